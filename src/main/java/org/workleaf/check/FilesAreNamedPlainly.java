@@ -1,0 +1,37 @@
+package org.workleaf.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.workleaf.guide.Guide;
+import org.workleaf.guide.Page;
+import org.workleaf.source.Diagnostic;
+import org.workleaf.source.SourceFile;
+import org.workleaf.source.Span;
+
+/** A file's name becomes its address, so it holds lower-case letters, digits and hyphens; and there is a first page. */
+final class FilesAreNamedPlainly {
+
+    private static final Pattern PLAIN = Pattern.compile("(?:[0-9]+-)?[a-z][a-z0-9]*(?:-[a-z0-9]+)*");
+
+    private FilesAreNamedPlainly() {}
+
+    static List<Diagnostic> check(Guide guide) {
+        List<Diagnostic> found = new ArrayList<>();
+        for (Page page : guide.pages()) {
+            String path = page.source().path().replaceFirst("^content/", "").replaceFirst("\\.md$", "");
+            for (String name : path.split("/")) {
+                if (!PLAIN.matcher(name).matches()) {
+                    found.add(Diagnostic.error("file-name", page.source(), Span.at(0), "`" + name + "` can't become an address",
+                            "Name files and folders with lower-case letters, digits and hyphens, a number in front for the order: "
+                                    + "`10-be-open.md`."));
+                }
+            }
+        }
+        if (guide.pages().stream().noneMatch(Page::isHome)) {
+            found.add(Diagnostic.error("missing-home", new SourceFile("content/index.md", ""), Span.at(0),
+                    "the guide has no first page", "Write `content/index.md`: it becomes the page at the site's root."));
+        }
+        return found;
+    }
+}

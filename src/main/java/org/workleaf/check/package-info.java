@@ -1,0 +1,2 @@
+/** Rules that hold across pages; every finding is a diagnostic. */
+package org.workleaf.check;

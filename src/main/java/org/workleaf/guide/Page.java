@@ -1,0 +1,65 @@
+package org.workleaf.guide;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.workleaf.source.FrontMatter;
+import org.workleaf.source.SourceFile;
+import org.workleaf.worksheet.Worksheet;
+
+/**
+ * One Markdown file as a page: its address, its title, and what stands on it from top to bottom.
+ *
+ * @param headings all headings but the title, those of worksheets among them
+ * @param parts    text and worksheets in turn; links in the text lead from this page's address
+ * @param links    as written in the source
+ * @param retired  ids of worksheets that once stood in the guide
+ * @param words    how many words a reader reads, worksheets left out
+ */
+public record Page(
+        SourceFile source, FrontMatter frontMatter, Address address, String title, List<Heading> headings,
+        List<PagePart> parts, List<Link> links, List<String> retired, int words) {
+
+    private static final int WORDS_A_MINUTE = 200;
+
+    /** A piece of a page. */
+    public sealed interface PagePart {
+        /** Running text, as HTML. */
+        record Text(String html) implements PagePart {}
+
+        /** A worksheet or checklist. */
+        record Sheet(Worksheet worksheet) implements PagePart {}
+    }
+
+    public Page {
+        headings = List.copyOf(headings);
+        parts = List.copyOf(parts);
+        links = List.copyOf(links);
+        retired = List.copyOf(retired);
+    }
+
+    public List<Worksheet> worksheets() {
+        return parts.stream().flatMap(part -> part instanceof PagePart.Sheet sheet ? Stream.of(sheet.worksheet()) : Stream.empty())
+                .toList();
+    }
+
+    /** Whole minutes that reading takes, at least one. */
+    public int readingMinutes() {
+        return Math.max(1, Math.round((float) words / WORDS_A_MINUTE));
+    }
+
+    /** Whether it is the guide's first page. */
+    public boolean isHome() {
+        return address.path().isEmpty();
+    }
+
+    /** A folder's own page and pages at the top stand at 0, pages in a folder at 1, and so on. */
+    public int depth() {
+        int folders = (int) source.path().chars().filter(c -> c == '/').count() - 1;
+        return source.path().endsWith("/index.md") ? Math.max(0, folders - 1) : folders;
+    }
+
+    public Optional<String> summary() {
+        return frontMatter.summary();
+    }
+}

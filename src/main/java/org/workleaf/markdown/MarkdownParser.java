@@ -1,0 +1,43 @@
+package org.workleaf.markdown;
+
+import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
+import com.vladsch.flexmark.ext.tables.TablesExtension;
+import com.vladsch.flexmark.html.HtmlRenderer;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.data.DataHolder;
+import com.vladsch.flexmark.util.data.MutableDataSet;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.List;
+
+/**
+ * Parses CommonMark with GitHub's tables and strikethrough, and nothing beyond: what a worksheet shows on GitHub is what is read
+ * here. Built once, used by many threads.
+ */
+public final class MarkdownParser {
+
+    static final DataHolder OPTIONS = new MutableDataSet()
+            .set(Parser.EXTENSIONS, List.of(TablesExtension.create(), StrikethroughExtension.create()))
+            .set(TablesExtension.COLUMN_SPANS, false)
+            .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
+            .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true)
+            .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
+            .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
+            .set(TablesExtension.WITH_CAPTION, false)
+            .set(HtmlRenderer.SUPPRESS_HTML_COMMENT_BLOCKS, true)
+            .set(HtmlRenderer.SUPPRESS_INLINE_HTML_COMMENTS, true)
+            .set(HtmlRenderer.GENERATE_HEADER_ID, true)
+            .set(HtmlRenderer.RENDER_HEADER_ID, true)
+            .toImmutable();
+
+    private final Parser parser = Parser.builder(OPTIONS).build();
+
+    /**
+     * @param text  a file's whole text
+     * @param start offset at which the Markdown begins, behind the front matter
+     * @return the tree; its nodes' offsets count from the file's first character
+     */
+    public Document parse(String text, int start) {
+        return parser.parse(BasedSequence.of(text).subSequence(start, text.length()));
+    }
+}

@@ -1,0 +1,180 @@
+package org.workleaf.source;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.workleaf.source.FrontMatter.With;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/**
+ * Reads the YAML between two {@code ---} lines at the top of a page.
+ *
+ * <p>{@code "---\nminutes: 12\n---\n# Title"} → minutes 12, the text beginning at {@code # Title}.
+ */
+public final class FrontMatterReader {
+
+    private static final List<String> KEYS = List.of("summary", "minutes", "with", "draft", "redirect-from");
+    private static final Pattern FENCED =
+            Pattern.compile("\\A\\uFEFF?---[ \\t]*(?:\\r\\n|\\n|\\r)(.*?)^(?:---|\\.\\.\\.)[ \\t]*(?:\\r\\n|\\n|\\r|\\z)",
+                    Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern OPENED = Pattern.compile("\\A\\uFEFF?---[ \\t]*(?:\\r\\n|\\n|\\r)");
+
+    private final SourceFile file;
+    private final List<Diagnostic> problems;
+
+    private String summary;
+    private Integer minutes;
+    private With with;
+    private boolean draft;
+    private final List<String> redirectFrom = new ArrayList<>();
+
+    private FrontMatterReader(SourceFile file, List<Diagnostic> problems) {
+        this.file = file;
+        this.problems = problems;
+    }
+
+    /**
+     * @param problems takes what is wrong with it; a wrong value is told and left out
+     * @return the front matter; an empty one where the file has none
+     */
+    public static FrontMatter read(SourceFile file, List<Diagnostic> problems) {
+        return new FrontMatterReader(file, problems).read();
+    }
+
+    private FrontMatter read() {
+        String text = file.text();
+        int begin = text.startsWith("\uFEFF") ? 1 : 0;
+        Matcher fenced = FENCED.matcher(text);
+        if (!fenced.find()) {
+            if (OPENED.matcher(text).find()) {
+                problems.add(Diagnostic.error("front-matter", file, new Span(begin, begin + 3),
+                        "the front matter is never closed",
+                        "Put a line of three hyphens, `---`, behind its last line."));
+            }
+            return FrontMatter.none(begin);
+        }
+        readYaml(fenced.group(1), fenced.start(1));
+        return new FrontMatter(Optional.ofNullable(summary), Optional.ofNullable(minutes), Optional.ofNullable(with),
+                draft, List.copyOf(redirectFrom), fenced.end());
+    }
+
+    private void readYaml(String yaml, int offset) {
+        Node root;
+        try {
+            root = new Yaml(new LoaderOptions()).compose(new StringReader(yaml));
+        } catch (MarkedYAMLException e) {
+            int at = e.getProblemMark() == null ? 0 : offsetOf(yaml, e.getProblemMark());
+            problems.add(Diagnostic.error("front-matter", file, Span.at(offset + Math.min(at, yaml.length())),
+                    "the front matter is not valid YAML: " + oneLine(e.getProblem()),
+                    "Each line is `key: value`. A value that holds a colon or begins with a quotation mark needs "
+                            + "quotation marks around it."));
+            return;
+        } catch (YAMLException e) {
+            problems.add(Diagnostic.error("front-matter", file, Span.at(offset),
+                    "the front matter is not valid YAML: " + oneLine(e.getMessage()), "Each line is `key: value`."));
+            return;
+        }
+        if (root == null) {
+            return;
+        }
+        if (!(root instanceof MappingNode mapping)) {
+            wrong(root, yaml, offset, "the front matter is not a list of keys and values", "Each line is `key: value`.");
+            return;
+        }
+        Map<String, Node> seen = new HashMap<>();
+        for (NodeTuple entry : mapping.getValue()) {
+            readEntry(entry, yaml, offset, seen);
+        }
+    }
+
+    private void readEntry(NodeTuple entry, String yaml, int offset, Map<String, Node> seen) {
+        String key = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
+        Node value = entry.getValueNode();
+        if (seen.put(key, value) != null) {
+            wrong(entry.getKeyNode(), yaml, offset, "`" + key + "` is given twice", "Keep one of the two lines.");
+            return;
+        }
+        switch (key) {
+            case "summary" -> summary = scalar(value).filter(s -> !s.isBlank()).orElseGet(() -> {
+                wrong(value, yaml, offset, "`summary` is not a sentence", "Write one sentence, or leave the line out.");
+                return null;
+            });
+            case "minutes" -> minutes = scalar(value).filter(s -> s.matches("[1-9][0-9]{0,2}")).map(Integer::valueOf)
+                    .orElseGet(() -> {
+                        wrong(value, yaml, offset, "`minutes` is not a whole number from 1 to 999",
+                                "For example `minutes: 20`.");
+                        return null;
+                    });
+            case "with" -> with = scalar(value).flatMap(FrontMatterReader::withNamed).orElseGet(() -> {
+                wrong(value, yaml, offset, "`with` is none of alone, together, either",
+                        Suggestion.didYouMean(scalar(value).orElse(""), List.of("alone", "together", "either"))
+                                + "It says with whom the page is worked through.");
+                return null;
+            });
+            case "draft" -> {
+                Optional<String> said = scalar(value).filter(s -> s.equals("true") || s.equals("false"));
+                if (said.isEmpty()) {
+                    wrong(value, yaml, offset, "`draft` is neither true nor false", "For example `draft: true`.");
+                }
+                // A page that may be a draft is kept back rather than published by a slip.
+                draft = !said.orElse("true").equals("false");
+            }
+            case "redirect-from" -> readRedirects(value, yaml, offset);
+            default -> wrong(entry.getKeyNode(), yaml, offset, "unknown key `" + key + "` in the front matter",
+                    Suggestion.didYouMean(key, KEYS) + "The keys are " + String.join(", ", KEYS) + ".");
+        }
+    }
+
+    private void readRedirects(Node value, String yaml, int offset) {
+        List<Node> nodes = value instanceof SequenceNode list ? list.getValue() : List.of(value);
+        for (Node node : nodes) {
+            Optional<String> address = scalar(node).filter(s -> s.matches("/?[a-z0-9][a-z0-9-]*(/[a-z0-9][a-z0-9-]*)*/?"));
+            if (address.isPresent()) {
+                redirectFrom.add(address.get().replaceAll("^/|/$", "") + "/");
+            } else {
+                wrong(node, yaml, offset, "`redirect-from` is not an address of this site",
+                        "Give the page's earlier address without the host, for example `practices/openness/`.");
+            }
+        }
+    }
+
+    private static Optional<With> withNamed(String word) {
+        return Arrays.stream(With.values()).filter(w -> w.word().equals(word)).findFirst();
+    }
+
+    private static Optional<String> scalar(Node node) {
+        return node instanceof ScalarNode scalar ? Optional.of(scalar.getValue()) : Optional.empty();
+    }
+
+    private void wrong(Node node, String yaml, int offset, String message, String help) {
+        int start = Math.min(offsetOf(yaml, node.getStartMark()), yaml.length());
+        int end = Math.max(start, Math.min(offsetOf(yaml, node.getEndMark()), yaml.length()));
+        problems.add(Diagnostic.error("front-matter", file, new Span(offset + start, offset + end), message, help));
+    }
+
+    /** YAML marks count code points; spans count UTF-16. */
+    private static int offsetOf(String yaml, Mark mark) {
+        int codePoints = Math.min(mark.getIndex(), yaml.codePointCount(0, yaml.length()));
+        return yaml.offsetByCodePoints(0, codePoints);
+    }
+
+    private static String oneLine(String message) {
+        return message == null ? "it can't be read" : message.lines().findFirst().orElse("").strip().toLowerCase(Locale.ROOT);
+    }
+}

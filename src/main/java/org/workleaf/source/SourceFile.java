@@ -1,0 +1,80 @@
+package org.workleaf.source;
+
+import java.util.Arrays;
+
+/** The text of one file of the guide, with its path from the guide's root folder, parted by {@code /}. */
+public final class SourceFile {
+
+    private final String path;
+    private final String text;
+    private final int[] lineStarts;
+
+    /**
+     * @param path from the guide's root, for example {@code content/10-what-it-is.md}
+     * @param text the file's whole text, line ends as they stand in the file
+     */
+    public SourceFile(String path, String text) {
+        this.path = path;
+        this.text = text;
+        this.lineStarts = lineStarts(text);
+    }
+
+    private static int[] lineStarts(String text) {
+        int[] starts = new int[16];
+        int count = 1;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n')) {
+                if (count == starts.length) {
+                    starts = Arrays.copyOf(starts, count * 2);
+                }
+                starts[count++] = i + 1;
+            }
+        }
+        return Arrays.copyOf(starts, count);
+    }
+
+    public String path() {
+        return path;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    /** Where an offset stands; an offset behind the end stands at the end. */
+    public Position position(int offset) {
+        int at = Math.min(offset, text.length());
+        int line = lineAt(at);
+        return new Position(line, text.codePointCount(lineStarts[line - 1], at) + 1);
+    }
+
+    private int lineAt(int offset) {
+        int found = Arrays.binarySearch(lineStarts, offset);
+        return found >= 0 ? found + 1 : -found - 1;
+    }
+
+    /** How many lines there are; a file that ends in a line end has an empty last line. */
+    public int lineCount() {
+        return lineStarts.length;
+    }
+
+    /** The offset of a line's first character. */
+    public int lineStart(int line) {
+        return lineStarts[line - 1];
+    }
+
+    /** A line's text without its line end. */
+    public String line(int line) {
+        int end = line < lineStarts.length ? lineStarts[line] : text.length();
+        while (end > lineStarts[line - 1] && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
+            end--;
+        }
+        return text.substring(lineStarts[line - 1], end);
+    }
+
+    @Override
+    public String toString() {
+        return path;
+    }
+}

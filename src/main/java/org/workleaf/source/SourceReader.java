@@ -1,0 +1,67 @@
+package org.workleaf.source;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Reads the Markdown files of a guide's {@code content} folder, in reading order, which is the order of their names. */
+public final class SourceReader {
+
+    private final Path root;
+
+    /** @param root the guide's folder: the one that holds {@code content} and {@code templates} */
+    public SourceReader(Path root) {
+        this.root = root;
+    }
+
+    /**
+     * @return every {@code .md} file below {@code content}, sorted by path, a folder's {@code index.md} before its other files;
+     *     hidden files and folders are passed over, as JBake does
+     */
+    public List<Path> markdownFiles(Path content) throws IOException {
+        try (Stream<Path> files = Files.walk(content)) {
+            return files.filter(file -> file.toString().endsWith(".md") && Files.isRegularFile(file) && !hidden(content, file))
+                    .sorted((a, b) -> orderKey(content, a).compareTo(orderKey(content, b)))
+                    .toList();
+        }
+    }
+
+    private static boolean hidden(Path content, Path file) {
+        for (Path part : content.relativize(file)) {
+            if (part.toString().startsWith(".")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String orderKey(Path content, Path file) {
+        String path = slashed(content.relativize(file));
+        // U+0001 sorts before every character of a name, and keeps a folder's own page and pages beside one another.
+        return path.replace("index.md", "\u0001").replace("/", "\u0002");
+    }
+
+    /** @param problems takes a file that is not UTF-8; its bytes are then read as if they were, so that the rest is checked */
+    public SourceFile read(Path file, List<Diagnostic> problems) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        String path = slashed(root.toAbsolutePath().normalize().relativize(file.toAbsolutePath().normalize()));
+        try {
+            return new SourceFile(path, StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+        } catch (CharacterCodingException e) {
+            SourceFile source = new SourceFile(path, new String(bytes, StandardCharsets.UTF_8));
+            int at = Math.max(0, source.text().indexOf('\uFFFD'));
+            problems.add(Diagnostic.error("not-utf-8", source, Span.at(at), "this file is not UTF-8 text",
+                    "Save it again as UTF-8: most editors offer that under “Save with encoding”."));
+            return source;
+        }
+    }
+
+    private static String slashed(Path path) {
+        return path.toString().replace('\\', '/');
+    }
+}

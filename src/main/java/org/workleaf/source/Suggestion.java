@@ -1,0 +1,44 @@
+package org.workleaf.source;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The known word that a misspelt one was most likely meant to be. */
+public final class Suggestion {
+
+    private Suggestion() {}
+
+    /** {@code summray} among {@code summary, minutes} is {@code summary}; a word too far from all has none. */
+    public static Optional<String> forWord(String word, Collection<String> known) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return known.stream()
+                .filter(candidate -> distance(lower, candidate) <= Math.max(1, candidate.length() / 3))
+                .min(Comparator.comparingInt((String candidate) -> distance(lower, candidate))
+                        .thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** Sentence for a help text, or nothing. */
+    public static String didYouMean(String word, Collection<String> known) {
+        return forWord(word, known).map(found -> "Did you mean `" + found + "`? ").orElse("");
+    }
+
+    /** Levenshtein's distance: the fewest letters put in, taken out or changed. */
+    static int distance(String a, String b) {
+        int[] previous = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            previous[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int[] current = new int[b.length() + 1];
+            current[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int change = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                current[j] = Math.min(change, Math.min(previous[j], current[j - 1]) + 1);
+            }
+            previous = current;
+        }
+        return previous[b.length()];
+    }
+}

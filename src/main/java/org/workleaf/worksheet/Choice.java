@@ -1,0 +1,33 @@
+package org.workleaf.worksheet;
+
+import java.util.List;
+import java.util.Optional;
+import org.workleaf.source.Span;
+
+/**
+ * One of several options, or several of them: a list of circles, or a table's row of circles or boxes.
+ *
+ * @param options in order, values unique
+ * @param many    whether more than one may be marked
+ */
+public record Choice(
+        String id, Optional<String> was, String label, List<Option> options, boolean many, Span span) implements Field {
+
+    /**
+     * One of the things to choose.
+     *
+     * @param value what is kept when it is chosen
+     * @param was   its earlier value, if it was renamed
+     * @param label its words
+     */
+    public record Option(String value, Optional<String> was, String label, Span span) {}
+
+    public Choice {
+        options = List.copyOf(options);
+    }
+
+    @Override
+    public String type() {
+        return many ? "ticks" : "choice";
+    }
+}

@@ -1,0 +1,213 @@
+package org.workleaf.worksheet;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.workleaf.markdown.Anchors;
+import org.workleaf.source.Diagnostic;
+import org.workleaf.source.Edit;
+import org.workleaf.source.SourceFile;
+import org.workleaf.source.Span;
+import org.workleaf.source.Suggestion;
+
+/**
+ * Reads what a comment says.
+ *
+ * <p>{@code <!-- #start date -->} → the names [start, typed date].
+ */
+public final class CommentReader {
+
+    private static final Pattern COMMENT = Pattern.compile("<!--(.*?)-->", Pattern.DOTALL);
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*");
+    private static final Pattern VALUE = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
+    private static final Pattern KEYED = Pattern.compile("\\s*([A-Za-z]+)\\s*:\\s*(.*?)\\s*", Pattern.DOTALL);
+    private static final List<String> KEYS = List.of("worksheet", "checklist", "cards", "timer", "retired");
+    private static final List<String> OPTIONS = List.of("repeat", "partners", "reveal", "private", "minutes", "was");
+
+    private final SourceFile file;
+    private final List<Diagnostic> problems;
+
+    public CommentReader(SourceFile file, List<Diagnostic> problems) {
+        this.file = file;
+        this.problems = problems;
+    }
+
+    /** Every comment in a stretch of the file, which may hold other text between them. */
+    public List<Comment> in(int start, int end) {
+        List<Comment> comments = new ArrayList<>();
+        Matcher matcher = COMMENT.matcher(file.text()).region(start, end);
+        while (matcher.find()) {
+            comments.add(read(matcher.group(1), matcher.start(1), new Span(matcher.start(), matcher.end())));
+        }
+        return comments;
+    }
+
+    private Comment read(String text, int offset, Span span) {
+        String inner = text.strip();
+        if (inner.equals("end")) {
+            return new Comment.Ending(span);
+        }
+        if (inner.equals("page")) {
+            return new Comment.Page(span);
+        }
+        if (inner.startsWith("#")) {
+            return names(Word.in(text, offset), span);
+        }
+        if (inner.startsWith("=")) {
+            return value(Word.in(text, offset), span);
+        }
+        Matcher keyed = KEYED.matcher(text);
+        if (keyed.matches()) {
+            return keyed(keyed, offset, span);
+        }
+        List<Word> words = Word.in(text, offset);
+        if (words.size() >= 1 && words.size() <= 2 && KEYS.contains(words.get(0).text())) {
+            error("unknown-comment", words.get(0).span(), "`" + words.get(0).text() + "` needs a colon behind it",
+                    "Write it as `<!-- " + words.get(0).text() + ": a-name -->`.");
+        } else if (words.size() == 1 && Suggestion.forWord(inner, List.of("end", "page")).isPresent() && inner.length() < 6) {
+            error("unknown-comment", words.get(0).span(), "`" + inner + "` is not a comment that means anything here",
+                    Suggestion.didYouMean(inner, List.of("end", "page")).strip());
+        }
+        return new Comment.Remark(span);
+    }
+
+    private Comment keyed(Matcher keyed, int offset, Span span) {
+        String key = keyed.group(1);
+        List<Word> words = Word.in(keyed.group(2), offset + keyed.start(2));
+        Optional<Kind> kind = Kind.named(key);
+        if (kind.isPresent()) {
+            return opening(kind.get(), words, span);
+        }
+        if (key.equals("retired")) {
+            return new Comment.Retired(words.stream().map(w -> w.text().replaceFirst("^#", "")).toList(), span);
+        }
+        Span keySpan = new Span(offset + keyed.start(1), offset + keyed.end(1));
+        if (key.equals("end") || key.equals("page")) {
+            error("unknown-comment", keySpan, "`" + key + "` stands alone", "Write it as `<!-- " + key + " -->`.");
+        } else if (Suggestion.forWord(key, KEYS).isPresent()) {
+            error("unknown-comment", keySpan, "unknown kind of block `" + key + "`",
+                    Suggestion.didYouMean(key, KEYS) + "The kinds are worksheet, checklist, cards and timer.");
+        }
+        return new Comment.Remark(span);
+    }
+
+    private Comment opening(Kind kind, List<Word> words, Span span) {
+        if (words.isEmpty()) {
+            error("bad-id", span, "this " + kind.word() + " has no name",
+                    "Write it as `<!-- " + kind.word() + ": a-name -->`. Answers are kept under the name.");
+            return new Comment.Opening(kind, kind.word() + "-" + span.start(), Options.NONE, Optional.empty(), span);
+        }
+        String id = id(words.get(0), "");
+        Map<String, Word> given = new LinkedHashMap<>();
+        for (Word word : words.subList(1, words.size())) {
+            String key = word.text().replaceFirst("[=:].*", "");
+            if (!OPTIONS.contains(key)) {
+                error("bad-option", word.span(), "unknown option `" + key + "`",
+                        Suggestion.didYouMean(key, OPTIONS) + "The options are repeat, partners, reveal, private, minutes "
+                                + "and was.");
+            } else if (given.put(key, word) != null) {
+                error("bad-option", word.span(), "`" + key + "` is given twice", "Keep one of the two.");
+            }
+        }
+        Optional<String> was = Optional.ofNullable(given.get("was")).map(w -> w.text().replaceFirst("^was[:=]#?", ""));
+        return new Comment.Opening(kind, id, options(given), was, span);
+    }
+
+    private Options options(Map<String, Word> given) {
+        return new Options(
+                option(given.get("repeat"), "daily|weekly|monthly", "`repeat` is daily, weekly or monthly"),
+                option(given.get("partners"), "[12]", "`partners` is 1 or 2").map(Integer::valueOf).orElse(1),
+                option(given.get("reveal"), "both", "`reveal` is both"),
+                option(given.get("private"), "private", "`private` stands alone").isPresent(),
+                option(given.get("minutes"), "[1-9]|[1-5][0-9]|60", "`minutes` is a whole number from 1 to 60").map(Integer::valueOf));
+    }
+
+    private Optional<String> option(Word word, String allowed, String rule) {
+        if (word == null) {
+            return Optional.empty();
+        }
+        int sign = word.text().indexOf('=');
+        String value = sign < 0 ? word.text() : word.text().substring(sign + 1);
+        if (value.matches(allowed) && (sign >= 0) != allowed.equals("private")) {
+            return Optional.of(value);
+        }
+        error("bad-option", word.span(), rule, "For example `<!-- worksheet: weekly-check-in repeat=weekly -->`.");
+        return Optional.empty();
+    }
+
+    private Comment names(List<Word> words, Span span) {
+        List<Comment.Name> names = new ArrayList<>();
+        for (Word word : words) {
+            if (word.text().startsWith("#")) {
+                names.add(new Comment.Name(id(word, "#"), Blank.Type.TEXT, Optional.empty(), word.span()));
+            } else {
+                describe(names, word);
+            }
+        }
+        return new Comment.Names(names, span);
+    }
+
+    private void describe(List<Comment.Name> names, Word word) {
+        int last = names.size() - 1;
+        Comment.Name name = names.get(last);
+        Optional<Blank.Type> type = Blank.Type.named(word.text());
+        if (type.isPresent()) {
+            names.set(last, new Comment.Name(name.id(), type.get(), name.was(), name.span()));
+        } else if (word.text().startsWith("was:")) {
+            String was = word.text().replaceFirst("^was:#?", "");
+            names.set(last, new Comment.Name(name.id(), name.type(), Optional.of(was), name.span()));
+        } else {
+            error("bad-option", word.span(), "`" + word.text() + "` says nothing about a field",
+                    Suggestion.didYouMean(word.text(), Blank.Type.WORDS)
+                            + "Behind an id may stand date, number, time, sum or `was:#old-id`; a further id begins with `#`.");
+        }
+    }
+
+    private Comment value(List<Word> words, Span span) {
+        Word first = words.get(0);
+        String value = first.text().substring(1);
+        if (!VALUE.matcher(value).matches()) {
+            String better = suggest(value, "option");
+            error("bad-id", first.span(), "`" + value + "` can't be the value of an option",
+                    "Values are lower-case letters, digits and hyphens, for example `=" + better + "`.");
+            value = better;
+        }
+        Optional<String> was = Optional.empty();
+        for (Word word : words.subList(1, words.size())) {
+            if (word.text().startsWith("was:")) {
+                was = Optional.of(word.text().replaceFirst("^was:=?", ""));
+            } else {
+                error("bad-option", word.span(), "`" + word.text() + "` says nothing about an option",
+                        "Behind a value may stand `was:=old-value` and nothing else.");
+            }
+        }
+        return new Comment.Value(value, was, span);
+    }
+
+    private String id(Word word, String sign) {
+        String id = word.text().substring(sign.length());
+        if (ID.matcher(id).matches()) {
+            return id;
+        }
+        String better = suggest(id, "name");
+        problems.add(Diagnostic.error("bad-id", file, word.span(), "`" + id + "` can't be a name",
+                        "Names are lower-case letters, digits and hyphens and begin with a letter, for example `"
+                                + sign + better + "`.")
+                .withFix(new Edit(word.span(), sign + better)));
+        return better;
+    }
+
+    private static String suggest(String text, String otherwise) {
+        String slug = Anchors.slug(text.replaceAll("[_.\\s]+", "-")).replaceAll("[^a-z0-9-]", "").replaceAll("-+", "-")
+                .replaceAll("^[^a-z]+|-$", "");
+        return slug.isEmpty() ? otherwise : slug;
+    }
+
+    private void error(String code, Span span, String message, String help) {
+        problems.add(Diagnostic.error(code, file, span, message, help));
+    }
+}

@@ -1,0 +1,224 @@
+package org.workleaf.worksheet;
+
+import com.vladsch.flexmark.ast.ListBlock;
+import com.vladsch.flexmark.ast.OrderedList;
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.util.ast.Node;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.workleaf.markdown.PlainText;
+import org.workleaf.source.Diagnostic;
+import org.workleaf.source.Span;
+
+/**
+ * Reads lists: of boxes, of circles, of sentences with blanks, or of cards.
+ *
+ * <p>{@code "- [ ] We ate together <!-- #ate -->"} → a tick named ate.
+ */
+final class ListReader {
+
+    private static final Pattern BOX = Pattern.compile("\\[ \\]");
+    private static final Pattern CIRCLE = Pattern.compile("\\( \\)");
+    /** What people write when they mean a box or a circle. */
+    private static final Pattern ALMOST = Pattern.compile("^(?:\\[(?:_*|\\s{2,}|[xX*✓✔]| ?[xX] ?)\\]|\\((?:_*|\\s{2,}|[xX*oO])\\))(?=\\s|$)");
+
+    private final Sheet sheet;
+    private final SentenceReader sentences;
+
+    ListReader(Sheet sheet) {
+        this.sheet = sheet;
+        this.sentences = new SentenceReader(sheet);
+    }
+
+    private record Item(Node node, Wording wording) {
+
+        boolean begins(Pattern mark) {
+            return mark.matcher(wording.bare()).lookingAt();
+        }
+
+        Span mark() {
+            return new Span(wording.span().start(), wording.span().start() + 3);
+        }
+
+        /** The words behind the mark. */
+        Wording behindMark() {
+            return wording.withHtml(wording.html().replaceFirst("^[\\[(] [\\])]\\s*", ""));
+        }
+    }
+
+    /**
+     * @param question the paragraph in front of the list, if one stands there
+     * @return whether the question became part of the list's field, so that it is not shown twice
+     */
+    boolean read(ListBlock list, Optional<Question> question) {
+        List<Item> items = items(list);
+        items.forEach(this::checkMark);
+        if (items.stream().anyMatch(item -> item.begins(BOX))) {
+            return ticks(items, question);
+        }
+        if (items.stream().anyMatch(item -> item.begins(CIRCLE))) {
+            return choices(list, items, question);
+        }
+        if (items.stream().anyMatch(item -> !item.wording().blanks().isEmpty())) {
+            sentences(list, items, question);
+        } else {
+            sheet.add(new Part.Prose(sheet.renderer().html(list)));
+            items.forEach(item -> new Names(item.wording(), sheet).close());
+            items.forEach(item -> refuseValues(item.wording()));
+        }
+        return false;
+    }
+
+    private List<Item> items(ListBlock list) {
+        List<Item> items = new ArrayList<>();
+        for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
+            Node first = item.getFirstChild();
+            if (first instanceof Paragraph) {
+                items.add(new Item(item, Wording.of(first, sheet)));
+            } else if (first == null) {
+                items.add(new Item(item, Wording.of(item, sheet)));
+            }
+        }
+        return items;
+    }
+
+    private void checkMark(Item item) {
+        String bare = item.wording().bare();
+        int start = item.wording().span().start();
+        String source = sheet.file().text().substring(start, item.wording().span().end());
+        var almost = ALMOST.matcher(source);
+        if (source.startsWith("[ ](") || source.startsWith("[x](")) {
+            sheet.error("tick-link", new Span(start, start + 3), "GitHub reads this box as a link",
+                    "Put a space behind the closing bracket: `- [ ] text`.");
+            sheet.understood(item.mark());
+        } else if (almost.find()) {
+            boolean box = source.charAt(0) == '[';
+            boolean filled = almost.group().matches(".*[xX*✓✔oO].*");
+            sheet.error("not-a-mark", new Span(start, start + almost.end()),
+                    filled ? "a box or circle in the source has to be empty" : "this is almost a " + (box ? "box" : "circle"),
+                    "Write it with exactly one space inside: `- " + (box ? "[ ]" : "( )") + " text`."
+                            + (filled ? " Readers fill it in themselves." : ""));
+        } else if ((item.begins(BOX) || item.begins(CIRCLE)) && bare.substring(3).isBlank()) {
+            sheet.error("empty-tick", item.mark(), "this " + (item.begins(BOX) ? "box" : "circle") + " has no words",
+                    "Write on the same line what it stands for: GitHub shows no box without it, and a screen reader has nothing "
+                            + "to say.");
+        }
+    }
+
+    private boolean ticks(List<Item> items, Optional<Question> question) {
+        List<Part.Ticks.Item> ticks = new ArrayList<>();
+        for (Item item : items) {
+            if (!item.begins(BOX)) {
+                mixed(item, "box", "[ ]");
+                continue;
+            }
+            sheet.understood(item.mark());
+            Wording wording = item.behindMark();
+            Names names = new Names(wording, sheet);
+            String label = words(wording);
+            Names.Given given = names.nextUntyped(item.mark(), label);
+            List<Inline> inlines = sentences.read(wording, names, label);
+            names.close();
+            refuseValues(wording);
+            ticks.add(new Part.Ticks.Item(new Tick(given.id(), given.was(), label.isEmpty() ? given.id() : label, item.mark()), inlines));
+        }
+        Optional<Question> asked = question.filter(Question::asks);
+        String label = question.map(Question::text).filter(text -> asked.isPresent()).orElse(sheet.heading());
+        sheet.add(new Part.Ticks(asked.map(Question::html), label, ticks));
+        return asked.isPresent();
+    }
+
+    private boolean choices(ListBlock list, List<Item> items, Optional<Question> question) {
+        Span span = items.get(0).mark();
+        String label = question.map(Question::text).orElse(sheet.heading());
+        if (question.isEmpty()) {
+            sheet.error("missing-question", span, "nothing asks what to choose here",
+                    "Write the question as a paragraph of its own above the list, with the field's name behind it.");
+        }
+        Names.Given given = question.map(q -> q.names().nextUntyped(span, label))
+                .orElseGet(() -> new Names.Given("choice-" + span.start(), Blank.Type.TEXT, Optional.empty()));
+        List<Choice.Option> options = new ArrayList<>();
+        List<List<Inline>> inlines = new ArrayList<>();
+        Map<String, Span> values = new HashMap<>();
+        for (Item item : items) {
+            if (!item.begins(CIRCLE)) {
+                mixed(item, "circle", "( )");
+                continue;
+            }
+            sheet.understood(item.mark());
+            Wording wording = item.behindMark();
+            String words = words(wording);
+            Comment.Value value = wording.values().isEmpty()
+                    ? sheet.missingValue(wording, item.mark(), words) : wording.values().get(0);
+            checkUnique(value, values);
+            Names names = new Names(wording, sheet);
+            inlines.add(sentences.read(wording, names, words));
+            names.close();
+            options.add(new Choice.Option(value.value(), value.was(), words, item.mark()));
+        }
+        sheet.add(new Part.Choices(question.map(Question::html).orElse(""),
+                new Choice(given.id(), given.was(), label, options, false, span), inlines));
+        return question.isPresent();
+    }
+
+    private void checkUnique(Comment.Value value, Map<String, Span> values) {
+        Span first = values.putIfAbsent(value.value(), value.span());
+        if (first != null) {
+            sheet.report(Diagnostic.error("duplicate-value", sheet.file(), value.span(),
+                    "two options have the value `" + value.value() + "`",
+                    "The value is what is kept when a reader chooses, so the two could not be told apart. Change one.")
+                    .withNote(sheet.file(), first, "first used here"));
+        }
+    }
+
+    private void sentences(ListBlock list, List<Item> items, Optional<Question> question) {
+        List<List<Inline>> read = new ArrayList<>();
+        String context = question.map(Question::text).filter(t -> !t.isEmpty()).orElse(sheet.heading());
+        int number = 1;
+        for (Item item : items) {
+            Names names = new Names(item.wording(), sheet);
+            read.add(sentences.read(item.wording(), names, context.isEmpty() ? "" : context + " (" + number + ")"));
+            names.close();
+            refuseValues(item.wording());
+            number++;
+        }
+        sheet.add(new Part.Sentences(list instanceof OrderedList, read));
+    }
+
+    /** The cards of one list. */
+    List<Part.Deck.Prompt> cards(ListBlock list) {
+        List<Part.Deck.Prompt> prompts = new ArrayList<>();
+        for (Item item : items(list)) {
+            Names names = new Names(item.wording(), sheet);
+            String label = PlainText.of(item.wording().html());
+            Names.Given given = names.nextUntyped(item.wording().span(), label);
+            names.close();
+            refuseValues(item.wording());
+            prompts.add(new Part.Deck.Prompt(
+                    new Card(given.id(), given.was(), label.isEmpty() ? given.id() : label, item.wording().span()),
+                    String.join("____", item.wording().pieces())));
+        }
+        return prompts;
+    }
+
+    private void mixed(Item item, String name, String mark) {
+        sheet.error("mixed-list", item.wording().span(), "this item has no " + name + " although others in its list have one",
+                "Begin it with `" + mark + "`, or put it into a list or paragraph of its own. It would not be shown.");
+        new Names(item.wording(), sheet).close();
+    }
+
+    private void refuseValues(Wording wording) {
+        for (Comment.Value value : wording.values()) {
+            sheet.error("unused-id", value.span(), "`=" + value.value() + "` is the value of no option",
+                    "A value stands behind an option that begins with `( )`, or in the heading cell of a column.");
+        }
+    }
+
+    private static String words(Wording wording) {
+        return PlainText.of(String.join("…", wording.pieces())).replaceAll("[…\\s:]+$", "");
+    }
+}

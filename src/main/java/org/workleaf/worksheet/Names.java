@@ -1,0 +1,60 @@
+package org.workleaf.worksheet;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import org.workleaf.source.Span;
+
+/** Hands the names in a paragraph's comments to its fields in the order in which both stand. */
+final class Names {
+
+    /** A field's id with what was said of it. */
+    record Given(String id, Blank.Type type, Optional<String> was) {}
+
+    private final Wording wording;
+    private final Sheet sheet;
+    private final Deque<Comment.Name> waiting;
+
+    Names(Wording wording, Sheet sheet) {
+        this.wording = wording;
+        this.sheet = sheet;
+        this.waiting = new ArrayDeque<>(wording.names());
+    }
+
+    boolean isEmpty() {
+        return waiting.isEmpty();
+    }
+
+    /**
+     * @param field where the field stands, for the report if no name is left
+     * @param label its words, from which a missing name is made
+     */
+    Given next(Span field, String label) {
+        Comment.Name name = waiting.poll();
+        if (name == null) {
+            return new Given(sheet.missing(wording, field, label), Blank.Type.TEXT, Optional.empty());
+        }
+        return new Given(sheet.take(name), name.type(), name.was());
+    }
+
+    /** The same for a field that is no blank and so takes no type. */
+    Given nextUntyped(Span field, String label) {
+        Comment.Name name = waiting.peek();
+        Given given = next(field, label);
+        if (name != null && given.type() != Blank.Type.TEXT) {
+            sheet.error("bad-option", name.span(), "only a blank can be a " + given.type().word(),
+                    "Leave the word `" + given.type().word() + "` out, or draw a blank with four or more underscores.");
+        }
+        return given;
+    }
+
+    /** Reports the names that no field took. */
+    void close() {
+        for (Comment.Name name : waiting) {
+            sheet.error("unused-id", name.span(), "`#" + name.id() + "` names no field",
+                    "A name stands behind its blank, box or circle, or behind the question above ruled lines, circles or a scale.\n"
+                            + "Names are given in the order of the fields in front of them.");
+        }
+        waiting.clear();
+    }
+}

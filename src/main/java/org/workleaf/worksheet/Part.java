@@ -1,0 +1,142 @@
+package org.workleaf.worksheet;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A piece of a worksheet from one side of the sheet to the other, with the fields it holds. */
+public sealed interface Part {
+
+    /** Its fields, in the order in which they are read. */
+    default Stream<Field> fields() {
+        return Stream.empty();
+    }
+
+    private static Stream<Field> blanks(List<Inline> inlines) {
+        return inlines.stream().filter(Inline.Gap.class::isInstance).map(gap -> ((Inline.Gap) gap).blank());
+    }
+
+    /** Text, headings, lists: anything without a field. */
+    record Prose(String html) implements Part {}
+
+    /** A paragraph with blanks in it. */
+    record Sentence(List<Inline> inlines) implements Part {
+        @Override
+        public Stream<Field> fields() {
+            return blanks(inlines);
+        }
+    }
+
+    /** A list whose items hold blanks. */
+    record Sentences(boolean ordered, List<List<Inline>> items) implements Part {
+        @Override
+        public Stream<Field> fields() {
+            return items.stream().flatMap(Part::blanks);
+        }
+    }
+
+    /** A question and the ruled lines below it. The question is absent where a sentence with blanks stands above. */
+    record LongAnswer(Optional<String> questionHtml, Lines lines) implements Part {
+        @Override
+        public Stream<Field> fields() {
+            return Stream.of(lines);
+        }
+    }
+
+    /** A list of boxes. */
+    record Ticks(Optional<String> questionHtml, String label, List<Item> items) implements Part {
+
+        /** A box and its words, which may hold blanks. */
+        public record Item(Tick tick, List<Inline> inlines) {}
+
+        @Override
+        public Stream<Field> fields() {
+            return items.stream().flatMap(item -> Stream.concat(Stream.of(item.tick()), blanks(item.inlines())));
+        }
+    }
+
+    /** A question and a list of circles. */
+    record Choices(String questionHtml, Choice choice, List<List<Inline>> optionInlines) implements Part {
+        @Override
+        public Stream<Field> fields() {
+            return Stream.concat(Stream.of(choice), optionInlines.stream().flatMap(Part::blanks));
+        }
+    }
+
+    /** A question and a row of numbered circles. */
+    record ScaleLine(String questionHtml, Scale scale) implements Part {
+        @Override
+        public Stream<Field> fields() {
+            return Stream.of(scale);
+        }
+    }
+
+    /**
+     * A table with fields in its cells: a matrix where it has circles or boxes, else a planner.
+     *
+     * @param label   what the table is called where it has no question
+     * @param columns the heading cells, the first above the rows' names
+     */
+    record Grid(Optional<String> questionHtml, String label, List<Column> columns, List<Row> rows) implements Part {
+
+        /** A heading cell. */
+        public record Column(String html, String label) {}
+
+        /** A row: its name, which may hold blanks, and one cell for each further column. */
+        public record Row(List<Inline> inlines, String label, List<Cell> cells) {}
+
+        /** What stands in one cell. */
+        public sealed interface Cell {
+            /** Words. */
+            record Words(String html) implements Cell {}
+
+            /** A blank, with the words around it. */
+            record Writing(List<Inline> inlines) implements Cell {}
+
+            /** A circle or box of the row's choice. */
+            record Mark(Choice choice, String value, String label) implements Cell {}
+
+            /** A box of its own. */
+            record Box(Tick tick) implements Cell {}
+        }
+
+        public boolean isMatrix() {
+            return rows.stream().flatMap(row -> row.cells().stream())
+                    .anyMatch(cell -> cell instanceof Cell.Mark || cell instanceof Cell.Box);
+        }
+
+        @Override
+        public Stream<Field> fields() {
+            return rows.stream().flatMap(row -> Stream.concat(blanks(row.inlines()),
+                    row.cells().stream().flatMap(Grid::cellFields).distinct()));
+        }
+
+        private static Stream<Field> cellFields(Cell cell) {
+            if (cell instanceof Cell.Writing writing) {
+                return blanks(writing.inlines());
+            }
+            if (cell instanceof Cell.Mark mark) {
+                return Stream.of(mark.choice());
+            }
+            return cell instanceof Cell.Box box ? Stream.of(box.tick()) : Stream.empty();
+        }
+    }
+
+    /** The cards of a deck, group by group. */
+    record Deck(List<Group> groups) implements Part {
+
+        /** Cards below one heading; the level is the heading's, 0 where there is none. */
+        public record Group(Optional<String> titleHtml, int level, List<Prompt> prompts) {}
+
+        /** A card and its words. */
+        public record Prompt(Card card, String html) {}
+
+        @Override
+        public Stream<Field> fields() {
+            return groups.stream().flatMap(group -> group.prompts().stream()).map(Prompt::card);
+        }
+    }
+
+    /** A page break on paper. */
+    record PageBreak() implements Part {}
+}

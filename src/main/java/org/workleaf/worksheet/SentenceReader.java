@@ -1,0 +1,131 @@
+package org.workleaf.worksheet;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.workleaf.markdown.PlainText;
+import org.workleaf.source.Span;
+
+/**
+ * Reads the blanks of a paragraph, list item or cell.
+ *
+ * <p>{@code "I felt ____. <!-- #felt -->"} → words "I felt ", a blank named felt, words ".".
+ */
+final class SentenceReader {
+
+    private static final String MAY_FOLLOW = ".,;:?!…";
+
+    private final Sheet sheet;
+
+    SentenceReader(Sheet sheet) {
+        this.sheet = sheet;
+    }
+
+    /**
+     * @param wording what holds the blanks; its HTML may have been shortened at the front
+     * @param names   gives each blank its name
+     * @param context names blanks that have no words of their own; empty where nothing does
+     */
+    List<Inline> read(Wording wording, Names names, String context) {
+        List<String> pieces = wording.pieces();
+        List<Span> blanks = wording.blanks();
+        wording.blanks().forEach(sheet::understood);
+        boolean sound = checkSpacing(wording);
+        if (pieces.size() != blanks.size() + 1) {
+            if (sound) {
+                sheet.error("blank-not-seen", blanks.isEmpty() ? wording.span() : blanks.get(0),
+                        "GitHub would not show every blank here", "Its Markdown reads some of the underscores as bold or "
+                                + "italic. Give each blank a space on both sides, and don't wrap blanks in `**` or `_`.");
+            }
+            blanks.forEach(blank -> names.next(blank, PlainText.of(wording.html())));
+            return List.of(new Inline.Words(String.join(" ", pieces)));
+        }
+        return inlines(wording, pieces, names, context);
+    }
+
+    /** GitHub reads {@code (____) and (____)} as bold; the rule is kept stricter than its parser so that it can be remembered. */
+    private boolean checkSpacing(Wording wording) {
+        boolean sound = true;
+        for (Span blank : wording.blanks()) {
+            char before = wording.before(blank);
+            char after = wording.after(blank);
+            if (!Character.isWhitespace(before) || !Character.isWhitespace(after) && MAY_FOLLOW.indexOf(after) < 0) {
+                String around = wording.bare();
+                if (before == '/' || after == '/') {
+                    sheet.error("date-blank", blank, "a date drawn with slashes turns bold on GitHub",
+                            "Write one blank with the type date: `____________ <!-- #on date -->`.");
+                } else {
+                    sheet.error("blank-spacing", blank, "this blank touches what stands beside it",
+                            "GitHub may read the underscores as bold, and the blank vanishes. Put a space on both sides; behind a "
+                                    + "blank a full stop, comma or question mark is fine.");
+                }
+                sound = false;
+            }
+        }
+        return sound;
+    }
+
+    private List<Inline> inlines(Wording wording, List<String> pieces, Names names, String context) {
+        String sentence = PlainText.of(String.join("…", pieces)).replace("……", "…");
+        List<Inline> inlines = new ArrayList<>();
+        int count = wording.blanks().size();
+        for (int i = 0; i < count; i++) {
+            addWords(inlines, pieces.get(i));
+            Span span = wording.blanks().get(i);
+            String label = label(sentence, context, i, count);
+            if (label.isEmpty()) {
+                sheet.error("unnamed-field", span, "nothing says what to write in this blank",
+                        "A reader who hears the page needs words for it: put a question in front of it or above it.");
+            }
+            Names.Given given = names.next(span, before(pieces, i, label));
+            inlines.add(new Inline.Gap(new Blank(given.id(), given.was(), label.isEmpty() ? given.id() : label, given.type(),
+                    span.end() - span.start(), sumOf(given, span), span)));
+        }
+        addWords(inlines, pieces.get(count));
+        return inlines;
+    }
+
+    private static void addWords(List<Inline> inlines, String html) {
+        if (!html.isEmpty()) {
+            inlines.add(new Inline.Words(html));
+        }
+    }
+
+    private static String label(String sentence, String context, int index, int count) {
+        String words = sentence.replaceAll("^[…\\s]+|[…\\s:.,;]+$", "");
+        boolean hasWords = words.codePoints().anyMatch(Character::isLetterOrDigit);
+        String label = !hasWords ? context : words;
+        return count == 1 || label.isEmpty() ? label : label + " (" + (index + 1) + " of " + count + ")";
+    }
+
+    /** The words that lead up to a blank say best what it is. */
+    private static String before(List<String> pieces, int index, String otherwise) {
+        String[] words = PlainText.of(pieces.get(index)).split(" ");
+        String last = String.join(" ", List.of(words).subList(Math.max(0, words.length - 4), words.length));
+        return last.isBlank() ? otherwise : last;
+    }
+
+    /** A sum adds up the numbered choices of the table nearest above. */
+    private List<String> sumOf(Names.Given given, Span span) {
+        if (given.type() != Blank.Type.SUM) {
+            return List.of();
+        }
+        List<Part> parts = sheet.parts();
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            if (parts.get(i) instanceof Part.Grid grid && grid.isMatrix()) {
+                List<String> of = grid.fields().filter(SentenceReader::isNumbered).map(Field::id).toList();
+                if (of.isEmpty()) {
+                    break;
+                }
+                return of;
+            }
+        }
+        sheet.error("sum-of-nothing", span, "there is nothing to add up for this sum",
+                "A sum adds the choices of the table above it, whose columns then have numbers as values, for example `<!-- =3 -->`.");
+        return List.of();
+    }
+
+    private static boolean isNumbered(Field field) {
+        return field instanceof Choice choice && !choice.many()
+                && choice.options().stream().allMatch(option -> option.value().matches("[0-9]+"));
+    }
+}

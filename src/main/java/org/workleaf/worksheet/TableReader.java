@@ -1,0 +1,214 @@
+package org.workleaf.worksheet;
+
+import com.vladsch.flexmark.ext.tables.TableBlock;
+import com.vladsch.flexmark.ext.tables.TableBody;
+import com.vladsch.flexmark.ext.tables.TableCell;
+import com.vladsch.flexmark.ext.tables.TableHead;
+import com.vladsch.flexmark.ext.tables.TableRow;
+import com.vladsch.flexmark.util.ast.Node;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.workleaf.markdown.PlainText;
+import org.workleaf.source.Diagnostic;
+import org.workleaf.source.Span;
+import org.workleaf.worksheet.Part.Grid;
+import org.workleaf.worksheet.Part.Grid.Cell;
+
+/**
+ * Reads tables with circles, boxes or blanks in their cells.
+ *
+ * <p>{@code "| I feel heard <!-- #heard --> | ( ) | ( ) |"} → a row of which one column can be chosen, named heard.
+ */
+final class TableReader {
+
+    private final Sheet sheet;
+    private final SentenceReader sentences;
+
+    TableReader(Sheet sheet) {
+        this.sheet = sheet;
+        this.sentences = new SentenceReader(sheet);
+    }
+
+    /** @return whether the question became the table's, so that it is not shown twice */
+    boolean read(TableBlock table, Optional<Question> question) {
+        List<Wording> header = new ArrayList<>();
+        List<List<Wording>> rows = new ArrayList<>();
+        for (Node section = table.getFirstChild(); section != null; section = section.getNext()) {
+            for (Node row = section.getFirstChild(); row != null; row = row.getNext()) {
+                if (section instanceof TableHead && row instanceof TableRow) {
+                    header = cells(row);
+                } else if (section instanceof TableBody && row instanceof TableRow) {
+                    rows.add(cells(row));
+                }
+            }
+        }
+        if (rows.stream().flatMap(List::stream).noneMatch(TableReader::holdsField)) {
+            sheet.add(new Part.Prose(sheet.renderer().html(table)));
+            for (Wording cell : header) {
+                new Names(cell, sheet).close();
+            }
+            rows.forEach(row -> row.forEach(cell -> new Names(cell, sheet).close()));
+            return false;
+        }
+        Optional<Question> asked = question.filter(Question::asks);
+        String label = asked.map(Question::text).orElse(sheet.heading());
+        sheet.add(grid(header, rows, asked, label));
+        return asked.isPresent();
+    }
+
+    private List<Wording> cells(Node row) {
+        List<Wording> cells = new ArrayList<>();
+        for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+            if (cell instanceof TableCell tableCell) {
+                cells.add(Wording.of(tableCell, sheet));
+            }
+        }
+        return cells;
+    }
+
+    private static boolean holdsField(Wording cell) {
+        return !cell.blanks().isEmpty() || mark(cell).isPresent();
+    }
+
+    /** The circle or box that is all a cell holds. */
+    private static Optional<String> mark(Wording cell) {
+        String inner = inner(cell);
+        return inner.equals("( )") || inner.equals("[ ]") ? Optional.of(inner) : Optional.empty();
+    }
+
+    private static String inner(Wording cell) {
+        return cell.bare().replaceAll("^[|\\s]+|[|\\s]+$", "");
+    }
+
+    private static Span markSpan(Wording cell) {
+        int start = cell.span().start() + Math.max(0, cell.bare().indexOf(inner(cell)));
+        return new Span(start, Math.max(start, start + inner(cell).length()));
+    }
+
+    private Grid grid(List<Wording> header, List<List<Wording>> rows, Optional<Question> asked, String label) {
+        List<Grid.Column> columns = new ArrayList<>();
+        List<Comment.Value> values = new ArrayList<>();
+        for (int i = 0; i < header.size(); i++) {
+            Wording cell = header.get(i);
+            columns.add(new Grid.Column(cell.html(), PlainText.of(cell.html())));
+            int column = i;
+            boolean marked = i > 0 && rows.stream().anyMatch(row -> column < row.size() && mark(row.get(column)).isPresent()
+                    && row.get(column).names().isEmpty());
+            values.add(marked ? value(cell, columns.get(i).label()) : null);
+            new Names(cell, sheet).close();
+        }
+        checkUnique(values);
+        List<Grid.Row> read = new ArrayList<>();
+        for (List<Wording> row : rows) {
+            if (!row.isEmpty()) {
+                read.add(row(row, columns, values, label, read.size() + 1));
+            }
+        }
+        return new Grid(asked.map(Question::html), label, columns, read);
+    }
+
+    private Comment.Value value(Wording cell, String label) {
+        if (label.isEmpty()) {
+            sheet.error("unnamed-field", cell.span(), "this column has no heading",
+                    "A reader who hears the table needs a word for each column of circles or boxes.");
+        }
+        return cell.values().isEmpty() ? sheet.missingValue(cell, markSpan(cell), label) : cell.values().get(0);
+    }
+
+    private void checkUnique(List<Comment.Value> values) {
+        Map<String, Span> seen = new HashMap<>();
+        for (Comment.Value value : values) {
+            Span first = value == null ? null : seen.putIfAbsent(value.value(), value.span());
+            if (first != null) {
+                sheet.report(Diagnostic.error("duplicate-value", sheet.file(), value.span(),
+                        "two columns have the value `" + value.value() + "`",
+                        "The value is what is kept when a reader chooses, so the two could not be told apart. Change one.")
+                        .withNote(sheet.file(), first, "first used here"));
+            }
+        }
+    }
+
+    private Grid.Row row(List<Wording> row, List<Grid.Column> columns, List<Comment.Value> values, String table, int number) {
+        Wording first = row.get(0);
+        Names names = new Names(first, sheet);
+        String place = (table.isEmpty() ? "Row" : table + ", row") + " " + number;
+        List<Inline> inlines = sentences.read(first, names, place);
+        String words = PlainText.of(String.join("…", first.pieces())).replaceAll("^[…\\s]+|[…\\s:]+$", "");
+        String label = words.isEmpty() ? place : words;
+        Optional<Choice> choice = choice(row, columns, values, names, label);
+        names.close();
+        List<Cell> cells = new ArrayList<>();
+        for (int i = 1; i < row.size(); i++) {
+            String column = i < columns.size() ? columns.get(i).label() : "";
+            String cellLabel = column.isEmpty() ? label : label + ": " + column;
+            cells.add(cell(row.get(i), choice, i < values.size() ? values.get(i) : null, cellLabel));
+        }
+        return new Grid.Row(inlines, label, cells);
+    }
+
+    /** The choice that the marks of a row without names of their own make together. */
+    private Optional<Choice> choice(
+            List<Wording> row, List<Grid.Column> columns, List<Comment.Value> values, Names names, String label) {
+        List<Choice.Option> options = new ArrayList<>();
+        boolean circles = false;
+        boolean boxes = false;
+        for (int i = 1; i < row.size() && i < values.size(); i++) {
+            Optional<String> mark = mark(row.get(i));
+            if (mark.isPresent() && row.get(i).names().isEmpty() && values.get(i) != null) {
+                circles |= mark.get().equals("( )");
+                boxes |= mark.get().equals("[ ]");
+                options.add(new Choice.Option(values.get(i).value(), values.get(i).was(), columns.get(i).label(), markSpan(row.get(i))));
+            }
+        }
+        if (options.isEmpty()) {
+            return Optional.empty();
+        }
+        Span span = options.get(0).span();
+        if (circles && boxes) {
+            sheet.error("mixed-list", span, "this row has circles and boxes",
+                    "Circles let a reader choose one, boxes several: use one kind in a row.");
+        }
+        Names.Given given = names.nextUntyped(span, label);
+        return Optional.of(new Choice(given.id(), given.was(), label, options, boxes && !circles, span));
+    }
+
+    private Cell cell(Wording cell, Optional<Choice> choice, Comment.Value value, String label) {
+        Names names = new Names(cell, sheet);
+        Optional<String> mark = mark(cell);
+        Cell read;
+        if (mark.isPresent()) {
+            Span span = markSpan(cell);
+            sheet.understood(span);
+            if (cell.names().isEmpty() && choice.isPresent() && value != null) {
+                read = new Cell.Mark(choice.get(), value.value(), label);
+            } else {
+                if (mark.get().equals("( )")) {
+                    sheet.error("lone-circle", span, "a circle with a name of its own can't be one of several",
+                            "Put the name behind the row's words instead, or draw a box: `[ ]`.");
+                }
+                Names.Given given = names.nextUntyped(span, label);
+                read = new Cell.Box(new Tick(given.id(), given.was(), label, span));
+            }
+        } else if (!cell.blanks().isEmpty()) {
+            String words = PlainText.of(String.join("…", cell.pieces())).replaceAll("^[…\\s]+|[…\\s:]+$", "");
+            // A blank's own words come first, but the row and the column say where it is.
+            read = new Cell.Writing(sentences.read(cell, names, label).stream()
+                    .map(inline -> words.isEmpty() ? inline : prefixed(inline, label)).toList());
+        } else {
+            read = new Cell.Words(String.join("", cell.pieces()));
+        }
+        names.close();
+        return read;
+    }
+
+    private static Inline prefixed(Inline inline, String label) {
+        if (!(inline instanceof Inline.Gap gap)) {
+            return inline;
+        }
+        Blank b = gap.blank();
+        return new Inline.Gap(new Blank(b.id(), b.was(), label + ", " + b.label(), b.kind(), b.width(), b.of(), b.span()));
+    }
+}

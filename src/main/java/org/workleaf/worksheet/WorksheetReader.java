@@ -1,0 +1,306 @@
+package org.workleaf.worksheet;
+
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.HtmlBlockBase;
+import com.vladsch.flexmark.ast.ListBlock;
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ast.ThematicBreak;
+import com.vladsch.flexmark.ext.tables.TableBlock;
+import com.vladsch.flexmark.util.ast.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.workleaf.markdown.MarkdownRenderer;
+import org.workleaf.markdown.PlainText;
+import org.workleaf.markdown.Typography;
+import org.workleaf.source.Diagnostic;
+import org.workleaf.source.SourceFile;
+import org.workleaf.source.Span;
+
+/**
+ * Reads what stands between the two comments of a block as a worksheet.
+ *
+ * <p>A heading, {@code "Date: ____ <!-- #date date -->"} → a worksheet with the heading's title and one sentence with a typed blank.
+ */
+public final class WorksheetReader {
+
+    private static final Pattern SCALE =
+            Pattern.compile("^(.*?)((?:\\( \\)\\s*[^\\s()]+\\s*){2,})(.*)$", Pattern.DOTALL);
+    private static final Pattern POINT = Pattern.compile("\\( \\)\\s*([^\\s()]+)");
+    private static final int RULED = 10;
+
+    private final Comment.Opening opening;
+    private final Sheet sheet;
+    private final ListReader lists;
+    private final TableReader tables;
+    private final SentenceReader sentences;
+    private final List<String> retired = new ArrayList<>();
+    private Optional<Question> pending = Optional.empty();
+    private String title = "";
+    private String anchor = "";
+    private Optional<Part.Deck.Group> openGroup = Optional.empty();
+
+    private WorksheetReader(Comment.Opening opening, SourceFile file, MarkdownRenderer renderer, List<Diagnostic> problems) {
+        this.opening = opening;
+        this.sheet = new Sheet(file, renderer, problems);
+        this.lists = new ListReader(sheet);
+        this.tables = new TableReader(sheet);
+        this.sentences = new SentenceReader(sheet);
+    }
+
+    /**
+     * @param opening  the comment that opens the block
+     * @param nodes    the blocks behind it, up to the closing comment; headings have their anchors
+     * @param renderer writes what is no field
+     * @param problems takes what is wrong; a field that can't be read is told, never left out in silence
+     */
+    public static Worksheet read(
+            Comment.Opening opening, List<Node> nodes, SourceFile file, MarkdownRenderer renderer, List<Diagnostic> problems) {
+        return new WorksheetReader(opening, file, renderer, problems).read(nodes);
+    }
+
+    private Worksheet read(List<Node> nodes) {
+        for (Node node : nodes) {
+            read(node);
+        }
+        flush();
+        if (title.isEmpty()) {
+            sheet.error("untitled-worksheet", opening.span(), "this " + opening.kind().word() + " has no title",
+                    "Write a heading below the comment, for example `## Weekly check-in`.");
+            title = opening.id();
+        }
+        Leftovers.report(nodes, sheet);
+        Worksheet worksheet = new Worksheet(opening.id(), opening.kind(), opening.options(), title,
+                anchor.isEmpty() ? opening.id() : anchor, sheet.parts(), retired, opening.was(), opening.span());
+        checkKind(worksheet);
+        return worksheet;
+    }
+
+    private void read(Node node) {
+        if (node instanceof Heading heading) {
+            heading(heading);
+        } else if (node instanceof HtmlBlockBase) {
+            comments(node);
+        } else if (node instanceof Paragraph) {
+            paragraph(Wording.of(node, sheet));
+        } else if (node instanceof ThematicBreak) {
+            ruled(node);
+        } else if (node instanceof ListBlock list && opening.kind() == Kind.CARDS) {
+            flush();
+            cards(list);
+        } else if (node instanceof ListBlock list) {
+            settle(lists.read(list, asked()));
+        } else if (node instanceof TableBlock table) {
+            settle(tables.read(table, asked()));
+        } else {
+            flush();
+            sheet.add(new Part.Prose(sheet.renderer().html(node)));
+        }
+    }
+
+    private void heading(Heading heading) {
+        flush();
+        String html = sheet.renderer().inlines(heading);
+        String text = PlainText.of(html);
+        if (!heading.getClosingMarker().isEmpty() && heading.getOpeningMarker().isEmpty()) {
+            sheet.error("setext-heading", new Span(heading.getStartOffset(), heading.getEndOffset()),
+                    "the line of hyphens turns the text above it into a heading",
+                    "For ruled lines use underscores, ten or more. For a heading write `## " + text + "`.");
+        }
+        if (title.isEmpty()) {
+            title = text;
+            anchor = heading.getAnchorRefId();
+        } else if (opening.kind() == Kind.CARDS) {
+            openGroup = Optional.of(new Part.Deck.Group(Optional.of(html), heading.getLevel(), List.of()));
+        } else {
+            sheet.add(new Part.Prose(sheet.renderer().html(heading)));
+        }
+        sheet.heading(text);
+    }
+
+    private void comments(Node node) {
+        for (Comment comment : sheet.comments().in(node.getStartOffset(), node.getEndOffset())) {
+            if (comment instanceof Comment.Page) {
+                flush();
+                sheet.add(new Part.PageBreak());
+            } else if (comment instanceof Comment.Retired gone) {
+                retired.addAll(gone.ids());
+            } else if (comment instanceof Comment.Names names) {
+                // A name on the line below its question is as clear as one behind it.
+                if (pending.isPresent() && !pending.get().hasBlanks() && pending.get().names().isEmpty()) {
+                    Question question = pending.get();
+                    Wording named = question.wording().withNames(names.names());
+                    pending = Optional.of(new Question(named, question.html(), question.text(), new Names(named, sheet), false));
+                } else {
+                    sheet.error("stray-comment", comment.span(), "this name stands behind no field",
+                            "Put it at the end of the line that holds the blank, box or question.");
+                }
+            } else if (comment instanceof Comment.Value) {
+                sheet.error("stray-comment", comment.span(), "this value stands behind no option",
+                        "Put it at the end of the line that begins with `- ( )`.");
+            }
+        }
+    }
+
+    private void paragraph(Wording wording) {
+        Matcher scale = SCALE.matcher(wording.bare());
+        if (scale.matches()) {
+            scale(wording, scale);
+            return;
+        }
+        flush();
+        Names names = new Names(wording, sheet);
+        if (!wording.blanks().isEmpty()) {
+            sheet.add(new Part.Sentence(sentences.read(wording, names, previousWords())));
+        }
+        for (Comment.Value value : wording.values()) {
+            sheet.error("unused-id", value.span(), "`=" + value.value() + "` is the value of no option",
+                    "A value stands behind an option that begins with `( )`, or in the heading cell of a column.");
+        }
+        String html = String.join("", wording.pieces());
+        pending = Optional.of(new Question(wording, html, PlainText.of(String.join("…", wording.pieces())), names,
+                !wording.blanks().isEmpty()));
+    }
+
+    /** A blank alone in its paragraph is named by what was last said. */
+    private String previousWords() {
+        return lastText.isEmpty() ? sheet.heading() : lastText;
+    }
+
+    private String lastText = "";
+
+    private void scale(Wording wording, Matcher scale) {
+        Span span = new Span(wording.span().start() + scale.start(2), wording.span().start() + scale.end(2));
+        List<String> numbers = new ArrayList<>();
+        Matcher point = POINT.matcher(scale.group(2));
+        while (point.find()) {
+            numbers.add(point.group(1));
+            sheet.understood(new Span(span.start() + point.start(), span.start() + point.start() + 3));
+        }
+        if (numbers.stream().anyMatch(n -> !n.matches("[0-9]+"))) {
+            sheet.error("scale-numbers", span, "the circles of a scale stand before numbers",
+                    "Write `Not at all ( ) 1 ( ) 2 ( ) 3 Very`. For words, write each on a line of its own: `- ( ) Me <!-- =me -->`.");
+        } else if (numbers.stream().distinct().count() < numbers.size()) {
+            sheet.error("duplicate-value", span, "two circles of this scale have the same number",
+                    "The number is what is kept when a reader chooses: give each circle its own.");
+        }
+        Names own = new Names(wording, sheet);
+        Optional<Question> question = asked();
+        if (question.isEmpty()) {
+            sheet.error("missing-question", span, "nothing asks what this scale measures",
+                    "Write the question as a paragraph of its own above the scale, with the field's name behind it.");
+        }
+        String label = question.map(Question::text).orElse(sheet.heading());
+        Names names = own.isEmpty() && question.isPresent() ? question.get().names() : own;
+        Names.Given given = names.nextUntyped(span, label);
+        own.close();
+        sheet.add(new Part.ScaleLine(question.map(Question::html).orElse(""),
+                new Scale(given.id(), given.was(), label, end(scale.group(1)), end(scale.group(3)), numbers, span)));
+        settle(question.isPresent());
+    }
+
+    private static String end(String words) {
+        return Typography.set(words.replaceAll("\\s+", " ").strip(), ' ');
+    }
+
+    private void ruled(Node node) {
+        String drawn = node.getChars().toString().strip();
+        Span span = new Span(node.getStartOffset(), node.getStartOffset() + drawn.length());
+        if (!drawn.matches("_+")) {
+            flush();
+            sheet.error("dash-rule", span, "this draws a line across the page, not a line to write on",
+                    "For ruled lines use underscores, ten or more.");
+            return;
+        }
+        sheet.understood(span);
+        if (drawn.length() < RULED) {
+            sheet.error("short-line", span, "a ruled line has at least ten underscores",
+                    "Lengthen it, or put the blank into a sentence.");
+        }
+        if (continuesRuling(node)) {
+            int last = sheet.parts().size() - 1;
+            Part.LongAnswer answer = (Part.LongAnswer) sheet.parts().get(last);
+            Lines lines = answer.lines();
+            sheet.parts().set(last, new Part.LongAnswer(answer.questionHtml(),
+                    new Lines(lines.id(), lines.was(), lines.label(), lines.count() + 1, lines.span())));
+            return;
+        }
+        Optional<Question> question = asked();
+        if (question.isEmpty()) {
+            sheet.error("missing-question", span, "nothing asks what to write on these lines",
+                    "Write the question as a paragraph of its own above the lines, with the field's name behind it.");
+        }
+        String label = question.map(Question::text).filter(t -> !t.isEmpty()).orElse(sheet.heading());
+        Names.Given given = question.map(q -> q.names().nextUntyped(span, label))
+                .orElseGet(() -> new Names.Given("lines-" + span.start(), Blank.Type.TEXT, Optional.empty()));
+        sheet.add(new Part.LongAnswer(question.filter(q -> !q.hasBlanks()).map(Question::html),
+                new Lines(given.id(), given.was(), label, 1, span)));
+        settle(question.isPresent());
+    }
+
+    private boolean continuesRuling(Node node) {
+        int line = sheet.file().position(node.getStartOffset()).line();
+        return node.getPrevious() instanceof ThematicBreak before
+                && sheet.file().position(before.getStartOffset()).line() == line - 1
+                && !sheet.parts().isEmpty() && sheet.parts().get(sheet.parts().size() - 1) instanceof Part.LongAnswer;
+    }
+
+    private void cards(ListBlock list) {
+        Part.Deck.Group group = openGroup.orElse(new Part.Deck.Group(Optional.empty(), 0, List.of()));
+        openGroup = Optional.empty();
+        Part.Deck.Group filled = new Part.Deck.Group(group.titleHtml(), group.level(), lists.cards(list));
+        List<Part> parts = sheet.parts();
+        int last = parts.size() - 1;
+        if (last >= 0 && parts.get(last) instanceof Part.Deck deck) {
+            List<Part.Deck.Group> groups = new ArrayList<>(deck.groups());
+            groups.add(filled);
+            parts.set(last, new Part.Deck(groups));
+        } else {
+            sheet.add(new Part.Deck(List.of(filled)));
+        }
+    }
+
+    private Optional<Question> asked() {
+        return pending;
+    }
+
+    /** Lets the paragraph in front go: into the field that took it as its question, or onto the sheet. */
+    private void settle(boolean taken) {
+        if (taken || pending.isEmpty()) {
+            pending.ifPresent(question -> question.names().close());
+            pending = Optional.empty();
+            lastText = "";
+            return;
+        }
+        // It stands in front of the part just added.
+        Part added = sheet.parts().remove(sheet.parts().size() - 1);
+        flush();
+        sheet.add(added);
+    }
+
+    private void flush() {
+        if (pending.isPresent()) {
+            Question question = pending.get();
+            pending = Optional.empty();
+            lastText = question.text();
+            question.names().close();
+            if (!question.hasBlanks()) {
+                sheet.add(new Part.Prose("<p>" + question.html() + "</p>\n"));
+            }
+        }
+    }
+
+    private void checkKind(Worksheet worksheet) {
+        if (worksheet.kind() == Kind.CHECKLIST) {
+            worksheet.parts().stream().filter(part -> !(part instanceof Part.Ticks)).flatMap(Part::fields).findFirst()
+                    .ifPresent(field -> sheet.error("not-in-checklist", field.span(), "a checklist holds boxes only",
+                            "Make it a worksheet: `<!-- worksheet: " + worksheet.id() + " -->`."));
+        }
+        if (worksheet.fields().isEmpty() && worksheet.kind() != Kind.TIMER) {
+            sheet.error("empty-worksheet", opening.span(), "this " + opening.kind().word() + " has nothing to fill in",
+                    "Add a field, or take the two comments away so that it becomes part of the page.");
+        }
+    }
+}
