@@ -3,8 +3,8 @@ package org.workleaf.check;
 import java.util.ArrayList;
 import java.util.List;
 import org.workleaf.guide.Guide;
-import org.workleaf.guide.Heading;
 import org.workleaf.guide.Page;
+import org.workleaf.markdown.Heading;
 import org.workleaf.source.Diagnostic;
 
 /** A heading stands at most one level below the one before it, so that the page's outline can be heard. */

@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.workleaf.guide.Guide;
-import org.workleaf.guide.Heading;
-import org.workleaf.guide.Link;
 import org.workleaf.guide.Page;
+import org.workleaf.markdown.Heading;
+import org.workleaf.markdown.Link;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Suggestion;
 
@@ -39,11 +39,11 @@ final class LinksLeadSomewhere {
     }
 
     private void check(Page page, Link link) {
-        if (link.text().isEmpty()) {
-            error(page, link, link.image() ? "image-without-words" : "empty-link",
-                    link.image() ? "this picture has no words in its place" : "this link has no words",
-                    link.image() ? "Say between the square brackets what it shows, for those who can't see it."
-                            : "Write between the square brackets where it leads.");
+        if (link.text().isEmpty() && link.image()) {
+            error("image-without-words", page, link, "this picture has no words in its place",
+                    "Say between the square brackets what it shows, for those who can't see it.");
+        } else if (link.text().isEmpty()) {
+            error("empty-link", page, link, "this link has no words", "Write between the square brackets where it leads.");
         }
         String target = link.target();
         if (target.matches("^(?:[A-Za-z][A-Za-z0-9+.-]*:|/).*")) {
@@ -58,10 +58,10 @@ final class LinksLeadSomewhere {
                 checkAnchor(page, link, leadsTo.get(), target.substring(hash + 1));
             }
         } else if (resolved.endsWith(".md") && isFile(resolved)) {
-            error(page, link, "broken-link", "this link leads to a page that is not published",
+            error("broken-link", page, link, "this link leads to a page that is not published",
                     "`" + resolved + "` is a draft, or lies outside the content folder.");
         } else if (!resolved.startsWith("content/") || !isFile(resolved)) {
-            error(page, link, "broken-link", target.isEmpty() ? "this link leads nowhere" : "there is no `" + resolved + "`",
+            error("broken-link", page, link, target.isEmpty() ? "this link leads nowhere" : "there is no `" + resolved + "`",
                     suggestFile(resolved) + "Links lead from this file, for example `10-be-open.md` or `../80-safety.md`.");
         }
     }
@@ -81,13 +81,13 @@ final class LinksLeadSomewhere {
         Set<String> known = anchors.computeIfAbsent(target.source().path(), path ->
                 target.headings().stream().map(Heading::anchor).collect(Collectors.toCollection(TreeSet::new)));
         if (!known.contains(anchor)) {
-            error(page, link, "broken-anchor", "`" + target.source().path() + "` has no heading `#" + anchor + "`",
+            error("broken-anchor", page, link, "`" + target.source().path() + "` has no heading `#" + anchor + "`",
                     Suggestion.didYouMean(anchor, known)
                             + "An anchor is the heading in lower case, without punctuation, spaces turned to hyphens.");
         }
     }
 
-    private void error(Page page, Link link, String code, String message, String help) {
+    private void error(String code, Page page, Link link, String message, String help) {
         found.add(Diagnostic.error(code, page.source(), link.span(), message, help));
     }
 }

@@ -3,8 +3,11 @@ package org.workleaf.guide;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.workleaf.markdown.Heading;
+import org.workleaf.markdown.Link;
 import org.workleaf.source.FrontMatter;
 import org.workleaf.source.SourceFile;
+import org.workleaf.worksheet.Block;
 import org.workleaf.worksheet.Worksheet;
 
 /**
@@ -18,18 +21,9 @@ import org.workleaf.worksheet.Worksheet;
  */
 public record Page(
         SourceFile source, FrontMatter frontMatter, Address address, String title, List<Heading> headings,
-        List<PagePart> parts, List<Link> links, List<String> retired, int words) {
+        List<Block> parts, List<Link> links, List<String> retired, int words) {
 
     private static final int WORDS_A_MINUTE = 200;
-
-    /** A piece of a page. */
-    public sealed interface PagePart {
-        /** Running text, as HTML. */
-        record Text(String html) implements PagePart {}
-
-        /** A worksheet or checklist. */
-        record Sheet(Worksheet worksheet) implements PagePart {}
-    }
 
     public Page {
         headings = List.copyOf(headings);
@@ -39,7 +33,7 @@ public record Page(
     }
 
     public List<Worksheet> worksheets() {
-        return parts.stream().flatMap(part -> part instanceof PagePart.Sheet sheet ? Stream.of(sheet.worksheet()) : Stream.empty())
+        return parts.stream().flatMap(part -> part instanceof Block.Sheet sheet ? Stream.of(sheet.worksheet()) : Stream.empty())
                 .toList();
     }
 

@@ -1,27 +1,12 @@
 package org.workleaf.guide;
 
-import com.vladsch.flexmark.ast.Heading;
-import com.vladsch.flexmark.ast.HtmlBlock;
-import com.vladsch.flexmark.ast.HtmlCommentBlock;
-import com.vladsch.flexmark.util.ast.Document;
-import com.vladsch.flexmark.util.ast.Node;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.workleaf.guide.Page.PagePart;
-import org.workleaf.markdown.Anchors;
-import org.workleaf.markdown.MarkdownParser;
-import org.workleaf.markdown.MarkdownRenderer;
-import org.workleaf.markdown.PlainText;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.FrontMatter;
 import org.workleaf.source.FrontMatterReader;
 import org.workleaf.source.SourceFile;
-import org.workleaf.source.Span;
-import org.workleaf.worksheet.Comment;
-import org.workleaf.worksheet.CommentReader;
-import org.workleaf.worksheet.Leftovers;
-import org.workleaf.worksheet.WorksheetReader;
+import org.workleaf.worksheet.Body;
+import org.workleaf.worksheet.BodyReader;
 
 /**
  * Reads one Markdown file as a page; it needs no other page for it. Built once, used by many threads.
@@ -30,172 +15,22 @@ import org.workleaf.worksheet.WorksheetReader;
  */
 public final class PageReader {
 
-    private final MarkdownParser parser = new MarkdownParser();
-    private final MarkdownRenderer renderer = new MarkdownRenderer();
+    private final BodyReader bodyReader = new BodyReader();
 
     /**
      * @param problems takes what is wrong with the page by itself; must bear several threads if pages are read by several
-     * @return the page, as far as it can be read
+     * @return the page, as far as it can be read; one without a title goes by its file's name
      */
     public Page read(SourceFile file, List<Diagnostic> problems) {
         FrontMatter frontMatter = FrontMatterReader.read(file, problems);
-        Document document = parser.parse(file.text(), frontMatter.end());
-        return new Reading(file, frontMatter, problems).read(document);
+        Address address = Address.of(file.path());
+        Body body = bodyReader.read(file, frontMatter.end(), path -> onSite(address, path), problems);
+        String title = body.title().isEmpty() ? file.path().replaceFirst(".*/", "").replaceFirst("\\.md$", "") : body.title();
+        return new Page(file, frontMatter, address, title, body.headings(), body.blocks(), body.links(), body.retired(), body.words());
     }
 
-    /** The reading of one file. */
-    private final class Reading {
-
-        private final SourceFile file;
-        private final FrontMatter frontMatter;
-        private final List<Diagnostic> problems;
-        private final CommentReader comments;
-        private final List<org.workleaf.guide.Heading> headings = new ArrayList<>();
-        private final List<PagePart> parts = new ArrayList<>();
-        private final List<String> retired = new ArrayList<>();
-        private final StringBuilder text = new StringBuilder();
-        private String title = "";
-        private boolean textBeforeTitle;
-        private int words;
-        private Optional<Comment.Opening> open = Optional.empty();
-        private final List<Node> block = new ArrayList<>();
-
-        Reading(SourceFile file, FrontMatter frontMatter, List<Diagnostic> problems) {
-            this.file = file;
-            this.frontMatter = frontMatter;
-            this.problems = problems;
-            this.comments = new CommentReader(file, problems);
-        }
-
-        Page read(Document document) {
-            Address address = Address.of(file.path());
-            Anchors anchors = new Anchors();
-            List<Link> links = PageLinks.resolve(document, file, address, problems);
-            RawHtml.refuse(document, file, problems);
-            for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
-                if (node instanceof Heading heading) {
-                    anchor(heading, anchors);
-                }
-                read(node);
-            }
-            open.ifPresent(this::neverClosed);
-            endText();
-            if (title.isEmpty()) {
-                error("missing-title", Span.at(frontMatter.end()), "this page has no title",
-                        "Begin it with a heading of one hash: `# Be open and honest`.");
-                title = file.path().replaceFirst(".*/", "").replaceFirst("\\.md$", "");
-            } else if (textBeforeTitle) {
-                error("missing-title", Span.at(frontMatter.end()), "text stands in front of the page's title",
-                        "Let the page begin with its heading of one hash.");
-            }
-            return new Page(file, frontMatter, address, title, headings, parts, links, retired, words);
-        }
-
-        private void anchor(Heading heading, Anchors anchors) {
-            String words = PlainText.of(renderer.inlines(heading));
-            heading.setAnchorRefId(anchors.anchorFor(words));
-            Span span = new Span(heading.getStartOffset(), heading.getEndOffset());
-            if (words.isEmpty()) {
-                error("empty-heading", span, "this heading has no words", "Give it some, or take the hashes away.");
-            }
-            if (heading.getLevel() > 1) {
-                headings.add(new org.workleaf.guide.Heading(heading.getLevel(), heading.getAnchorRefId(), words, span));
-            } else if (!title.isEmpty() || open.isPresent()) {
-                error("second-title", span, "a page has one heading of one hash, its title",
-                        "Write this one with two hashes: `## " + words + "`.");
-            }
-        }
-
-        private void read(Node node) {
-            if (node instanceof HtmlCommentBlock || node instanceof HtmlBlock && node.getChars().startsWith("<!--")) {
-                comment(node);
-            } else if (open.isPresent()) {
-                block.add(node);
-            } else if (node instanceof Heading heading && heading.getLevel() == 1 && title.isEmpty()) {
-                title = PlainText.of(renderer.inlines(heading));
-                textBeforeTitle = text.length() > 0 || !parts.isEmpty();
-            } else {
-                Leftovers.eachMark(node, file, this::outside);
-                String html = renderer.html(node);
-                text.append(html);
-                words += PlainText.words(PlainText.of(html));
-            }
-        }
-
-        private void comment(Node node) {
-            int end = Math.min(node.getEndOffset(), file.text().length());
-            String left = file.text().substring(node.getStartOffset(), end).replaceAll("(?s)<!--.*?-->", "");
-            if (left.contains("<!--")) {
-                int at = file.text().lastIndexOf("<!--", end);
-                error("unclosed-comment", new Span(at, at + 4), "this comment is never closed",
-                        "Put `-->` behind it. Everything below it would be lost.");
-                return;
-            }
-            if (!left.isBlank()) {
-                error("text-beside-comment", new Span(node.getStartOffset(), node.getStartOffset() + node.getChars().trimEnd().length()),
-                        "text beside a comment would be lost", "Leave an empty line between the comment and the text.");
-            }
-            boolean inside = open.isPresent();
-            for (Comment comment : comments.in(node.getStartOffset(), end)) {
-                comment(comment);
-            }
-            if (inside && open.isPresent()) {
-                block.add(node);
-            }
-        }
-
-        private void comment(Comment comment) {
-            if (comment instanceof Comment.Opening opening) {
-                if (open.isPresent()) {
-                    problems.add(Diagnostic.error("unclosed-block", file, opening.span(), "a block begins inside another",
-                                    "Close the first with `<!-- end -->` before this one.")
-                            .withNote(file, open.get().span(), "begun here and not closed"));
-                    close(open.get());
-                }
-                endText();
-                open = Optional.of(opening);
-            } else if (comment instanceof Comment.Ending ending) {
-                if (open.isPresent()) {
-                    close(open.get());
-                } else {
-                    error("stray-comment", ending.span(), "this ends a block that was never begun",
-                            "Take it away, or begin the block with `<!-- worksheet: a-name -->`.");
-                }
-            } else if (open.isEmpty() && comment instanceof Comment.Retired gone) {
-                retired.addAll(gone.ids());
-            } else if (open.isEmpty() && !(comment instanceof Comment.Remark)) {
-                error("stray-comment", comment.span(), "this comment means something in a worksheet only",
-                        "Put it between `<!-- worksheet: a-name -->` and `<!-- end -->`, or take it away.");
-            }
-        }
-
-        private void close(Comment.Opening opening) {
-            parts.add(new PagePart.Sheet(WorksheetReader.read(opening, block, file, renderer, problems)));
-            block.clear();
-            open = Optional.empty();
-        }
-
-        private void neverClosed(Comment.Opening opening) {
-            error("unclosed-block", opening.span(), "this " + opening.kind().word() + " is never closed",
-                    "Write `<!-- end -->` on a line of its own behind its last field.");
-            close(opening);
-        }
-
-        private void outside(Span mark) {
-            problems.add(Diagnostic.warning("field-outside", file, mark, "this looks like a field but stands in no worksheet",
-                    "Outside a worksheet it stays text. Put it between `<!-- worksheet: a-name -->` and `<!-- end -->`, or escape it "
-                            + "with a backslash."));
-        }
-
-        private void endText() {
-            if (text.length() > 0) {
-                parts.add(new PagePart.Text(text.toString()));
-                text.setLength(0);
-            }
-        }
-
-        private void error(String code, Span span, String message, String help) {
-            problems.add(Diagnostic.error(code, file, span, message, help));
-        }
+    /** Pages move to their addresses; other files in the content folder keep their places. */
+    private static String onSite(Address address, String path) {
+        return path.endsWith(".md") ? address.linkTo(Address.of(path)) : address.toRoot() + path.replaceFirst("^content/", "");
     }
 }

@@ -1,8 +1,14 @@
 package org.workleaf.markdown;
 
+import com.vladsch.flexmark.ast.AutoLink;
+import com.vladsch.flexmark.ast.Link;
+import com.vladsch.flexmark.ast.LinkRef;
+import com.vladsch.flexmark.ast.MailLink;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.html.HtmlRenderer;
+import com.vladsch.flexmark.html.HtmlWriter;
 import com.vladsch.flexmark.html.renderer.NodeRenderer;
+import com.vladsch.flexmark.html.renderer.NodeRendererContext;
 import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
@@ -46,11 +52,24 @@ public final class MarkdownRenderer {
 
         @Override
         public Set<NodeRenderingHandler<?>> getNodeRenderingHandlers() {
-            return Set.of(new NodeRenderingHandler<>(Text.class, (node, context, html) -> {
-                BasedSequence chars = node.getChars();
-                String text = hideEscapedUnderscores(chars);
-                html.text(Typography.set(BasedSequence.of(text).unescape(), before(chars)));
-            }));
+            return Set.of(
+                    new NodeRenderingHandler<>(Text.class, TypographicText::text),
+                    new NodeRenderingHandler<>(Link.class, (node, context, html) -> withLinks(context)),
+                    new NodeRenderingHandler<>(LinkRef.class, (node, context, html) -> withLinks(context)),
+                    new NodeRenderingHandler<>(AutoLink.class, (node, context, html) -> withLinks(context)),
+                    new NodeRenderingHandler<>(MailLink.class, (node, context, html) -> withLinks(context)));
+        }
+
+        private static void text(Text node, NodeRendererContext context, HtmlWriter html) {
+            BasedSequence chars = node.getChars();
+            html.text(Typography.set(BasedSequence.of(hideEscapedUnderscores(chars)).unescape(), before(chars)));
+        }
+
+        /** flexmark writes links in whole documents only, unless told otherwise; here blocks are written one by one. */
+        private static void withLinks(NodeRendererContext context) {
+            context.doRenderLinks();
+            context.delegateRender();
+            context.doNotRenderLinks();
         }
 
         /** A run of underscores behind a backslash is text to its end, not only its first underscore. */

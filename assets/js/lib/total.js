@@ -1,0 +1,13 @@
+/**
+ * Adds up what was answered to some fields: `["3", undefined, "4"]` → `{sum: 7, answered: 2}`.
+ * @param {(AnswerValue | undefined)[]} values
+ * @returns {{sum: number, answered: number}}
+ */
+function total(values) {
+  const numbers = values.flatMap((value) => {
+    // Half the world writes 1,5.
+    const text = typeof value === 'string' ? value.trim().replace(',', '.') : '';
+    return text && Number.isFinite(Number(text)) ? [Number(text)] : [];
+  });
+  return { sum: numbers.reduce((sum, number) => sum + number, 0), answered: numbers.length };
+}

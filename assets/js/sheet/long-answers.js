@@ -1,0 +1,79 @@
+/** The long answers of a sheet: each grows with its text, and has a mirror that prints all of it. */
+class LongAnswers {
+  /** @type {{textarea: HTMLTextAreaElement, mirror: Element, rows: number, width: number}[]} */
+  #answers = [];
+
+  /** Whether the browser lets textareas grow by itself, in CSS. */
+  #growsAlone = CSS.supports('field-sizing', 'content');
+
+  #frame = 0;
+
+  /** @param {Element} sheet */
+  constructor(sheet) {
+    for (const textarea of sheet.querySelectorAll('textarea')) {
+      this.#answers.push({ textarea, mirror: mirrorOf(textarea), rows: textarea.rows, width: 0 });
+    }
+    this.update();
+    if (!this.#growsAlone && 'ResizeObserver' in window) this.#watchWidths();
+  }
+
+  /** To be called when texts changed. */
+  update() {
+    for (const { textarea, mirror } of this.#answers) {
+      if (mirror.textContent !== textarea.value) mirror.textContent = textarea.value;
+    }
+    if (!this.#growsAlone) this.#frame ||= requestAnimationFrame(() => this.#fit());
+  }
+
+  /** Writes all, then reads all, then writes all: mixed, every textarea would make the browser lay the page out again. */
+  #fit() {
+    this.#frame = 0;
+    const { scrollX, scrollY } = window;
+    for (const { textarea, rows } of this.#answers) textarea.rows = rows;
+    const missing = this.#answers.map(({ textarea }) => textarea.scrollHeight - textarea.clientHeight);
+    const lines = this.#answers.map(({ textarea }) => lineHeight(textarea));
+    this.#answers.forEach(({ textarea, rows }, at) => {
+      textarea.rows = rows + Math.ceil(Math.max(0, missing[at]) / lines[at]);
+    });
+    // While the textareas were low, so was the page, and a reader near its end was moved up.
+    if (window.scrollY !== scrollY) window.scrollTo({ left: scrollX, top: scrollY, behavior: 'instant' });
+  }
+
+  /** A turned phone or an opened `<details>` breaks lines elsewhere. Only widths count, since growing changes heights. */
+  #watchWidths() {
+    const observer = new ResizeObserver(() => {
+      const widths = this.#answers.map(({ textarea }) => textarea.clientWidth);
+      if (this.#answers.every(({ width }, at) => width === widths[at])) return;
+      this.#answers.forEach((answer, at) => {
+        answer.width = widths[at];
+      });
+      this.update();
+    });
+    for (const { textarea } of this.#answers) observer.observe(textarea);
+  }
+}
+
+/**
+ * The element behind a textarea that shows the same text on paper, where a textarea would be cut off.
+ * @param {HTMLTextAreaElement} textarea
+ * @returns {Element}
+ */
+function mirrorOf(textarea) {
+  const next = textarea.nextElementSibling;
+  if (next?.classList.contains('print-mirror')) return next;
+  const mirror = document.createElement('div');
+  mirror.className = 'print-mirror';
+  mirror.setAttribute('aria-hidden', 'true');
+  textarea.after(mirror);
+  return mirror;
+}
+
+/**
+ * @param {Element} element
+ * @returns {number} in pixels
+ */
+function lineHeight(element) {
+  const style = getComputedStyle(element);
+  // `normal` is no number.
+  return parseFloat(style.lineHeight) || parseFloat(style.fontSize) * 1.2 || 16;
+}

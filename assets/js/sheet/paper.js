@@ -1,0 +1,33 @@
+/**
+ * Prints one sheet and nothing else of the page.
+ * @param {HTMLElement} sheet
+ * @param {'blank' | 'filled'} how
+ */
+function printSheet(sheet, how) {
+  const page = document.documentElement;
+  const { title } = document;
+  const printed = new AbortController();
+
+  page.dataset.print = how;
+  sheet.toggleAttribute('data-print-only', true);
+  document.body.toggleAttribute('data-printing-sheet', true);
+  // Browsers print the title at the head of the paper and make a PDF's file name of it.
+  document.title = sheet.dataset.title ?? title;
+
+  const tidy = () => {
+    printed.abort();
+    delete page.dataset.print;
+    sheet.toggleAttribute('data-print-only', false);
+    document.body.toggleAttribute('data-printing-sheet', false);
+    document.title = title;
+  };
+  // Some phones never say that printing is over, but a reader who types or taps is back on the page.
+  for (const type of ['afterprint', 'keydown', 'pointerdown']) {
+    window.addEventListener(type, tidy, { capture: true, signal: printed.signal });
+  }
+  try {
+    window.print();
+  } catch {
+    tidy();
+  }
+}

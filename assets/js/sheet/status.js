@@ -1,0 +1,64 @@
+/** The line of a sheet that says when it was saved; calm, since screen readers read each change of it aloud. */
+class Status {
+  /** The least time between two changes, in milliseconds. */
+  static #PACE = 4000;
+
+  #line;
+
+  /** What is to be shown next. */
+  #text = '';
+
+  /** What screen readers were last given to read. @type {string | undefined} */
+  #said = '';
+
+  #saidAt = -Infinity;
+
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+
+  /** @param {Element | null} line */
+  constructor(line) {
+    this.#line = line;
+  }
+
+  /** @param {string} text */
+  show(text) {
+    this.#text = text;
+    this.#timer ??= setTimeout(() => this.#say(), Math.max(0, this.#saidAt + Status.#PACE - Date.now()));
+  }
+
+  /**
+   * Shows what was so before the reader did anything, which is no news: a page with many sheets would talk for minutes.
+   * @param {string} text
+   */
+  showQuietly(text) {
+    if (!this.#line || this.#timer !== undefined || this.#line.textContent === text) return;
+    this.#said = undefined;
+    say(this.#line, text, true);
+  }
+
+  #say() {
+    this.#timer = undefined;
+    if (!this.#line || this.#text === this.#said) return;
+    this.#said = this.#text;
+    this.#saidAt = Date.now();
+    // Written even if it stands there already, when it was only shown quietly: a new text is what is read aloud.
+    this.#line.removeAttribute('aria-live');
+    this.#line.textContent = this.#text;
+  }
+}
+
+/**
+ * Writes a text into a live region, only if it differs.
+ * @param {Element | null} region
+ * @param {string} text
+ * @param {boolean} [quietly]  so that it is not read aloud
+ */
+function say(region, text, quietly) {
+  if (!region || region.textContent === text) return;
+  if (quietly) {
+    region.setAttribute('aria-live', 'off');
+    setTimeout(() => region.removeAttribute('aria-live'), 1000);
+  }
+  region.textContent = text;
+}

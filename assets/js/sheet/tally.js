@@ -1,0 +1,47 @@
+/** What a sheet counts by itself: its sums, and the progress of a checklist. */
+class Tally {
+  #sheet;
+  #fields;
+
+  /**
+   * @param {Element} sheet
+   * @param {Fields} fields
+   */
+  constructor(sheet, fields) {
+    this.#sheet = sheet;
+    this.#fields = fields;
+    const progress = sheet.querySelector('.sheet-progress');
+    if (progress && fields.ticks().all > 0) progress.removeAttribute('hidden');
+  }
+
+  /** @param {boolean} [quietly]  so that it is not read aloud */
+  update(quietly) {
+    for (const output of this.#sheet.querySelectorAll('output[data-sum]')) this.#add(output, quietly);
+    this.#count(quietly);
+  }
+
+  /**
+   * @param {Element} output
+   * @param {boolean} [quietly]
+   */
+  #add(output, quietly) {
+    const ids = (output.getAttribute('data-sum') ?? '').split(/\s+/).filter((id) => this.#fields.has(id));
+    const { sum, answered } = total(ids.map((id) => this.#fields.read(id)));
+    const text = new Intl.NumberFormat(document.documentElement.lang || undefined).format(sum);
+    if (answered === 0) say(output, '', quietly);
+    else say(output, answered < ids.length ? words.soFar(text) : text, quietly);
+  }
+
+  /** @param {boolean} [quietly] */
+  #count(quietly) {
+    const progress = this.#sheet.querySelector('.sheet-progress');
+    if (!progress) return;
+    const { all, done } = this.#fields.ticks();
+    const bar = progress.querySelector('progress');
+    if (bar) {
+      bar.max = all;
+      bar.value = done;
+    }
+    say(progress.querySelector('output'), words.progress(done, all), quietly);
+  }
+}

@@ -1,0 +1,17 @@
+// The reader's script. The generator puts the files named here into one published file, in this order and inside one
+// strict function scope: classic scripts, because browsers block modules on pages opened from a folder (file://).
+//
+// @import script-runs.js
+// @import lib/words.js
+// @import lib/record.js
+// @import lib/database.js
+// @import lib/answers.js
+// @import lib/total.js
+// @import lib/saved-time.js
+// @import sheet/fields.js
+// @import sheet/status.js
+// @import sheet/tally.js
+// @import sheet/long-answers.js
+// @import sheet/offer.js
+// @import sheet/paper.js
+// @import element/work-sheet.js

@@ -1,0 +1,75 @@
+package org.workleaf.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.workleaf.guide.Guide;
+import org.workleaf.jbake.Bakery;
+import org.workleaf.jbake.OutputFolder;
+import org.workleaf.jbake.Refused;
+import org.workleaf.source.Diagnostic;
+import org.workleaf.worksheet.Kind;
+import org.workleaf.worksheet.Worksheet;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code workleaf build}: checks the guide and makes its site. */
+@Command(name = "build", mixinStandardHelpOptions = true, description = "Check the guide and make its site.")
+final class BuildCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin
+    private GuideFolder folder;
+
+    @Option(names = "--output", paramLabel = "DIR", description = "Where the site goes. Otherwise target/site in the guide's folder.")
+    private Path output;
+
+    @Option(names = "--drafts", description = "Publish drafts like other pages.")
+    private boolean drafts;
+
+    BuildCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException, Refused {
+        long start = System.nanoTime();
+        Path root = folder.root();
+        OutputFolder site = OutputFolder.at(output != null ? output : root.resolve("target/site"), root);
+        Reading reading;
+        List<Diagnostic> problems;
+        try (Progress progress = new Progress(console, "Baking")) {
+            reading = Reading.of(root, drafts);
+            problems = new ArrayList<>(reading.problems());
+            if (!reading.hasErrors()) {
+                problems.addAll(new Bakery(root, drafts).bake(reading.guide(), site));
+            }
+        }
+        if (console.report(problems)) {
+            return ExitCode.PROBLEMS;
+        }
+        console.say(summary(reading.guide(), (System.nanoTime() - start) / 1e9));
+        console.say("Open " + shown(site.folder().resolve("index.html")));
+        return ExitCode.FINE;
+    }
+
+    private static String summary(Guide guide, double seconds) {
+        List<Worksheet> sheets = guide.worksheets();
+        long checklists = sheets.stream().filter(sheet -> sheet.kind() == Kind.CHECKLIST).count();
+        long fields = sheets.stream().flatMap(Worksheet::answers).count();
+        return String.join(", ", Console.number(guide.pages().size(), "page"),
+                Console.number(sheets.size() - checklists, "worksheet"), Console.number(checklists, "checklist"),
+                Console.number(fields, "field")) + String.format(Locale.ROOT, " in %.1f s", seconds);
+    }
+
+    /** From where the user stands, if it lies below. */
+    private static Path shown(Path file) {
+        Path here = Path.of("").toAbsolutePath();
+        return file.startsWith(here) ? here.relativize(file) : file;
+    }
+}

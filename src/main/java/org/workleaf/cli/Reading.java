@@ -1,0 +1,25 @@
+package org.workleaf.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.workleaf.check.Check;
+import org.workleaf.guide.Guide;
+import org.workleaf.guide.GuideReader;
+import org.workleaf.source.Diagnostic;
+
+/** A guide as it was read, and everything that is wrong with it. */
+record Reading(Guide guide, List<Diagnostic> problems) {
+
+    static Reading of(Path root, boolean drafts) throws IOException {
+        List<Diagnostic> problems = new ArrayList<>();
+        Guide guide = new GuideReader().read(root, drafts, problems);
+        problems.addAll(Check.all(root, guide));
+        return new Reading(guide, problems);
+    }
+
+    boolean hasErrors() {
+        return problems.stream().anyMatch(Diagnostic::isError);
+    }
+}

@@ -1,0 +1,23 @@
+package org.workleaf.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Properties;
+import picocli.CommandLine.IVersionProvider;
+
+/** The version that Maven wrote into the jar. */
+final class Version implements IVersionProvider {
+
+    private static final String PROPERTIES = "/META-INF/maven/org.workleaf/workleaf/pom.properties";
+
+    @Override
+    public String[] getVersion() throws IOException {
+        try (InputStream in = Version.class.getResourceAsStream(PROPERTIES)) {
+            Properties properties = new Properties();
+            if (in != null) {
+                properties.load(in);
+            }
+            return new String[] {"workleaf " + properties.getProperty("version", "(not packaged)")};
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.workleaf.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.workleaf.jbake.Refused;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
+
+/** The command {@code workleaf}. */
+@Command(name = "workleaf", mixinStandardHelpOptions = true, versionProvider = Version.class,
+        description = "Makes printable guides with worksheets from Markdown.", synopsisSubcommandLabel = "COMMAND")
+public final class Workleaf {
+
+    private static final String ISSUES = "https://github.com/workleaf/closer/issues";
+
+    @Option(names = "--stacktrace", scope = ScopeType.INHERIT, description = "With a bug of this program, tell where it is.")
+    private boolean stacktrace;
+
+    private final Console console;
+
+    private Workleaf(Console console) {
+        this.console = console;
+    }
+
+    public static void main(String[] args) {
+        // Code frames are not ASCII, and the platform's encoding may be.
+        System.setOut(utf8(FileDescriptor.out));
+        System.setErr(utf8(FileDescriptor.err));
+        // FreeMarker prints failures of templates itself unless it is told where to log them.
+        System.setProperty("org.freemarker.loggerLibrary", "SLF4J");
+        System.exit(run(args));
+    }
+
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+
+    /** @return the exit code: 0 fine, 1 problems in content, 2 wrong use, 70 a bug of ours */
+    public static int run(String... args) {
+        Console console = Console.ofProcess();
+        Workleaf workleaf = new Workleaf(console);
+        return new CommandLine(workleaf)
+                .addSubcommand(new BuildCommand(console))
+                .addSubcommand(new CheckCommand(console))
+                .addSubcommand(new IdsCommand(console))
+                .setOut(new PrintWriter(System.out, true))
+                .setErr(new PrintWriter(System.err, true))
+                .setUsageHelpAutoWidth(true)
+                .setExecutionExceptionHandler(workleaf::failed)
+                .execute(args);
+    }
+
+    private int failed(Exception failure, CommandLine command, ParseResult given) throws Exception {
+        if (failure instanceof Refused) {
+            console.tell(failure.getMessage());
+            return ExitCode.WRONG_USE;
+        }
+        if (failure instanceof IOException) {
+            console.tell("A file could not be read or written: " + failure.getMessage());
+            trace(failure);
+            return ExitCode.WRONG_USE;
+        }
+        console.tell("This is a bug in workleaf, not in your guide: " + failure);
+        console.tell("Please tell us what you did and this line: " + ISSUES
+                + (stacktrace ? "" : " (the option --stacktrace tells more)"));
+        trace(failure);
+        return ExitCode.BUG;
+    }
+
+    private void trace(Exception failure) {
+        if (stacktrace) {
+            failure.printStackTrace(console.err());
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.workleaf.jbake;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jbake.app.Asset;
+import org.jbake.app.configuration.JBakeConfiguration;
+
+/** JBake's step of copying assets, with the published names and nothing twice. */
+final class AssetCopy extends Asset {
+
+    private static final Set<String> NOT_FOR_READERS =
+            Set.of("md", "lock", "html", "ad", "adoc", "asciidoc", "yml", "yaml");
+
+    private final Assets assets;
+    private final JBakeConfiguration config;
+    private final List<Throwable> errors = new ArrayList<>();
+
+    AssetCopy(Assets assets, JBakeConfiguration config) {
+        super(config);
+        this.assets = assets;
+        this.config = config;
+    }
+
+    @Override
+    public void copy() {
+        try {
+            assets.writeTo(config.getDestinationFolder().toPath());
+        } catch (IOException e) {
+            errors.add(e);
+        }
+    }
+
+    /** Pictures and files to download stay where they stand beside the pages, as links in the text lead there. */
+    @Override
+    public void copyAssetsFromContent(File content) {
+        Path from = content.toPath();
+        try (Stream<Path> walk = Files.walk(from)) {
+            for (Path file : walk.filter(Files::isRegularFile).toList()) {
+                Path name = from.relativize(file);
+                if (isForReaders(name)) {
+                    Path to = config.getDestinationFolder().toPath().resolve(name.toString());
+                    Files.createDirectories(to.getParent());
+                    Files.copy(file, to, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        } catch (IOException e) {
+            errors.add(e);
+        }
+    }
+
+    /** JBake reads files with some endings itself; hidden ones and registries are for writers. */
+    private static boolean isForReaders(Path name) {
+        String file = name.getFileName().toString();
+        String extension = file.substring(file.lastIndexOf('.') + 1);
+        for (Path part : name) {
+            if (part.toString().startsWith(".")) {
+                return false;
+            }
+        }
+        return !NOT_FOR_READERS.contains(extension);
+    }
+
+    @Override
+    public List<Throwable> getErrors() {
+        return List.copyOf(errors);
+    }
+}

@@ -1,0 +1,54 @@
+package org.workleaf.jbake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jbake.app.JBakeException;
+import org.workleaf.guide.Guide;
+import org.workleaf.source.Diagnostic;
+
+/** The way from a sound guide to a folder with its site. */
+public final class Bakery {
+
+    private final Path root;
+    private final boolean drafts;
+
+    /**
+     * @param root   the guide's folder, with {@code content}, {@code templates} and {@code jbake.properties}
+     * @param drafts whether drafts are published like other pages
+     */
+    public Bakery(Path root, boolean drafts) {
+        this.root = root.toAbsolutePath().normalize();
+        this.drafts = drafts;
+    }
+
+    /**
+     * Bakes beside the output folder, and brings the folder up to date only once all went well.
+     *
+     * @param guide  without errors
+     * @return what is wrong with templates or assets; the output is untouched unless this is empty
+     */
+    public List<Diagnostic> bake(Guide guide, OutputFolder output) throws IOException, Refused {
+        if (!Files.isRegularFile(root.resolve("jbake.properties"))) {
+            throw new Refused("There is no jbake.properties in " + root + ".");
+        }
+        try (Staging staging = output.stage()) {
+            BakeSettings settings = BakeSettings.read(root, staging.folder(), drafts);
+            Assets assets = Assets.read(settings.getAssetFolder().toPath(), root);
+            if (!assets.problems().isEmpty()) {
+                return assets.problems();
+            }
+            GuideOven oven = GuideOven.with(guide, assets, settings);
+            oven.bake();
+            List<Diagnostic> problems =
+                    new TemplateProblems(root, settings.getTemplateFolder().toPath()).in(oven.getErrors());
+            if (problems.isEmpty()) {
+                output.update(staging);
+            }
+            return problems;
+        } catch (JBakeException e) {
+            throw new Refused(e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.workleaf.jbake;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** The first eight hex digits of a file's SHA-256, which change when the file does. */
+final class ContentHash {
+
+    private ContentHash() {}
+
+    /** {@code css/site.css} → {@code css/site-1a2b3c4d.css}; a name without an extension gets the hash at its end. */
+    static String inName(String name, byte[] bytes) {
+        int dot = name.lastIndexOf('.');
+        int end = dot > name.lastIndexOf('/') + 1 ? dot : name.length();
+        return name.substring(0, end) + "-" + of(bytes) + name.substring(end);
+    }
+
+    private static String of(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 4);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package org.workleaf.jbake;
+
+import java.util.List;
+import java.util.Map;
+import org.jbake.app.ContentStore;
+import org.jbake.template.ModelExtractor;
+
+/** The template variable {@code guide}: all published pages in reading order. */
+public final class GuideExtractor implements ModelExtractor<List<Map<String, Object>>> {
+
+    @Override
+    public List<Map<String, Object>> get(ContentStore store, @SuppressWarnings("rawtypes") Map model, String key) {
+        StoredGuide guide = StoredGuide.in(store);
+        return model.get("content") instanceof Map<?, ?> content && "print".equals(content.get("type"))
+                ? guide.onePage() : guide.pages();
+    }
+}

@@ -1,0 +1,59 @@
+package org.workleaf.jbake;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.configuration2.Configuration;
+import org.jbake.app.configuration.JBakeConfiguration;
+import org.jbake.model.DocumentModel;
+import org.jbake.parser.ParserEngine;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.workleaf.guide.PageReader;
+import org.workleaf.source.Diagnostic;
+import org.workleaf.source.SourceReader;
+
+/**
+ * JBake's reader of {@code .md} files in a guide: one file → one document with its worksheets.
+ *
+ * <p>Stock JBake has no place for what is wrong with a page: here it is a warning in the log. {@code workleaf check} tells it
+ * properly.
+ */
+public final class GuideMarkdownEngine implements ParserEngine {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GuideMarkdownEngine.class);
+
+    private final PageReader reader = new PageReader();
+    private Map<String, String> assets;
+
+    @Override
+    public DocumentModel parse(JBakeConfiguration config, File file) {
+        List<Diagnostic> problems = new ArrayList<>();
+        try {
+            SourceReader sources = new SourceReader(config.getSourceFolder().toPath());
+            PageDocument document = new PageDocument(reader.read(sources.read(file.toPath(), problems), problems),
+                    Drafts.areWanted(config), assetNames(config), new Site(config).model());
+            problems.forEach(problem ->
+                    LOG.warn("{}:{}: {}", problem.file(), problem.position(), problem.message()));
+            return document;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+
+    private synchronized Map<String, String> assetNames(JBakeConfiguration config) throws IOException {
+        if (assets == null) {
+            assets = Assets.read(config.getAssetFolder().toPath(), config.getSourceFolder().toPath()).names();
+        }
+        return assets;
+    }
+
+    @Override
+    @Deprecated
+    public Map<String, Object> parse(Configuration config, File file, String contentPath) {
+        throw new UnsupportedOperationException("JBake before 2.6 is not supported");
+    }
+}

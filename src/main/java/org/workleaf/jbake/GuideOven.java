@@ -1,0 +1,107 @@
+package org.workleaf.jbake;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.ServiceLoader;
+import org.jbake.app.ContentStore;
+import org.jbake.app.Oven;
+import org.jbake.app.Renderer;
+import org.jbake.app.Utensils;
+import org.jbake.app.configuration.JBakeConfiguration;
+import org.jbake.model.DocumentTypes;
+import org.jbake.render.DocumentsRenderer;
+import org.jbake.render.RenderingTool;
+import org.jbake.template.ModelExtractors;
+import org.jbake.template.ModelExtractorsDocumentTypeListener;
+import org.jbake.template.RenderingException;
+import org.workleaf.guide.Guide;
+
+/**
+ * JBake's oven without its database: the same crawler, tools and templates over a store in memory, many pages at a time.
+ *
+ * <p>It writes the same pages as the stock oven, from a guide that has been read already.
+ */
+public final class GuideOven extends Oven {
+
+    private final List<Throwable> errors = Collections.synchronizedList(new ArrayList<>());
+
+    private GuideOven(Utensils utensils) {
+        super(utensils);
+    }
+
+    static GuideOven with(Guide guide, Assets assets, JBakeConfiguration config) {
+        MemoryStore store = new MemoryStore();
+        Utensils utensils = new Utensils();
+        utensils.setConfiguration(config);
+        utensils.setContentStore(store);
+        utensils.setCrawler(new GuideCrawler(guide, assets.names(), store, config));
+        utensils.setRenderer(renderer(store, config));
+        utensils.setAsset(new AssetCopy(assets, config));
+        return new GuideOven(utensils);
+    }
+
+    /** FreeMarker keeps for good the locale that it is set up in; in Turkish, for one, an I has another lower case. */
+    private static Renderer renderer(ContentStore store, JBakeConfiguration config) {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.ROOT);
+        try {
+            return new Renderer(store, config);
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Override
+    public void bake() {
+        Utensils utensils = getUtensils();
+        // Document types and model extractors are JBake's, and global: one bake at a time.
+        synchronized (ModelExtractors.getInstance()) {
+            registerDocumentTypes(utensils.getConfiguration());
+            utensils.getCrawler().crawl();
+            utensils.getCrawler().crawlDataFiles();
+            tools().parallelStream().forEach(this::use);
+            utensils.getAsset().copy();
+            utensils.getAsset().copyAssetsFromContent(utensils.getConfiguration().getContentFolder());
+            errors.addAll(utensils.getAsset().getErrors());
+        }
+    }
+
+    private static void registerDocumentTypes(JBakeConfiguration config) {
+        DocumentTypes.resetDocumentTypes();
+        ModelExtractors.getInstance().reset();
+        DocumentTypes.addListener(new ModelExtractorsDocumentTypeListener());
+        config.getDocumentTypes().forEach(DocumentTypes::addDocumentType);
+        DocumentTypes.addDocumentType(config.getDataFileDocType());
+    }
+
+    private List<RenderingTool> tools() {
+        List<RenderingTool> tools = new ArrayList<>();
+        tools.add(new GuidePages());
+        for (RenderingTool tool : ServiceLoader.load(RenderingTool.class)) {
+            boolean doneHereOtherwise = tool instanceof DocumentsRenderer || tool instanceof AssetFiles;
+            if (!doneHereOtherwise) {
+                tools.add(tool);
+            }
+        }
+        return tools;
+    }
+
+    private void use(RenderingTool tool) {
+        Utensils utensils = getUtensils();
+        try {
+            tool.render(utensils.getRenderer(), utensils.getContentStore(), utensils.getConfiguration());
+        } catch (RenderingException e) {
+            errors.add(e);
+        }
+    }
+
+    /** Everything that went wrong; nothing of it has been logged only. */
+    @Override
+    public List<Throwable> getErrors() {
+        synchronized (errors) {
+            return List.copyOf(errors);
+        }
+    }
+}

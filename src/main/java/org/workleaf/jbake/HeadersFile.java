@@ -1,0 +1,57 @@
+package org.workleaf.jbake;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.commons.configuration2.CompositeConfiguration;
+import org.jbake.app.ContentStore;
+import org.jbake.app.Renderer;
+import org.jbake.app.configuration.JBakeConfiguration;
+import org.jbake.render.RenderingTool;
+import org.jbake.template.RenderingException;
+
+/**
+ * The headers that hosts such as Netlify and Cloudflare Pages send with each page: {@code _headers}. An
+ * {@code assets/_headers} takes its place.
+ */
+public final class HeadersFile implements RenderingTool {
+
+    private static final String NAME = "_headers";
+
+    // The policy stands on every page too, for hosts that read no such file; frame-ancestors works in a header alone.
+    private static final String TEXT = """
+            /*
+              Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
+            font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'none'; \
+            base-uri 'none'; frame-ancestors 'none'
+              X-Content-Type-Options: nosniff
+              Referrer-Policy: no-referrer
+              Permissions-Policy: camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()
+              Cross-Origin-Opener-Policy: same-origin
+            """;
+
+    @Override
+    public int render(Renderer renderer, ContentStore store, JBakeConfiguration config) throws RenderingException {
+        StoredGuide guide = StoredGuide.in(store);
+        if (guide.documents().isEmpty() || ((Map<?, ?>) guide.common("assets")).containsKey(NAME)) {
+            return 0;
+        }
+        Path file = config.getDestinationFolder().toPath().resolve(NAME);
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, TEXT);
+            return 1;
+        } catch (IOException e) {
+            throw new RenderingException("cannot write " + file, e);
+        }
+    }
+
+    @Override
+    @Deprecated
+    public int render(Renderer renderer, ContentStore store, File destination, File templates,
+            CompositeConfiguration config) throws RenderingException {
+        throw new RenderingException("JBake before 2.6 is not supported");
+    }
+}

@@ -1,0 +1,13 @@
+package org.workleaf.jbake;
+
+import java.util.List;
+import org.jbake.model.DocumentModel;
+
+/** The page that a host shows for an address where nothing is: {@code 404.html}. */
+public final class NotFoundPage implements PageTool {
+
+    @Override
+    public List<? extends DocumentModel> documents(StoredGuide guide, Site site) {
+        return List.of(new SiteDocument("notfound", "404.html", site.title("notfound"), guide).rootedAt(site.root()));
+    }
+}

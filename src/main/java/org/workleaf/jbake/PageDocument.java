@@ -1,0 +1,67 @@
+package org.workleaf.jbake;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jbake.model.DocumentModel;
+import org.jbake.model.ModelAttributes;
+import org.workleaf.guide.Page;
+import org.workleaf.page.PageModel;
+import org.workleaf.worksheet.Block;
+
+/**
+ * A page as a JBake document.
+ *
+ * <p>JBake's crawler takes a document's address from its file's name, numbers and all; this one keeps the page's own address
+ * whatever the crawler says, so that stock JBake writes {@code practices/be-open/index.html} for
+ * {@code content/30-practices/10-be-open.md}.
+ */
+final class PageDocument extends DocumentModel {
+
+    private static final long serialVersionUID = 1;
+
+    private final String path;
+    private final String toRoot;
+
+    /**
+     * @param drafts whether drafts are published like other pages
+     * @param assets names of the files below {@code assets}, each with its published name
+     * @param site   as {@link Site#model()} gives it
+     */
+    PageDocument(Page page, boolean drafts, Map<String, String> assets, Map<String, Object> site) {
+        this.path = page.address().path();
+        this.toRoot = page.address().toRoot();
+        putAll(PageModel.of(page));
+        put("order", order(page));
+        put("assets", assets);
+        put("site", site);
+        setStatus(page.frontMatter().draft() && !drafts
+                ? ModelAttributes.Status.DRAFT : ModelAttributes.Status.PUBLISHED);
+        setBody(page.parts().stream().filter(Block.Text.class::isInstance)
+                .map(part -> ((Block.Text) part).html()).collect(Collectors.joining("\n")));
+        setCached(true);
+        setRendered(false);
+        setUri("");
+        setRootPath("");
+        setNoExtensionUri("");
+    }
+
+    /** Sorts as the guide reads: a folder's own page before its others, and they before whatever comes after the folder. */
+    private static String order(Page page) {
+        return page.source().path().replaceFirst("(^|/)index\\.md$", "$1\u0001").replace('/', '\u0002');
+    }
+
+    @Override
+    public void setUri(String fromFileName) {
+        put(ModelAttributes.URI, path + "index.html");
+    }
+
+    @Override
+    public void setNoExtensionUri(String fromFileName) {
+        put(ModelAttributes.NO_EXTENSION_URI, path);
+    }
+
+    @Override
+    public void setRootPath(String fromFileName) {
+        put(ModelAttributes.ROOTPATH, toRoot);
+    }
+}

@@ -1,0 +1,24 @@
+package org.workleaf.jbake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jbake.model.DocumentModel;
+
+/** A small page at each earlier address of a page, which leads to where the page is now. */
+public final class RedirectPages implements PageTool {
+
+    @Override
+    public List<? extends DocumentModel> documents(StoredGuide guide, Site site) {
+        List<DocumentModel> redirects = new ArrayList<>();
+        for (DocumentModel page : guide.documents()) {
+            if (page.get("redirectFrom") instanceof List<?> addresses) {
+                for (Object address : addresses) {
+                    redirects.add(new SiteDocument("redirect", (String) address, page.getTitle(), guide)
+                            .with("target", Map.of("title", page.getTitle(), "path", page.get("path"))));
+                }
+            }
+        }
+        return redirects;
+    }
+}

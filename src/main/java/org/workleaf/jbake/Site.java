@@ -1,0 +1,65 @@
+package org.workleaf.jbake;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jbake.app.configuration.JBakeConfiguration;
+
+/** What {@code jbake.properties} says of the site as a whole, for templates as {@code content.site}. */
+final class Site {
+
+    /** JBake's own value where the file says nothing: not an address of this site. */
+    private static final String UNSET_HOST = "http://www.jbake.org";
+
+    private final JBakeConfiguration config;
+
+    Site(JBakeConfiguration config) {
+        this.config = config;
+    }
+
+    /** {@code {title, tagline, guide, host, repository, branch, language, safety}}: text, "" where nothing is said. */
+    Map<String, Object> model() {
+        Map<String, Object> site = new LinkedHashMap<>();
+        site.put("title", said("site.title", ""));
+        site.put("tagline", said("site.tagline", ""));
+        site.put("guide", said("site.guide", ""));
+        site.put("host", host());
+        site.put("repository", withoutSlash(said("site.repository", "")));
+        site.put("branch", said("site.branch", "main"));
+        site.put("language", said("site.language", "en"));
+        site.put("safety", said("site.safety", ""));
+        return site;
+    }
+
+    /** {@code https://workleaf.github.io/closer}, without a slash at its end; "" where the site has no address yet. */
+    private String host() {
+        String host = said("site.host", "");
+        return host.equals(UNSET_HOST) ? "" : withoutSlash(host);
+    }
+
+    /** The path of the site's root on its host, with a slash at both ends: {@code /closer/}. */
+    String root() {
+        String path = host().isEmpty() ? "" : URI.create(host()).getPath();
+        return path.endsWith("/") ? path : path + "/";
+    }
+
+    /** The words of a page that no Markdown file stands behind. */
+    String title(String type) {
+        return said("title." + type, type);
+    }
+
+    /** JBake splits values at commas, which in a sentence are commas. */
+    private String said(String key, String otherwise) {
+        Object value = config.get(key);
+        if (value instanceof List<?> parts) {
+            return parts.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        }
+        return value == null ? otherwise : value.toString().strip();
+    }
+
+    private static String withoutSlash(String address) {
+        return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
+    }
+}

@@ -1,0 +1,22 @@
+package org.workleaf.jbake;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jbake.model.DocumentModel;
+import org.workleaf.page.SheetAlone;
+
+/** Every worksheet on a page of its own: {@code worksheets/<id>/}. */
+public final class WorksheetPages implements PageTool {
+
+    @Override
+    public List<? extends DocumentModel> documents(StoredGuide guide, Site site) {
+        return guide.pages().stream().flatMap(WorksheetPages::worksheets).map(worksheet ->
+                new SiteDocument("worksheet", (String) worksheet.get("path"), (String) worksheet.get("title"), guide)
+                        .with("worksheet", SheetAlone.of(worksheet))).toList();
+    }
+
+    private static Stream<Map<?, ?>> worksheets(Map<String, Object> page) {
+        return ((List<?>) page.get("worksheets")).stream().map(worksheet -> (Map<?, ?>) worksheet);
+    }
+}

@@ -1,0 +1,93 @@
+package org.workleaf.markdown;
+
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.LinkNodeBase;
+import com.vladsch.flexmark.ast.Reference;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.workleaf.source.Diagnostic;
+import org.workleaf.source.SourceFile;
+import org.workleaf.source.Span;
+
+/**
+ * Collects a page's links and turns the relative ones into links of the site.
+ *
+ * <p>On {@code content/10-what-it-is.md}, {@code 30-practices/20-empathy.md#listen} is asked for as
+ * {@code content/30-practices/20-empathy.md}, and the anchor put behind the answer.
+ */
+public final class LinkReader {
+
+    private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:");
+    private static final Pattern WELCOME = Pattern.compile("(?i)^(?:https?|mailto):.+");
+
+    private final SourceFile file;
+    private final UnaryOperator<String> onSite;
+    private final List<Diagnostic> problems;
+    private final List<Link> links = new ArrayList<>();
+
+    private LinkReader(SourceFile file, UnaryOperator<String> onSite, List<Diagnostic> problems) {
+        this.file = file;
+        this.onSite = onSite;
+        this.problems = problems;
+    }
+
+    /**
+     * Changes the tree's links in place.
+     *
+     * @param onSite gives the site's link, as seen from this page, for the path of a file from the guide's root
+     * @return the links as they were written
+     */
+    public static List<Link> resolve(Node document, SourceFile file, UnaryOperator<String> onSite, List<Diagnostic> problems) {
+        LinkReader reader = new LinkReader(file, onSite, problems);
+        reader.visit(document);
+        return reader.links;
+    }
+
+    private void visit(Node node) {
+        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+            if (child instanceof LinkNodeBase link && !link.getUrl().isNull()) {
+                resolve(link);
+            }
+            visit(child);
+        }
+    }
+
+    private void resolve(LinkNodeBase link) {
+        String target = link.getUrl().unescape();
+        Span span = new Span(link.getUrl().getStartOffset(), link.getUrl().getEndOffset());
+        boolean image = link instanceof Image;
+        String text = link instanceof Reference ? target : link.getChildChars().toString().strip();
+        links.add(new Link(target, text, image, span));
+        if (SCHEME.matcher(target).find()) {
+            if (!WELCOME.matcher(target).matches() || image) {
+                error(span, image ? "a picture from another site is never loaded" : "this kind of address is not taken over",
+                        image ? "Put the picture into the content folder: no page asks another site for anything."
+                                : "Links lead to pages of the guide, to `https:` addresses or to `mailto:`.");
+            }
+        } else if (target.startsWith("/")) {
+            error(span, "a link from the site's root breaks on GitHub and below another address",
+                    "Lead from this file: `" + "../".repeat(depth()) + target.substring(1) + "`.");
+        } else if (!target.startsWith("#") && !target.isEmpty()) {
+            link.setUrl(BasedSequence.of(siteTarget(target)));
+        }
+    }
+
+    private int depth() {
+        return (int) file.path().chars().filter(c -> c == '/').count() - 1;
+    }
+
+    private String siteTarget(String target) {
+        int hash = target.indexOf('#');
+        String path = Link.resolve(file.path(), hash < 0 ? target : target.substring(0, hash));
+        String fragment = hash < 0 ? "" : target.substring(hash);
+        return onSite.apply(path) + fragment;
+    }
+
+    private void error(Span span, String message, String help) {
+        problems.add(Diagnostic.error("link-target", file, span, message, help));
+    }
+}

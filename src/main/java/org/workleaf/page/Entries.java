@@ -1,0 +1,38 @@
+package org.workleaf.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A map being filled, key by key, in the order in which the keys are named; what is not there gets no key. */
+final class Entries {
+
+    private final Map<String, Object> map = new LinkedHashMap<>();
+
+    Entries with(String key, Object value) {
+        map.put(key, value);
+        return this;
+    }
+
+    Entries withIfPresent(String key, Optional<?> value) {
+        value.ifPresent(present -> map.put(key, present));
+        return this;
+    }
+
+    Entries withUnlessEmpty(String key, List<?> values) {
+        return values.isEmpty() ? this : with(key, new ArrayList<>(values));
+    }
+
+    <T> Entries withEach(String key, List<T> values, Function<T, ?> model) {
+        List<Object> models = new ArrayList<>(values.size());
+        values.forEach(value -> models.add(model.apply(value)));
+        return with(key, models);
+    }
+
+    Map<String, Object> map() {
+        return map;
+    }
+}

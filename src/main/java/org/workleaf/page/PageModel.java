@@ -1,0 +1,57 @@
+package org.workleaf.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.workleaf.guide.Page;
+import org.workleaf.markdown.Heading;
+import org.workleaf.source.FrontMatter;
+import org.workleaf.worksheet.Block;
+
+/**
+ * A page as the map that templates read: strings, numbers, booleans, lists and maps, and no key for what is not there.
+ *
+ * <p>{@code # Be open} in {@code content/30-practices/10-be-open.md} → {@code {type: "section", title: "Be open",
+ * path: "practices/be-open/", rootpath: "../../", …}}.
+ */
+public final class PageModel {
+
+    private PageModel() {}
+
+    /** @return a new map that may be changed; the worksheets in {@code parts} and {@code worksheets} are the same maps */
+    public static Map<String, Object> of(Page page) {
+        List<Object> parts = new ArrayList<>();
+        List<Object> worksheets = new ArrayList<>();
+        for (Block part : page.parts()) {
+            if (part instanceof Block.Sheet sheet) {
+                Map<String, Object> worksheet = WorksheetModel.of(sheet.worksheet(), page);
+                worksheets.add(worksheet);
+                parts.add(new Entries().with("kind", "worksheet").with("worksheet", worksheet).map());
+            } else if (part instanceof Block.Text text) {
+                parts.add(new Entries().with("kind", "html").with("html", text.html()).map());
+            }
+        }
+        FrontMatter said = page.frontMatter();
+        return new Entries()
+                .with("type", page.isHome() ? "home" : "section")
+                .with("title", page.title())
+                .with("summary", page.summary().orElse(""))
+                .with("path", page.address().path())
+                .with("rootpath", page.address().toRoot())
+                .with("source", page.source().path())
+                .withIfPresent("minutes", said.minutes())
+                .withIfPresent("with", said.with().map(FrontMatter.With::word))
+                .with("readingMinutes", page.readingMinutes())
+                .with("depth", page.depth())
+                .with("draft", said.draft())
+                .withUnlessEmpty("redirectFrom", said.redirectFrom())
+                .withEach("headings", page.headings(), PageModel::heading)
+                .with("parts", parts)
+                .with("worksheets", worksheets)
+                .map();
+    }
+
+    private static Map<String, Object> heading(Heading heading) {
+        return new Entries().with("level", heading.level()).with("id", heading.anchor()).with("text", heading.text()).map();
+    }
+}

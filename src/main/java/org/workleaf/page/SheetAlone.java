@@ -1,0 +1,38 @@
+package org.workleaf.page;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** A worksheet's model moved from its page to the address where it stands by itself: {@code worksheets/<id>/}. */
+public final class SheetAlone {
+
+    private static final String TO_ROOT = "../../";
+
+    private final String page;
+    private final Set<String> ids = new HashSet<>();
+
+    private SheetAlone(Map<?, ?> worksheet) {
+        this.page = (String) ((Map<?, ?>) worksheet.get("page")).get("path");
+        ids.add((String) worksheet.get("anchor"));
+        new Moved(link -> link, id -> {
+            ids.add(id);
+            return id;
+        }).copy(worksheet);
+    }
+
+    /**
+     * @param worksheet as in a page's model, its links leading from that page
+     * @return a copy with links that lead to the same places from the worksheet's own address
+     */
+    public static Map<String, Object> of(Map<?, ?> worksheet) {
+        return new Moved(new SheetAlone(worksheet)::link, id -> id).copy(worksheet);
+    }
+
+    private String link(String link) {
+        return SitePath.resolve(page, link).map(target -> {
+            boolean onSheet = target.path().equals(page) && target.fragment().filter(ids::contains).isPresent();
+            return onSheet ? target.suffix() : target.linkFrom(TO_ROOT);
+        }).orElse(link);
+    }
+}

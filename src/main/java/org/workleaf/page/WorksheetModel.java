@@ -1,0 +1,65 @@
+package org.workleaf.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.workleaf.guide.Page;
+import org.workleaf.worksheet.Choice;
+import org.workleaf.worksheet.Field;
+import org.workleaf.worksheet.Kind;
+import org.workleaf.worksheet.Options;
+import org.workleaf.worksheet.Tick;
+import org.workleaf.worksheet.Worksheet;
+
+/** A worksheet as the map that templates read. */
+final class WorksheetModel {
+
+    private WorksheetModel() {}
+
+    static Map<String, Object> of(Worksheet worksheet, Page page) {
+        Options options = worksheet.options();
+        PartModel parts = new PartModel(new FieldModel(worksheet.id()));
+        return new Entries()
+                .with("id", worksheet.id())
+                .with("kind", worksheet.kind().word())
+                .with("title", worksheet.title())
+                .with("anchor", worksheet.anchor())
+                .with("path", worksheet.path())
+                .with("page", new Entries().with("title", page.title()).with("path", page.address().path()).map())
+                .withIfPresent("repeat", options.repeat())
+                .withIfPresent("partners", Optional.of(options.partners()).filter(partners -> partners > 1))
+                .withIfPresent("reveal", options.reveal())
+                .with("private", options.isPrivate())
+                .withIfPresent("minutes", options.minutes())
+                .with("fieldCount", fieldCount(worksheet))
+                .withIfPresent("renamedFrom", worksheet.was())
+                .withUnlessEmpty("was", renamed(worksheet))
+                .withEach("parts", worksheet.parts(), parts::of)
+                .map();
+    }
+
+    /** What there is to do: the boxes of a checklist, the answers of any other sheet. */
+    private static int fieldCount(Worksheet worksheet) {
+        return worksheet.kind() == Kind.CHECKLIST
+                ? (int) worksheet.fields().stream().filter(Tick.class::isInstance).count()
+                : (int) worksheet.answers().count();
+    }
+
+    /** {@code new=old} for each renamed field, {@code field/new=field/old} for each renamed option. */
+    private static List<String> renamed(Worksheet worksheet) {
+        Set<String> renamed = new LinkedHashSet<>();
+        for (Field field : worksheet.fields()) {
+            field.was().ifPresent(was -> renamed.add(field.id() + "=" + was));
+            if (field instanceof Choice choice) {
+                for (Choice.Option option : choice.options()) {
+                    option.was().ifPresent(
+                            was -> renamed.add(field.id() + "/" + option.value() + "=" + field.id() + "/" + was));
+                }
+            }
+        }
+        return new ArrayList<>(renamed);
+    }
+}

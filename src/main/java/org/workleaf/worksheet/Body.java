@@ -1,0 +1,26 @@
+package org.workleaf.worksheet;
+
+import java.util.List;
+import org.workleaf.markdown.Heading;
+import org.workleaf.markdown.Link;
+
+/**
+ * What stands in a Markdown file below its front matter.
+ *
+ * @param title    the words of its heading of one hash; empty where there is none
+ * @param headings all other headings, those of worksheets among them
+ * @param blocks   text and worksheets in turn
+ * @param links    as written in the source
+ * @param retired  ids of worksheets that once stood in the guide
+ * @param words    how many words a reader reads, worksheets left out
+ */
+public record Body(
+        String title, List<Heading> headings, List<Block> blocks, List<Link> links, List<String> retired, int words) {
+
+    public Body {
+        headings = List.copyOf(headings);
+        blocks = List.copyOf(blocks);
+        links = List.copyOf(links);
+        retired = List.copyOf(retired);
+    }
+}

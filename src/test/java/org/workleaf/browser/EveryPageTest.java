@@ -1,0 +1,104 @@
+package org.workleaf.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds for each page of the baked guide, in a real browser. */
+class EveryPageTest {
+
+    private static final BakedSite SITE = BakedSite.get();
+
+    static Stream<String> pages() {
+        return SITE.pages().stream().filter(page -> !page.equals("404.html"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void asksNoOtherOriginAndKeepsItsOwnPolicy(String path) {
+        try (BrowserContext context = Chromium.get().newContext()) {
+            List<String> requests = new ArrayList<>();
+            List<String> complaints = new ArrayList<>();
+            context.onRequest(request -> requests.add(request.url()));
+            Page page = context.newPage();
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error") || message.type().equals("warning")) {
+                    complaints.add(message.text());
+                }
+            });
+            page.onPageError(complaints::add);
+            page.navigate(SITE.url(path));
+            page.waitForLoadState();
+
+            assertEquals(List.of(), complaints);
+            assertEquals(List.of(), requests.stream().filter(url -> !url.startsWith(SITE.origin()) && !url.startsWith("data:")).toList());
+            assertTrue(requests.size() <= 4, "more than four requests: " + requests);
+            String policy = (String) page.evaluate("document.querySelector('meta[http-equiv=Content-Security-Policy]').content");
+            assertTrue(policy.startsWith("default-src 'none';"), policy);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void fitsAPhoneOf320PixelsWithoutSidewaysScroll(String path) {
+        try (BrowserContext context = Chromium.get().newContext(new Browser.NewContextOptions().setViewportSize(320, 640))) {
+            Page page = context.newPage();
+            page.navigate(SITE.url(path));
+            assertEquals(320, page.evaluate("document.documentElement.scrollWidth"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void hasNothingThatAxeFinds(String path) {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            try (BrowserContext context = Chromium.get().newContext(new Browser.NewContextOptions().setColorScheme(scheme))) {
+                Page page = context.newPage();
+                page.navigate(SITE.url(path));
+                List<Rule> violations = new AxeBuilder(page)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa")).analyze().getViolations();
+                assertEquals(List.of(), violations.stream().map(rule -> scheme + ": " + rule.getId() + " " + rule.getNodes().stream()
+                        .limit(3).map(node -> String.valueOf(node.getTarget())).toList()).toList());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void readsAndLeadsOnWithoutJavaScript(String path) {
+        try (BrowserContext context = Chromium.get().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+            Page page = context.newPage();
+            page.navigate(SITE.url(path));
+            assertTrue(page.locator("h1").first().isVisible());
+            assertTrue(page.locator("a[href*='safety']").count() > 0, "no way to the safety page");
+            assertEquals(0, page.locator(".sheet-tools:visible, .sheet-progress:visible").count(), "tools that do nothing are shown");
+        }
+    }
+
+    @Test
+    void everyPageOpensFromDisk() {
+        try (BrowserContext context = Chromium.get().newContext()) {
+            Page page = context.newPage();
+            List<String> failed = new ArrayList<>();
+            page.onRequestFailed(request -> failed.add(request.url()));
+            page.onPageError(failed::add);
+            for (String path : pages().toList()) {
+                page.navigate(SITE.fileUrl(path));
+                assertTrue(page.evaluate("document.documentElement.classList.contains('js')").equals(true), path + " did not run its script");
+            }
+            assertEquals(List.of(), failed);
+        }
+    }
+}

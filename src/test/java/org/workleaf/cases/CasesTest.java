@@ -1,0 +1,146 @@
+package org.workleaf.cases;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.workleaf.check.Check;
+import org.workleaf.cli.DiagnosticPrinter;
+import org.workleaf.guide.Guide;
+import org.workleaf.guide.GuideReader;
+import org.workleaf.guide.PageReader;
+import org.workleaf.source.Diagnostic;
+import org.workleaf.source.SourceReader;
+import org.workleaf.worksheet.Worksheet;
+
+/**
+ * One folder below {@code cases/} shows the path of a page: its {@code input.md} (or a whole {@code content/}) and, each in a file
+ * of its own, what becomes of it. Only what is there is asserted; {@code -Dcases.update} writes it anew.
+ */
+class CasesTest {
+
+    private static final Path CASES = Path.of("src/test/resources/cases");
+    private static final Path PROBLEMS = Path.of("docs/problems");
+    private static final boolean UPDATE = Boolean.getBoolean("cases.update");
+    /** A lone page is no guide: it has no home, and no registry. */
+    private static final Set<String> OF_A_GUIDE = Set.of("missing-home");
+
+    private record Outcome(Guide guide, List<Diagnostic> problems) {
+
+        List<Worksheet> worksheets() {
+            return guide.worksheets();
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> eachCaseBecomesWhatItsFilesSay() throws IOException {
+        return folders().stream().map(folder -> dynamicTest(CASES.relativize(folder).toString(), () -> assertCase(folder)));
+    }
+
+    private static List<Path> folders() throws IOException {
+        try (Stream<Path> files = Files.walk(CASES)) {
+            return files.filter(Files::isDirectory)
+                    .filter(f -> Files.exists(f.resolve("input.md")) || Files.isDirectory(f.resolve("content"))).sorted().toList();
+        }
+    }
+
+    private static void assertCase(Path folder) throws IOException {
+        Outcome outcome = read(folder);
+        Map<String, String> actual = new TreeMap<>();
+        actual.put("problems.txt", outcome.problems().stream().map(problem -> DiagnosticPrinter.plain().text(problem))
+                .collect(Collectors.joining("\n")));
+        actual.put("worksheet.txt", WorksheetText.of(outcome.worksheets()));
+        actual.put("fields.txt", WorksheetText.fields(outcome.worksheets()));
+        boolean asserted = false;
+        for (Map.Entry<String, String> entry : actual.entrySet()) {
+            Path golden = folder.resolve(entry.getKey());
+            if (UPDATE && wanted(folder, entry.getKey(), entry.getValue())) {
+                Files.writeString(golden, entry.getValue());
+            }
+            if (Files.exists(golden)) {
+                asserted = true;
+                assertEquals(Files.readString(golden), entry.getValue(), golden.toString());
+            }
+        }
+        assertTrue(asserted, "nothing is asserted: run with -Dcases.update and look at what it writes");
+        if (!Files.exists(folder.resolve("problems.txt"))) {
+            assertEquals(List.of(), outcome.problems());
+        }
+    }
+
+    /** A new case gets the file that it is about; an old one keeps the files that it has. */
+    private static boolean wanted(Path folder, String name, String text) {
+        boolean about = folder.startsWith(CASES.resolve("problems")) ? name.equals("problems.txt") : name.equals("worksheet.txt");
+        return Files.exists(folder.resolve(name)) || about && !text.isEmpty() || name.equals("problems.txt") && !text.isEmpty();
+    }
+
+    private static Outcome read(Path folder) throws IOException {
+        List<Diagnostic> problems = new ArrayList<>();
+        Guide guide;
+        if (Files.isDirectory(folder.resolve("content"))) {
+            guide = new GuideReader().read(folder, false, problems);
+            problems.addAll(Check.all(folder, guide));
+        } else {
+            guide = new Guide(List.of(new PageReader().read(new SourceReader(folder).read(folder.resolve("input.md"), problems), problems)));
+            Check.all(folder, guide).stream().filter(p -> !OF_A_GUIDE.contains(p.code()) && !p.file().path().equals("content/answers.lock"))
+                    .forEach(problems::add);
+        }
+        problems.sort(Diagnostic.IN_READING_ORDER);
+        return new Outcome(guide, problems);
+    }
+
+    @Test
+    void everyDiagnosticHasACaseAndAPage() throws IOException {
+        Set<String> inCode = codesInTheSource();
+        Set<String> inCases = new TreeSet<>();
+        for (Path folder : folders()) {
+            if (folder.startsWith(CASES.resolve("problems"))) {
+                List<String> codes = read(folder).problems().stream().map(Diagnostic::code).toList();
+                assertTrue(codes.contains(folder.getFileName().toString()), folder + " shows " + codes);
+                inCases.add(folder.getFileName().toString());
+            }
+        }
+        Set<String> pages;
+        try (Stream<Path> files = Files.list(PROBLEMS)) {
+            pages = files.map(f -> f.getFileName().toString().replaceFirst("\\.md$", "")).filter(n -> !n.equals("README"))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+        assertEquals(inCode, pages, "pages in docs/problems");
+        // A template is no content; its own test is in the jbake package.
+        inCode.remove("template-failed");
+        assertEquals(inCode, inCases, "cases below problems/");
+    }
+
+    private static Set<String> codesInTheSource() throws IOException {
+        Pattern code = Pattern.compile("\\b(?:error|warning)\\(\\s*\"([a-z0-9]+(?:-[a-z0-9]+)*)\"");
+        Set<String> codes = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                Matcher matcher = code.matcher(Files.readString(file));
+                while (matcher.find()) {
+                    codes.add(matcher.group(1));
+                }
+            }
+        }
+        assertFalse(codes.isEmpty());
+        return codes;
+    }
+}

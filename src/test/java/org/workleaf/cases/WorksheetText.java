@@ -1,0 +1,122 @@
+package org.workleaf.cases;
+
+import java.util.List;
+import org.workleaf.worksheet.Blank;
+import org.workleaf.worksheet.Field;
+import org.workleaf.worksheet.Inline;
+import org.workleaf.worksheet.Options;
+import org.workleaf.worksheet.Part;
+import org.workleaf.worksheet.Worksheet;
+
+/** A worksheet's records as text that can be read at a glance: what {@code worksheet.txt} holds. */
+final class WorksheetText {
+
+    private final StringBuilder text = new StringBuilder();
+
+    private WorksheetText() {}
+
+    static String of(List<Worksheet> worksheets) {
+        WorksheetText writer = new WorksheetText();
+        worksheets.forEach(writer::worksheet);
+        return writer.text.toString();
+    }
+
+    /** One field a line: its id, type and label. */
+    static String fields(List<Worksheet> worksheets) {
+        StringBuilder text = new StringBuilder();
+        for (Worksheet worksheet : worksheets) {
+            for (Field field : worksheet.fields()) {
+                text.append(worksheet.id()).append('#').append(field.id()).append("  ").append(field.type()).append("  ")
+                        .append(field.label()).append(field.was().map(was -> "  was " + was).orElse("")).append('\n');
+            }
+        }
+        return text.toString();
+    }
+
+    private void worksheet(Worksheet worksheet) {
+        line(worksheet.kind().word() + " " + worksheet.id() + " “" + worksheet.title() + "”" + options(worksheet.options())
+                + worksheet.was().map(was -> " was " + was).orElse("")
+                + (worksheet.retired().isEmpty() ? "" : " retired " + worksheet.retired()));
+        worksheet.parts().forEach(this::part);
+    }
+
+    private static String options(Options options) {
+        return options.repeat().map(repeat -> " repeat=" + repeat).orElse("")
+                + (options.partners() > 1 ? " partners=" + options.partners() : "")
+                + options.reveal().map(reveal -> " reveal=" + reveal).orElse("") + (options.isPrivate() ? " private" : "")
+                + options.minutes().map(minutes -> " minutes=" + minutes).orElse("");
+    }
+
+    private void part(Part part) {
+        if (part instanceof Part.Prose prose) {
+            prose.html().strip().lines().forEach(html -> line("  prose     " + html));
+        } else if (part instanceof Part.Sentence sentence) {
+            line("  sentence  " + inlines(sentence.inlines()));
+        } else if (part instanceof Part.Sentences list) {
+            list.items().forEach(item -> line("  " + (list.ordered() ? "1." : "- ") + "        " + inlines(item)));
+        } else if (part instanceof Part.LongAnswer answer) {
+            line("  lines     " + answer.lines().id() + " ×" + answer.lines().count() + "  " + answer.questionHtml().orElse("(no question)"));
+        } else if (part instanceof Part.Ticks ticks) {
+            line("  ticks     " + ticks.questionHtml().orElse("(" + ticks.label() + ")"));
+            ticks.items().forEach(item -> line("    [ ] " + item.tick().id() + "  " + inlines(item.inlines())));
+        } else if (part instanceof Part.Choices choices) {
+            line("  choice    " + choices.choice().id() + "  " + choices.questionHtml());
+            for (int i = 0; i < choices.optionInlines().size(); i++) {
+                line("    ( ) " + choices.choice().options().get(i).value() + "  " + inlines(choices.optionInlines().get(i)));
+            }
+        } else if (part instanceof Part.ScaleLine scale) {
+            line("  scale     " + scale.scale().id() + "  " + scale.questionHtml() + "  " + scale.scale().low() + " " + scale.scale().numbers()
+                    + " " + scale.scale().high());
+        } else if (part instanceof Part.Grid grid) {
+            grid(grid);
+        } else if (part instanceof Part.Deck deck) {
+            for (Part.Deck.Group group : deck.groups()) {
+                line("  cards     " + group.titleHtml().orElse("(no title)"));
+                group.prompts().forEach(prompt -> line("    " + prompt.card().id() + "  " + prompt.html()));
+            }
+        } else if (part instanceof Part.PageBreak) {
+            line("  page");
+        }
+    }
+
+    private void grid(Part.Grid grid) {
+        line("  " + (grid.isMatrix() ? "matrix    " : "planner   ") + grid.questionHtml().orElse("(" + grid.label() + ")"));
+        line("    | " + String.join(" | ", grid.columns().stream().map(Part.Grid.Column::html).toList()));
+        for (Part.Grid.Row row : grid.rows()) {
+            StringBuilder cells = new StringBuilder("    | " + inlines(row.inlines()));
+            row.cells().forEach(cell -> cells.append(" | ").append(cell(cell)));
+            line(cells.toString());
+        }
+    }
+
+    private static String cell(Part.Grid.Cell cell) {
+        if (cell instanceof Part.Grid.Cell.Words words) {
+            return words.html();
+        }
+        if (cell instanceof Part.Grid.Cell.Writing writing) {
+            return inlines(writing.inlines());
+        }
+        if (cell instanceof Part.Grid.Cell.Mark mark) {
+            return (mark.choice().many() ? "[ ] " : "( ) ") + mark.choice().id() + "=" + mark.value();
+        }
+        return "[ ] " + ((Part.Grid.Cell.Box) cell).tick().id();
+    }
+
+    private static String inlines(List<Inline> inlines) {
+        StringBuilder text = new StringBuilder();
+        for (Inline inline : inlines) {
+            if (inline instanceof Inline.Words words) {
+                text.append(words.html());
+            } else {
+                Blank blank = ((Inline.Gap) inline).blank();
+                text.append('⟨').append(blank.id()).append(' ').append(blank.type()).append(' ').append(blank.width())
+                        .append(blank.of().isEmpty() ? "" : " " + blank.of()).append('⟩');
+            }
+        }
+        return text.toString();
+    }
+
+    private void line(String line) {
+        text.append(line.stripTrailing()).append('\n');
+    }
+}

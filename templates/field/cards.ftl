@@ -1,0 +1,18 @@
+<#ftl output_format="HTML">
+<#-- A deck. Each card keeps its group's name for paper, where the cards are cut apart. -->
+
+<#-- level: of the sheet's title; the groups' headings move up with it. -->
+<#macro cards part level=2>
+<div class="cards">
+<#list part.groups as group>
+<#if group.title??>
+<h${(level + 1)?c} class="cards-title">${group.title}</h${(level + 1)?c}>
+</#if>
+<ul>
+<#list group.cards as card>
+<li class="card" data-card="${card.field.id}"<#if group.title??> data-group="${group.title}"</#if>><div class="card-text">${card.html?no_esc}</div></li>
+</#list>
+</ul>
+</#list>
+</div>
+</#macro>

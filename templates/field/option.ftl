@@ -1,0 +1,13 @@
+<#ftl output_format="HTML">
+<#-- A box or a circle with its words. A label may hold no second field, so it ends where a blank begins. -->
+<#import "blank.ftl" as short>
+
+<#macro option type id name value words>
+<#local labelled = []>
+<#local rest = []>
+<#list words as word>
+<#if rest?has_content || word.blank??><#local rest += [word]><#else><#local labelled += [word]></#if>
+</#list>
+<li class="option<#if rest?has_content> with-blank</#if>"><input type="${type}" id="${id}" name="${name}" value="${value}"><#t>
+<label for="${id}"><@short.inlines labelled/></label><@short.inlines rest/></li><#lt>
+</#macro>

@@ -1,0 +1,45 @@
+<#ftl output_format="HTML">
+<#-- A matrix of circles or ticks, or a planner of blanks. On a narrow screen each row becomes a small group with the
+     columns' names beside its fields; every field is named by its row and its column either way. -->
+<#import "blank.ftl" as short>
+
+<#macro table part>
+<div class="question ${part.matrix?then("matrix", "planner")}">
+<table>
+<caption<#if part.question??> class="question-text">${part.question?no_esc}<#else>><span class="heard">${part.label}</span></#if></caption>
+<thead><tr>
+<#list part.columns as column>
+<th scope="col">${column.html?no_esc}</th>
+</#list>
+</tr></thead>
+<tbody>
+<#list part.rows as row>
+<tr><th scope="row"><@short.inlines row.inlines/></th>
+<#list row.cells as cell>
+<@tableCell cell=cell column=(part.columns[cell?index + 1].label)!""/>
+</#list>
+</tr>
+</#list>
+</tbody>
+</table>
+</div>
+</#macro>
+
+<#macro tableCell cell column>
+<#if cell.circle??>
+<@pick "radio" cell.circle cell column/>
+<#elseif cell.tick??>
+<@pick "checkbox" cell.tick cell column/>
+<#elseif cell.inlines??>
+<td class="write"><span class="column" aria-hidden="true">${column}</span><@short.inlines cell.inlines/></td>
+<#elseif cell.blank??>
+<td class="write"><label for="${cell.blank.control}"><span class="column" aria-hidden="true">${column}</span><span class="heard">${cell.blank.label}</span></label><@short.control cell.blank/></td>
+<#else>
+<td>${(cell.html!"")?no_esc}</td>
+</#if>
+</#macro>
+
+<#macro pick type field cell column>
+<#local id = field.control + "." + cell.value>
+<td class="pick"><label for="${id}"><input type="${type}" id="${id}" name="${field.id}" value="${cell.value}"><span class="column" aria-hidden="true">${column}</span><span class="heard">${cell.label}</span></label></td>
+</#macro>

@@ -1,0 +1,75 @@
+<#ftl output_format="HTML">
+<#-- The sheet: a real form that is read, filled in and printed without any script. The script saves, and shows its tools. -->
+<#import "../layout/links.ftl" as to>
+<#import "../layout/words.ftl" as words>
+<#import "blank.ftl" as blank>
+<#import "lines.ftl" as lines>
+<#import "ticks.ftl" as ticks>
+<#import "choice.ftl" as choice>
+<#import "scale.ftl" as scale>
+<#import "table.ftl" as table>
+<#import "cards.ftl" as cards>
+
+<#-- level: of the title's heading. On the sheet's own page the title is the page's (1). -->
+<#macro sheet w level=2>
+<#local own = content.type == "worksheet">
+<work-sheet <@options w/>>
+<form class="sheet sheet-${w.kind}" autocomplete="off" aria-labelledby="${w.id}.title">
+<header class="sheet-head">
+<p class="sheet-kind"><b>${words.kindName(w)}</b><#list words.factsOf(w) as fact><span> · ${fact}</span></#list></p>
+<h${level?c} class="sheet-title" id="${w.anchor}"><span id="${w.id}.title">${w.title}</span></h${level?c}>
+<#if !own && content.type != "print">
+<a class="sheet-alone" href="${to.link(w.path)}">Open this sheet by itself</a>
+</#if>
+</header>
+<noscript><p class="sheet-note">JavaScript is off, so this page cannot save what you write. You can fill it in and print it.</p></noscript>
+<p class="sheet-status" role="status"></p>
+<#list w.parts as part>
+<@sheetPart part level/>
+</#list>
+<#if w.kind == "checklist">
+<p class="sheet-progress" hidden><progress max="${w.fieldCount?c}" value="0" aria-label="${w.title}: done so far"></progress> <output>0 of ${w.fieldCount?c} done</output></p>
+</#if>
+<div class="sheet-tools" hidden>
+<button type="button" data-action="print-blank">Print blank</button>
+<button type="button" data-action="print-filled">Print with my answers</button>
+<#if w.kind == "checklist">
+<button type="button" data-action="restart">Start again</button>
+<#else>
+<button type="button" data-action="erase">Erase my answers</button>
+</#if>
+</div>
+<p class="sheet-address">${content.site.title} · ${to.address(w.path)}</p>
+</form>
+</work-sheet>
+</#macro>
+
+<#macro options w>
+data-guide="${content.site.guide}" data-worksheet="${w.id}" data-kind="${w.kind}" data-title="${w.title}"<#t>
+<#if w.repeat??> data-repeat="${w.repeat}"</#if><#t>
+<#if w.partners??> data-partners="${w.partners?c}"</#if><#t>
+<#if w.reveal??> data-reveal="${w.reveal}"</#if><#t>
+<#if w.private!false> data-private="true"</#if><#t>
+<#if w.minutes??> data-minutes="${w.minutes?c}"</#if><#t>
+</#macro>
+
+<#macro sheetPart part level>
+<#switch part.kind>
+<#case "prose"><div class="prose">${headings(part.html, level)?no_esc}</div><#break>
+<#case "sentence"><@blank.sentence part/><#break>
+<#case "list"><@blank.list part/><#break>
+<#case "lines"><@lines.lines part/><#break>
+<#case "ticks"><@ticks.ticks part/><#break>
+<#case "choice"><@choice.choice part/><#break>
+<#case "scale"><@scale.scale part/><#break>
+<#case "table"><@table.table part/><#break>
+<#case "cards"><@cards.cards part level/><#break>
+<#case "page"><div class="page-break"></div><#break>
+</#switch>
+</#macro>
+
+<#-- Where the sheet's title is the page's, its subheadings move up with it, so that no level is skipped. -->
+<#function headings html level>
+  <#if level != 1><#return html></#if>
+  <#return html?replace("<h3", "<h2")?replace("</h3>", "</h2>")>
+</#function>

@@ -1,0 +1,44 @@
+<#ftl output_format="HTML">
+<#import "links.ftl" as to>
+
+<#macro head robots="">
+<#local site = content.site>
+<#local title = (content.type == "home")?then(site.title + (site.tagline?has_content)?then(": " + site.tagline, ""), content.title + " · " + site.title)>
+<#local summary = content.summary?has_content?then(content.summary, site.tagline!"")>
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'none'; base-uri 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<#if summary?has_content>
+<meta name="description" content="${summary}">
+</#if>
+<#if robots?has_content>
+<meta name="robots" content="${robots}">
+</#if>
+<#-- Which page of this guide somebody was reading is nobody else's business. -->
+<meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">
+<meta name="theme-color" content="#f3ecdf" media="(prefers-color-scheme: light)">
+<meta name="theme-color" content="#1b1611" media="(prefers-color-scheme: dark)">
+<meta property="og:type" content="${(content.type == "section")?then("article", "website")}">
+<meta property="og:site_name" content="${site.title}">
+<meta property="og:title" content="${content.title}">
+<#if summary?has_content>
+<meta property="og:description" content="${summary}">
+</#if>
+<#if site.host?has_content && content.type != "notfound">
+<meta property="og:url" content="${site.host}/${content.path}">
+<link rel="canonical" href="${site.host}/${content.path}">
+<#if content.assets["og.png"]??>
+<meta property="og:image" content="${site.host}/${content.assets["og.png"]}">
+<meta property="og:image:width" content="1200">
+<meta property="og:image:height" content="630">
+<meta property="og:image:alt" content="${site.title}: two curved pen strokes that almost make a circle">
+</#if>
+</#if>
+<link rel="icon" href="${to.asset("icon.svg")}" type="image/svg+xml">
+<link rel="stylesheet" href="${to.asset("css/site.css")}">
+<script src="${to.asset("js/site.js")}" defer></script>
+</head>
+</#macro>

@@ -1,0 +1,21 @@
+<#ftl output_format="HTML">
+<#import "links.ftl" as to>
+<#import "../mark/mark.ftl" as drawn>
+
+<#macro top>
+<header class="top">
+<a class="top-name" href="${to.link("")}"<#if content.type == "home"> aria-current="page"</#if>><@drawn.mark/>${content.site.title}</a>
+<nav class="top-links" aria-label="Quick links">
+<ul>
+<li><@topLink path="worksheets/" text="Worksheets"/></li>
+<#if content.site.safety?has_content>
+<li><@topLink path=content.site.safety text="Safety"/></li>
+</#if>
+</ul>
+</nav>
+</header>
+</#macro>
+
+<#macro topLink path text>
+<a href="${to.link(path)}"<#if content.path == path> aria-current="page"</#if>>${text}</a><#t>
+</#macro>

@@ -1,0 +1,47 @@
+<#ftl output_format="HTML">
+<#import "layout/screen.ftl" as screen>
+<#import "layout/links.ftl" as to>
+<#import "layout/section.ftl" as section>
+<#import "mark/mark.ftl" as drawn>
+
+<#-- Here the guide's texts come with their ids and links already moved onto this one page: each page has an anchor. -->
+
+<#macro chapter page>
+<article class="chapter">
+<#if page.type != "home">
+<header class="opening">
+<@drawn.mark page.path/>
+<h1 id="${page.anchor}">${page.title}</h1>
+<@section.facts page/>
+</header>
+</#if>
+<@section.parts page.parts/>
+</article>
+</#macro>
+
+<@screen.page name="print" robots="noindex">
+<main id="main" tabindex="-1">
+<section class="cover" id="top">
+<@drawn.mark/>
+<h1>${content.site.title}</h1>
+<#if content.site.tagline?has_content>
+<p class="tagline">${content.site.tagline}</p>
+</#if>
+<#if content.site.host?has_content>
+<p class="cover-address">${to.address("")?remove_ending("/")}</p>
+</#if>
+</section>
+<p class="print-note">This is the whole guide on one page, for paper. Use your browser’s print command. Sheets you have filled in print with your answers.</p>
+<nav class="print-contents" aria-labelledby="print-contents">
+<h2 id="print-contents">Contents</h2>
+<ol>
+<#list guide?filter(page -> page.type != "home") as page>
+<li class="depth-${page.depth?c}"><a class="entry" href="#${page.anchor}"><span class="entry-title">${page.title}</span></a></li>
+</#list>
+</ol>
+</nav>
+<#list guide as page>
+<@chapter page/>
+</#list>
+</main>
+</@screen.page>

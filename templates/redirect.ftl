@@ -1,0 +1,24 @@
+<#ftl output_format="HTML">
+<#-- A page that has moved: the way to where it is now, for browsers, search engines and readers. -->
+<#import "layout/links.ftl" as to>
+<!doctype html>
+<html lang="${content.site.language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'none'; base-uri 'none'">
+<meta http-equiv="refresh" content="0; url=${to.link(content.target.path)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${content.target.title} · ${content.site.title}</title>
+<#if content.site.host?has_content>
+<link rel="canonical" href="${content.site.host}/${content.target.path}">
+</#if>
+<link rel="icon" href="${to.asset("icon.svg")}" type="image/svg+xml">
+<link rel="stylesheet" href="${to.asset("css/site.css")}">
+</head>
+<body class="redirect-page">
+<main class="narrow">
+<p>This page has moved to <a href="${to.link(content.target.path)}">${content.target.title}</a>.</p>
+</main>
+</body>
+</html>

@@ -1,0 +1,21 @@
+<#ftl output_format="HTML">
+<#import "layout/screen.ftl" as screen>
+<#import "layout/contents.ftl" as contents>
+<#import "layout/section.ftl" as section>
+
+<@screen.page name="section">
+<div class="spread">
+<@contents.sidebar/>
+<main id="main" tabindex="-1">
+<article class="leaf">
+<@section.opening/>
+<@section.onThisPage/>
+<div class="text">
+<@section.parts content.parts/>
+<@section.children/>
+</div>
+</article>
+<@section.turning/>
+</main>
+</div>
+</@screen.page>

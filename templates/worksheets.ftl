@@ -1,0 +1,32 @@
+<#ftl output_format="HTML">
+<#import "layout/screen.ftl" as screen>
+<#import "layout/links.ftl" as to>
+<#import "layout/words.ftl" as words>
+<#import "layout/contents.ftl" as contents>
+<#import "mark/mark.ftl" as drawn>
+
+<@screen.page name="worksheets">
+<div class="spread">
+<@contents.sidebar/>
+<main id="main" tabindex="-1">
+<article class="leaf">
+<header class="opening">
+<h1>${content.title}</h1>
+<p class="lead">Each sheet has a page of its own. Fill it in on the screen, or print it and use a pen: an untouched sheet prints blank.</p>
+</header>
+<div class="text">
+<#list guide?filter(page -> (page.worksheets![])?has_content) as page>
+<section class="sheet-group">
+<h2><@drawn.mark page.path/><a href="${to.link(page.path)}">${page.title}</a></h2>
+<ul class="sheet-list">
+<#list page.worksheets as w>
+<li><a href="${to.link(w.path)}">${w.title}</a> <span class="sheet-facts">${words.kindName(w)?lower_case}<#list words.factsOf(w) as fact> · ${fact}</#list></span></li>
+</#list>
+</ul>
+</section>
+</#list>
+</div>
+</article>
+</main>
+</div>
+</@screen.page>
