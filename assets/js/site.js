@@ -3,6 +3,7 @@
 //
 // @import script-runs.js
 // @import lib/words.js
+// @import lib/extra.js
 // @import lib/record.js
 // @import lib/database.js
 // @import lib/answers.js

@@ -59,8 +59,6 @@ class LongAnswers {
  * @returns {Element}
  */
 function mirrorOf(textarea) {
-  const next = textarea.nextElementSibling;
-  if (next?.classList.contains('print-mirror')) return next;
   const mirror = document.createElement('div');
   mirror.className = 'print-mirror';
   mirror.setAttribute('aria-hidden', 'true');
