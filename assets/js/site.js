@@ -12,6 +12,7 @@
 // @import sheet/fields.js
 // @import sheet/status.js
 // @import sheet/tally.js
+// @import sheet/short-answers.js
 // @import sheet/long-answers.js
 // @import sheet/offer.js
 // @import sheet/paper.js

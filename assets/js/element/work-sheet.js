@@ -41,6 +41,9 @@ class WorkSheet extends HTMLElement {
   /** @type {Tally} */
   #tally;
 
+  /** @type {ShortAnswers} */
+  #shortAnswers;
+
   /** @type {LongAnswers} */
   #longAnswers;
 
@@ -66,6 +69,7 @@ class WorkSheet extends HTMLElement {
     this.#status = new Status(this.querySelector('.sheet-status'));
     this.#tally = new Tally(this, this.#fields);
     this.#longAnswers = new LongAnswers(this);
+    this.#shortAnswers = new ShortAnswers(this);
     this.#showTools();
     for (const id of this.#fields.filledEarlier()) this.#note(id);
     this.#recount(true);
@@ -132,6 +136,7 @@ class WorkSheet extends HTMLElement {
         if (/** @type {PageTransitionEvent} */ (event).persisted) this.#load();
         break;
       case 'beforeprint':
+        this.#shortAnswers.update();
         this.#longAnswers.update();
         break;
     }
@@ -249,6 +254,7 @@ class WorkSheet extends HTMLElement {
   /** @param {boolean} [quietly] */
   #recount(quietly) {
     this.#tally.update(quietly);
+    this.#shortAnswers.update();
     this.#longAnswers.update();
   }
 
