@@ -98,6 +98,8 @@ class WorksheetTest {
     @Test
     void leavingAtOnceLosesNothing() {
         open(CHECK_IN);
+        field(page, "weekly-check-in.hard").fill("first");
+        waitUntilSaved(page);
         field(page, "weekly-check-in.felt").pressSequentially("in a hurry");
         open("index.html");
         open(CHECK_IN);
