@@ -1,6 +1,7 @@
 package org.workleaf.check;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -50,12 +51,12 @@ final class LinksLeadSomewhere {
             return;
         }
         int hash = target.indexOf('#');
-        String path = hash < 0 ? target : target.substring(0, hash);
+        String path = Link.decoded(hash < 0 ? target : target.substring(0, hash));
         String resolved = path.isEmpty() ? page.source().path() : Link.resolve(page.source().path(), path);
         Optional<Page> leadsTo = guide.pageOf(resolved);
         if (leadsTo.isPresent()) {
             if (hash >= 0) {
-                checkAnchor(page, link, leadsTo.get(), target.substring(hash + 1));
+                checkAnchor(page, link, leadsTo.get(), Link.decoded(target.substring(hash + 1)));
             }
         } else if (resolved.endsWith(".md") && isFile(resolved)) {
             error("broken-link", page, link, "this link leads to a page that is not published",
@@ -67,7 +68,11 @@ final class LinksLeadSomewhere {
     }
 
     private boolean isFile(String path) {
-        return !path.startsWith("..") && Files.isRegularFile(root.resolve(path));
+        try {
+            return !path.startsWith("..") && Files.isRegularFile(root.resolve(path));
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     private String suggestFile(String missing) {

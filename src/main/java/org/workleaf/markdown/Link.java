@@ -1,7 +1,11 @@
 package org.workleaf.markdown;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.workleaf.source.Span;
 
 /**
@@ -12,6 +16,14 @@ import org.workleaf.source.Span;
  * @param image  whether it is a picture
  */
 public record Link(String target, String text, boolean image, Span span) {
+
+    private static final Pattern ENCODED = Pattern.compile("(?:%[0-9A-Fa-f]{2})++");
+
+    /** {@code my%20cup.svg} → {@code my cup.svg}: the name of a file, or a heading's anchor, for a piece of a link's target. */
+    public static String decoded(String target) {
+        return ENCODED.matcher(target).replaceAll(run -> Matcher.quoteReplacement(
+                new String(HexFormat.of().parseHex(run.group().replace("%", "")), StandardCharsets.UTF_8)));
+    }
 
     /** The path from the guide's root that a relative path in a file leads to; {@code ..} above the root stays. */
     public static String resolve(String from, String relative) {
