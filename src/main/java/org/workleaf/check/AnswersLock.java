@@ -1,5 +1,8 @@
 package org.workleaf.check;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -12,6 +15,7 @@ import java.util.regex.Pattern;
 import org.workleaf.guide.Guide;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
+import org.workleaf.source.SourceReader;
 import org.workleaf.source.Span;
 import org.workleaf.worksheet.Choice;
 import org.workleaf.worksheet.Field;
@@ -32,8 +36,9 @@ public final class AnswersLock {
             # Every name under which a reader may have kept an answer: worksheet#field, type, first wording.
             # Written by `./workleaf ids --write`. Lines are never taken away: docs/paper-markdown.md says why.
             """;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final Pattern LINE = Pattern.compile(
-            "([a-z][a-z0-9-]*(?:#[a-z][a-z0-9-]*)?)  ([a-z]+)(?:\\(([a-z0-9 -]*)\\))?  \"(.*)\"");
+            "([a-z][a-z0-9-]*(?:#[a-z][a-z0-9-]*)?)  ([a-z]+)(?:\\(([a-z0-9 -]*)\\))?  \"(.*)\"", Pattern.DOTALL);
 
     /**
      * One registered name.
@@ -51,6 +56,13 @@ public final class AnswersLock {
             return worksheet + field.map(f -> "#" + f).orElse("");
         }
 
+        /** The same with all values that it had and all that it has now. */
+        Entry with(List<String> more) {
+            List<String> all = new ArrayList<>(values);
+            more.stream().filter(value -> !values.contains(value)).forEach(all::add);
+            return new Entry(worksheet, field, type, all, wording, span);
+        }
+
         String line() {
             String inBrackets = values.isEmpty() ? "" : "(" + String.join(" ", values) + ")";
             return key() + "  " + type + inBrackets + "  \"" + wording + "\"\n";
@@ -59,28 +71,55 @@ public final class AnswersLock {
 
     private AnswersLock() {}
 
-    /** @param problems takes lines that are not of its form */
+    /**
+     * The registry as it lies in the guide's folder; nothing if it is missing.
+     *
+     * @param problems takes a file that is not UTF-8
+     */
+    public static Optional<SourceFile> file(Path root, List<Diagnostic> problems) throws IOException {
+        Path file = root.resolve(PATH);
+        return Files.exists(file) ? Optional.of(new SourceReader(root).read(file, problems)) : Optional.empty();
+    }
+
+    /** @param problems takes lines that are not of its form, and those that contradict an earlier one */
     static List<Entry> read(SourceFile file, List<Diagnostic> problems) {
         Map<String, Entry> entries = new LinkedHashMap<>();
         for (int i = 1; i <= file.lineCount(); i++) {
-            String line = file.line(i).stripTrailing();
+            String whole = file.line(i).stripTrailing();
+            // Some editors put a mark of the encoding at the beginning of a file.
+            String line = whole.startsWith(BYTE_ORDER_MARK) ? whole.substring(1) : whole;
             if (line.isEmpty() || line.startsWith("#")) {
                 continue;
             }
-            Span span = new Span(file.lineStart(i), file.lineStart(i) + line.length());
+            int start = file.lineStart(i) + whole.length() - line.length();
+            Span span = new Span(start, start + line.length());
             Matcher matcher = LINE.matcher(line);
             if (matcher.matches()) {
-                String[] key = matcher.group(1).split("#");
-                List<String> values = matcher.group(3) == null ? List.of() : Arrays.asList(matcher.group(3).split(" "));
-                Entry entry = new Entry(key[0], key.length > 1 ? Optional.of(key[1]) : Optional.empty(), matcher.group(2), values,
-                        matcher.group(4), span);
-                entries.putIfAbsent(entry.key(), entry);
+                Entry entry = entry(matcher, span);
+                entries.merge(entry.key(), entry, (first, second) -> merged(file, first, second, problems));
             } else {
                 problems.add(Diagnostic.error("answers-lock", file, span, "this line of the registry can't be read",
                         "Take back the change to this line, keep both sides of a merge, and let `./workleaf ids --write` add what is new."));
             }
         }
         return new ArrayList<>(entries.values());
+    }
+
+    private static Entry entry(Matcher line, Span span) {
+        String[] key = line.group(1).split("#");
+        List<String> values = line.group(3) == null ? List.of() : Arrays.asList(line.group(3).split(" "));
+        return new Entry(key[0], key.length > 1 ? Optional.of(key[1]) : Optional.empty(), line.group(2), values, line.group(4), span);
+    }
+
+    /** Two lines of one name are what is left when two changes met: all that could be chosen on either side counts. */
+    private static Entry merged(SourceFile file, Entry first, Entry second, List<Diagnostic> problems) {
+        if (!first.type().equals(second.type())) {
+            problems.add(Diagnostic.error("answers-lock", file, second.span(),
+                            "`" + second.key() + "` is registered as " + first.type() + " and as " + second.type(),
+                            "Keep the line whose type the field has on the site that is published.")
+                    .withNote(file, first.span(), "first registered here"));
+        }
+        return first.with(second.values());
     }
 
     /** What the registry says of the guide as it stands now. */
@@ -112,23 +151,16 @@ public final class AnswersLock {
     /**
      * The registry's new text: what it held, and what is new in the guide, sorted by name.
      *
-     * @param before its text so far; lines that can't be read are left out, so check it first
+     * @param before   the registry so far
+     * @param problems takes lines that can't be read: the new text is without them, so don't write it then
      */
-    public static String text(Guide guide, Optional<String> before) {
+    public static String text(Guide guide, Optional<SourceFile> before, List<Diagnostic> problems) {
         Map<String, Entry> all = of(guide);
-        for (Entry old : read(new SourceFile(PATH, before.orElse("")), new ArrayList<>())) {
-            all.merge(old.key(), old, (now, then) -> now.type().equals(then.type())
-                    ? new Entry(then.worksheet(), then.field(), then.type(), union(then.values(), now.values()), then.wording(), then.span())
-                    : then);
+        for (Entry old : before.map(file -> read(file, problems)).orElse(List.of())) {
+            all.merge(old.key(), old, (now, then) -> now.type().equals(then.type()) ? then.with(now.values()) : then);
         }
         StringBuilder text = new StringBuilder(HEAD);
         all.values().forEach(entry -> text.append(entry.line()));
         return text.toString();
-    }
-
-    private static List<String> union(List<String> then, List<String> now) {
-        List<String> values = new ArrayList<>(then);
-        now.stream().filter(value -> !values.contains(value)).forEach(values::add);
-        return values;
     }
 }

@@ -16,6 +16,7 @@ import org.workleaf.guide.Guide;
 import org.workleaf.guide.GuideReader;
 import org.workleaf.jbake.Refused;
 import org.workleaf.source.Diagnostic;
+import org.workleaf.source.SourceFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -78,16 +79,15 @@ final class IdsCommand implements Callable<Integer> {
         List<Diagnostic> problems = new ArrayList<>();
         // Nobody has answered a draft: its names may still change.
         Guide guide = new GuideReader().read(root, false, problems);
+        Optional<SourceFile> before = AnswersLock.file(root, problems);
+        String text = AnswersLock.text(guide, before, problems);
         if (console.report(problems.stream().filter(Diagnostic::isError).toList())) {
-            console.tell(AnswersLock.PATH + " is as it was: it is written once the pages have no errors.");
+            console.tell(AnswersLock.PATH + " is as it was: it is written once there are no errors.");
             return ExitCode.PROBLEMS;
         }
-        Path lock = root.resolve(AnswersLock.PATH);
-        Optional<String> before = Files.exists(lock) ? Optional.of(Files.readString(lock)) : Optional.empty();
-        String text = AnswersLock.text(guide, before);
-        boolean changed = before.filter(text::equals).isEmpty();
+        boolean changed = before.map(SourceFile::text).filter(text::equals).isEmpty();
         if (changed) {
-            Files.write(lock, text.getBytes(StandardCharsets.UTF_8));
+            Files.write(root.resolve(AnswersLock.PATH), text.getBytes(StandardCharsets.UTF_8));
         }
         console.say(AnswersLock.PATH + (changed ? " written" : " is up to date"));
         return ExitCode.FINE;

@@ -1,5 +1,6 @@
 package org.workleaf.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -125,6 +126,28 @@ class WorkleafTest {
         assertEquals(before, after.replaceAll(" ?<!-- #[a-z0-9-]+ -->", ""), "line ends, the mark at the beginning and all else");
         assertEquals(0, run("check").exit());
         assertEquals("content/answers.lock is up to date\n", run("ids", "--write").out());
+    }
+
+    @Test
+    void idsLeavesARegistryAloneThatItCanNotReadAsAWhole() throws Exception {
+        for (byte[] text : List.of("weekly  worksheet  \"Weekly\"\n<<<<<<< mine\n".getBytes(StandardCharsets.UTF_8),
+                "old  worksheet  \"Caf\u00e9\"\n".getBytes(StandardCharsets.ISO_8859_1))) {
+            Path lock = Files.write(guide.root().resolve("content/answers.lock"), text);
+            Ran ran = run("ids", "--write");
+            assertEquals(1, ran.exit(), ran.err());
+            assertTrue(ran.err().endsWith("content/answers.lock is as it was: it is written once there are no errors.\n"), ran.err());
+            assertArrayEquals(text, Files.readAllBytes(lock));
+        }
+    }
+
+    @Test
+    void idsReadsWhatItWroteWhateverTheWordsHold() throws Exception {
+        guide.write("content/20-last.md", "# Last\n\n<!-- worksheet: daily -->\n\n## Da\u2028ily \"\u0085\"\n\nToday (1\u00a0\u2029 ____. <!-- #felt -->\n\n"
+                + "<!-- end -->\n");
+        assertEquals(0, run("ids", "--write").exit());
+        assertEquals("content/answers.lock is up to date\n", run("ids", "--write").out());
+        Ran check = run("check");
+        assertEquals("", check.err());
     }
 
     private String withoutNames() throws Exception {
