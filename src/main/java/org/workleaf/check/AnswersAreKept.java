@@ -1,8 +1,6 @@
 package org.workleaf.check;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.workleaf.check.AnswersLock.Entry;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.Page;
@@ -29,129 +29,151 @@ final class AnswersAreKept {
 
     private final SourceFile lock;
     private final Guide guide;
-    private final Map<String, Placed> worksheets = new HashMap<>();
+    private final List<Diagnostic> found;
+    private final List<Entry> entries;
+    private final UnregisteredNames unregistered;
+    private final Map<String, Placed> worksheets;
+    private final Map<String, Placed> drafts;
     private final Set<String> retired = new HashSet<>();
-    private final List<Diagnostic> found = new ArrayList<>();
+    private final Set<String> lost = new HashSet<>();
 
-    private AnswersAreKept(SourceFile lock, Guide guide) {
+    private AnswersAreKept(SourceFile lock, Guide guide, List<Diagnostic> found) {
         this.lock = lock;
         this.guide = guide;
-        for (Page page : guide.pages()) {
-            retired.addAll(page.retired());
-            for (Worksheet worksheet : page.worksheets()) {
-                worksheet.was().ifPresent(was -> worksheets.putIfAbsent(was, new Placed(page, worksheet)));
-            }
-        }
-        for (Page page : guide.pages()) {
-            page.worksheets().forEach(worksheet -> worksheets.put(worksheet.id(), new Placed(page, worksheet)));
-        }
+        this.found = found;
+        this.entries = AnswersLock.read(lock, found);
+        this.unregistered = new UnregisteredNames(guide, entries);
+        this.worksheets = byName(guide.pages());
+        this.drafts = byName(guide.drafts());
+        guide.pages().forEach(page -> page.retired().forEach(former -> retired.add(former.name())));
+    }
+
+    /** A name given away belongs to its heir, whoever has taken it since. */
+    private static Map<String, Placed> byName(List<Page> pages) {
+        List<Placed> all = pages.stream().flatMap(page -> page.worksheets().stream().map(sheet -> new Placed(page, sheet))).toList();
+        Map<String, Placed> byName = new HashMap<>();
+        all.forEach(placed -> placed.worksheet().was().forEach(former -> byName.putIfAbsent(former.name(), placed)));
+        all.forEach(placed -> byName.putIfAbsent(placed.worksheet().id(), placed));
+        return byName;
     }
 
     static List<Diagnostic> check(Path root, Guide guide) throws IOException {
-        Path file = root.resolve(AnswersLock.PATH);
-        if (!Files.exists(file)) {
-            return guide.worksheets().isEmpty() ? List.of() : List.of(Diagnostic.warning("answers-lock",
-                    new SourceFile(AnswersLock.PATH, ""), Span.at(0), "the registry of answers is missing",
+        List<Diagnostic> found = new ArrayList<>();
+        Optional<SourceFile> lock = AnswersLock.file(root, found);
+        if (lock.isPresent()) {
+            new AnswersAreKept(lock.get(), guide, found).check();
+        } else if (!guide.worksheets().isEmpty()) {
+            found.add(Diagnostic.warning("answers-lock", new SourceFile(AnswersLock.PATH, ""), Span.at(0),
+                    "the registry of answers is missing",
                     "Run `./workleaf ids --write` and commit the file: it notices when a change would lose readers' answers."));
         }
-        SourceFile lock = new SourceFile(AnswersLock.PATH, Files.readString(file, StandardCharsets.UTF_8));
-        return new AnswersAreKept(lock, guide).check();
+        return found;
     }
 
-    private List<Diagnostic> check() {
-        List<Entry> entries = AnswersLock.read(lock, found);
+    private void check() {
         entries.forEach(this::check);
-        checkRetired();
-        tellNew(entries);
-        return found;
+        found.addAll(unregistered.rest());
+        tellNew();
     }
 
     private void check(Entry entry) {
         Placed placed = worksheets.get(entry.worksheet());
-        if (retired.contains(entry.worksheet()) && placed == null) {
+        if (placed != null) {
+            entry.field().ifPresent(id -> checkField(entry, id, placed));
+        } else if (!retired.contains(entry.worksheet()) && lost.add(entry.worksheet())) {
+            lostWorksheet(entry);
+        }
+    }
+
+    private void lostWorksheet(Entry entry) {
+        String id = entry.worksheet();
+        String kind = entry.field().isPresent() ? "worksheet" : entry.type();
+        String name = kind + " " + (entry.field().isPresent() ? "`" + id + "`" : "“" + entry.wording() + "”");
+        String harm = "whoever filled it in would lose all its answers";
+        Placed draft = drafts.get(id);
+        if (draft != null) {
+            found.add(Diagnostic.error("lost-answer", draft.page().source(), draft.worksheet().span(),
+                            "the " + name + " stands on a draft, which is not published: " + harm,
+                            "Take `draft: true` away at the top of the page.\n"
+                                    + "If the " + kind + " is gone for good, leave `<!-- retired: " + id + " -->` on a published page.")
+                    .withNote(lock, entry.span(), "registered here"));
             return;
         }
-        if (placed == null) {
-            if (entry.field().isEmpty()) {
-                found.add(Diagnostic.error("lost-answer", lock, entry.span(),
-                        "the " + entry.type() + " “" + entry.wording() + "” is gone: whoever filled it in would lose all its answers",
-                        "If it has a new name, say so: `<!-- " + entry.type() + ": new-name was:" + entry.worksheet() + " -->`.\n"
-                                + "If it is gone for good, leave `<!-- retired: " + entry.worksheet() + " -->` on a page, outside any worksheet."));
-            }
-        } else if (entry.field().isPresent()) {
-            checkField(entry, entry.field().get(), placed);
-        }
+        String message = "the " + name + " is gone: " + harm;
+        found.add(unregistered.misspelt("lost-answer", "", id, message).map(told -> told.withNote(lock, entry.span(), "registered here"))
+                .orElseGet(() -> Diagnostic.error("lost-answer", lock, entry.span(), message,
+                        "If it has a new name, say so: `<!-- " + kind + ": new-name was:" + id + " -->`.\n"
+                                + "If it is gone for good, leave `<!-- retired: " + id + " -->` on a page, outside any worksheet.")));
     }
 
     private void checkField(Entry entry, String id, Placed placed) {
         Worksheet worksheet = placed.worksheet();
-        Optional<Field> field = worksheet.answers().filter(f -> f.id().equals(id)).findFirst()
-                .or(() -> worksheet.answers().filter(f -> f.was().filter(id::equals).isPresent()).findFirst());
-        if (field.isEmpty()) {
-            if (!worksheet.retired().contains(id)) {
-                found.add(Diagnostic.error("lost-answer", placed.page().source(), worksheet.span(),
-                                "“" + worksheet.title() + "” has lost its field `" + id + "`: whoever answered “" + entry.wording()
-                                        + "” would lose the answer",
-                                "If the field has a new name, say so behind it: `<!-- #" + renamed(entry, worksheet) + " was:#" + id
-                                        + " -->`.\nIf it is gone for good, leave `<!-- retired: #" + id + " -->` in the worksheet.")
-                        .withNote(lock, entry.span(), "registered here"));
-            }
-        } else if (!field.get().type().equals(entry.type())) {
-            found.add(Diagnostic.error("changed-type", placed.page().source(), field.get().span(),
-                            "`" + id + "` was of the type " + entry.type() + " and is now of the type " + field.get().type()
-                                    + ": answers already given would not fit",
-                            "Give the new field a new name, and leave `<!-- retired: #" + id + " -->` in the worksheet.")
-                    .withNote(lock, entry.span(), "registered here"));
-        } else {
-            checkValues(entry, field.get(), placed);
+        Optional<Field> heir = worksheet.fields().stream().filter(field -> EarlierNames.has(id, field.was())).findFirst()
+                .or(() -> worksheet.fields().stream().filter(field -> field.id().equals(id)).findFirst());
+        if (heir.isPresent()) {
+            checkType(entry, id, heir.get(), placed);
+        } else if (!EarlierNames.has(id, worksheet.retired())) {
+            lostField(entry, id, placed);
         }
     }
 
-    private void checkValues(Entry entry, Field field, Placed placed) {
+    private void lostField(Entry entry, String id, Placed placed) {
+        Worksheet worksheet = placed.worksheet();
+        String message = "“" + worksheet.title() + "” has lost its field `" + id + "`: whoever answered “" + entry.wording()
+                + "” would lose the answer";
+        found.add(EarlierNames.of(worksheet).stream().flatMap(name -> unregistered.misspelt("lost-answer", name + "#", id, message).stream())
+                .findFirst()
+                .orElseGet(() -> Diagnostic.error("lost-answer", placed.page().source(), worksheet.span(), message,
+                        "If the field has a new name, say so behind it: `" + renamed(entry, worksheet) + "`.\n"
+                                + "If it is gone for good, leave `<!-- retired: #" + id + " -->` in the worksheet."))
+                .withNote(lock, entry.span(), "registered here"));
+    }
+
+    /** What to write behind the field that the lost one most likely became: one that is new, or one renamed before. */
+    private String renamed(Entry lostOne, Worksheet worksheet) {
+        Set<String> registered = entries.stream().filter(entry -> EarlierNames.of(worksheet).contains(entry.worksheet()))
+                .flatMap(entry -> entry.field().stream()).collect(Collectors.toSet());
+        List<Field> alike = worksheet.answers().filter(field -> field.type().equals(lostOne.type())).toList();
+        String names = alike.stream().filter(field -> field.was().isEmpty() && !registered.contains(field.id())).findFirst()
+                .or(() -> alike.stream().filter(field -> !field.was().isEmpty()).findFirst())
+                .map(field -> String.join(" was:#", EarlierNames.of(field))).orElse("new-name");
+        return "<!-- #" + names + " was:#" + lostOne.field().orElseThrow() + " -->";
+    }
+
+    private void checkType(Entry entry, String id, Field field, Placed placed) {
+        if (field.type().equals(entry.type())) {
+            checkValues(entry, id, field, placed);
+            return;
+        }
+        String renamed = field.id().equals(id) ? "Give the new field a new name" : "Take `was:#" + id + "` away: this is a new question";
+        found.add(Diagnostic.error("changed-type", placed.page().source(), field.span(),
+                        "`" + id + "` was of the type " + entry.type() + " and is now of the type " + field.type()
+                                + ": answers already given would not fit",
+                        renamed + ", and leave `<!-- retired: #" + id + " -->` in the worksheet.")
+                .withNote(lock, entry.span(), "registered here"));
+    }
+
+    private void checkValues(Entry entry, String id, Field field, Placed placed) {
         Set<String> known = new HashSet<>(AnswersLock.values(field));
         if (field instanceof Choice choice) {
-            choice.options().forEach(option -> option.was().ifPresent(known::add));
+            choice.options().forEach(option -> option.was().forEach(former -> known.add(former.name())));
         }
-        List<String> lost = entry.values().stream().filter(value -> !known.contains(value)
-                && !placed.worksheet().retired().contains(field.id() + "=" + value)).toList();
-        for (String value : lost) {
-            found.add(Diagnostic.error("lost-option", placed.page().source(), field.span(),
-                            "“" + entry.wording() + "” has lost its option `" + value + "`: whoever chose it would lose the answer",
-                            "If the option has a new value, say so behind it: `<!-- =new-value was:=" + value + " -->`.\n"
-                                    + "If it is gone for good, leave `<!-- retired: #" + field.id() + "=" + value + " -->` in the worksheet.")
-                    .withNote(lock, entry.span(), "registered here"));
-        }
+        entry.values().stream().filter(value -> !known.contains(value))
+                .filter(value -> EarlierNames.of(field).stream().noneMatch(name -> EarlierNames.has(name + "=" + value, placed.worksheet().retired())))
+                .filter(value -> lost.add(placed.worksheet().id() + "#" + field.id() + "=" + value))
+                .forEach(value -> lostOption(entry, id, value, field, placed));
     }
 
-    /** The new field that the lost one most likely became. */
-    private String renamed(Entry entry, Worksheet worksheet) {
-        Set<String> registered = new HashSet<>();
-        for (Entry other : AnswersLock.read(lock, new ArrayList<>())) {
-            if (other.worksheet().equals(entry.worksheet())) {
-                other.field().ifPresent(registered::add);
-            }
-        }
-        return worksheet.answers().filter(f -> f.type().equals(entry.type()) && !registered.contains(f.id()))
-                .map(Field::id).findFirst().orElse("new-name");
+    private void lostOption(Entry entry, String id, String value, Field field, Placed placed) {
+        String message = "“" + entry.wording() + "” has lost its option `" + value + "`: whoever chose it would lose the answer";
+        found.add(unregistered.misspelt("lost-option", entry.worksheet() + "#" + id + "=", value, message)
+                .orElseGet(() -> Diagnostic.error("lost-option", placed.page().source(), field.span(), message,
+                        (field instanceof Choice ? "If the option has a new value, say so behind it: `<!-- =new-value was:=" + value + " -->`.\n"
+                                : "Draw its circle again.\n") + "If it is gone for good, leave `<!-- retired: #" + field.id() + "=" + value + " -->` in the worksheet."))
+                .withNote(lock, entry.span(), "registered here"));
     }
 
-    private void checkRetired() {
-        for (Page page : guide.pages()) {
-            for (Worksheet worksheet : page.worksheets()) {
-                worksheet.fields().stream().filter(field -> worksheet.retired().contains(field.id()))
-                        .forEach(field -> found.add(Diagnostic.error("reused-id", page.source(), field.span(),
-                                "`" + field.id() + "` was retired and is used again",
-                                "Old answers to another question would turn up in this field. Give it a new name.")));
-                if (retired.contains(worksheet.id())) {
-                    found.add(Diagnostic.error("reused-id", page.source(), worksheet.span(),
-                            "`" + worksheet.id() + "` was retired and is used again",
-                            "Old answers would turn up in this worksheet. Give it a new name."));
-                }
-            }
-        }
-    }
-
-    private void tellNew(List<Entry> entries) {
+    private void tellNew() {
         Map<String, Entry> now = AnswersLock.of(guide);
         for (Entry entry : entries) {
             Entry current = now.get(entry.key());
@@ -159,14 +181,13 @@ final class AnswersAreKept {
                 now.remove(entry.key());
             }
         }
-        Map<String, List<String>> byWorksheet = new TreeMap<>();
-        now.values().forEach(entry -> byWorksheet.computeIfAbsent(entry.worksheet(), w -> new ArrayList<>())
+        Map<String, List<String>> names = new TreeMap<>();
+        now.values().forEach(entry -> names.computeIfAbsent(entry.worksheet(), w -> new ArrayList<>())
                 .add(entry.field().map(f -> "`" + f + "`").orElse("the worksheet itself")));
-        byWorksheet.forEach((id, names) -> {
-            Placed placed = worksheets.get(id);
-            found.add(Diagnostic.warning("new-field", placed.page().source(), placed.worksheet().span(),
-                    "not yet in the registry of answers: " + String.join(", ", names),
-                    "Run `./workleaf ids --write` and commit `" + AnswersLock.PATH + "`, or leave it to whoever merges the change."));
-        });
+        guide.pages().forEach(page -> page.worksheets().forEach(worksheet -> Stream.ofNullable(names.remove(worksheet.id()))
+                .forEach(unnamed -> found.add(Diagnostic.warning("new-field", page.source(), worksheet.span(),
+                        "not yet in the registry of answers: " + String.join(", ", unnamed),
+                        "Run `./workleaf ids --write` and commit `" + AnswersLock.PATH
+                                + "`, or leave it to whoever merges the change.")))));
     }
 }

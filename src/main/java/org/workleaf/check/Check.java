@@ -22,6 +22,7 @@ public final class Check {
         found.addAll(FilesAreNamedPlainly.check(guide));
         found.addAll(AddressesAreUnique.check(guide));
         found.addAll(WorksheetIdsAreUnique.check(guide));
+        found.addAll(NamesAreNotReused.check(guide));
         found.addAll(HeadingsDoNotSkip.check(guide));
         found.addAll(LinksLeadSomewhere.check(root, guide));
         found.addAll(AnswersAreKept.check(root, guide));

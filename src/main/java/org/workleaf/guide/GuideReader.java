@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.SourceReader;
@@ -26,9 +28,9 @@ public final class GuideReader {
         for (Path file : sources.markdownFiles(root.resolve("content"))) {
             files.add(sources.read(file, found));
         }
-        List<Page> pages = files.parallelStream().map(file -> pageReader.read(file, found))
-                .filter(page -> drafts || !page.frontMatter().draft()).toList();
+        Map<Boolean, List<Page>> pages = files.parallelStream().map(file -> pageReader.read(file, found))
+                .collect(Collectors.partitioningBy(page -> drafts || !page.frontMatter().draft()));
         problems.addAll(found);
-        return new Guide(pages);
+        return new Guide(pages.get(true), pages.get(false));
     }
 }

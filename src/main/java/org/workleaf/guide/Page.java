@@ -8,6 +8,7 @@ import org.workleaf.markdown.Link;
 import org.workleaf.source.FrontMatter;
 import org.workleaf.source.SourceFile;
 import org.workleaf.worksheet.Block;
+import org.workleaf.worksheet.Former;
 import org.workleaf.worksheet.Worksheet;
 
 /**
@@ -21,7 +22,7 @@ import org.workleaf.worksheet.Worksheet;
  */
 public record Page(
         SourceFile source, FrontMatter frontMatter, Address address, String title, List<Heading> headings,
-        List<Block> parts, List<Link> links, List<String> retired, int words) {
+        List<Block> parts, List<Link> links, List<Former> retired, int words) {
 
     private static final int WORDS_A_MINUTE = 200;
 

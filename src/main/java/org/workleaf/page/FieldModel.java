@@ -3,6 +3,7 @@ package org.workleaf.page;
 import java.util.Map;
 import org.workleaf.worksheet.Blank;
 import org.workleaf.worksheet.Field;
+import org.workleaf.worksheet.Former;
 import org.workleaf.worksheet.Lines;
 
 /** A field as the map that templates read: {@code {id, control, type, label, …}}. */
@@ -21,7 +22,7 @@ final class FieldModel {
                 .with("control", worksheet + "." + field.id())
                 .with("type", field.type())
                 .with("label", field.label())
-                .withIfPresent("was", field.was());
+                .withUnlessEmpty("was", field.was().stream().map(Former::name).toList());
         if (field instanceof Blank blank) {
             model.with("width", blank.width()).withUnlessEmpty("of", blank.of());
         } else if (field instanceof Lines lines) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.workleaf.markdown.PlainText;
 import org.workleaf.worksheet.Choice;
+import org.workleaf.worksheet.Former;
 import org.workleaf.worksheet.Inline;
 import org.workleaf.worksheet.Part;
 import org.workleaf.worksheet.Part.Choices;
@@ -76,7 +77,7 @@ final class PartModel {
         for (int i = 0; i < choices.choice().options().size(); i++) {
             Choice.Option option = choices.choice().options().get(i);
             options.add(new Entries().with("value", option.value()).with("label", option.label())
-                    .withIfPresent("was", option.was())
+                    .withUnlessEmpty("was", option.was().stream().map(Former::name).toList())
                     .with("inlines", inlines(choices.optionInlines().get(i))).map());
         }
         return kind("choice").with("field", fields.of(choices.choice())).with("question", choices.questionHtml())

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.workleaf.guide.Page;
 import org.workleaf.worksheet.Choice;
 import org.workleaf.worksheet.Field;
+import org.workleaf.worksheet.Former;
 import org.workleaf.worksheet.Kind;
 import org.workleaf.worksheet.Options;
 import org.workleaf.worksheet.Tick;
@@ -35,7 +36,7 @@ final class WorksheetModel {
                 .with("private", options.isPrivate())
                 .withIfPresent("minutes", options.minutes())
                 .with("fieldCount", fieldCount(worksheet))
-                .withIfPresent("renamedFrom", worksheet.was())
+                .withUnlessEmpty("renamedFrom", worksheet.was().stream().map(Former::name).toList())
                 .withUnlessEmpty("was", renamed(worksheet))
                 .withEach("parts", worksheet.parts(), parts::of)
                 .map();
@@ -48,15 +49,15 @@ final class WorksheetModel {
                 : (int) worksheet.answers().count();
     }
 
-    /** {@code new=old} for each renamed field, {@code field/new=field/old} for each renamed option. */
+    /** {@code new=old} for each earlier name of a field, {@code field/new=field/old} for each earlier value of an option. */
     private static List<String> renamed(Worksheet worksheet) {
         Set<String> renamed = new LinkedHashSet<>();
         for (Field field : worksheet.fields()) {
-            field.was().ifPresent(was -> renamed.add(field.id() + "=" + was));
+            field.was().forEach(was -> renamed.add(field.id() + "=" + was.name()));
             if (field instanceof Choice choice) {
                 for (Choice.Option option : choice.options()) {
-                    option.was().ifPresent(
-                            was -> renamed.add(field.id() + "/" + option.value() + "=" + field.id() + "/" + was));
+                    option.was().forEach(
+                            was -> renamed.add(field.id() + "/" + option.value() + "=" + field.id() + "/" + was.name()));
                 }
             }
         }

@@ -15,7 +15,7 @@ import org.workleaf.markdown.Link;
  * @param words    how many words a reader reads, worksheets left out
  */
 public record Body(
-        String title, List<Heading> headings, List<Block> blocks, List<Link> links, List<String> retired, int words) {
+        String title, List<Heading> headings, List<Block> blocks, List<Link> links, List<Former> retired, int words) {
 
     public Body {
         headings = List.copyOf(headings);

@@ -49,7 +49,7 @@ public final class BodyReader {
         private final CommentReader comments;
         private final List<org.workleaf.markdown.Heading> headings = new ArrayList<>();
         private final List<Block> blocks = new ArrayList<>();
-        private final List<String> retired = new ArrayList<>();
+        private final List<Former> retired = new ArrayList<>();
         private final StringBuilder text = new StringBuilder();
         private String title = "";
         private boolean textBeforeTitle;
@@ -157,7 +157,9 @@ public final class BodyReader {
                             "Take it away, or begin the block with `<!-- worksheet: a-name -->`.");
                 }
             } else if (open.isEmpty() && comment instanceof Comment.Retired gone) {
-                retired.addAll(gone.ids());
+                retired.addAll(gone.worksheets());
+                gone.fields().forEach(field -> error("stray-comment", field.span(), "`#" + field.name() + "` names a field, and this is no worksheet",
+                        "Retire a field inside its worksheet. The name of a worksheet has no `#` in front."));
             } else if (open.isEmpty() && !(comment instanceof Comment.Remark)) {
                 error("stray-comment", comment.span(), "this comment means something in a worksheet only",
                         "Put it between `<!-- worksheet: a-name -->` and `<!-- end -->`, or take it away.");

@@ -1,7 +1,6 @@
 package org.workleaf.worksheet;
 
 import java.util.List;
-import java.util.Optional;
 import org.workleaf.source.Span;
 
 /**
@@ -11,16 +10,16 @@ import org.workleaf.source.Span;
  * @param many    whether more than one may be marked
  */
 public record Choice(
-        String id, Optional<String> was, String label, List<Option> options, boolean many, Span span) implements Field {
+        String id, List<Former> was, String label, List<Option> options, boolean many, Span span) implements Field {
 
     /**
      * One of the things to choose.
      *
      * @param value what is kept when it is chosen
-     * @param was   its earlier value, if it was renamed
+     * @param was   its earlier values, if it was renamed
      * @param label its words
      */
-    public record Option(String value, Optional<String> was, String label, Span span) {}
+    public record Option(String value, List<Former> was, String label, Span span) {}
 
     public Choice {
         options = List.copyOf(options);

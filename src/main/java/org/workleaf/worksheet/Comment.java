@@ -1,7 +1,6 @@
 package org.workleaf.worksheet;
 
 import java.util.List;
-import java.util.Optional;
 import org.workleaf.source.Span;
 
 /** What an HTML comment says to the generator; GitHub shows none of it. */
@@ -11,7 +10,7 @@ public sealed interface Comment {
     Span span();
 
     /** {@code <!-- worksheet: weekly-check-in repeat=weekly -->}: a block begins. */
-    record Opening(Kind kind, String id, Options options, Optional<String> was, Span span) implements Comment {}
+    record Opening(Kind kind, String id, Options options, List<Former> was, Span span) implements Comment {}
 
     /** {@code <!-- end -->}: the block ends. */
     record Ending(Span span) implements Comment {}
@@ -19,18 +18,18 @@ public sealed interface Comment {
     /** {@code <!-- page -->}: a page break on paper. */
     record Page(Span span) implements Comment {}
 
-    /** {@code <!-- retired: #old -->}: ids that were used once and are gone for good, without the {@code #}. */
-    record Retired(List<String> ids, Span span) implements Comment {}
+    /** {@code <!-- retired: #old #starts=coin -->}: what is gone for good; names without a {@code #} are those of worksheets. */
+    record Retired(List<Former> fields, List<Former> worksheets, Span span) implements Comment {}
 
     /** {@code <!-- #felt date #because -->}: the names of the fields in front of it. */
     record Names(List<Name> names, Span span) implements Comment {}
 
     /** {@code <!-- =never -->}: the value of the option in front of it. */
-    record Value(String value, Optional<String> was, Span span) implements Comment {}
+    record Value(String value, List<Former> was, Span span) implements Comment {}
 
     /** A note among writers. */
     record Remark(Span span) implements Comment {}
 
     /** A field's id and what is said behind it. */
-    record Name(String id, Blank.Type type, Optional<String> was, Span span) {}
+    record Name(String id, Blank.Type type, List<Former> was, Span span) {}
 }

@@ -22,18 +22,20 @@ import org.workleaf.source.Suggestion;
 public final class CommentReader {
 
     private static final Pattern COMMENT = Pattern.compile("<!--(.*?)-->", Pattern.DOTALL);
-    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*");
-    private static final Pattern VALUE = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
+    static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*");
+    static final Pattern VALUE = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
     private static final Pattern KEYED = Pattern.compile("\\s*([A-Za-z]+)\\s*:\\s*(.*?)\\s*", Pattern.DOTALL);
     private static final List<String> KEYS = List.of("worksheet", "checklist", "cards", "timer", "retired");
     private static final List<String> OPTIONS = List.of("repeat", "partners", "reveal", "private", "minutes", "was");
 
     private final SourceFile file;
     private final List<Diagnostic> problems;
+    private final FormerReader formers;
 
     public CommentReader(SourceFile file, List<Diagnostic> problems) {
         this.file = file;
         this.problems = problems;
+        this.formers = new FormerReader(file, problems);
     }
 
     /** Every comment in a stretch of the file, which may hold other text between them. */
@@ -83,7 +85,7 @@ public final class CommentReader {
             return opening(kind.get(), words, span);
         }
         if (key.equals("retired")) {
-            return new Comment.Retired(words.stream().map(w -> w.text().replaceFirst("^#", "")).toList(), span);
+            return formers.retired(words, span);
         }
         Span keySpan = new Span(offset + keyed.start(1), offset + keyed.end(1));
         if (key.equals("end") || key.equals("page")) {
@@ -99,21 +101,23 @@ public final class CommentReader {
         if (words.isEmpty()) {
             error("bad-id", span, "this " + kind.word() + " has no name",
                     "Write it as `<!-- " + kind.word() + ": a-name -->`. Answers are kept under the name.");
-            return new Comment.Opening(kind, kind.word() + "-" + span.start(), Options.NONE, Optional.empty(), span);
+            return new Comment.Opening(kind, kind.word() + "-" + span.start(), Options.NONE, List.of(), span);
         }
         String id = id(words.get(0), "");
         Map<String, Word> given = new LinkedHashMap<>();
+        List<Former> was = new ArrayList<>();
         for (Word word : words.subList(1, words.size())) {
             String key = word.text().replaceFirst("[=:].*", "");
             if (!OPTIONS.contains(key)) {
                 error("bad-option", word.span(), "unknown option `" + key + "`",
                         Suggestion.didYouMean(key, OPTIONS) + "The options are repeat, partners, reveal, private, minutes "
                                 + "and was.");
+            } else if (key.equals("was")) {
+                formers.was(word, "", ID, id).ifPresent(was::add);
             } else if (given.put(key, word) != null) {
                 error("bad-option", word.span(), "`" + key + "` is given twice", "Keep one of the two.");
             }
         }
-        Optional<String> was = Optional.ofNullable(given.get("was")).map(w -> w.text().replaceFirst("^was[:=]#?", ""));
         return new Comment.Opening(kind, id, options(given), was, span);
     }
 
@@ -143,7 +147,7 @@ public final class CommentReader {
         List<Comment.Name> names = new ArrayList<>();
         for (Word word : words) {
             if (word.text().startsWith("#")) {
-                names.add(new Comment.Name(id(word, "#"), Blank.Type.TEXT, Optional.empty(), word.span()));
+                names.add(new Comment.Name(id(word, "#"), Blank.Type.TEXT, List.of(), word.span()));
             } else {
                 describe(names, word);
             }
@@ -157,9 +161,10 @@ public final class CommentReader {
         Optional<Blank.Type> type = Blank.Type.named(word.text());
         if (type.isPresent()) {
             names.set(last, new Comment.Name(name.id(), type.get(), name.was(), name.span()));
-        } else if (word.text().startsWith("was:")) {
-            String was = word.text().replaceFirst("^was:#?", "");
-            names.set(last, new Comment.Name(name.id(), name.type(), Optional.of(was), name.span()));
+        } else if (FormerReader.isWas(word)) {
+            List<Former> was = new ArrayList<>(name.was());
+            formers.was(word, "#", ID, name.id()).ifPresent(was::add);
+            names.set(last, new Comment.Name(name.id(), name.type(), was, name.span()));
         } else {
             error("bad-option", word.span(), "`" + word.text() + "` says nothing about a field",
                     Suggestion.didYouMean(word.text(), Blank.Type.WORDS)
@@ -176,10 +181,10 @@ public final class CommentReader {
                     "Values are lower-case letters, digits and hyphens, for example `=" + better + "`.");
             value = better;
         }
-        Optional<String> was = Optional.empty();
+        List<Former> was = new ArrayList<>();
         for (Word word : words.subList(1, words.size())) {
-            if (word.text().startsWith("was:")) {
-                was = Optional.of(word.text().replaceFirst("^was:=?", ""));
+            if (FormerReader.isWas(word)) {
+                formers.was(word, "=", VALUE, value).ifPresent(was::add);
             } else {
                 error("bad-option", word.span(), "`" + word.text() + "` says nothing about an option",
                         "Behind a value may stand `was:=old-value` and nothing else.");
@@ -201,7 +206,7 @@ public final class CommentReader {
         return better;
     }
 
-    private static String suggest(String text, String otherwise) {
+    static String suggest(String text, String otherwise) {
         String slug = Anchors.slug(text.replaceAll("[_.\\s]+", "-")).replaceAll("[^a-z0-9-]", "").replaceAll("-+", "-")
                 .replaceAll("^[^a-z]+|-$", "");
         return slug.isEmpty() ? otherwise : slug;

@@ -1,6 +1,6 @@
 package org.workleaf.worksheet;
 
-import java.util.Optional;
+import java.util.List;
 import org.workleaf.source.Span;
 
 /**
@@ -12,8 +12,8 @@ public sealed interface Field permits Blank, Lines, Tick, Choice, Scale, Card {
     /** Unique in its worksheet; the answer is kept under it. */
     String id();
 
-    /** Its earlier id, if it was renamed. */
-    Optional<String> was();
+    /** Its earlier ids, if it was renamed. */
+    List<Former> was();
 
     /** What a screen reader calls it: plain words, never empty. */
     String label();

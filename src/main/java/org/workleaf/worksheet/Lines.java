@@ -1,6 +1,6 @@
 package org.workleaf.worksheet;
 
-import java.util.Optional;
+import java.util.List;
 import org.workleaf.source.Span;
 
 /**
@@ -8,7 +8,7 @@ import org.workleaf.source.Span;
  *
  * @param count how many lines are ruled
  */
-public record Lines(String id, Optional<String> was, String label, int count, Span span) implements Field {
+public record Lines(String id, List<Former> was, String label, int count, Span span) implements Field {
 
     @Override
     public String type() {

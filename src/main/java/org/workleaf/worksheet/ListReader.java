@@ -140,7 +140,7 @@ final class ListReader {
                     "Write the question as a paragraph of its own above the list, with the field's name behind it.");
         }
         Names.Given given = question.map(q -> q.names().nextUntyped(span, label))
-                .orElseGet(() -> new Names.Given("choice-" + span.start(), Blank.Type.TEXT, Optional.empty()));
+                .orElseGet(() -> new Names.Given("choice-" + span.start(), Blank.Type.TEXT, List.of()));
         List<Choice.Option> options = new ArrayList<>();
         List<List<Inline>> inlines = new ArrayList<>();
         Map<String, Span> values = new HashMap<>();

@@ -2,14 +2,14 @@ package org.workleaf.worksheet;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Optional;
+import java.util.List;
 import org.workleaf.source.Span;
 
 /** Hands the names in a paragraph's comments to its fields in the order in which both stand. */
 final class Names {
 
     /** A field's id with what was said of it. */
-    record Given(String id, Blank.Type type, Optional<String> was) {}
+    record Given(String id, Blank.Type type, List<Former> was) {}
 
     private final Wording wording;
     private final Sheet sheet;
@@ -32,7 +32,7 @@ final class Names {
     Given next(Span field, String label) {
         Comment.Name name = waiting.poll();
         if (name == null) {
-            return new Given(sheet.missing(wording, field, label), Blank.Type.TEXT, Optional.empty());
+            return new Given(sheet.missing(wording, field, label), Blank.Type.TEXT, List.of());
         }
         return new Given(sheet.take(name), name.type(), name.was());
     }

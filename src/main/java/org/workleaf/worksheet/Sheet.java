@@ -120,7 +120,7 @@ final class Sheet {
                         "The value is what is kept when a reader chooses it, so that the answer survives a change of wording.\n"
                                 + "Write `<!-- =" + value + " -->` behind it, or run `./workleaf ids --write`.")
                 .withFix(Edit.insert(wording.insertAt(), " <!-- =" + value + " -->")));
-        return new Comment.Value(value, Optional.empty(), option);
+        return new Comment.Value(value, List.of(), option);
     }
 
     private String free(String id) {

@@ -1,10 +1,10 @@
 package org.workleaf.worksheet;
 
-import java.util.Optional;
+import java.util.List;
 import org.workleaf.source.Span;
 
 /** A box that is ticked or not. */
-public record Tick(String id, Optional<String> was, String label, Span span) implements Field {
+public record Tick(String id, List<Former> was, String label, Span span) implements Field {
 
     @Override
     public String type() {

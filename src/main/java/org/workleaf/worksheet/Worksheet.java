@@ -1,7 +1,6 @@
 package org.workleaf.worksheet;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.workleaf.source.Span;
 
@@ -14,17 +13,18 @@ import org.workleaf.source.Span;
  * @param title   its heading's words
  * @param anchor  its heading's anchor on the page
  * @param parts   everything below the heading
- * @param retired ids of fields that it once had
- * @param was     its earlier id, if it was renamed
+ * @param retired fields that it once had, and options
+ * @param was     its earlier ids, if it was renamed
  * @param span    its opening comment
  */
 public record Worksheet(
-        String id, Kind kind, Options options, String title, String anchor, List<Part> parts, List<String> retired,
-        Optional<String> was, Span span) {
+        String id, Kind kind, Options options, String title, String anchor, List<Part> parts, List<Former> retired,
+        List<Former> was, Span span) {
 
     public Worksheet {
         parts = List.copyOf(parts);
         retired = List.copyOf(retired);
+        was = List.copyOf(was);
     }
 
     /** Every field, in the order in which they are read. */

@@ -36,7 +36,7 @@ public final class WorksheetReader {
     private final ListReader lists;
     private final TableReader tables;
     private final SentenceReader sentences;
-    private final List<String> retired = new ArrayList<>();
+    private final List<Former> retired = new ArrayList<>();
     private Optional<Question> pending = Optional.empty();
     private String title = "";
     private String anchor = "";
@@ -126,7 +126,8 @@ public final class WorksheetReader {
                 flush();
                 sheet.add(new Part.PageBreak());
             } else if (comment instanceof Comment.Retired gone) {
-                retired.addAll(gone.ids());
+                retired.addAll(gone.fields());
+                gone.worksheets().forEach(this::retiredInside);
             } else if (comment instanceof Comment.Names names) {
                 // A name on the line below its question is as clear as one behind it.
                 if (pending.isPresent() && !pending.get().hasBlanks() && pending.get().names().isEmpty()) {
@@ -141,6 +142,15 @@ public final class WorksheetReader {
                 sheet.error("stray-comment", comment.span(), "this value stands behind no option",
                         "Put it at the end of the line that begins with `- ( )`.");
             }
+        }
+    }
+
+    /** A name without its hash is most likely a field's; only the name of the worksheet itself is certainly not. */
+    private void retiredInside(Former name) {
+        sheet.error("stray-comment", name.span(), "`" + name.name() + "` without a hash names a worksheet, and this is inside one",
+                "For a field write `#" + name.name() + "`. A worksheet is retired on a page, outside any worksheet.");
+        if (!name.name().equals(opening.id())) {
+            retired.add(name);
         }
     }
 
@@ -234,7 +244,7 @@ public final class WorksheetReader {
         }
         String label = question.map(Question::text).filter(t -> !t.isEmpty()).orElse(sheet.heading());
         Names.Given given = question.map(q -> q.names().nextUntyped(span, label))
-                .orElseGet(() -> new Names.Given("lines-" + span.start(), Blank.Type.TEXT, Optional.empty()));
+                .orElseGet(() -> new Names.Given("lines-" + span.start(), Blank.Type.TEXT, List.of()));
         sheet.add(new Part.LongAnswer(question.filter(q -> !q.hasBlanks()).map(Question::html),
                 new Lines(given.id(), given.was(), label, 1, span)));
         settle(question.isPresent());

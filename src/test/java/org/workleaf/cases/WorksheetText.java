@@ -1,8 +1,10 @@
 package org.workleaf.cases;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.workleaf.worksheet.Blank;
 import org.workleaf.worksheet.Field;
+import org.workleaf.worksheet.Former;
 import org.workleaf.worksheet.Inline;
 import org.workleaf.worksheet.Options;
 import org.workleaf.worksheet.Part;
@@ -27,7 +29,7 @@ final class WorksheetText {
         for (Worksheet worksheet : worksheets) {
             for (Field field : worksheet.fields()) {
                 text.append(worksheet.id()).append('#').append(field.id()).append("  ").append(field.type()).append("  ")
-                        .append(field.label()).append(field.was().map(was -> "  was " + was).orElse("")).append('\n');
+                        .append(field.label()).append(was("  was ", field.was())).append('\n');
             }
         }
         return text.toString();
@@ -35,9 +37,13 @@ final class WorksheetText {
 
     private void worksheet(Worksheet worksheet) {
         line(worksheet.kind().word() + " " + worksheet.id() + " “" + worksheet.title() + "”" + options(worksheet.options())
-                + worksheet.was().map(was -> " was " + was).orElse("")
-                + (worksheet.retired().isEmpty() ? "" : " retired " + worksheet.retired()));
+                + was(" was ", worksheet.was())
+                + (worksheet.retired().isEmpty() ? "" : " retired " + worksheet.retired().stream().map(Former::name).toList()));
         worksheet.parts().forEach(this::part);
+    }
+
+    private static String was(String word, List<Former> names) {
+        return names.stream().map(name -> word + name.name()).collect(Collectors.joining());
     }
 
     private static String options(Options options) {

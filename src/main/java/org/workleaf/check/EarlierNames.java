@@ -1,0 +1,29 @@
+package org.workleaf.check;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.workleaf.worksheet.Field;
+import org.workleaf.worksheet.Former;
+import org.workleaf.worksheet.Worksheet;
+
+/** What something is called and was called, today's name first. */
+final class EarlierNames {
+
+    private EarlierNames() {}
+
+    static List<String> of(Worksheet worksheet) {
+        return with(worksheet.id(), worksheet.was());
+    }
+
+    static List<String> of(Field field) {
+        return with(field.id(), field.was());
+    }
+
+    static boolean has(String name, List<Former> formers) {
+        return formers.stream().anyMatch(former -> former.name().equals(name));
+    }
+
+    private static List<String> with(String now, List<Former> was) {
+        return Stream.concat(Stream.of(now), was.stream().map(Former::name)).toList();
+    }
+}

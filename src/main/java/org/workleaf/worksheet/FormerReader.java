@@ -1,0 +1,92 @@
+package org.workleaf.worksheet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.workleaf.source.Diagnostic;
+import org.workleaf.source.SourceFile;
+import org.workleaf.source.Span;
+
+/**
+ * Reads the names that something once had.
+ *
+ * <p>{@code was:#felt} → felt; {@code #felt #starts=coin} → felt, starts=coin.
+ */
+final class FormerReader {
+
+    private static final Pattern WAS = Pattern.compile("was[:=]?");
+
+    private final SourceFile file;
+    private final List<Diagnostic> problems;
+
+    FormerReader(SourceFile file, List<Diagnostic> problems) {
+        this.file = file;
+        this.problems = problems;
+    }
+
+    static boolean isWas(Word word) {
+        return word.text().startsWith("was:");
+    }
+
+    /**
+     * @param sign what stands in front of a name of this sort: {@code #}, {@code =} or nothing
+     * @param form what such a name looks like
+     * @param now  what it is called today
+     * @return the earlier name, put right if it can't have been one; nothing if there is none
+     */
+    Optional<Former> was(Word word, String sign, Pattern form, String now) {
+        String name = WAS.matcher(word.text()).replaceFirst("").replaceFirst("^[#=]", "");
+        String better = form.matcher(name).matches() ? name : CommentReader.suggest(name, "");
+        if (better.isEmpty() || better.equals(now)) {
+            error(word.span(), better.isEmpty() ? "`was:` says no earlier name" : "`" + now + "` is the name of today, not an earlier one",
+                    "Write the name of before directly behind the colon, `was:" + sign + "old`, or take `" + word.text() + "` away.");
+            return Optional.empty();
+        }
+        if (!better.equals(name)) {
+            error(word.span(), "`" + name + "` can't have been a name",
+                    "Names are lower-case letters, digits and hyphens, for example `was:" + sign + better + "`.");
+        }
+        return Optional.of(new Former(better, word.span()));
+    }
+
+    /** @param words what stands behind {@code retired:} */
+    Comment.Retired retired(List<Word> words, Span comment) {
+        List<Former> fields = new ArrayList<>();
+        List<Former> worksheets = new ArrayList<>();
+        for (Word word : words) {
+            retired(word, fields, worksheets);
+        }
+        if (words.isEmpty()) {
+            error(comment, "this retires nothing",
+                    "Write what is gone for good: `<!-- retired: #old-field #field=old-option -->` in its worksheet, or "
+                            + "`<!-- retired: old-worksheet -->` outside any worksheet.");
+        }
+        return new Comment.Retired(fields, worksheets, comment);
+    }
+
+    private void retired(Word word, List<Former> fields, List<Former> worksheets) {
+        if (CommentReader.suggest(word.text(), "").isEmpty()) {
+            error(word.span(), "`" + word.text() + "` is no name", "Take it away. Several names are parted by spaces.");
+            return;
+        }
+        String[] parts = word.text().replaceFirst("^#", "").split("=", 2);
+        boolean field = word.text().startsWith("#") || parts.length > 1;
+        String name = put(parts[0], CommentReader.ID, "name")
+                + (parts.length > 1 ? "=" + put(parts[1], CommentReader.VALUE, "option") : "");
+        String better = (field ? "#" : "") + name;
+        if (!better.equals(word.text())) {
+            error(word.span(), "`" + word.text() + "` can't have been a name",
+                    "Write it as `" + better + "`. Several names are parted by spaces, not by commas.");
+        }
+        (field ? fields : worksheets).add(new Former(name, word.span()));
+    }
+
+    private static String put(String name, Pattern form, String otherwise) {
+        return form.matcher(name).matches() ? name : CommentReader.suggest(name, otherwise);
+    }
+
+    private void error(Span span, String message, String help) {
+        problems.add(Diagnostic.error("bad-id", file, span, message, help));
+    }
+}
