@@ -112,7 +112,7 @@ final class AnswersAreKept {
                 .or(() -> worksheet.fields().stream().filter(field -> field.id().equals(id)).findFirst());
         if (heir.isPresent()) {
             checkType(entry, id, heir.get(), placed);
-        } else if (!EarlierNames.has(id, worksheet.retired())) {
+        } else if (!EarlierNames.has(id, worksheet.retired()) && lost.add(worksheet.id() + "#" + id)) {
             lostField(entry, id, placed);
         }
     }
