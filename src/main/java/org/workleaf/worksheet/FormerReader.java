@@ -39,12 +39,12 @@ final class FormerReader {
         String name = WAS.matcher(word.text()).replaceFirst("").replaceFirst("^[#=]", "");
         String better = form.matcher(name).matches() ? name : CommentReader.suggest(name, "");
         if (better.isEmpty() || better.equals(now)) {
-            error(word.span(), better.isEmpty() ? "`was:` says no earlier name" : "`" + now + "` is the name of today, not an earlier one",
+            error("bad-option", word.span(), better.isEmpty() ? "`was:` says no earlier name" : "`" + now + "` is the name of today, not an earlier one",
                     "Write the name of before directly behind the colon, `was:" + sign + "old`, or take `" + word.text() + "` away.");
             return Optional.empty();
         }
         if (!better.equals(name)) {
-            error(word.span(), "`" + name + "` can't have been a name",
+            error("bad-id", word.span(), "`" + name + "` can't have been a name",
                     "Names are lower-case letters, digits and hyphens, for example `was:" + sign + better + "`.");
         }
         return Optional.of(new Former(better, word.span()));
@@ -58,7 +58,7 @@ final class FormerReader {
             retired(word, fields, worksheets);
         }
         if (words.isEmpty()) {
-            error(comment, "this retires nothing",
+            error("bad-id", comment, "this retires nothing",
                     "Write what is gone for good: `<!-- retired: #old-field #field=old-option -->` in its worksheet, or "
                             + "`<!-- retired: old-worksheet -->` outside any worksheet.");
         }
@@ -67,7 +67,7 @@ final class FormerReader {
 
     private void retired(Word word, List<Former> fields, List<Former> worksheets) {
         if (CommentReader.suggest(word.text(), "").isEmpty()) {
-            error(word.span(), "`" + word.text() + "` is no name", "Take it away. Several names are parted by spaces.");
+            error("bad-id", word.span(), "`" + word.text() + "` is no name", "Take it away. Several names are parted by spaces.");
             return;
         }
         String[] parts = word.text().replaceFirst("^#", "").split("=", 2);
@@ -76,7 +76,7 @@ final class FormerReader {
                 + (parts.length > 1 ? "=" + put(parts[1], CommentReader.VALUE, "option") : "");
         String better = (field ? "#" : "") + name;
         if (!better.equals(word.text())) {
-            error(word.span(), "`" + word.text() + "` can't have been a name",
+            error("bad-id", word.span(), "`" + word.text() + "` can't have been a name",
                     "Write it as `" + better + "`. Several names are parted by spaces, not by commas.");
         }
         (field ? fields : worksheets).add(new Former(name, word.span()));
@@ -86,7 +86,7 @@ final class FormerReader {
         return form.matcher(name).matches() ? name : CommentReader.suggest(name, otherwise);
     }
 
-    private void error(Span span, String message, String help) {
-        problems.add(Diagnostic.error("bad-id", file, span, message, help));
+    private void error(String code, Span span, String message, String help) {
+        problems.add(Diagnostic.error(code, file, span, message, help));
     }
 }

@@ -65,14 +65,14 @@ class PageModelTest {
     @Test
     void renamedFieldsAndOptionsAreTold() {
         Map<String, Object> worksheet = worksheet("<!-- worksheet: weekly -->", """
-                I felt ____. <!-- #felt was:#mood -->
+                I felt ____. <!-- #felt was:#mood was:#weather -->
 
                 Who starts? <!-- #starts -->
 
                 - ( ) Me <!-- =me was:=i -->
                 - ( ) You <!-- =you -->
                 """);
-        assertEquals(List.of("felt=mood", "starts/me=starts/i"), worksheet.get("was"));
+        assertEquals(List.of("felt=mood", "felt=weather", "starts/me=starts/i"), worksheet.get("was"));
     }
 
     @Test
