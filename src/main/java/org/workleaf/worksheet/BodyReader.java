@@ -37,7 +37,11 @@ public final class BodyReader {
      */
     public Body read(SourceFile file, int start, UnaryOperator<String> onSite, List<Diagnostic> problems) {
         Document document = parser.parse(file.text(), start);
-        return new Reading(file, start, problems).read(document, onSite);
+        List<Diagnostic> found = new ArrayList<>();
+        List<Span> unread = BrokenTables.tell(document, file, problems);
+        Body body = new Reading(file, start, found).read(document, onSite);
+        found.stream().filter(problem -> unread.stream().noneMatch(span -> span.holds(problem.span()))).forEach(problems::add);
+        return body;
     }
 
     /** The reading of one file. */
