@@ -175,7 +175,7 @@ public final class BodyReader {
         }
 
         private void neverClosed(Comment.Opening opening) {
-            error("unclosed-block", opening.span(), "this " + opening.kind().word() + " is never closed",
+            error("unclosed-block", opening.span(), "this " + opening.kind().noun() + " is never closed",
                     "Write `<!-- end -->` on a line of its own behind its last field.");
             close(opening);
         }

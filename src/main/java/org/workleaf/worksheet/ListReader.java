@@ -23,8 +23,6 @@ final class ListReader {
 
     private static final Pattern BOX = Pattern.compile("\\[ \\]");
     private static final Pattern CIRCLE = Pattern.compile("\\( \\)");
-    /** What people write when they mean a box or a circle. */
-    private static final Pattern ALMOST = Pattern.compile("^(?:\\[(?:_*|\\s{2,}|[xX*✓✔]| ?[xX] ?)\\]|\\((?:_*|\\s{2,}|[xX*oO])\\))(?=\\s|$)");
 
     private final Sheet sheet;
     private final SentenceReader sentences;
@@ -90,18 +88,13 @@ final class ListReader {
         String bare = item.wording().bare();
         int start = item.wording().span().start();
         String source = sheet.file().text().substring(start, item.wording().span().end());
-        var almost = ALMOST.matcher(source);
+        var almost = Mark.ALMOST.matcher(source);
         if (source.startsWith("[ ](") || source.startsWith("[x](")) {
             sheet.error("tick-link", new Span(start, start + 3), "GitHub reads this box as a link",
                     "Put a space behind the closing bracket: `- [ ] text`.");
             sheet.understood(item.mark());
         } else if (almost.find()) {
-            boolean box = source.charAt(0) == '[';
-            boolean filled = almost.group().matches(".*[xX*✓✔oO].*");
-            sheet.error("not-a-mark", new Span(start, start + almost.end()),
-                    filled ? "a box or circle in the source has to be empty" : "this is almost a " + (box ? "box" : "circle"),
-                    "Write it with exactly one space inside: `- " + (box ? "[ ]" : "( )") + " text`."
-                            + (filled ? " Readers fill it in themselves." : ""));
+            Mark.tellAlmost(almost.group(), new Span(start, start + almost.end()), sheet);
         } else if ((item.begins(BOX) || item.begins(CIRCLE)) && bare.substring(3).isBlank()) {
             sheet.error("empty-tick", item.mark(), "this " + (item.begins(BOX) ? "box" : "circle") + " has no words",
                     "Write on the same line what it stands for: GitHub shows no box without it, and a screen reader has nothing "

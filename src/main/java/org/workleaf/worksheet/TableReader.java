@@ -63,20 +63,28 @@ final class TableReader {
         List<Wording> cells = new ArrayList<>();
         for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
             if (cell instanceof TableCell tableCell) {
-                cells.add(Wording.of(tableCell, sheet));
+                Wording wording = Wording.of(tableCell, sheet);
+                tellAlmost(wording);
+                cells.add(wording);
             }
         }
         return cells;
+    }
+
+    private void tellAlmost(Wording cell) {
+        String inner = inner(cell);
+        if (Mark.meantBy(inner).filter(mark -> !mark.is(inner)).isPresent()) {
+            Mark.tellAlmost(inner, markSpan(cell), sheet);
+        }
     }
 
     private static boolean holdsField(Wording cell) {
         return !cell.blanks().isEmpty() || mark(cell).isPresent();
     }
 
-    /** The circle or box that is all a cell holds. */
-    private static Optional<String> mark(Wording cell) {
-        String inner = inner(cell);
-        return inner.equals("( )") || inner.equals("[ ]") ? Optional.of(inner) : Optional.empty();
+    /** The circle or box that is all a cell holds; one that is almost drawn has been told and is read as what it was meant to be. */
+    private static Optional<Mark> mark(Wording cell) {
+        return Mark.meantBy(inner(cell));
     }
 
     private static String inner(Wording cell) {
@@ -140,6 +148,10 @@ final class TableReader {
         String label = words.isEmpty() ? place : words;
         Optional<Choice> choice = choice(row, columns, values, names, label);
         names.close();
+        if (words.isEmpty() && first.blanks().isEmpty() && choice.isPresent()) {
+            sheet.error("unnamed-field", choice.get().span(), "this row has no words",
+                    "Write into its first cell what is asked: a reader who hears the table has nothing else to go by.");
+        }
         List<Cell> cells = new ArrayList<>();
         for (int i = 1; i < row.size(); i++) {
             String column = i < columns.size() ? columns.get(i).label() : "";
@@ -156,10 +168,10 @@ final class TableReader {
         boolean circles = false;
         boolean boxes = false;
         for (int i = 1; i < row.size() && i < values.size(); i++) {
-            Optional<String> mark = mark(row.get(i));
+            Optional<Mark> mark = mark(row.get(i));
             if (mark.isPresent() && row.get(i).names().isEmpty() && values.get(i) != null) {
-                circles |= mark.get().equals("( )");
-                boxes |= mark.get().equals("[ ]");
+                circles |= mark.get() == Mark.CIRCLE;
+                boxes |= mark.get() == Mark.BOX;
                 options.add(new Choice.Option(values.get(i).value(), values.get(i).was(), columns.get(i).label(), markSpan(row.get(i))));
             }
         }
@@ -177,7 +189,7 @@ final class TableReader {
 
     private Cell cell(Wording cell, Optional<Choice> choice, Comment.Value value, String label) {
         Names names = new Names(cell, sheet);
-        Optional<String> mark = mark(cell);
+        Optional<Mark> mark = mark(cell);
         Cell read;
         if (mark.isPresent()) {
             Span span = markSpan(cell);
@@ -185,7 +197,7 @@ final class TableReader {
             if (cell.names().isEmpty() && choice.isPresent() && value != null) {
                 read = new Cell.Mark(choice.get(), value.value(), label);
             } else {
-                if (mark.get().equals("( )")) {
+                if (mark.get() == Mark.CIRCLE) {
                     sheet.error("lone-circle", span, "a circle with a name of its own can't be one of several",
                             "Put the name behind the row's words instead, or draw a box: `[ ]`.");
                 }

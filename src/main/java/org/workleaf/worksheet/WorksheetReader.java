@@ -34,18 +34,19 @@ public final class WorksheetReader {
     private final Comment.Opening opening;
     private final Sheet sheet;
     private final ListReader lists;
+    private final DeckReader deck;
     private final TableReader tables;
     private final SentenceReader sentences;
     private final List<String> retired = new ArrayList<>();
     private Optional<Question> pending = Optional.empty();
     private String title = "";
     private String anchor = "";
-    private Optional<Part.Deck.Group> openGroup = Optional.empty();
 
     private WorksheetReader(Comment.Opening opening, SourceFile file, MarkdownRenderer renderer, List<Diagnostic> problems) {
         this.opening = opening;
         this.sheet = new Sheet(file, renderer, problems);
         this.lists = new ListReader(sheet);
+        this.deck = new DeckReader(sheet, lists);
         this.tables = new TableReader(sheet);
         this.sentences = new SentenceReader(sheet);
     }
@@ -66,8 +67,9 @@ public final class WorksheetReader {
             read(node);
         }
         flush();
+        deck.close();
         if (title.isEmpty()) {
-            sheet.error("untitled-worksheet", opening.span(), "this " + opening.kind().word() + " has no title",
+            sheet.error("untitled-worksheet", opening.span(), "this " + opening.kind().noun() + " has no title",
                     "Write a heading below the comment, for example `## Weekly check-in`.");
             title = opening.id();
         }
@@ -89,14 +91,20 @@ public final class WorksheetReader {
             ruled(node);
         } else if (node instanceof ListBlock list && opening.kind() == Kind.CARDS) {
             flush();
-            cards(list);
+            deck.cards(list);
         } else if (node instanceof ListBlock list) {
             settle(lists.read(list, asked()));
         } else if (node instanceof TableBlock table) {
             settle(tables.read(table, asked()));
         } else {
             flush();
-            sheet.add(new Part.Prose(sheet.renderer().html(node)));
+            text(sheet.renderer().html(node));
+        }
+    }
+
+    private void text(String html) {
+        if (!deck.text(html)) {
+            sheet.add(new Part.Prose(html));
         }
     }
 
@@ -104,16 +112,18 @@ public final class WorksheetReader {
         flush();
         String html = sheet.renderer().inlines(heading);
         String text = PlainText.of(html);
+        lastText = "";
         if (!heading.getClosingMarker().isEmpty() && heading.getOpeningMarker().isEmpty()) {
+            String line = heading.getLevel() == 1 ? "equals signs" : "hyphens";
             sheet.error("setext-heading", new Span(heading.getStartOffset(), heading.getEndOffset()),
-                    "the line of hyphens turns the text above it into a heading",
+                    "the line of " + line + " turns the text above it into a heading",
                     "For ruled lines use underscores, ten or more. For a heading write `## " + text + "`.");
         }
         if (title.isEmpty()) {
             title = text;
             anchor = heading.getAnchorRefId();
         } else if (opening.kind() == Kind.CARDS) {
-            openGroup = Optional.of(new Part.Deck.Group(Optional.of(html), heading.getLevel(), List.of()));
+            deck.heading(heading);
         } else {
             sheet.add(new Part.Prose(sheet.renderer().html(heading)));
         }
@@ -164,9 +174,9 @@ public final class WorksheetReader {
                 !wording.blanks().isEmpty()));
     }
 
-    /** A blank alone in its paragraph is named by what was last said. */
+    /** A blank alone in its paragraph is named by what was last said; a sheet's title alone says nothing of it. */
     private String previousWords() {
-        return lastText.isEmpty() ? sheet.heading() : lastText;
+        return lastText.isEmpty() && !sheet.heading().equals(title) ? sheet.heading() : lastText;
     }
 
     private String lastText = "";
@@ -240,26 +250,10 @@ public final class WorksheetReader {
         settle(question.isPresent());
     }
 
+    /** Lines with nothing but an empty line between them are one field too: on GitHub and on paper they look the same. */
     private boolean continuesRuling(Node node) {
-        int line = sheet.file().position(node.getStartOffset()).line();
-        return node.getPrevious() instanceof ThematicBreak before
-                && sheet.file().position(before.getStartOffset()).line() == line - 1
-                && !sheet.parts().isEmpty() && sheet.parts().get(sheet.parts().size() - 1) instanceof Part.LongAnswer;
-    }
-
-    private void cards(ListBlock list) {
-        Part.Deck.Group group = openGroup.orElse(new Part.Deck.Group(Optional.empty(), 0, List.of()));
-        openGroup = Optional.empty();
-        Part.Deck.Group filled = new Part.Deck.Group(group.titleHtml(), group.level(), lists.cards(list));
-        List<Part> parts = sheet.parts();
-        int last = parts.size() - 1;
-        if (last >= 0 && parts.get(last) instanceof Part.Deck deck) {
-            List<Part.Deck.Group> groups = new ArrayList<>(deck.groups());
-            groups.add(filled);
-            parts.set(last, new Part.Deck(groups));
-        } else {
-            sheet.add(new Part.Deck(List.of(filled)));
-        }
+        return node.getPrevious() instanceof ThematicBreak && !sheet.parts().isEmpty()
+                && sheet.parts().get(sheet.parts().size() - 1) instanceof Part.LongAnswer;
     }
 
     private Optional<Question> asked() {
@@ -284,23 +278,30 @@ public final class WorksheetReader {
         if (pending.isPresent()) {
             Question question = pending.get();
             pending = Optional.empty();
-            lastText = question.text();
+            lastText = question.text().equals("…") ? lastText : question.text();
             question.names().close();
             if (!question.hasBlanks()) {
-                sheet.add(new Part.Prose("<p>" + question.html() + "</p>\n"));
+                text("<p>" + question.html() + "</p>\n");
             }
         }
     }
 
     private void checkKind(Worksheet worksheet) {
         if (worksheet.kind() == Kind.CHECKLIST) {
-            worksheet.parts().stream().filter(part -> !(part instanceof Part.Ticks)).flatMap(Part::fields).findFirst()
+            worksheet.parts().stream().filter(part -> !(part instanceof Part.Ticks)).flatMap(Part::fields)
+                    .filter(field -> !(field instanceof Tick)).findFirst()
                     .ifPresent(field -> sheet.error("not-in-checklist", field.span(), "a checklist holds boxes only",
                             "Make it a worksheet: `<!-- worksheet: " + worksheet.id() + " -->`."));
         }
-        if (worksheet.fields().isEmpty() && worksheet.kind() != Kind.TIMER) {
-            sheet.error("empty-worksheet", opening.span(), "this " + opening.kind().word() + " has nothing to fill in",
-                    "Add a field, or take the two comments away so that it becomes part of the page.");
+        boolean timer = worksheet.kind() == Kind.TIMER;
+        if (timer ? worksheet.parts().isEmpty() : worksheet.fields().isEmpty()) {
+            sheet.error("empty-worksheet", opening.span(), "this " + opening.kind().noun() + " has " + opening.kind().lack(),
+                    (timer ? "Say how the turns go" : opening.kind() == Kind.CARDS ? "Write each card as an item of a list" : "Add a field")
+                            + ", or take the two comments away so that it becomes part of the page.");
+        }
+        if (timer && worksheet.options().minutes().isEmpty()) {
+            sheet.error("bad-option", opening.span(), "nothing says how long a turn of this timer is",
+                    "Write it as `<!-- timer: " + worksheet.id() + " minutes=5 -->`.");
         }
     }
 }
