@@ -37,9 +37,10 @@ public final class MarkdownParser {
     /**
      * @param text  a file's whole text
      * @param start offset at which the Markdown begins, behind the front matter
+     * @param end   offset behind its last character
      * @return the tree; its nodes' offsets count from the file's first character
      */
-    public Document parse(String text, int start) {
-        return parser.parse(BasedSequence.of(text).subSequence(start, text.length()));
+    public Document parse(String text, int start, int end) {
+        return parser.parse(BasedSequence.of(text).subSequence(start, end));
     }
 }

@@ -8,9 +8,12 @@ import com.vladsch.flexmark.ext.tables.TableRow;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.workleaf.markdown.PlainText;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Span;
@@ -99,13 +102,15 @@ final class TableReader {
     private Grid grid(List<Wording> header, List<List<Wording>> rows, Optional<Question> asked, String label) {
         List<Grid.Column> columns = new ArrayList<>();
         List<Comment.Value> values = new ArrayList<>();
+        Set<String> taken = header.stream().flatMap(cell -> cell.values().stream()).map(Comment.Value::value)
+                .collect(Collectors.toCollection(HashSet::new));
         for (int i = 0; i < header.size(); i++) {
             Wording cell = header.get(i);
             columns.add(new Grid.Column(cell.html(), PlainText.of(cell.html())));
             int column = i;
             boolean marked = i > 0 && rows.stream().anyMatch(row -> column < row.size() && mark(row.get(column)).isPresent()
                     && row.get(column).names().isEmpty());
-            values.add(marked ? value(cell, columns.get(i).label()) : null);
+            values.add(marked ? value(cell, columns.get(i).label(), taken) : null);
             new Names(cell, sheet).close();
         }
         checkUnique(values);
@@ -118,12 +123,12 @@ final class TableReader {
         return new Grid(asked.map(Question::html), label, columns, read);
     }
 
-    private Comment.Value value(Wording cell, String label) {
+    private Comment.Value value(Wording cell, String label, Set<String> taken) {
         if (label.isEmpty()) {
             sheet.error("unnamed-field", cell.span(), "this column has no heading",
                     "A reader who hears the table needs a word for each column of circles or boxes.");
         }
-        return cell.values().isEmpty() ? sheet.missingValue(cell, markSpan(cell), label) : cell.values().get(0);
+        return cell.values().isEmpty() ? sheet.missingValue(cell, markSpan(cell), label, taken) : cell.values().get(0);
     }
 
     private void checkUnique(List<Comment.Value> values) {

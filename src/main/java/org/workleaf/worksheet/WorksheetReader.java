@@ -41,6 +41,7 @@ public final class WorksheetReader {
     private Optional<Question> pending = Optional.empty();
     private String title = "";
     private String anchor = "";
+    private Span lastPage = Span.at(0);
 
     private WorksheetReader(Comment.Opening opening, SourceFile file, MarkdownRenderer renderer, List<Diagnostic> problems) {
         this.opening = opening;
@@ -68,6 +69,7 @@ public final class WorksheetReader {
         }
         flush();
         deck.close();
+        checkPage(endsWithPageBreak(), lastPage, "behind");
         if (title.isEmpty()) {
             sheet.error("untitled-worksheet", opening.span(), "this " + opening.kind().noun() + " has no title",
                     "Write a heading below the comment, for example `## Weekly check-in`.");
@@ -131,9 +133,12 @@ public final class WorksheetReader {
     }
 
     private void comments(Node node) {
-        for (Comment comment : sheet.comments().in(node.getStartOffset(), node.getEndOffset())) {
-            if (comment instanceof Comment.Page) {
+        for (Comment found : sheet.comments().in(node.getStartOffset(), node.getEndOffset())) {
+            Comment comment = found instanceof Comment.Almost almost ? almost.meant() : found;
+            if (comment instanceof Comment.Page page) {
                 flush();
+                checkPage(title.isEmpty() || endsWithPageBreak(), page.span(), "in front of");
+                lastPage = page.span();
                 sheet.add(new Part.PageBreak());
             } else if (comment instanceof Comment.Retired gone) {
                 retired.addAll(gone.ids());
@@ -151,6 +156,17 @@ public final class WorksheetReader {
                 sheet.error("stray-comment", comment.span(), "this value stands behind no option",
                         "Put it at the end of the line that begins with `- ( )`.");
             }
+        }
+    }
+
+    private boolean endsWithPageBreak() {
+        return !sheet.parts().isEmpty() && sheet.parts().get(sheet.parts().size() - 1) instanceof Part.PageBreak;
+    }
+
+    private void checkPage(boolean empty, Span page, String where) {
+        if (empty) {
+            sheet.error("stray-comment", page, "nothing stands " + where + " this page break: an empty page would be printed",
+                    "Take it away.");
         }
     }
 
