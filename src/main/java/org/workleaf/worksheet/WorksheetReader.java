@@ -10,11 +10,8 @@ import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.workleaf.markdown.MarkdownRenderer;
 import org.workleaf.markdown.PlainText;
-import org.workleaf.markdown.Typography;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
@@ -26,9 +23,6 @@ import org.workleaf.source.Span;
  */
 public final class WorksheetReader {
 
-    private static final Pattern SCALE =
-            Pattern.compile("^(.*?)((?:\\( \\)\\s*[^\\s()]+\\s*){2,})(.*)$", Pattern.DOTALL);
-    private static final Pattern POINT = Pattern.compile("\\( \\)\\s*([^\\s()]+)");
     private static final int RULED = 10;
 
     private final Comment.Opening opening;
@@ -36,6 +30,7 @@ public final class WorksheetReader {
     private final ListReader lists;
     private final DeckReader deck;
     private final TableReader tables;
+    private final ScaleReader scales;
     private final SentenceReader sentences;
     private final List<String> retired = new ArrayList<>();
     private Optional<Question> pending = Optional.empty();
@@ -49,6 +44,7 @@ public final class WorksheetReader {
         this.lists = new ListReader(sheet);
         this.deck = new DeckReader(sheet, lists);
         this.tables = new TableReader(sheet);
+        this.scales = new ScaleReader(sheet);
         this.sentences = new SentenceReader(sheet);
     }
 
@@ -171,9 +167,8 @@ public final class WorksheetReader {
     }
 
     private void paragraph(Wording wording) {
-        Matcher scale = SCALE.matcher(wording.bare());
-        if (scale.matches()) {
-            scale(wording, scale);
+        if (ScaleReader.isScale(wording)) {
+            settle(scales.read(wording, asked()));
             return;
         }
         flush();
@@ -196,40 +191,6 @@ public final class WorksheetReader {
     }
 
     private String lastText = "";
-
-    private void scale(Wording wording, Matcher scale) {
-        Span span = new Span(wording.span().start() + scale.start(2), wording.span().start() + scale.end(2));
-        List<String> numbers = new ArrayList<>();
-        Matcher point = POINT.matcher(scale.group(2));
-        while (point.find()) {
-            numbers.add(point.group(1));
-            sheet.understood(new Span(span.start() + point.start(), span.start() + point.start() + 3));
-        }
-        if (numbers.stream().anyMatch(n -> !n.matches("[0-9]+"))) {
-            sheet.error("scale-numbers", span, "the circles of a scale stand before numbers",
-                    "Write `Not at all ( ) 1 ( ) 2 ( ) 3 Very`. For words, write each on a line of its own: `- ( ) Me <!-- =me -->`.");
-        } else if (numbers.stream().distinct().count() < numbers.size()) {
-            sheet.error("duplicate-value", span, "two circles of this scale have the same number",
-                    "The number is what is kept when a reader chooses: give each circle its own.");
-        }
-        Names own = new Names(wording, sheet);
-        Optional<Question> question = asked();
-        if (question.isEmpty()) {
-            sheet.error("missing-question", span, "nothing asks what this scale measures",
-                    "Write the question as a paragraph of its own above the scale, with the field's name behind it.");
-        }
-        String label = question.map(Question::text).orElse(sheet.heading());
-        Names names = own.isEmpty() && question.isPresent() ? question.get().names() : own;
-        Names.Given given = names.nextUntyped(span, label);
-        own.close();
-        sheet.add(new Part.ScaleLine(question.map(Question::html).orElse(""),
-                new Scale(given.id(), given.was(), label, end(scale.group(1)), end(scale.group(3)), numbers, span)));
-        settle(question.isPresent());
-    }
-
-    private static String end(String words) {
-        return Typography.set(words.replaceAll("\\s+", " ").strip(), ' ');
-    }
 
     private void ruled(Node node) {
         String drawn = node.getChars().toString().strip();
