@@ -106,7 +106,7 @@ public final class BodyReader {
             }
             if (heading.getLevel() > 1) {
                 headings.add(new org.workleaf.markdown.Heading(heading.getLevel(), heading.getAnchorRefId(), words, span));
-            } else if (!title.isEmpty() || open.isPresent()) {
+            } else if (open.isPresent() ? !heading.getOpeningMarker().isEmpty() : !title.isEmpty()) {
                 error("second-title", span, "a page has one heading of one hash, its title",
                         "Write this one with two hashes: `## " + words + "`.");
             }
@@ -134,7 +134,7 @@ public final class BodyReader {
             String text = node.getChars().trim().toString();
             Span span = new Span(node.getStartOffset(), node.getStartOffset() + text.length());
             return node instanceof Paragraph
-                    ? AlmostComment.inText(text, span).map(meant -> new Comment.Almost(meant, span)) : Optional.empty();
+                    ? NearMiss.inText(text, span).map(meant -> new Comment.Almost(meant, span)) : Optional.empty();
         }
 
         private void comment(Node node) {
@@ -154,8 +154,8 @@ public final class BodyReader {
         }
 
         private void unclosed(Span comment) {
-            error("unclosed-comment", comment, "this comment is never closed",
-                    "Put `-->` at its end. Everything below it would be lost.");
+            error("unclosed-comment", new Span(comment.start(), comment.start() + 4), "this comment is never closed",
+                    "Put `-->` behind it. Everything below it would be lost.");
             comment(comments.unclosed(comment));
         }
 

@@ -27,7 +27,7 @@ final class BrokenTables {
         this.problems = problems;
     }
 
-    /** @return the stretches that are no table although they were meant to be: what else is found in them follows from that */
+    /** @return the stretches that can't be read as they were meant: what else is found in them follows from that */
     static List<Span> tell(Node document, SourceFile file, List<Diagnostic> problems) {
         BrokenTables tables = new BrokenTables(file, problems);
         tables.visit(document);
@@ -106,6 +106,7 @@ final class BrokenTables {
             for (Node row = section.getFirstChild(); section instanceof TableBody && row instanceof TableRow; row = row.getNext()) {
                 TableLine line = TableLine.in(file, row).get(0);
                 if (line.cells() > columns) {
+                    unread.add(line.span());
                     error(line.span(), "this row has " + cells(line.cells()) + ", its table " + columns + " columns",
                             "GitHub leaves out what stands behind the last column. Add a column, or join two cells. A `|` among words is "
                                     + "written `\\|`, also in code and comments.");

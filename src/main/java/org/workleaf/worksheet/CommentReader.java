@@ -64,7 +64,7 @@ public final class CommentReader {
         if (inner.startsWith("=")) {
             return value(Word.in(text, offset), span);
         }
-        Optional<Comment> almost = AlmostComment.in(inner, span);
+        Optional<Comment> almost = NearMiss.in(inner, span);
         if (almost.isPresent()) {
             return new Comment.Almost(almost.get(), span);
         }

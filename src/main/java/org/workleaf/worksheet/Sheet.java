@@ -58,12 +58,21 @@ final class Sheet {
     }
 
     void add(Part part) {
-        int last = parts.size() - 1;
-        if (part instanceof Part.Prose prose && last >= 0 && parts.get(last) instanceof Part.Prose before) {
-            parts.set(last, new Part.Prose(before.html() + prose.html()));
-        } else {
-            parts.add(part);
+        parts.add(part);
+    }
+
+    /** The parts, with text that stands together as one. */
+    List<Part> joined() {
+        List<Part> joined = new ArrayList<>();
+        for (Part part : parts) {
+            int last = joined.size() - 1;
+            if (part instanceof Part.Prose prose && last >= 0 && joined.get(last) instanceof Part.Prose before) {
+                joined.set(last, new Part.Prose(before.html() + prose.html()));
+            } else {
+                joined.add(part);
+            }
         }
+        return joined;
     }
 
     /** Notes that the blank, box or circle at this place became part of a field. */

@@ -73,7 +73,7 @@ public final class WorksheetReader {
         }
         Leftovers.report(nodes, sheet);
         Worksheet worksheet = new Worksheet(opening.id(), opening.kind(), opening.options(), title,
-                anchor.isEmpty() ? opening.id() : anchor, sheet.parts(), retired, opening.was(), opening.span());
+                anchor.isEmpty() ? opening.id() : anchor, sheet.joined(), retired, opening.was(), opening.span());
         checkKind(worksheet);
         return worksheet;
     }

@@ -12,11 +12,11 @@ import org.workleaf.source.Suggestion;
  *
  * <p>{@code <!-- end worksheet -->} → the end of a block.
  */
-final class AlmostComment {
+final class NearMiss {
 
     private static final Set<String> PAGE = Set.of("page break", "page-break", "pagebreak", "new page", "new-page", "newpage", "page:");
 
-    private AlmostComment() {}
+    private NearMiss() {}
 
     /** @param inner what stands between {@code <!--} and {@code -->} */
     static Optional<Comment> in(String inner, Span span) {
