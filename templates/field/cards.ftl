@@ -8,6 +8,7 @@
 <#if group.title??>
 <h${(level + 1)?c} class="cards-title">${group.title}</h${(level + 1)?c}>
 </#if>
+${group.intro?no_esc}
 <ul>
 <#list group.cards as card>
 <li class="card" data-card="${card.field.id}"<#if group.title??> data-group="${group.title}"</#if>><div class="card-text">${card.html?no_esc}</div></li>

@@ -22,6 +22,8 @@ public final class MarkdownParser {
             .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
             .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true)
             .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
+            .set(TablesExtension.MIN_HEADER_ROWS, 1)
+            .set(TablesExtension.MAX_HEADER_ROWS, 1)
             .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
             .set(TablesExtension.WITH_CAPTION, false)
             .set(HtmlRenderer.SUPPRESS_HTML_COMMENT_BLOCKS, true)
@@ -35,9 +37,10 @@ public final class MarkdownParser {
     /**
      * @param text  a file's whole text
      * @param start offset at which the Markdown begins, behind the front matter
+     * @param end   offset behind its last character
      * @return the tree; its nodes' offsets count from the file's first character
      */
-    public Document parse(String text, int start) {
-        return parser.parse(BasedSequence.of(text).subSequence(start, text.length()));
+    public Document parse(String text, int start, int end) {
+        return parser.parse(BasedSequence.of(text).subSequence(start, end));
     }
 }

@@ -134,7 +134,8 @@ final class PartModel {
     }
 
     private Map<String, Object> group(Deck.Group group) {
-        return new Entries().withIfPresent("title", group.titleHtml().map(PlainText::of)).with("level", group.level())
+        return new Entries().withIfPresent("title", group.headingHtml().map(PlainText::of)).with("level", group.level())
+                .with("intro", group.introHtml())
                 .withEach("cards", group.prompts(), prompt -> new Entries()
                         .with("field", fields.of(prompt.card())).with("html", prompt.html()).map())
                 .map();

@@ -30,10 +30,13 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 public final class FrontMatterReader {
 
     private static final List<String> KEYS = List.of("summary", "minutes", "with", "draft", "redirect-from");
-    private static final Pattern FENCED =
-            Pattern.compile("\\A\\uFEFF?---[ \\t]*(?:\\r\\n|\\n|\\r)(.*?)^(?:---|\\.\\.\\.)[ \\t]*(?:\\r\\n|\\n|\\r|\\z)",
-                    Pattern.DOTALL | Pattern.MULTILINE);
-    private static final Pattern OPENED = Pattern.compile("\\A\\uFEFF?---[ \\t]*(?:\\r\\n|\\n|\\r)");
+    private static final Pattern OPENED = Pattern.compile("\\A\\uFEFF?(\\s*+)---[ \\t]*+(?:\\r\\n|\\n|\\r)");
+    private static final Pattern CLOSED = Pattern.compile("^(?:---|\\.\\.\\.)[ \\t]*+(?:\\r\\n|\\n|\\r|\\z)", Pattern.MULTILINE);
+    private static final Pattern ENTRY = Pattern.compile("[A-Za-z][\\w-]*+[ \\t]*+:(?:\\s|\\z)");
+    /** What can only be text, as long as nothing closes the front matter. */
+    private static final Pattern TEXT = Pattern.compile("^(?:#{1,6}[ \\t]|<!--)", Pattern.MULTILINE);
+    /** The same where something below would close it. */
+    private static final Pattern TEXT_BELOW = Pattern.compile("^[ \\t]*+(?:\\r\\n|\\n|\\r)\\s*+^(?:#{1,6}[ \\t]|<!--)", Pattern.MULTILINE);
 
     private final SourceFile file;
     private final List<Diagnostic> problems;
@@ -60,18 +63,50 @@ public final class FrontMatterReader {
     private FrontMatter read() {
         String text = file.text();
         int begin = text.startsWith("\uFEFF") ? 1 : 0;
-        Matcher fenced = FENCED.matcher(text);
-        if (!fenced.find()) {
-            if (OPENED.matcher(text).find()) {
-                problems.add(Diagnostic.error("front-matter", file, new Span(begin, begin + 3),
-                        "the front matter is never closed",
-                        "Put a line of three hyphens, `---`, behind its last line."));
-            }
+        Matcher opened = OPENED.matcher(text);
+        if (!opened.find()) {
             return FrontMatter.none(begin);
         }
-        readYaml(fenced.group(1), fenced.start(1));
+        int fence = opened.end(1);
+        if (fence > begin) {
+            // A line of hyphens may well stand above a text that is no front matter.
+            if (!ENTRY.matcher(text).region(opened.end(), text.length()).lookingAt()) {
+                return FrontMatter.none(begin);
+            }
+            problems.add(Diagnostic.error("front-matter", file, new Span(fence, fence + 3),
+                    "an empty line stands in front of the front matter",
+                    "Take it away: GitHub shows the front matter as text unless `---` is the file's first line."));
+        }
+        return read(fence, opened.end());
+    }
+
+    private FrontMatter read(int fence, int from) {
+        String text = file.text();
+        Matcher closed = CLOSED.matcher(text).region(from, text.length());
+        boolean isClosed = closed.find();
+        Matcher foreign = (isClosed ? TEXT_BELOW : TEXT).matcher(text).region(from, isClosed ? closed.start() : text.length());
+        boolean holdsText = foreign.find() && !(isClosed && ENTRY.matcher(nextLine(text, foreign.end())).lookingAt());
+        if (isClosed && !holdsText) {
+            readYaml(text.substring(from, closed.start()), from);
+            return frontMatter(closed.end());
+        }
+        problems.add(Diagnostic.error("front-matter", file, new Span(fence, fence + 3), "the front matter is never closed",
+                "Put a line of three hyphens, `---`, behind its last line."));
+        if (holdsText) {
+            readYaml(text.substring(from, foreign.start()), from);
+        }
+        return frontMatter(holdsText ? foreign.start() : from);
+    }
+
+    /** In front matter, {@code # words} is a comment, and a further key stands below it. */
+    private static String nextLine(String text, int offset) {
+        int end = text.indexOf('\n', offset);
+        return end < 0 ? "" : text.substring(end + 1);
+    }
+
+    private FrontMatter frontMatter(int end) {
         return new FrontMatter(Optional.ofNullable(summary), Optional.ofNullable(minutes), Optional.ofNullable(with),
-                draft, List.copyOf(redirectFrom), fenced.end());
+                draft, List.copyOf(redirectFrom), end);
     }
 
     private void readYaml(String yaml, int offset) {

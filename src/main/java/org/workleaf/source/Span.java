@@ -14,6 +14,11 @@ public record Span(int start, int end) {
         }
     }
 
+    /** Whether another stretch lies in this one. */
+    public boolean holds(Span other) {
+        return start <= other.start && other.end <= end;
+    }
+
     /** A point between two characters. */
     public static Span at(int offset) {
         return new Span(offset, offset);

@@ -3,6 +3,7 @@ package org.workleaf.worksheet;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.HtmlBlock;
 import com.vladsch.flexmark.ast.HtmlCommentBlock;
+import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
@@ -36,8 +37,13 @@ public final class BodyReader {
      * @param problems takes what is wrong with it
      */
     public Body read(SourceFile file, int start, UnaryOperator<String> onSite, List<Diagnostic> problems) {
-        Document document = parser.parse(file.text(), start);
-        return new Reading(file, start, problems).read(document, onSite);
+        List<Diagnostic> found = new ArrayList<>();
+        List<Span> unread = new ArrayList<>();
+        List<Stretch> stretches = Stretch.of(file, start, parser);
+        stretches.forEach(stretch -> unread.addAll(BrokenTables.tell(stretch.document(), file, problems)));
+        Body body = new Reading(file, start, found).read(stretches, onSite);
+        found.stream().filter(problem -> unread.stream().noneMatch(span -> span.holds(problem.span()))).forEach(problems::add);
+        return body;
     }
 
     /** The reading of one file. */
@@ -64,15 +70,20 @@ public final class BodyReader {
             this.comments = new CommentReader(file, problems);
         }
 
-        Body read(Document document, UnaryOperator<String> onSite) {
+        Body read(List<Stretch> stretches, UnaryOperator<String> onSite) {
             Anchors anchors = new Anchors();
-            List<Link> links = LinkReader.resolve(document, file, onSite, problems);
-            RawHtml.refuse(document, file, problems);
-            for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
-                if (node instanceof Heading heading) {
-                    anchor(heading, anchors);
+            List<Link> links = new ArrayList<>();
+            for (Stretch stretch : stretches) {
+                Document document = stretch.document();
+                links.addAll(LinkReader.resolve(document, file, onSite, problems));
+                RawHtml.refuse(document, file, problems);
+                for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
+                    if (node instanceof Heading heading) {
+                        anchor(heading, anchors);
+                    }
+                    read(node);
                 }
-                read(node);
+                stretch.unclosed().ifPresent(this::unclosed);
             }
             open.ifPresent(this::neverClosed);
             endText();
@@ -95,7 +106,7 @@ public final class BodyReader {
             }
             if (heading.getLevel() > 1) {
                 headings.add(new org.workleaf.markdown.Heading(heading.getLevel(), heading.getAnchorRefId(), words, span));
-            } else if (!title.isEmpty() || open.isPresent()) {
+            } else if (open.isPresent() ? !heading.getOpeningMarker().isEmpty() : !title.isEmpty()) {
                 error("second-title", span, "a page has one heading of one hash, its title",
                         "Write this one with two hashes: `## " + words + "`.");
             }
@@ -104,6 +115,8 @@ public final class BodyReader {
         private void read(Node node) {
             if (node instanceof HtmlCommentBlock || node instanceof HtmlBlock && node.getChars().startsWith("<!--")) {
                 comment(node);
+            } else if (open.isPresent() && almost(node).isPresent()) {
+                comment(almost(node).get());
             } else if (open.isPresent()) {
                 inside.add(node);
             } else if (node instanceof Heading heading && heading.getLevel() == 1 && title.isEmpty()) {
@@ -117,15 +130,16 @@ public final class BodyReader {
             }
         }
 
+        private static Optional<Comment> almost(Node node) {
+            String text = node.getChars().trim().toString();
+            Span span = new Span(node.getStartOffset(), node.getStartOffset() + text.length());
+            return node instanceof Paragraph
+                    ? NearMiss.inText(text, span).map(meant -> new Comment.Almost(meant, span)) : Optional.empty();
+        }
+
         private void comment(Node node) {
             int end = Math.min(node.getEndOffset(), file.text().length());
             String left = file.text().substring(node.getStartOffset(), end).replaceAll("(?s)<!--.*?-->", "");
-            if (left.contains("<!--")) {
-                int at = file.text().lastIndexOf("<!--", end);
-                error("unclosed-comment", new Span(at, at + 4), "this comment is never closed",
-                        "Put `-->` behind it. Everything below it would be lost.");
-                return;
-            }
             if (!left.isBlank()) {
                 error("text-beside-comment", new Span(node.getStartOffset(), node.getStartOffset() + node.getChars().trimEnd().length()),
                         "text beside a comment would be lost", "Leave an empty line between the comment and the text.");
@@ -139,8 +153,20 @@ public final class BodyReader {
             }
         }
 
+        private void unclosed(Span comment) {
+            error("unclosed-comment", new Span(comment.start(), comment.start() + 4), "this comment is never closed",
+                    "Put `-->` behind it. Everything below it would be lost.");
+            comment(comments.unclosed(comment));
+        }
+
         private void comment(Comment comment) {
-            if (comment instanceof Comment.Opening opening) {
+            if (comment instanceof Comment.Almost almost) {
+                if (open.isPresent()) {
+                    error("unknown-comment", almost.span(), "this comment is almost `" + almost.correct() + "`",
+                            "Write it exactly so, on a line of its own.");
+                    comment(almost.meant());
+                }
+            } else if (comment instanceof Comment.Opening opening) {
                 if (open.isPresent()) {
                     problems.add(Diagnostic.error("unclosed-block", file, opening.span(), "a block begins inside another",
                                     "Close the first with `<!-- end -->` before this one.")
@@ -173,7 +199,7 @@ public final class BodyReader {
         }
 
         private void neverClosed(Comment.Opening opening) {
-            error("unclosed-block", opening.span(), "this " + opening.kind().word() + " is never closed",
+            error("unclosed-block", opening.span(), "this " + opening.kind().noun() + " is never closed",
                     "Write `<!-- end -->` on a line of its own behind its last field.");
             close(opening);
         }

@@ -27,6 +27,15 @@ public sealed interface Comment {
     /** {@code <!-- =never -->}: the value of the option in front of it. */
     record Value(String value, List<Former> was, Span span) implements Comment {}
 
+    /** {@code <!-- end worksheet -->}: in a block, most likely what was meant is another comment. */
+    record Almost(Comment meant, Span span) implements Comment {
+
+        /** How the meant comment is written. */
+        String correct() {
+            return meant instanceof Ending ? "<!-- end -->" : "<!-- page -->";
+        }
+    }
+
     /** A note among writers. */
     record Remark(Span span) implements Comment {}
 

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.workleaf.markdown.Anchors;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Edit;
 import org.workleaf.source.SourceFile;
@@ -24,7 +23,7 @@ public final class CommentReader {
     private static final Pattern COMMENT = Pattern.compile("<!--(.*?)-->", Pattern.DOTALL);
     static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*");
     static final Pattern VALUE = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
-    private static final Pattern KEYED = Pattern.compile("\\s*([A-Za-z]+)\\s*:\\s*(.*?)\\s*", Pattern.DOTALL);
+    private static final Pattern KEYED = Pattern.compile("\\s*([A-Za-z-]+)\\s*:\\s*(.*?)\\s*", Pattern.DOTALL);
     private static final List<String> KEYS = List.of("worksheet", "checklist", "cards", "timer", "retired");
     private static final List<String> OPTIONS = List.of("repeat", "partners", "reveal", "private", "minutes", "was");
 
@@ -48,6 +47,11 @@ public final class CommentReader {
         return comments;
     }
 
+    /** A comment that lacks its end. */
+    Comment unclosed(Span span) {
+        return read(file.text().substring(span.start() + 4, span.end()), span.start() + 4, span);
+    }
+
     private Comment read(String text, int offset, Span span) {
         String inner = text.strip();
         if (inner.equals("end")) {
@@ -62,39 +66,50 @@ public final class CommentReader {
         if (inner.startsWith("=")) {
             return value(Word.in(text, offset), span);
         }
+        Optional<Comment> almost = NearMiss.in(inner, span);
+        if (almost.isPresent()) {
+            return new Comment.Almost(almost.get(), span);
+        }
         Matcher keyed = KEYED.matcher(text);
         if (keyed.matches()) {
             return keyed(keyed, offset, span);
         }
         List<Word> words = Word.in(text, offset);
-        if (words.size() >= 1 && words.size() <= 2 && KEYS.contains(words.get(0).text())) {
+        if (!words.isEmpty() && KEYS.contains(words.get(0).text()) && words.stream().skip(2).allMatch(CommentReader::isOption)) {
             error("unknown-comment", words.get(0).span(), "`" + words.get(0).text() + "` needs a colon behind it",
                     "Write it as `<!-- " + words.get(0).text() + ": a-name -->`.");
-        } else if (words.size() == 1 && Suggestion.forWord(inner, List.of("end", "page")).isPresent() && inner.length() < 6) {
-            error("unknown-comment", words.get(0).span(), "`" + inner + "` is not a comment that means anything here",
-                    Suggestion.didYouMean(inner, List.of("end", "page")).strip());
+            return almostSaid(words.get(0).text(), words.subList(1, words.size()), span);
         }
         return new Comment.Remark(span);
+    }
+
+    private static boolean isOption(Word word) {
+        return word.text().equals("private") || OPTIONS.stream().anyMatch(key -> word.text().matches(key + "[=:].*"));
     }
 
     private Comment keyed(Matcher keyed, int offset, Span span) {
         String key = keyed.group(1);
         List<Word> words = Word.in(keyed.group(2), offset + keyed.start(2));
-        Optional<Kind> kind = Kind.named(key);
-        if (kind.isPresent()) {
-            return opening(kind.get(), words, span);
+        if (KEYS.contains(key)) {
+            return said(key, words, span);
         }
-        if (key.equals("retired")) {
-            return formers.retired(words, span);
+        Optional<String> meant = Suggestion.forWord(key, KEYS);
+        if (meant.isEmpty()) {
+            return new Comment.Remark(span);
         }
-        Span keySpan = new Span(offset + keyed.start(1), offset + keyed.end(1));
-        if (key.equals("end") || key.equals("page")) {
-            error("unknown-comment", keySpan, "`" + key + "` stands alone", "Write it as `<!-- " + key + " -->`.");
-        } else if (Suggestion.forWord(key, KEYS).isPresent()) {
-            error("unknown-comment", keySpan, "unknown kind of block `" + key + "`",
-                    Suggestion.didYouMean(key, KEYS) + "The kinds are worksheet, checklist, cards and timer.");
-        }
-        return new Comment.Remark(span);
+        error("unknown-comment", new Span(offset + keyed.start(1), offset + keyed.end(1)), "unknown kind of block `" + key + "`",
+                "Did you mean `" + meant.get() + "`? The kinds are worksheet, checklist, cards and timer.");
+        return almostSaid(meant.get(), words, span);
+    }
+
+    /** Reads on as if the key were right, so that one slip is one error; a sentence among writers stays a remark. */
+    private Comment almostSaid(String key, List<Word> words, Span span) {
+        boolean plain = !words.isEmpty() && words.stream().skip(1).allMatch(CommentReader::isOption);
+        return plain ? said(key, words, span) : new Comment.Remark(span);
+    }
+
+    private Comment said(String key, List<Word> words, Span span) {
+        return Kind.named(key).map(kind -> opening(kind, words, span)).orElseGet(() -> formers.retired(words, span));
     }
 
     private Comment opening(Kind kind, List<Word> words, Span span) {
@@ -122,9 +137,14 @@ public final class CommentReader {
     }
 
     private Options options(Map<String, Word> given) {
+        int partners = option(given.get("partners"), "[12]", "`partners` is 1 or 2").map(Integer::valueOf).orElse(1);
+        if (given.containsKey("reveal") && !given.containsKey("partners")) {
+            error("bad-option", given.get("reveal").span(), "`reveal` says when two people's answers are shown, and this sheet is for one",
+                    "Write `partners=2 reveal=both`, or leave it out.");
+        }
         return new Options(
                 option(given.get("repeat"), "daily|weekly|monthly", "`repeat` is daily, weekly or monthly"),
-                option(given.get("partners"), "[12]", "`partners` is 1 or 2").map(Integer::valueOf).orElse(1),
+                partners,
                 option(given.get("reveal"), "both", "`reveal` is both"),
                 option(given.get("private"), "private", "`private` stands alone").isPresent(),
                 option(given.get("minutes"), "[1-9]|[1-5][0-9]|60", "`minutes` is a whole number from 1 to 60").map(Integer::valueOf));
@@ -145,7 +165,7 @@ public final class CommentReader {
 
     private Comment names(List<Word> words, Span span) {
         List<Comment.Name> names = new ArrayList<>();
-        for (Word word : words) {
+        for (Word word : joined(words)) {
             if (word.text().startsWith("#")) {
                 names.add(new Comment.Name(id(word, "#"), Blank.Type.TEXT, List.of(), word.span()));
             } else {
@@ -153,6 +173,23 @@ public final class CommentReader {
             }
         }
         return new Comment.Names(names, span);
+    }
+
+    /** {@code was #old} and {@code was: #old} are told, and read as the one word that they were meant to be. */
+    private List<Word> joined(List<Word> words) {
+        List<Word> joined = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            Word word = words.get(i);
+            if (word.text().matches("was[:=]?") && i + 1 < words.size() && words.get(i + 1).text().startsWith("#")) {
+                Word old = words.get(++i);
+                Word whole = new Word("was:" + old.text(), new Span(word.span().start(), old.span().end()));
+                error("bad-option", whole.span(), "`was` and the earlier name are one word", "Write it as `" + whole.text() + "`.");
+                joined.add(whole);
+            } else {
+                joined.add(word);
+            }
+        }
+        return joined;
     }
 
     private void describe(List<Comment.Name> names, Word word) {
@@ -176,7 +213,8 @@ public final class CommentReader {
         Word first = words.get(0);
         String value = first.text().substring(1);
         if (!VALUE.matcher(value).matches()) {
-            String better = suggest(value, "option");
+            String tidy = Slug.tidy(value);
+            String better = tidy.isEmpty() ? "option" : tidy;
             error("bad-id", first.span(), "`" + value + "` can't be the value of an option",
                     "Values are lower-case letters, digits and hyphens, for example `=" + better + "`.");
             value = better;
@@ -193,23 +231,19 @@ public final class CommentReader {
         return new Comment.Value(value, was, span);
     }
 
+    /** The earlier name behind {@code was:}. */
     private String id(Word word, String sign) {
         String id = word.text().substring(sign.length());
         if (ID.matcher(id).matches()) {
             return id;
         }
-        String better = suggest(id, "name");
+        String tidy = Slug.tidy(id).replaceFirst("^[0-9-]+", "");
+        String better = tidy.isEmpty() ? "name" : tidy;
         problems.add(Diagnostic.error("bad-id", file, word.span(), "`" + id + "` can't be a name",
                         "Names are lower-case letters, digits and hyphens and begin with a letter, for example `"
                                 + sign + better + "`.")
                 .withFix(new Edit(word.span(), sign + better)));
         return better;
-    }
-
-    static String suggest(String text, String otherwise) {
-        String slug = Anchors.slug(text.replaceAll("[_.\\s]+", "-")).replaceAll("[^a-z0-9-]", "").replaceAll("-+", "-")
-                .replaceAll("^[^a-z]+|-$", "");
-        return slug.isEmpty() ? otherwise : slug;
     }
 
     private void error(String code, Span span, String message, String help) {

@@ -37,7 +37,7 @@ final class FormerReader {
      */
     Optional<Former> was(Word word, String sign, Pattern form, String now) {
         String name = WAS.matcher(word.text()).replaceFirst("").replaceFirst("^[#=]", "");
-        String better = form.matcher(name).matches() ? name : CommentReader.suggest(name, "");
+        String better = form.matcher(name).matches() ? name : tidyName(name);
         if (better.isEmpty() || better.equals(now)) {
             error("bad-option", word.span(), better.isEmpty() ? "`was:` says no earlier name" : "`" + now + "` is the name of today, not an earlier one",
                     "Write the name of before directly behind the colon, `was:" + sign + "old`, or take `" + word.text() + "` away.");
@@ -66,7 +66,7 @@ final class FormerReader {
     }
 
     private void retired(Word word, List<Former> fields, List<Former> worksheets) {
-        if (CommentReader.suggest(word.text(), "").isEmpty()) {
+        if (tidyName(word.text()).isEmpty()) {
             error("bad-id", word.span(), "`" + word.text() + "` is no name", "Take it away. Several names are parted by spaces.");
             return;
         }
@@ -83,10 +83,15 @@ final class FormerReader {
     }
 
     private static String put(String name, Pattern form, String otherwise) {
-        return form.matcher(name).matches() ? name : CommentReader.suggest(name, otherwise);
+        String tidy = form.matcher(name).matches() ? name : tidyName(name);
+        return tidy.isEmpty() ? otherwise : tidy;
     }
 
     private void error(String code, Span span, String message, String help) {
         problems.add(Diagnostic.error(code, file, span, message, help));
+    }
+
+    private static String tidyName(String text) {
+        return Slug.tidy(text).replaceFirst("^[0-9-]+", "");
     }
 }

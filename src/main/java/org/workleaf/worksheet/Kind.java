@@ -8,16 +8,35 @@ import java.util.Optional;
 /** What sort of sheet a block is: the word before the colon in its opening comment. */
 public enum Kind {
     /** A form of any fields. */
-    WORKSHEET,
+    WORKSHEET("worksheet", "nothing to fill in"),
     /** Ticks alone, with progress. */
-    CHECKLIST,
+    CHECKLIST("checklist", "no box to tick"),
     /** A deck of prompts; on paper, cards to cut out. */
-    CARDS,
+    CARDS("deck of cards", "no cards"),
     /** Turns for a speaker and a listener. */
-    TIMER;
+    TIMER("timer", "no words about the turns");
 
     static final List<String> WORDS = Arrays.stream(values()).map(Kind::word).toList();
 
+    private final String noun;
+    private final String lack;
+
+    Kind(String noun, String lack) {
+        this.noun = noun;
+        this.lack = lack;
+    }
+
+    /** What it is called in a sentence. */
+    String noun() {
+        return noun;
+    }
+
+    /** What an empty one has. */
+    String lack() {
+        return lack;
+    }
+
+    /** The word in the source. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -29,6 +29,24 @@ public final class Leftovers {
                     tell(span, sheet);
                 }
             });
+            if (!(node instanceof HtmlBlockBase)) {
+                eachComment(node, sheet);
+            }
+        }
+    }
+
+    /** Comments inside lists and quotations belong to no field there. */
+    private static void eachComment(Node node, Sheet sheet) {
+        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+            if (child instanceof HtmlBlockBase) {
+                sheet.comments().in(child.getStartOffset(), child.getEndOffset()).stream()
+                        .filter(comment -> !(comment instanceof Comment.Remark))
+                        .forEach(comment -> sheet.error("stray-comment", comment.span(), "this comment stands where none can be read",
+                                "A name or value stands at the end of the line that it belongs to. Other comments stand on a line of "
+                                        + "their own that is not indented, with an empty line above and below."));
+            } else {
+                eachComment(child, sheet);
+            }
         }
     }
 

@@ -6,10 +6,13 @@ import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.workleaf.markdown.PlainText;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Span;
@@ -23,8 +26,6 @@ final class ListReader {
 
     private static final Pattern BOX = Pattern.compile("\\[ \\]");
     private static final Pattern CIRCLE = Pattern.compile("\\( \\)");
-    /** What people write when they mean a box or a circle. */
-    private static final Pattern ALMOST = Pattern.compile("^(?:\\[(?:_*|\\s{2,}|[xX*✓✔]| ?[xX] ?)\\]|\\((?:_*|\\s{2,}|[xX*oO])\\))(?=\\s|$)");
 
     private final Sheet sheet;
     private final SentenceReader sentences;
@@ -42,6 +43,12 @@ final class ListReader {
 
         Span mark() {
             return new Span(wording.span().start(), wording.span().start() + 3);
+        }
+
+        Span firstLine() {
+            String words = wording.bare();
+            int end = words.indexOf('\n') < 0 ? words.length() : words.indexOf('\n');
+            return new Span(wording.span().start(), wording.span().start() + words.substring(0, end).stripTrailing().length());
         }
 
         /** The words behind the mark. */
@@ -90,18 +97,13 @@ final class ListReader {
         String bare = item.wording().bare();
         int start = item.wording().span().start();
         String source = sheet.file().text().substring(start, item.wording().span().end());
-        var almost = ALMOST.matcher(source);
+        var almost = Mark.ALMOST.matcher(source);
         if (source.startsWith("[ ](") || source.startsWith("[x](")) {
             sheet.error("tick-link", new Span(start, start + 3), "GitHub reads this box as a link",
                     "Put a space behind the closing bracket: `- [ ] text`.");
             sheet.understood(item.mark());
         } else if (almost.find()) {
-            boolean box = source.charAt(0) == '[';
-            boolean filled = almost.group().matches(".*[xX*✓✔oO].*");
-            sheet.error("not-a-mark", new Span(start, start + almost.end()),
-                    filled ? "a box or circle in the source has to be empty" : "this is almost a " + (box ? "box" : "circle"),
-                    "Write it with exactly one space inside: `- " + (box ? "[ ]" : "( )") + " text`."
-                            + (filled ? " Readers fill it in themselves." : ""));
+            Mark.tellAlmost(almost.group(), new Span(start, start + almost.end()), sheet);
         } else if ((item.begins(BOX) || item.begins(CIRCLE)) && bare.substring(3).isBlank()) {
             sheet.error("empty-tick", item.mark(), "this " + (item.begins(BOX) ? "box" : "circle") + " has no words",
                     "Write on the same line what it stands for: GitHub shows no box without it, and a screen reader has nothing "
@@ -144,6 +146,8 @@ final class ListReader {
         List<Choice.Option> options = new ArrayList<>();
         List<List<Inline>> inlines = new ArrayList<>();
         Map<String, Span> values = new HashMap<>();
+        Set<String> taken = items.stream().flatMap(item -> item.wording().values().stream()).map(Comment.Value::value)
+                .collect(Collectors.toCollection(HashSet::new));
         for (Item item : items) {
             if (!item.begins(CIRCLE)) {
                 mixed(item, "circle", "( )");
@@ -153,7 +157,7 @@ final class ListReader {
             Wording wording = item.behindMark();
             String words = words(wording);
             Comment.Value value = wording.values().isEmpty()
-                    ? sheet.missingValue(wording, item.mark(), words) : wording.values().get(0);
+                    ? sheet.missingValue(wording, item.mark(), words, taken) : wording.values().get(0);
             checkUnique(value, values);
             Names names = new Names(wording, sheet);
             inlines.add(sentences.read(wording, names, words));
@@ -206,7 +210,7 @@ final class ListReader {
     }
 
     private void mixed(Item item, String name, String mark) {
-        sheet.error("mixed-list", item.wording().span(), "this item has no " + name + " although others in its list have one",
+        sheet.error("mixed-list", item.firstLine(), "this item has no " + name + " although others in its list have one",
                 "Begin it with `" + mark + "`, or put it into a list or paragraph of its own. It would not be shown.");
         new Names(item.wording(), sheet).close();
     }

@@ -125,8 +125,14 @@ public sealed interface Part {
     /** The cards of a deck, group by group. */
     record Deck(List<Group> groups) implements Part {
 
-        /** Cards below one heading; the level is the heading's, 0 where there is none. */
-        public record Group(Optional<String> titleHtml, int level, List<Prompt> prompts) {}
+        /**
+         * Cards below one heading.
+         *
+         * @param headingHtml its heading, tag and all
+         * @param level       the heading's, 0 where there is none
+         * @param introHtml   the text between the heading and the cards, or nothing
+         */
+        public record Group(Optional<String> headingHtml, int level, String introHtml, List<Prompt> prompts) {}
 
         /** A card and its words. */
         public record Prompt(Card card, String html) {}

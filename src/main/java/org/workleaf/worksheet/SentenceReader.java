@@ -3,6 +3,7 @@ package org.workleaf.worksheet;
 import java.util.ArrayList;
 import java.util.List;
 import org.workleaf.markdown.PlainText;
+import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Span;
 
 /**
@@ -109,23 +110,31 @@ final class SentenceReader {
         if (given.type() != Blank.Type.SUM) {
             return List.of();
         }
+        List<Choice> rows = rowsAbove();
+        if (rows.stream().noneMatch(SentenceReader::isNumbered)) {
+            sheet.error("sum-of-nothing", span, "there is nothing to add up for this sum",
+                    "A sum adds the choices of the table above it, whose columns then have numbers as values, for example `<!-- =3 -->`.");
+            return List.of();
+        }
+        rows.stream().filter(row -> !isNumbered(row)).findFirst().ifPresent(row -> sheet.report(
+                Diagnostic.error("sum-of-nothing", sheet.file(), span, "this sum would leave out “" + row.label() + "”",
+                        "A row can be added if it has circles, and each of them a column whose value is a number, for example "
+                                + "`<!-- =3 -->`. Put a row that doesn't count into a table of its own.")
+                        .withNote(sheet.file(), row.span(), "this row can't be added")));
+        return rows.stream().filter(SentenceReader::isNumbered).map(Choice::id).toList();
+    }
+
+    private List<Choice> rowsAbove() {
         List<Part> parts = sheet.parts();
         for (int i = parts.size() - 1; i >= 0; i--) {
             if (parts.get(i) instanceof Part.Grid grid && grid.isMatrix()) {
-                List<String> of = grid.fields().filter(SentenceReader::isNumbered).map(Field::id).toList();
-                if (of.isEmpty()) {
-                    break;
-                }
-                return of;
+                return grid.fields().filter(Choice.class::isInstance).map(Choice.class::cast).toList();
             }
         }
-        sheet.error("sum-of-nothing", span, "there is nothing to add up for this sum",
-                "A sum adds the choices of the table above it, whose columns then have numbers as values, for example `<!-- =3 -->`.");
         return List.of();
     }
 
-    private static boolean isNumbered(Field field) {
-        return field instanceof Choice choice && !choice.many()
-                && choice.options().stream().allMatch(option -> option.value().matches("[0-9]+"));
+    private static boolean isNumbered(Choice choice) {
+        return !choice.many() && choice.options().stream().allMatch(option -> option.value().matches("[0-9]+"));
     }
 }

@@ -1,6 +1,5 @@
 package org.workleaf.worksheet;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.workleaf.markdown.Anchors;
 import org.workleaf.markdown.MarkdownRenderer;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Edit;
@@ -18,9 +15,6 @@ import org.workleaf.source.Span;
 
 /** The worksheet while it is being read: where its parts and problems go, which names are taken, which marks were understood. */
 final class Sheet {
-
-    private static final Set<String> SMALL_WORDS = Set.of("a", "an", "and", "the", "of", "to", "i", "we", "you", "it", "is",
-            "in", "on", "for", "my", "me", "that", "this", "one", "was", "are", "be", "with", "when", "because", "or");
 
     private final SourceFile file;
     private final MarkdownRenderer renderer;
@@ -64,12 +58,21 @@ final class Sheet {
     }
 
     void add(Part part) {
-        int last = parts.size() - 1;
-        if (part instanceof Part.Prose prose && last >= 0 && parts.get(last) instanceof Part.Prose before) {
-            parts.set(last, new Part.Prose(before.html() + prose.html()));
-        } else {
-            parts.add(part);
+        parts.add(part);
+    }
+
+    /** The parts, with text that stands together as one. */
+    List<Part> joined() {
+        List<Part> joined = new ArrayList<>();
+        for (Part part : parts) {
+            int last = joined.size() - 1;
+            if (part instanceof Part.Prose prose && last >= 0 && joined.get(last) instanceof Part.Prose before) {
+                joined.set(last, new Part.Prose(before.html() + prose.html()));
+            } else {
+                joined.add(part);
+            }
         }
+        return joined;
     }
 
     /** Notes that the blank, box or circle at this place became part of a field. */
@@ -95,7 +98,7 @@ final class Sheet {
         if (first != null) {
             problems.add(Diagnostic.error("duplicate-field", file, name.span(), "two fields are named `" + name.id() + "`",
                             "Answers are saved under the field's name, so these two would overwrite each other.\n"
-                                    + "Rename one, for example `" + free(name.id()) + "`.")
+                                    + "Rename one, for example `" + free(name.id(), ids.keySet()) + "`.")
                     .withNote(file, first, "first used here"));
         }
         return name.id();
@@ -103,7 +106,7 @@ final class Sheet {
 
     /** Reports a field without a name, and gives it one so that reading goes on. */
     String missing(Wording wording, Span field, String label) {
-        String id = free(slug(label));
+        String id = free(Slug.name(label), ids.keySet());
         String text = wording.open() ? " #" + id : " <!-- #" + id + " -->";
         problems.add(Diagnostic.error("missing-id", file, field, "this field has no name",
                         "Readers' answers are kept under a field's name, so that they survive a change of wording.\n"
@@ -113,9 +116,14 @@ final class Sheet {
         return id;
     }
 
-    /** Reports an option without a value, and gives it one. */
-    Comment.Value missingValue(Wording wording, Span option, String label) {
-        String value = slug(label);
+    /**
+     * Reports an option without a value, and gives it one.
+     *
+     * @param taken the values of the other options; takes the new one
+     */
+    Comment.Value missingValue(Wording wording, Span option, String label, Set<String> taken) {
+        String value = free(Slug.value(label), taken);
+        taken.add(value);
         problems.add(Diagnostic.error("missing-value", file, option, "this option has no value",
                         "The value is what is kept when a reader chooses it, so that the answer survives a change of wording.\n"
                                 + "Write `<!-- =" + value + " -->` behind it, or run `./workleaf ids --write`.")
@@ -123,21 +131,11 @@ final class Sheet {
         return new Comment.Value(value, List.of(), option);
     }
 
-    private String free(String id) {
-        String name = id;
-        for (int n = 2; ids.containsKey(name); n++) {
-            name = id + "-" + n;
+    private static String free(String wanted, Set<String> taken) {
+        String name = wanted;
+        for (int n = 2; taken.contains(name); n++) {
+            name = wanted + "-" + n;
         }
         return name;
-    }
-
-    /** {@code "One thing I appreciated"} → {@code thing-appreciated}. */
-    static String slug(String label) {
-        String ascii = Normalizer.normalize(label, Normalizer.Form.NFD).replaceAll("[^\\x00-\\x7F]", "");
-        List<String> all = Stream.of(Anchors.slug(ascii).replace('_', '-').split("-")).filter(word -> !word.isEmpty()).toList();
-        List<String> telling = all.stream().filter(word -> !SMALL_WORDS.contains(word)).toList();
-        List<String> words = (telling.isEmpty() ? all : telling).stream().limit(3).toList();
-        String slug = String.join("-", words);
-        return slug.isEmpty() ? "answer" : Character.isDigit(slug.charAt(0)) ? "n-" + slug : slug;
     }
 }

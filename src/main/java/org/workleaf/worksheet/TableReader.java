@@ -8,9 +8,12 @@ import com.vladsch.flexmark.ext.tables.TableRow;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.workleaf.markdown.PlainText;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Span;
@@ -63,20 +66,28 @@ final class TableReader {
         List<Wording> cells = new ArrayList<>();
         for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
             if (cell instanceof TableCell tableCell) {
-                cells.add(Wording.of(tableCell, sheet));
+                Wording wording = Wording.of(tableCell, sheet);
+                tellAlmost(wording);
+                cells.add(wording);
             }
         }
         return cells;
+    }
+
+    private void tellAlmost(Wording cell) {
+        String inner = inner(cell);
+        if (Mark.meantBy(inner).filter(mark -> !mark.is(inner)).isPresent()) {
+            Mark.tellAlmost(inner, markSpan(cell), sheet);
+        }
     }
 
     private static boolean holdsField(Wording cell) {
         return !cell.blanks().isEmpty() || mark(cell).isPresent();
     }
 
-    /** The circle or box that is all a cell holds. */
-    private static Optional<String> mark(Wording cell) {
-        String inner = inner(cell);
-        return inner.equals("( )") || inner.equals("[ ]") ? Optional.of(inner) : Optional.empty();
+    /** The circle or box that is all a cell holds; one that is almost drawn has been told and is read as what it was meant to be. */
+    private static Optional<Mark> mark(Wording cell) {
+        return Mark.meantBy(inner(cell));
     }
 
     private static String inner(Wording cell) {
@@ -91,13 +102,15 @@ final class TableReader {
     private Grid grid(List<Wording> header, List<List<Wording>> rows, Optional<Question> asked, String label) {
         List<Grid.Column> columns = new ArrayList<>();
         List<Comment.Value> values = new ArrayList<>();
+        Set<String> taken = header.stream().flatMap(cell -> cell.values().stream()).map(Comment.Value::value)
+                .collect(Collectors.toCollection(HashSet::new));
         for (int i = 0; i < header.size(); i++) {
             Wording cell = header.get(i);
             columns.add(new Grid.Column(cell.html(), PlainText.of(cell.html())));
             int column = i;
             boolean marked = i > 0 && rows.stream().anyMatch(row -> column < row.size() && mark(row.get(column)).isPresent()
                     && row.get(column).names().isEmpty());
-            values.add(marked ? value(cell, columns.get(i).label()) : null);
+            values.add(marked ? value(cell, columns.get(i).label(), taken) : null);
             new Names(cell, sheet).close();
         }
         checkUnique(values);
@@ -110,12 +123,12 @@ final class TableReader {
         return new Grid(asked.map(Question::html), label, columns, read);
     }
 
-    private Comment.Value value(Wording cell, String label) {
+    private Comment.Value value(Wording cell, String label, Set<String> taken) {
         if (label.isEmpty()) {
             sheet.error("unnamed-field", cell.span(), "this column has no heading",
                     "A reader who hears the table needs a word for each column of circles or boxes.");
         }
-        return cell.values().isEmpty() ? sheet.missingValue(cell, markSpan(cell), label) : cell.values().get(0);
+        return cell.values().isEmpty() ? sheet.missingValue(cell, markSpan(cell), label, taken) : cell.values().get(0);
     }
 
     private void checkUnique(List<Comment.Value> values) {
@@ -140,6 +153,10 @@ final class TableReader {
         String label = words.isEmpty() ? place : words;
         Optional<Choice> choice = choice(row, columns, values, names, label);
         names.close();
+        if (words.isEmpty() && first.blanks().isEmpty() && choice.isPresent()) {
+            sheet.error("unnamed-field", choice.get().span(), "this row has no words",
+                    "Write into its first cell what is asked: a reader who hears the table has nothing else to go by.");
+        }
         List<Cell> cells = new ArrayList<>();
         for (int i = 1; i < row.size(); i++) {
             String column = i < columns.size() ? columns.get(i).label() : "";
@@ -156,10 +173,10 @@ final class TableReader {
         boolean circles = false;
         boolean boxes = false;
         for (int i = 1; i < row.size() && i < values.size(); i++) {
-            Optional<String> mark = mark(row.get(i));
+            Optional<Mark> mark = mark(row.get(i));
             if (mark.isPresent() && row.get(i).names().isEmpty() && values.get(i) != null) {
-                circles |= mark.get().equals("( )");
-                boxes |= mark.get().equals("[ ]");
+                circles |= mark.get() == Mark.CIRCLE;
+                boxes |= mark.get() == Mark.BOX;
                 options.add(new Choice.Option(values.get(i).value(), values.get(i).was(), columns.get(i).label(), markSpan(row.get(i))));
             }
         }
@@ -177,7 +194,7 @@ final class TableReader {
 
     private Cell cell(Wording cell, Optional<Choice> choice, Comment.Value value, String label) {
         Names names = new Names(cell, sheet);
-        Optional<String> mark = mark(cell);
+        Optional<Mark> mark = mark(cell);
         Cell read;
         if (mark.isPresent()) {
             Span span = markSpan(cell);
@@ -185,7 +202,7 @@ final class TableReader {
             if (cell.names().isEmpty() && choice.isPresent() && value != null) {
                 read = new Cell.Mark(choice.get(), value.value(), label);
             } else {
-                if (mark.get().equals("( )")) {
+                if (mark.get() == Mark.CIRCLE) {
                     sheet.error("lone-circle", span, "a circle with a name of its own can't be one of several",
                             "Put the name behind the row's words instead, or draw a box: `[ ]`.");
                 }

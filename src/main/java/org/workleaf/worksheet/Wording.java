@@ -30,7 +30,7 @@ record Wording(
         int insertAt, boolean open) {
 
     private static final Pattern RUN = Pattern.compile("_{4,}");
-    private static final Pattern ESCAPED = Pattern.compile("\\\\_+");
+    private static final Pattern ESCAPED = Pattern.compile("\\\\(?:_+|\\( \\)|\\[ \\])");
 
     static Wording of(Node node, Sheet sheet) {
         int start = node.getStartOffset();

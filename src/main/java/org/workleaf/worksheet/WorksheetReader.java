@@ -10,11 +10,8 @@ import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.workleaf.markdown.MarkdownRenderer;
 import org.workleaf.markdown.PlainText;
-import org.workleaf.markdown.Typography;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
@@ -26,27 +23,28 @@ import org.workleaf.source.Span;
  */
 public final class WorksheetReader {
 
-    private static final Pattern SCALE =
-            Pattern.compile("^(.*?)((?:\\( \\)\\s*[^\\s()]+\\s*){2,})(.*)$", Pattern.DOTALL);
-    private static final Pattern POINT = Pattern.compile("\\( \\)\\s*([^\\s()]+)");
     private static final int RULED = 10;
 
     private final Comment.Opening opening;
     private final Sheet sheet;
     private final ListReader lists;
+    private final DeckReader deck;
     private final TableReader tables;
+    private final ScaleReader scales;
     private final SentenceReader sentences;
     private final List<Former> retired = new ArrayList<>();
     private Optional<Question> pending = Optional.empty();
     private String title = "";
     private String anchor = "";
-    private Optional<Part.Deck.Group> openGroup = Optional.empty();
+    private Span lastPage = Span.at(0);
 
     private WorksheetReader(Comment.Opening opening, SourceFile file, MarkdownRenderer renderer, List<Diagnostic> problems) {
         this.opening = opening;
         this.sheet = new Sheet(file, renderer, problems);
         this.lists = new ListReader(sheet);
+        this.deck = new DeckReader(sheet, lists);
         this.tables = new TableReader(sheet);
+        this.scales = new ScaleReader(sheet);
         this.sentences = new SentenceReader(sheet);
     }
 
@@ -66,14 +64,16 @@ public final class WorksheetReader {
             read(node);
         }
         flush();
+        deck.close();
+        checkPage(endsWithPageBreak(), lastPage, "behind");
         if (title.isEmpty()) {
-            sheet.error("untitled-worksheet", opening.span(), "this " + opening.kind().word() + " has no title",
+            sheet.error("untitled-worksheet", opening.span(), "this " + opening.kind().noun() + " has no title",
                     "Write a heading below the comment, for example `## Weekly check-in`.");
             title = opening.id();
         }
         Leftovers.report(nodes, sheet);
         Worksheet worksheet = new Worksheet(opening.id(), opening.kind(), opening.options(), title,
-                anchor.isEmpty() ? opening.id() : anchor, sheet.parts(), retired, opening.was(), opening.span());
+                anchor.isEmpty() ? opening.id() : anchor, sheet.joined(), retired, opening.was(), opening.span());
         checkKind(worksheet);
         return worksheet;
     }
@@ -89,14 +89,20 @@ public final class WorksheetReader {
             ruled(node);
         } else if (node instanceof ListBlock list && opening.kind() == Kind.CARDS) {
             flush();
-            cards(list);
+            deck.cards(list);
         } else if (node instanceof ListBlock list) {
             settle(lists.read(list, asked()));
         } else if (node instanceof TableBlock table) {
             settle(tables.read(table, asked()));
         } else {
             flush();
-            sheet.add(new Part.Prose(sheet.renderer().html(node)));
+            text(sheet.renderer().html(node));
+        }
+    }
+
+    private void text(String html) {
+        if (!deck.text(html)) {
+            sheet.add(new Part.Prose(html));
         }
     }
 
@@ -104,16 +110,18 @@ public final class WorksheetReader {
         flush();
         String html = sheet.renderer().inlines(heading);
         String text = PlainText.of(html);
+        lastText = "";
         if (!heading.getClosingMarker().isEmpty() && heading.getOpeningMarker().isEmpty()) {
+            String line = heading.getLevel() == 1 ? "equals signs" : "hyphens";
             sheet.error("setext-heading", new Span(heading.getStartOffset(), heading.getEndOffset()),
-                    "the line of hyphens turns the text above it into a heading",
+                    "the line of " + line + " turns the text above it into a heading",
                     "For ruled lines use underscores, ten or more. For a heading write `## " + text + "`.");
         }
         if (title.isEmpty()) {
             title = text;
             anchor = heading.getAnchorRefId();
         } else if (opening.kind() == Kind.CARDS) {
-            openGroup = Optional.of(new Part.Deck.Group(Optional.of(html), heading.getLevel(), List.of()));
+            deck.heading(heading);
         } else {
             sheet.add(new Part.Prose(sheet.renderer().html(heading)));
         }
@@ -121,9 +129,12 @@ public final class WorksheetReader {
     }
 
     private void comments(Node node) {
-        for (Comment comment : sheet.comments().in(node.getStartOffset(), node.getEndOffset())) {
-            if (comment instanceof Comment.Page) {
+        for (Comment found : sheet.comments().in(node.getStartOffset(), node.getEndOffset())) {
+            Comment comment = found instanceof Comment.Almost almost ? almost.meant() : found;
+            if (comment instanceof Comment.Page page) {
                 flush();
+                checkPage(title.isEmpty() || endsWithPageBreak(), page.span(), "in front of");
+                lastPage = page.span();
                 sheet.add(new Part.PageBreak());
             } else if (comment instanceof Comment.Retired gone) {
                 retired.addAll(gone.fields());
@@ -154,10 +165,20 @@ public final class WorksheetReader {
         }
     }
 
+    private boolean endsWithPageBreak() {
+        return !sheet.parts().isEmpty() && sheet.parts().get(sheet.parts().size() - 1) instanceof Part.PageBreak;
+    }
+
+    private void checkPage(boolean empty, Span page, String where) {
+        if (empty) {
+            sheet.error("stray-comment", page, "nothing stands " + where + " this page break: an empty page would be printed",
+                    "Take it away.");
+        }
+    }
+
     private void paragraph(Wording wording) {
-        Matcher scale = SCALE.matcher(wording.bare());
-        if (scale.matches()) {
-            scale(wording, scale);
+        if (ScaleReader.isScale(wording)) {
+            settle(scales.read(wording, asked()));
             return;
         }
         flush();
@@ -174,46 +195,12 @@ public final class WorksheetReader {
                 !wording.blanks().isEmpty()));
     }
 
-    /** A blank alone in its paragraph is named by what was last said. */
+    /** A blank alone in its paragraph is named by what was last said; a sheet's title alone says nothing of it. */
     private String previousWords() {
-        return lastText.isEmpty() ? sheet.heading() : lastText;
+        return lastText.isEmpty() && !sheet.heading().equals(title) ? sheet.heading() : lastText;
     }
 
     private String lastText = "";
-
-    private void scale(Wording wording, Matcher scale) {
-        Span span = new Span(wording.span().start() + scale.start(2), wording.span().start() + scale.end(2));
-        List<String> numbers = new ArrayList<>();
-        Matcher point = POINT.matcher(scale.group(2));
-        while (point.find()) {
-            numbers.add(point.group(1));
-            sheet.understood(new Span(span.start() + point.start(), span.start() + point.start() + 3));
-        }
-        if (numbers.stream().anyMatch(n -> !n.matches("[0-9]+"))) {
-            sheet.error("scale-numbers", span, "the circles of a scale stand before numbers",
-                    "Write `Not at all ( ) 1 ( ) 2 ( ) 3 Very`. For words, write each on a line of its own: `- ( ) Me <!-- =me -->`.");
-        } else if (numbers.stream().distinct().count() < numbers.size()) {
-            sheet.error("duplicate-value", span, "two circles of this scale have the same number",
-                    "The number is what is kept when a reader chooses: give each circle its own.");
-        }
-        Names own = new Names(wording, sheet);
-        Optional<Question> question = asked();
-        if (question.isEmpty()) {
-            sheet.error("missing-question", span, "nothing asks what this scale measures",
-                    "Write the question as a paragraph of its own above the scale, with the field's name behind it.");
-        }
-        String label = question.map(Question::text).orElse(sheet.heading());
-        Names names = own.isEmpty() && question.isPresent() ? question.get().names() : own;
-        Names.Given given = names.nextUntyped(span, label);
-        own.close();
-        sheet.add(new Part.ScaleLine(question.map(Question::html).orElse(""),
-                new Scale(given.id(), given.was(), label, end(scale.group(1)), end(scale.group(3)), numbers, span)));
-        settle(question.isPresent());
-    }
-
-    private static String end(String words) {
-        return Typography.set(words.replaceAll("\\s+", " ").strip(), ' ');
-    }
 
     private void ruled(Node node) {
         String drawn = node.getChars().toString().strip();
@@ -250,26 +237,10 @@ public final class WorksheetReader {
         settle(question.isPresent());
     }
 
+    /** Lines with nothing but an empty line between them are one field too: on GitHub and on paper they look the same. */
     private boolean continuesRuling(Node node) {
-        int line = sheet.file().position(node.getStartOffset()).line();
-        return node.getPrevious() instanceof ThematicBreak before
-                && sheet.file().position(before.getStartOffset()).line() == line - 1
-                && !sheet.parts().isEmpty() && sheet.parts().get(sheet.parts().size() - 1) instanceof Part.LongAnswer;
-    }
-
-    private void cards(ListBlock list) {
-        Part.Deck.Group group = openGroup.orElse(new Part.Deck.Group(Optional.empty(), 0, List.of()));
-        openGroup = Optional.empty();
-        Part.Deck.Group filled = new Part.Deck.Group(group.titleHtml(), group.level(), lists.cards(list));
-        List<Part> parts = sheet.parts();
-        int last = parts.size() - 1;
-        if (last >= 0 && parts.get(last) instanceof Part.Deck deck) {
-            List<Part.Deck.Group> groups = new ArrayList<>(deck.groups());
-            groups.add(filled);
-            parts.set(last, new Part.Deck(groups));
-        } else {
-            sheet.add(new Part.Deck(List.of(filled)));
-        }
+        return node.getPrevious() instanceof ThematicBreak && !sheet.parts().isEmpty()
+                && sheet.parts().get(sheet.parts().size() - 1) instanceof Part.LongAnswer;
     }
 
     private Optional<Question> asked() {
@@ -294,23 +265,30 @@ public final class WorksheetReader {
         if (pending.isPresent()) {
             Question question = pending.get();
             pending = Optional.empty();
-            lastText = question.text();
+            lastText = question.text().equals("…") ? lastText : question.text();
             question.names().close();
             if (!question.hasBlanks()) {
-                sheet.add(new Part.Prose("<p>" + question.html() + "</p>\n"));
+                text("<p>" + question.html() + "</p>\n");
             }
         }
     }
 
     private void checkKind(Worksheet worksheet) {
         if (worksheet.kind() == Kind.CHECKLIST) {
-            worksheet.parts().stream().filter(part -> !(part instanceof Part.Ticks)).flatMap(Part::fields).findFirst()
+            worksheet.parts().stream().filter(part -> !(part instanceof Part.Ticks)).flatMap(Part::fields)
+                    .filter(field -> !(field instanceof Tick)).findFirst()
                     .ifPresent(field -> sheet.error("not-in-checklist", field.span(), "a checklist holds boxes only",
                             "Make it a worksheet: `<!-- worksheet: " + worksheet.id() + " -->`."));
         }
-        if (worksheet.fields().isEmpty() && worksheet.kind() != Kind.TIMER) {
-            sheet.error("empty-worksheet", opening.span(), "this " + opening.kind().word() + " has nothing to fill in",
-                    "Add a field, or take the two comments away so that it becomes part of the page.");
+        boolean timer = worksheet.kind() == Kind.TIMER;
+        if (timer ? worksheet.parts().isEmpty() : worksheet.fields().isEmpty()) {
+            sheet.error("empty-worksheet", opening.span(), "this " + opening.kind().noun() + " has " + opening.kind().lack(),
+                    (timer ? "Say how the turns go" : opening.kind() == Kind.CARDS ? "Write each card as an item of a list" : "Add a field")
+                            + ", or take the two comments away so that it becomes part of the page.");
+        }
+        if (timer && worksheet.options().minutes().isEmpty()) {
+            sheet.error("bad-option", opening.span(), "nothing says how long a turn of this timer is",
+                    "Write it as `<!-- timer: " + worksheet.id() + " minutes=5 -->`.");
         }
     }
 }

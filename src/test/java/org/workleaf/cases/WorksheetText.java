@@ -2,6 +2,7 @@ package org.workleaf.cases;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.workleaf.markdown.PlainText;
 import org.workleaf.worksheet.Blank;
 import org.workleaf.worksheet.Field;
 import org.workleaf.worksheet.Former;
@@ -77,7 +78,8 @@ final class WorksheetText {
             grid(grid);
         } else if (part instanceof Part.Deck deck) {
             for (Part.Deck.Group group : deck.groups()) {
-                line("  cards     " + group.titleHtml().orElse("(no title)"));
+                line("  cards     " + group.headingHtml().map(PlainText::of).orElse("(no title)"));
+                group.introHtml().lines().forEach(text -> line("    " + text));
                 group.prompts().forEach(prompt -> line("    " + prompt.card().id() + "  " + prompt.html()));
             }
         } else if (part instanceof Part.PageBreak) {

@@ -1,0 +1,136 @@
+package org.workleaf.worksheet;
+
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ext.tables.TableBlock;
+import com.vladsch.flexmark.ext.tables.TableBody;
+import com.vladsch.flexmark.ext.tables.TableRow;
+import com.vladsch.flexmark.util.ast.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.workleaf.source.Diagnostic;
+import org.workleaf.source.SourceFile;
+import org.workleaf.source.Span;
+
+/**
+ * Tells where a table is none, or where GitHub sees another one than is read here: rows beside text, without their line of hyphens,
+ * with a cell too many or too few.
+ */
+final class BrokenTables {
+
+    private final SourceFile file;
+    private final List<Diagnostic> problems;
+    private final List<Span> unread = new ArrayList<>();
+
+    private BrokenTables(SourceFile file, List<Diagnostic> problems) {
+        this.file = file;
+        this.problems = problems;
+    }
+
+    /** @return the stretches that can't be read as they were meant: what else is found in them follows from that */
+    static List<Span> tell(Node document, SourceFile file, List<Diagnostic> problems) {
+        BrokenTables tables = new BrokenTables(file, problems);
+        tables.visit(document);
+        return tables.unread;
+    }
+
+    private void visit(Node node) {
+        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+            if (child instanceof Paragraph) {
+                rows(child);
+            } else if (child instanceof TableBlock table) {
+                cells(table);
+                textBelow(table);
+            } else if (child.getFirstChild() != null) {
+                visit(child);
+            }
+        }
+    }
+
+    /** Looks for rows in a paragraph, which is what they become when something keeps them from being a table. */
+    private void rows(Node paragraph) {
+        List<TableLine> lines = TableLine.in(file, paragraph);
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).isDelimiter()) {
+                unread.add(new Span(paragraph.getStartOffset(), paragraph.getEndOffset()));
+                delimiter(lines, i);
+                return;
+            }
+        }
+        Optional<TableLine> row = lines.stream().filter(TableLine::isRow).findFirst();
+        if (row.isPresent()) {
+            unread.add(new Span(paragraph.getStartOffset(), paragraph.getEndOffset()));
+            noDelimiter(paragraph, lines, row.get());
+        }
+    }
+
+    private void delimiter(List<TableLine> lines, int at) {
+        TableLine hyphens = lines.get(at);
+        if (at == 0) {
+            error(hyphens.span(), "this table has no heading row",
+                    "GitHub makes no table of it. Write a row above the line of hyphens; its cells may be empty.");
+            return;
+        }
+        TableLine heading = lines.get(at - 1);
+        if (heading.cells() != hyphens.cells()) {
+            error(hyphens.span(), "the line of hyphens has " + cells(hyphens.cells()) + ", the heading row above it " + heading.cells(),
+                    "GitHub makes no table of it. Write the line with one cell for each column: `"
+                            + TableLine.delimiter(heading.cells()) + "`.");
+        } else if (at > 1) {
+            error(heading.span(), "text stands directly above this table", "Leave an empty line in front of its heading row.");
+        } else {
+            error(heading.span(), "GitHub reads these lines as a table", "Begin and end each of its rows with `|`.");
+        }
+    }
+
+    private void noDelimiter(Node paragraph, List<TableLine> lines, TableLine row) {
+        String hyphens = TableLine.delimiter(row.cells());
+        int next = lines.indexOf(row) + 1;
+        if (next < lines.size() && lines.get(next).isAlmostDelimiter()) {
+            error(lines.get(next).span(), "the line below a table's heading row is drawn with hyphens", "Write it as `" + hyphens + "`.");
+        } else if (paragraph.getPrevious() instanceof TableBlock) {
+            error(row.span(), "an empty line parts this row from its table",
+                    "Take the empty line away. If a new table begins here, write its line of hyphens, `" + hyphens
+                            + "`, below the heading row.");
+        } else {
+            error(row.span(), "this row is part of no table",
+                    "Write a line of hyphens, `" + hyphens + "`, below the table's heading row. A `|` that is no table is written `\\|`.");
+        }
+    }
+
+    private void cells(TableBlock table) {
+        int columns = TableLine.in(file, table).get(0).cells();
+        boolean[] marked = {false};
+        Leftovers.eachMark(table, file, mark -> marked[0] = true);
+        for (Node section = table.getFirstChild(); section != null; section = section.getNext()) {
+            for (Node row = section.getFirstChild(); section instanceof TableBody && row instanceof TableRow; row = row.getNext()) {
+                TableLine line = TableLine.in(file, row).get(0);
+                if (line.cells() > columns) {
+                    unread.add(line.span());
+                    error(line.span(), "this row has " + cells(line.cells()) + ", its table " + columns + " columns",
+                            "GitHub leaves out what stands behind the last column. Add a column, or join two cells. A `|` among words is "
+                                    + "written `\\|`, also in code and comments.");
+                } else if (line.cells() < columns && marked[0]) {
+                    error(line.span(), "this row has " + cells(line.cells()) + ", its table " + columns + " columns",
+                            "Give the row a cell for each column. A cell may be empty: `|   |`.");
+                }
+            }
+        }
+    }
+
+    private void textBelow(TableBlock table) {
+        int last = file.position(table.getStartOffset() + table.getChars().trimEnd().length()).line();
+        if (table.getNext() instanceof Paragraph below && file.position(below.getStartOffset()).line() == last + 1) {
+            error(TableLine.in(file, below).get(0).span(), "GitHub makes this line a row of the table above it",
+                    "Leave an empty line between the table and the text.");
+        }
+    }
+
+    private static String cells(int count) {
+        return count + (count == 1 ? " cell" : " cells");
+    }
+
+    private void error(Span span, String message, String help) {
+        problems.add(Diagnostic.error("broken-table", file, span, message, help));
+    }
+}

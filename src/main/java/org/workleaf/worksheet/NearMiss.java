@@ -1,0 +1,53 @@
+package org.workleaf.worksheet;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.workleaf.source.Span;
+import org.workleaf.source.Suggestion;
+
+/**
+ * Recognizes what was meant to be {@code <!-- end -->} or {@code <!-- page -->}.
+ *
+ * <p>{@code <!-- end worksheet -->} → the end of a block.
+ */
+final class NearMiss {
+
+    private static final Set<String> PAGE = Set.of("page break", "page-break", "pagebreak", "new page", "new-page", "newpage", "page:");
+
+    private NearMiss() {}
+
+    /** @param inner what stands between {@code <!--} and {@code -->} */
+    static Optional<Comment> in(String inner, Span span) {
+        String said = inner.toLowerCase(Locale.ROOT).replaceAll("^[^\\p{L}/]+|[^\\p{L}:]+$", "");
+        List<String> words = List.of(said.split("\\s+"));
+        if (ends(words)) {
+            return Optional.of(new Comment.Ending(span));
+        }
+        boolean page = PAGE.contains(said) || words.size() == 1 && said.length() < 6 && isNear(said, "page");
+        return page ? Optional.of(new Comment.Page(span)) : Optional.empty();
+    }
+
+    /** The same in a paragraph that is no comment only because of a slip: {@code <!- end ->}. */
+    static Optional<Comment> inText(String text, Span span) {
+        return text.length() < 100 && text.startsWith("<") ? in(text.replaceAll("^[^\\p{L}/]+", ""), span) : Optional.empty();
+    }
+
+    private static boolean ends(List<String> words) {
+        String first = words.get(0).replaceFirst(":$", "");
+        boolean end = first.length() < 5 && isNear(first, "end");
+        if (words.size() == 1) {
+            return end || first.startsWith("/") && (isKind(first.substring(1)) || first.equals("/end"));
+        }
+        return words.size() == 2 && (first.equals("end") || first.equals("/end") || isKind(first) && words.get(1).equals("end"));
+    }
+
+    private static boolean isKind(String word) {
+        return Kind.named(word).isPresent();
+    }
+
+    private static boolean isNear(String word, String known) {
+        return Suggestion.forWord(word, List.of(known)).isPresent();
+    }
+}

@@ -1,0 +1,64 @@
+package org.workleaf.worksheet;
+
+import com.vladsch.flexmark.util.ast.Node;
+import java.util.ArrayList;
+import java.util.List;
+import org.workleaf.source.SourceFile;
+import org.workleaf.source.Span;
+
+/** A line as the parser of GitHub's tables sees it: cells parted by every {@code |} that has no backslash in front. */
+record TableLine(String text, Span span) {
+
+    /** The lines of a block without the signs of lists and quotations in front of them. */
+    static List<TableLine> in(SourceFile file, Node block) {
+        List<TableLine> lines = new ArrayList<>();
+        int end = block.getStartOffset() + block.getChars().trimEnd().length();
+        int last = file.position(end).line();
+        for (int line = file.position(block.getStartOffset()).line(); line <= last; line++) {
+            String whole = file.line(line);
+            int from = Math.max(block.getStartOffset() - file.lineStart(line), 0);
+            while (from < whole.length() && " \t>".indexOf(whole.charAt(from)) >= 0) {
+                from++;
+            }
+            String text = whole.substring(from).stripTrailing();
+            int start = file.lineStart(line) + from;
+            lines.add(new TableLine(text, new Span(start, start + text.length())));
+        }
+        return lines;
+    }
+
+    /** The line of hyphens of a table with so many columns. */
+    static String delimiter(int columns) {
+        return "|" + "---|".repeat(Math.max(1, columns));
+    }
+
+    int cells() {
+        int cells = 1;
+        for (int i = 1; i < text.length(); i++) {
+            boolean last = i == text.length() - 1;
+            if (text.charAt(i) == '|' && text.charAt(i - 1) != '\\' && !last) {
+                cells++;
+            }
+        }
+        return cells;
+    }
+
+    /** {@code |---|:-:|}: makes a table of the line above it. */
+    boolean isDelimiter() {
+        return consistsOf("|-: \t") && text.indexOf('-') >= 0;
+    }
+
+    /** {@code |===|===|}: meant to. */
+    boolean isAlmostDelimiter() {
+        return consistsOf("|-=_–—:+ \t");
+    }
+
+    private boolean consistsOf(String signs) {
+        return text.indexOf('|') >= 0 && text.chars().allMatch(c -> signs.indexOf(c) >= 0);
+    }
+
+    /** Begins with a pipe and has another: too much for a sentence. */
+    boolean isRow() {
+        return text.startsWith("|") && text.indexOf('|', 1) > 0;
+    }
+}
