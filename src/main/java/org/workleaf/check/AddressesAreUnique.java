@@ -52,7 +52,8 @@ final class AddressesAreUnique {
                     "the address `" + redirect + "` belongs to a page that Workleaf makes", "Take the line away."));
             return;
         }
-        Diagnostic.Note first = taken.putIfAbsent(redirect, new Diagnostic.Note(page.source(), redirectSpan(page, redirect), "it leads from here"));
+        Diagnostic.Note first = taken.putIfAbsent(redirect,
+                new Diagnostic.Note(page.source(), redirectSpan(page, redirect), "it leads from here"));
         if (first != null) {
             found.add(Diagnostic.error("duplicate-address", page.source(), redirectSpan(page, redirect),
                             "`" + redirect + "` can't lead here: there is a page or redirect at that address",

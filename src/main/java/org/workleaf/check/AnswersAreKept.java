@@ -121,8 +121,7 @@ final class AnswersAreKept {
         Worksheet worksheet = placed.worksheet();
         String message = "“" + worksheet.title() + "” has lost its field `" + id + "`: whoever answered “" + entry.wording()
                 + "” would lose the answer";
-        found.add(EarlierNames.of(worksheet).stream().flatMap(name -> unregistered.misspelt("lost-answer", name + "#", id, message).stream())
-                .findFirst()
+        found.add(unregistered.misspelt("lost-answer", entry.worksheet() + "#", id, message)
                 .orElseGet(() -> Diagnostic.error("lost-answer", placed.page().source(), worksheet.span(), message,
                         "If the field has a new name, say so behind it: `" + renamed(entry, worksheet) + "`.\n"
                                 + "If it is gone for good, leave `<!-- retired: #" + id + " -->` in the worksheet."))
@@ -159,17 +158,20 @@ final class AnswersAreKept {
             choice.options().forEach(option -> option.was().forEach(former -> known.add(former.name())));
         }
         entry.values().stream().filter(value -> !known.contains(value))
-                .filter(value -> EarlierNames.of(field).stream().noneMatch(name -> EarlierNames.has(name + "=" + value, placed.worksheet().retired())))
+                .filter(value -> EarlierNames.of(field).stream()
+                        .noneMatch(name -> EarlierNames.has(name + "=" + value, placed.worksheet().retired())))
                 .filter(value -> lost.add(placed.worksheet().id() + "#" + field.id() + "=" + value))
                 .forEach(value -> lostOption(entry, id, value, field, placed));
     }
 
     private void lostOption(Entry entry, String id, String value, Field field, Placed placed) {
         String message = "“" + entry.wording() + "” has lost its option `" + value + "`: whoever chose it would lose the answer";
+        String back = field instanceof Choice
+                ? "If the option has a new value, say so behind it: `<!-- =new-value was:=" + value + " -->`.\n"
+                : "Draw its circle again.\n";
         found.add(unregistered.misspelt("lost-option", entry.worksheet() + "#" + id + "=", value, message)
                 .orElseGet(() -> Diagnostic.error("lost-option", placed.page().source(), field.span(), message,
-                        (field instanceof Choice ? "If the option has a new value, say so behind it: `<!-- =new-value was:=" + value + " -->`.\n"
-                                : "Draw its circle again.\n") + "If it is gone for good, leave `<!-- retired: #" + field.id() + "=" + value + " -->` in the worksheet."))
+                        back + "If it is gone for good, leave `<!-- retired: #" + field.id() + "=" + value + " -->` in the worksheet."))
                 .withNote(lock, entry.span(), "registered here"));
     }
 

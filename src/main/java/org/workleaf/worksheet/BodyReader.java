@@ -184,7 +184,8 @@ public final class BodyReader {
                 }
             } else if (open.isEmpty() && comment instanceof Comment.Retired gone) {
                 retired.addAll(gone.worksheets());
-                gone.fields().forEach(field -> error("stray-comment", field.span(), "`#" + field.name() + "` names a field, and this is no worksheet",
+                gone.fields().forEach(field -> error("stray-comment", field.span(),
+                        "`#" + field.name() + "` names a field, and this is no worksheet",
                         "Retire a field inside its worksheet. The name of a worksheet has no `#` in front."));
             } else if (open.isEmpty() && !(comment instanceof Comment.Remark)) {
                 error("stray-comment", comment.span(), "this comment means something in a worksheet only",

@@ -39,7 +39,8 @@ final class FormerReader {
         String name = WAS.matcher(word.text()).replaceFirst("").replaceFirst("^[#=]", "");
         String better = form.matcher(name).matches() ? name : tidyName(name);
         if (better.isEmpty() || better.equals(now)) {
-            error("bad-option", word.span(), better.isEmpty() ? "`was:` says no earlier name" : "`" + now + "` is the name of today, not an earlier one",
+            error("bad-option", word.span(),
+                    better.isEmpty() ? "`was:` says no earlier name" : "`" + now + "` is the name of today, not an earlier one",
                     "Write the name of before directly behind the colon, `was:" + sign + "old`, or take `" + word.text() + "` away.");
             return Optional.empty();
         }
