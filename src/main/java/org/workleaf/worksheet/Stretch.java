@@ -17,6 +17,9 @@ import org.workleaf.source.Span;
  */
 record Stretch(Document document, Optional<Span> unclosed) {
 
+    /** So many slips are no slips any more: reading on behind each would take too long. */
+    private static final int MOST = 20;
+
     /** One stretch, or more where comments are never closed: reading goes on behind the line in which each begins. */
     static List<Stretch> of(SourceFile file, int start, MarkdownParser parser) {
         List<Stretch> stretches = new ArrayList<>();
@@ -29,6 +32,9 @@ record Stretch(Document document, Optional<Span> unclosed) {
                 return stretches;
             }
             stretches.add(new Stretch(parser.parse(file.text(), from, unclosed.get().start()), unclosed));
+            if (stretches.size() == MOST) {
+                return stretches;
+            }
             from = unclosed.get().end();
         }
     }
