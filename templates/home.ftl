@@ -15,7 +15,7 @@
 <article class="title-page">
 <header class="title-head">
 <@drawn.mark/>
-<h1>${content.title}</h1>
+<h1<#if content.titleAnchor??> id="${content.titleAnchor}"</#if>>${content.title}</h1>
 <#if content.site.tagline?has_content>
 <p class="tagline">${content.site.tagline}</p>
 </#if>

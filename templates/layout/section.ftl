@@ -13,7 +13,7 @@
 <#if place.parent??>
 <p class="opening-part"><a href="${to.link(place.parent.path)}">${place.parent.title}</a></p>
 </#if>
-<h1>${content.title}</h1>
+<h1<#if content.titleAnchor??> id="${content.titleAnchor}"</#if>>${content.title}</h1>
 <@facts content/>
 <#if content.draft!false>
 <p class="draft">This page is a draft.</p>

@@ -19,7 +19,7 @@ public final class Check {
      */
     public static List<Diagnostic> all(Path root, Guide guide) throws IOException {
         List<Diagnostic> found = new ArrayList<>();
-        found.addAll(FilesAreNamedPlainly.check(guide));
+        found.addAll(FilesAreNamedPlainly.check(root, guide));
         found.addAll(AddressesAreUnique.check(guide));
         found.addAll(WorksheetIdsAreUnique.check(guide));
         found.addAll(NamesAreNotReused.check(guide));

@@ -1,8 +1,12 @@
 package org.workleaf.check;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.Page;
 import org.workleaf.source.Diagnostic;
@@ -12,12 +16,14 @@ import org.workleaf.source.Span;
 /** A file's name becomes its address, so it holds lower-case letters, digits and hyphens; and there is a first page. */
 final class FilesAreNamedPlainly {
 
-    private static final Pattern PLAIN = Pattern.compile("(?:[0-9]+-)?[a-z][a-z0-9]*(?:-[a-z0-9]+)*");
+    private static final Pattern PLAIN = Pattern.compile("(?:[0-9]+-)?[a-z][a-z0-9]*+(?:-[a-z0-9]++)*+");
+
+    private static final Pattern OTHER_MARKDOWN = Pattern.compile("(?i:\\.(?:md|markdown|mdown|mkd|mkdn|md\\.txt))$");
 
     private FilesAreNamedPlainly() {}
 
-    static List<Diagnostic> check(Guide guide) {
-        List<Diagnostic> found = new ArrayList<>();
+    static List<Diagnostic> check(Path root, Guide guide) throws IOException {
+        List<Diagnostic> found = new ArrayList<>(passedOver(root));
         for (Page page : guide.pages()) {
             String path = page.source().path().replaceFirst("^content/", "").replaceFirst("\\.md$", "");
             for (String name : path.split("/")) {
@@ -33,5 +39,20 @@ final class FilesAreNamedPlainly {
                     "the guide has no first page", "Write `content/index.md`: it becomes the page at the site's root."));
         }
         return found;
+    }
+
+    /** What looks like a page to its writer and is none, since only files that end in {@code .md} are read. */
+    private static List<Diagnostic> passedOver(Path root) throws IOException {
+        Path content = root.resolve("content");
+        if (!Files.isDirectory(content)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(content)) {
+            return files.filter(Files::isRegularFile).map(file -> root.relativize(file).toString().replace('\\', '/'))
+                    .filter(path -> !path.endsWith(".md") && !path.contains("/.") && OTHER_MARKDOWN.matcher(path).find()).sorted()
+                    .map(path -> Diagnostic.error("file-name", new SourceFile(path, ""), Span.at(0),
+                            "this file is not read, because of how its name ends", "Let it end in `.md`, in small letters."))
+                    .toList();
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.Page;
 import org.workleaf.markdown.Heading;
@@ -50,6 +51,11 @@ final class LinksLeadSomewhere {
         if (target.matches("^(?:[A-Za-z][A-Za-z0-9+.-]*:|/).*")) {
             return;
         }
+        if (target.isEmpty()) {
+            error("broken-link", page, link, "this link leads nowhere",
+                    "Write between the round brackets where it leads: a file of the guide or an `https:` address.");
+            return;
+        }
         int hash = target.indexOf('#');
         String path = Link.decoded(hash < 0 ? target : target.substring(0, hash));
         String resolved = path.isEmpty() ? page.source().path() : Link.resolve(page.source().path(), path);
@@ -62,7 +68,7 @@ final class LinksLeadSomewhere {
             error("broken-link", page, link, "this link leads to a page that is not published",
                     "`" + resolved + "` is a draft, or lies outside the content folder.");
         } else if (!resolved.startsWith("content/") || !isFile(resolved)) {
-            error("broken-link", page, link, target.isEmpty() ? "this link leads nowhere" : "there is no `" + resolved + "`",
+            error("broken-link", page, link, "there is no `" + resolved + "`",
                     suggestFile(resolved) + "Links lead from this file, for example `10-be-open.md` or `../80-safety.md`.");
         }
     }
@@ -84,7 +90,8 @@ final class LinksLeadSomewhere {
 
     private void checkAnchor(Page page, Link link, Page target, String anchor) {
         Set<String> known = anchors.computeIfAbsent(target.source().path(), path ->
-                target.headings().stream().map(Heading::anchor).collect(Collectors.toCollection(TreeSet::new)));
+                Stream.concat(Stream.of(target.anchor()), target.headings().stream().map(Heading::anchor))
+                        .collect(Collectors.toCollection(TreeSet::new)));
         if (!known.contains(anchor)) {
             error("broken-anchor", page, link, "`" + target.source().path() + "` has no heading `#" + anchor + "`",
                     Suggestion.didYouMean(anchor, known)

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import org.workleaf.check.AnswersLock;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.GuideReader;
+import org.workleaf.guide.PageReader;
 import org.workleaf.jbake.Refused;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
@@ -49,16 +50,35 @@ final class IdsCommand implements Callable<Integer> {
             return ExitCode.FINE;
         }
         for (Map.Entry<String, List<Diagnostic>> file : byFile(missing).entrySet()) {
-            FileEdits.apply(root.resolve(file.getKey()), file.getValue());
-            console.say(file.getKey() + ": " + Console.number(file.getValue().size(), "name") + " written");
+            boolean written = FileEdits.apply(root.resolve(file.getKey()), file.getValue(), IdsCommand::mends);
+            if (written) {
+                console.say(file.getKey() + ": " + Console.number(file.getValue().size(), "name") + " written");
+            } else {
+                console.tell(file.getKey() + " is as it was: mend the mistakes below first, or write the names by hand.");
+            }
         }
         return register(root);
+    }
+
+    /** Whether every name arrives where it was to go: then each takes its mistake away, and brings no other. */
+    private static boolean mends(SourceFile before, SourceFile after) {
+        PageReader reader = new PageReader();
+        List<Diagnostic> told = new ArrayList<>();
+        reader.read(before, told);
+        List<Diagnostic> left = new ArrayList<>();
+        reader.read(after, left);
+        long mended = told.stream().filter(IdsCommand::isMissing).count();
+        return left.stream().noneMatch(IdsCommand::isMissing) && left.size() <= told.size() - mended;
+    }
+
+    private static boolean isMissing(Diagnostic problem) {
+        return CODES.contains(problem.code()) && problem.fix().isPresent();
     }
 
     private static List<Diagnostic> missing(Path root) throws IOException {
         List<Diagnostic> problems = new ArrayList<>();
         new GuideReader().read(root, true, problems);
-        return problems.stream().filter(problem -> CODES.contains(problem.code()) && problem.fix().isPresent())
+        return problems.stream().filter(IdsCommand::isMissing)
                 .sorted(Diagnostic.IN_READING_ORDER).toList();
     }
 

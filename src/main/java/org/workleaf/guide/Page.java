@@ -14,6 +14,7 @@ import org.workleaf.worksheet.Worksheet;
 /**
  * One Markdown file as a page: its address, its title, and what stands on it from top to bottom.
  *
+ * @param anchor   the title's anchor
  * @param headings all headings but the title, those of worksheets among them
  * @param parts    text and worksheets in turn; links in the text lead from this page's address
  * @param links    as written in the source
@@ -21,7 +22,7 @@ import org.workleaf.worksheet.Worksheet;
  * @param words    how many words a reader reads, worksheets left out
  */
 public record Page(
-        SourceFile source, FrontMatter frontMatter, Address address, String title, List<Heading> headings,
+        SourceFile source, FrontMatter frontMatter, Address address, String title, String anchor, List<Heading> headings,
         List<Block> parts, List<Link> links, List<Former> retired, int words) {
 
     private static final int WORDS_A_MINUTE = 200;

@@ -1,12 +1,18 @@
 package org.workleaf.markdown;
 
+import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.ast.LinkNodeBase;
+import com.vladsch.flexmark.ast.MailLink;
 import com.vladsch.flexmark.ast.Reference;
+import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.workleaf.source.Diagnostic;
@@ -28,6 +34,7 @@ public final class LinkReader {
     private final UnaryOperator<String> onSite;
     private final List<Diagnostic> problems;
     private final List<Link> links = new ArrayList<>();
+    private final Set<Reference> ofPictures = new HashSet<>();
 
     private LinkReader(SourceFile file, UnaryOperator<String> onSite, List<Diagnostic> problems) {
         this.file = file;
@@ -41,15 +48,28 @@ public final class LinkReader {
      * @param onSite gives the site's link, as seen from this page, for the path of a file from the guide's root
      * @return the links as they were written
      */
-    public static List<Link> resolve(Node document, SourceFile file, UnaryOperator<String> onSite, List<Diagnostic> problems) {
+    public static List<Link> resolve(Document document, SourceFile file, UnaryOperator<String> onSite, List<Diagnostic> problems) {
         LinkReader reader = new LinkReader(file, onSite, problems);
+        reader.findPictures(document, document);
         reader.visit(document);
         return reader.links;
     }
 
+    /** The address of {@code ![words][name]} stands elsewhere, and is a picture's all the same. */
+    private void findPictures(Node node, Document document) {
+        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+            if (child instanceof ImageRef picture && picture.getReferenceNode(document) != null) {
+                ofPictures.add(picture.getReferenceNode(document));
+            }
+            findPictures(child, document);
+        }
+    }
+
     private void visit(Node node) {
         for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
-            if (child instanceof LinkNodeBase link && !link.getUrl().isNull()) {
+            // What looks like the address of a footnote is told as a footnote, not as a link.
+            boolean footnote = child instanceof Reference reference && reference.getReference().startsWith("^");
+            if (child instanceof LinkNodeBase link && !link.getUrl().isNull() && !footnote) {
                 resolve(link);
             }
             visit(child);
@@ -59,8 +79,9 @@ public final class LinkReader {
     private void resolve(LinkNodeBase link) {
         String target = link.getUrl().unescape();
         Span span = new Span(link.getUrl().getStartOffset(), link.getUrl().getEndOffset());
-        boolean image = link instanceof Image;
-        String text = link instanceof Reference ? target : link.getChildChars().toString().strip();
+        boolean image = link instanceof Image || link instanceof Reference reference && ofPictures.contains(reference);
+        boolean showsItself = link instanceof Reference || link instanceof AutoLink || link instanceof MailLink;
+        String text = showsItself ? target : link.getChildChars().toString().strip();
         links.add(new Link(target, text, image, span));
         if (SCHEME.matcher(target).find()) {
             if (!WELCOME.matcher(target).matches() || image) {

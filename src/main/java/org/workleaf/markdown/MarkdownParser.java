@@ -28,7 +28,6 @@ public final class MarkdownParser {
             .set(TablesExtension.WITH_CAPTION, false)
             .set(HtmlRenderer.SUPPRESS_HTML_COMMENT_BLOCKS, true)
             .set(HtmlRenderer.SUPPRESS_INLINE_HTML_COMMENTS, true)
-            .set(HtmlRenderer.GENERATE_HEADER_ID, true)
             .set(HtmlRenderer.RENDER_HEADER_ID, true)
             .toImmutable();
 

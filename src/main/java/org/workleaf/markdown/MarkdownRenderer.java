@@ -1,6 +1,8 @@
 package org.workleaf.markdown;
 
 import com.vladsch.flexmark.ast.AutoLink;
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.ast.Link;
 import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.ast.MailLink;
@@ -28,8 +30,9 @@ public final class MarkdownRenderer {
     private static final Pattern OUTER_TAG =
             Pattern.compile("\\A<(p|td|th|h[1-6]|li)(?:\\s[^>]*)?>(.*)</\\1>\\s*\\z", Pattern.DOTALL);
 
-    private final HtmlRenderer renderer =
-            HtmlRenderer.builder(MarkdownParser.OPTIONS).nodeRendererFactory(TypographicText::new).build();
+    private final HtmlRenderer renderer = HtmlRenderer.builder(MarkdownParser.OPTIONS)
+            .htmlIdGeneratorFactory(new GivenAnchors()).nodeRendererFactory(TypographicText::new).build();
+    private final HtmlRenderer plain = HtmlRenderer.builder(MarkdownParser.OPTIONS).htmlIdGeneratorFactory(new GivenAnchors()).build();
 
     /** A block or inline node as HTML, comments left out. */
     public String html(Node node) {
@@ -46,6 +49,11 @@ public final class MarkdownRenderer {
         return (outer.matches() ? outer.group(2) : html).strip();
     }
 
+    /** A node's words as they are typed, {@code it's} and {@code --}: what GitHub makes an anchor of. */
+    public String typed(Node node) {
+        return PlainText.of(plain.render(node));
+    }
+
     private static final class TypographicText implements NodeRenderer {
 
         TypographicText(DataHolder options) {}
@@ -56,20 +64,27 @@ public final class MarkdownRenderer {
                     new NodeRenderingHandler<>(Text.class, TypographicText::text),
                     new NodeRenderingHandler<>(Link.class, (node, context, html) -> withLinks(context)),
                     new NodeRenderingHandler<>(LinkRef.class, (node, context, html) -> withLinks(context)),
+                    new NodeRenderingHandler<>(Image.class, (node, context, html) -> withLinks(context)),
+                    new NodeRenderingHandler<>(ImageRef.class, (node, context, html) -> withLinks(context)),
                     new NodeRenderingHandler<>(AutoLink.class, (node, context, html) -> withLinks(context)),
                     new NodeRenderingHandler<>(MailLink.class, (node, context, html) -> withLinks(context)));
         }
 
         private static void text(Text node, NodeRendererContext context, HtmlWriter html) {
             BasedSequence chars = node.getChars();
-            html.text(Typography.set(BasedSequence.of(hideEscapedUnderscores(chars)).unescape(), before(chars)));
+            html.text(Typography.set(BasedSequence.of(hideEscapedUnderscores(chars)).unescape(), Neighbour.before(node)));
         }
 
-        /** flexmark writes links in whole documents only, unless told otherwise; here blocks are written one by one. */
+        /** flexmark writes links and pictures in whole documents only, unless told otherwise; here blocks are written one by one. */
         private static void withLinks(NodeRendererContext context) {
-            context.doRenderLinks();
+            boolean inLink = !context.isDoNotRenderLinks();
+            if (!inLink) {
+                context.doRenderLinks();
+            }
             context.delegateRender();
-            context.doNotRenderLinks();
+            if (!inLink) {
+                context.doNotRenderLinks();
+            }
         }
 
         /** A run of underscores behind a backslash is text to its end, not only its first underscore. */
@@ -103,11 +118,6 @@ public final class MarkdownRenderer {
                 }
             }
             return false;
-        }
-
-        private static char before(BasedSequence chars) {
-            int start = chars.getStartOffset();
-            return start > 0 ? chars.getBaseSequence().charAt(start - 1) : ' ';
         }
     }
 }

@@ -17,6 +17,7 @@ public final class OnePage {
 
     private final String toRoot;
     private final Map<String, String> pageAnchors = new HashMap<>();
+    private final Map<String, Object> titleAnchors = new HashMap<>();
     private final Map<String, String> worksheetAnchors = new HashMap<>();
 
     /** @param address where the one page stands: {@code print/} */
@@ -25,6 +26,7 @@ public final class OnePage {
         for (Map<?, ?> page : pages) {
             String path = (String) page.get("path");
             pageAnchors.put(path, anchor(path));
+            titleAnchors.put(path, page.get("titleAnchor"));
             for (Object worksheet : (List<?>) page.get("worksheets")) {
                 Map<?, ?> sheet = (Map<?, ?>) worksheet;
                 worksheetAnchors.put((String) sheet.get("path"), anchor(path) + "." + sheet.get("anchor"));
@@ -65,7 +67,8 @@ public final class OnePage {
     private String link(String from, String link) {
         return SitePath.resolve(from, link).map(target -> {
             if (pageAnchors.containsKey(target.path())) {
-                return "#" + pageAnchors.get(target.path()) + target.fragment().map(anchor -> "." + anchor).orElse("");
+                return "#" + pageAnchors.get(target.path()) + target.fragment()
+                        .filter(anchor -> !anchor.equals(titleAnchors.get(target.path()))).map(anchor -> "." + anchor).orElse("");
             }
             String worksheet = worksheetAnchors.get(target.path());
             return worksheet == null ? target.linkFrom(toRoot) : "#" + worksheet;

@@ -3,6 +3,7 @@ package org.workleaf.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.workleaf.guide.Page;
 import org.workleaf.markdown.Heading;
 import org.workleaf.source.FrontMatter;
@@ -35,6 +36,7 @@ public final class PageModel {
         return new Entries()
                 .with("type", page.isHome() ? "home" : "section")
                 .with("title", page.title())
+                .withIfPresent("titleAnchor", Optional.of(page.anchor()).filter(anchor -> !anchor.isEmpty()))
                 .with("summary", page.summary().orElse(""))
                 .with("path", page.address().path())
                 .with("rootpath", page.address().toRoot())

@@ -37,6 +37,7 @@ public final class FrontMatterReader {
     private static final Pattern TEXT = Pattern.compile("^(?:#{1,6}[ \\t]|<!--)", Pattern.MULTILINE);
     /** The same where something below would close it. */
     private static final Pattern TEXT_BELOW = Pattern.compile("^[ \\t]*+(?:\\r\\n|\\n|\\r)\\s*+^(?:#{1,6}[ \\t]|<!--)", Pattern.MULTILINE);
+    private static final Pattern COMMENT = Pattern.compile("[ \\t]*+(#[^\\r\\n]*+)");
 
     private final SourceFile file;
     private final List<Diagnostic> problems;
@@ -146,10 +147,13 @@ public final class FrontMatterReader {
             return;
         }
         switch (key) {
-            case "summary" -> summary = scalar(value).filter(s -> !s.isBlank()).orElseGet(() -> {
-                wrong(value, yaml, offset, "`summary` is not a sentence", "Write one sentence, or leave the line out.");
-                return null;
-            });
+            case "summary" -> {
+                refuseComment(value, yaml, offset);
+                summary = scalar(value).filter(s -> !s.isBlank()).orElseGet(() -> {
+                    wrong(value, yaml, offset, "`summary` is not a sentence", "Write one sentence, or leave the line out.");
+                    return null;
+                });
+            }
             case "minutes" -> minutes = scalar(value).filter(s -> s.matches("[1-9][0-9]{0,2}")).map(Integer::valueOf)
                     .orElseGet(() -> {
                         wrong(value, yaml, offset, "`minutes` is not a whole number from 1 to 999",
@@ -173,6 +177,17 @@ public final class FrontMatterReader {
             case "redirect-from" -> readRedirects(value, yaml, offset);
             default -> wrong(entry.getKeyNode(), yaml, offset, "unknown key `" + key + "` in the front matter",
                     Suggestion.didYouMean(key, KEYS) + "The keys are " + String.join(", ", KEYS) + ".");
+        }
+    }
+
+    /** YAML drops whatever follows a space and a hash. */
+    private void refuseComment(Node value, String yaml, int offset) {
+        int end = Math.min(offsetOf(yaml, value.getEndMark()), yaml.length());
+        Matcher comment = COMMENT.matcher(yaml).region(end, yaml.length());
+        if (comment.lookingAt()) {
+            problems.add(Diagnostic.error("front-matter", file, new Span(offset + comment.start(1), offset + comment.end(1)),
+                    "everything behind ` #` counts as a comment and is lost",
+                    "Put the whole sentence into quotation marks: `summary: \"Our #1 tip\"`."));
         }
     }
 

@@ -8,6 +8,7 @@ import org.workleaf.markdown.Link;
  * What stands in a Markdown file below its front matter.
  *
  * @param title    the words of its heading of one hash; empty where there is none
+ * @param anchor   the title's anchor on GitHub, which works here too
  * @param headings all other headings, those of worksheets among them
  * @param blocks   text and worksheets in turn
  * @param links    as written in the source
@@ -15,7 +16,8 @@ import org.workleaf.markdown.Link;
  * @param words    how many words a reader reads, worksheets left out
  */
 public record Body(
-        String title, List<Heading> headings, List<Block> blocks, List<Link> links, List<Former> retired, int words) {
+        String title, String anchor, List<Heading> headings, List<Block> blocks, List<Link> links, List<Former> retired,
+        int words) {
 
     public Body {
         headings = List.copyOf(headings);

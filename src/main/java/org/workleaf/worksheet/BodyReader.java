@@ -3,6 +3,7 @@ package org.workleaf.worksheet;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.HtmlBlock;
 import com.vladsch.flexmark.ast.HtmlCommentBlock;
+import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
@@ -17,6 +18,8 @@ import org.workleaf.markdown.MarkdownParser;
 import org.workleaf.markdown.MarkdownRenderer;
 import org.workleaf.markdown.PlainText;
 import org.workleaf.markdown.RawHtml;
+import org.workleaf.markdown.RoomyThread;
+import org.workleaf.markdown.TooDeep;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
@@ -37,10 +40,22 @@ public final class BodyReader {
      * @param problems takes what is wrong with it
      */
     public Body read(SourceFile file, int start, UnaryOperator<String> onSite, List<Diagnostic> problems) {
+        try {
+            return RoomyThread.call(() -> readAll(file, start, onSite, problems));
+        } catch (StackOverflowError e) {
+            problems.add(TooDeep.unreadable(file, start));
+            return new Body("", "", List.of(), List.of(), List.of(), List.of(), 0);
+        }
+    }
+
+    private Body readAll(SourceFile file, int start, UnaryOperator<String> onSite, List<Diagnostic> problems) {
         List<Diagnostic> found = new ArrayList<>();
         List<Span> unread = new ArrayList<>();
         List<Stretch> stretches = Stretch.of(file, start, parser);
-        stretches.forEach(stretch -> unread.addAll(BrokenTables.tell(stretch.document(), file, problems)));
+        for (Stretch stretch : stretches) {
+            TooDeep.refuse(stretch.document(), file, problems);
+            unread.addAll(BrokenTables.tell(stretch.document(), file, problems));
+        }
         Body body = new Reading(file, start, found).read(stretches, onSite);
         found.stream().filter(problem -> unread.stream().noneMatch(span -> span.holds(problem.span()))).forEach(problems::add);
         return body;
@@ -58,9 +73,12 @@ public final class BodyReader {
         private final List<Former> retired = new ArrayList<>();
         private final StringBuilder text = new StringBuilder();
         private String title = "";
+        private String titleAnchor = "";
         private boolean textBeforeTitle;
         private int words;
         private Optional<Comment.Opening> open = Optional.empty();
+        /** Whether a block was to begin above, in a place where none can: what was to be in it is not told piece by piece. */
+        private boolean misplaced;
         private final List<Node> inside = new ArrayList<>();
 
         Reading(SourceFile file, int start, List<Diagnostic> problems) {
@@ -77,6 +95,7 @@ public final class BodyReader {
                 Document document = stretch.document();
                 links.addAll(LinkReader.resolve(document, file, onSite, problems));
                 RawHtml.refuse(document, file, problems);
+                Unlinked.report(document, file, problems);
                 for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
                     if (node instanceof Heading heading) {
                         anchor(heading, anchors);
@@ -94,12 +113,12 @@ public final class BodyReader {
                 error("missing-title", Span.at(start), "text stands in front of the page's title",
                         "Let the page begin with its heading of one hash.");
             }
-            return new Body(title, headings, blocks, links, retired, words);
+            return new Body(title, titleAnchor, headings, blocks, links, retired, words);
         }
 
         private void anchor(Heading heading, Anchors anchors) {
             String words = PlainText.of(renderer.inlines(heading));
-            heading.setAnchorRefId(anchors.anchorFor(words));
+            heading.setAnchorRefId(anchors.anchorFor(renderer.typed(heading)));
             Span span = new Span(heading.getStartOffset(), heading.getEndOffset());
             if (words.isEmpty()) {
                 error("empty-heading", span, "this heading has no words", "Give it some, or take the hashes away.");
@@ -118,11 +137,17 @@ public final class BodyReader {
             } else if (open.isPresent() && almost(node).isPresent()) {
                 comment(almost(node).get());
             } else if (open.isPresent()) {
+                BrokenComments.report(node, file, problems);
                 inside.add(node);
             } else if (node instanceof Heading heading && heading.getLevel() == 1 && title.isEmpty()) {
                 title = PlainText.of(renderer.inlines(heading));
+                titleAnchor = heading.getAnchorRefId();
+                BrokenComments.report(node, file, problems);
+                strays(node);
                 textBeforeTitle = text.length() > 0 || !blocks.isEmpty();
             } else {
+                BrokenComments.report(node, file, problems);
+                strays(node);
                 Leftovers.eachMark(node, file, this::outside);
                 String html = renderer.html(node);
                 text.append(html);
@@ -145,10 +170,13 @@ public final class BodyReader {
                         "text beside a comment would be lost", "Leave an empty line between the comment and the text.");
             }
             boolean wasOpen = open.isPresent();
+            if (wasOpen) {
+                inside.add(node);
+            }
             for (Comment comment : comments.in(node.getStartOffset(), end)) {
                 comment(comment);
             }
-            if (wasOpen && open.isPresent()) {
+            if (!wasOpen && open.isPresent()) {
                 inside.add(node);
             }
         }
@@ -161,51 +189,101 @@ public final class BodyReader {
 
         private void comment(Comment comment) {
             if (comment instanceof Comment.Almost almost) {
-                if (open.isPresent()) {
-                    error("unknown-comment", almost.span(), "this comment is almost `" + almost.correct() + "`",
-                            "Write it exactly so, on a line of its own.");
-                    comment(almost.meant());
-                }
+                almost(almost);
             } else if (comment instanceof Comment.Opening opening) {
+                comments.settle(opening.span());
                 if (open.isPresent()) {
-                    problems.add(Diagnostic.error("unclosed-block", file, opening.span(), "a block begins inside another",
-                                    "Close the first with `<!-- end -->` before this one.")
-                            .withNote(file, open.get().span(), "begun here and not closed"));
+                    if (!endIsMisplaced()) {
+                        problems.add(Diagnostic.error("unclosed-block", file, opening.span(), "a block begins inside another",
+                                        "Close the first with `<!-- end -->` before this one.")
+                                .withNote(file, open.get().span(), "begun here and not closed"));
+                    }
                     close(open.get());
                 }
                 endText();
                 open = Optional.of(opening);
+                misplaced = false;
             } else if (comment instanceof Comment.Ending ending) {
+                comments.settle(ending.span());
                 if (open.isPresent()) {
                     close(open.get());
+                } else if (misplaced) {
+                    misplaced = false;
                 } else {
                     error("stray-comment", ending.span(), "this ends a block that was never begun",
                             "Take it away, or begin the block with `<!-- worksheet: a-name -->`.");
                 }
             } else if (open.isEmpty() && comment instanceof Comment.Retired gone) {
                 retired.addAll(gone.worksheets());
-                gone.fields().forEach(field -> error("stray-comment", field.span(),
+                gone.fields().stream().filter(field -> !misplaced).forEach(field -> error("stray-comment", field.span(),
                         "`#" + field.name() + "` names a field, and this is no worksheet",
                         "Retire a field inside its worksheet. The name of a worksheet has no `#` in front."));
-            } else if (open.isEmpty() && !(comment instanceof Comment.Remark)) {
+            } else if (open.isEmpty() && !(comment instanceof Comment.Remark) && !misplaced) {
                 error("stray-comment", comment.span(), "this comment means something in a worksheet only",
                         "Put it between `<!-- worksheet: a-name -->` and `<!-- end -->`, or take it away.");
             }
         }
 
+        /** What is almost the end of a block, or a page break, is a remark outside of any. */
+        private void almost(Comment.Almost almost) {
+            if (open.isPresent()) {
+                error("unknown-comment", almost.span(), almost.message(), almost.help());
+                comment(almost.meant());
+            } else if (almost.meant() instanceof Comment.Ending) {
+                misplaced = false;
+            }
+        }
+
         private void close(Comment.Opening opening) {
-            blocks.add(new Block.Sheet(WorksheetReader.read(opening, inside, file, renderer, problems)));
+            blocks.add(new Block.Sheet(WorksheetReader.read(opening, inside, file, renderer, comments, problems)));
             inside.clear();
             open = Optional.empty();
         }
 
         private void neverClosed(Comment.Opening opening) {
-            error("unclosed-block", opening.span(), "this " + opening.kind().noun() + " is never closed",
-                    "Write `<!-- end -->` on a line of its own behind its last field.");
+            if (!endIsMisplaced()) {
+                error("unclosed-block", opening.span(), "this " + opening.kind().noun() + " is never closed",
+                        "Write `<!-- end -->` on a line of its own behind its last field.");
+            }
             close(opening);
         }
 
+        /** Whether the block's end stands in a line that can't end it; that is told there. */
+        private boolean endIsMisplaced() {
+            List<Boolean> found = new ArrayList<>();
+            inside.forEach(node -> Leaves.each(node, leaf -> comments.in(leaf).stream()
+                    .filter(comment -> comment.says(Comment.Ending.class) && !comments.isSettled(comment.span()))
+                    .forEach(comment -> found.add(true))));
+            return !found.isEmpty();
+        }
+
+        /** The comments that stand among a page's text, where none means anything. */
+        private void strays(Node node) {
+            Leaves.each(node, leaf -> comments.in(leaf).forEach(comment -> stray(comment, leaf)));
+        }
+
+        private void stray(Comment comment, Node leaf) {
+            boolean block = comment instanceof Comment.Opening || comment instanceof Comment.Ending;
+            if (comment instanceof Comment.Remark || comment instanceof Comment.Almost || leaf instanceof IndentedCodeBlock && !block) {
+                return;
+            }
+            if (block && !(misplaced && comment instanceof Comment.Ending)) {
+                error("stray-comment", comment.span(), leaf instanceof IndentedCodeBlock
+                        ? "this comment is code, because its line is indented"
+                        : "this comment has to stand on a line of its own", Strays.ALONE);
+            } else if (comment instanceof Comment.Retired) {
+                error("stray-comment", comment.span(), "this comment has to stand on a line of its own", Strays.ALONE);
+            } else if (!block && !misplaced && !Leftovers.draws(leaf, file)) {
+                error("stray-comment", comment.span(), "this comment means something in a worksheet only",
+                        "Put it between `<!-- worksheet: a-name -->` and `<!-- end -->`, or take it away.");
+            }
+            misplaced = block ? comment instanceof Comment.Opening : misplaced;
+        }
+
         private void outside(Span mark) {
+            if (misplaced) {
+                return;
+            }
             problems.add(Diagnostic.warning("field-outside", file, mark, "this looks like a field but stands in no worksheet",
                     "Outside a worksheet it stays text. Put it between `<!-- worksheet: a-name -->` and `<!-- end -->`, or escape it "
                             + "with a backslash."));

@@ -9,6 +9,11 @@ public sealed interface Comment {
     /** Where the comment stands, from {@code <!--} to {@code -->}. */
     Span span();
 
+    /** Whether the comment is of this sort, or was most likely meant to be. */
+    default boolean says(Class<? extends Comment> sort) {
+        return sort.isInstance(this instanceof Almost almost ? almost.meant() : this);
+    }
+
     /** {@code <!-- worksheet: weekly-check-in repeat=weekly -->}: a block begins. */
     record Opening(Kind kind, String id, Options options, List<Former> was, Span span) implements Comment {}
 
@@ -30,9 +35,12 @@ public sealed interface Comment {
     /** {@code <!-- end worksheet -->}: in a block, most likely what was meant is another comment. */
     record Almost(Comment meant, Span span) implements Comment {
 
-        /** How the meant comment is written. */
-        String correct() {
-            return meant instanceof Ending ? "<!-- end -->" : "<!-- page -->";
+        String message() {
+            return "this comment is almost `" + (meant instanceof Ending ? "<!-- end -->" : "<!-- page -->") + "`";
+        }
+
+        String help() {
+            return "Write it exactly so, on a line of its own.";
         }
     }
 

@@ -1,10 +1,17 @@
 package org.workleaf.worksheet;
 
+import com.vladsch.flexmark.ast.HtmlBlockBase;
+import com.vladsch.flexmark.ast.HtmlInlineBase;
+import com.vladsch.flexmark.ast.IndentedCodeBlock;
+import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.workleaf.source.Diagnostic;
@@ -14,22 +21,24 @@ import org.workleaf.source.Span;
 import org.workleaf.source.Suggestion;
 
 /**
- * Reads what a comment says.
+ * Reads what a file's comments say, each once, and keeps account of those that something listened to.
  *
  * <p>{@code <!-- #start date -->} → the names [start, typed date].
  */
 public final class CommentReader {
 
     private static final Pattern COMMENT = Pattern.compile("<!--(.*?)-->", Pattern.DOTALL);
-    static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*");
-    static final Pattern VALUE = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
-    private static final Pattern KEYED = Pattern.compile("\\s*([A-Za-z-]+)\\s*:\\s*(.*?)\\s*", Pattern.DOTALL);
+    static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*+(?:-[a-z0-9]++)*+");
+    static final Pattern VALUE = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
+    private static final Pattern KEYED = Pattern.compile("\\s*+([A-Za-z-]++)\\s*+:\\s*+(.*?)\\s*", Pattern.DOTALL);
     private static final List<String> KEYS = List.of("worksheet", "checklist", "cards", "timer", "retired");
     private static final List<String> OPTIONS = List.of("repeat", "partners", "reveal", "private", "minutes", "was");
 
     private final SourceFile file;
     private final List<Diagnostic> problems;
     private final FormerReader formers;
+    private final Map<Integer, Comment> read = new HashMap<>();
+    private final Set<Integer> settled = new HashSet<>();
 
     public CommentReader(SourceFile file, List<Diagnostic> problems) {
         this.file = file;
@@ -42,7 +51,12 @@ public final class CommentReader {
         List<Comment> comments = new ArrayList<>();
         Matcher matcher = COMMENT.matcher(file.text()).region(start, end);
         while (matcher.find()) {
-            comments.add(read(matcher.group(1), matcher.start(1), new Span(matcher.start(), matcher.end())));
+            Comment comment = read.get(matcher.start());
+            if (comment == null) {
+                comment = read(matcher.group(1), matcher.start(1), new Span(matcher.start(), matcher.end()));
+                read.put(matcher.start(), comment);
+            }
+            comments.add(comment);
         }
         return comments;
     }
@@ -52,8 +66,36 @@ public final class CommentReader {
         return read(file.text().substring(span.start() + 4, span.end()), span.start() + 4, span);
     }
 
-    private Comment read(String text, int offset, Span span) {
+    /** Every comment of a block or of running text; what stands in backquotes is none. */
+    public List<Comment> in(Node node) {
+        if (node instanceof HtmlBlockBase || node instanceof HtmlInlineBase || node instanceof IndentedCodeBlock) {
+            return in(node.getStartOffset(), Math.min(node.getEndOffset(), file.text().length()));
+        }
+        List<Comment> comments = new ArrayList<>();
+        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+            comments.addAll(in(child));
+        }
+        return comments;
+    }
+
+    /** Notes that the comment, or the name in one, at this place did what it is for. */
+    void settle(Span span) {
+        settled.add(span.start());
+    }
+
+    boolean isSettled(Span span) {
+        return settled.contains(span.start());
+    }
+
+    private Comment read(String written, int offset, Span span) {
+        String text = AlmostComment.spaced(written);
         String inner = text.strip();
+        Optional<String> meant = AlmostComment.meant(inner);
+        if (meant.isPresent()) {
+            error("unknown-comment", span, "this comment is not quite written as it is meant",
+                    "Write it as `<!-- " + meant.get() + " -->`.");
+            return read(meant.get(), offset, span);
+        }
         if (inner.equals("end")) {
             return new Comment.Ending(span);
         }
@@ -231,7 +273,6 @@ public final class CommentReader {
         return new Comment.Value(value, was, span);
     }
 
-    /** The earlier name behind {@code was:}. */
     private String id(Word word, String sign) {
         String id = word.text().substring(sign.length());
         if (ID.matcher(id).matches()) {

@@ -1,5 +1,7 @@
 package org.workleaf.worksheet;
 
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.ast.ListBlock;
 import com.vladsch.flexmark.ast.OrderedList;
 import com.vladsch.flexmark.ast.Paragraph;
@@ -51,6 +53,12 @@ final class ListReader {
             return new Span(wording.span().start(), wording.span().start() + words.substring(0, end).stripTrailing().length());
         }
 
+        /** Whether a word begins directly behind the mark, or something stands in front of it. */
+        boolean touches() {
+            String bare = wording.bare();
+            return bare.length() > 3 && !Character.isWhitespace(bare.charAt(3));
+        }
+
         /** The words behind the mark. */
         Wording behindMark() {
             return wording.withHtml(wording.html().replaceFirst("^[\\[(] [\\])]\\s*", ""));
@@ -65,17 +73,18 @@ final class ListReader {
         List<Item> items = items(list);
         items.forEach(this::checkMark);
         if (items.stream().anyMatch(item -> item.begins(BOX))) {
+            items.forEach(this::refuseMore);
             return ticks(items, question);
         }
         if (items.stream().anyMatch(item -> item.begins(CIRCLE))) {
-            return choices(list, items, question);
+            items.forEach(this::refuseMore);
+            return choices(items, question);
         }
         if (items.stream().anyMatch(item -> !item.wording().blanks().isEmpty())) {
+            items.forEach(this::refuseMore);
             sentences(list, items, question);
         } else {
             sheet.add(new Part.Prose(sheet.renderer().html(list)));
-            items.forEach(item -> new Names(item.wording(), sheet).close());
-            items.forEach(item -> refuseValues(item.wording()));
         }
         return false;
     }
@@ -84,13 +93,30 @@ final class ListReader {
         List<Item> items = new ArrayList<>();
         for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
             Node first = item.getFirstChild();
-            if (first instanceof Paragraph) {
-                items.add(new Item(item, Wording.of(first, sheet)));
-            } else if (first == null) {
-                items.add(new Item(item, Wording.of(item, sheet)));
+            Wording wording = Wording.of(first == null ? item : first, sheet);
+            for (Node below = first == null ? null : first.getNext(); below != null; below = below.getNext()) {
+                // A name on the line below its item is as clear as one behind it.
+                if (below instanceof HtmlBlockBase && below.getPrevious() == first) {
+                    wording = wording.with(sheet.comments().in(below), sheet.file().text());
+                }
             }
+            items.add(new Item(item, wording));
         }
         return items;
+    }
+
+    /** What an item holds besides one paragraph would be lost. */
+    private void refuseMore(Item item) {
+        for (Node part = item.node().getFirstChild(); part != null; part = part.getNext()) {
+            boolean first = part == item.node().getFirstChild();
+            if (!(part instanceof HtmlBlockBase) && !(first && part instanceof Paragraph)) {
+                String source = part.getChars().toString();
+                Span span = new Span(part.getStartOffset(), part.getStartOffset() + source.lines().findFirst().orElse("").length());
+                sheet.refuse("item-holds-more", span, "an item of a list of fields holds one paragraph",
+                        "This would be lost. Put it below the list, or write it into the item's own lines.");
+                return;
+            }
+        }
     }
 
     private void checkMark(Item item) {
@@ -104,6 +130,10 @@ final class ListReader {
             sheet.understood(item.mark());
         } else if (almost.find()) {
             Mark.tellAlmost(almost.group(), new Span(start, start + almost.end()), sheet);
+        } else if ((item.begins(BOX) || item.begins(CIRCLE)) && item.touches()) {
+            sheet.error("not-a-mark", item.mark(), "this " + (item.begins(BOX) ? "box" : "circle") + " touches the word behind it",
+                    "Put a space between the two: `- " + bare.substring(0, 3) + " text`."
+                            + (item.begins(BOX) ? " GitHub shows no box without it." : ""));
         } else if ((item.begins(BOX) || item.begins(CIRCLE)) && bare.substring(3).isBlank()) {
             sheet.error("empty-tick", item.mark(), "this " + (item.begins(BOX) ? "box" : "circle") + " has no words",
                     "Write on the same line what it stands for: GitHub shows no box without it, and a screen reader has nothing "
@@ -124,8 +154,6 @@ final class ListReader {
             String label = words(wording);
             Names.Given given = names.nextUntyped(item.mark(), label);
             List<Inline> inlines = sentences.read(wording, names, label);
-            names.close();
-            refuseValues(wording);
             ticks.add(new Part.Ticks.Item(new Tick(given.id(), given.was(), label.isEmpty() ? given.id() : label, item.mark()), inlines));
         }
         Optional<Question> asked = question.filter(Question::asks);
@@ -134,7 +162,7 @@ final class ListReader {
         return asked.isPresent();
     }
 
-    private boolean choices(ListBlock list, List<Item> items, Optional<Question> question) {
+    private boolean choices(List<Item> items, Optional<Question> question) {
         Span span = items.get(0).mark();
         String label = question.map(Question::text).orElse(sheet.heading());
         if (question.isEmpty()) {
@@ -156,12 +184,10 @@ final class ListReader {
             sheet.understood(item.mark());
             Wording wording = item.behindMark();
             String words = words(wording);
-            Comment.Value value = wording.values().isEmpty()
-                    ? sheet.missingValue(wording, item.mark(), words, taken) : wording.values().get(0);
+            Comment.Value value = sheet.value(wording, item.mark(), words, taken);
             checkUnique(value, values);
             Names names = new Names(wording, sheet);
             inlines.add(sentences.read(wording, names, words));
-            names.close();
             options.add(new Choice.Option(value.value(), value.was(), words, item.mark()));
         }
         sheet.add(new Part.Choices(question.map(Question::html).orElse(""),
@@ -186,39 +212,46 @@ final class ListReader {
         for (Item item : items) {
             Names names = new Names(item.wording(), sheet);
             read.add(sentences.read(item.wording(), names, context.isEmpty() ? "" : context + " (" + number + ")"));
-            names.close();
-            refuseValues(item.wording());
             number++;
         }
         sheet.add(new Part.Sentences(list instanceof OrderedList, read));
     }
 
-    /** The cards of one list. */
+    /** The cards of one list; a card may hold more than one paragraph. */
     List<Part.Deck.Prompt> cards(ListBlock list) {
         List<Part.Deck.Prompt> prompts = new ArrayList<>();
         for (Item item : items(list)) {
-            Names names = new Names(item.wording(), sheet);
-            String label = PlainText.of(item.wording().html());
-            Names.Given given = names.nextUntyped(item.wording().span(), label);
-            names.close();
-            refuseValues(item.wording());
+            Wording wording = item.wording();
+            Node first = item.node().getFirstChild();
+            boolean plain = first instanceof Paragraph;
+            StringBuilder html = new StringBuilder();
+            for (Node part = plain ? first.getNext() : first; part != null; part = part.getNext()) {
+                html.append(sheet.renderer().html(part));
+                if (part instanceof Heading) {
+                    sheet.refuse("item-holds-more", new Span(part.getStartOffset(), part.getEndOffset()), "a card holds no heading",
+                            "A heading above the list names a group of cards. On a card write it in bold: `**words**`.");
+                }
+            }
+            if (plain) {
+                String words = String.join("____", wording.pieces());
+                html.insert(0, html.toString().isBlank() ? words : "<p>" + words + "</p>\n");
+            }
+            String label = PlainText.of(plain ? wording.html() : html.toString());
+            if (label.isEmpty()) {
+                sheet.refuse("unnamed-field", wording.span(), "this card has no words",
+                        "Write on the same line what the card says, in front of its name.");
+            }
+            Names.Given given = new Names(wording, sheet).nextUntyped(wording.span(), label);
             prompts.add(new Part.Deck.Prompt(
-                    new Card(given.id(), given.was(), label.isEmpty() ? given.id() : label, item.wording().span()),
-                    String.join("____", item.wording().pieces())));
+                    new Card(given.id(), given.was(), label.isEmpty() ? given.id() : label, wording.span()), html.toString().strip()));
         }
         return prompts;
     }
 
     private void mixed(Item item, String name, String mark) {
-        sheet.error("mixed-list", item.firstLine(), "this item has no " + name + " although others in its list have one",
-                "Begin it with `" + mark + "`, or put it into a list or paragraph of its own. It would not be shown.");
-        new Names(item.wording(), sheet).close();
-    }
-
-    private void refuseValues(Wording wording) {
-        for (Comment.Value value : wording.values()) {
-            sheet.error("unused-id", value.span(), "`=" + value.value() + "` is the value of no option",
-                    "A value stands behind an option that begins with `( )`, or in the heading cell of a column.");
+        if (!sheet.isRefused(item.wording().span().start(), item.wording().span().end())) {
+            sheet.refuse("mixed-list", item.firstLine(), "this item has no " + name + " although others in its list have one",
+                    "Begin it with `" + mark + "`, or put it into a list or paragraph of its own. It would not be shown.");
         }
     }
 

@@ -35,7 +35,7 @@ enum Mark {
     static void tellAlmost(String text, Span span, Sheet sheet) {
         boolean box = text.charAt(0) == '[';
         boolean filled = FILLED.matcher(text).find();
-        sheet.error("not-a-mark", span,
+        sheet.refuse("not-a-mark", span,
                 filled ? "a box or circle in the source has to be empty" : "this is almost a " + (box ? "box" : "circle"),
                 "Write it with exactly one space inside: `" + (box ? BOX : CIRCLE).drawn + "`."
                         + (filled ? " Readers fill it in themselves." : ""));

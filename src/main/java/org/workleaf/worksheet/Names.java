@@ -47,14 +47,4 @@ final class Names {
         }
         return given;
     }
-
-    /** Reports the names that no field took. */
-    void close() {
-        for (Comment.Name name : waiting) {
-            sheet.error("unused-id", name.span(), "`#" + name.id() + "` names no field",
-                    "A name stands behind its blank, box or circle, or behind the question above ruled lines, circles or a scale.\n"
-                            + "Names are given in the order of the fields in front of them.");
-        }
-        waiting.clear();
-    }
 }

@@ -69,9 +69,6 @@ final class ScaleReader {
         Names own = new Names(wording, sheet);
         boolean namedAbove = question.filter(q -> own.isEmpty() || !wording.blanks().isEmpty() && !q.names().isEmpty()).isPresent();
         Names.Given given = (namedAbove ? question.get().names() : own).nextUntyped(span, label);
-        if (wording.blanks().isEmpty()) {
-            own.close();
-        }
         String html = wording.html();
         Row drawn = Row.in(html);
         String low = PlainText.of(html.substring(0, drawn.start()));
@@ -94,7 +91,7 @@ final class ScaleReader {
     private void checkEnds(Wording wording) {
         for (Span blank : wording.blanks()) {
             sheet.understood(blank);
-            sheet.error("scale-numbers", blank, "a blank can't stand in the line of a scale",
+            sheet.refuse("scale-numbers", blank, "a blank can't stand in the line of a scale",
                     "Write it below the scale, in a paragraph of its own and with its name behind it.");
         }
         if (wording.html().contains("<a ") || wording.html().contains("<img ")) {

@@ -31,9 +31,9 @@ final class SentenceReader {
         List<Span> blanks = wording.blanks();
         wording.blanks().forEach(sheet::understood);
         boolean sound = checkSpacing(wording);
-        if (pieces.size() != blanks.size() + 1) {
+        if (!wording.showsEachBlank()) {
             if (sound) {
-                sheet.error("blank-not-seen", blanks.isEmpty() ? wording.span() : blanks.get(0),
+                sheet.refuse("blank-not-seen", blanks.isEmpty() ? wording.span() : blanks.get(0),
                         "GitHub would not show every blank here", "Its Markdown reads some of the underscores as bold or "
                                 + "italic. Give each blank a space on both sides, and don't wrap blanks in `**` or `_`.");
             }
@@ -50,12 +50,11 @@ final class SentenceReader {
             char before = wording.before(blank);
             char after = wording.after(blank);
             if (!Character.isWhitespace(before) || !Character.isWhitespace(after) && MAY_FOLLOW.indexOf(after) < 0) {
-                String around = wording.bare();
                 if (before == '/' || after == '/') {
-                    sheet.error("date-blank", blank, "a date drawn with slashes turns bold on GitHub",
+                    sheet.refuse("date-blank", blank, "a date drawn with slashes turns bold on GitHub",
                             "Write one blank with the type date: `____________ <!-- #on date -->`.");
                 } else {
-                    sheet.error("blank-spacing", blank, "this blank touches what stands beside it",
+                    sheet.refuse("blank-spacing", blank, "this blank touches what stands beside it",
                             "GitHub may read the underscores as bold, and the blank vanishes. Put a space on both sides; behind a "
                                     + "blank a full stop, comma or question mark is fine.");
                 }

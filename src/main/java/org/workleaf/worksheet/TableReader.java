@@ -50,10 +50,6 @@ final class TableReader {
         }
         if (rows.stream().flatMap(List::stream).noneMatch(TableReader::holdsField)) {
             sheet.add(new Part.Prose(sheet.renderer().html(table)));
-            for (Wording cell : header) {
-                new Names(cell, sheet).close();
-            }
-            rows.forEach(row -> row.forEach(cell -> new Names(cell, sheet).close()));
             return false;
         }
         Optional<Question> asked = question.filter(Question::asks);
@@ -111,7 +107,6 @@ final class TableReader {
             boolean marked = i > 0 && rows.stream().anyMatch(row -> column < row.size() && mark(row.get(column)).isPresent()
                     && row.get(column).names().isEmpty());
             values.add(marked ? value(cell, columns.get(i).label(), taken) : null);
-            new Names(cell, sheet).close();
         }
         checkUnique(values);
         List<Grid.Row> read = new ArrayList<>();
@@ -128,7 +123,7 @@ final class TableReader {
             sheet.error("unnamed-field", cell.span(), "this column has no heading",
                     "A reader who hears the table needs a word for each column of circles or boxes.");
         }
-        return cell.values().isEmpty() ? sheet.missingValue(cell, markSpan(cell), label, taken) : cell.values().get(0);
+        return sheet.value(cell, markSpan(cell), label, taken);
     }
 
     private void checkUnique(List<Comment.Value> values) {
@@ -152,7 +147,6 @@ final class TableReader {
         String words = PlainText.of(String.join("…", first.pieces())).replaceAll("^[…\\s]+|[…\\s:]+$", "");
         String label = words.isEmpty() ? place : words;
         Optional<Choice> choice = choice(row, columns, values, names, label);
-        names.close();
         if (words.isEmpty() && first.blanks().isEmpty() && choice.isPresent()) {
             sheet.error("unnamed-field", choice.get().span(), "this row has no words",
                     "Write into its first cell what is asked: a reader who hears the table has nothing else to go by.");
@@ -185,7 +179,7 @@ final class TableReader {
         }
         Span span = options.get(0).span();
         if (circles && boxes) {
-            sheet.error("mixed-list", span, "this row has circles and boxes",
+            sheet.refuse("mixed-list", span, "this row has circles and boxes",
                     "Circles let a reader choose one, boxes several: use one kind in a row.");
         }
         Names.Given given = names.nextUntyped(span, label);
@@ -217,7 +211,6 @@ final class TableReader {
         } else {
             read = new Cell.Words(String.join("", cell.pieces()));
         }
-        names.close();
         return read;
     }
 

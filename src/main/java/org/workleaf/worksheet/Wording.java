@@ -4,10 +4,10 @@ import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.HtmlInlineBase;
 import com.vladsch.flexmark.ast.InlineLinkNode;
+import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.workleaf.markdown.MarkdownRenderer;
@@ -22,12 +22,14 @@ import org.workleaf.source.Span;
  * @param blanks   the runs of four or more underscores that are not escaped
  * @param names    the fields named in its comments
  * @param values   the option values in its comments
+ * @param remarks  its comments that say nothing to us
  * @param insertAt where a further name would go
  * @param open     whether {@code insertAt} is inside a comment that has names already
+ * @param end      behind its last word or comment: where a further comment would go
  */
 record Wording(
         String html, String bare, Span span, List<Span> blanks, List<Comment.Name> names, List<Comment.Value> values,
-        int insertAt, boolean open) {
+        List<Span> remarks, int insertAt, boolean open, int end) {
 
     private static final Pattern RUN = Pattern.compile("_{4,}");
     private static final Pattern ESCAPED = Pattern.compile("\\\\(?:_+|\\( \\)|\\[ \\])");
@@ -36,24 +38,42 @@ record Wording(
         int start = node.getStartOffset();
         int end = node.getEndOffset();
         String bare = bare(node, sheet.file().text(), start, end);
-        List<Comment.Name> names = new ArrayList<>();
-        List<Comment.Value> values = new ArrayList<>();
-        Optional<Span> open = Optional.empty();
-        for (Comment comment : sheet.comments().in(start, end)) {
+        List<Comment> comments = sheet.comments().in(node);
+        int last = start + sheet.file().text().substring(start, contentEnd(node)).stripTrailing().length();
+        Wording silent = new Wording(sheet.renderer().inlines(node), bare, new Span(start, end), blanks(bare, start), List.of(),
+                List.of(), List.of(), last, false, last);
+        return silent.with(comments, sheet.file().text());
+    }
+
+    /** A cell ends in front of the line that parts it from the next. */
+    private static int contentEnd(Node node) {
+        return node instanceof TableCell cell && !cell.getClosingMarker().isEmpty()
+                ? cell.getClosingMarker().getStartOffset() : node.getEndOffset();
+    }
+
+    /** The same with what some comments say, of which the last may stand on the line below. */
+    Wording with(List<Comment> comments, String text) {
+        List<Comment.Name> named = new ArrayList<>(names);
+        List<Comment.Value> valued = new ArrayList<>(values);
+        List<Span> remarked = new ArrayList<>(remarks);
+        int nameAt = insertAt;
+        boolean inside = open;
+        int last = end;
+        for (Comment comment : comments) {
+            last = Math.max(last, comment.span().end());
             if (comment instanceof Comment.Names found) {
-                names.addAll(found.names());
-                open = Optional.of(found.names().get(found.names().size() - 1).span());
+                Comment.Name name = found.names().get(found.names().size() - 1);
+                named.addAll(found.names());
+                // A name that was read from something else offers no place behind it.
+                inside = text.startsWith("#", name.span().start());
+                nameAt = name.span().end();
             } else if (comment instanceof Comment.Value value) {
-                values.add(value);
-            } else if (!(comment instanceof Comment.Remark)) {
-                sheet.error("stray-comment", comment.span(), "this comment has to stand on a line of its own",
-                        "Leave an empty line above and below it.");
+                valued.add(value);
+            } else if (comment instanceof Comment.Remark || comment instanceof Comment.Almost) {
+                remarked.add(comment.span());
             }
         }
-        String source = sheet.file().text().substring(start, end);
-        int insertAt = open.map(Span::end).orElse(start + source.stripTrailing().length());
-        return new Wording(sheet.renderer().inlines(node), bare, new Span(start, end), blanks(bare, start), names, values,
-                insertAt, open.isPresent());
+        return new Wording(html, bare, span, blanks, named, valued, remarked, inside ? nameAt : last, inside, last);
     }
 
     static String bare(Node node, String text, int start, int end) {
@@ -98,6 +118,23 @@ record Wording(
     List<String> pieces() {
         List<String> pieces = new ArrayList<>();
         int from = 0;
+        for (Span run : drawn()) {
+            pieces.add(text(html.substring(from, run.start())));
+            from = run.end();
+        }
+        pieces.add(text(html.substring(from)));
+        return pieces;
+    }
+
+    /** Whether the HTML shows each blank, as long as it was drawn: emphasis may take underscores away from either end. */
+    boolean showsEachBlank() {
+        return drawn().stream().map(run -> run.end() - run.start()).toList()
+                .equals(blanks.stream().map(blank -> blank.end() - blank.start()).toList());
+    }
+
+    /** The runs of four or more underscores in the HTML's text. */
+    private List<Span> drawn() {
+        List<Span> drawn = new ArrayList<>();
         boolean tag = false;
         int code = 0;
         for (int i = 0; i < html.length(); i++) {
@@ -113,14 +150,12 @@ record Wording(
                     end++;
                 }
                 if (end - i >= 4) {
-                    pieces.add(text(html.substring(from, i)));
-                    from = end;
+                    drawn.add(new Span(i, end));
                 }
                 i = end - 1;
             }
         }
-        pieces.add(text(html.substring(from)));
-        return pieces;
+        return drawn;
     }
 
     private static String text(String html) {
@@ -137,12 +172,6 @@ record Wording(
     }
 
     Wording withHtml(String changed) {
-        return new Wording(changed, bare, span, blanks, names, values, insertAt, open);
-    }
-
-    Wording withNames(List<Comment.Name> more) {
-        List<Comment.Name> all = new ArrayList<>(names);
-        all.addAll(more);
-        return new Wording(html, bare, span, blanks, all, values, all.get(all.size() - 1).span().end(), true);
+        return new Wording(changed, bare, span, blanks, names, values, remarks, insertAt, open, end);
     }
 }

@@ -38,9 +38,10 @@ public final class WorksheetReader {
     private String anchor = "";
     private Span lastPage = Span.at(0);
 
-    private WorksheetReader(Comment.Opening opening, SourceFile file, MarkdownRenderer renderer, List<Diagnostic> problems) {
+    private WorksheetReader(
+            Comment.Opening opening, SourceFile file, MarkdownRenderer renderer, CommentReader comments, List<Diagnostic> problems) {
         this.opening = opening;
-        this.sheet = new Sheet(file, renderer, problems);
+        this.sheet = new Sheet(file, renderer, comments, problems);
         this.lists = new ListReader(sheet);
         this.deck = new DeckReader(sheet, lists);
         this.tables = new TableReader(sheet);
@@ -52,17 +53,18 @@ public final class WorksheetReader {
      * @param opening  the comment that opens the block
      * @param nodes    the blocks behind it, up to the closing comment; headings have their anchors
      * @param renderer writes what is no field
+     * @param comments reads the file's comments
      * @param problems takes what is wrong; a field that can't be read is told, never left out in silence
      */
     public static Worksheet read(
-            Comment.Opening opening, List<Node> nodes, SourceFile file, MarkdownRenderer renderer, List<Diagnostic> problems) {
-        return new WorksheetReader(opening, file, renderer, problems).read(nodes);
+            Comment.Opening opening, List<Node> nodes, SourceFile file, MarkdownRenderer renderer, CommentReader comments,
+            List<Diagnostic> problems) {
+        return new WorksheetReader(opening, file, renderer, comments, problems).read(nodes);
     }
 
     private Worksheet read(List<Node> nodes) {
-        for (Node node : nodes) {
-            read(node);
-        }
+        nodes.forEach(node -> Leaves.each(node, leaf -> sheet.reserve(sheet.comments().in(leaf))));
+        nodes.forEach(this::read);
         flush();
         deck.close();
         checkPage(endsWithPageBreak(), lastPage, "behind");
@@ -71,7 +73,9 @@ public final class WorksheetReader {
                     "Write a heading below the comment, for example `## Weekly check-in`.");
             title = opening.id();
         }
+        NearMarks.report(nodes, sheet);
         Leftovers.report(nodes, sheet);
+        Strays.report(nodes, sheet);
         Worksheet worksheet = new Worksheet(opening.id(), opening.kind(), opening.options(), title,
                 anchor.isEmpty() ? opening.id() : anchor, sheet.joined(), retired, opening.was(), opening.span());
         checkKind(worksheet);
@@ -129,29 +133,24 @@ public final class WorksheetReader {
     }
 
     private void comments(Node node) {
-        for (Comment found : sheet.comments().in(node.getStartOffset(), node.getEndOffset())) {
+        for (Comment found : sheet.comments().in(node)) {
             Comment comment = found instanceof Comment.Almost almost ? almost.meant() : found;
             if (comment instanceof Comment.Page page) {
+                sheet.comments().settle(page.span());
                 flush();
                 checkPage(title.isEmpty() || endsWithPageBreak(), page.span(), "in front of");
                 lastPage = page.span();
                 sheet.add(new Part.PageBreak());
             } else if (comment instanceof Comment.Retired gone) {
+                sheet.comments().settle(comment.span());
                 retired.addAll(gone.fields());
                 gone.worksheets().forEach(this::retiredInside);
-            } else if (comment instanceof Comment.Names names) {
+            } else if (comment instanceof Comment.Names
+                    && pending.isPresent() && !pending.get().hasBlanks() && pending.get().names().isEmpty()) {
                 // A name on the line below its question is as clear as one behind it.
-                if (pending.isPresent() && !pending.get().hasBlanks() && pending.get().names().isEmpty()) {
-                    Question question = pending.get();
-                    Wording named = question.wording().withNames(names.names());
-                    pending = Optional.of(new Question(named, question.html(), question.text(), new Names(named, sheet), false));
-                } else {
-                    sheet.error("stray-comment", comment.span(), "this name stands behind no field",
-                            "Put it at the end of the line that holds the blank, box or question.");
-                }
-            } else if (comment instanceof Comment.Value) {
-                sheet.error("stray-comment", comment.span(), "this value stands behind no option",
-                        "Put it at the end of the line that begins with `- ( )`.");
+                Question question = pending.get();
+                Wording named = question.wording().with(List.of(comment), sheet.file().text());
+                pending = Optional.of(new Question(named, question.html(), question.text(), new Names(named, sheet), false));
             }
         }
     }
@@ -186,10 +185,6 @@ public final class WorksheetReader {
         if (!wording.blanks().isEmpty()) {
             sheet.add(new Part.Sentence(sentences.read(wording, names, previousWords())));
         }
-        for (Comment.Value value : wording.values()) {
-            sheet.error("unused-id", value.span(), "`=" + value.value() + "` is the value of no option",
-                    "A value stands behind an option that begins with `( )`, or in the heading cell of a column.");
-        }
         String html = String.join("", wording.pieces());
         pending = Optional.of(new Question(wording, html, PlainText.of(String.join("…", wording.pieces())), names,
                 !wording.blanks().isEmpty()));
@@ -206,8 +201,10 @@ public final class WorksheetReader {
         String drawn = node.getChars().toString().strip();
         Span span = new Span(node.getStartOffset(), node.getStartOffset() + drawn.length());
         if (!drawn.matches("_+")) {
+            // Whatever the paragraph in front asks for, it was to be written here.
+            pending.ifPresent(question -> question.wording().names().forEach(name -> sheet.comments().settle(name.span())));
             flush();
-            sheet.error("dash-rule", span, "this draws a line across the page, not a line to write on",
+            sheet.refuse("dash-rule", span, "this draws a line across the page, not a line to write on",
                     "For ruled lines use underscores, ten or more.");
             return;
         }
@@ -225,6 +222,11 @@ public final class WorksheetReader {
             return;
         }
         Optional<Question> question = asked();
+        if (question.filter(q -> q.hasBlanks() && PlainText.words(q.text()) == 0).isPresent()) {
+            sheet.refuse("missing-question", span, "the line above is a blank, because its name stands behind it",
+                    "Put the name behind the question, and let the lines stand together below it.");
+            return;
+        }
         if (question.isEmpty()) {
             sheet.error("missing-question", span, "nothing asks what to write on these lines",
                     "Write the question as a paragraph of its own above the lines, with the field's name behind it.");
@@ -250,7 +252,6 @@ public final class WorksheetReader {
     /** Lets the paragraph in front go: into the field that took it as its question, or onto the sheet. */
     private void settle(boolean taken) {
         if (taken || pending.isEmpty()) {
-            pending.ifPresent(question -> question.names().close());
             pending = Optional.empty();
             lastText = "";
             return;
@@ -266,7 +267,6 @@ public final class WorksheetReader {
             Question question = pending.get();
             pending = Optional.empty();
             lastText = question.text().equals("…") ? lastText : question.text();
-            question.names().close();
             if (!question.hasBlanks()) {
                 text("<p>" + question.html() + "</p>\n");
             }
@@ -281,7 +281,7 @@ public final class WorksheetReader {
                             "Make it a worksheet: `<!-- worksheet: " + worksheet.id() + " -->`."));
         }
         boolean timer = worksheet.kind() == Kind.TIMER;
-        if (timer ? worksheet.parts().isEmpty() : worksheet.fields().isEmpty()) {
+        if ((timer ? worksheet.parts().isEmpty() : worksheet.fields().isEmpty()) && !sheet.hasRefused()) {
             sheet.error("empty-worksheet", opening.span(), "this " + opening.kind().noun() + " has " + opening.kind().lack(),
                     (timer ? "Say how the turns go" : opening.kind() == Kind.CARDS ? "Write each card as an item of a list" : "Add a field")
                             + ", or take the two comments away so that it becomes part of the page.");

@@ -150,6 +150,78 @@ class WorkleafTest {
         assertEquals("", check.err());
     }
 
+    @Test
+    void idsWritesNamesIntoTablesListsAndAmongRemarks() throws Exception {
+        guide.write("content/20-last.md", """
+                # Last
+
+                <!-- worksheet: daily -->
+
+                ## Daily
+
+                | Day | Plan | Done |
+                |-----|------|:----:|
+                | Monday | ____________ | [ ] <!-- #monday-done --> |
+                |Friday| ____________ |[ ] <!-- #friday-done --> |
+
+                | | Never | Often |
+                |-|:-----:|:-----:|
+                | I feel heard | ( ) | ( ) |
+
+                Who starts? <!-- one of two -->
+
+                - ( ) Me <!-- #me -->
+                - ( ) You
+
+                Today I felt ____ and ____. <!-- #today -->
+
+                I felt ____ too. <!-- #felt-2 -->
+
+                <!-- retired: #felt -->
+
+                <!-- end -->
+                """);
+        run("ids", "--write");
+        assertEquals("""
+                # Last
+
+                <!-- worksheet: daily -->
+
+                ## Daily
+
+                | Day | Plan | Done |
+                |-----|------|:----:|
+                | Monday | ____________ <!-- #monday-plan --> | [ ] <!-- #monday-done --> |
+                |Friday| ____________ <!-- #friday-plan --> |[ ] <!-- #friday-done --> |
+
+                | | Never <!-- =never --> | Often <!-- =often --> |
+                |-|:-----:|:-----:|
+                | I feel heard <!-- #feel-heard --> | ( ) | ( ) |
+
+                Who starts? <!-- one of two --> <!-- #who-starts -->
+
+                - ( ) Me <!-- =me -->
+                - ( ) You <!-- =you -->
+
+                Today I felt ____ and ____. <!-- #today #and -->
+
+                I felt ____ too. <!-- #felt-2 -->
+
+                <!-- retired: #felt -->
+
+                <!-- end -->
+                """, Files.readString(guide.root().resolve("content/20-last.md")));
+        assertEquals("content/answers.lock is up to date\n", run("ids", "--write").out());
+    }
+
+    @Test
+    void idsLeavesAFileAloneInWhichANameWouldArriveNowhere() throws Exception {
+        String text = "# Last\n\n<!-- worksheet: daily -->\n\n## Daily\n\nI felt ____. <!-- id: felt --\n\nI ate ____. <!-- ate -->\n\n<!-- end -->\n";
+        guide.write("content/20-last.md", text);
+        assertEquals(1, run("ids", "--write").exit());
+        assertEquals(text, Files.readString(guide.root().resolve("content/20-last.md")));
+    }
+
     private String withoutNames() throws Exception {
         String text = "\uFEFF# Last\r\n\r\n<!-- worksheet: daily -->\r\n\r\n## Daily\r\n\r\nToday I felt ____.\r\n\r\n"
                 + "Tomorrow I hope ____.\n\n<!-- end -->\r\n";

@@ -1,0 +1,45 @@
+package org.workleaf.worksheet;
+
+import com.vladsch.flexmark.util.ast.Node;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.workleaf.source.Diagnostic;
+import org.workleaf.source.SourceFile;
+import org.workleaf.source.Span;
+
+/**
+ * Finds comments in running text that are not opened or closed properly, so that readers see them.
+ *
+ * <p>{@code "I felt ____. <!- #felt -->"} → not opened properly.
+ */
+final class BrokenComments {
+
+    private static final Pattern BROKEN = Pattern.compile("(?<!\\\\)(?:< ?! ?-{1,2}|<-{1,2} ?(?=[#=][a-z])|(?<!<)!-{2} ?(?=[#=][a-z]))");
+
+    private BrokenComments() {}
+
+    /** @param bare text in which whole comments have been replaced by spaces */
+    static boolean in(String bare) {
+        return bare.indexOf('-') >= 0 && BROKEN.matcher(bare).find();
+    }
+
+    static void report(Node node, SourceFile file, List<Diagnostic> problems) {
+        Leaves.each(node, leaf -> {
+            if (Leaves.isText(leaf) && in(leaf.getChars().toString())) {
+                Matcher broken = BROKEN.matcher(Wording.bare(leaf, file.text(), leaf.getStartOffset(), leaf.getEndOffset()));
+                while (broken.find()) {
+                    tell(new Span(leaf.getStartOffset() + broken.start(), leaf.getStartOffset() + broken.end()), file, problems);
+                }
+            }
+        });
+    }
+
+    private static void tell(Span span, SourceFile file, List<Diagnostic> problems) {
+        boolean opened = file.text().startsWith("<!--", span.start());
+        problems.add(Diagnostic.error("unclosed-comment", file, span,
+                opened ? "this comment is never closed" : "this is not how a comment begins",
+                opened ? "Put `-->` behind it, on the same line. Readers would see it as text."
+                        : "It begins with `<!--` and ends with `-->`, the signs close together. Readers would see it as text."));
+    }
+}

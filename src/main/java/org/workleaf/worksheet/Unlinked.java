@@ -1,0 +1,70 @@
+package org.workleaf.worksheet;
+
+import com.vladsch.flexmark.ast.Reference;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.workleaf.source.Diagnostic;
+import org.workleaf.source.SourceFile;
+import org.workleaf.source.Span;
+
+/**
+ * Finds what was meant as a link and is shown with all its brackets.
+ *
+ * <p>{@code "[my page](my page.md)"} → a space in the address; {@code "so it is[^1]"} → no footnotes here.
+ */
+final class Unlinked {
+
+    private static final Pattern LINK = Pattern.compile("(?<!\\\\)\\[(?![ xX]?\\])[^\\[\\]\n]++\\]\\([^()\n]++\\)");
+    private static final Pattern NOTE = Pattern.compile("(?<!\\\\)\\[\\^([^\\[\\]\\s]++)\\]");
+
+    private final SourceFile file;
+    private final List<Diagnostic> problems;
+    private final Set<String> notes = new HashSet<>();
+
+    private Unlinked(SourceFile file, List<Diagnostic> problems) {
+        this.file = file;
+        this.problems = problems;
+    }
+
+    static void report(Document document, SourceFile file, List<Diagnostic> problems) {
+        Unlinked rule = new Unlinked(file, problems);
+        for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
+            if (node instanceof Reference reference && reference.getReference().startsWith("^")) {
+                rule.note(reference.getReference().subSequence(1).toString(),
+                        new Span(node.getStartOffset(), node.getEndOffset()));
+            } else {
+                Leaves.each(node, rule::leaf);
+            }
+        }
+    }
+
+    private void leaf(Node leaf) {
+        if (!Leaves.isText(leaf) || leaf.getChars().indexOf(']') < 0) {
+            return;
+        }
+        int start = leaf.getStartOffset();
+        String bare = Wording.bare(leaf, file.text(), start, leaf.getEndOffset());
+        Matcher link = LINK.matcher(bare);
+        while (link.find()) {
+            problems.add(Diagnostic.error("broken-link", file, new Span(start + link.start(), start + link.end()),
+                    "this is not read as a link", "An address holds no spaces: write `%20` for each, or name the file without any. To "
+                            + "show the brackets, put a backslash in front of the first."));
+        }
+        Matcher note = NOTE.matcher(bare);
+        while (note.find()) {
+            note(note.group(1), new Span(start + note.start(), start + note.end()));
+        }
+    }
+
+    private void note(String name, Span span) {
+        if (notes.add(name)) {
+            problems.add(Diagnostic.error("broken-link", file, span, "footnotes are not taken over",
+                    "Say it in the text, in round brackets, or link to a page that says it."));
+        }
+    }
+}
