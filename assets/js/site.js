@@ -17,4 +17,5 @@
 // @import sheet/long-answers.js
 // @import sheet/offer.js
 // @import sheet/paper.js
+// @import workleaf.js
 // @import element/work-sheet.js

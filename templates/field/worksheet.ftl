@@ -34,11 +34,18 @@
 <div class="sheet-tools" hidden>
 <button type="button" data-action="print-blank">Print blank</button>
 <button type="button" data-action="print-filled">Print with my answers</button>
+<#if w.repeat??>
+<button type="button" data-action="again">Begin a new one</button>
+</#if>
+<#if (w.partners!1) gt 1>
+<button type="button" data-action="together">Share with your partner</button>
+</#if>
 <#if w.kind == "checklist">
 <button type="button" data-action="restart">Start again</button>
 <#else>
 <button type="button" data-action="erase">Erase my answers</button>
 </#if>
+<a class="to-answers" href="${to.link("answers/")}">Your answers</a>
 </div>
 <p class="sheet-address">${content.site.title} · ${to.address(w.path)}</p>
 </form>
@@ -52,6 +59,8 @@ data-guide="${content.site.guide}" data-worksheet="${w.id}" data-kind="${w.kind}
 <#if w.reveal??> data-reveal="${w.reveal}"</#if><#t>
 <#if w.private!false> data-private="true"</#if><#t>
 <#if w.minutes??> data-minutes="${w.minutes?c}"</#if><#t>
+<#if w.was??> data-was="${w.was?join(" ")}"</#if><#t>
+<#if w.renamedFrom??> data-renamed-from="${w.renamedFrom?join(" ")}"</#if><#t>
 </#macro>
 
 <#macro sheetPart part level>

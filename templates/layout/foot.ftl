@@ -9,6 +9,7 @@
 </#if>
 <ul class="foot-links">
 <li><a href="${to.link("worksheets/")}">All worksheets and checklists</a></li>
+<li><a href="${to.link("answers/")}">Your answers</a></li>
 <li><a href="${to.link("print/")}">Print the whole guide</a></li>
 <#if to.hasPage("references/")>
 <li><a href="${to.link("references/")}">References</a></li>

@@ -20,6 +20,6 @@
 
 <#-- Scripts and style sheets that a page asks for only when it needs them, by name. -->
 <#macro extras>
-<#local names = content.assets?keys?filter(name -> name?starts_with("js/extra/") || name?starts_with("css/extra/"))>
+<#local names = content.assets?keys?filter(name -> name?starts_with("js/extra/") || name?starts_with("css/extra/"))?sort>
 <#if names?has_content> data-extras='{<#list names as name>"${name?keep_after("extra/")}":"${content.assets[name]}"<#sep>,</#sep></#list>}'</#if><#t>
 </#macro>

@@ -1,5 +1,3 @@
-/** The answers of all sheets on the page. */
-const answers = new Answers();
 
 /**
  * `<work-sheet>`: a worksheet whose form keeps what the reader writes, on this device alone.
@@ -12,10 +10,13 @@ class WorkSheet extends HTMLElement {
   static #PAUSE = 300;
 
   /** @type {RecordKey} */
-  #key = ['', ''];
+  key = ['', ''];
 
   /** What the reader changed and the device has not kept yet, by field id. @type {Map<string, Edit>} */
   #edits = new Map();
+
+  /** @type {Promise<unknown>} */
+  #saving = Promise.resolve();
 
   /** Whether a newer answer waits for the reader to leave its field. */
   #isBehind = false;
@@ -29,11 +30,29 @@ class WorkSheet extends HTMLElement {
   /** Whether the device last failed to read or save. */
   #hasFailed = false;
 
+  /** When the database was made that the record came from. @type {number | undefined} */
+  #born;
+
+  /** Whether the browser threw the record away, so that the page alone holds it. */
+  #isThrownAway = false;
+
+  /** The revision of each field that the page shows. @type {Map<string, number>} */
+  #known = new Map();
+
+  /** Whether the reader's own answers are off the page for a while. */
+  #isConcealed = false;
+
+  /** Whether answers are shown that the sheet has no field for any more. */
+  #hasEarlier = false;
+
+  /** Why it failed, in a sentence. */
+  #whyNot = '';
+
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
 
   /** @type {Fields} */
-  #fields;
+  fields;
 
   /** @type {Status} */
   #status;
@@ -48,12 +67,12 @@ class WorkSheet extends HTMLElement {
   #longAnswers;
 
   /** @type {Offer | undefined} */
-  #offer;
+  offer;
 
   #attached = new AbortController();
 
   connectedCallback() {
-    if (!this.#fields) this.#setUp();
+    if (!this.fields) this.#setUp();
     this.#listen();
     this.#load();
   }
@@ -64,25 +83,34 @@ class WorkSheet extends HTMLElement {
   }
 
   #setUp() {
-    this.#key = [this.dataset.guide ?? '', this.dataset.worksheet ?? ''];
-    this.#fields = new Fields(this);
+    this.key = [this.dataset.guide ?? '', this.dataset.worksheet ?? ''];
+    this.fields = new Fields(this);
     this.#status = new Status(this.querySelector('.sheet-status'));
-    this.#tally = new Tally(this, this.#fields);
+    this.#tally = new Tally(this, this.fields);
     this.#longAnswers = new LongAnswers(this);
     this.#shortAnswers = new ShortAnswers(this);
     this.#showTools();
-    for (const id of this.#fields.filledEarlier()) this.#note(id);
+    for (const id of this.fields.filledEarlier()) this.#note(id);
     this.#recount(true);
   }
 
   #showTools() {
     const tools = this.querySelector('.sheet-tools');
     if (!tools) return;
-    this.#offer = new Offer(tools);
+    this.offer = new Offer(tools);
     // The browsers inside other apps often cannot print.
     const cannotPrint = typeof window.print !== 'function';
     for (const tool of tools.querySelectorAll('[data-action^="print"]')) tool.toggleAttribute('hidden', cannotPrint);
     tools.removeAttribute('hidden');
+    if (this === document.querySelector('work-sheet')) this.#remind();
+    if (remembered('workleaf-person')) loadExtra('people').then(() => window.workleaf.showWho(this), () => {});
+  }
+
+  /** Four weeks or ten sheets after the last copy, it is time for another. */
+  async #remind() {
+    const changed = await answers.note('changed').catch(() => {});
+    const isDue = changed && (Date.now() - changed.since > 28 * 24 * 60 * 60 * 1000 || changed.sheets.length >= 10);
+    if (isDue && !answers.isInTab) loadExtra('reminder').then(() => window.workleaf.remindToCopy(this), () => {});
   }
 
   #listen() {
@@ -92,10 +120,11 @@ class WorkSheet extends HTMLElement {
       this.addEventListener(type, this, { signal });
     }
     for (const type of ['focus', 'pageshow', 'pagehide', 'beforeprint']) {
-      window.addEventListener(type, this, { signal });
+      // Capturing, so that the last edits are with the answers before these leave the page.
+      window.addEventListener(type, this, { signal, capture: true });
     }
     document.addEventListener('visibilitychange', this, { signal });
-    for (const type of ['change', 'open']) answers.addEventListener(type, this, { signal });
+    for (const type of ['change', 'open', 'leaving']) answers.addEventListener(type, this, { signal });
   }
 
   /** @param {Event} event */
@@ -128,8 +157,8 @@ class WorkSheet extends HTMLElement {
         else this.#load();
         break;
       case 'focus':
-        // Where tabs cannot tell each other.
-        this.#load();
+        // Where tabs cannot tell each other. Focus moving between fields is none of its business.
+        if (event.target === window) this.#load();
         break;
       case 'pageshow':
         // The browser had put the page aside, maybe in the middle of saving, and brings it back as it was.
@@ -144,19 +173,22 @@ class WorkSheet extends HTMLElement {
 
   /** @param {Event} event */
   #hear(event) {
+    const { detail } = /** @type {CustomEvent} */ (event);
     if (event.type === 'open') {
       if (this.#hasFailed) this.#load();
-      return;
+    } else if (event.type === 'leaving') {
+      detail.push(this.#save());
+    } else if (detail.by !== this && (!Array.isArray(detail.key) || String(detail.key) === String(this.key))) {
+      this.#load();
     }
-    const { key, by } = /** @type {CustomEvent} */ (event).detail;
-    if (by !== this && Array.isArray(key) && this.#key.every((part, at) => part === key[at])) this.#load();
   }
 
   /** @param {Event} event */
   #edit(event) {
     const { name } = /** @type {Control} */ (event.target);
-    if (!this.#fields.has(name)) return;
+    if (!this.fields.has(name)) return;
     if (event.type === 'input') {
+      if (this.#isThrownAway) this.#noteAll();
       this.#note(name);
       this.#recount();
     }
@@ -168,62 +200,135 @@ class WorkSheet extends HTMLElement {
    * @param {string} id
    */
   #note(id) {
-    this.#edits.set(id, { value: this.#fields.read(id), isSent: false, isLeft: false });
+    const known = this.#known.get(id) ?? 0;
+    this.#edits.set(id, { value: this.fields.read(id), known, ...this.fields.about(id), isSent: false, isLeft: false });
     // Not put off by the next keystroke, or a reader who writes without pause would be saved at the end only.
-    this.#timer ??= setTimeout(() => this.#save(), WorkSheet.#PAUSE);
+    this.#timer ??= setTimeout(() => this.#save(), answers.safe?.cipher ? 0 : WorkSheet.#PAUSE);
   }
 
-  async #save() {
+  #noteAll() {
+    for (const id of this.fields.ids()) this.#note(id);
+    this.#isThrownAway = false;
+  }
+
+  /** @returns {Promise<unknown>} ends when all that is being saved is saved, or has failed */
+  #save() {
+    this.#saving = Promise.all([this.#saving, this.#saveEdits()]);
+    return this.#saving;
+  }
+
+  async #saveEdits() {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     const edits = [...this.#edits].filter(([, edit]) => !edit.isSent);
     if (edits.length === 0) return;
     if (!this.#isLoaded) {
-      if (this.#hasFailed) this.#status.show(words.notSaved);
+      if (this.#hasFailed) this.#status.show(this.#whyNot);
       return;
     }
     for (const [, edit] of edits) edit.isSent = true;
     try {
-      const record = await answers.change(this.#key, edits.map(([id, { value }]) => [id, value]), this);
-      for (const [id, edit] of edits) {
-        if (this.#edits.get(id) === edit) this.#edits.delete(id);
-      }
+      const record = await answers.change(this.key, edits, this, this.dataset.title);
+      for (const [id, edit] of edits) this.#settle(id, edit, record);
       this.#record = record;
+      this.#born = answers.born;
       this.#hasFailed = false;
       this.#status.show(this.#savedTime(record));
       // Reading takes up what was left behind, before it grows old.
       if (edits.some(([, edit]) => edit.isLeft)) this.#load();
-    } catch {
+    } catch (error) {
       for (const [, edit] of edits) edit.isSent = false;
-      this.#hasFailed = true;
-      this.#status.show(words.notSaved);
+      this.#fail(error);
+      this.#status.show(this.#whyNot);
     }
+  }
+
+  /**
+   * @param {string} id
+   * @param {Edit} edit
+   * @param {AnswerRecord} record  with the edit in it
+   */
+  #settle(id, edit, record) {
+    const answer = record.values.get(id);
+    const isSame = sameAnswer(answer?.value, edit.value);
+    const known = answer?.revision ?? 0;
+    if (isSame) this.#known.set(id, known);
+    const next = this.#edits.get(id);
+    if (next !== edit) {
+      // A later keystroke saw what this one saw.
+      if (next && isSame) next.known = known;
+      return;
+    }
+    this.#edits.delete(id);
+    if (isSame) return;
+    // Another tab wrote into the same field: the reader gets both, even under the caret, or the next word would undo it.
+    this.fields.write(id, answer?.value);
+    this.#known.set(id, known);
+    this.#recount();
+  }
+
+  /** @param {unknown} error */
+  #fail(error) {
+    this.#hasFailed = true;
+    this.#whyNot = words.notSaved;
+    if (error instanceof Locked) this.#lock();
+    else if (error instanceof DOMException && error.name === 'QuotaExceededError') this.#whyNot = words.full;
+    // What WebCrypto and JSON say of a spoilt text.
+    else if (error instanceof SyntaxError || (error instanceof DOMException && error.name === 'OperationError')) this.#whyNot = words.unreadable;
+  }
+
+  /** Takes off the page what nobody may read before the passphrase is typed. */
+  #lock() {
+    this.#whyNot = words.locked;
+    if (this.#isLoaded) {
+      this.#edits.clear();
+      for (const id of this.fields.ids()) this.fields.write(id, undefined);
+      this.#show(undefined);
+    }
+    this.#isLoaded = false;
+    window.workleaf.showLock(this, true);
   }
 
   /** Saves what may be the last edits of this page, also those whose saving may come to nothing when it closes. */
   #leave() {
     const edits = [...this.#edits].filter(([, edit]) => !edit.isLeft);
     if (edits.length > 0) {
-      const known = (/** @type {string} */ id) => this.#record?.values.get(id)?.revision ?? 0;
-      answers.leave(this.#key, edits.map(([id, { value }]) => [id, { value, known: known(id) }]));
+      answers.leave(this.key, edits.map(([id, { value, known, wording, type }]) => [id, { value, known, wording, type }]));
       for (const [, edit] of edits) edit.isLeft = true;
     }
     this.#save();
   }
 
+  async #read() {
+    const { was, renamedFrom } = this.dataset;
+    if (!was && !renamedFrom) return answers.read(this.key);
+    await loadExtra('earlier');
+    return window.workleaf.readRenamed(this.key, this.dataset, this);
+  }
+
   async #load() {
     try {
-      const record = await answers.read(this.#key);
+      const record = await this.#read();
+      if (!record && this.#record && answers.born !== this.#born) this.#isThrownAway = true;
+      if (!record && this.#isThrownAway) {
+        this.#record = undefined;
+        this.#known.clear();
+        this.#status.show(words.thrownAway);
+        return;
+      }
+      if (this.#isConcealed) return;
       if (!this.#isLoaded) this.#joinEarlyEdits(record);
       this.#isLoaded = true;
       this.#hasFailed = false;
+      this.#born = answers.born;
+      window.workleaf.showLock?.(this, false);
       this.#show(record);
       // A full device can be read: it must not seem as if the edits still waiting were saved.
-      if (this.#edits.size === 0) this.#status.showQuietly(record ? this.#savedTime(record) : '');
+      if (this.#edits.size === 0) this.#status.showQuietly(this.#savedTime(record));
       else this.#save();
-    } catch {
-      this.#hasFailed = true;
-      this.#status.showQuietly(words.notSaved);
+    } catch (error) {
+      this.#fail(error);
+      this.#status.showQuietly(this.#whyNot);
     }
   }
 
@@ -234,7 +339,7 @@ class WorkSheet extends HTMLElement {
   #joinEarlyEdits(record) {
     for (const [id, { value }] of this.#edits) {
       if (value === undefined) this.#edits.delete(id);
-      else if (this.#fields.append(id, record?.values.get(id)?.value, value)) this.#note(id);
+      else if (this.fields.append(id, record?.values.get(id)?.value, value)) this.#note(id);
     }
   }
 
@@ -242,11 +347,27 @@ class WorkSheet extends HTMLElement {
   #show(record) {
     this.#record = record;
     this.#isBehind = false;
-    for (const id of this.#fields.ids()) {
+    for (const id of this.fields.ids()) {
       const value = record?.values.get(id)?.value;
-      if (this.#edits.has(id) || sameAnswer(this.#fields.read(id), value)) continue;
-      if (this.#fields.isBeingTyped(id)) this.#isBehind = true;
-      else this.#fields.write(id, value);
+      if (this.#edits.has(id)) continue;
+      if (!sameAnswer(this.fields.read(id), value)) {
+        if (this.fields.isBeingTyped(id)) {
+          this.#isBehind = true;
+          continue;
+        }
+        this.fields.write(id, value);
+      }
+      this.#known.set(id, record?.values.get(id)?.revision ?? 0);
+    }
+    if (this.#hasEarlier || [...(record?.values ?? [])].some(([id, { value }]) => !this.fields.canShow(id, value))) {
+      this.#hasEarlier = true;
+      loadExtra('earlier').then(() => window.workleaf.showEarlier(this, this.fields, this.#record), () => {});
+    }
+    if (record?.doneAt || record?.marks?.size || record?.theirs || this.querySelector('.sheet-together')) {
+      loadExtra('together').then(() => window.workleaf.showTogether(this, this.#record), () => {});
+    }
+    if (this.dataset.repeat && (record || this.querySelector('.sheet-again'))) {
+      loadExtra('again').then(() => window.workleaf.showAgain(this, this.#record), () => {});
     }
     this.#recount(true);
   }
@@ -258,9 +379,36 @@ class WorkSheet extends HTMLElement {
     this.#longAnswers.update();
   }
 
-  /** @param {AnswerRecord} record */
+  /** Saves what is being typed, and ends when it is saved. */
+  flush() {
+    return this.#save();
+  }
+
+  /**
+   * Takes the reader's own answers off the page, as two people look at it, or puts them back.
+   * @param {boolean} isConcealed
+   */
+  conceal(isConcealed) {
+    this.#isConcealed = isConcealed;
+    this.toggleAttribute('data-concealed', isConcealed);
+    if (!isConcealed) {
+      this.#load();
+      return;
+    }
+    for (const id of this.fields.ids()) this.fields.write(id, undefined);
+    this.#recount(true);
+  }
+
+  /** @param {string} text  for the line that says when the sheet was saved */
+  tell(text) {
+    this.#status.show(text);
+  }
+
+  /** @param {AnswerRecord | undefined} record */
   #savedTime(record) {
-    return savedTime(record.savedAt, document.documentElement.lang || 'en', new Date());
+    if (answers.isInTab) return words.inTab;
+    if (record) return words.saved(savedWhen(record.savedAt));
+    return answers.isThrownAway ? words.clearedBefore : '';
   }
 
   /** @param {Event} event */
@@ -275,7 +423,13 @@ class WorkSheet extends HTMLElement {
         printSheet(this, 'filled');
         break;
       case 'erase':
-        this.#offer?.ask(tool, () => this.#erase(words.erased, tool));
+        this.offer?.ask(tool, () => this.#erase(words.erased, tool));
+        break;
+      case 'again':
+        loadExtra('again').then(() => window.workleaf.beginAgain(this, tool), () => {});
+        break;
+      case 'together':
+        loadExtra('together').then(() => window.workleaf.openTogether(this), () => {});
         break;
       case 'restart':
         this.#erase(words.restarted, tool);
@@ -290,12 +444,12 @@ class WorkSheet extends HTMLElement {
   async #erase(done, tool) {
     /** @type {AnswerRecord | undefined} */
     let erased;
-    const isOnlyOnPage = this.#hasFailed && !this.#record;
+    const isOnlyOnPage = this.#hasFailed && !this.#record && this.#whyNot === words.notSaved;
     if (!isOnlyOnPage) {
       // First all that was typed goes into the record, so that taking it back brings back the last word too.
       await this.#save();
       try {
-        erased = await answers.erase(this.#key, this);
+        erased = await answers.erase(this.key, this);
         this.#status.show('');
       } catch {
         // Never to be called erased while it may still be on the device.
@@ -303,10 +457,10 @@ class WorkSheet extends HTMLElement {
         return;
       }
     }
-    const filled = this.#fields.ids().map((id) => /** @type {const} */ ([id, this.#fields.read(id)]));
+    const filled = this.fields.ids().map((id) => /** @type {const} */ ([id, this.fields.read(id)]));
     this.#edits.clear();
     this.#show(undefined);
-    this.#offer?.undo(done, tool, () => this.#takeBack(filled, erased));
+    this.offer?.undo(done, tool, () => this.#takeBack(filled, erased));
   }
 
   /**
@@ -325,8 +479,8 @@ class WorkSheet extends HTMLElement {
     }
     // What the device never had, or does not take back, is at least on the page again.
     for (const [id, value] of filled) {
-      if (value === undefined || this.#fields.read(id) !== undefined) continue;
-      this.#fields.write(id, value);
+      if (value === undefined || this.fields.read(id) !== undefined) continue;
+      this.fields.write(id, value);
       this.#note(id);
     }
     this.#recount();
@@ -336,10 +490,8 @@ class WorkSheet extends HTMLElement {
 
 /**
  * A change of one field that is not yet kept. Each keystroke makes a new one, so that a save ends only what it sent.
- * @typedef {object} Edit
- * @property {AnswerValue | undefined} value
- * @property {boolean} isSent  being saved now
- * @property {boolean} isLeft  left behind, should the page not live to see it saved
+ * @typedef {Change & {known: number, isSent: boolean, isLeft: boolean}} Edit
+ *     `isSent`: being saved now. `isLeft`: left behind, should the page not live to see it saved.
  */
 
 customElements.define('work-sheet', WorkSheet);

@@ -1,22 +1,48 @@
 /**
- * The reader's answers on this device, one record a worksheet.
+ * One person's answers on this device, one record a worksheet.
  *
- * Its promises reject when the browser does not keep the answers (switched off, full, blocked or silent). Dispatches
- * `change` when a record changed, here or in another tab, and `open` when the database answered, however late.
+ * Its promises reject when the browser does not keep the answers (switched off, full, blocked or silent), and as long as a
+ * passphrase is missing. Dispatches `change` when a record changed, here or in another tab, `open` when the database
+ * answered, however late, and `leaving` before the answers are locked.
  */
 class Answers extends EventTarget {
-  #database = new Database(() => this.dispatchEvent(new Event('open')));
+  database;
+
+  /** When the database was made that this page last saw. @type {number | undefined} */
+  born;
+
+  /** Whether the browser threw away what was saved before this visit. */
+  isThrownAway = false;
+
+  /** Whether the reader wants no answer on the device, but all in this tab. */
+  isInTab = remembered('workleaf-in-tab') === 'yes';
+
+  /** Keeps answers that are not to lie on the device in clear; there once it was needed. @type {Safe | undefined} */
+  safe;
 
   /** @type {BroadcastChannel | undefined} */
   #otherTabs;
 
   #hasAskedToStay = false;
 
-  constructor() {
+  /** Sheets that this page has noted as changed. @type {Set<string>} */
+  #noted = new Set();
+
+  /** @param {string} name  the person's database */
+  constructor(name) {
     super();
+    this.database = new Database(name, ({ born }) => {
+      this.born = born;
+      const marked = remembered(`${name}-born`);
+      this.isThrownAway = Boolean(marked && marked !== String(born));
+      this.dispatchEvent(new Event('open'));
+    });
     try {
-      this.#otherTabs = new BroadcastChannel('workleaf');
-      this.#otherTabs.onmessage = ({ data }) => this.#tell(data, undefined);
+      this.#otherTabs = new BroadcastChannel(name);
+      this.#otherTabs.onmessage = ({ data }) => {
+        if (data === 'lock') this.safe?.lock();
+        else this.tell(data, undefined);
+      };
     } catch {
       // Some browsers refuse it on pages opened from a folder; a sheet also reads again whenever its tab is returned to.
     }
@@ -27,26 +53,24 @@ class Answers extends EventTarget {
    * @returns {Promise<AnswerRecord | undefined>}
    */
   async read(key) {
-    /** @type {IDBRequest<AnswerRecord | undefined> | undefined} */
-    let kept;
-    /** @type {IDBRequest<LeftEdits[]> | undefined} */
-    let left;
-    await this.#database.run(['answers', 'left'], 'readonly', (records, lefts) => {
-      kept = records.get(key);
-      left = lefts.getAll(allLeft(key));
-    });
-    return left?.result.length ? this.#writeWithLeft(key, undefined, (record) => record) : kept?.result;
+    return (await this.#keeper()).read(key);
+  }
+
+  /** @returns {Promise<AnswerRecord[]>} */
+  async all() {
+    return (await this.#keeper()).all();
   }
 
   /**
    * Changes some fields of a record and no others, so that two tabs do not undo each other's edits.
    * @param {RecordKey} key
-   * @param {Iterable<[string, AnswerValue | undefined]>} changes
+   * @param {Iterable<[string, Change]>} changes
    * @param {unknown} by  who does it, and so need not be told of it
+   * @param {string} [title]  the worksheet's
    * @returns {Promise<AnswerRecord>} the record as it is now
    */
-  async change(key, changes, by) {
-    const record = await this.#write(key, by, (before) => changed(before, key, changes, Date.now()));
+  async change(key, changes, by, title) {
+    const record = await this.update(key, by, (before) => changed(before, key, changes, Date.now(), title));
     this.#askToStay();
     return record;
   }
@@ -60,10 +84,10 @@ class Answers extends EventTarget {
   async erase(key, by) {
     /** @type {AnswerRecord | undefined} */
     let erased;
-    await this.#writeWithLeft(key, by, (record) => {
+    await this.update(key, by, (record) => {
       erased = record;
       return undefined;
-    });
+    }, true);
     return erased;
   }
 
@@ -74,7 +98,7 @@ class Answers extends EventTarget {
    * @returns {Promise<AnswerRecord>} the record as it is now
    */
   async restore(erased, by) {
-    return this.#write([erased.guide, erased.worksheet], by, (record) => restored(record, erased));
+    return this.update([erased.guide, erased.worksheet], by, (record) => restored(record, erased));
   }
 
   /**
@@ -83,78 +107,122 @@ class Answers extends EventTarget {
    * @param {RecordKey} key
    * @param {LeftEdits['edits']} edits
    */
-  leave([guide, worksheet], edits) {
+  leave(key, edits) {
+    const { opened } = this.database;
+    if (this.isInTab) this.safe?.leave(key, edits);
+    // Locked answers are saved with each keystroke instead: sealing takes longer than a closing page has.
+    if (this.isInTab || !opened || opened.lock) return;
     try {
-      this.#database.putNow('left', { guide, worksheet, leftAt: Date.now() + Math.random(), edits });
+      opened.putNow('left', { guide: key[0], worksheet: key[1], leftAt: Date.now() + Math.random(), edits });
     } catch {
       // They are being saved in the usual way too.
     }
   }
 
   /**
-   * Reads and writes in one transaction, which the browser runs after those of other tabs and never between their steps.
-   * It does not touch what pages left behind, so that a closing page never has to wait for it.
+   * Reads and writes with nothing in between.
    * @template {AnswerRecord | undefined} T
    * @param {RecordKey} key
    * @param {unknown} by
-   * @param {(record: AnswerRecord | undefined) => T} step  gives the new record, undefined for none
+   * @param {(record: AnswerRecord | undefined) => T} step  gives the new record, undefined for none; may be called again
+   * @param {boolean} [withLeft]  with what closed pages left behind
    * @returns {Promise<T>}
    */
-  async #write(key, by, step) {
+  async update(key, by, step, withLeft) {
     let record;
-    await this.#database.run(['answers'], 'readwrite', (records) => {
-      const kept = records.get(key);
-      kept.onsuccess = () => {
-        record = step(kept.result);
-        replace(records, key, record);
-      };
-    });
-    this.#tellAll(key, by);
+    for (let tries = 1; ; tries++) {
+      try {
+        record = await (await this.#keeper()).write(key, step, withLeft);
+        break;
+      } catch (error) {
+        // Another tab is locking or unlocking, and closed this connection.
+        if (tries === 3 || /** @type {Error} */ (error)?.name !== 'InvalidStateError') throw error;
+      }
+    }
+    if (record && !this.isInTab) this.#mark(String(key));
+    this.tellAll(key, by);
     return /** @type {T} */ (record);
   }
 
   /**
-   * The same, with all that closed pages left behind.
-   * @param {RecordKey} key
+   * @param {RecordKey | undefined} key  undefined for all of them
    * @param {unknown} by
-   * @param {(record: AnswerRecord | undefined) => AnswerRecord | undefined} step
    */
-  async #writeWithLeft(key, by, step) {
-    /** @type {AnswerRecord | undefined} */
-    let record;
-    await this.#database.run(['answers', 'left'], 'readwrite', (records, lefts) => {
-      const left = lefts.getAll(allLeft(key));
-      const kept = records.get(key);
+  tellAll(key, by) {
+    if (!this.isInTab) this.say(key);
+    this.tell(key, by);
+  }
+
+  /** @param {RecordKey | 'lock' | undefined} what */
+  say(what) {
+    this.#otherTabs?.postMessage(what);
+  }
+
+  /**
+   * @param {RecordKey | undefined} key
+   * @param {unknown} by
+   */
+  tell(key, by) {
+    this.dispatchEvent(new CustomEvent('change', { detail: { key, by } }));
+  }
+
+  /**
+   * Reads, and with a step also writes, one of the few things known of the answers as a whole: `changed`, the sheets that
+   * no copy has yet; `copied`, when a copy was saved; `reminded`, when the reader put that off.
+   * @param {string} id
+   * @param {(note: any) => object | undefined} [step]
+   * @returns {Promise<any>}
+   */
+  async note(id, step) {
+    const connection = await this.database.connect();
+    let note;
+    await connection.run(['notes'], step ? 'readwrite' : 'readonly', (notes) => {
+      const kept = notes.get(id);
       kept.onsuccess = () => {
-        record = step(left.result.reduce(caughtUp, kept.result));
-        replace(records, key, record);
-        lefts.delete(allLeft(key));
+        note = step ? step(kept.result) : kept.result;
+        if (step && note) notes.put({ ...note, id });
+        else if (step) notes.delete(id);
       };
     });
-    this.#tellAll(key, by);
-    return record;
+    return note;
+  }
+
+  /** To be called when a copy was saved, or all was erased: nothing is noted as changed. */
+  forgetNoted() {
+    this.#noted.clear();
+  }
+
+  /** Loads what keeps answers otherwise than in clear on the device. */
+  async needSafe() {
+    await loadExtra('safe');
+    this.safe ??= window.workleaf.makeSafe(this);
+    return /** @type {Safe} */ (this.safe);
+  }
+
+  /** @returns {Promise<Keeper>} */
+  async #keeper() {
+    // The reader may have said so in another tab.
+    this.isInTab ||= remembered('workleaf-in-tab') === 'yes';
+    if (this.isInTab) return (await this.needSafe()).tab();
+    const connection = await this.database.connect();
+    return connection.lock ? (await this.needSafe()).sealed(connection) : new InClear(connection);
   }
 
   /**
-   * @param {RecordKey} key
-   * @param {unknown} by
+   * Remembers that something was saved here, to know if the browser throws it away, and which sheets no copy has yet.
+   * @param {string} sheet
    */
-  #tellAll(key, by) {
-    this.#otherTabs?.postMessage(key);
-    this.#tell(key, by);
-  }
-
-  /**
-   * @param {unknown} key
-   * @param {unknown} by
-   */
-  #tell(key, by) {
-    this.dispatchEvent(new CustomEvent('change', { detail: { key, by } }));
+  #mark(sheet) {
+    this.isThrownAway = false;
+    remember(`${this.database.name}-born`, String(this.born));
+    if (this.#noted.has(sheet)) return;
+    this.#noted.add(sheet);
+    this.note('changed', (note) => ({ since: note?.since ?? Date.now(), sheets: [...new Set(note?.sheets).add(sheet)] })).catch(() => {});
   }
 
   /** Asks the browser, once and only when there is something to lose, not to clear the answers when space runs short. */
   #askToStay() {
-    if (this.#hasAskedToStay) return;
+    if (this.#hasAskedToStay || this.isInTab) return;
     this.#hasAskedToStay = true;
     // Firefox would put the question to the reader in a pop-up; the other browsers decide by themselves.
     if (CSS.supports('-moz-appearance', 'none')) return;
@@ -163,9 +231,70 @@ class Answers extends EventTarget {
 }
 
 /**
+ * Where records are and how.
+ * @typedef {object} Keeper
+ * @property {(key: RecordKey) => Promise<AnswerRecord | undefined>} read
+ * @property {() => Promise<AnswerRecord[]>} all
+ * @property {(key: RecordKey, step: (record: AnswerRecord | undefined) => AnswerRecord | undefined, withLeft?: boolean) => Promise<AnswerRecord | undefined>} write
+ */
+
+/** Answers that lie on the device as they are. @implements {Keeper} */
+class InClear {
+  #connection;
+
+  /** @param {Connection} connection */
+  constructor(connection) {
+    this.#connection = connection;
+  }
+
+  /** @param {RecordKey} key */
+  async read(key) {
+    /** @type {IDBRequest[]} */
+    let found = [];
+    await this.#connection.run(['answers', 'left'], 'readonly', (records, lefts) => {
+      found = [records.get(key), lefts.getAll(allLeft(key))];
+    });
+    return found[1].result.length ? this.write(key, (record) => record, true) : sound(found[0].result);
+  }
+
+  async all() {
+    /** @type {IDBRequest<IDBValidKey[]>[]} */
+    let found = [];
+    await this.#connection.run(['answers', 'left'], 'readonly', (...stores) => {
+      found = stores.map((store) => store.getAllKeys());
+    });
+    const keys = new Map(found.flatMap(({ result }) => result.map((key) => [String(/** @type {any} */ (key).slice(0, 2)), key])));
+    const all = await Promise.all([...keys.values()].map((key) => this.read(/** @type {any} */ (key).slice(0, 2))));
+    return all.flatMap((record) => record ?? []);
+  }
+
+  /**
+   * In one transaction, which the browser runs after those of other tabs and never between their steps. It only touches
+   * what pages left behind where that is asked for, so that a closing page never has to wait for it.
+   * @param {RecordKey} key
+   * @param {(record: AnswerRecord | undefined) => AnswerRecord | undefined} step
+   * @param {boolean} [withLeft]
+   */
+  async write(key, step, withLeft) {
+    /** @type {AnswerRecord | undefined} */
+    let record;
+    await this.#connection.run(withLeft ? ['answers', 'left'] : ['answers'], 'readwrite', (records, lefts) => {
+      const left = lefts?.getAll(allLeft(key));
+      const kept = records.get(key);
+      kept.onsuccess = () => {
+        record = step((left?.result ?? []).reduce(caughtUp, sound(kept.result)));
+        replace(records, key, record);
+        lefts?.delete(allLeft(key));
+      };
+    });
+    return record;
+  }
+}
+
+/**
  * @param {IDBObjectStore} records
  * @param {RecordKey} key
- * @param {AnswerRecord | undefined} record
+ * @param {object | undefined} record
  */
 function replace(records, key, record) {
   if (record) records.put(record);
@@ -178,4 +307,29 @@ function replace(records, key, record) {
  */
 function allLeft(key) {
   return IDBKeyRange.bound(key, [...key, []]);
+}
+
+/**
+ * @param {string} name
+ * @returns {string | null}  also null where the browser keeps nothing
+ */
+function remembered(name) {
+  try {
+    return localStorage.getItem(name);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * @param {string} name
+ * @param {string | undefined} value
+ */
+function remember(name, value) {
+  try {
+    if (value === undefined) localStorage.removeItem(name);
+    else localStorage.setItem(name, value);
+  } catch {
+    // Where the browser keeps nothing, it is so until the page is closed.
+  }
 }

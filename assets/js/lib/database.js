@@ -1,23 +1,123 @@
+/** How the answers are locked: what it takes, beside the passphrase, to make the key. @typedef {SealHeader & {id: string, check: Sealed}} Lock */
+
 /**
- * The IndexedDB database `workleaf`, opened when first needed.
+ * The IndexedDB database of one person's answers, opened when first needed.
  *
  * Whatever the browser does (refuses, throws, says nothing), a promise from here ends, and nothing is tried for ever.
  */
 class Database {
   /** How long a reader should wait before hearing that nothing is being saved, in milliseconds. */
-  static #PATIENCE = 4000;
+  static PATIENCE = 4000;
 
-  /** @type {Promise<IDBDatabase> | undefined} */
-  #opening;
+  static STORES = { answers: ['guide', 'worksheet'], left: ['guide', 'worksheet', 'leftAt'], notes: 'id' };
 
-  /** The same, once it is open, for the moment in which there is no time to wait. @type {IDBDatabase | undefined} */
-  #opened;
+  name;
 
   #onopen;
 
-  /** @param {() => void} onopen  called when the database answers, however late */
-  constructor(onopen) {
+  /** @type {Promise<Connection> | undefined} */
+  #opening;
+
+  /** The same, once it is open, for the moment in which there is no time to wait. @type {Connection | undefined} */
+  opened;
+
+  /**
+   * @param {string} name
+   * @param {(connection: Connection) => void} onopen  called when the database answers, however late
+   */
+  constructor(name, onopen) {
+    this.name = name;
     this.#onopen = onopen;
+  }
+
+  /** The database, or an error when it keeps the reader waiting. Being refused once is final for this page. */
+  async connect() {
+    this.#opening ??= this.#open();
+    return soon(this.#opening);
+  }
+
+  close() {
+    this.opened?.database.close();
+    this.#forget();
+  }
+
+  /**
+   * @param {number} [version]
+   * @returns {Promise<Connection>}
+   */
+  #open(version) {
+    return new Promise((resolve, reject) => {
+      const request = indexedDB.open(this.name, version);
+      request.onupgradeneeded = ({ oldVersion }) => {
+        const { result, transaction } = request;
+        for (const [name, keyPath] of Object.entries(Database.STORES)) {
+          if (!result.objectStoreNames.contains(name)) result.createObjectStore(name, { keyPath });
+        }
+        // Tells this database from one that the browser makes anew after throwing it away.
+        if (oldVersion === 0) transaction?.objectStore('notes').put({ id: 'born', at: Date.now() + Math.random() });
+      };
+      request.onerror = () => reject(request.error);
+      request.onsuccess = async () => {
+        const database = request.result;
+        const connection = new Connection(database, () => this.#forget());
+        database.onclose = () => this.#forget();
+        // A newer version of the guide in another tab, or one that locks, must not have to wait for this one.
+        database.onversionchange = () => {
+          database.close();
+          this.#forget();
+        };
+        try {
+          if (Object.keys(Database.STORES).some((name) => !database.objectStoreNames.contains(name))) {
+            database.close();
+            resolve(this.#open(database.version + 1));
+            return;
+          }
+          await connection.readNotes();
+          this.opened = connection;
+          resolve(connection);
+          this.#onopen(connection);
+        } catch (error) {
+          reject(error);
+        }
+      };
+    });
+  }
+
+  #forget() {
+    this.#opening = undefined;
+    this.opened = undefined;
+  }
+}
+
+/** An open database. */
+class Connection {
+  database;
+
+  #onlost;
+
+  /** Undefined as long as the answers are kept in clear. Who changes it closes all connections. @type {Lock | undefined} */
+  lock;
+
+  /** When the database was made. @type {number | undefined} */
+  born;
+
+  /**
+   * @param {IDBDatabase} database
+   * @param {() => void} onlost
+   */
+  constructor(database, onlost) {
+    this.database = database;
+    this.#onlost = onlost;
+  }
+
+  async readNotes() {
+    /** @type {IDBRequest[]} */
+    let found = [];
+    await this.run(['notes'], 'readonly', (notes) => {
+      found = [notes.get('lock'), notes.get('born')];
+    });
+    this.lock = found[0].result;
+    this.born = found[1].result?.at;
   }
 
   /**
@@ -27,12 +127,11 @@ class Database {
    * @param {(...stores: IDBObjectStore[]) => void} work
    * @returns {Promise<void>}
    */
-  async run(stores, mode, work) {
-    const database = await this.#patiently();
+  run(stores, mode, work) {
     return new Promise((resolve, reject) => {
-      const transaction = this.#begin(database, stores, mode);
+      const transaction = this.#begin(stores, mode);
       // Giving up means undoing: what is reported as not saved must not be saved later, behind the reader's back.
-      const silent = setTimeout(() => abort(transaction), Database.#PATIENCE);
+      const silent = setTimeout(() => abort(transaction), Database.PATIENCE);
       transaction.oncomplete = () => {
         clearTimeout(silent);
         resolve();
@@ -51,68 +150,41 @@ class Database {
    * @param {object} thing
    */
   putNow(store, thing) {
-    if (!this.#opened) return;
-    const transaction = this.#begin(this.#opened, [store], 'readwrite');
+    const transaction = this.#begin([store], 'readwrite');
     transaction.objectStore(store).put(thing);
     transaction.commit?.();
   }
 
   /**
-   * @param {IDBDatabase} database
    * @param {string[]} stores
    * @param {IDBTransactionMode} mode
    */
-  #begin(database, stores, mode) {
+  #begin(stores, mode) {
     try {
-      return database.transaction(stores, mode);
+      return this.database.transaction(stores, mode);
     } catch (error) {
       // The browser dropped the connection; the next edit may open another.
-      this.#forget();
+      this.#onlost();
       throw error;
     }
   }
+}
 
-  /** The database, or an error when it keeps the reader waiting. Being refused once is final for this page. */
-  async #patiently() {
-    this.#opening ??= this.#open();
-    let timer;
-    const silence = new Promise((_, reject) => {
-      timer = setTimeout(() => reject(new Error('The browser did not answer.')), Database.#PATIENCE);
-    });
-    try {
-      return await /** @type {Promise<IDBDatabase>} */ (Promise.race([this.#opening, silence]));
-    } finally {
-      clearTimeout(timer);
-    }
-  }
-
-  /** @returns {Promise<IDBDatabase>} */
-  #open() {
-    return new Promise((resolve, reject) => {
-      const request = indexedDB.open('workleaf', 1);
-      request.onupgradeneeded = () => {
-        request.result.createObjectStore('answers', { keyPath: ['guide', 'worksheet'] });
-        request.result.createObjectStore('left', { keyPath: ['guide', 'worksheet', 'leftAt'] });
-      };
-      request.onerror = () => reject(request.error);
-      request.onsuccess = () => {
-        const database = request.result;
-        database.onclose = () => this.#forget();
-        // A newer version of the guide in another tab must not have to wait for this one.
-        database.onversionchange = () => {
-          database.close();
-          this.#forget();
-        };
-        this.#opened = database;
-        resolve(database);
-        this.#onopen();
-      };
-    });
-  }
-
-  #forget() {
-    this.#opening = undefined;
-    this.#opened = undefined;
+/**
+ * The same promise, or an error when it keeps the reader waiting.
+ * @template T
+ * @param {Promise<T>} promise
+ * @returns {Promise<T>}
+ */
+async function soon(promise) {
+  let timer;
+  const silence = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error('The browser did not answer.')), Database.PATIENCE);
+  });
+  try {
+    return await /** @type {Promise<T>} */ (Promise.race([promise, silence]));
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -5,6 +5,15 @@
  */
 
 /**
+ * An answer as it is kept: with the words of its question, so that it can be read when the question is long gone.
+ * @typedef {object} Answer
+ * @property {AnswerValue} value
+ * @property {number} revision  the record's, when the answer last changed
+ * @property {string} [wording]
+ * @property {string} [type]    text, date, number, time, lines, tick, ticks, choice or scale
+ */
+
+/**
  * What a reader answered on one worksheet, as it is kept on the device.
  *
  * The values stand in a Map because field ids are free text: as the keys of a plain object, an id such as `__proto__`
@@ -12,11 +21,17 @@
  * @typedef {object} AnswerRecord
  * @property {string} guide
  * @property {string} worksheet
+ * @property {string} [title]   the worksheet's
  * @property {number} revision  one more with each save
  * @property {number} savedAt   milliseconds since 1970
- * @property {Map<string, {value: AnswerValue, revision: number}>} values
- *     by field id, each with the record's revision in which it last changed
+ * @property {Map<string, Answer>} values  by field id
+ * @property {Entry[]} [entries]  earlier fillings of a sheet that is filled in again and again, oldest first
+ * @property {Map<string, string>} [marks]  `share` or `talk` by field id, for a sheet that two fill in; all else is private
+ * @property {number} [doneAt]    when the reader was done with such a sheet
+ * @property {object} [theirs]    what came from the other one's device, still sealed
  */
+
+/** @typedef {{date: string, savedAt: number, values: Map<string, Answer>}} Entry */
 
 /**
  * Where a record is kept: the guide's id and the worksheet's.
@@ -24,21 +39,46 @@
  */
 
 /**
+ * A change of one field.
+ * @typedef {object} Change
+ * @property {AnswerValue | undefined} value  undefined for a field that was emptied
+ * @property {number} [known]  the field's revision that the reader saw when changing it
+ * @property {string} [wording]
+ * @property {string} [type]
+ */
+
+/**
  * The record after a reader changed some fields; all others stay as they are, also those that no form shows any more.
  * @param {AnswerRecord | undefined} record
  * @param {RecordKey} key
- * @param {Iterable<[string, AnswerValue | undefined]>} changes  undefined for a field that was emptied
+ * @param {Iterable<[string, Change]>} changes
  * @param {number} now
+ * @param {string} [title]
  * @returns {AnswerRecord}
  */
-function changed(record, [guide, worksheet], changes, now) {
+function changed(record, [guide, worksheet], changes, now, title) {
   const revision = (record?.revision ?? 0) + 1;
   const values = new Map(record?.values);
-  for (const [id, value] of changes) {
-    if (value === undefined) values.delete(id);
-    else values.set(id, { value, revision });
+  for (const [id, { value, known = Infinity, wording, type }] of changes) {
+    const there = values.get(id);
+    // Another tab wrote here since: neither may be lost.
+    const kept = there && there.revision > known ? bothTexts(there.value, value, type) : value;
+    if (kept === undefined) values.delete(id);
+    else values.set(id, { value: kept, revision, wording, type });
   }
-  return { guide, worksheet, revision, savedAt: now, values };
+  return { ...record, guide, worksheet, title: title ?? record?.title, revision, savedAt: now, values };
+}
+
+/**
+ * Two texts that were written into one field at the same time; of all else, the later counts.
+ * @param {AnswerValue} earlier
+ * @param {AnswerValue | undefined} later
+ * @param {string} [type]
+ */
+function bothTexts(earlier, later, type) {
+  if (typeof earlier !== 'string' || (type !== 'text' && type !== 'lines') || Array.isArray(later)) return later;
+  if (typeof later !== 'string' || earlier.includes(later)) return earlier;
+  return later.includes(earlier) ? later : earlier + (type === 'text' ? ' ' : '\n') + later;
 }
 
 /**
@@ -47,8 +87,7 @@ function changed(record, [guide, worksheet], changes, now) {
  * @property {string} guide
  * @property {string} worksheet
  * @property {number} leftAt  milliseconds since 1970, with a random fraction to tell tabs apart
- * @property {[id: string, edit: {value: AnswerValue | undefined, known: number}][]} edits
- *     `known` is the revision of the field that the page had last seen, 0 for none
+ * @property {[id: string, edit: Change & {known: number}][]} edits  `known` is 0 for a field that was empty
  */
 
 /**
@@ -59,8 +98,7 @@ function changed(record, [guide, worksheet], changes, now) {
  */
 function caughtUp(record, { guide, worksheet, leftAt, edits }) {
   const open = edits.filter(([id, { known }]) => (record?.values.get(id)?.revision ?? 0) <= known);
-  if (open.length === 0) return record;
-  return changed(record, [guide, worksheet], open.map(([id, { value }]) => [id, value]), Math.floor(leftAt));
+  return open.length === 0 ? record : changed(record, [guide, worksheet], open, Math.floor(leftAt));
 }
 
 /**
@@ -72,7 +110,42 @@ function caughtUp(record, { guide, worksheet, leftAt, edits }) {
 function restored(record, erased) {
   if (!record) return erased;
   const revision = Math.max(record.revision, erased.revision) + 1;
-  return { ...record, revision, values: new Map([...erased.values, ...record.values]) };
+  const entries = [...(erased.entries ?? []), ...(record.entries ?? [])];
+  return { ...erased, ...record, revision, entries, values: new Map([...erased.values, ...record.values]) };
+}
+
+/**
+ * A record without anything that is not one: storage can be changed by hand, and a disk can fail.
+ * @param {any} record
+ * @returns {AnswerRecord | undefined}
+ */
+function sound(record) {
+  if (!(record?.values instanceof Map)) return undefined;
+  const { entries, marks } = record;
+  return {
+    ...record,
+    revision: figure(record.revision),
+    savedAt: figure(record.savedAt),
+    values: soundValues(record.values),
+    entries: Array.isArray(entries)
+      ? entries.filter((entry) => entry?.values instanceof Map).map((entry) => ({ ...entry, date: String(entry.date), values: soundValues(entry.values) }))
+      : [],
+    marks: marks instanceof Map ? marks : new Map(),
+  };
+}
+
+/** @param {Map<any, any>} values @returns {Map<string, Answer>} */
+function soundValues(values) {
+  const isText = (/** @type {unknown} */ value) => typeof value === 'string';
+  return new Map([...values].filter(([id, answer]) => {
+    const value = answer?.value;
+    return isText(id) && (value === true || isText(value) || (Array.isArray(value) && value.every(isText))) && figure(answer.revision);
+  }));
+}
+
+/** @param {any} value */
+function figure(value) {
+  return Number.isFinite(value) ? value : 0;
 }
 
 /**
@@ -84,3 +157,6 @@ function sameAnswer(one, other) {
   if (!Array.isArray(one) || !Array.isArray(other)) return one === other;
   return one.length === other.length && one.every((value, at) => value === other[at]);
 }
+
+/** Said instead of an answer as long as the reader has not typed the passphrase. */
+class Locked extends Error {}

@@ -1,11 +1,10 @@
 /**
- * When answers were saved, in words: the time for today, the day as well for earlier days.
+ * When something was saved, in words: "at 14:07" for today, "on 3 May 2026 at 14:07" for earlier days.
  * @param {number} savedAt  milliseconds since 1970
- * @param {string} language  the page's
- * @param {Date} now
  * @returns {string}
  */
-function savedTime(savedAt, language, now) {
+function savedWhen(savedAt) {
+  const language = document.documentElement.lang || 'en';
   const saved = new Date(savedAt);
   // The words are in the page's language, the clock is the reader's: an English page says 14:07 to a reader in Rome.
   const reader = new Intl.DateTimeFormat(undefined, { hour: 'numeric' }).resolvedOptions();
@@ -13,7 +12,7 @@ function savedTime(savedAt, language, now) {
   /** @param {Intl.DateTimeFormatOptions} options */
   const format = (options) =>
     new Intl.DateTimeFormat(locale, { ...options, hourCycle: reader.hourCycle }).format(saved);
-  return saved.toDateString() === now.toDateString()
-    ? words.savedAt(format({ timeStyle: 'short' }))
-    : words.savedOn(format({ dateStyle: 'long', timeStyle: 'short' }));
+  return saved.toDateString() === new Date().toDateString()
+    ? words.at(format({ timeStyle: 'short' }))
+    : words.on(format({ dateStyle: 'long', timeStyle: 'short' }));
 }

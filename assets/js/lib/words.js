@@ -1,11 +1,20 @@
 /** Every sentence the script says, in one place for whoever translates a guide. */
 const words = {
+  /** @param {string} when */
+  saved: (when) => `Saved on this device ${when}`,
   /** @param {string} time */
-  savedAt: (time) => `Saved on this device at ${time}`,
+  at: (time) => `at ${time}`,
   /** @param {string} day */
-  savedOn: (day) => `Saved on this device on ${day}`,
+  on: (day) => `on ${day}`,
   notSaved:
     'This browser is not letting the page save. What you write stays until you close it; print it to keep it.',
+  full: 'This device has no room left, so nothing more is saved. What you write stays until you close the page; print it to keep it.',
+  thrownAway:
+    'This browser has cleared what was saved here. What you still see is saved again as soon as you write something.',
+  clearedBefore: 'This browser has cleared what was saved in this guide before.',
+  inTab: 'Not saved on this device: gone when you close this tab.',
+  locked: 'Your answers are locked. What you write now is saved once you unlock them.',
+  unreadable: 'What was saved on this sheet can’t be read any more, so nothing is saved here until you erase it.',
   notErased: 'This browser did not erase your answers. Please try again.',
 
   askErase: 'Erase everything you wrote on this sheet?',

@@ -81,6 +81,28 @@ class Fields {
   }
 
   /**
+   * What is asked in a field, in the words on the page, and the field's type.
+   * @param {string} id
+   */
+  about(id) {
+    const [control] = this.#controls.get(id) ?? [];
+    const isTickBox = control?.type === 'checkbox' && isTick(this.#controls.get(id) ?? []);
+    const group = isChoice(control) && !isTickBox && control.closest('tr, fieldset')?.querySelector('th, legend');
+    return { wording: wordsOf(group || control.labels?.[0]), type: typeOf(control, isTickBox) };
+  }
+
+  /**
+   * Whether an answer can be seen in the field: an option may be gone while its question stays.
+   * @param {string} id
+   * @param {AnswerValue} answer
+   */
+  canShow(id, answer) {
+    const controls = this.#controls.get(id) ?? [];
+    if (controls.length === 0) return false;
+    return controls[0].type !== 'radio' || controls.some(({ value }) => value === answer);
+  }
+
+  /**
    * Puts a text behind an earlier one, in fields that hold free text.
    * @param {string} id
    * @param {AnswerValue | undefined} earlier
@@ -133,4 +155,31 @@ function isChecked(control) {
  */
 function isTick(controls) {
   return controls.length === 1 && controls[0].value === 'yes';
+}
+
+/** @param {Element | undefined} element */
+function wordsOf(element) {
+  const copy = /** @type {Element | undefined} */ (element?.cloneNode(true));
+  for (const hidden of copy?.querySelectorAll('[aria-hidden], input') ?? []) hidden.remove();
+  return copy?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+}
+
+/**
+ * @param {Control} control
+ * @param {boolean} isTickBox
+ */
+function typeOf(control, isTickBox) {
+  switch (control.type) {
+    case 'textarea':
+      return 'lines';
+    case 'radio':
+      return control.closest('.scale') ? 'scale' : 'choice';
+    case 'checkbox':
+      return isTickBox ? 'tick' : 'ticks';
+    case 'date':
+    case 'time':
+      return control.type;
+    default:
+      return control.classList.contains('number') ? 'number' : 'text';
+  }
 }

@@ -24,21 +24,22 @@ class Offer {
    * Asks whether to erase, in the page: a browser's own dialog would block it, and some browsers never show one.
    * @param {HTMLElement} asker  the button that led here, which gets the focus back
    * @param {() => void} erase
+   * @param {{question: string, yes: string, no: string}} [wording]
    */
-  ask(asker, erase) {
+  ask(asker, erase, { question, yes, no } = { question: words.askErase, yes: words.erase, no: words.keep }) {
     const close = () => {
       this.#question.hidden = true;
       this.#question.replaceChildren();
       asker.focus();
     };
     const text = document.createElement('p');
-    text.textContent = words.askErase;
-    const keep = button(words.keep, close);
-    const go = button(words.erase, () => {
+    text.textContent = question;
+    const keep = button(no, close);
+    const go = button(yes, () => {
       close();
       erase();
     });
-    this.#question.setAttribute('aria-label', words.askErase);
+    this.#question.setAttribute('aria-label', question);
     this.#question.onkeydown = (event) => {
       if (event.key === 'Escape') close();
     };

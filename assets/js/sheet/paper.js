@@ -1,7 +1,7 @@
 /**
  * Prints one sheet and nothing else of the page.
  * @param {HTMLElement} sheet
- * @param {'blank' | 'filled'} how
+ * @param {'blank' | 'filled' | 'earlier' | 'together'} how
  */
 function printSheet(sheet, how) {
   const page = document.documentElement;

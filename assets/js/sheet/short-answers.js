@@ -17,6 +17,8 @@ class ShortAnswers {
   /** To be called when answers changed. */
   update() {
     for (const { blank, written } of this.#answers) {
+      // An empty date shows "mm/dd/yyyy", which is nothing for paper.
+      if (blank.matches('.date, .time')) blank.toggleAttribute('data-empty', !blank.value);
       const text = onPaper(blank);
       if (written.textContent !== text) written.textContent = text;
     }

@@ -176,6 +176,15 @@ class WorksheetTest {
     }
 
     @Test
+    void anEmptyDateIsMarkedSoThatPaperShowsNothingInIt() {
+        open(CHECK_IN);
+        Locator date = field(page, "weekly-check-in.date");
+        assertThat(date).hasAttribute("data-empty", "");
+        date.fill("2026-03-14");
+        assertThat(date).not().hasAttribute("data-empty", "");
+    }
+
+    @Test
     void theKeyboardAloneFillsInAWorksheet() {
         open(CHECK_IN);
         Locator first = page.locator("form.sheet input, form.sheet textarea").first();

@@ -1,0 +1,65 @@
+/**
+ * How one number of a sheet went from entry to entry.
+ * @typedef {object} Course
+ * @property {string} question
+ * @property {number} low
+ * @property {number} high
+ * @property {(number | undefined)[]} numbers  one for each date
+ */
+
+/**
+ * The courses of a sheet's scales and sums; of those with no number at all there is none.
+ * @param {Element} sheet
+ * @param {Map<string, Answer>[]} fillings
+ * @returns {Course[]}
+ */
+function coursesOf(sheet, fillings) {
+  const courses = [...sheet.querySelectorAll('fieldset.scale')].map((scale) => scaleCourse(scale, fillings));
+  courses.push(...[...sheet.querySelectorAll('output[data-sum]')].map((sum) => sumCourse(sheet, sum, fillings)));
+  return courses.filter(({ numbers }) => numbers.some((number) => number !== undefined));
+}
+
+/**
+ * @param {Element} scale
+ * @param {Map<string, Answer>[]} fillings
+ * @returns {Course}
+ */
+function scaleCourse(scale, fillings) {
+  const circles = /** @type {HTMLInputElement[]} */ ([...scale.querySelectorAll('input')]);
+  const steps = circles.map(({ value }) => Number(value));
+  const numbers = fillings.map((values) => numberIn(values, circles[0].name));
+  return { question: text(scale.querySelector('legend')), low: Math.min(...steps), high: Math.max(...steps), numbers };
+}
+
+/**
+ * @param {Element} sheet
+ * @param {Element} sum
+ * @param {Map<string, Answer>[]} fillings
+ * @returns {Course}
+ */
+function sumCourse(sheet, sum, fillings) {
+  const ids = (sum.getAttribute('data-sum') ?? '').split(/\s+/);
+  const numbers = fillings.map((values) => {
+    const parts = ids.map((id) => numberIn(values, id));
+    // A sum with a gap is smaller for no reason of its own.
+    return parts.includes(undefined) ? undefined : parts.reduce((/** @type {number} */ all, part) => all + (part ?? 0), 0);
+  });
+  const steps = ids.map((id) => /** @type {HTMLInputElement[]} */ ([...sheet.querySelectorAll(`input[name="${CSS.escape(id)}"]`)])
+    .map(({ value }) => Number(value)).filter(Number.isFinite));
+  const known = numbers.filter((number) => number !== undefined);
+  const ends = (/** @type {(...numbers: number[]) => number} */ pick) =>
+    steps.every(({ length }) => length > 1) ? steps.reduce((all, each) => all + pick(...each), 0) : pick(...known);
+  return { question: text(sheet.querySelector(`label[for="${CSS.escape(sum.id)}"]`)), low: ends(Math.min), high: ends(Math.max), numbers };
+}
+
+/** @param {Map<string, Answer>} values @param {string} id */
+function numberIn(values, id) {
+  const value = values.get(id)?.value;
+  const number = typeof value === 'string' && value.trim() ? Number(value.replace(',', '.')) : NaN;
+  return Number.isFinite(number) ? number : undefined;
+}
+
+/** @param {Element | null} part */
+function text(part) {
+  return part?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+}

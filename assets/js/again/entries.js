@@ -1,0 +1,58 @@
+/**
+ * The record with its answers put with the earlier ones, and an empty sheet.
+ * @param {AnswerRecord} record
+ * @returns {AnswerRecord}
+ */
+function begunAgain(record) {
+  const { values, savedAt, entries = [] } = record;
+  const entry = { date: freeDate(dateOf(record), entries), savedAt, values };
+  const sorted = [...entries, entry].sort((one, other) => (one.date < other.date ? -1 : 1));
+  return { ...record, revision: record.revision + 1, savedAt: Date.now(), values: new Map(), entries: sorted };
+}
+
+/**
+ * The day that the reader wrote on the sheet, else that on which it was last saved.
+ * @param {AnswerRecord} record
+ * @returns {string} 2026-03-14
+ */
+function dateOf({ values, savedAt }) {
+  for (const { type, value } of values.values()) {
+    if (type === 'date' && typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)) return value;
+  }
+  const saved = new Date(savedAt);
+  return new Date(saved.getTime() - saved.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
+}
+
+/**
+ * A day may have two entries: the second gets a time as well, made up where need be.
+ * @param {string} date
+ * @param {Entry[]} entries
+ */
+function freeDate(date, entries) {
+  for (let minute = 0; ; minute++) {
+    const hour = String(Math.floor(minute / 60)).padStart(2, '0');
+    const free = minute === 0 ? date : `${date}T${hour}:${String(minute % 60).padStart(2, '0')}`;
+    if (!entries.some((entry) => entry.date === free)) return free;
+  }
+}
+
+/**
+ * The record without one entry.
+ * @param {AnswerRecord} record
+ * @param {string} date
+ * @returns {AnswerRecord}
+ */
+function withoutEntry(record, date) {
+  return { ...record, revision: record.revision + 1, entries: (record.entries ?? []).filter((entry) => entry.date !== date) };
+}
+
+/**
+ * The record with an entry again.
+ * @param {AnswerRecord} record
+ * @param {Entry} entry
+ * @returns {AnswerRecord}
+ */
+function withEntry(record, entry) {
+  const entries = [...withoutEntry(record, entry.date).entries ?? [], entry].sort((one, other) => (one.date < other.date ? -1 : 1));
+  return { ...record, revision: record.revision + 1, entries };
+}

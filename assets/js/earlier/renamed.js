@@ -1,0 +1,67 @@
+/**
+ * Reads a sheet's record after moving what was kept under earlier names, as the sheet gives them in `data-was` and
+ * `data-renamed-from`.
+ * @param {RecordKey} key
+ * @param {DOMStringMap} sheet
+ * @param {unknown} by
+ */
+async function readRenamed(key, { was, renamedFrom }, by) {
+  const { answers } = window.workleaf;
+  const names = was?.split(' ') ?? [];
+  /** @param {AnswerRecord | undefined} record */
+  const move = (record) => renamed(record, names);
+  const record = await answers.read(key);
+  if (!record && renamedFrom) {
+    for (const name of renamedFrom.split(' ')) {
+      /** @type {RecordKey} */
+      const old = [key[0], name];
+      const before = await answers.read(old);
+      if (!before) continue;
+      const moved = await answers.update(key, by, (now) => move(now ?? { ...before, worksheet: key[1] }));
+      await answers.erase(old, by);
+      return moved;
+    }
+    return undefined;
+  }
+  return move(record) === record ? record : answers.update(key, by, move);
+}
+
+/**
+ * The record with answers under the present names of their fields: `["felt=feeling"]` moves what was answered to
+ * `feeling`, `["felt/good=felt/fine"]` renames a chosen option.
+ * @param {AnswerRecord | undefined} record
+ * @param {string[]} names
+ * @returns {AnswerRecord | undefined}  the very same where there is nothing to move
+ */
+function renamed(record, names) {
+  if (!record) return record;
+  const pairs = names.map((name) => name.split('=').map((side) => side.split('/')));
+  /** @param {Map<string, Answer>} values */
+  const move = (values) => {
+    let moved = values;
+    for (const [[id, option], [oldId, oldOption]] of pairs) {
+      const answer = moved.get(option === undefined ? oldId : id);
+      if (!answer || (option === undefined && moved.has(id))) continue;
+      const value = option === undefined ? answer.value : inPlace(answer.value, oldOption, option);
+      if (option !== undefined && sameAnswer(value, answer.value)) continue;
+      moved = new Map(moved);
+      moved.set(id, { ...answer, value });
+      if (id !== oldId) moved.delete(oldId);
+    }
+    return moved;
+  };
+  const values = move(record.values);
+  const entries = record.entries?.map((entry) => ({ ...entry, values: move(entry.values) }));
+  const isSame = values === record.values && (entries ?? []).every(({ values: now }, at) => now === record.entries?.[at].values);
+  return isSame ? record : { ...record, values, ...(entries && { entries }) };
+}
+
+/**
+ * @param {AnswerValue} value
+ * @param {string} old
+ * @param {string} present
+ */
+function inPlace(value, old, present) {
+  if (Array.isArray(value)) return value.map((one) => (one === old ? present : one));
+  return value === old ? present : value;
+}

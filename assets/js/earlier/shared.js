@@ -1,0 +1,1 @@
+const { sameAnswer } = window.workleaf;

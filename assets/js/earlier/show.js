@@ -1,0 +1,25 @@
+const EARLIER = 'From an earlier version';
+
+/**
+ * Shows, below a sheet, the answers to questions and options that are gone from it, in the words of their time.
+ * @param {Element} sheet
+ * @param {Fields} fields
+ * @param {AnswerRecord | undefined} record
+ */
+function showEarlier(sheet, fields, record) {
+  const gone = [...(record?.values ?? [])].filter(([id, { value }]) => !fields.canShow(id, value));
+  let shown = sheet.querySelector('.sheet-earlier');
+  if (gone.length === 0) {
+    shown?.remove();
+    return;
+  }
+  if (!shown) {
+    shown = document.createElement('section');
+    shown.className = 'sheet-earlier';
+    sheet.append(shown);
+  }
+  shown.setAttribute('aria-label', EARLIER);
+  const title = element('p', EARLIER);
+  title.className = 'sheet-earlier-title';
+  shown.replaceChildren(title, element('p', 'These questions are no longer on the sheet. What you answered is kept.'), answerList(gone));
+}

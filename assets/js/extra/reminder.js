@@ -1,0 +1,3 @@
+// Reminds a reader to save a copy; loaded when it is time to.
+//
+// @import ../vault/reminder.js

@@ -1,0 +1,13 @@
+// What readers need to look after their answers; loaded by the page `answers/`, and by a sheet that is locked.
+//
+// @import ../vault/words.js
+// @import ../vault/shared.js
+// @import ../lib/written.js
+// @import ../vault/alone.js
+// @import ../people/switch.js
+// @import ../vault/file.js
+// @import ../vault/merge.js
+// @import ../vault/passphrase.js
+// @import ../vault/ask.js
+// @import ../vault/preview.js
+// @import ../vault/your-answers.js

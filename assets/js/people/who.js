@@ -1,0 +1,14 @@
+/**
+ * Says on a sheet whose answers it shows, where two people share the device.
+ * @param {Element} sheet
+ */
+function showWho(sheet) {
+  const line = document.createElement('p');
+  line.className = 'sheet-who';
+  const name = document.createElement('span');
+  name.textContent = `Person ${person()} on this device `;
+  line.append(name, window.workleaf.button(`Switch to person ${person() === '1' ? '2' : '1'}`, switchPerson));
+  sheet.querySelector('.sheet-status')?.before(line);
+}
+
+window.workleaf.showWho = showWho;

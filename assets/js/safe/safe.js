@@ -1,0 +1,135 @@
+/** Holds what may not lie on the device in clear: the answers themselves, or the key to them. */
+class Safe {
+  #answers;
+
+  /** Opens and seals locked answers, once the reader typed the passphrase. @type {Cipher | undefined} */
+  cipher;
+
+  #inTab = new InTab([]);
+
+  handover = new Handover();
+
+  /** Until what the page before this one left is here. */
+  #ready;
+
+  /** @param {Answers} answers */
+  constructor(answers) {
+    this.#answers = answers;
+    this.#ready = this.#takeOver();
+    addEventListener('pagehide', () => this.handover.leave(this.#forNextPage()));
+    answers.addEventListener('change', () => this.#prepare());
+    addEventListener('pageshow', ({ persisted }) => {
+      if (!persisted) return;
+      this.#ready = this.#takeOver();
+      this.#ready.then(() => answers.tell(undefined, this));
+    });
+  }
+
+  async tab() {
+    await this.#ready;
+    return this.#inTab;
+  }
+
+  /** @param {Connection} connection */
+  async sealed(connection) {
+    await this.#ready;
+    // A key to an earlier lock, from before another tab changed the passphrase, opens nothing any more.
+    if (!this.cipher || String(this.cipher.header.salt) !== String(connection.lock?.salt)) throw new Locked();
+    return new InSeal(connection, this.cipher);
+  }
+
+  /** @param {Cipher | undefined} cipher  undefined to lock, or where answers are not locked any more */
+  unlock(cipher) {
+    this.cipher = cipher;
+    this.#answers.tell(undefined, this);
+  }
+
+  /** Saves what is being typed, and forgets the passphrase. Does nothing where none was typed. */
+  async lock() {
+    if (!this.cipher) return;
+    /** @type {Promise<unknown>[]} */
+    const saving = [];
+    this.#answers.dispatchEvent(new CustomEvent('leaving', { detail: saving }));
+    // Whoever leaves in a hurry does not wait for it: from here on nothing is handed to the next page.
+    this.#isLocking = true;
+    await Promise.race([Promise.all(saving), new Promise((resolve) => setTimeout(resolve, 1000))]);
+    this.#isLocking = false;
+    this.unlock(undefined);
+  }
+
+  #isLocking = false;
+
+  /**
+   * Chooses between the tab and the device. Whoever calls it moves the answers.
+   * @param {AnswerRecord[] | undefined} records  undefined for the device
+   */
+  keepInTab(records) {
+    this.#inTab = new InTab(records ?? []);
+    this.#answers.isInTab = Boolean(records);
+    remember('workleaf-in-tab', records ? 'yes' : undefined);
+    this.#answers.tell(undefined, this);
+  }
+
+  /**
+   * @param {RecordKey} key
+   * @param {LeftEdits['edits']} edits
+   */
+  leave(key, edits) {
+    this.#inTab.writeNow(key, (record) => changed(record, key, edits, Date.now()));
+  }
+
+  #prepare() {
+    // A character takes three bytes at most.
+    this.handover.prepare(this.#forNextPage().length * 3);
+  }
+
+  #forNextPage() {
+    const { name } = this.#answers.database;
+    if (this.#answers.isInTab) return packed({ name, records: this.#inTab.now() });
+    if (!this.cipher || this.#isLocking) return '';
+    const { raw, header } = this.cipher;
+    return packed({ name, raw: toBase64(raw), header: { ...header, salt: toBase64(header.salt) } });
+  }
+
+  async #takeOver() {
+    try {
+      const { name, records, raw, header } = unpacked(this.handover.take() || '{}');
+      if (name !== this.#answers.database.name) return;
+      if (records) this.#inTab = new InTab(records);
+      if (raw) this.cipher = await Cipher.of(fromBase64(raw), { ...header, salt: fromBase64(header.salt) });
+    } catch {
+      // Something else left that.
+    }
+    this.#prepare();
+  }
+}
+
+/**
+ * Says on a sheet that it is locked, or stops saying so.
+ * @param {Element} sheet
+ * @param {boolean} isLocked
+ */
+function showLock(sheet, isLocked) {
+  const shown = sheet.querySelector('.sheet-locked');
+  if (isLocked && !shown) {
+    const line = document.createElement('p');
+    line.className = 'sheet-locked';
+    line.append(button('Unlock', () => loadExtra('vault').then(() => window.workleaf.askToUnlock())));
+    sheet.querySelector('.sheet-status')?.after(line);
+  } else if (!isLocked && shown) {
+    const hasFocus = shown.contains(document.activeElement) || document.activeElement === document.body;
+    shown.remove();
+    if (hasFocus) /** @type {HTMLElement | null} */ (sheet.querySelector('input, textarea'))?.focus();
+  }
+}
+
+Object.assign(window.workleaf, {
+  makeSafe: (/** @type {Answers} */ answers) => new Safe(answers),
+  showLock,
+  Cipher,
+  packed,
+  unpacked,
+  sealRecord,
+  toBase64,
+  fromBase64,
+});

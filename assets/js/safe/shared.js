@@ -1,0 +1,1 @@
+const { Locked, sound, changed, replace, remember, button, loadExtra } = window.workleaf;

@@ -1,0 +1,44 @@
+/**
+ * What the other person on this device lets be seen, if they are done.
+ * @param {WorkSheet} sheet
+ * @returns {Promise<Map<string, Revealed> | undefined | string>} undefined if they left, or what to tell
+ */
+async function otherPersons(sheet) {
+  const { askPassphrase, cipherOf, unpacked } = window.workleaf;
+  const database = new Database(answers.database.name === 'workleaf' ? 'workleaf-2' : 'workleaf', () => {});
+  try {
+    const connection = await database.connect();
+    const kept = await oneRecord(connection, sheet.key);
+    const { lock } = connection;
+    let record = lock ? undefined : sound(kept);
+    if (lock) {
+      const who = person() === '1' ? '2' : '1';
+      const isOpen = await askPassphrase(asks.passphraseOf(who), [{ name: 'present', label: asks.passphraseOf(who) }], asks.look,
+        async (/** @type {Record<string, string>} */ { present }) => {
+          const cipher = await cipherOf(present, lock);
+          const isRight = await cipher.open(lock.check).then(() => true, () => false);
+          if (!isRight) return asks.wrong;
+          record = kept && sound(unpacked(await cipher.open(kept.sealed)));
+          return undefined;
+        });
+      if (!isOpen) return undefined;
+    }
+    return record?.doneAt ? revealed(sheet, record) : asks.otherNotDone;
+  } finally {
+    database.close();
+  }
+}
+
+/**
+ * @param {Connection} connection
+ * @param {RecordKey} key
+ * @returns {Promise<any>}
+ */
+async function oneRecord(connection, key) {
+  /** @type {IDBRequest | undefined} */
+  let kept;
+  await connection.run(['answers'], 'readonly', (records) => {
+    kept = records.get(key);
+  });
+  return kept?.result;
+}

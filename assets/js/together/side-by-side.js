@@ -1,0 +1,46 @@
+/**
+ * Both sheets as a table, in the order of the page.
+ * @param {WorkSheet} sheet
+ * @param {Map<string, Revealed>} mine
+ * @param {Map<string, Revealed>} theirs
+ */
+function sideBySide(sheet, mine, theirs) {
+  const table = element('table', '');
+  table.className = 'both';
+  const caption = element('caption', asks.both);
+  caption.className = 'heard';
+  const head = element('thead', '');
+  head.append(row('th', [asks.question, asks.you, asks.partner], 'col'));
+  const body = element('tbody', '');
+  for (const id of sheet.fields.ids()) {
+    const line = row('td', [seen(mine.get(id)), seen(theirs.get(id))]);
+    line.querySelectorAll('td').forEach((cell, at) => cell.setAttribute('data-who', at === 0 ? asks.you : asks.partner));
+    const question = element('th', sheet.fields.about(id).wording);
+    question.setAttribute('scope', 'row');
+    line.prepend(question);
+    body.append(line);
+  }
+  table.append(caption, head, body);
+  return table;
+}
+
+/** @param {Revealed | undefined} what */
+function seen(what) {
+  if (!what) return asks.nothing;
+  return 'talk' in what ? asks.wantsTalk : what.said;
+}
+
+/**
+ * @param {string} tag
+ * @param {string[]} texts
+ * @param {string} [scope]
+ */
+function row(tag, texts, scope) {
+  const made = element('tr', '');
+  for (const text of texts) {
+    const cell = element(tag, text);
+    if (scope) cell.setAttribute('scope', scope);
+    made.append(cell);
+  }
+  return made;
+}

@@ -1,0 +1,141 @@
+/**
+ * Asks for passphrases in a dialog, and stays open until `accept` is content or the reader leaves.
+ * @param {string} title
+ * @param {{name: string, label: string, isNew?: boolean}[]} fields
+ * @param {string} go  the button's text
+ * @param {(typed: Record<string, string>) => Promise<string | undefined>} accept  gives what is wrong, undefined if nothing
+ * @returns {Promise<boolean>} whether it was accepted
+ */
+function askPassphrase(title, fields, go, accept) {
+  return new Promise((resolve) => {
+    const dialog = document.createElement('dialog');
+    dialog.className = 'ask';
+    dialog.setAttribute('aria-labelledby', 'ask-title');
+    const form = document.createElement('form');
+    const heading = element('h2', title);
+    heading.id = 'ask-title';
+    const problem = element('p', '');
+    problem.id = 'ask-problem';
+    problem.className = 'ask-problem';
+    problem.setAttribute('role', 'alert');
+    const inputs = fields.map(({ name, label }) => passwordField(name, label));
+    const submit = button(go, () => {});
+    submit.type = 'submit';
+    const cancel = button(says.cancel, () => dialog.close());
+    const tools = element('div', '');
+    tools.className = 'answers-tools';
+    tools.append(submit, cancel);
+    form.append(heading, ...inputs.map(({ line }) => line), showTyped(inputs.map(({ input }) => input)), problem, tools);
+    dialog.append(form);
+    let isAccepted = false;
+    form.onsubmit = async (event) => {
+      event.preventDefault();
+      if (submit.getAttribute('aria-disabled')) return;
+      submit.setAttribute('aria-disabled', 'true');
+      problem.textContent = says.working;
+      const wrong = await accept(Object.fromEntries(inputs.map(({ input }) => [input.name, input.value]))).catch(whatWentWrong);
+      submit.removeAttribute('aria-disabled');
+      problem.textContent = wrong ?? '';
+      for (const { input } of inputs) input.setAttribute('aria-invalid', String(Boolean(wrong)));
+      if (wrong) {
+        inputs[0].input.focus();
+        return;
+      }
+      isAccepted = true;
+      dialog.close();
+    };
+    dialog.onclose = () => {
+      dialog.remove();
+      resolve(isAccepted);
+    };
+    // Inside the page's main part, and shown above it with all else out of reach.
+    (document.querySelector('main') ?? document.body).append(dialog);
+    dialog.showModal();
+    inputs[0].input.focus();
+  });
+}
+
+/** @param {unknown} error */
+function whatWentWrong(error) {
+  return error instanceof Error && error.message === 'The browser did not answer.' ? says.inTheWay : says.notDone;
+}
+
+/**
+ * @param {string} name
+ * @param {string} label
+ */
+function passwordField(name, label) {
+  const line = element('label', label);
+  line.className = 'ask-line';
+  const input = document.createElement('input');
+  input.type = 'password';
+  input.name = name;
+  input.autocomplete = 'off';
+  input.required = true;
+  input.setAttribute('aria-describedby', 'ask-problem');
+  line.append(input);
+  return { line, input };
+}
+
+/** @param {HTMLInputElement[]} inputs */
+function showTyped(inputs) {
+  const line = element('label', '');
+  line.className = 'ask-show';
+  const box = document.createElement('input');
+  box.type = 'checkbox';
+  box.onchange = () => {
+    for (const input of inputs) input.type = box.checked ? 'text' : 'password';
+  };
+  line.append(box, ` ${says.showIt}`);
+  return line;
+}
+
+/** Opens locked answers. */
+function askToUnlock() {
+  return askPassphrase(says.unlock, [{ name: 'present', label: says.passphrase }], says.unlock, async ({ present }) => {
+    const cipher = await tryPassphrase(present);
+    if (!cipher) return says.wrong;
+    (await safely()).safe.unlock(cipher);
+    return undefined;
+  });
+}
+
+const NEW = [{ name: 'fresh', label: says.newPassphrase }, { name: 'again', label: says.again }];
+
+/** @param {Record<string, string>} typed */
+function refuseNew({ fresh, again }) {
+  return refuseShort(fresh) ?? (fresh === again ? undefined : says.unlike);
+}
+
+/** @param {string} passphrase */
+function refuseShort(passphrase) {
+  return passphrase.normalize('NFKC').length < 8 ? says.short : undefined;
+}
+
+function askToSet() {
+  return askPassphrase(says.set, NEW, says.set, async (typed) => {
+    const wrong = refuseNew(typed);
+    if (!wrong) await relock(undefined, await newCipher(typed.fresh));
+    return wrong;
+  });
+}
+
+function askToChange() {
+  return askPassphrase(says.change, [{ name: 'present', label: says.present }, ...NEW], says.change, async (typed) => {
+    const wrong = refuseNew(typed);
+    if (wrong) return wrong;
+    const cipher = await tryPassphrase(typed.present);
+    if (!cipher) return says.wrong;
+    await relock(cipher, await newCipher(typed.fresh));
+    return undefined;
+  });
+}
+
+function askToRemove() {
+  return askPassphrase(says.remove, [{ name: 'present', label: says.present }], says.remove, async ({ present }) => {
+    const cipher = await tryPassphrase(present);
+    if (!cipher) return says.wrong;
+    await relock(cipher, undefined);
+    return undefined;
+  });
+}

@@ -1,0 +1,150 @@
+/** A file that can't be loaded, with what to tell the reader. */
+class FileProblem extends Error {}
+
+/** No copy of one person's answers comes near this, in bytes. */
+const BIGGEST_FILE = 100e6;
+
+/**
+ * All records as one text that can be read in ten years: see docs/answers-file.md.
+ * @param {AnswerRecord[]} records
+ * @param {string} guide
+ * @param {Date} now
+ */
+function toFile(records, guide, now) {
+  const worksheets = records
+    .filter((record) => record.guide === guide)
+    .map(({ worksheet, title, savedAt, values, marks, entries }) => ({
+      id: worksheet,
+      title,
+      savedAt: new Date(savedAt).toISOString(),
+      fields: fieldList(values, marks),
+      ...(entries?.length && { entries: entries.map(({ date, values: then }) => ({ date, fields: fieldList(then) })) }),
+    }));
+  return `${JSON.stringify({ format: 'workleaf-answers', version: 1, guide, savedAt: now.toISOString(), worksheets }, null, 2)}\n`;
+}
+
+/**
+ * @param {Map<string, Answer>} values
+ * @param {Map<string, string>} [marks]
+ */
+function fieldList(values, marks) {
+  return [...values].map(([id, { type, wording, value, revision }]) => ({ id, type, wording, value, revision, mark: marks?.get(id) }));
+}
+
+/**
+ * What a file holds. Nothing in it is trusted: anyone may have written it.
+ * @param {string} text
+ * @param {string} guide
+ * @returns {{savedAt: number, sheets: AnswerRecord[], skipped: number}}
+ */
+function fromFile(text, guide) {
+  let file;
+  try {
+    file = JSON.parse(text);
+  } catch {
+    throw new FileProblem(says.notJson);
+  }
+  if (file?.format !== 'workleaf-answers' || !Array.isArray(file.worksheets)) throw new FileProblem(says.notOurs);
+  if (file.version !== 1) throw new FileProblem(file.version > 1 ? says.newer : says.notOurs);
+  if (file.guide !== guide) throw new FileProblem(says.otherGuide);
+  const savedAt = time(file.savedAt);
+  const reader = new FileReading(guide, savedAt || Date.now());
+  return { savedAt, sheets: reader.sheets(file.worksheets), skipped: reader.skipped };
+}
+
+class FileReading {
+  skipped = 0;
+
+  #guide;
+
+  #savedAt;
+
+  /**
+   * @param {string} guide
+   * @param {number} savedAt  of sheets that do not say
+   */
+  constructor(guide, savedAt) {
+    this.#guide = guide;
+    this.#savedAt = savedAt;
+  }
+
+  /** @param {any[]} worksheets */
+  sheets(worksheets) {
+    /** @type {Map<string, AnswerRecord>} */
+    const sheets = new Map();
+    for (const sheet of worksheets) {
+      if (!isId(sheet?.id) || sheets.has(sheet.id)) {
+        this.skipped++;
+        continue;
+      }
+      const marks = new Map();
+      const values = this.#values(sheet.fields, marks);
+      const entries = this.#entries(sheet.entries);
+      const revision = Math.max(0, ...[...values.values()].map((answer) => answer.revision));
+      sheets.set(sheet.id, {
+        guide: this.#guide,
+        worksheet: sheet.id,
+        title: typeof sheet.title === 'string' ? sheet.title.slice(0, 300) : undefined,
+        revision,
+        savedAt: time(sheet.savedAt) || this.#savedAt,
+        values,
+        ...(entries.length > 0 && { entries }),
+        ...(marks.size > 0 && { marks }),
+      });
+    }
+    return [...sheets.values()];
+  }
+
+  /** @param {any} entries */
+  #entries(entries) {
+    /** @type {Map<string, Entry>} */
+    const found = new Map();
+    for (const entry of Array.isArray(entries) ? entries : []) {
+      if (typeof entry?.date !== 'string' || Number.isNaN(Date.parse(entry.date)) || found.has(entry.date)) this.skipped++;
+      else found.set(entry.date, { date: entry.date, savedAt: time(entry.date), values: this.#values(entry.fields) });
+    }
+    return [...found.values()].sort((one, other) => (one.date < other.date ? -1 : 1));
+  }
+
+  /**
+   * @param {any} fields
+   * @param {Map<string, string>} [marks]  takes the marks of fields that have one
+   */
+  #values(fields, marks) {
+    /** @type {Map<string, Answer>} */
+    const values = new Map();
+    for (const field of Array.isArray(fields) ? fields : []) {
+      const { id, type, wording, value, revision, mark } = field ?? {};
+      if (!isId(id) || !isAnswer(value) || values.has(id)) {
+        this.skipped++;
+        continue;
+      }
+      values.set(id, {
+        value,
+        // 0 where it is not known, as in answers read from a filled PDF.
+        revision: Number.isInteger(revision) && revision > 0 && revision < 1e9 ? revision : 0,
+        type: typeof type === 'string' ? type.slice(0, 20) : undefined,
+        wording: typeof wording === 'string' ? wording.slice(0, 1000) : undefined,
+      });
+      if (mark === 'share' || mark === 'talk') marks?.set(id, mark);
+    }
+    return values;
+  }
+}
+
+/** @param {unknown} id */
+function isId(id) {
+  return typeof id === 'string' && id !== '' && id.length <= 200;
+}
+
+/** @param {unknown} value */
+function isAnswer(value) {
+  if (Array.isArray(value)) return value.length > 0 && value.length < 1000 && value.every((one) => typeof one === 'string');
+  return value === true || (typeof value === 'string' && value !== '');
+}
+
+/** @param {unknown} text  milliseconds since 1970; what lies in the future is a wrong clock */
+function time(text) {
+  const found = typeof text === 'string' ? Date.parse(text) : NaN;
+  return Number.isNaN(found) ? 0 : Math.min(found, Date.now());
+}

@@ -1,0 +1,86 @@
+/**
+ * What loading a copy would do to one sheet, or to one of its earlier entries.
+ * @typedef {object} SheetPlan
+ * @property {AnswerRecord} sheet       as it is in the file
+ * @property {number} same
+ * @property {Difference[]} differences
+ * @property {Addition[]} additions
+ * @typedef {{entry?: string, id: string, answer: Answer}} Addition  `entry` is its date
+ * @typedef {{entry?: string, id: string, here: Answer, there: Answer, isConflict: boolean, takes: 'here' | 'there' | undefined}} Difference
+ */
+
+/**
+ * Compares a sheet in a file with what is kept: what is missing here is added; where both have an answer, that with the
+ * higher revision is proposed, and where neither is later the reader chooses.
+ * @param {AnswerRecord | undefined} record
+ * @param {AnswerRecord} sheet
+ * @returns {SheetPlan}
+ */
+function plan(record, sheet) {
+  /** @type {SheetPlan} */
+  const made = { sheet, same: 0, differences: [], additions: [] };
+  compare(made, undefined, record?.values, sheet.values);
+  for (const entry of sheet.entries ?? []) {
+    compare(made, entry.date, record?.entries?.find(({ date }) => date === entry.date)?.values, entry.values);
+  }
+  return made;
+}
+
+/**
+ * @param {SheetPlan} made
+ * @param {string | undefined} entry
+ * @param {Map<string, Answer> | undefined} kept
+ * @param {Map<string, Answer>} loaded
+ */
+function compare(made, entry, kept, loaded) {
+  for (const [id, there] of loaded) {
+    const here = kept?.get(id);
+    if (!here) made.additions.push({ entry, id, answer: there });
+    else if (sameAnswer(here.value, there.value)) made.same++;
+    else {
+      const isConflict = !there.revision || here.revision === there.revision;
+      const takes = isConflict ? undefined : here.revision > there.revision ? 'here' : 'there';
+      made.differences.push({ entry, id, here, there, isConflict, takes });
+    }
+  }
+}
+
+/**
+ * The record with what the reader agreed to, and no more: an answer that has changed since it was shown stays.
+ * @param {AnswerRecord | undefined} record
+ * @param {SheetPlan} agreed
+ * @returns {AnswerRecord | undefined}
+ */
+function merged(record, { sheet, additions, differences }) {
+  const takes = differences.filter(({ takes: taken }) => taken === 'there');
+  if (additions.length + takes.length === 0) return record;
+  const revision = Math.max(record?.revision ?? 0, sheet.revision) + 1;
+  const values = new Map(record?.values);
+  const entries = new Map((record?.entries ?? []).map((entry) => [entry.date, { ...entry, values: new Map(entry.values) }]));
+  /** @param {string | undefined} date */
+  const valuesOf = (date) => {
+    if (date === undefined) return values;
+    if (!entries.has(date)) entries.set(date, { date, savedAt: sheet.entries?.find((entry) => entry.date === date)?.savedAt ?? 0, values: new Map() });
+    return /** @type {Entry} */ (entries.get(date)).values;
+  };
+  for (const { entry, id, answer } of additions) {
+    if (!valuesOf(entry).has(id)) valuesOf(entry).set(id, { ...answer, revision: answer.revision || revision });
+  }
+  for (const { entry, id, here, there } of takes) {
+    if (sameAnswer(valuesOf(entry).get(id)?.value, here.value)) valuesOf(entry).set(id, { ...there, revision });
+  }
+  // A mark comes along with its answer only: no file may open to the other one what the reader has kept private here.
+  const added = additions.filter(({ entry }) => entry === undefined).map(({ id }) => id);
+  const marks = new Map([...[...(sheet.marks ?? [])].filter(([id]) => added.includes(id)), ...(record?.marks ?? [])]);
+  return {
+    ...record,
+    guide: sheet.guide,
+    worksheet: sheet.worksheet,
+    title: record?.title ?? sheet.title,
+    revision,
+    savedAt: Math.max(record?.savedAt ?? 0, sheet.savedAt),
+    values,
+    ...(entries.size > 0 && { entries: [...entries.values()].sort((one, other) => (one.date < other.date ? -1 : 1)) }),
+    ...(marks.size > 0 && { marks }),
+  };
+}

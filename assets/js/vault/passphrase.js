@@ -1,0 +1,116 @@
+/** @type {Omit<SealHeader, 'salt'>} */
+const SEAL = { cipher: 'AES-256-GCM', derivation: 'PBKDF2-HMAC-SHA256', rounds: 600000 };
+
+/**
+ * @param {string} passphrase
+ * @param {SealHeader} header
+ */
+async function cipherOf(passphrase, header) {
+  // A header that was changed by hand must not keep the device busy for hours.
+  if (!(header.rounds > 0 && header.rounds <= 1e7)) throw new Error('The lock is damaged.');
+  // The same word typed on another keyboard may come as other characters.
+  const typed = new TextEncoder().encode(passphrase.normalize('NFKC'));
+  const base = await crypto.subtle.importKey('raw', typed, 'PBKDF2', false, ['deriveBits']);
+  const bits = await crypto.subtle.deriveBits({ name: 'PBKDF2', hash: 'SHA-256', salt: header.salt, iterations: header.rounds }, base, 256);
+  return (await safely()).Cipher.of(new Uint8Array(bits), header);
+}
+
+/** A cipher for a new passphrase. @param {string} passphrase */
+function newCipher(passphrase) {
+  return cipherOf(passphrase, { ...SEAL, salt: crypto.getRandomValues(new Uint8Array(16)) });
+}
+
+/**
+ * The cipher of answers that are locked.
+ * @param {string} passphrase
+ * @returns {Promise<Cipher | undefined>} undefined if it is not the passphrase
+ */
+async function tryPassphrase(passphrase) {
+  const { lock } = await answers.database.connect();
+  if (!lock) return undefined;
+  const cipher = await cipherOf(passphrase, lock);
+  return cipher.open(lock.check).then(() => cipher, () => undefined);
+}
+
+/**
+ * Seals all answers anew, or opens them all for good. One transaction writes them: whatever interrupts it, the device holds
+ * either all as they were or all as they are to be.
+ * @param {Cipher | undefined} before  undefined where they lie in clear
+ * @param {Cipher | undefined} after   undefined where they are to lie in clear
+ */
+async function relock(before, after) {
+  const { safe, sealRecord } = await safely();
+  const lock = after && { id: 'lock', ...after.header, check: await after.seal('workleaf') };
+  for (let tries = 0; tries < 5; tries++) {
+    const kept = await allKept(await answers.database.connect());
+    const opened = await Promise.all(kept.answers.map((record) => openedWith(before, record)));
+    const records = withLeft(opened, kept.left);
+    const written = await Promise.all(records.map((record) => (after && record.values ? sealRecord(after, record) : record)));
+    let isDone = false;
+    await alone(answers.database, (store, left, notes) => {
+      const now = [store.getAll(), left.getAll()];
+      now[1].onsuccess = () => {
+        // Somebody wrote in the meantime: it is not to be lost.
+        if (stamp(now[0].result, now[1].result) !== stamp(kept.answers, kept.left)) return;
+        store.clear();
+        left.clear();
+        for (const record of written) store.put(record);
+        if (lock) notes.put(lock);
+        else notes.delete('lock');
+        isDone = true;
+      };
+    });
+    if (isDone) {
+      safe.unlock(after);
+      return;
+    }
+  }
+  throw new Error('Somebody else keeps writing.');
+}
+
+/**
+ * @param {Connection} connection
+ * @returns {Promise<{answers: any[], left: any[], notes: any[]}>} all that lies in the database, as it lies there
+ */
+async function allKept(connection) {
+  /** @type {IDBRequest<any[]>[]} */
+  let found = [];
+  await connection.run(['answers', 'left', 'notes'], 'readonly', (...stores) => {
+    found = stores.map((store) => store.getAll());
+  });
+  const [kept, left, notes] = found.map(({ result }) => result);
+  return { answers: kept, left, notes };
+}
+
+/**
+ * @param {Cipher | undefined} cipher
+ * @param {any} record
+ */
+async function openedWith(cipher, record) {
+  if (!record.sealed || !cipher) return record;
+  // What a disk has spoilt stays as it is: it opens with no key.
+  const { unpacked } = await safely();
+  return cipher.open(record.sealed).then((text) => sound(unpacked(text)) ?? record, () => record);
+}
+
+/**
+ * @param {any[]} records
+ * @param {LeftEdits[]} left
+ */
+function withLeft(records, left) {
+  const all = new Map(records.map((record) => [String([record.guide, record.worksheet]), record]));
+  for (const edits of left) {
+    const key = String([edits.guide, edits.worksheet]);
+    all.set(key, caughtUp(all.get(key), edits) ?? all.get(key));
+  }
+  return [...all.values()].filter(Boolean);
+}
+
+/**
+ * Differs when anybody has written.
+ * @param {any[]} records
+ * @param {any[]} left
+ */
+function stamp(records, left) {
+  return JSON.stringify([records.map(({ guide, worksheet, revision, sealed }) => [guide, worksheet, revision, String(sealed?.iv)]), left.length]);
+}

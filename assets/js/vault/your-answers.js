@@ -1,0 +1,349 @@
+/** `<your-answers>`: the page on which readers look after what they have written. */
+class YourAnswers extends HTMLElement {
+  #offer = new Offer(/** @type {HTMLElement} */ (this.querySelector('.answers-note')));
+
+  /** @type {Preview | undefined} */
+  #preview;
+
+  connectedCallback() {
+    this.#preview = new Preview(/** @type {HTMLElement} */ (this.querySelector('.answers-preview')));
+    this.addEventListener('click', this);
+    this.addEventListener('change', this);
+    answers.addEventListener('change', () => this.#update());
+    addEventListener('focus', () => this.#update());
+    this.#update();
+  }
+
+  /** @param {Event} event */
+  handleEvent({ target, type }) {
+    const tool = /** @type {Element} */ (target).closest('[data-action]');
+    if (!(tool instanceof HTMLElement)) return;
+    if (tool instanceof HTMLInputElement) {
+      if (type === 'change') this.#load(tool);
+    } else if (type === 'click') this.#act(tool);
+  }
+
+  /** @param {HTMLElement} tool */
+  async #act(tool) {
+    try {
+      switch (tool.dataset.action) {
+        case 'unlock':
+          if (await askToUnlock()) this.#finish(says.wasUnlocked);
+          break;
+        case 'lock':
+          await window.workleaf.lock();
+          this.#finish(says.wasLocked);
+          break;
+        case 'set':
+          if (await askToSet()) this.#finish(says.wasSet);
+          break;
+        case 'change':
+          if (await askToChange()) this.#finish(says.wasChanged);
+          break;
+        case 'remove':
+          if (await askToRemove()) this.#finish(says.wasRemoved);
+          break;
+        case 'save':
+          await this.#save();
+          break;
+        case 'tab':
+          await this.#toTab(tool);
+          break;
+        case 'device':
+          await this.#toDevice();
+          break;
+        case 'erase':
+          this.#offer.ask(tool, () => this.#eraseAll(tool), { question: says.askEraseAll, yes: says.eraseAll, no: says.keep });
+          break;
+        case 'erase-one':
+          await this.#eraseOne(tool);
+          break;
+        case 'person':
+          await switchPerson();
+          break;
+      }
+    } catch (error) {
+      this.#say(whatWentWrong(error));
+    }
+  }
+
+  /**
+   * Says what was done, and keeps the focus where the reader can go on from: the button may be gone.
+   * @param {string} text
+   */
+  #finish(text) {
+    this.#say(text);
+    this.#update().then(() => {
+      if (!document.activeElement || document.activeElement === document.body) {
+        const title = this.querySelector('section:not([hidden]) h2');
+        title?.setAttribute('tabindex', '-1');
+        /** @type {HTMLElement | null} */ (title)?.focus();
+      }
+    });
+  }
+
+  /** @param {string} text */
+  #say(text) {
+    const line = this.querySelector('.answers-status');
+    if (line) line.textContent = text;
+  }
+
+  async #update() {
+    let isLocked = false;
+    /** @type {AnswerRecord[]} */
+    let records = [];
+    let copied;
+    let hasLock = false;
+    try {
+      if (!answers.isInTab) {
+        hasLock = Boolean((await answers.database.connect()).lock);
+        copied = await answers.note('copied');
+      }
+      records = await answers.all();
+    } catch (error) {
+      isLocked = error instanceof Locked;
+      if (!isLocked) this.#say(says.off);
+    }
+    this.#show('locked', isLocked);
+    for (const id of ['kept', 'copy']) this.#show(id, !isLocked);
+    this.#show('saving', !isLocked);
+    this.#list(records.sort((one, other) => other.savedAt - one.savedAt));
+    this.#text('copied', copied ? says.copied(savedWhen(copied.at)) : says.noCopy);
+    this.#text('saving', answers.isInTab ? says.inTab : says.onDevice);
+    for (const [action, isShown] of /** @type {const} */ ([['tab', !answers.isInTab], ['device', answers.isInTab]])) {
+      this.querySelector(`[data-action="${action}"]`)?.toggleAttribute('hidden', !isShown);
+    }
+    this.#people();
+    this.#passphraseTools(hasLock, isLocked);
+    this.hidden = false;
+  }
+
+  /** @param {string} id @param {boolean} isShown */
+  #show(id, isShown) {
+    this.querySelector(`#${id}`)?.toggleAttribute('hidden', !isShown);
+  }
+
+  /** @param {string} name @param {string} text */
+  #text(name, text) {
+    const line = this.querySelector(`[data-show="${name}"]`);
+    if (line && line.textContent !== text) line.textContent = text;
+  }
+
+  /** @param {AnswerRecord[]} records */
+  #list(records) {
+    this.#text('summary', records.length === 0 ? says.nothing : says.kept(records.length, savedWhen(records[0].savedAt)));
+    const list = this.querySelector('.kept-list');
+    // The list is only made anew where something changed: the focus may be in it.
+    const state = JSON.stringify(records.map(({ worksheet, savedAt }) => [worksheet, savedAt]));
+    if (!list || this.#listed === state) return;
+    this.#listed = state;
+    list.replaceChildren(...records.map((record) => this.#item(record)));
+  }
+
+  #listed = '';
+
+  /** @param {AnswerRecord} record */
+  #item({ guide, worksheet, title, savedAt }) {
+    const item = document.createElement('li');
+    const known = [...document.querySelectorAll('.answers-sheets [data-worksheet]')]
+      .find((each) => /** @type {HTMLElement} */ (each).dataset.worksheet === worksheet)?.querySelector('a');
+    const name = title || known?.textContent || worksheet;
+    const erase = button(says.erase, () => {});
+    erase.setAttribute('aria-label', says.eraseOne(name));
+    Object.assign(erase.dataset, { action: 'erase-one', guide, worksheet, title: name });
+    const when = element('span', known ? savedWhen(savedAt) : `${savedWhen(savedAt)}, ${says.gone}`);
+    when.className = 'sheet-facts';
+    item.append(known ? known.cloneNode(true) : element('span', name), ' ', when, erase);
+    return item;
+  }
+
+  #people() {
+    this.#text('people', person() ? says.people(person()) : says.onePerson);
+    const tool = this.querySelector('[data-action="person"]');
+    if (tool) tool.textContent = person() ? says.switchTo(person() === '1' ? '2' : '1') : says.addPerson;
+    // In the tab there is only one.
+    this.#show('people', !answers.isInTab);
+  }
+
+  /** @param {boolean} hasLock @param {boolean} isLocked */
+  #passphraseTools(hasLock, isLocked) {
+    const tools = this.querySelector('[data-show="passphrase"]');
+    const actions = hasLock ? [...(isLocked ? [] : ['lock']), 'change', 'remove'] : ['set'];
+    const why = answers.isInTab ? says.inTabNow : window.crypto?.subtle ? '' : says.noCrypto;
+    const state = why || actions.join();
+    if (!tools || this.#toolsFor === state) return;
+    this.#toolsFor = state;
+    const names = { lock: says.lockNow, change: says.change, remove: says.remove, set: says.set };
+    tools.replaceChildren(...(why ? [element('p', why)] : actions.map((action) => {
+      const tool = button(names[/** @type {keyof typeof names} */ (action)], () => {});
+      tool.dataset.action = action;
+      return tool;
+    })));
+  }
+
+  #toolsFor = '';
+
+  get #guide() {
+    return document.documentElement.dataset.guide ?? '';
+  }
+
+  async #save() {
+    const now = new Date();
+    const file = new Blob([toFile(await answers.all(), this.#guide, now)], { type: 'application/json' });
+    download(file, `${this.#guide}-answers-${day(now)}.json`);
+    if (!answers.isInTab) {
+      await answers.note('changed', () => undefined);
+      await answers.note('reminded', () => undefined);
+      await answers.note('copied', () => ({ at: now.getTime() }));
+      answers.forgetNoted();
+    }
+    this.#finish(says.saved);
+  }
+
+  /** @param {HTMLInputElement} input */
+  async #load(input) {
+    const [chosen] = input.files ?? [];
+    // So that choosing the same file again is news.
+    const forget = () => (input.value = '');
+    if (!chosen) return;
+    try {
+      if (chosen.size > BIGGEST_FILE) throw new FileProblem(says.tooBig);
+      const file = fromFile(await chosen.text(), this.#guide);
+      const kept = new Map((await answers.all()).map((record) => [record.worksheet, record]));
+      const plans = file.sheets.map((sheet) => plan(kept.get(sheet.worksheet), sheet));
+      this.#say('');
+      this.#preview?.show(file, plans, () => this.#merge(plans, input), () => {
+        this.#preview?.hide();
+        input.focus();
+      });
+    } catch (error) {
+      this.#preview?.hide();
+      this.#say(error instanceof FileProblem ? error.message : whatWentWrong(error));
+    }
+    forget();
+  }
+
+  /**
+   * @param {SheetPlan[]} plans
+   * @param {HTMLElement} asker
+   */
+  async #merge(plans, asker) {
+    try {
+      for (const agreed of plans) {
+        await answers.update([agreed.sheet.guide, agreed.sheet.worksheet], undefined, (record) => merged(record, agreed));
+      }
+      this.#say(says.merged);
+    } catch (error) {
+      this.#say(error instanceof DOMException && error.name === 'QuotaExceededError' ? words.full : whatWentWrong(error));
+    }
+    this.#preview?.hide();
+    asker.focus();
+  }
+
+  /** @param {HTMLElement} tool */
+  async #eraseOne(tool) {
+    const { guide = '', worksheet = '', title = '' } = tool.dataset;
+    const erased = await answers.erase([guide, worksheet], undefined);
+    const next = tool.closest('li')?.nextElementSibling?.querySelector('button') ?? /** @type {HTMLElement} */ (this.querySelector('#kept h2'));
+    next.setAttribute('tabindex', '-1');
+    next.focus();
+    await this.#update();
+    if (erased) this.#offer.undo(says.erasedOne(title), next, () => answers.restore(erased, undefined));
+  }
+
+  /** @param {HTMLElement} tool */
+  async #eraseAll(tool) {
+    try {
+      const back = await takeAll();
+      this.#offer.undo(says.erasedAll, tool, () => back().then(() => this.#update()).catch((error) => this.#say(whatWentWrong(error))));
+    } catch (error) {
+      this.#say(whatWentWrong(error));
+    }
+    await this.#update();
+  }
+
+  /** @param {HTMLElement} tool */
+  async #toTab(tool) {
+    const records = await answers.all();
+    const move = async () => {
+      try {
+        await takeAll();
+        (await safely()).safe.keepInTab(records);
+        this.#finish(says.movedToTab);
+      } catch (error) {
+        this.#say(whatWentWrong(error));
+      }
+    };
+    if (records.length === 0) await move();
+    else this.#offer.ask(tool, move, { question: says.askTab, yes: says.toTab, no: says.cancel });
+  }
+
+  async #toDevice() {
+    const records = await answers.all();
+    const { safe } = await safely();
+    safe.keepInTab(undefined);
+    try {
+      for (const record of records) await answers.restore(record, undefined);
+      this.#finish(says.movedToDevice);
+    } catch (error) {
+      // Where the device takes nothing, the tab keeps it.
+      safe.keepInTab(records);
+      this.#say(whatWentWrong(error));
+    }
+  }
+}
+
+/**
+ * Takes everything off the device, and out of the tab.
+ * @returns {Promise<() => Promise<void>>} puts it back
+ */
+async function takeAll() {
+  const { safe } = await safely();
+  if (answers.isInTab) {
+    const records = await answers.all();
+    safe.keepInTab([]);
+    return async () => safe.keepInTab(records);
+  }
+  const kept = await allKept(await answers.database.connect());
+  const { cipher } = safe;
+  await alone(answers.database, (store, left, notes) => {
+    store.clear();
+    left.clear();
+    for (const { id } of kept.notes) if (id !== 'born') notes.delete(id);
+  });
+  remember(`${answers.database.name}-born`, undefined);
+  safe.handover.leave('');
+  answers.forgetNoted();
+  safe.unlock(undefined);
+  answers.tellAll(undefined, undefined);
+  return async () => {
+    await alone(answers.database, (store, left, notes) => {
+      // What was written since stays.
+      for (const record of kept.answers) store.add(record).onerror = (event) => event.preventDefault();
+      for (const edits of kept.left) left.put(edits);
+      for (const note of kept.notes) notes.put(note);
+    });
+    safe.unlock(cipher);
+    answers.tellAll(undefined, undefined);
+  };
+}
+
+/**
+ * @param {Blob} file
+ * @param {string} name
+ */
+function download(file, name) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+}
+
+/** @param {Date} date @returns {string} 2026-03-14, by the reader's clock */
+function day(date) {
+  return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+Object.assign(window.workleaf, { askToUnlock, askPassphrase, cipherOf, newCipher, download, FileProblem, refuseShort });
+customElements.define('your-answers', YourAnswers);

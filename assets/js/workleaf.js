@@ -1,0 +1,30 @@
+/** The answers of all sheets on the page; where two people share the device, of the one who is at it. */
+const answers = new Answers(remembered('workleaf-person') === '2' ? 'workleaf-2' : 'workleaf');
+
+/** What the scripts that are loaded later share with this one. */
+window.workleaf = {
+  answers,
+  words,
+  lock: async () => {
+    await answers.safe?.lock();
+    answers.say('lock');
+  },
+  loadExtra,
+
+  Locked,
+  Offer,
+  button,
+  printSheet,
+  savedWhen,
+  soon,
+  sameAnswer,
+  changed,
+  caughtUp,
+  sound,
+  replace,
+  remember,
+  remembered,
+  Database,
+};
+
+if (document.querySelector('your-answers')) loadExtra('vault');

@@ -1,0 +1,556 @@
+package org.workleaf.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Looking after one's answers: copies, the passphrase, not saving, erasing, and what browsers do to storage. */
+class VaultTest {
+
+    private static final BakedSite SITE = BakedSite.get();
+    private static final String CHECK_IN = "worksheets/weekly-check-in/index.html";
+    private static final String ANSWERS = "answers/index.html";
+    private static final String PASSPHRASE = "a quiet blue kettle";
+
+    /** Everything that lies in any store of the browser for this site, as one text. */
+    private static final String STORES = """
+            async () => {
+              const found = [JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage })];
+              const text = (key, value) => value instanceof Map ? [...value] : value instanceof Uint8Array ? [...value]
+                  : value instanceof ArrayBuffer ? new TextDecoder('latin1').decode(value) : value;
+              for (const { name } of await indexedDB.databases()) {
+                const database = await new Promise((resolve) => {
+                  const request = indexedDB.open(name);
+                  request.onsuccess = () => resolve(request.result);
+                });
+                for (const store of database.objectStoreNames) {
+                  found.push(store + ': ' + await new Promise((resolve) => {
+                    const request = database.transaction(store).objectStore(store).getAll();
+                    request.onsuccess = () => resolve(JSON.stringify(request.result, text));
+                  }));
+                }
+                database.close();
+              }
+              return found.join('\\n');
+            }""";
+
+    private final List<BrowserContext> devices = new ArrayList<>();
+    private final List<String> errors = new ArrayList<>();
+    private Page page;
+
+    @BeforeEach
+    void openABrowserThatHasSeenNothing() {
+        page = anotherDevice();
+    }
+
+    @AfterEach
+    void closeAndExpectNoErrors() {
+        devices.forEach(BrowserContext::close);
+        assertEquals(List.of(), errors);
+    }
+
+    private Page anotherDevice() {
+        BrowserContext device = Chromium.get().newContext(new Browser.NewContextOptions().setLocale("en-GB"));
+        devices.add(device);
+        device.onPage(opened -> opened.onPageError(errors::add));
+        return device.newPage();
+    }
+
+    private static Locator field(Page page, String id) {
+        return page.locator("[id='weekly-check-in." + id + "']");
+    }
+
+    private static void open(Page page, String path) {
+        page.navigate(SITE.url(path));
+        if (path.equals(ANSWERS)) {
+            assertThat(page.locator("your-answers")).isVisible();
+        }
+    }
+
+    private static void expectStatus(Page page, String words) {
+        assertThat(page.locator(".sheet-status").first()).containsText(words);
+    }
+
+    private static void write(Page page, String id, String text) {
+        open(page, CHECK_IN);
+        field(page, id).fill(text);
+        expectStatus(page, "Saved on this device");
+    }
+
+    private static void tool(Page page, String action) {
+        page.locator("your-answers [data-action=" + action + "]").click();
+    }
+
+    private static void expectSaid(Page page, String words) {
+        assertThat(page.locator(".answers-status")).containsText(words);
+    }
+
+    private static String stores(Page page) {
+        return (String) page.evaluate(STORES);
+    }
+
+    private static String savedCopy(Page page) throws IOException {
+        open(page, ANSWERS);
+        return Files.readString(page.waitForDownload(() -> tool(page, "save")).path());
+    }
+
+    private static void load(Page page, String file) {
+        open(page, ANSWERS);
+        page.locator("[data-action=load]").setInputFiles(
+                new FilePayload("copy.json", "application/json", file.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static void merge(Page page) {
+        page.locator(".answers-preview button").getByText("Add to my answers").click();
+        expectSaid(page, "Added");
+    }
+
+    private static void lockWithPassphrase(Page page) {
+        open(page, ANSWERS);
+        tool(page, "set");
+        page.locator("dialog [name=fresh]").fill(PASSPHRASE);
+        page.locator("dialog [name=again]").fill(PASSPHRASE);
+        page.keyboard().press("Enter");
+        expectSaid(page, "behind your passphrase");
+    }
+
+    private static void typePassphrase(Page page, String passphrase) {
+        page.locator("dialog [name=present]").fill(passphrase);
+        page.keyboard().press("Enter");
+    }
+
+    @Test
+    void aCopyBringsAllAnswersToAnotherDevice() throws IOException {
+        write(page, "felt", "hopeful");
+        field(page, "closeness.4").check();
+        field(page, "both-spoke").check();
+        page.evaluate("document.querySelector('work-sheet').flush()");
+        String copy = savedCopy(page);
+        expectSaid(page, "A copy was saved");
+        assertThat(page.locator("[data-show=copied]")).containsText("You last saved a copy at");
+
+        Page other = anotherDevice();
+        load(other, copy);
+        assertThat(other.locator(".answers-preview")).containsText("Weekly check-in: 3 answers to add");
+        assertFalse(stores(other).contains("hopeful"), "the preview must not write");
+        merge(other);
+        open(other, CHECK_IN);
+        assertThat(field(other, "felt")).hasValue("hopeful");
+        assertThat(field(other, "closeness.4")).isChecked();
+        assertThat(field(other, "both-spoke")).isChecked();
+    }
+
+    @Test
+    void anAnswerChangedInBothPlacesIsShownTwiceAndNeverOverwrittenUnasked() throws IOException {
+        write(page, "felt", "from the phone");
+        String copy = savedCopy(page);
+        Page other = anotherDevice();
+        write(other, "felt", "from the laptop");
+        load(other, copy);
+        Locator preview = other.locator(".answers-preview");
+        assertThat(preview).containsText("from the phone");
+        assertThat(preview).containsText("from the laptop");
+        preview.locator("button").getByText("Add to my answers").click();
+        assertThat(preview).isVisible();
+        assertTrue(stores(other).contains("from the laptop"));
+        preview.getByText("from the phone").click();
+        merge(other);
+        open(other, CHECK_IN);
+        assertThat(field(other, "felt")).hasValue("from the phone");
+    }
+
+    @Test
+    void anOlderCopyProposesToKeepWhatIsNewerHere() throws IOException {
+        write(page, "felt", "first");
+        String copy = savedCopy(page);
+        write(page, "felt", "second");
+        load(page, copy);
+        assertThat(page.locator(".difference label:has(:checked)")).containsText("second");
+        merge(page);
+        open(page, CHECK_IN);
+        assertThat(field(page, "felt")).hasValue("second");
+    }
+
+    @Test
+    void aFileThatIsNoCopyIsRefusedInOneSentenceAndChangesNothing() throws IOException {
+        write(page, "felt", "mine");
+        String copy = savedCopy(page);
+        String before = stores(page);
+        for (String[] bad : new String[][] {
+            {copy.substring(0, copy.length() / 2), "damaged or cut off"}, {"", "damaged or cut off"}, {"null", "not a copy"},
+            {"[]", "not a copy"}, {"{\"format\":\"workleaf-answers\",\"version\":1,\"guide\":\"closer\"}", "not a copy"},
+            {copy.replace("\"version\": 1", "\"version\": 2"), "newer version"},
+            {copy.replace("\"guide\": \"closer\"", "\"guide\": \"other\""), "another guide"}}) {
+            load(page, bad[0]);
+            expectSaid(page, bad[1]);
+            assertThat(page.locator(".answers-preview")).isHidden();
+        }
+        assertEquals(before, stores(page));
+    }
+
+    @Test
+    void aHostileFileIsOnlyText() {
+        String script = "<img src=x onerror=alert(1)><script>document.title='taken'</script>";
+        String field = "{\"id\":\"%s\",\"type\":\"" + script.replace("'", "\\u0027") + "\",\"wording\":\"" + script + "\",\"value\":%s,\"revision\":%s}";
+        String fields = String.join(",",
+                field.formatted("__proto__", "\"" + script + "\"", "1e308"), field.formatted("constructor", "true", "-5"),
+                field.formatted("felt", "\"" + "x".repeat(1_000_000) + "\"", "1"), field.formatted("hard", "{\"a\":1}", "1"),
+                field.formatted("because", "\"" + script + "\"", "\"9\""), field.formatted("felt", "\"twice\"", "2"), "null", "7");
+        String sheet = "{\"id\":\"%s\",\"title\":\"" + script + "\",\"savedAt\":\"2999-01-01\",\"fields\":[" + fields + "],\"entries\":[{\"date\":\"never\"},{\"date\":\"2026-01-02\",\"fields\":[" + fields + "]}]}";
+        load(page, "{\"__proto__\":{\"polluted\":true},\"format\":\"workleaf-answers\",\"version\":1,\"guide\":\"closer\",\"worksheets\":["
+                + sheet.formatted("weekly-check-in") + "," + sheet.formatted("__proto__") + ",null,{}]}");
+        assertThat(page.locator(".answers-preview")).containsText("could not be read and would be left out");
+        assertEquals(0, page.locator("main img, main script").count());
+        merge(page);
+        assertEquals(0, page.locator("main img, main script").count());
+        assertThat(page.locator(".kept-list")).containsText("<img src=x");
+        assertEquals(true, page.evaluate("({}).polluted === undefined && document.title !== 'taken'"));
+        open(page, CHECK_IN);
+        page.waitForFunction("document.getElementById('weekly-check-in.felt').value.length === 1000000");
+        assertThat(field(page, "because")).hasValue(script);
+        assertThat(page.locator(".sheet-earlier")).containsText("onerror");
+        assertEquals(0, page.locator("work-sheet img, work-sheet script").count());
+        field(page, "hard").fill("and still it saves");
+        expectStatus(page, "Saved on this device at");
+    }
+
+    @Test
+    void answersToQuestionsThatAreGoneStayReadableInTheWordsOfTheirTime() {
+        load(page, """
+                {"format":"workleaf-answers","version":1,"guide":"closer","savedAt":"2020-05-03T10:00:00Z","worksheets":[
+                 {"id":"weekly-check-in","title":"Weekly check-in","fields":[
+                  {"id":"gone","type":"text","wording":"What we used to ask","value":"an old answer","revision":1},
+                  {"id":"closeness","type":"scale","wording":"How close?","value":"9","revision":1}]},
+                 {"id":"gone-sheet","title":"A sheet of old","fields":[{"id":"a","type":"text","wording":"Q","value":"v","revision":1}]}]}""");
+        merge(page);
+        assertThat(page.locator(".kept-list")).containsText("A sheet of old");
+        open(page, CHECK_IN);
+        Locator earlier = page.locator(".sheet-earlier");
+        assertThat(earlier).containsText("From an earlier version");
+        assertThat(earlier).containsText("What we used to ask");
+        assertThat(earlier).containsText("an old answer");
+        assertThat(earlier).containsText("9");
+        field(page, "felt").fill("new");
+        expectStatus(page, "Saved on this device");
+        page.reload();
+        assertThat(earlier).containsText("an old answer");
+        assertAxe();
+    }
+
+    @Test
+    void answersMoveToTheNewNamesOfTheirFieldsOptionsAndSheets() {
+        load(page, """
+                {"format":"workleaf-answers","version":1,"guide":"closer","savedAt":"2020-05-03T10:00:00Z","worksheets":[
+                 {"id":"old-check-in","title":"Check-in","fields":[
+                  {"id":"feeling","type":"text","wording":"I felt","value":"moved","revision":1},
+                  {"id":"closeness","type":"scale","wording":"How close?","value":"four","revision":1}]}]}""");
+        merge(page);
+        page.route(Pattern.compile(".*/weekly-check-in/.*"), route -> {
+            String html = new String(route.fetch().body(), StandardCharsets.UTF_8).replace("data-worksheet=\"weekly-check-in\"",
+                    "data-worksheet=\"weekly-check-in\" data-was=\"felt=feeling closeness/4=closeness/four\" data-renamed-from=\"old-check-in\"");
+            route.fulfill(new Route.FulfillOptions().setContentType("text/html; charset=utf-8").setBody(html));
+        });
+        open(page, CHECK_IN);
+        assertThat(field(page, "felt")).hasValue("moved");
+        assertThat(field(page, "closeness.4")).isChecked();
+        assertFalse(stores(page).contains("old-check-in\",\"title"), stores(page));
+    }
+
+    @Test
+    void onceLockedNoStoreHoldsAnAnswerInClear() {
+        write(page, "felt", "a secret feeling");
+        lockWithPassphrase(page);
+        page.locator(".kept-list a").click();
+        assertThat(field(page, "felt")).hasValue("a secret feeling");
+        field(page, "hard").fill("a secret worry");
+        expectStatus(page, "Saved on this device");
+        page.evaluate("workleaf.lock()");
+        expectStatus(page, "locked");
+        assertThat(field(page, "felt")).hasValue("");
+        for (Page each : List.of(page, reopened())) {
+            assertFalse(stores(each).contains("secret"), stores(each));
+            assertFalse(each.content().contains("secret"));
+        }
+    }
+
+    private Page reopened() {
+        Page again = page.context().newPage();
+        open(again, CHECK_IN);
+        expectStatus(again, "locked");
+        return again;
+    }
+
+    @Test
+    void aWrongPassphraseSaysSoAndLosesNothing() {
+        write(page, "felt", "kept");
+        lockWithPassphrase(page);
+        Page again = reopened();
+        field(again, "hard").fill("typed before unlocking");
+        again.locator(".sheet-locked button").click();
+        typePassphrase(again, "not this one");
+        assertThat(again.locator(".ask-problem")).hasText(Pattern.compile("That is not the passphrase.*"));
+        typePassphrase(again, PASSPHRASE);
+        assertThat(field(again, "felt")).hasValue("kept");
+        assertThat(field(again, "hard")).hasValue("typed before unlocking");
+        expectStatus(again, "Saved on this device");
+        assertFalse(stores(again).contains("typed before"));
+    }
+
+    @Test
+    void thePassphraseIsChangedAndRemoved() {
+        write(page, "felt", "kept");
+        lockWithPassphrase(page);
+        tool(page, "change");
+        page.locator("dialog [name=fresh]").fill("another long one");
+        page.locator("dialog [name=again]").fill("another long one");
+        typePassphrase(page, PASSPHRASE);
+        expectSaid(page, "changed");
+        tool(page, "remove");
+        typePassphrase(page, PASSPHRASE);
+        assertThat(page.locator(".ask-problem")).hasText(Pattern.compile("That is not the passphrase.*"));
+        typePassphrase(page, "another long one");
+        expectSaid(page, "removed");
+        open(page, CHECK_IN);
+        assertThat(field(page, "felt")).hasValue("kept");
+    }
+
+    @Test
+    void anInterruptedLockingLeavesAllAsItWas() {
+        write(page, "felt", "whole");
+        open(page, "worksheets/say-it-back/index.html");
+        page.locator("form.sheet input[type=text]").first().fill("whole too");
+        expectStatus(page, "Saved on this device");
+        open(page, ANSWERS);
+        page.evaluate("""
+                () => {
+                  const put = IDBObjectStore.prototype.put;
+                  let puts = 0;
+                  IDBObjectStore.prototype.put = function (thing) {
+                    if (thing.sealed && ++puts === 2) throw new Error('the power failed');
+                    return put.call(this, thing);
+                  };
+                }""");
+        tool(page, "set");
+        page.locator("dialog [name=fresh]").fill(PASSPHRASE);
+        page.locator("dialog [name=again]").fill(PASSPHRASE);
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".ask-problem")).hasText(Pattern.compile(".*Nothing has changed.*|.*nothing has changed.*"));
+        errors.clear();
+        assertTrue(stores(page).contains("whole too"), stores(page));
+        assertFalse(stores(page).contains("sealed"), stores(page));
+        open(page, CHECK_IN);
+        assertThat(field(page, "felt")).hasValue("whole");
+    }
+
+    @Test
+    void whoDoesNotWantToSaveHereLeavesNothingAndKeepsTheTab() {
+        write(page, "felt", "taken along");
+        open(page, ANSWERS);
+        tool(page, "tab");
+        page.locator(".sheet-question button").first().click();
+        expectSaid(page, "nothing is saved on this device");
+        page.locator(".kept-list a").click();
+        assertThat(field(page, "felt")).hasValue("taken along");
+        expectStatus(page, "gone when you close this tab");
+        field(page, "hard").fill("only in the tab");
+        page.locator(".to-answers").click();
+        page.locator(".kept-list a").click();
+        assertThat(field(page, "hard")).hasValue("only in the tab");
+        String stores = stores(page);
+        assertFalse(stores.contains("taken along") || stores.contains("only in the tab"), stores);
+        Page other = page.context().newPage();
+        open(other, CHECK_IN);
+        expectStatus(other, "gone when you close this tab");
+        assertThat(field(other, "felt")).hasValue("");
+    }
+
+    @Test
+    void aTabThatWasOpenBeforeSavesNothingEither() {
+        write(page, "felt", "before");
+        Page other = page.context().newPage();
+        open(other, ANSWERS);
+        tool(other, "tab");
+        other.locator(".sheet-question button").first().click();
+        expectSaid(other, "nothing is saved on this device");
+        field(page, "hard").fill("afterwards");
+        expectStatus(page, "gone when you close this tab");
+        assertFalse(stores(page).contains("afterwards"));
+    }
+
+    @Test
+    void answersReadFromAFilledPdfAreTakenInToo() {
+        write(page, "felt", "here");
+        load(page, """
+                {"format":"workleaf-answers","version":1,"guide":"closer","worksheets":[{"id":"weekly-check-in","title":"Weekly check-in","fields":[
+                 {"id":"felt","type":"text","wording":"I felt","value":"on paper"},{"id":"hard","type":"text","wording":"Hard","value":"the move"}]}]}""");
+        page.locator(".answers-preview").getByText("on paper").click();
+        merge(page);
+        open(page, CHECK_IN);
+        assertThat(field(page, "felt")).hasValue("on paper");
+        assertThat(field(page, "hard")).hasValue("the move");
+    }
+
+    @Test
+    void whoChangesTheirMindSavesOnTheDeviceAgain() {
+        open(page, ANSWERS);
+        tool(page, "tab");
+        expectSaid(page, "nothing is saved");
+        page.locator(".foot-links a").getByText("Your answers").click();
+        page.evaluate("location.href = '../worksheets/weekly-check-in/index.html'");
+        field(page, "felt").fill("from the tab");
+        page.locator(".to-answers").click();
+        tool(page, "device");
+        expectSaid(page, "saved on this device");
+        open(page, CHECK_IN);
+        assertThat(field(page, "felt")).hasValue("from the tab");
+    }
+
+    @Test
+    void erasingEverythingCanBeTakenBack() {
+        write(page, "felt", "back again");
+        open(page, ANSWERS);
+        tool(page, "erase");
+        page.locator(".sheet-question button").first().click();
+        assertThat(page.locator("[data-show=summary]")).hasText("Nothing is kept yet.");
+        assertFalse(stores(page).contains("back again"));
+        page.locator(".sheet-undo button").click();
+        assertThat(page.locator("[data-show=summary]")).containsText("One sheet");
+        open(page, CHECK_IN);
+        assertThat(field(page, "felt")).hasValue("back again");
+    }
+
+    @Test
+    void oneSheetCanBeErasedFromTheListAndTakenBack() {
+        write(page, "felt", "back again");
+        open(page, ANSWERS);
+        page.locator(".kept-list button").click();
+        assertThat(page.locator("[data-show=summary]")).hasText("Nothing is kept yet.");
+        page.locator(".sheet-undo button").click();
+        assertThat(page.locator("[data-show=summary]")).containsText("One sheet");
+    }
+
+    @Test
+    void afterTenSheetsWithoutACopyAReaderIsRemindedOnceAndCalmly() {
+        write(page, "felt", "x");
+        page.evaluate("workleaf.answers.note('changed', () => ({ since: Date.now(), sheets: Array.from({ length: 10 }, (_, at) => `s${at}`) }))");
+        page.reload();
+        Locator reminder = page.locator(".sheet-reminder");
+        assertThat(reminder).containsText("since you saved a copy");
+        reminder.locator("button").click();
+        assertThat(reminder).hasCount(0);
+        page.reload();
+        expectStatus(page, "Saved on this device");
+        assertThat(reminder).hasCount(0);
+    }
+
+    @Test
+    void aFullDeviceIsToldAndThePageGoesOn() {
+        open(page, CHECK_IN);
+        // As browsers do it: the write seems to go well, and the transaction then ends with this error.
+        page.evaluate("""
+                () => {
+                  IDBObjectStore.prototype.put = function () {
+                    Object.defineProperty(this.transaction, 'error', { value: new DOMException('full', 'QuotaExceededError') });
+                    this.transaction.abort();
+                  };
+                }""");
+        String answer = "no room ".repeat(100_000);
+        field(page, "appreciated").fill(answer);
+        expectStatus(page, "no room left");
+        assertEquals(answer.length(), field(page, "appreciated").inputValue().length());
+    }
+
+    @Test
+    void whatTheBrowserThrowsAwayStaysOnThePageAndIsSavedAgain() {
+        write(page, "felt", "still here");
+        page.evaluate("new Promise((resolve) => { indexedDB.deleteDatabase('workleaf').onsuccess = resolve; })");
+        page.evaluate("window.dispatchEvent(new Event('focus'))");
+        expectStatus(page, "This browser has cleared what was saved here.");
+        assertThat(field(page, "felt")).hasValue("still here");
+        field(page, "hard").fill("new");
+        expectStatus(page, "Saved on this device");
+        page.reload();
+        assertThat(field(page, "felt")).hasValue("still here");
+        assertThat(field(page, "hard")).hasValue("new");
+    }
+
+    @Test
+    void whatSomebodyChangedInTheStoreByHandBreaksNothing() {
+        write(page, "felt", "x");
+        for (String record : List.of("values: 7", "values: { felt: 'x' }", "revision: 'NaN', values: new Map([['felt', 5], [7, {}], ['hard', { value: { a: 1 }, revision: 1 }], ['because', { value: 'sound', revision: NaN }]]), entries: 'x', marks: 3")) {
+            page.evaluate("""
+                    (record) => new Promise((resolve) => {
+                      indexedDB.open('workleaf').onsuccess = ({ target }) => {
+                        const transaction = target.result.transaction('answers', 'readwrite');
+                        transaction.objectStore('answers').put(record);
+                        transaction.oncomplete = () => { target.result.close(); resolve(); };
+                      };
+                    })""".replace("put(record)", "put({ guide: 'closer', worksheet: 'weekly-check-in', " + record + " })"));
+            page.reload();
+            field(page, "hard").fill("written over");
+            expectStatus(page, "Saved on this device");
+            open(page, ANSWERS);
+            assertThat(page.locator("[data-show=summary]")).containsText("One sheet");
+            open(page, CHECK_IN);
+            assertThat(field(page, "hard")).hasValue("written over");
+        }
+    }
+
+    @Test
+    void twoTabsThatWriteIntoTheSameFieldLoseNeitherText() {
+        write(page, "felt", "calm");
+        Page other = page.context().newPage();
+        other.addInitScript("delete window.BroadcastChannel;");
+        open(other, CHECK_IN);
+        assertThat(field(other, "felt")).hasValue("calm");
+        write(page, "felt", "calm and glad");
+        field(other, "felt").evaluate("(field) => { field.value = 'calm but tired'; field.dispatchEvent(new InputEvent('input', { bubbles: true })); }");
+        assertThat(field(other, "felt")).hasValue(Pattern.compile("calm and glad calm but tired"));
+        assertTrue(stores(other).contains("calm and glad calm but tired"), stores(other));
+    }
+
+    @Test
+    void eachStateOfThePageIsAccessible() throws IOException {
+        write(page, "felt", "mine");
+        String copy = savedCopy(page);
+        assertAxe();
+        load(page, copy.replace("mine", "yours"));
+        assertThat(page.locator(".answers-preview")).isVisible();
+        assertAxe();
+        tool(page, "set");
+        assertAxe();
+        page.keyboard().press("Escape");
+        lockWithPassphrase(page);
+        tool(page, "lock");
+        assertThat(page.locator("#locked")).isVisible();
+        assertAxe();
+        assertTrue((boolean) page.evaluate("document.activeElement !== document.body"), "the focus is lost");
+        open(page, CHECK_IN);
+        expectStatus(page, "locked");
+        assertAxe();
+    }
+
+    private void assertAxe() {
+        assertEquals(List.of(), new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")).analyze()
+                .getViolations().stream().map(rule -> rule.getId() + " " + rule.getNodes().stream().limit(3)
+                        .map(node -> String.valueOf(node.getTarget())).toList()).toList());
+    }
+}
