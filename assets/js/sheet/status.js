@@ -32,7 +32,9 @@ class Status {
    * @param {string} text
    */
   showQuietly(text) {
-    if (!this.#line || this.#timer !== undefined || this.#line.textContent === text) return;
+    // What waits to be said must not undo it.
+    this.#text = text;
+    if (!this.#line || this.#line.textContent === text) return;
     this.#said = undefined;
     say(this.#line, text, true);
   }
