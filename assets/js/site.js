@@ -3,6 +3,7 @@
 //
 // @import script-runs.js
 // @import lib/words.js
+// @import exit/quick-exit.js
 // @import lib/extra.js
 // @import lib/record.js
 // @import lib/database.js

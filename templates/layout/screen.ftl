@@ -2,6 +2,7 @@
 <#-- The frame of every page: head, top, the page itself, foot. -->
 <#import "links.ftl" as to>
 <#import "head.ftl" as head>
+<#import "exit.ftl" as exit>
 <#import "top.ftl" as top>
 <#import "foot.ftl" as foot>
 
@@ -11,6 +12,7 @@
 <@head.head robots=robots/>
 <body class="${name}-page">
 <a class="skip" href="#main">Skip to the text</a>
+<@exit.exit/>
 <@top.top/>
 <#nested>
 <@foot.foot/>

@@ -8,6 +8,10 @@ const words = {
     'This browser is not letting the page save. What you write stays until you close it; print it to keep it.',
   notErased: 'This browser did not erase your answers. Please try again.',
 
+  /** The title of a page that is being left in a hurry. */
+  leaving: 'Loading…',
+  shiftOnceMore: 'Press Shift once more to leave.',
+
   askErase: 'Erase everything you wrote on this sheet?',
   erase: 'Erase',
   keep: 'Keep my answers',

@@ -14,7 +14,7 @@ final class ScriptImports implements Imports {
     private static final Pattern IMPORT = Pattern.compile("^[ \\t]*//[ \\t]*@import[ \\t]+(\\S+)[ \\t]*\\r?$", Pattern.MULTILINE);
     /** Comments that have their lines to themselves; what stands behind code is left alone, as it may be inside a string. */
     private static final Pattern COMMENT_LINES = Pattern.compile(
-            "^[ \\t]*(?://.*|/\\*(?!!)(?s:.*?)\\*/[ \\t]*)(?:\\R|\\z)", Pattern.MULTILINE);
+            "^[ \\t]*(?://.*|/\\*(?!!)[^*]*+(?:\\*(?!/)[^*]*+)*+\\*/[ \\t]*)(?:\\R|\\z)", Pattern.MULTILINE);
 
     @Override
     public String extension() {

@@ -1,6 +1,7 @@
 package org.workleaf.jbake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,6 +67,14 @@ class AssetsTest {
         write("js/lib/a.js", "// kept\nclass A {}\n");
         write("js/b.js", "new A();\n");
         assertEquals("(function () {\n\"use strict\";\n\n// kept\nclass A {}\n\nnew A();\n\n})();\n", published("js/site.js"));
+    }
+
+    @Test
+    void aCommentBeforeCodeOnItsLineTakesNothingAwayWithIt() throws IOException {
+        write("js/site.js", "// @import a.js\n");
+        write("js/a.js", "/** @type {A} */ (a).b();\nkept();\n/**\n * Gone. **/\nalsoKept();\n");
+        String script = published("js/site.js");
+        assertTrue(script.contains("(a).b();\nkept();\nalsoKept();"), script);
     }
 
     @Test
