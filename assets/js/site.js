@@ -10,6 +10,7 @@
 // @import lib/answers.js
 // @import lib/total.js
 // @import lib/saved-time.js
+// @import lib/session.js
 // @import sheet/fields.js
 // @import sheet/status.js
 // @import sheet/tally.js
@@ -18,3 +19,4 @@
 // @import sheet/offer.js
 // @import sheet/paper.js
 // @import element/work-sheet.js
+// @import sheet/opener.js

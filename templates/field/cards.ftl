@@ -1,8 +1,10 @@
 <#ftl output_format="HTML">
+<#import "opener.ftl" as o>
 <#-- A deck. Each card keeps its group's name for paper, where the cards are cut apart. -->
 
 <#-- level: of the sheet's title; the groups' headings move up with it. -->
 <#macro cards part level=2>
+<@o.opener element="card-deck" extra="cards" words="Take one card at a time"/>
 <div class="cards">
 <#list part.groups as group>
 <#if group.title??>
@@ -10,7 +12,7 @@
 </#if>
 <ul>
 <#list group.cards as card>
-<li class="card" data-card="${card.field.id}"<#if group.title??> data-group="${group.title}"</#if>><div class="card-text">${card.html?no_esc}</div></li>
+<li class="card" data-card="${card.field.id}"<#if group.title??> data-group="${group.title}"</#if>><div class="card-text">${card.html?no_esc}</div><input type="hidden" name="${card.field.id}"></li>
 </#list>
 </ul>
 </#list>

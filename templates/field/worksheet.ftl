@@ -32,11 +32,17 @@
 <p class="sheet-progress" hidden><progress max="${w.fieldCount?c}" value="0" aria-label="${w.title}: done so far"></progress> <output>0 of ${w.fieldCount?c} done</output></p>
 </#if>
 <div class="sheet-tools" hidden>
+<#if w.kind == "cards">
+<button type="button" data-action="print-blank">Print the cards</button>
+<#elseif w.fieldCount == 0>
+<button type="button" data-action="print-blank">Print</button>
+<#else>
 <button type="button" data-action="print-blank">Print blank</button>
 <button type="button" data-action="print-filled">Print with my answers</button>
-<#if w.kind == "checklist">
+</#if>
+<#if w.kind == "checklist" || w.kind == "cards">
 <button type="button" data-action="restart">Start again</button>
-<#else>
+<#elseif w.fieldCount gt 0>
 <button type="button" data-action="erase">Erase my answers</button>
 </#if>
 </div>

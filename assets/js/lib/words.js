@@ -19,6 +19,8 @@ const words = {
   restarted: 'Started again.',
   undo: 'Undo',
 
+  extraMissing: 'This part could not be loaded. Please try again when you are online.',
+
   /** @param {string} sum */
   soFar: (sum) => `${sum} so far`,
   /** @param {number} done @param {number} all */
