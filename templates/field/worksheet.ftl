@@ -10,6 +10,7 @@
 <#import "scale.ftl" as scale>
 <#import "table.ftl" as table>
 <#import "cards.ftl" as cards>
+<#import "opener.ftl" as o>
 
 <#-- level: of the title's heading. On the sheet's own page the title is the page's (1). -->
 <#macro sheet w level=2>
@@ -28,6 +29,9 @@
 <#list w.parts as part>
 <@sheetPart part level/>
 </#list>
+<#if w.kind == "timer">
+<@o.opener element="turn-timer" extra="timer" words="Time your turns"/>
+</#if>
 <#if w.kind == "checklist">
 <p class="sheet-progress" hidden><progress max="${w.fieldCount?c}" value="0" aria-label="${w.title}: done so far"></progress> <output>0 of ${w.fieldCount?c} done</output></p>
 </#if>
