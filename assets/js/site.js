@@ -4,6 +4,8 @@
 // @import script-runs.js
 // @import lib/words.js
 // @import exit/quick-exit.js
+// @import sheet/status.js
+// @import lib/preferences.js
 // @import lib/extra.js
 // @import lib/record.js
 // @import lib/database.js
@@ -12,7 +14,6 @@
 // @import lib/saved-time.js
 // @import lib/session.js
 // @import sheet/fields.js
-// @import sheet/status.js
 // @import sheet/tally.js
 // @import sheet/short-answers.js
 // @import sheet/mirror.js

@@ -36,6 +36,7 @@
 <p class="sheet-progress" hidden><progress max="${w.fieldCount?c}" value="0" aria-label="${w.title}: done so far"></progress> <output>0 of ${w.fieldCount?c} done</output></p>
 </#if>
 <div class="sheet-tools" hidden>
+<div class="option sheet-large"><input type="checkbox" id="${w.id}.large" value="large" data-preference="paper"><label for="${w.id}.large">Large print</label></div>
 <#if w.kind == "cards">
 <button type="button" data-action="print-blank">Print the cards</button>
 <#elseif w.fieldCount == 0>

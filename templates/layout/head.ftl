@@ -39,6 +39,6 @@
 </#if>
 <link rel="icon" href="${to.asset("icon.svg")}" type="image/svg+xml">
 <link rel="stylesheet" href="${to.asset("css/site.css")}">
-<script src="${to.asset("js/site.js")}" defer></script>
+<script src="${to.asset("js/site.js")}" defer blocking="render"></script>
 </head>
 </#macro>

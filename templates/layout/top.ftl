@@ -13,6 +13,7 @@
 </#if>
 </ul>
 </nav>
+<reading-comfort class="opener" data-extra="comfort" hidden><button type="button" class="top-comfort" aria-expanded="false" aria-label="Aa: text and comfort">Aa</button></reading-comfort>
 </header>
 </#macro>
 

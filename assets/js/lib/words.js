@@ -19,6 +19,9 @@ const words = {
   restarted: 'Started again.',
   undo: 'Undo',
 
+  notRemembered: 'This browser does not keep your choices. They hold until you leave the page.',
+  /** What a page is called for a reader who wants it to tell nothing. */
+  plainTitle: 'Notes',
   extraMissing: 'This part could not be loaded. Please try again when you are online.',
 
   /** @param {string} sum */

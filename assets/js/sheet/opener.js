@@ -6,12 +6,13 @@
 function prepareOpener(place) {
   const name = place.dataset.extra ?? '';
   const button = place.querySelector('button');
-  const key = `open.${place.closest('work-sheet')?.getAttribute('data-worksheet')}`;
+  const worksheet = place.closest('work-sheet')?.getAttribute('data-worksheet');
+  const key = `open.${worksheet}`;
   const open = async (/** @type {boolean} */ isAsked) => {
     try {
       await loadExtra(name);
       /** @type {any} */ (place).open(isAsked);
-      session.keep(key, true);
+      if (worksheet) session.keep(key, true);
     } catch {
       tellOfFailure(place);
     }
@@ -19,7 +20,7 @@ function prepareOpener(place) {
   place.hidden = false;
   place.addEventListener('closed', () => session.keep(key, undefined));
   button?.addEventListener('click', () => open(true));
-  if (session.read(key)) open(false);
+  if (worksheet && session.read(key)) open(false);
 }
 
 /** @param {HTMLElement} place */

@@ -12,7 +12,7 @@ function printSheet(sheet, how) {
   sheet.toggleAttribute('data-print-only', true);
   document.body.toggleAttribute('data-printing-sheet', true);
   // Browsers print the title at the head of the paper and make a PDF's file name of it.
-  document.title = sheet.dataset.title ?? title;
+  if (!preferences.isPlain) document.title = sheet.dataset.title ?? title;
 
   const tidy = () => {
     printed.abort();
