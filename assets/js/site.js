@@ -20,5 +20,6 @@
 // @import sheet/long-answers.js
 // @import sheet/offer.js
 // @import sheet/paper.js
+// @import sheet/card-fields.js
 // @import element/work-sheet.js
 // @import sheet/opener.js

@@ -12,7 +12,7 @@
 </#if>
 <ul>
 <#list group.cards as card>
-<li class="card" data-card="${card.field.id}"<#if group.title??> data-group="${group.title}"</#if>><div class="card-text">${card.html?no_esc}</div><input type="hidden" name="${card.field.id}"></li>
+<li class="card" data-card="${card.field.id}"<#if group.title??> data-group="${group.title}"</#if>><div class="card-text">${card.html?no_esc}</div></li>
 </#list>
 </ul>
 </#list>
