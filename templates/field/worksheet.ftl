@@ -36,7 +36,6 @@
 <p class="sheet-progress" hidden><progress max="${w.fieldCount?c}" value="0" aria-label="${w.title}: done so far"></progress> <output>0 of ${w.fieldCount?c} done</output></p>
 </#if>
 <div class="sheet-tools" hidden>
-<div class="option sheet-large"><input type="checkbox" id="${w.id}.large" value="large" data-preference="paper"><label for="${w.id}.large">Large print</label></div>
 <#if w.kind == "cards">
 <button type="button" data-action="print-blank">Print the cards</button>
 <#elseif w.fieldCount == 0>
@@ -45,6 +44,7 @@
 <button type="button" data-action="print-blank">Print blank</button>
 <button type="button" data-action="print-filled">Print with my answers</button>
 </#if>
+<button type="button" class="sheet-large" data-preference="paper" value="large" aria-pressed="false">Large print</button>
 <#if w.kind == "checklist" || w.kind == "cards">
 <button type="button" data-action="restart">Start again</button>
 <#elseif w.fieldCount gt 0>

@@ -2,7 +2,8 @@
  * How this reader likes to read and print: kept in one entry of localStorage, shown as attributes of `<html>` that the
  * style sheet goes by, such as `data-text="large"`. What is not chosen follows the device.
  *
- * Every control with `data-preference="text"` chooses one, wherever it stands.
+ * Every control with `data-preference="text"` chooses one, wherever it stands: a box, a circle, or a button that is pressed
+ * or not.
  */
 class Preferences {
   static #KEY = 'workleaf';
@@ -27,6 +28,11 @@ class Preferences {
     document.addEventListener('change', ({ target }) => {
       const name = target instanceof HTMLInputElement && target.dataset.preference;
       if (name) this.#choose(name, target.checked ? target.value : '');
+    });
+    document.addEventListener('click', ({ target }) => {
+      const button = target instanceof Element && target.closest('button[data-preference]');
+      if (!(button instanceof HTMLButtonElement)) return;
+      this.#choose(button.dataset.preference ?? '', button.getAttribute('aria-pressed') === 'true' ? '' : button.value);
     });
     // A control that came later wants to know what is chosen.
     document.addEventListener('preferences', () => this.#apply());
@@ -81,8 +87,11 @@ class Preferences {
       if (value) page.dataset[name] = value;
       else delete page.dataset[name];
     }
-    for (const control of /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll('[data-preference]'))) {
-      control.checked = control.value === (this.#chosen.get(control.dataset.preference ?? '') ?? '');
+    const controls = document.querySelectorAll('[data-preference]');
+    for (const control of /** @type {NodeListOf<HTMLInputElement | HTMLButtonElement>} */ (controls)) {
+      const isChosen = control.value === (this.#chosen.get(control.dataset.preference ?? '') ?? '');
+      if (control instanceof HTMLInputElement) control.checked = isChosen;
+      else control.setAttribute('aria-pressed', String(isChosen));
     }
     document.title = this.isPlain ? words.plainTitle : this.#title;
   }
