@@ -17,3 +17,4 @@
 // @import sheet/offer.js
 // @import sheet/paper.js
 // @import element/work-sheet.js
+// @import search/opener.js

@@ -20,6 +20,10 @@
 
 <#-- Scripts and style sheets that a page asks for only when it needs them, by name. -->
 <#macro extras>
-<#local names = content.assets?keys?filter(name -> name?starts_with("js/extra/") || name?starts_with("css/extra/"))>
-<#if names?has_content> data-extras='{<#list names as name>"${name?keep_after("extra/")}":"${content.assets[name]}"<#sep>,</#sep></#list>}'</#if><#t>
+<#local published = {}>
+<#list content.assets as name, path>
+<#if name?starts_with("js/extra/") || name?starts_with("css/extra/")><#local published += {name: path}></#if>
+</#list>
+<#list madeScripts as script><#local published += {script.name: script.path}></#list>
+<#if published?has_content> data-extras='{<#list published as name, path>"${name?keep_after("extra/")}":"${path}"<#sep>,</#sep></#list>}'</#if><#t>
 </#macro>

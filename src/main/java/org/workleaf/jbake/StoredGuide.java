@@ -26,6 +26,7 @@ final class StoredGuide {
     private List<Map<String, Object>> onePage;
     private final Map<String, Map<String, Object>> byPath = new HashMap<>();
     private Map<String, Map<String, Object>> places;
+    private Extras extras;
 
     StoredGuide(ContentStore store) {
         documents.addAll(store.getPublishedContent("home"));
@@ -61,6 +62,14 @@ final class StoredGuide {
             onePage = OnePage.of(pages(), PRINT);
         }
         return onePage;
+    }
+
+    /** The scripts that are made of the pages' text. */
+    synchronized Extras extras() {
+        if (extras == null) {
+            extras = Extras.of(pages());
+        }
+        return extras;
     }
 
     /** The template variable {@code here}: one map for a page of the guide, none for any other. */
