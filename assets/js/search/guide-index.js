@@ -22,9 +22,6 @@
 
 /** The whole guide, ready to be searched. Each word is kept as it is written and as its stem. */
 class GuideIndex {
-  /** How long the page may be kept from answering the reader while the index is made, in milliseconds. */
-  static #SLICE = 8;
-
   /** @type {Entry[]} */
   #entries;
 
@@ -51,17 +48,11 @@ class GuideIndex {
     builder.field('title', { boost: 4 });
     builder.field('text');
     builder.field('place');
-    let since = performance.now();
-    for (const [at, { kind, title, text, place }] of entries.entries()) {
+    await inSlices([...entries.entries()], ([at, { kind, title, text, place }]) => {
       // A prompt is all text: it should not stand before every section that is named after the same thing.
       builder.add(kind === 'prompt' ? { at, title: '', text: title, place } : { at, title, text, place });
-      if (performance.now() - since > GuideIndex.#SLICE) {
-        await breath();
-        since = performance.now();
-      }
-    }
-    await breath();
-    return new GuideIndex(entries, builder.build());
+    });
+    return new GuideIndex(entries, await built(builder));
   }
 
   /**
@@ -132,7 +123,47 @@ function termsOf(text) {
   return wordsOf(text).flatMap(({ bare, stem }) => (bare === stem ? [bare] : [bare, stem])).map((term) => new lunr.Token(term));
 }
 
-/** Lets the page answer the reader. */
-function breath() {
-  return new Promise((resolve) => setTimeout(resolve));
+/**
+ * What the library's `builder.build()` does, which would keep a slow phone from answering for a fifth of a second.
+ * @param {any} builder
+ */
+async function built(builder) {
+  builder.calculateAverageFieldLengths();
+  const vectors = {};
+  const fields = Object.entries(builder.fieldTermFrequencies);
+  const parts = Array.from({ length: Math.ceil(fields.length / 12) }, (_, at) => fields.slice(at * 12, at * 12 + 12));
+  await inSlices(parts, (part) => {
+    builder.fieldTermFrequencies = Object.fromEntries(part);
+    builder.createFieldVectors();
+    Object.assign(vectors, builder.fieldVectors);
+  });
+  const terms = new lunr.TokenSet.Builder();
+  await inSlices(Object.keys(builder.invertedIndex).sort(), (term) => terms.insert(term));
+  terms.finish();
+  return new lunr.Index({
+    invertedIndex: builder.invertedIndex,
+    fieldVectors: vectors,
+    tokenSet: terms.root,
+    fields: ['title', 'text', 'place'],
+    pipeline: builder.searchPipeline,
+  });
+}
+
+/** How long the page may be kept from answering the reader, in milliseconds. */
+const SLICE = 5;
+
+/**
+ * Does something with each of many, and lets the page answer the reader in between.
+ * @template T
+ * @param {T[]} all
+ * @param {(each: T) => void} step
+ */
+async function inSlices(all, step) {
+  let since = performance.now();
+  for (const each of all) {
+    step(each);
+    if (performance.now() - since < SLICE) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    since = performance.now();
+  }
 }
