@@ -18,3 +18,4 @@
 // @import sheet/paper.js
 // @import element/work-sheet.js
 // @import search/opener.js
+// @import offline.js

@@ -37,6 +37,10 @@
 <meta property="og:image:alt" content="${site.title}: two curved pen strokes that almost make a circle">
 </#if>
 </#if>
+<link rel="manifest" href="${content.rootpath}manifest.webmanifest">
+<#if content.assets["icon-180.png"]??>
+<link rel="apple-touch-icon" href="${to.asset("icon-180.png")}">
+</#if>
 <link rel="icon" href="${to.asset("icon.svg")}" type="image/svg+xml">
 <link rel="stylesheet" href="${to.asset("css/site.css")}">
 <script src="${to.asset("js/site.js")}" defer></script>

@@ -65,10 +65,12 @@ public final class GuideOven extends Oven {
             registerDocumentTypes(utensils.getConfiguration());
             utensils.getCrawler().crawl();
             utensils.getCrawler().crawlDataFiles();
-            tools().parallelStream().forEach(this::use);
+            List<RenderingTool> tools = tools();
+            tools.parallelStream().filter(tool -> !(tool instanceof LastTool)).forEach(this::use);
             utensils.getAsset().copy();
             utensils.getAsset().copyAssetsFromContent(utensils.getConfiguration().getContentFolder());
             errors.addAll(utensils.getAsset().getErrors());
+            tools.stream().filter(LastTool.class::isInstance).forEach(this::use);
         }
     }
 

@@ -64,6 +64,11 @@ final class Site {
         return path.endsWith("/") ? path : path + "/";
     }
 
+    /** The paper's colour, for the bar around the site where it is opened from a home screen. */
+    String colour() {
+        return said("site.colour", "#ffffff");
+    }
+
     /** The words of a page that no Markdown file stands behind. */
     String title(String type) {
         return said("title." + type, type);
