@@ -21,8 +21,8 @@
 <#-- Scripts and style sheets that a page asks for only when it needs them, by name. -->
 <#macro extras>
 <#local published = {}>
-<#list content.assets as name, path>
-<#if name?starts_with("js/extra/") || name?starts_with("css/extra/")><#local published += {name: path}></#if>
+<#list content.assets?keys?sort as name>
+<#if name?starts_with("js/extra/") || name?starts_with("css/extra/")><#local published += {name: content.assets[name]}></#if>
 </#list>
 <#list madeScripts as script><#local published += {script.name: script.path}></#list>
 <#if published?has_content> data-extras='{<#list published as name, path>"${name?keep_after("extra/")}":"${path}"<#sep>,</#sep></#list>}'</#if><#t>

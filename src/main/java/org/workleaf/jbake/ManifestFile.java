@@ -4,8 +4,8 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.commons.configuration2.CompositeConfiguration;
 import org.jbake.app.ContentStore;
 import org.jbake.app.Renderer;
@@ -25,7 +25,7 @@ public final class ManifestFile implements RenderingTool {
         if (guide.documents().isEmpty()) {
             return 0;
         }
-        Map<String, String> assets = new LinkedHashMap<>();
+        Map<String, String> assets = new TreeMap<>();
         ((Map<?, ?>) guide.common("assets")).forEach((name, path) -> assets.put((String) name, (String) path));
         Map<String, Object> site = new Site(config).model();
         Path file = config.getDestinationFolder().toPath().resolve(NAME);
