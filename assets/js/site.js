@@ -13,6 +13,7 @@
 // @import sheet/status.js
 // @import sheet/tally.js
 // @import sheet/short-answers.js
+// @import sheet/mirror.js
 // @import sheet/long-answers.js
 // @import sheet/offer.js
 // @import sheet/paper.js
