@@ -9,9 +9,13 @@ class SearchDialog {
     Object.assign(close, { type: 'button', className: 'search-close', textContent: phrases.close });
     close.addEventListener('click', () => this.#element.close());
 
+    const buttons = document.createElement('div');
+    buttons.className = 'search-buttons';
+    buttons.append(...wayOut(), close);
+
     this.#element.className = 'search-dialog';
     this.#element.setAttribute('aria-label', phrases.label);
-    this.#element.append(close, this.#finder.element, searchKeySwitch());
+    this.#element.append(buttons, this.#finder.element, searchKeySwitch());
     this.#element.addEventListener('click', (event) => this.#leave(event));
     this.#element.addEventListener('keydown', (event) => {
       // Some browsers first empty the line, and leave the search only the second time.
@@ -32,6 +36,19 @@ class SearchDialog {
     const target = /** @type {Element} */ (event.target);
     if (target === this.#element || target.closest('.finder-results a')) this.#element.close();
   }
+}
+
+/** Pages that may have to be left quickly have a link for it, which a dialog would cover. @returns {Element[]} */
+function wayOut() {
+  const link = document.querySelector('a.exit-link');
+  if (!(link instanceof HTMLAnchorElement)) return [];
+  const copy = /** @type {HTMLAnchorElement} */ (link.cloneNode(true));
+  copy.removeAttribute('aria-describedby');
+  copy.addEventListener('click', (event) => {
+    event.preventDefault();
+    link.click();
+  });
+  return [copy];
 }
 
 /** Lets readers turn the key off, for those whose software presses keys of its own. */
