@@ -56,34 +56,46 @@ ${part.html?no_esc}<#t>
 </div>
 </#macro>
 
-<#-- Short answers stand two abreast. -->
-<#function abreast texts>
-  <#if texts?size lt 4><#return ""></#if>
-  <#list texts as text><#if text?length gt 42><#return ""></#if></#list>
-  <#return " two">
+<#-- Short answers stand in two columns, each a list that is read down. -->
+<#function columns texts>
+  <#if large || texts?size lt 4><#return 1></#if>
+  <#list texts as text><#if text?length gt 42><#return 1></#if></#list>
+  <#return 2>
 </#function>
+
+<#macro inColumns items count>
+<#if count == 1>
+<#nested items>
+<#else>
+<div class="two"><#list items?chunk(((items?size + 1) / 2)?floor) as half><div class="column"><#nested half></div></#list></div>
+</#if>
+</#macro>
 
 <#macro ticks w part>
 <div class="question ticks">
 <#if part.question??>
 <p class="asked">${part.question?no_esc}</p>
 </#if>
-<ul class="options<#if w.kind != "checklist">${abreast(part.items?map(item -> item.field.label))}</#if>">
-<#list part.items as item>
+<@inColumns items=part.items count=(w.kind == "checklist" || part.items?filter(item -> hasBlank(item.inlines))?has_content)?then(1, columns(part.items?map(item -> item.field.label))); items>
+<ul class="options">
+<#list items as item>
 <li<#if hasBlank(item.inlines)> class="writes" data-row="8"</#if>><@gap w item.field "box" item.field.type "yes"/><@inlines w item.inlines/></li>
 </#list>
 </ul>
+</@inColumns>
 </div>
 </#macro>
 
 <#macro choice w part>
 <div class="question choice">
 <p class="asked">${part.question?no_esc}</p>
-<ul class="options${abreast(part.options?map(option -> option.label))}">
-<#list part.options as option>
+<@inColumns items=part.options count=(part.options?filter(option -> hasBlank(option.inlines))?has_content)?then(1, columns(part.options?map(option -> option.label))); options>
+<ul class="options">
+<#list options as option>
 <li<#if hasBlank(option.inlines)> class="writes" data-row="8"</#if>><@gap w part.field "circle" "choice" option.value part.field.label + ": " + option.label/><@inlines w option.inlines/></li>
 </#list>
 </ul>
+</@inColumns>
 </div>
 </#macro>
 

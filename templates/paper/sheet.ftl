@@ -5,7 +5,7 @@
 
 <#macro sheet s level=1>
 <#local w = s.worksheet>
-<div class="sheet sheet-${w.kind} fit-${s.fit?c}" id="sheet-${w.id}">
+<div class="sheet sheet-${w.kind} <#if large>fit-large<#else>fit-${s.fit?c}</#if>" id="sheet-${w.id}">
 <@foot s w.title/>
 <div class="sheet-head">
 <p class="kind">${kindName(w)}<#list factsOf(w) as fact> · ${fact}</#list></p>
@@ -36,13 +36,12 @@
 <#macro cards part>
 <#local all = []>
 <#list part.groups as group><#list group.cards as card><#local all += [{"html": card.html, "group": group.title!""}]></#list></#list>
-<#list all?chunk(8) as eight>
-<ul class="deck">
-<#list eight as card>
-<li class="card"><div class="card-text">${card.html?no_esc}</div><#if card.group?has_content><p class="card-group">${card.group}</p></#if></li>
+<#list all?chunk(large?then(2, 8)) as sheet>
+<div class="deck"><#list sheet?chunk(large?then(2, 4)) as column><div class="deck-column"><ul>
+<#list column as card>
+<li class="card<#if card?is_first> top</#if>"><div class="card-text">${card.html?no_esc}</div><#if card.group?has_content><p class="card-group">${card.group}</p></#if></li>
 </#list>
-</ul>
-<div class="cuts"><#list ["top", "middle", "bottom"] as row><#list 1..3 as cut><i class="cut-${row} cut-${cut?c}"></i></#list></#list><#list ["left", "centre", "right"] as column><#list 1..5 as cut><b class="cut-${column} row-${cut?c}"></b></#list></#list></div>
+</ul></div></#list></div>
 </#list>
 </#macro>
 

@@ -17,7 +17,7 @@ final class BlankWidths {
     /** Least room, in millimetres, that is worth writing in. */
     private static final double USEFUL = 38;
     /** Bold and italic words run a little wider than they are measured. */
-    private static final double SAFE = 1.004;
+    private static final double SAFE = 1.006;
     private static final double[] WIDTHS = {16, 26, 40, 62, 90, 120};
 
     private final Format format;
@@ -39,11 +39,9 @@ final class BlankWidths {
             if (line.select("object.blank").isEmpty()) {
                 continue;
             }
-            Element sheet = line.closest(".sheet");
-            int fit = sheet == null ? 0 : Integer.parseInt(sheet.className().replaceAll(".*fit-(\\d).*", "$1"));
-            points = format.textPoints(fit);
+            points = format.textPoints(PaperTree.fit(line));
             double indent = Double.parseDouble(line.attr("data-row")) * (format.isLarge() ? 1.5 : 1);
-            room = format.column() - indent - 0.3;
+            room = format.column() - indent - 0.8;
             used = 0;
             last = null;
             List<Object> words = new ArrayList<>();

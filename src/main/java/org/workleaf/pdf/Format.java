@@ -14,16 +14,16 @@ public enum Format {
     static final double MARGIN_TOP = 15;
     static final double MARGIN_BOTTOM = 24;
 
-    /** How far apart the ruled lines are when a sheet is drawn closer step by step; a pen needs at least eight. */
-    private static final double[] PITCH = {9, 8.5, 8, 8};
+    /** The step at which a sheet is drawn that is more than a page long, and in the guide's own text. */
+    static final int USUAL = 1;
+
+    /** How far apart the ruled lines are, from a sheet with room to spare to one drawn close; a pen needs at least eight. */
+    private static final double[] PITCH = {10, 9, 8.5, 8, 8};
     private static final double LARGE_PITCH = 13;
 
     /** How much smaller than usual the text is at each of the same steps, in points. */
-    private static final double[] TEXT = {10.5, 10.5, 10, 9.5};
+    private static final double[] TEXT = {12, 10.5, 10.5, 10, 9.5};
     private static final double LARGE_TEXT = 18;
-
-    /** How many steps there are. */
-    static final int FITS = PITCH.length;
 
     private final double width;
     private final double height;
@@ -50,7 +50,7 @@ public enum Format {
 
     /** Steps closer make no sense where everything is large on purpose. */
     int fits() {
-        return large ? 1 : FITS;
+        return large ? 1 : PITCH.length;
     }
 
     double column() {

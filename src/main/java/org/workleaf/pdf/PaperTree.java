@@ -78,10 +78,11 @@ final class PaperTree {
         html.select("svg").remove();
     }
 
-    private int fit(Element inside) {
+    /** The step at which the sheet around a place is drawn, as its class says; large print has one. */
+    static int fit(Element inside) {
         Element sheet = inside.closest(".sheet");
-        return sheet == null ? 0 : Integer.parseInt(sheet.classNames().stream().filter(name -> name.startsWith("fit-"))
-                .findFirst().orElse("fit-0").substring(4));
+        return sheet == null ? 0 : sheet.classNames().stream().filter(name -> name.matches("fit-[0-9]"))
+                .map(name -> Integer.parseInt(name.substring(4))).findFirst().orElse(0);
     }
 
     /** The field stands first, so that it is read first; the lines are pulled up below it. */

@@ -47,10 +47,11 @@ final class Press {
                 if (set.pages() <= meant(leaflet, tree)) {
                     return new Printed(finished(set, tree, leaflet), set.pages(), 0);
                 }
+                if (System.getProperty("dbg") != null) System.out.println("  " + leaflet.name() + " fit " + fit + " pages " + set.pages() + " last " + set.lastPageMm());
                 over = set.pages() == meant(leaflet, tree) + 1 ? set.lastPageMm() : 0;
             }
         }
-        PaperTree tree = tree(leaflet, 0);
+        PaperTree tree = tree(leaflet, usual(leaflet.format()));
         try (Typesetter set = new Typesetter(tree.dom(), fonts)) {
             return new Printed(finished(set, tree, leaflet), set.pages(), over);
         }
@@ -65,7 +66,11 @@ final class Press {
                 }
             }
         }
-        return 0;
+        return usual(leaflet.format());
+    }
+
+    private static int usual(Format format) {
+        return Math.min(Format.USUAL, format.fits() - 1);
     }
 
     /** A deck takes as many pages as it has cards for; nothing is gained by drawing it closer. */
