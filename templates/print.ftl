@@ -8,14 +8,16 @@
 
 <#macro chapter page>
 <article class="chapter">
-<#if page.type != "home">
+<#if page.type == "home">
+<@section.parts page.parts/>
+<#else>
 <header class="opening">
 <@drawn.mark page.path/>
-<h1 id="${page.anchor}">${page.title}</h1>
+<h2 class="chapter-title" id="${page.anchor}">${page.title}</h2>
 <@section.facts page/>
 </header>
+<@section.parts page.parts 3/>
 </#if>
-<@section.parts page.parts/>
 </article>
 </#macro>
 

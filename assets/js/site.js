@@ -3,6 +3,7 @@
 //
 // @import script-runs.js
 // @import lib/words.js
+// @import lib/extra.js
 // @import lib/record.js
 // @import lib/database.js
 // @import lib/answers.js
@@ -11,6 +12,8 @@
 // @import sheet/fields.js
 // @import sheet/status.js
 // @import sheet/tally.js
+// @import sheet/short-answers.js
+// @import sheet/mirror.js
 // @import sheet/long-answers.js
 // @import sheet/offer.js
 // @import sheet/paper.js

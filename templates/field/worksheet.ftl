@@ -2,6 +2,7 @@
 <#-- The sheet: a real form that is read, filled in and printed without any script. The script saves, and shows its tools. -->
 <#import "../layout/links.ftl" as to>
 <#import "../layout/words.ftl" as words>
+<#import "../layout/headings.ftl" as headings>
 <#import "blank.ftl" as blank>
 <#import "lines.ftl" as lines>
 <#import "ticks.ftl" as ticks>
@@ -55,7 +56,7 @@ data-guide="${content.site.guide}" data-worksheet="${w.id}" data-kind="${w.kind}
 
 <#macro sheetPart part level>
 <#switch part.kind>
-<#case "prose"><div class="prose">${headings(part.html, level)?no_esc}</div><#break>
+<#case "prose"><div class="prose">${headings.moved(part.html, level - 2)?no_esc}</div><#break>
 <#case "sentence"><@blank.sentence part/><#break>
 <#case "list"><@blank.list part/><#break>
 <#case "lines"><@lines.lines part/><#break>
@@ -67,9 +68,3 @@ data-guide="${content.site.guide}" data-worksheet="${w.id}" data-kind="${w.kind}
 <#case "page"><div class="page-break"></div><#break>
 </#switch>
 </#macro>
-
-<#-- Where the sheet's title is the page's, its subheadings move up with it, so that no level is skipped. -->
-<#function headings html level>
-  <#if level != 1><#return html></#if>
-  <#return html?replace("<h3", "<h2")?replace("</h3>", "</h2>")>
-</#function>

@@ -19,7 +19,7 @@
 <#-- Which page of this guide somebody was reading is nobody else's business. -->
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
-<meta name="theme-color" content="#f3ecdf" media="(prefers-color-scheme: light)">
+<meta name="theme-color" content="#f5eee1" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="#1b1611" media="(prefers-color-scheme: dark)">
 <meta property="og:type" content="${(content.type == "section")?then("article", "website")}">
 <meta property="og:site_name" content="${site.title}">

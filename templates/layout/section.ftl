@@ -2,6 +2,7 @@
 <#-- The pieces of a section page, from its opening to the turning of the page. -->
 <#import "links.ftl" as to>
 <#import "words.ftl" as words>
+<#import "headings.ftl" as headings>
 <#import "../mark/mark.ftl" as drawn>
 <#import "../field/worksheet.ftl" as field>
 
@@ -65,7 +66,7 @@
 <@field.sheet part.worksheet level/>
 <#else>
 <div class="prose">
-${part.html?no_esc}
+${headings.moved(part.html, level - 2)?no_esc}
 </div>
 </#if>
 </#list>

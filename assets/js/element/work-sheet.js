@@ -41,6 +41,9 @@ class WorkSheet extends HTMLElement {
   /** @type {Tally} */
   #tally;
 
+  /** @type {ShortAnswers} */
+  #shortAnswers;
+
   /** @type {LongAnswers} */
   #longAnswers;
 
@@ -50,16 +53,8 @@ class WorkSheet extends HTMLElement {
   #attached = new AbortController();
 
   connectedCallback() {
-    const isNew = !this.#fields;
-    this.#key = [this.dataset.guide ?? '', this.dataset.worksheet ?? ''];
-    this.#fields = new Fields(this);
-    this.#status = new Status(this.querySelector('.sheet-status'));
-    this.#tally = new Tally(this, this.#fields);
-    this.#longAnswers = new LongAnswers(this);
-    this.#showTools();
+    if (!this.#fields) this.#setUp();
     this.#listen();
-    if (isNew) for (const id of this.#fields.filledEarlier()) this.#note(id);
-    this.#recount(true);
     this.#load();
   }
 
@@ -68,10 +63,22 @@ class WorkSheet extends HTMLElement {
     this.#save();
   }
 
+  #setUp() {
+    this.#key = [this.dataset.guide ?? '', this.dataset.worksheet ?? ''];
+    this.#fields = new Fields(this);
+    this.#status = new Status(this.querySelector('.sheet-status'));
+    this.#tally = new Tally(this, this.#fields);
+    this.#longAnswers = new LongAnswers(this);
+    this.#shortAnswers = new ShortAnswers(this);
+    this.#showTools();
+    for (const id of this.#fields.filledEarlier()) this.#note(id);
+    this.#recount(true);
+  }
+
   #showTools() {
     const tools = this.querySelector('.sheet-tools');
     if (!tools) return;
-    this.#offer ??= new Offer(tools);
+    this.#offer = new Offer(tools);
     // The browsers inside other apps often cannot print.
     const cannotPrint = typeof window.print !== 'function';
     for (const tool of tools.querySelectorAll('[data-action^="print"]')) tool.toggleAttribute('hidden', cannotPrint);
@@ -129,6 +136,7 @@ class WorkSheet extends HTMLElement {
         if (/** @type {PageTransitionEvent} */ (event).persisted) this.#load();
         break;
       case 'beforeprint':
+        this.#shortAnswers.update();
         this.#longAnswers.update();
         break;
     }
@@ -183,6 +191,8 @@ class WorkSheet extends HTMLElement {
       this.#record = record;
       this.#hasFailed = false;
       this.#status.show(this.#savedTime(record));
+      // Reading takes up what was left behind, before it grows old.
+      if (edits.some(([, edit]) => edit.isLeft)) this.#load();
     } catch {
       for (const [, edit] of edits) edit.isSent = false;
       this.#hasFailed = true;
@@ -244,6 +254,7 @@ class WorkSheet extends HTMLElement {
   /** @param {boolean} [quietly] */
   #recount(quietly) {
     this.#tally.update(quietly);
+    this.#shortAnswers.update();
     this.#longAnswers.update();
   }
 
@@ -264,9 +275,7 @@ class WorkSheet extends HTMLElement {
         printSheet(this, 'filled');
         break;
       case 'erase':
-        this.#offer?.ask(words.askErase, { yes: words.erase, no: words.keep }, tool, () =>
-          this.#erase(words.erased, tool),
-        );
+        this.#offer?.ask(tool, () => this.#erase(words.erased, tool));
         break;
       case 'restart':
         this.#erase(words.restarted, tool);
@@ -305,12 +314,6 @@ class WorkSheet extends HTMLElement {
    * @param {AnswerRecord | undefined} erased
    */
   async #takeBack(filled, erased) {
-    for (const [id, value] of filled) {
-      if (value === undefined || this.#fields.read(id) !== undefined) continue;
-      this.#fields.write(id, value);
-      if (!sameAnswer(erased?.values.get(id)?.value, value)) this.#note(id);
-    }
-    this.#recount();
     try {
       if (erased) {
         const record = await answers.restore(erased, this);
@@ -320,6 +323,13 @@ class WorkSheet extends HTMLElement {
     } catch {
       this.#status.show(words.notSaved);
     }
+    // What the device never had, or does not take back, is at least on the page again.
+    for (const [id, value] of filled) {
+      if (value === undefined || this.#fields.read(id) !== undefined) continue;
+      this.#fields.write(id, value);
+      this.#note(id);
+    }
+    this.#recount();
     this.#save();
   }
 }

@@ -1,6 +1,6 @@
 /** The long answers of a sheet: each grows with its text, and has a mirror that prints all of it. */
 class LongAnswers {
-  /** @type {{textarea: HTMLTextAreaElement, mirror: Element, rows: number, width: number}[]} */
+  /** @type {{textarea: HTMLTextAreaElement, mirror: Mirror, rows: number, width: number}[]} */
   #answers = [];
 
   /** Whether the browser lets textareas grow by itself, in CSS. */
@@ -11,7 +11,7 @@ class LongAnswers {
   /** @param {Element} sheet */
   constructor(sheet) {
     for (const textarea of sheet.querySelectorAll('textarea')) {
-      this.#answers.push({ textarea, mirror: mirrorOf(textarea), rows: textarea.rows, width: 0 });
+      this.#answers.push({ textarea, mirror: new Mirror(textarea), rows: textarea.rows, width: 0 });
     }
     this.update();
     if (!this.#growsAlone && 'ResizeObserver' in window) this.#watchWidths();
@@ -19,9 +19,7 @@ class LongAnswers {
 
   /** To be called when texts changed. */
   update() {
-    for (const { textarea, mirror } of this.#answers) {
-      if (mirror.textContent !== textarea.value) mirror.textContent = textarea.value;
-    }
+    for (const { mirror } of this.#answers) mirror.update();
     if (!this.#growsAlone) this.#frame ||= requestAnimationFrame(() => this.#fit());
   }
 
@@ -51,21 +49,6 @@ class LongAnswers {
     });
     for (const { textarea } of this.#answers) observer.observe(textarea);
   }
-}
-
-/**
- * The element behind a textarea that shows the same text on paper, where a textarea would be cut off.
- * @param {HTMLTextAreaElement} textarea
- * @returns {Element}
- */
-function mirrorOf(textarea) {
-  const next = textarea.nextElementSibling;
-  if (next?.classList.contains('print-mirror')) return next;
-  const mirror = document.createElement('div');
-  mirror.className = 'print-mirror';
-  mirror.setAttribute('aria-hidden', 'true');
-  textarea.after(mirror);
-  return mirror;
 }
 
 /**

@@ -21,32 +21,30 @@ class Offer {
   }
 
   /**
-   * Asks in the page: a browser's own dialog would block it, and some browsers never show one.
-   * @param {string} question
-   * @param {{yes: string, no: string}} answers
+   * Asks whether to erase, in the page: a browser's own dialog would block it, and some browsers never show one.
    * @param {HTMLElement} asker  the button that led here, which gets the focus back
-   * @param {() => void} then  what to do when the answer is yes
+   * @param {() => void} erase
    */
-  ask(question, { yes, no }, asker, then) {
+  ask(asker, erase) {
     const close = () => {
       this.#question.hidden = true;
       this.#question.replaceChildren();
       asker.focus();
     };
     const text = document.createElement('p');
-    text.textContent = question;
-    const stay = button(no, close);
-    const go = button(yes, () => {
+    text.textContent = words.askErase;
+    const keep = button(words.keep, close);
+    const go = button(words.erase, () => {
       close();
-      then();
+      erase();
     });
-    this.#question.setAttribute('aria-label', question);
+    this.#question.setAttribute('aria-label', words.askErase);
     this.#question.onkeydown = (event) => {
       if (event.key === 'Escape') close();
     };
-    this.#question.replaceChildren(text, go, stay);
+    this.#question.replaceChildren(text, go, keep);
     this.#question.hidden = false;
-    stay.focus();
+    keep.focus();
   }
 
   /**

@@ -10,8 +10,7 @@ class Tally {
   constructor(sheet, fields) {
     this.#sheet = sheet;
     this.#fields = fields;
-    const progress = sheet.querySelector('.sheet-progress');
-    if (progress && fields.ticks().all > 0) progress.removeAttribute('hidden');
+    sheet.querySelector('.sheet-progress')?.removeAttribute('hidden');
   }
 
   /** @param {boolean} [quietly]  so that it is not read aloud */

@@ -42,7 +42,7 @@ final class IdsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, Refused {
         Path root = folder.root();
-        List<Diagnostic> missing = missing(read(root, new ArrayList<>()));
+        List<Diagnostic> missing = missing(root);
         if (!write) {
             list(missing);
             return ExitCode.FINE;
@@ -54,13 +54,9 @@ final class IdsCommand implements Callable<Integer> {
         return register(root);
     }
 
-    private static List<Diagnostic> read(Path root, List<Diagnostic> problems) throws IOException {
-        // Drafts count: readers of a draft keep answers too.
+    private static List<Diagnostic> missing(Path root) throws IOException {
+        List<Diagnostic> problems = new ArrayList<>();
         new GuideReader().read(root, true, problems);
-        return problems;
-    }
-
-    private static List<Diagnostic> missing(List<Diagnostic> problems) {
         return problems.stream().filter(problem -> CODES.contains(problem.code()) && problem.fix().isPresent())
                 .sorted(Diagnostic.IN_READING_ORDER).toList();
     }
@@ -80,7 +76,8 @@ final class IdsCommand implements Callable<Integer> {
 
     private int register(Path root) throws IOException {
         List<Diagnostic> problems = new ArrayList<>();
-        Guide guide = new GuideReader().read(root, true, problems);
+        // Nobody has answered a draft: its names may still change.
+        Guide guide = new GuideReader().read(root, false, problems);
         if (console.report(problems.stream().filter(Diagnostic::isError).toList())) {
             console.tell(AnswersLock.PATH + " is as it was: it is written once the pages have no errors.");
             return ExitCode.PROBLEMS;

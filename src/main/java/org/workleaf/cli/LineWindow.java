@@ -32,7 +32,7 @@ record LineWindow(String text, int start, int width) {
             int codePoint = line.codePointAt(i);
             int width = ScreenText.width(codePoint, column);
             if (column >= first && !cut) {
-                if (shownColumns + width > COLUMNS && column + width < lineEnd) {
+                if (shownColumns + width >= COLUMNS && column + width < lineEnd) {
                     text.append('…');
                     cut = true;
                 } else {

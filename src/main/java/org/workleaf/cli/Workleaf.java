@@ -10,7 +10,6 @@ import org.workleaf.jbake.Refused;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 
 /** The command {@code workleaf}. */
@@ -33,8 +32,6 @@ public final class Workleaf {
         // Code frames are not ASCII, and the platform's encoding may be.
         System.setOut(utf8(FileDescriptor.out));
         System.setErr(utf8(FileDescriptor.err));
-        // FreeMarker prints failures of templates itself unless it is told where to log them.
-        System.setProperty("org.freemarker.loggerLibrary", "SLF4J");
         System.exit(run(args));
     }
 
@@ -46,24 +43,28 @@ public final class Workleaf {
     public static int run(String... args) {
         Console console = Console.ofProcess();
         Workleaf workleaf = new Workleaf(console);
-        return new CommandLine(workleaf)
+        CommandLine command = new CommandLine(workleaf)
                 .addSubcommand(new BuildCommand(console))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new IdsCommand(console))
                 .setOut(new PrintWriter(System.out, true))
                 .setErr(new PrintWriter(System.err, true))
                 .setUsageHelpAutoWidth(true)
-                .setExecutionExceptionHandler(workleaf::failed)
-                .execute(args);
+                .setExecutionExceptionHandler((failure, at, given) -> workleaf.failed(failure));
+        try {
+            return command.execute(args);
+        } catch (StackOverflowError | OutOfMemoryError failure) { // which picocli lets through
+            return workleaf.failed(failure);
+        }
     }
 
-    private int failed(Exception failure, CommandLine command, ParseResult given) throws Exception {
+    private int failed(Throwable failure) {
         if (failure instanceof Refused) {
             console.tell(failure.getMessage());
             return ExitCode.WRONG_USE;
         }
         if (failure instanceof IOException) {
-            console.tell("A file could not be read or written: " + failure.getMessage());
+            console.tell("A file could not be read or written. " + failure.getClass().getSimpleName() + ": " + failure.getMessage());
             trace(failure);
             return ExitCode.WRONG_USE;
         }
@@ -74,7 +75,7 @@ public final class Workleaf {
         return ExitCode.BUG;
     }
 
-    private void trace(Exception failure) {
+    private void trace(Throwable failure) {
         if (stacktrace) {
             failure.printStackTrace(console.err());
         }

@@ -35,6 +35,7 @@ public final class Bakery {
         }
         try (Staging staging = output.stage()) {
             BakeSettings settings = BakeSettings.read(root, staging.folder(), drafts);
+            new Site(settings).check();
             Assets assets = Assets.read(settings.getAssetFolder().toPath(), root);
             if (!assets.problems().isEmpty()) {
                 return assets.problems();

@@ -42,8 +42,12 @@ public final class GuideOven extends Oven {
         return new GuideOven(utensils);
     }
 
-    /** FreeMarker keeps for good the locale that it is set up in; in Turkish, for one, an I has another lower case. */
+    /**
+     * FreeMarker keeps for good the locale that it is set up in; in Turkish, for one, an I has another lower case. It would
+     * also print each failure itself, had it not a place to log it.
+     */
     private static Renderer renderer(ContentStore store, JBakeConfiguration config) {
+        System.setProperty("org.freemarker.loggerLibrary", "SLF4J");
         Locale before = Locale.getDefault();
         Locale.setDefault(Locale.ROOT);
         try {

@@ -7,12 +7,14 @@ import java.util.regex.Pattern;
  * Scripts that name others in comment lines, {@code // @import lib/answers.js}.
  *
  * <p>Classic scripts, because browsers block modules on pages opened from a folder. The whole is wrapped in one strict function,
- * so that the pieces share a scope and leak nothing.
+ * so that the pieces share a scope and leak nothing. Comments stay at home: no reader waits for them.
  */
 final class ScriptImports implements Imports {
 
     private static final Pattern IMPORT = Pattern.compile("^[ \\t]*//[ \\t]*@import[ \\t]+(\\S+)[ \\t]*\\r?$", Pattern.MULTILINE);
-    private static final Pattern COMMENT_LINE = Pattern.compile("^[ \\t]*//.*(?:\\R|\\z)", Pattern.MULTILINE);
+    /** Comments that have their lines to themselves; what stands behind code is left alone, as it may be inside a string. */
+    private static final Pattern COMMENT_LINES = Pattern.compile(
+            "^[ \\t]*(?://.*|/\\*(?!!)(?s:.*?)\\*/[ \\t]*)(?:\\R|\\z)", Pattern.MULTILINE);
 
     @Override
     public String extension() {
@@ -27,7 +29,7 @@ final class ScriptImports implements Imports {
 
     @Override
     public String own(String text, String from, String into, boolean hasImports) {
-        return hasImports ? COMMENT_LINE.matcher(text).replaceAll("").strip() : text;
+        return COMMENT_LINES.matcher(text).replaceAll("");
     }
 
     @Override

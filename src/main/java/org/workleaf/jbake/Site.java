@@ -19,6 +19,25 @@ final class Site {
         this.config = config;
     }
 
+    /**
+     * @throws Refused if something is missing or wrong that the site cannot do without
+     */
+    void check() throws Refused {
+        for (String needed : List.of("site.title", "site.guide")) {
+            if (said(needed, "").isEmpty()) {
+                throw new Refused("jbake.properties says nothing for " + needed + ".");
+            }
+        }
+        if (!said("site.guide", "").matches("[a-z0-9][a-z0-9-]*")) {
+            throw new Refused("site.guide in jbake.properties is not a name of small letters, digits and hyphens.");
+        }
+        for (String address : List.of(host(), said("site.repository", ""))) {
+            if (!address.isEmpty() && !address.matches("https?://[A-Za-z0-9.:-]+(/[A-Za-z0-9._~/-]*)?")) {
+                throw new Refused("jbake.properties gives an address that does not begin with https://: " + address);
+            }
+        }
+    }
+
     /** {@code {title, tagline, guide, host, repository, branch, language, safety}}: text, "" where nothing is said. */
     Map<String, Object> model() {
         Map<String, Object> site = new LinkedHashMap<>();

@@ -1,5 +1,6 @@
 package org.workleaf.jbake;
 
+import freemarker.template.TemplateModel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,7 +24,8 @@ final class StoredGuide {
 
     private final List<DocumentModel> documents = new ArrayList<>();
     private List<Map<String, Object>> pages;
-    private List<Map<String, Object>> onePage;
+    private List<TemplateModel> pagesView;
+    private List<TemplateModel> onePageView;
     private final Map<String, Map<String, Object>> byPath = new HashMap<>();
     private Map<String, Map<String, Object>> places;
 
@@ -47,7 +49,7 @@ final class StoredGuide {
         return documents.get(0).get(key);
     }
 
-    /** The template variable {@code guide}. */
+    /** Every page as the other pages know it. */
     synchronized List<Map<String, Object>> pages() {
         if (pages == null) {
             pages = documents.stream().map(StoredGuide::page).toList();
@@ -55,12 +57,20 @@ final class StoredGuide {
         return pages;
     }
 
-    /** The template variable {@code guide} on the page that holds the whole guide. */
-    synchronized List<Map<String, Object>> onePage() {
-        if (onePage == null) {
-            onePage = OnePage.of(pages(), PRINT);
+    /** The template variable {@code guide}. */
+    synchronized List<TemplateModel> pagesView() {
+        if (pagesView == null) {
+            pagesView = TemplateView.of(pages());
         }
-        return onePage;
+        return pagesView;
+    }
+
+    /** The template variable {@code guide} on the page that holds the whole guide. */
+    synchronized List<TemplateModel> onePageView() {
+        if (onePageView == null) {
+            onePageView = TemplateView.of(OnePage.of(pages(), PRINT));
+        }
+        return onePageView;
     }
 
     /** The template variable {@code here}: one map for a page of the guide, none for any other. */

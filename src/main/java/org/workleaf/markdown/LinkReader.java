@@ -77,7 +77,7 @@ public final class LinkReader {
     }
 
     private int depth() {
-        return (int) file.path().chars().filter(c -> c == '/').count() - 1;
+        return Math.max(0, (int) file.path().chars().filter(c -> c == '/').count() - 1);
     }
 
     private String siteTarget(String target) {

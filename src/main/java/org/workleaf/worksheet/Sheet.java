@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.workleaf.markdown.Anchors;
 import org.workleaf.markdown.MarkdownRenderer;
 import org.workleaf.source.Diagnostic;
@@ -132,13 +133,10 @@ final class Sheet {
 
     /** {@code "One thing I appreciated"} → {@code thing-appreciated}. */
     static String slug(String label) {
-        List<String> words = new ArrayList<>();
         String ascii = Normalizer.normalize(label, Normalizer.Form.NFD).replaceAll("[^\\x00-\\x7F]", "");
-        for (String word : Anchors.slug(ascii).replace('_', '-').split("-")) {
-            if (!word.isEmpty() && words.size() < 3 && !SMALL_WORDS.contains(word)) {
-                words.add(word);
-            }
-        }
+        List<String> all = Stream.of(Anchors.slug(ascii).replace('_', '-').split("-")).filter(word -> !word.isEmpty()).toList();
+        List<String> telling = all.stream().filter(word -> !SMALL_WORDS.contains(word)).toList();
+        List<String> words = (telling.isEmpty() ? all : telling).stream().limit(3).toList();
         String slug = String.join("-", words);
         return slug.isEmpty() ? "answer" : Character.isDigit(slug.charAt(0)) ? "n-" + slug : slug;
     }

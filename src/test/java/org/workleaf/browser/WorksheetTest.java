@@ -98,6 +98,8 @@ class WorksheetTest {
     @Test
     void leavingAtOnceLosesNothing() {
         open(CHECK_IN);
+        field(page, "weekly-check-in.hard").fill("first");
+        waitUntilSaved(page);
         field(page, "weekly-check-in.felt").pressSequentially("in a hurry");
         open("index.html");
         open(CHECK_IN);
@@ -249,8 +251,11 @@ class WorksheetTest {
         String longAnswer = "beginning " + "word ".repeat(400) + "ending";
         field(page, "weekly-check-in.felt").fill("mostly hopeful");
         field(page, "weekly-check-in.to-know").fill(longAnswer);
+        field(page, "weekly-check-in.hard").fill("saying " + "sorry ".repeat(40) + "again");
+        field(page, "weekly-check-in.date").fill("2026-03-14");
         String text = printed();
-        for (String expected : List.of("mostly hopeful", "beginning", "ending", "Weekly check-in")) {
+        assertEquals(40, text.split("\\bsorry\\b", -1).length - 1, "words of the long blank on paper");
+        for (String expected : List.of("14 March 2026", "mostly hopeful", "beginning", "ending", "Weekly check-in")) {
             assertTrue(text.contains(expected), () -> "not on paper: " + expected + "\n" + text);
         }
         assertEquals(400, text.split("\\bword\\b", -1).length - 1, "words of the long answer on paper");
@@ -262,6 +267,7 @@ class WorksheetTest {
         open(CHECK_IN);
         field(page, "weekly-check-in.felt").fill("secretly hopeful");
         field(page, "weekly-check-in.to-know").fill("something private");
+        field(page, "weekly-check-in.date").fill("2026-03-14");
         page.evaluate("window.print = () => { window.printedAs = document.documentElement.dataset.print; }");
         page.locator("[data-action=print-blank]").click();
         assertEquals("blank", page.evaluate("window.printedAs"));
@@ -269,6 +275,7 @@ class WorksheetTest {
         String text = printed();
         assertFalse(text.contains("something private"), text);
         assertFalse(text.contains("secretly hopeful"), text);
+        assertFalse(text.contains("2026"), text);
     }
 
     private String printed() throws IOException {

@@ -29,6 +29,7 @@ import org.workleaf.guide.GuideReader;
 import org.workleaf.guide.PageReader;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceReader;
+import org.workleaf.worksheet.Block;
 import org.workleaf.worksheet.Worksheet;
 
 /**
@@ -42,6 +43,9 @@ class CasesTest {
     private static final boolean UPDATE = Boolean.getBoolean("cases.update");
     /** A lone page is no guide: it has no home, and no registry. */
     private static final Set<String> OF_A_GUIDE = Set.of("missing-home");
+
+    /** What is wrong with templates and assets has tests of its own, in the jbake package. */
+    private static final Set<String> NOT_IN_CONTENT = Set.of("template-failed", "asset-import");
 
     private record Outcome(Guide guide, List<Diagnostic> problems) {
 
@@ -64,13 +68,18 @@ class CasesTest {
 
     private static void assertCase(Path folder) throws IOException {
         Outcome outcome = read(folder);
-        Map<String, String> actual = new TreeMap<>();
+        TreeMap<String, String> actual = new TreeMap<>();
         actual.put("problems.txt", outcome.problems().stream().map(problem -> DiagnosticPrinter.plain().text(problem))
                 .collect(Collectors.joining("\n")));
         actual.put("worksheet.txt", WorksheetText.of(outcome.worksheets()));
         actual.put("fields.txt", WorksheetText.fields(outcome.worksheets()));
+        actual.put("text.html", text(outcome.guide()));
+        if (Files.exists(folder.resolve("page.html"))) {
+            actual.put("page.html", SheetHtml.of(outcome.guide()));
+        }
         boolean asserted = false;
-        for (Map.Entry<String, String> entry : actual.entrySet()) {
+        // Worksheets first: a page without any is asserted by its text.
+        for (Map.Entry<String, String> entry : actual.descendingMap().entrySet()) {
             Path golden = folder.resolve(entry.getKey());
             if (UPDATE && wanted(folder, entry.getKey(), entry.getValue())) {
                 Files.writeString(golden, entry.getValue());
@@ -88,8 +97,15 @@ class CasesTest {
 
     /** A new case gets the file that it is about; an old one keeps the files that it has. */
     private static boolean wanted(Path folder, String name, String text) {
-        boolean about = folder.startsWith(CASES.resolve("problems")) ? name.equals("problems.txt") : name.equals("worksheet.txt");
-        return Files.exists(folder.resolve(name)) || about && !text.isEmpty() || name.equals("problems.txt") && !text.isEmpty();
+        boolean problem = folder.startsWith(CASES.resolve("problems"));
+        boolean about = name.equals("problems.txt") || name.equals("worksheet.txt") && !problem
+                || name.equals("text.html") && !problem && !Files.exists(folder.resolve("worksheet.txt"));
+        return Files.exists(folder.resolve(name)) || about && !text.isEmpty();
+    }
+
+    private static String text(Guide guide) {
+        return guide.pages().stream().flatMap(page -> page.parts().stream()).filter(Block.Text.class::isInstance)
+                .map(block -> ((Block.Text) block).html()).collect(Collectors.joining());
     }
 
     private static Outcome read(Path folder) throws IOException {
@@ -124,13 +140,12 @@ class CasesTest {
                     .collect(Collectors.toCollection(TreeSet::new));
         }
         assertEquals(inCode, pages, "pages in docs/problems");
-        // A template is no content; its own test is in the jbake package.
-        inCode.remove("template-failed");
+        inCode.removeAll(NOT_IN_CONTENT);
         assertEquals(inCode, inCases, "cases below problems/");
     }
 
     private static Set<String> codesInTheSource() throws IOException {
-        Pattern code = Pattern.compile("\\b(?:error|warning)\\(\\s*\"([a-z0-9]+(?:-[a-z0-9]+)*)\"");
+        Pattern code = Pattern.compile("\\b(?:(?:error|warning)\\(\\s*|CODE = )\"([a-z0-9]+(?:-[a-z0-9]+)*)\"");
         Set<String> codes = new TreeSet<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {

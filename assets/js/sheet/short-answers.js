@@ -1,0 +1,49 @@
+/**
+ * What stands in a sheet's blanks, as it goes on paper: an input cuts off what is too long for it, and would take the
+ * words along, unseen, into a copy that is to be blank. So paper shows a line of text in place of each.
+ */
+class ShortAnswers {
+  /** @type {{blank: HTMLInputElement | HTMLOutputElement, written: Element}[]} */
+  #answers = [];
+
+  /** @param {Element} sheet */
+  constructor(sheet) {
+    for (const blank of /** @type {NodeListOf<HTMLInputElement>} */ (sheet.querySelectorAll('.blank'))) {
+      this.#answers.push({ blank, written: writtenOf(blank) });
+    }
+    this.update();
+  }
+
+  /** To be called when answers changed. */
+  update() {
+    for (const { blank, written } of this.#answers) {
+      const text = onPaper(blank);
+      if (written.textContent !== text) written.textContent = text;
+    }
+  }
+}
+
+/**
+ * @param {Element} blank
+ * @returns {Element} what holds the text
+ */
+function writtenOf(blank) {
+  const line = document.createElement('span');
+  line.className = `written ${blank.className.replace('blank', '').trim()}`;
+  line.setAttribute('aria-hidden', 'true');
+  const text = document.createElement('span');
+  line.append(text);
+  blank.after(line);
+  return text;
+}
+
+/**
+ * @param {HTMLInputElement | HTMLOutputElement} blank
+ * @returns {string} dates as people write them
+ */
+function onPaper(blank) {
+  const date = blank.type === 'date' && /** @type {HTMLInputElement} */ (blank).valueAsDate;
+  if (!date) return blank.value;
+  const language = document.documentElement.lang || 'en';
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+}

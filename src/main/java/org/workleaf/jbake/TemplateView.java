@@ -1,0 +1,35 @@
+package org.workleaf.jbake;
+
+import freemarker.template.Configuration;
+import freemarker.template.DefaultObjectWrapperBuilder;
+import freemarker.template.ObjectWrapper;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Models as FreeMarker reads them in place.
+ *
+ * <p>JBake sets FreeMarker up as it was in its version 2.3.0, which copies each map that a template touches: with the guide's
+ * list of pages on every page, that is most of the work of a large guide.
+ */
+final class TemplateView {
+
+    private static final ObjectWrapper IN_PLACE = new DefaultObjectWrapperBuilder(Configuration.VERSION_2_3_34).build();
+
+    private TemplateView() {}
+
+    /** @param models not changed any more */
+    static List<TemplateModel> of(List<?> models) {
+        List<TemplateModel> views = new ArrayList<>(models.size());
+        for (Object model : models) {
+            try {
+                views.add(IN_PLACE.wrap(model));
+            } catch (TemplateModelException e) {
+                throw new IllegalArgumentException("not a model: " + model, e);
+            }
+        }
+        return views;
+    }
+}

@@ -1,0 +1,45 @@
+package org.workleaf.cases;
+
+import freemarker.template.Configuration;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.workleaf.guide.Guide;
+import org.workleaf.guide.Page;
+import org.workleaf.page.PageModel;
+
+/** The worksheets of a guide as the macros of {@code templates/field} write them on a section page: what {@code page.html} holds. */
+final class SheetHtml {
+
+    private static final String TEMPLATE = """
+            <#ftl output_format="HTML">
+            <#import "field/worksheet.ftl" as field>
+            <#list worksheets as worksheet><@field.sheet worksheet/></#list>
+            """;
+
+    private SheetHtml() {}
+
+    static String of(Guide guide) throws IOException {
+        Configuration freemarker = new Configuration(Configuration.VERSION_2_3_0);
+        freemarker.setDirectoryForTemplateLoading(Path.of("templates").toFile());
+        StringBuilder html = new StringBuilder();
+        for (Page page : guide.pages()) {
+            Map<String, Object> content = Map.of("type", "section", "rootpath", "../", "path", page.address().path(),
+                    "assets", Map.of(), "site", Map.of("title", "A guide", "guide", "a-guide", "host", "", "safety", ""));
+            StringWriter written = new StringWriter();
+            try {
+                new Template("case", TEMPLATE, freemarker).process(
+                        Map.of("content", content, "here", List.of(), "worksheets", PageModel.of(page).get("worksheets")), written);
+            } catch (TemplateException e) {
+                throw new IllegalStateException(e);
+            }
+            html.append(written);
+        }
+        return Jsoup.parseBodyFragment(html.toString()).body().html() + "\n";
+    }
+}

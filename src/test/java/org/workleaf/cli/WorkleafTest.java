@@ -1,0 +1,158 @@
+package org.workleaf.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.workleaf.SmallGuide;
+
+/** The commands as another program sees them: exit code, both streams, files. */
+class WorkleafTest {
+
+    @TempDir
+    Path folder;
+
+    private SmallGuide guide;
+
+    /** What a command left behind. */
+    private record Ran(int exit, String out, String err) {}
+
+    @BeforeEach
+    void writeGuide() throws Exception {
+        guide = new SmallGuide(folder.resolve("a guide"));
+    }
+
+    @Test
+    void aSoundGuideIsBuiltAndTheUserToldWhereToOpenIt() {
+        Ran ran = run("build");
+        assertEquals(0, ran.exit(), ran.err());
+        List<String> lines = ran.out().lines().toList();
+        assertTrue(lines.get(0).matches("3 pages, 1 worksheet, 0 checklists, 1 field in [0-9]+\\.[0-9] s"), ran.out());
+        assertEquals("Open " + guide.root().toAbsolutePath().resolve("target/site/index.html"), lines.get(1));
+        assertTrue(Files.exists(guide.root().resolve("target/site/index.html")));
+    }
+
+    @Test
+    void aGuideWithAnErrorIsNotBuilt() throws Exception {
+        guide.write("content/20-last.md", "---\nsummray: Typo.\n---\n\n# Last\n");
+        Ran ran = run("build");
+        assertEquals(1, ran.exit());
+        assertEquals("", ran.out());
+        assertTrue(ran.err().startsWith("content/20-last.md:2:1: error[front-matter]: "), ran.err());
+        assertTrue(ran.err().lines().toList().contains("1 error, 1 warning."), ran.err());
+        assertTrue(Files.notExists(guide.root().resolve("target")));
+    }
+
+    @Test
+    void checkTellsTheSameAndWritesNothing() throws Exception {
+        guide.write("content/20-last.md", "---\nsummray: Typo.\n---\n\n# Last\n");
+        assertEquals(run("build").err(), run("check").err());
+        assertEquals(1, run("check").exit());
+    }
+
+    @Test
+    void aGuideWithWarningsAloneIsFine() {
+        Ran ran = run("check");
+        assertEquals(0, ran.exit());
+        assertTrue(ran.err().endsWith("1 warning.\n"), ran.err());
+    }
+
+    @Test
+    void aFailingTemplateIsAProblemOfTheGuide() throws Exception {
+        guide.write("templates/section.ftl", "${content.nothing}");
+        Ran ran = run("build");
+        assertEquals(1, ran.exit());
+        assertTrue(ran.err().contains("templates/section.ftl:1:3: error[template-failed]: "), ran.err());
+        assertTrue(Files.notExists(guide.root().resolve("target/site")));
+    }
+
+    @Test
+    void aFolderThatIsNoGuideIsWrongUse() {
+        Ran ran = runIn(folder, "check");
+        assertEquals(2, ran.exit());
+        assertTrue(ran.err().contains("there is no folder \"content\" in it"), ran.err());
+    }
+
+    @Test
+    void anUnknownOptionOrNoCommandIsWrongUse() {
+        assertEquals(2, run("build", "--nonsense").exit());
+        assertEquals(2, Workleaf.run());
+    }
+
+    @Test
+    void anOutputFolderWithSomebodysFilesIsWrongUse() throws Exception {
+        Files.writeString(Files.createDirectories(folder.resolve("mine")).resolve("thesis.txt"), "years of work");
+        Ran ran = run("build", "--output", folder.resolve("mine").toString());
+        assertEquals(2, ran.exit());
+        assertTrue(ran.err().contains("is not empty"), ran.err());
+    }
+
+    @Test
+    void aDraftIsBuiltWhenItIsAskedFor() throws Exception {
+        guide.write("content/30-draft.md", "---\ndraft: true\n---\n\n# A draft\n");
+        assertTrue(run("build").out().startsWith("3 pages"));
+        assertTrue(run("build", "--drafts").out().startsWith("4 pages"));
+    }
+
+    @Test
+    void idsListsTheNamesThatItWouldWriteAndWritesNothing() throws Exception {
+        String before = withoutNames();
+        Ran ran = run("ids");
+        assertEquals(0, ran.exit(), ran.err());
+        assertTrue(ran.out().startsWith("content/20-last.md:"), ran.out());
+        assertTrue(ran.out().endsWith("2 names to write: run it again with --write.\n"), ran.out());
+        assertEquals(before, Files.readString(guide.root().resolve("content/20-last.md")));
+        assertTrue(Files.notExists(guide.root().resolve("content/answers.lock")));
+    }
+
+    @Test
+    void idsWritesNamesAndTheRegistryAndChangesNothingElse() throws Exception {
+        String before = withoutNames();
+        Ran ran = run("ids", "--write");
+        assertEquals(0, ran.exit(), ran.err());
+        assertEquals("content/20-last.md: 2 names written\ncontent/answers.lock written\n", ran.out());
+        String after = Files.readString(guide.root().resolve("content/20-last.md"));
+        assertTrue(after.length() > before.length());
+        assertEquals(before, after.replaceAll(" ?<!-- #[a-z0-9-]+ -->", ""), "line ends, the mark at the beginning and all else");
+        assertEquals(0, run("check").exit());
+        assertEquals("content/answers.lock is up to date\n", run("ids", "--write").out());
+    }
+
+    private String withoutNames() throws Exception {
+        String text = "\uFEFF# Last\r\n\r\n<!-- worksheet: daily -->\r\n\r\n## Daily\r\n\r\nToday I felt ____.\r\n\r\n"
+                + "Tomorrow I hope ____.\n\n<!-- end -->\r\n";
+        guide.write("content/20-last.md", text);
+        return text;
+    }
+
+    private Ran run(String... args) {
+        return runIn(guide.root(), args);
+    }
+
+    private static Ran runIn(Path source, String... args) {
+        List<String> all = new ArrayList<>(List.of(args));
+        all.addAll(List.of("--source", source.toString()));
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        try {
+            System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
+            System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
+            int exit = Workleaf.run(all.toArray(String[]::new));
+            return new Ran(exit, said.toString(StandardCharsets.UTF_8), told.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+    }
+}

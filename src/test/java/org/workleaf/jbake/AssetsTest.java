@@ -1,0 +1,116 @@
+package org.workleaf.jbake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.workleaf.source.Diagnostic;
+
+class AssetsTest {
+
+    @TempDir
+    Path root;
+
+    @Test
+    void anImportIntoALayerIsPutIntoTheLayer() throws IOException {
+        write("css/site.css", "@layer base;\n@import \"base.css\" layer(base);\n");
+        write("css/base.css", "p { margin: 0 }\n");
+        assertStyle("@layer base;\n@layer base {\np { margin: 0 }\n}\n");
+    }
+
+    @Test
+    void anImportForAMediumIsPutIntoTheMedium() throws IOException {
+        write("css/site.css", "@import url(print.css) print;");
+        write("css/print.css", "p { margin: 0 }");
+        assertStyle("@media print {\np { margin: 0 }\n}\n");
+    }
+
+    @Test
+    void allConditionsOfAnImportAreKept() throws IOException {
+        write("css/site.css", "@import 'a.css' layer(x) supports(display: grid) screen and (width > 40em);");
+        write("css/a.css", "p {}");
+        assertStyle("@media screen and (width > 40em) {\n@supports (display: grid) {\n@layer x {\np {}\n}\n}\n}\n");
+    }
+
+    @Test
+    void importsOfImportsAreFollowedFromTheFileTheyStandIn() throws IOException {
+        write("css/site.css", "@import \"component/all.css\" layer(component);");
+        write("css/component/all.css", "@import \"card.css\";\n@import \"../base.css\";");
+        write("css/component/card.css", ".card {}");
+        write("css/base.css", "p {}");
+        assertStyle("@layer component {\n.card {}\np {}\n}\n");
+    }
+
+    @Test
+    void aLinkInAnImportedSheetLeadsToThePublishedFile() throws IOException {
+        write("css/site.css", "@import \"component/card.css\";");
+        write("css/component/card.css", ".card { background: url(\"../../icon.svg#leaf\"), url(data:image/png;base64,AA==) }");
+        write("icon.svg", "<svg/>");
+        assertStyle(".card { background: url(\"../icon-d4dc5666.svg#leaf\"), url(data:image/png;base64,AA==) }\n");
+    }
+
+    @Test
+    void whatStandsInCommentsAndStringsIsNoImport() throws IOException {
+        write("css/site.css", "/* @import \"a.css\"; */\np::before { content: \"@import 'b.css'; /* \" }\n/*! kept */\n");
+        assertStyle("p::before { content: \"@import 'b.css'; /* \" }\n/*! kept */\n");
+    }
+
+    @Test
+    void scriptsArePutIntoOneStrictFunctionInTheirOrder() throws IOException {
+        write("js/site.js", "// All scripts.\n//\n// @import lib/a.js\n// @import b.js\n");
+        write("js/lib/a.js", "// kept\nclass A {}\n");
+        write("js/b.js", "new A();\n");
+        assertEquals("(function () {\n\"use strict\";\n\n// kept\nclass A {}\n\nnew A();\n\n})();\n", published("js/site.js"));
+    }
+
+    @Test
+    void aFileThatIsImportedIsNotPublishedByItself() throws IOException {
+        write("css/site.css", "@import \"base.css\";");
+        write("css/base.css", "p {}");
+        write("js/alone.js", "1;\n");
+        assertEquals(List.of("css/site.css", "js/alone.js"), List.copyOf(read().names().keySet()));
+    }
+
+    @Test
+    void anImportOfNothingIsToldWhereItStands() throws IOException {
+        write("css/site.css", "p {}\n@import \"nothing.css\";\n");
+        Diagnostic problem = read().problems().get(0);
+        assertEquals("assets/css/site.css:2:1: there is no file `assets/css/nothing.css`",
+                problem.file() + ":" + problem.position() + ": " + problem.message());
+    }
+
+    @Test
+    void importsInACircleAreTold() throws IOException {
+        write("css/site.css", "@import \"a.css\";");
+        write("css/a.css", "@import \"b.css\";");
+        write("css/b.css", "@import \"a.css\";");
+        assertEquals(List.of("`css/a.css` imports itself"), read().problems().stream().map(Diagnostic::message).toList());
+    }
+
+    private void assertStyle(String expected) throws IOException {
+        assertEquals(expected, published("css/site.css"));
+    }
+
+    private String published(String name) throws IOException {
+        Assets assets = read();
+        assertEquals(List.of(), assets.problems());
+        assets.writeTo(root.resolve("site"));
+        Map<String, String> files = SiteFiles.in(root.resolve("site"));
+        return files.get(assets.names().get(name));
+    }
+
+    private Assets read() throws IOException {
+        return Assets.read(root.resolve("assets"), root);
+    }
+
+    private void write(String name, String text) throws IOException {
+        Path file = root.resolve("assets").resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+}

@@ -1,0 +1,68 @@
+package org.workleaf.jbake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.workleaf.SmallGuide;
+import org.workleaf.guide.Page;
+
+/** What templates get as {@code guide} and {@code here}. */
+class StoredGuideTest {
+
+    @TempDir
+    Path folder;
+
+    private StoredGuide guide;
+
+    @BeforeEach
+    void fillStore() throws Exception {
+        SmallGuide written = new SmallGuide(folder.resolve("guide"))
+                .write("content/10-first/20-within.md", "---\nsummary: Inside.\n---\n\n# Within\n")
+                .write("content/10-first/10-deep/05-down.md", "# Down\n");
+        MemoryStore store = new MemoryStore();
+        List<Page> pages = new ArrayList<>(written.read().pages());
+        Collections.reverse(pages);
+        for (Page page : pages) {
+            store.addDocument(new PageDocument(page, false, Map.of(), Map.of()));
+        }
+        guide = store.guide();
+    }
+
+    @Test
+    void pagesComeInReadingOrderWhateverOrderTheStoreHasThemIn() {
+        assertEquals(List.of("", "first/", "first/deep/down/", "first/within/", "last/"),
+                guide.pages().stream().map(page -> page.get("path")).toList());
+    }
+
+    @Test
+    void aPageKnowsItsNeighboursItsParentAndItsChildren() {
+        Map<String, Object> first = guide.here("first/").get(0);
+        assertEquals(Map.of("title", "A small guide", "path", ""), first.get("previous"));
+        assertEquals(Map.of("title", "Down", "path", "first/deep/down/"), first.get("next"));
+        assertFalse(first.containsKey("parent"));
+        assertEquals(List.of("first/deep/down/", "first/within/"),
+                ((List<?>) first.get("children")).stream().map(child -> ((Map<?, ?>) child).get("path")).toList());
+        assertEquals(Map.of("title", "First", "path", "first/"), guide.here("first/within/").get(0).get("parent"));
+    }
+
+    @Test
+    void theFirstPageIsNobodysParentAndTheLastHasNothingBehindIt() {
+        assertEquals(List.of(), guide.here("").get(0).get("children"));
+        Map<String, Object> last = guide.here("last/").get(0);
+        assertFalse(last.containsKey("next"));
+        assertFalse(last.containsKey("parent"));
+    }
+
+    @Test
+    void aPageThatIsNotOfTheGuideIsNowhereInIt() {
+        assertEquals(List.of(), guide.here("print/"));
+    }
+}
