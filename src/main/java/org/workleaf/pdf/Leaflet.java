@@ -26,7 +26,6 @@ public record Leaflet(String name, Kind kind, Format format, List<Map<String, Ob
     /** Every PDF of a guide: each sheet in each format, the pack and the guide in both paper sizes. */
     public static List<Leaflet> of(GuideModel guide) {
         List<Leaflet> leaflets = new ArrayList<>();
-        // The longest work first, so that no core is left with it at the end.
         for (Format format : List.of(Format.A4, Format.LETTER)) {
             leaflets.add(new Leaflet("guide-" + format.word(), Kind.GUIDE, format, guide.sheets()));
         }
@@ -46,5 +45,14 @@ public record Leaflet(String name, Kind kind, Format format, List<Map<String, Ob
     /** A pack of some sheets in the order in which they are named. */
     public static Leaflet pack(List<Map<String, Object>> worksheets, Format format) {
         return new Leaflet("pack-" + format.word(), Kind.PACK, format, worksheets);
+    }
+
+    /** Its sheets, each as a leaflet of its own. */
+    List<Leaflet> alone() {
+        return sheets.stream().map(sheet -> sheet(sheet, format)).toList();
+    }
+
+    Paper paper(byte[] bytes, int fit, int pages, double over) {
+        return new Paper(name, kind, format, kind == Kind.SHEET ? (String) sheets.get(0).get("id") : "", bytes, fit, pages, over);
     }
 }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A leaflet as HTML, by the templates in {@code templates/paper}. */
 final class LeafletTemplate {
@@ -20,6 +21,7 @@ final class LeafletTemplate {
     private final GuideModel guide;
     private final Configuration templates;
     private final String css;
+    private final Map<String, String> codes = new ConcurrentHashMap<>();
 
     LeafletTemplate(GuideModel guide) throws IOException {
         this.guide = guide;
@@ -88,7 +90,7 @@ final class LeafletTemplate {
         Map<String, Object> place = new LinkedHashMap<>();
         if (!guide.fullAddress(path).isEmpty()) {
             place.put("address", guide.shownAddress(path));
-            place.put("code", QrCode.image(guide.fullAddress(path)));
+            place.put("code", codes.computeIfAbsent(guide.fullAddress(path), QrCode::image));
         }
         return place;
     }

@@ -1,10 +1,8 @@
 package org.workleaf.pdf;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.fontbox.ttf.TTFParser;
@@ -37,15 +35,12 @@ final class PaperFonts {
             this.file = file;
         }
 
-        byte[] bytes() {
-            try (InputStream in = PaperFonts.class.getResourceAsStream(FOLDER + file)) {
-                if (in == null) {
-                    throw new IllegalStateException("the font " + FOLDER + file + " is not on the class path");
-                }
-                return in.readAllBytes();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        InputStream open() throws IOException {
+            InputStream in = PaperFonts.class.getResourceAsStream(FOLDER + file);
+            if (in == null) {
+                throw new IOException("the font " + FOLDER + file + " is not on the class path");
             }
+            return in;
         }
     }
 
@@ -53,12 +48,10 @@ final class PaperFonts {
 
     PaperFonts() throws IOException {
         for (Face face : Face.values()) {
-            fonts.add(parsed(face.bytes()));
+            try (InputStream in = face.open()) {
+                fonts.add(new TTFParser().parse(new RandomAccessReadBuffer(in.readAllBytes())));
+            }
         }
-    }
-
-    static TrueTypeFont parsed(byte[] bytes) throws IOException {
-        return new TTFParser().parse(new RandomAccessReadBuffer(new ByteArrayInputStream(bytes)));
     }
 
     TrueTypeFont of(Face face) {

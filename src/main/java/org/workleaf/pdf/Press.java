@@ -2,14 +2,13 @@ package org.workleaf.pdf;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.PageMode;
 
-/** Makes the bytes of a leaflet, one at a time; each thread has its own. */
+/** Makes leaflets one at a time; each thread has its own. */
 final class Press {
 
     private final GuideModel guide;
@@ -18,59 +17,40 @@ final class Press {
     private final TextWidths widths = new TextWidths(fonts);
     private final byte[] latin;
 
-    Press(GuideModel guide) throws IOException {
+    Press(GuideModel guide, LeafletTemplate template) throws IOException {
         this.guide = guide;
-        this.template = new LeafletTemplate(guide);
+        this.template = template;
         this.latin = FieldFont.latin(fonts);
     }
 
-    /** Makes a leaflet whose sheets stand as close as their pages need. */
-    Printed print(Leaflet leaflet) throws IOException {
+    /** @param fits for the worksheets of a pack or of the guide, the steps at which they are drawn */
+    Paper print(Leaflet leaflet, Map<String, Integer> fits) throws IOException {
         if (leaflet.kind() == Leaflet.Kind.SHEET) {
             return printSheet(leaflet);
         }
-        Map<String, Integer> fits = new LinkedHashMap<>();
-        for (Map<String, Object> worksheet : leaflet.sheets()) {
-            fits.put((String) worksheet.get("id"), fit(Leaflet.sheet(worksheet, leaflet.format())));
-        }
         PaperTree tree = tree(leaflet, fits);
         try (Typesetter set = new Typesetter(tree.dom(), fonts)) {
-            return new Printed(finished(set, tree, leaflet), set.pages(), 0);
+            return leaflet.paper(finished(set, tree, leaflet), 0, set.pages(), 0);
         }
     }
 
-    private Printed printSheet(Leaflet leaflet) throws IOException {
+    /** Draws a sheet at the first step at which it takes no more pages than it is meant to. */
+    private Paper printSheet(Leaflet leaflet) throws IOException {
         double over = 0;
         for (int fit = 0; fit < leaflet.format().fits(); fit++) {
             PaperTree tree = tree(leaflet, fit);
             try (Typesetter set = new Typesetter(tree.dom(), fonts)) {
-                if (set.pages() <= meant(leaflet, tree)) {
-                    return new Printed(finished(set, tree, leaflet), set.pages(), 0);
+                int meant = meant(leaflet, tree);
+                if (set.pages() <= meant || leaflet.format().fits() == 1) {
+                    return leaflet.paper(finished(set, tree, leaflet), fit, set.pages(), 0);
                 }
-                if (System.getProperty("dbg") != null) System.out.println("  " + leaflet.name() + " fit " + fit + " pages " + set.pages() + " last " + set.lastPageMm());
-                over = set.pages() == meant(leaflet, tree) + 1 ? set.lastPageMm() : 0;
+                over = set.pages() == meant + 1 ? set.lastPageMm() : 0;
             }
         }
-        PaperTree tree = tree(leaflet, usual(leaflet.format()));
+        PaperTree tree = tree(leaflet, Format.USUAL);
         try (Typesetter set = new Typesetter(tree.dom(), fonts)) {
-            return new Printed(finished(set, tree, leaflet), set.pages(), over);
+            return leaflet.paper(finished(set, tree, leaflet), Format.USUAL, set.pages(), over);
         }
-    }
-
-    private int fit(Leaflet leaflet) throws IOException {
-        for (int fit = 0; fit < leaflet.format().fits(); fit++) {
-            PaperTree tree = tree(leaflet, fit);
-            try (Typesetter set = new Typesetter(tree.dom(), fonts)) {
-                if (set.pages() <= meant(leaflet, tree)) {
-                    return fit;
-                }
-            }
-        }
-        return usual(leaflet.format());
-    }
-
-    private static int usual(Format format) {
-        return Math.min(Format.USUAL, format.fits() - 1);
     }
 
     /** A deck takes as many pages as it has cards for; nothing is gained by drawing it closer. */
