@@ -25,8 +25,12 @@ class ArchitectureTest {
             "org.jbake.", List.of("jbake"),
             "com.vladsch.flexmark.", List.of("markdown", "worksheet"),
             "org.yaml.snakeyaml.", List.of("source"),
-            "org.jsoup.", List.of("page", "search"),
-            "freemarker.", List.of("jbake"),
+            "org.jsoup.", List.of("page", "search", "pdf"),
+            "freemarker.", List.of("jbake", "pdf"),
+            "com.openhtmltopdf.", List.of("pdf"),
+            "org.apache.pdfbox.", List.of("pdf"),
+            "org.apache.fontbox.", List.of("pdf"),
+            "com.google.zxing.", List.of("pdf"),
             "picocli.", List.of("cli"));
     private static final Pattern IMPORT = Pattern.compile("^import (?:static )?([\\w.]+);", Pattern.MULTILINE);
 
