@@ -18,3 +18,4 @@
 // @import sheet/offer.js
 // @import sheet/paper.js
 // @import element/work-sheet.js
+// @import element/work-pack.js

@@ -3,6 +3,7 @@
 <#import "../layout/links.ftl" as to>
 <#import "../layout/words.ftl" as words>
 <#import "../layout/headings.ftl" as headings>
+<#import "../layout/papers.ftl" as papersOf>
 <#import "blank.ftl" as blank>
 <#import "lines.ftl" as lines>
 <#import "ticks.ftl" as ticks>
@@ -14,14 +15,17 @@
 <#-- level: of the title's heading. On the sheet's own page the title is the page's (1). -->
 <#macro sheet w level=2>
 <#local own = content.type == "worksheet">
-<work-sheet <@options w/>>
+<#-- In a pack a sheet is for the pen: nothing that was typed elsewhere is shown. -->
+<#local tag = (content.type == "pack")?then("div", "work-sheet")>
+<${tag} <@options w/>>
 <form class="sheet sheet-${w.kind}" autocomplete="off" aria-labelledby="${w.id}.title">
 <header class="sheet-head">
 <p class="sheet-kind"><b>${words.kindName(w)}</b><#list words.factsOf(w) as fact><span> · ${fact}</span></#list></p>
 <h${level?c} class="sheet-title" id="${w.anchor}"><span id="${w.id}.title">${w.title}</span></h${level?c}>
-<#if !own && content.type != "print">
+<#if !own && content.type != "print" && content.type != "pack">
 <a class="sheet-alone" href="${to.link(w.path)}">Open this sheet by itself</a>
 </#if>
+<@papersOf.ofSheet w/>
 </header>
 <noscript><p class="sheet-note">JavaScript is off, so this page cannot save what you write. You can fill it in and print it.</p></noscript>
 <p class="sheet-status" role="status"></p>
@@ -42,7 +46,7 @@
 </div>
 <p class="sheet-address">${content.site.title} · ${to.address(w.path)}</p>
 </form>
-</work-sheet>
+</${tag}>
 </#macro>
 
 <#macro options w>

@@ -17,6 +17,8 @@ const words = {
 
   /** @param {string} sum */
   soFar: (sum) => `${sum} so far`,
+  /** @param {number} count */
+  packed: (count) => (count === 0 ? 'No sheet is ticked yet.' : count === 1 ? '1 sheet' : `${count} sheets`),
   /** @param {number} done @param {number} all */
   progress: (done, all) => `${done} of ${all} done`,
 };

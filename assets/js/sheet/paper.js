@@ -31,3 +31,10 @@ function printSheet(sheet, how) {
     tidy();
   }
 }
+
+/** Prints the page as it is, but with nothing that was typed. */
+function printBlank() {
+  document.documentElement.dataset.print = 'blank';
+  window.addEventListener('afterprint', () => delete document.documentElement.dataset.print, { once: true });
+  window.print();
+}
