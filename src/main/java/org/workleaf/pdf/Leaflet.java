@@ -19,7 +19,8 @@ public record Leaflet(String name, Kind kind, Format format, List<Map<String, Ob
         sheets = List.copyOf(sheets);
     }
 
-    static Leaflet sheet(Map<String, Object> worksheet, Format format) {
+    /** One sheet by itself. */
+    public static Leaflet sheet(Map<String, Object> worksheet, Format format) {
         return new Leaflet(worksheet.get("id") + "-" + format.word(), Kind.SHEET, format, List.of(worksheet));
     }
 
