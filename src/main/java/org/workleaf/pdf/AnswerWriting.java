@@ -1,8 +1,8 @@
 package org.workleaf.pdf;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -34,26 +34,25 @@ final class AnswerWriting {
         }
         PDRectangle place = widget.getRectangle();
         boolean ruled = field instanceof PDTextField words && words.isMultiline();
-        double pitch = ruled ? pitch(field) : place.getHeight();
         String drawn = drawable(ruled ? text : text.replace('\n', ' '));
-        double points = size;
-        List<String> lines = wrapped(drawn, points, place.getWidth(), ruled);
-        double distance = pitch;
-        while (points > SMALLEST && !fits(lines, points, distance, place, ruled)) {
-            points -= 0.5;
-            distance = ruled ? points * 1.3 : pitch;
-            lines = wrapped(drawn, points, place.getWidth(), ruled);
-        }
-        double first = ruled && distance == pitch ? place.getHeight() - pitch + FieldFont.BASELINE
-                : ruled ? place.getHeight() - points : FieldFont.BASELINE;
+        Setting set = ruled ? onLines(drawn, place, pitch(field)) : inBlank(drawn, place);
         COSDictionary fontResources = new COSDictionary();
         fontResources.setItem(COSName.getPDFName("Written"), font);
         COSDictionary resources = new COSDictionary();
         resources.setItem(COSName.FONT, fontResources);
+        fontResources.setDirect(true);
         COSDictionary look = new COSDictionary();
+        look.setDirect(true);
         look.setItem(COSName.N, Marks.form(pdf, place.getWidth(), place.getHeight(),
-                operators(lines, points, first, distance), resources));
+                operators(set), resources));
         widget.getCOSObject().setItem(COSName.AP, look);
+    }
+
+    /** Cuts the typeface down to the letters that were written; call it when all is written. */
+    void finish() throws IOException {
+        if (font != null) {
+            font.subset();
+        }
     }
 
     /** The distance between the lines, from the font that the field was given for it: {@code /Lines255 10.5 Tf}. */
@@ -77,19 +76,32 @@ final class AnswerWriting {
         return drawable.toString();
     }
 
-    private boolean fits(List<String> lines, double points, double distance, PDRectangle place, boolean ruled)
-            throws IOException {
-        if (ruled) {
-            return lines.size() * distance <= place.getHeight() + 0.5;
+    /** Lines of text, their size, how far the first one stands above the field's edge, and how far apart they are. */
+    private record Setting(List<String> lines, double points, double first, double distance) {}
+
+    /** One line of text on each ruled line; two, three or more smaller ones where there is so much of it. */
+    private Setting onLines(String text, PDRectangle place, double pitch) throws IOException {
+        for (int each = 1;; each++) {
+            double distance = pitch / each;
+            double points = Math.min(size, distance / 1.3);
+            List<String> lines = wrapped(text, points, place.getWidth());
+            if (lines.size() * distance <= place.getHeight() + 0.5 || points <= SMALLEST) {
+                double rise = Math.min(FieldFont.BASELINE, distance * 0.28);
+                return new Setting(lines, points, place.getHeight() - distance + rise, distance);
+            }
         }
-        return width(lines.get(0), points) <= place.getWidth() - 2;
     }
 
-    private List<String> wrapped(String text, double points, double width, boolean ruled) throws IOException {
-        List<String> lines = new ArrayList<>();
-        if (!ruled) {
-            return List.of(text);
+    private Setting inBlank(String text, PDRectangle place) throws IOException {
+        double points = size;
+        while (points > SMALLEST && width(text, points) > place.getWidth() - 2) {
+            points -= 0.5;
         }
+        return new Setting(List.of(text), points, FieldFont.BASELINE, points);
+    }
+
+    private List<String> wrapped(String text, double points, double width) throws IOException {
+        List<String> lines = new ArrayList<>();
         for (String paragraph : text.split("\n", -1)) {
             StringBuilder line = new StringBuilder();
             for (String word : paragraph.split(" ")) {
@@ -116,14 +128,12 @@ final class AnswerWriting {
         return font.getStringWidth(text) / 1000 * points;
     }
 
-    private String operators(List<String> lines, double points, double first, double distance) throws IOException {
-        StringBuilder operators = new StringBuilder("/Tx BMC q BT 0 g /Written " + FieldFont.number(points) + " Tf "
-                + FieldFont.number(distance) + " TL 1 " + FieldFont.number(first) + " Td\n");
-        for (String line : lines) {
+    private String operators(Setting set) throws IOException {
+        StringBuilder operators = new StringBuilder("/Tx BMC q BT 0 g /Written " + FieldFont.number(set.points()) + " Tf "
+                + FieldFont.number(set.distance()) + " TL 1 " + FieldFont.number(set.first()) + " Td\n");
+        for (String line : set.lines()) {
             line.codePoints().forEach(font::addToSubset);
-            ByteArrayOutputStream codes = new ByteArrayOutputStream();
-            codes.write(font.encode(line));
-            operators.append('<').append(java.util.HexFormat.of().formatHex(codes.toByteArray())).append("> Tj T*\n");
+            operators.append('<').append(HexFormat.of().formatHex(font.encode(line))).append("> Tj T*\n");
         }
         return operators.append("ET Q EMC").toString();
     }

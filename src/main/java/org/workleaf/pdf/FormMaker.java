@@ -102,6 +102,7 @@ final class FormMaker {
         parentTree.add(COSInteger.get(nextKey++));
         parentTree.add(element);
         COSDictionary reference = new COSDictionary();
+        reference.setDirect(true);
         reference.setItem(COSName.TYPE, OBJR);
         reference.setItem(COSName.OBJ, widget);
         reference.setItem(COSName.PG, page);
@@ -161,6 +162,7 @@ final class FormMaker {
     /** The mark that a program draws which makes its own appearances: ZapfDingbats, which it has. */
     private static COSDictionary caption(String letter) {
         COSDictionary look = new COSDictionary();
+        look.setDirect(true);
         look.setString(COSName.CA, letter);
         return look;
     }
@@ -172,6 +174,7 @@ final class FormMaker {
             field.setInt(COSName.FF, MULTILINE);
         }
         COSDictionary states = new COSDictionary();
+        states.setDirect(true);
         states.setItem(COSName.N, Marks.form(font.pdf(), place.getWidth(), place.getHeight(), "/Tx BMC EMC",
                 new COSDictionary()));
         field.setItem(COSName.AP, states);

@@ -24,10 +24,13 @@ final class Marks {
 
     /** The appearances of a box or circle: with its mark under the name of its value, and empty under {@code Off}. */
     COSDictionary of(Gap gap, PDRectangle place) throws IOException {
+        // Written in place: some programs look for the states nowhere else.
         COSDictionary states = new COSDictionary();
+        states.setDirect(true);
         states.setItem(COSName.getPDFName(gap.value()), stream(gap.isCircle() ? "dot" : "tick", place));
         states.setItem(COSName.Off, stream("off", place));
         COSDictionary appearance = new COSDictionary();
+        appearance.setDirect(true);
         appearance.setItem(COSName.N, states);
         return appearance;
     }
@@ -76,6 +79,7 @@ final class Marks {
         stream.setItem(COSName.TYPE, COSName.XOBJECT);
         stream.setItem(COSName.SUBTYPE, COSName.FORM);
         stream.setItem(COSName.BBOX, new PDRectangle((float) width, (float) height).getCOSArray());
+        resources.setDirect(true);
         stream.setItem(COSName.RESOURCES, resources);
         try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
             out.write(operators.getBytes(StandardCharsets.ISO_8859_1));

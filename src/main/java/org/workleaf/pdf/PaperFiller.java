@@ -55,6 +55,7 @@ public final class PaperFiller {
                     }
                 }
             }
+            filler.writing.finish();
             pdf.setDocumentId((long) blank.name().hashCode());
             ByteArrayOutputStream bytes = new ByteArrayOutputStream(blank.bytes().length);
             pdf.save(bytes);
