@@ -18,10 +18,10 @@
 
 <#macro ofSheet w>
 <#if content.type != "print" && content.type != "pack">
-<@list papers?filter(paper -> paper.worksheet == w.id) "PDF to fill in or print:"/>
+<@list (papers![])?filter(paper -> paper.worksheet == w.id) "PDF to fill in or print:"/>
 </#if>
 </#macro>
 
 <#macro ofKind kind words>
-<@list papers?filter(paper -> paper.kind == kind) words/>
+<@list (papers![])?filter(paper -> paper.kind == kind) words/>
 </#macro>
