@@ -34,7 +34,7 @@ final class ScriptImports implements Imports {
 
     @Override
     public String imported(String text, Import at) {
-        return text.strip() + "\n\n";
+        return text.strip() + "\n";
     }
 
     @Override

@@ -63,9 +63,10 @@ class AssetsTest {
     @Test
     void scriptsArePutIntoOneStrictFunctionInTheirOrder() throws IOException {
         write("js/site.js", "// All scripts.\n//\n// @import lib/a.js\n// @import b.js\n");
-        write("js/lib/a.js", "// kept\nclass A {}\n");
-        write("js/b.js", "new A();\n");
-        assertEquals("(function () {\n\"use strict\";\n\n// kept\nclass A {}\n\nnew A();\n\n})();\n", published("js/site.js"));
+        write("js/lib/a.js", "// For writers.\nclass A {} // here\n");
+        write("js/b.js", "/**\n * For writers.\n */\nnew A(\"https://example.org\");\n");
+        assertEquals("(function () {\n\"use strict\";\n\nclass A {} // here\n\nnew A(\"https://example.org\");\n\n})();\n",
+                published("js/site.js"));
     }
 
     @Test

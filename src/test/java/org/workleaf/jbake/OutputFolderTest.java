@@ -94,6 +94,15 @@ class OutputFolderTest {
         assertTrue(Files.exists(folder.resolve("thesis.txt")));
     }
 
+    @Test
+    void whatAKilledBuildLeftBesideTheOutputGoesWithTheNextBuild() throws Exception {
+        write("site.baking-2147483647/index.html", "half a site");
+        write("site.baking-notes/mine.txt", "not ours");
+        update("index.html", "one");
+        assertTrue(Files.notExists(folder.resolve("site.baking-2147483647")));
+        assertTrue(Files.exists(folder.resolve("site.baking-notes/mine.txt")));
+    }
+
     private void assertRefused(String output, String why) {
         Refused refused = assertThrows(Refused.class, () -> OutputFolder.at(folder.resolve(output), guide));
         assertTrue(refused.getMessage().contains(why), refused.getMessage());
