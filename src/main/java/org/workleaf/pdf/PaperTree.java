@@ -35,6 +35,7 @@ final class PaperTree {
         tree.html.select("body > bookmarks").forEach(bookmarks -> tree.html.head().appendChild(bookmarks));
         tree.links(base);
         tree.pictures();
+        tree.keepHeadingsWithTheirQuestions();
         tree.ruledLines();
         new BlankWidths(format, widths).stretch(tree.html);
         tree.numberGaps();
@@ -76,6 +77,23 @@ final class PaperTree {
             picture.replaceWith(new TextNode(picture.attr("alt")));
         }
         html.select("svg").remove();
+    }
+
+    /** The typesetter can keep a box whole, not two boxes together: a heading goes into one box with the question below it. */
+    private void keepHeadingsWithTheirQuestions() {
+        for (Element prose : html.select(".sheet > .prose")) {
+            Element last = prose.lastElementChild();
+            Element next = prose.nextElementSibling();
+            if (last != null && next != null && last.tagName().matches("h[2-4]") && next.hasClass("question")) {
+                Element together = new Element("div").addClass("together");
+                next.before(together);
+                together.appendElement("div").addClass("prose").appendChild(last);
+                together.appendChild(next);
+                if (prose.childrenSize() == 0) {
+                    prose.remove();
+                }
+            }
+        }
     }
 
     /** The step at which the sheet around a place is drawn, as its class says; large print has one. */
