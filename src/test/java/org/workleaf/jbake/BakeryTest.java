@@ -36,7 +36,7 @@ class BakeryTest {
     void aGuideBecomesItsPagesAndTheFilesAroundThem() throws Exception {
         Set<String> names = bake("site").keySet();
         assertEquals(Set.of(".workleaf", "404.html", "_headers", "css/site-99afaa19.css", "first/index.html", "index.html",
-                "last/index.html", "old/first/index.html", "print/index.html", "robots.txt", "sitemap.xml",
+                "last/index.html", "old/first/index.html", "print/index.html", "print/pack/index.html", "robots.txt", "sitemap.xml",
                 "worksheets/index.html", "worksheets/weekly/index.html"), names);
     }
 
