@@ -19,12 +19,12 @@ final class QrCode {
 
     private QrCode() {}
 
-    /** @return a PNG as a {@code data:} address, two dots each way for each of the code's, without a margin */
+    /** @return a PNG as a {@code data:} address, four dots each way for each of the code's, without a margin */
     static String image(String address) {
         try {
             BitMatrix dots = new QRCodeWriter().encode(address, BarcodeFormat.QR_CODE, 1, 1,
                     Map.of(EncodeHintType.MARGIN, 0, EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M));
-            int scale = 2;
+            int scale = 4;
             BufferedImage image = new BufferedImage(dots.getWidth() * scale, dots.getHeight() * scale,
                     BufferedImage.TYPE_BYTE_BINARY);
             for (int y = 0; y < image.getHeight(); y++) {
