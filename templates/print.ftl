@@ -2,6 +2,7 @@
 <#import "layout/screen.ftl" as screen>
 <#import "layout/links.ftl" as to>
 <#import "layout/section.ftl" as section>
+<#import "layout/papers.ftl" as papersOf>
 <#import "mark/mark.ftl" as drawn>
 
 <#-- Here the guide's texts come with their ids and links already moved onto this one page: each page has an anchor. -->
@@ -34,6 +35,7 @@
 </#if>
 </section>
 <p class="print-note">This is the whole guide on one page, for paper. Use your browser’s print command. Sheets you have filled in print with your answers.</p>
+<@papersOf.ofKind "guide" "The same as a PDF:"/>
 <nav class="print-contents" aria-labelledby="print-contents">
 <h2 id="print-contents">Contents</h2>
 <ol>

@@ -3,6 +3,7 @@
 <#import "layout/links.ftl" as to>
 <#import "layout/words.ftl" as words>
 <#import "layout/contents.ftl" as contents>
+<#import "layout/papers.ftl" as papersOf>
 <#import "mark/mark.ftl" as drawn>
 
 <@screen.page name="worksheets">
@@ -13,6 +14,8 @@
 <header class="opening">
 <h1>${content.title}</h1>
 <p class="lead">Each sheet has a page of its own. Fill it in on the screen, or print it and use a pen: an untouched sheet prints blank.</p>
+<@papersOf.ofKind "pack" "All of them in one PDF:"/>
+<p class="papers"><a href="${to.link("print/pack/")}">Choose some and print them together</a></p>
 </header>
 <div class="text">
 <#list guide?filter(page -> (page.worksheets![])?has_content) as page>

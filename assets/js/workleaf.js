@@ -15,6 +15,7 @@ window.workleaf = {
   Offer,
   button,
   printSheet,
+  printBlank,
   savedWhen,
   soon,
   sameAnswer,
@@ -28,3 +29,4 @@ window.workleaf = {
 };
 
 if (document.querySelector('your-answers')) loadExtra('vault');
+if (document.querySelector('work-pack')) loadExtra('pack');

@@ -1,8 +1,10 @@
 <#ftl output_format="HTML">
+<#import "opener.ftl" as o>
 <#-- A deck. Each card keeps its group's name for paper, where the cards are cut apart. -->
 
 <#-- level: of the sheet's title; the groups' headings move up with it. -->
 <#macro cards part level=2>
+<@o.opener element="card-deck" extra="cards" words="Take one card at a time"/>
 <div class="cards">
 <#list part.groups as group>
 <#if group.title??>

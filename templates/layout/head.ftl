@@ -19,10 +19,7 @@
 <#-- Which page of this guide somebody was reading is nobody else's business. -->
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
-<meta name="theme-color" content="#f5eee1" media="(prefers-color-scheme: light)">
-<meta name="theme-color" content="#1b1611" media="(prefers-color-scheme: dark)">
 <meta property="og:type" content="${(content.type == "section")?then("article", "website")}">
-<meta property="og:site_name" content="${site.title}">
 <meta property="og:title" content="${content.title}">
 <#if summary?has_content>
 <meta property="og:description" content="${summary}">
@@ -32,13 +29,14 @@
 <link rel="canonical" href="${site.host}/${content.path}">
 <#if content.assets["og.png"]??>
 <meta property="og:image" content="${site.host}/${content.assets["og.png"]}">
-<meta property="og:image:width" content="1200">
-<meta property="og:image:height" content="630">
-<meta property="og:image:alt" content="${site.title}: two curved pen strokes that almost make a circle">
 </#if>
+</#if>
+<link rel="manifest" href="${content.rootpath}manifest.webmanifest">
+<#if content.assets["icon-180.png"]??>
+<link rel="apple-touch-icon" href="${to.asset("icon-180.png")}">
 </#if>
 <link rel="icon" href="${to.asset("icon.svg")}" type="image/svg+xml">
 <link rel="stylesheet" href="${to.asset("css/site.css")}">
-<script src="${to.asset("js/site.js")}" defer></script>
+<script src="${to.asset("js/site.js")}" defer blocking="render"></script>
 </head>
 </#macro>

@@ -2,6 +2,7 @@
 <#-- The frame of every page: head, top, the page itself, foot. -->
 <#import "links.ftl" as to>
 <#import "head.ftl" as head>
+<#import "exit.ftl" as exit>
 <#import "top.ftl" as top>
 <#import "foot.ftl" as foot>
 
@@ -11,6 +12,7 @@
 <@head.head robots=robots/>
 <body class="${name}-page">
 <a class="skip" href="#main">Skip to the text</a>
+<@exit.exit/>
 <@top.top/>
 <#nested>
 <@foot.foot/>
@@ -20,6 +22,11 @@
 
 <#-- Scripts and style sheets that a page asks for only when it needs them, by name. -->
 <#macro extras>
-<#local names = content.assets?keys?filter(name -> name?starts_with("js/extra/") || name?starts_with("css/extra/"))?sort>
-<#if names?has_content> data-extras='{<#list names as name>"${name?keep_after("extra/")}":"${content.assets[name]}"<#sep>,</#sep></#list>}'</#if><#t>
+<#local published = {}>
+<#list content.assets?keys?sort as name>
+<#if name?starts_with("js/extra/") || name?starts_with("css/extra/")><#local published += {name: content.assets[name]}></#if>
+</#list>
+<#list madeScripts as script><#local published += {script.name: script.path}></#list>
+<#-- Each as its name and the hash of what it holds, which together are its address. -->
+<#if published?has_content> data-extras="<#list published?keys?filter(name -> name?ends_with(".js") || name?ends_with(".css")) as name>${name?keep_after("extra/")} ${published[name]?keep_after_last("-")?keep_before(".")}<#sep> </#sep></#list>"</#if><#t>
 </#macro>

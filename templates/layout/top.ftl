@@ -7,12 +7,14 @@
 <a class="top-name" href="${to.link("")}"<#if content.type == "home"> aria-current="page"</#if>><@drawn.mark/>${content.site.title}</a>
 <nav class="top-links" aria-label="Quick links">
 <ul>
+<li><a href="${to.link("search/")}" data-opens="search"<#if content.path == "search/"> aria-current="page"</#if>>Search</a></li>
 <li><@topLink path="worksheets/" text="Worksheets"/></li>
 <#if content.site.safety?has_content>
 <li><@topLink path=content.site.safety text="Safety"/></li>
 </#if>
 </ul>
 </nav>
+<reading-comfort class="opener" data-extra="comfort" hidden><button type="button" class="top-comfort" aria-expanded="false" aria-label="Aa: text and comfort">Aa</button></reading-comfort>
 </header>
 </#macro>
 

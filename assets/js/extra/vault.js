@@ -8,6 +8,7 @@
 // @import ../vault/file.js
 // @import ../vault/merge.js
 // @import ../vault/passphrase.js
+// @import ../exit/way-out.js
 // @import ../vault/ask.js
 // @import ../vault/preview.js
 // @import ../vault/your-answers.js

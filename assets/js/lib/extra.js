@@ -19,9 +19,12 @@ function loadExtra(name) {
 
 /** @param {string} file @returns {string | undefined} */
 function extraAddress(file) {
-  const { root = '', extras: published = '{}' } = document.documentElement.dataset;
-  const name = JSON.parse(published)[file];
-  return name && root + name;
+  const { root = '', extras: published = '' } = document.documentElement.dataset;
+  const names = published.split(' ');
+  const at = names.indexOf(file);
+  if (at < 0) return undefined;
+  const [name, kind] = file.split('.');
+  return `${root}${kind}/extra/${name}-${names[at + 1]}.${kind}`;
 }
 
 /** @param {string} name @returns {Promise<void>} */

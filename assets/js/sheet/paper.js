@@ -12,7 +12,7 @@ function printSheet(sheet, how) {
   sheet.toggleAttribute('data-print-only', true);
   document.body.toggleAttribute('data-printing-sheet', true);
   // Browsers print the title at the head of the paper and make a PDF's file name of it.
-  document.title = sheet.dataset.title ?? title;
+  if (!preferences.isPlain) document.title = sheet.dataset.title ?? title;
 
   const tidy = () => {
     printed.abort();
@@ -30,4 +30,11 @@ function printSheet(sheet, how) {
   } catch {
     tidy();
   }
+}
+
+/** Prints the page as it is, but with nothing that was typed. */
+function printBlank() {
+  document.documentElement.dataset.print = 'blank';
+  window.addEventListener('afterprint', () => delete document.documentElement.dataset.print, { once: true });
+  window.print();
 }

@@ -24,7 +24,7 @@ function askPassphrase(title, fields, go, accept) {
     const cancel = button(says.cancel, () => dialog.close());
     const tools = element('div', '');
     tools.className = 'answers-tools';
-    tools.append(submit, cancel);
+    tools.append(submit, cancel, ...wayOut());
     form.append(heading, ...inputs.map(({ line }) => line), showTyped(inputs.map(({ input }) => input)), problem, tools);
     dialog.append(form);
     let isAccepted = false;

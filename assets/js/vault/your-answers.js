@@ -335,7 +335,8 @@ async function takeAll() {
 function download(file, name) {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);
-  link.download = name;
+  // The names of files stay in sight, in the folder of downloads and on the way to another device.
+  link.download = document.documentElement.dataset.names === 'plain' ? 'notes.json' : name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60000);
 }

@@ -21,13 +21,18 @@ class ArchitectureTest {
     private static final List<String> PATH_OF_A_PAGE =
             List.of("source", "markdown", "worksheet", "guide", "check", "page", "pdf", "search", "offline", "jbake", "cli");
     private static final List<String> OUTPUTS = List.of("page", "pdf", "search", "offline");
-    private static final Map<String, List<String>> HOMES = Map.of(
-            "org.jbake.", List.of("jbake"),
-            "com.vladsch.flexmark.", List.of("markdown", "worksheet"),
-            "org.yaml.snakeyaml.", List.of("source"),
-            "org.jsoup.", List.of("page", "search"),
-            "freemarker.", List.of("jbake"),
-            "picocli.", List.of("cli"));
+    private static final Map<String, List<String>> HOMES = Map.ofEntries(
+            Map.entry("org.jbake.", List.of("jbake")),
+            Map.entry("com.vladsch.flexmark.", List.of("markdown", "worksheet")),
+            Map.entry("org.yaml.snakeyaml.", List.of("source")),
+            Map.entry("org.jsoup.", List.of("page", "search", "pdf")),
+            Map.entry("freemarker.", List.of("jbake", "pdf")),
+            Map.entry("com.openhtmltopdf.", List.of("pdf")),
+            Map.entry("org.apache.pdfbox.", List.of("pdf")),
+            Map.entry("org.apache.fontbox.", List.of("pdf")),
+            Map.entry("com.google.zxing.", List.of("pdf")),
+            Map.entry("picocli.", List.of("cli")),
+            Map.entry("com.google.gson.", List.of("pdf", "search", "offline")));
     private static final Pattern IMPORT = Pattern.compile("^import (?:static )?([\\w.]+);", Pattern.MULTILINE);
 
     private record Use(String from, String of, Path file) {}

@@ -54,7 +54,7 @@ public final class SmallGuide {
         for (String type : List.of("home", "section")) {
             write("templates/" + type + ".ftl", PAGE);
         }
-        for (String type : List.of("worksheets", "answers", "print", "notfound", "sitemap", "robots")) {
+        for (String type : List.of("worksheets", "answers", "print", "pack", "search", "notfound", "sitemap", "robots")) {
             write("templates/" + type + ".ftl", LIST);
         }
         write("templates/worksheet.ftl", "<#ftl output_format=\"HTML\">\n<#list content.worksheet.parts as part>${(part.html!part.kind)?no_esc}</#list>\n");

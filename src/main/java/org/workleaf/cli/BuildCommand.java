@@ -32,6 +32,9 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--drafts", description = "Publish drafts like other pages.")
     private boolean drafts;
 
+    @Option(names = "--no-pdf", description = "Leave the PDFs out, which take longest.")
+    private boolean noPdf;
+
     BuildCommand(Console console) {
         this.console = console;
     }
@@ -47,7 +50,7 @@ final class BuildCommand implements Callable<Integer> {
             reading = Reading.of(root, drafts);
             problems = new ArrayList<>(reading.problems());
             if (!reading.hasErrors()) {
-                problems.addAll(new Bakery(root, drafts).bake(reading.guide(), site));
+                problems.addAll(new Bakery(root, drafts, !noPdf).bake(reading.guide(), site));
             }
         }
         if (console.report(problems)) {

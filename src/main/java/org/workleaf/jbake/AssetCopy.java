@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jbake.app.Asset;
 import org.jbake.app.configuration.JBakeConfiguration;
+import org.jbake.template.RenderingException;
 
 /** JBake's step of copying assets, with the published names and nothing twice. */
 final class AssetCopy extends Asset {
@@ -37,21 +38,30 @@ final class AssetCopy extends Asset {
         }
     }
 
-    /** Pictures and files to download stay where they stand beside the pages, as links in the text lead there. */
     @Override
     public void copyAssetsFromContent(File content) {
-        Path from = content.toPath();
+        try {
+            copyFromContent(config);
+        } catch (RenderingException e) {
+            errors.add(e);
+        }
+    }
+
+    /** Pictures and files to download stay where they stand beside the pages, as links in the text lead there. */
+    static void copyFromContent(JBakeConfiguration config) throws RenderingException {
+        Path from = config.getContentFolder().toPath();
+        Path site = config.getDestinationFolder().toPath();
         try (Stream<Path> walk = Files.walk(from)) {
             for (Path file : walk.filter(Files::isRegularFile).toList()) {
                 Path name = from.relativize(file);
                 if (isForReaders(name)) {
-                    Path to = config.getDestinationFolder().toPath().resolve(name.toString());
+                    Path to = site.resolve(name.toString());
                     Files.createDirectories(to.getParent());
                     Files.copy(file, to, StandardCopyOption.REPLACE_EXISTING);
                 }
             }
         } catch (IOException e) {
-            errors.add(e);
+            throw new RenderingException("cannot copy what lies beside the pages", e);
         }
     }
 

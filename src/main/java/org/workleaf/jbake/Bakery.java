@@ -13,12 +13,20 @@ public final class Bakery {
 
     private final Path root;
     private final boolean drafts;
+    private final boolean papers;
+
+    /** Bakes everything, PDFs included. */
+    public Bakery(Path root, boolean drafts) {
+        this(root, drafts, true);
+    }
 
     /**
      * @param root   the guide's folder, with {@code content}, {@code templates} and {@code jbake.properties}
      * @param drafts whether drafts are published like other pages
+     * @param papers whether PDFs are made, if the settings want them too
      */
-    public Bakery(Path root, boolean drafts) {
+    public Bakery(Path root, boolean drafts, boolean papers) {
+        this.papers = papers;
         this.root = root.toAbsolutePath().normalize();
         this.drafts = drafts;
     }
@@ -27,7 +35,7 @@ public final class Bakery {
      * Bakes beside the output folder, and brings the folder up to date only once all went well.
      *
      * @param guide  without errors
-     * @return what is wrong with templates or assets; the output is untouched unless this is empty
+     * @return what is wrong with templates, assets or sheets; the output is untouched if one of them is an error
      */
     public List<Diagnostic> bake(Guide guide, OutputFolder output) throws IOException, Refused {
         if (!Files.isRegularFile(root.resolve("jbake.properties"))) {
@@ -35,6 +43,9 @@ public final class Bakery {
         }
         try (Staging staging = output.stage()) {
             BakeSettings settings = BakeSettings.read(root, staging.folder(), drafts);
+            if (!papers) {
+                settings.setProperty(PaperSettings.KEY, "false");
+            }
             new Site(settings).check();
             Assets assets = Assets.read(settings.getAssetFolder().toPath(), root);
             if (!assets.problems().isEmpty()) {
@@ -45,6 +56,7 @@ public final class Bakery {
             List<Diagnostic> problems =
                     new TemplateProblems(root, settings.getTemplateFolder().toPath()).in(oven.getErrors());
             if (problems.isEmpty()) {
+                problems = SheetOverflows.in(guide, oven.papers());
                 output.update(staging);
             }
             return problems;

@@ -1,5 +1,6 @@
 package org.workleaf.jbake;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jbake.template.ModelExtractors;
 import org.jbake.template.ModelExtractorsDocumentTypeListener;
 import org.jbake.template.RenderingException;
 import org.workleaf.guide.Guide;
+import org.workleaf.pdf.Paper;
 
 /**
  * JBake's oven without its database: the same crawler, tools and templates over a store in memory, many pages at a time.
@@ -65,10 +67,12 @@ public final class GuideOven extends Oven {
             registerDocumentTypes(utensils.getConfiguration());
             utensils.getCrawler().crawl();
             utensils.getCrawler().crawlDataFiles();
-            tools().parallelStream().forEach(this::use);
+            List<RenderingTool> tools = tools();
+            tools.parallelStream().filter(tool -> !(tool instanceof LastTool)).forEach(this::use);
             utensils.getAsset().copy();
             utensils.getAsset().copyAssetsFromContent(utensils.getConfiguration().getContentFolder());
             errors.addAll(utensils.getAsset().getErrors());
+            tools.stream().filter(LastTool.class::isInstance).forEach(this::use);
         }
     }
 
@@ -107,5 +111,10 @@ public final class GuideOven extends Oven {
         synchronized (errors) {
             return List.copyOf(errors);
         }
+    }
+
+    /** The PDFs that were made with the pages. */
+    List<Paper> papers() throws IOException {
+        return StoredGuide.in(getUtensils().getContentStore()).papers(PaperSettings.of(getUtensils().getConfiguration()));
     }
 }

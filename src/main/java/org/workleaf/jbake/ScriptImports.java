@@ -1,6 +1,7 @@
 package org.workleaf.jbake;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +17,15 @@ final class ScriptImports implements Imports {
     private static final Pattern COMMENT_LINES = Pattern.compile(
             "^[ \\t]*(?://.*|/\\*(?!!)[^*]*+(?:\\*(?!/)[^*]*+)*+\\*/[ \\t]*)(?:\\R|\\z)", Pattern.MULTILINE);
 
+    /** Types said within a line, {@code /** @type {Element} *}{@code /}. */
+    private static final Pattern TYPE = Pattern.compile("/\\*\\* @[^*\\n]*\\*/ ?");
+    /** A string, which stays as it is, or a mark that needs no space on either side. */
+    private static final Pattern STRING_OR_MARK = Pattern.compile(
+            "'(?:[^'\\\\]|\\\\.)*'|\"(?:[^\"\\\\]|\\\\.)*\"|`[^`]*`| *(=>?|[(){}\\[\\],;:?&|*]) *");
+
+    private static final Pattern LINE = Pattern.compile(".+");
+    private static final Pattern INDENT = Pattern.compile("^[ \\t]+|^[ \\t]*\\R", Pattern.MULTILINE);
+
     @Override
     public String extension() {
         return ".js";
@@ -29,7 +39,27 @@ final class ScriptImports implements Imports {
 
     @Override
     public String own(String text, String from, String into, boolean hasImports) {
-        return COMMENT_LINES.matcher(text).replaceAll("");
+        String code = COMMENT_LINES.matcher(text).replaceAll("");
+        if (holdsLongTemplate(code)) {
+            return code;
+        }
+        String flat = INDENT.matcher(TYPE.matcher(code).replaceAll("")).replaceAll("");
+        return LINE.matcher(flat).replaceAll(line -> Matcher.quoteReplacement(isPlain(line.group()) ? tight(line.group()) : line.group()));
+    }
+
+    /** Whether strings can be told from code at a glance: a slash may begin a regular expression, with quotation marks in it. */
+    private static boolean isPlain(String line) {
+        return line.indexOf('/') < 0 && line.chars().filter(c -> c == '`').count() <= 2;
+    }
+
+    private static String tight(String line) {
+        return STRING_OR_MARK.matcher(line).replaceAll(
+                found -> Matcher.quoteReplacement(found.group(1) == null ? found.group() : found.group(1)));
+    }
+
+    /** Inside a template of several lines, every space counts. */
+    private static boolean holdsLongTemplate(String code) {
+        return code.lines().anyMatch(line -> line.chars().filter(c -> c == '`').count() % 2 == 1);
     }
 
     @Override

@@ -31,14 +31,14 @@ final class Site {
         if (!said("site.guide", "").matches("[a-z0-9][a-z0-9-]*")) {
             throw new Refused("site.guide in jbake.properties is not a name of small letters, digits and hyphens.");
         }
-        for (String address : List.of(host(), said("site.repository", ""))) {
+        for (String address : List.of(host(), said("site.repository", ""), said("site.exit", ""))) {
             if (!address.isEmpty() && !address.matches("https?://[A-Za-z0-9.:-]+(/[A-Za-z0-9._~/-]*)?")) {
                 throw new Refused("jbake.properties gives an address that does not begin with https://: " + address);
             }
         }
     }
 
-    /** {@code {title, tagline, guide, host, repository, branch, language, safety}}: text, "" where nothing is said. */
+    /** {@code {title, tagline, guide, host, repository, branch, language, safety, exit}}: text, "" where nothing is said. */
     Map<String, Object> model() {
         Map<String, Object> site = new LinkedHashMap<>();
         site.put("title", said("site.title", ""));
@@ -49,6 +49,7 @@ final class Site {
         site.put("branch", said("site.branch", "main"));
         site.put("language", said("site.language", "en"));
         site.put("safety", said("site.safety", ""));
+        site.put("exit", said("site.exit", ""));
         return site;
     }
 
@@ -62,6 +63,11 @@ final class Site {
     String root() {
         String path = host().isEmpty() ? "" : URI.create(host()).getPath();
         return path.endsWith("/") ? path : path + "/";
+    }
+
+    /** The paper's colour, for the bar around the site where it is opened from a home screen. */
+    String colour() {
+        return said("site.colour", "#ffffff");
     }
 
     /** The words of a page that no Markdown file stands behind. */

@@ -1,6 +1,8 @@
 package org.workleaf.jbake;
 
 import freemarker.template.TemplateModel;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,6 +13,9 @@ import java.util.Optional;
 import org.jbake.app.ContentStore;
 import org.jbake.model.DocumentModel;
 import org.workleaf.page.OnePage;
+import org.workleaf.pdf.GuideModel;
+import org.workleaf.pdf.Paper;
+import org.workleaf.pdf.Papers;
 
 /** The published pages of a content store in reading order, and what follows from that order. */
 final class StoredGuide {
@@ -26,8 +31,10 @@ final class StoredGuide {
     private List<Map<String, Object>> pages;
     private List<TemplateModel> pagesView;
     private List<TemplateModel> onePageView;
+    private List<Paper> papers;
     private final Map<String, Map<String, Object>> byPath = new HashMap<>();
     private Map<String, Map<String, Object>> places;
+    private Extras extras;
 
     StoredGuide(ContentStore store) {
         documents.addAll(store.getPublishedContent("home"));
@@ -71,6 +78,30 @@ final class StoredGuide {
             onePageView = TemplateView.of(OnePage.of(pages(), PRINT));
         }
         return onePageView;
+    }
+
+    /** The scripts that are made of the pages' text. */
+    synchronized Extras extras() {
+        if (extras == null) {
+            extras = Extras.of(pages());
+        }
+        return extras;
+    }
+
+    /** Every PDF of the guide, made once; none where none are wanted. */
+    synchronized List<Paper> papers(PaperSettings settings) throws IOException {
+        if (papers == null) {
+            papers = documents.isEmpty() || !settings.apply() ? List.of()
+                    : new Papers(paperModel(settings.templates()), Optional.of(settings.cache())).all();
+        }
+        return papers;
+    }
+
+    /** The guide as PDFs are made of it. */
+    private GuideModel paperModel(Path templates) {
+        Map<String, Object> site = new LinkedHashMap<>();
+        ((Map<?, ?>) common("site")).forEach((key, value) -> site.put((String) key, value));
+        return PaperModel.of(site, pages(), templates);
     }
 
     /** The template variable {@code here}: one map for a page of the guide, none for any other. */

@@ -23,7 +23,9 @@ final class StyleImports implements Imports {
             "(?<layer>layer(?:\\((?<name>[^)]*)\\))?)?\\s*(?:supports\\((?<supports>(?:[^()]|\\([^()]*\\))*)\\))?\\s*(?<media>.*)",
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
     private static final Pattern CHARSET = Pattern.compile("^\\uFEFF?\\s*@charset\\s+\"[^\"]*\";");
-    private static final Pattern BLANK_LINES = Pattern.compile("(?:[ \\t]*\\R){2,}");
+    /** Strings and links, in which every space counts, and the spaces between. */
+    private static final Pattern SPACE = Pattern.compile(
+            "\"(?:\\\\.|[^\"\\\\])*+\"|'(?:\\\\.|[^'\\\\])*+'|url\\([^)]*\\)|/\\*.*?\\*/|;\\s*(?=\\})|(?<space>\\s+)", Pattern.DOTALL);
 
     private final Map<String, String> names;
 
@@ -83,6 +85,17 @@ final class StyleImports implements Imports {
 
     @Override
     public String whole(String text, boolean hasImports) {
-        return BLANK_LINES.matcher(text.strip()).replaceAll("\n") + "\n";
+        String stripped = text.strip();
+        return SPACE.matcher(stripped).replaceAll(found -> {
+            if (found.group().startsWith(";")) {
+                return "";
+            }
+            if (!found.group().isBlank()) {
+                return Matcher.quoteReplacement(found.group());
+            }
+            boolean needless = "{};,:>".indexOf(stripped.charAt(found.start() - 1)) >= 0
+                    || "{};,>!".indexOf(stripped.charAt(found.end())) >= 0;
+            return needless ? "" : " ";
+        }) + "\n";
     }
 }

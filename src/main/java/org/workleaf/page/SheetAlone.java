@@ -29,6 +29,19 @@ public final class SheetAlone {
         return new Moved(new SheetAlone(worksheet)::link, id -> id).copy(worksheet);
     }
 
+    /**
+     * @return the same copy for a page at the same depth that holds several sheets: each id begins with the sheet's own, so that
+     *     none stands there twice
+     */
+    public static Map<String, Object> amongOthers(Map<?, ?> worksheet) {
+        String prefix = worksheet.get("id") + ".";
+        SheetAlone sheet = new SheetAlone(worksheet);
+        return new Moved(link -> {
+            String moved = sheet.link(link);
+            return moved.startsWith("#") ? "#" + prefix + moved.substring(1) : moved;
+        }, id -> prefix + id).copy(worksheet);
+    }
+
     private String link(String link) {
         return SitePath.resolve(page, link).map(target -> {
             boolean onSheet = target.path().equals(page) && target.fragment().filter(ids::contains).isPresent();

@@ -44,10 +44,16 @@ class EveryPageTest {
 
             assertEquals(List.of(), complaints);
             assertEquals(List.of(), requests.stream().filter(url -> !url.startsWith(SITE.origin()) && !url.startsWith("data:")).toList());
-            assertTrue(requests.size() <= 4, "more than four requests: " + requests);
+            assertTrue(requests.stream().filter(url -> !isWhatThePageIsFor(path, url)).count() <= 4, "more than four requests: " + requests);
             String policy = (String) page.evaluate("document.querySelector('meta[http-equiv=Content-Security-Policy]').content");
             assertTrue(policy.startsWith("default-src 'none';"), policy);
         }
+    }
+
+    /** Readers who come to look after their answers, or to search, have opened what does it. */
+    private static boolean isWhatThePageIsFor(String path, String url) {
+        return path.equals("answers/index.html") && url.contains("/extra/vault-")
+                || path.equals("search/index.html") && url.contains("/extra/");
     }
 
     @ParameterizedTest
@@ -87,7 +93,12 @@ class EveryPageTest {
         try (BrowserContext context = Chromium.get().newContext()) {
             Page page = context.newPage();
             List<String> failed = new ArrayList<>();
-            page.onRequestFailed(request -> failed.add(request.url()));
+            page.onRequestFailed(request -> {
+                // The next page is opened before the icon of this one is read.
+                if (!request.failure().equals("net::ERR_ABORTED")) {
+                    failed.add(request.url());
+                }
+            });
             page.onPageError(failed::add);
             for (String path : pages().toList()) {
                 page.navigate(SITE.fileUrl(path));

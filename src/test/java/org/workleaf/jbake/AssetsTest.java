@@ -1,6 +1,7 @@
 package org.workleaf.jbake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,21 +21,21 @@ class AssetsTest {
     void anImportIntoALayerIsPutIntoTheLayer() throws IOException {
         write("css/site.css", "@layer base;\n@import \"base.css\" layer(base);\n");
         write("css/base.css", "p { margin: 0 }\n");
-        assertStyle("@layer base;\n@layer base {\np { margin: 0 }\n}\n");
+        assertStyle("@layer base;@layer base{p{margin:0}}\n");
     }
 
     @Test
     void anImportForAMediumIsPutIntoTheMedium() throws IOException {
         write("css/site.css", "@import url(print.css) print;");
         write("css/print.css", "p { margin: 0 }");
-        assertStyle("@media print {\np { margin: 0 }\n}\n");
+        assertStyle("@media print{p{margin:0}}\n");
     }
 
     @Test
     void allConditionsOfAnImportAreKept() throws IOException {
         write("css/site.css", "@import 'a.css' layer(x) supports(display: grid) screen and (width > 40em);");
         write("css/a.css", "p {}");
-        assertStyle("@media screen and (width > 40em) {\n@supports (display: grid) {\n@layer x {\np {}\n}\n}\n}\n");
+        assertStyle("@media screen and (width>40em){@supports (display:grid){@layer x{p{}}}}\n");
     }
 
     @Test
@@ -43,7 +44,7 @@ class AssetsTest {
         write("css/component/all.css", "@import \"card.css\";\n@import \"../base.css\";");
         write("css/component/card.css", ".card {}");
         write("css/base.css", "p {}");
-        assertStyle("@layer component {\n.card {}\np {}\n}\n");
+        assertStyle("@layer component{.card{}p{}}\n");
     }
 
     @Test
@@ -51,13 +52,13 @@ class AssetsTest {
         write("css/site.css", "@import \"component/card.css\";");
         write("css/component/card.css", ".card { background: url(\"../../icon.svg#leaf\"), url(data:image/png;base64,AA==) }");
         write("icon.svg", "<svg/>");
-        assertStyle(".card { background: url(\"../icon-d4dc5666.svg#leaf\"), url(data:image/png;base64,AA==) }\n");
+        assertStyle(".card{background:url(\"../icon-d4dc5666.svg#leaf\"),url(data:image/png;base64,AA==)}\n");
     }
 
     @Test
     void whatStandsInCommentsAndStringsIsNoImport() throws IOException {
         write("css/site.css", "/* @import \"a.css\"; */\np::before { content: \"@import 'b.css'; /* \" }\n/*! kept */\n");
-        assertStyle("p::before { content: \"@import 'b.css'; /* \" }\n/*! kept */\n");
+        assertStyle("p::before{content:\"@import 'b.css'; /* \"}/*! kept */\n");
     }
 
     @Test
@@ -65,8 +66,32 @@ class AssetsTest {
         write("js/site.js", "// All scripts.\n//\n// @import lib/a.js\n// @import b.js\n");
         write("js/lib/a.js", "// For writers.\nclass A {} // here\n");
         write("js/b.js", "/**\n * For writers.\n */\nnew A(\"https://example.org\");\n");
-        assertEquals("(function () {\n\"use strict\";\n\nclass A {} // here\n\nnew A(\"https://example.org\");\n\n})();\n",
+        assertEquals("(function () {\n\"use strict\";\n\nclass A {} // here\nnew A(\"https://example.org\");\n\n})();\n",
                 published("js/site.js"));
+    }
+
+    @Test
+    void scriptsLoseTheSpacesAroundMarksAndNoneInStrings() throws IOException {
+        write("js/site.js", """
+                const told = (name) => `Dear ${name} , hello ( again )`;
+                const parts = ['a , b', "it's ( so )"].map((part) => part ? told(part) : 'x = y');
+                const found = /a , 'b/.test(parts [0]);
+                if (a + +b > c) return [ a , b ];
+                """);
+        assertEquals("""
+                const told=(name)=>`Dear ${name} , hello ( again )`;
+                const parts=['a , b',"it's ( so )"].map((part)=>part?told(part):'x = y');
+                const found = /a , 'b/.test(parts [0]);
+                if(a + +b > c)return[a,b];
+                """, published("js/site.js"));
+    }
+
+    @Test
+    void aCommentBeforeCodeOnItsLineTakesNothingAwayWithIt() throws IOException {
+        write("js/site.js", "// @import a.js\n");
+        write("js/a.js", "/** @type {A} */ (a).b();\nkept();\n/**\n * Gone. **/\nalsoKept();\n");
+        String script = published("js/site.js");
+        assertTrue(script.contains("(a).b();\nkept();\nalsoKept();"), script);
     }
 
     @Test

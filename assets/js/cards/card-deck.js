@@ -1,0 +1,205 @@
+/**
+ * `<card-deck>`: stands before a list of cards, and deals them one at a time when it is opened.
+ *
+ * The list stays what is printed and what is read without the script. What became of each card is kept as the answer
+ * of its field, by the sheet around it.
+ */
+class CardDeck extends HTMLElement {
+  /** @type {Deck} */
+  #deck;
+
+  #face = html('div', { className: 'deck-card' });
+  #text = html('div', { className: 'deck-text' });
+  #foot = html('p', { className: 'deck-foot' });
+  #tools = html('div', { className: 'deck-tools' });
+  #end = html('div', { className: 'deck-end', hidden: true });
+  #status = html('p', { className: 'deck-status', role: 'status' });
+  #back = this.#button(words.back, () => this.#takeBack());
+  #skip = this.#button(words.skip, () => this.#put('skipped'));
+  #next = this.#button(words.next, () => this.#put('seen'), 'deck-next');
+  #keep = this.#button(words.keep, () => this.#put('kept'));
+  #table = html('div', { className: 'deck' });
+  #kept = new KeptCards((card) => this.#putBack(card), () => this.#printKept());
+
+  /** Whether the values change by the reader's hand, and not in another tab. */
+  #isOwnChange = false;
+
+  /** Shows the deck. @param {boolean} isAsked  by the reader just now, who is to find themselves in it */
+  open(isAsked) {
+    if (!this.#deck) this.#setUp();
+    this.#sheet?.classList.add('is-dealt');
+    this.classList.add('is-open');
+    this.#table.hidden = false;
+    this.#deck.refresh();
+    this.#show();
+    if (!isAsked) return;
+    this.scrollIntoView({ block: 'start', behavior: 'instant' });
+    (this.#tools.hidden ? this.#end.querySelector('button') : this.#next)?.focus();
+  }
+
+  get #sheet() {
+    return this.closest('.sheet');
+  }
+
+  #setUp() {
+    const list = /** @type {Element} */ (this.nextElementSibling);
+    const items = /** @type {NodeListOf<HTMLElement>} */ (list.querySelectorAll('.card'));
+    const cards = [...items].map((item) => ({
+      item,
+      field: /** @type {HTMLInputElement} */ (item.querySelector('input')),
+      group: item.dataset.group ?? '',
+    }));
+    this.#deck = new Deck(cards);
+    // Old answers, and those of other tabs, arrive by themselves.
+    const observer = new MutationObserver(() => this.#catchUp());
+    for (const { field } of cards) observer.observe(field, { attributeFilter: ['value'] });
+
+    this.#face.append(this.#text, this.#foot);
+    this.#tools.append(this.#back, this.#skip, this.#next, this.#keep);
+    const how = html('p', { className: 'deck-how' }, `${words.how} ${words.keys}`);
+    const close = html('p', {}, this.#button(words.close, () => this.#close()));
+    this.#table.append(this.#depths(), this.#face, this.#status, this.#end, this.#tools, how, this.#kept.element, close);
+    this.append(this.#table);
+    swipe(this.#face, (side) => this.#put(side === 'left' ? 'skipped' : 'kept'));
+    this.#tools.addEventListener('keydown', (event) => this.#press(event));
+  }
+
+  /** The choice of depth; the lightest is chosen first. */
+  #depths() {
+    const groups = this.#deck.groups();
+    if (groups.length < 2) return '';
+    this.#deck.group = groups[0];
+    const name = `depth-${this.#sheet?.getAttribute('aria-labelledby')}`;
+    const choices = [...groups, undefined].map((group, at) => {
+      const choose = () => {
+        this.#deck.group = group;
+        this.#deck.refresh();
+        this.#show();
+      };
+      const radio = html('input', { type: 'radio', name, id: `${name}-${at}`, checked: at === 0, onchange: choose });
+      return html('div', { className: 'option' }, radio, html('label', { htmlFor: radio.id }, group ?? words.allDepths));
+    });
+    return html('fieldset', { className: 'deck-depths' }, html('legend', {}, words.depth), ...choices);
+  }
+
+  /** @param {Exclude<Fate, ''>} fate */
+  #put(fate) {
+    if (!this.#deck.current) return;
+    const hadFocus = this.#tools.contains(document.activeElement);
+    this.#change(() => this.#deck.put(fate));
+    // The tools are gone with the last card; the focus must not be.
+    if (hadFocus && this.#tools.hidden) this.#end.querySelector('button')?.focus();
+  }
+
+  #takeBack() {
+    this.#change(() => this.#deck.back());
+    if (this.#back.getAttribute('aria-disabled') === 'true') this.#next.focus();
+  }
+
+  /** @param {'seen' | 'skipped'} fate */
+  #shuffle(fate) {
+    this.#change(() => this.#deck.shuffle(fate));
+    this.#next.focus();
+  }
+
+  /** @param {Card} card */
+  #putBack(card) {
+    this.#change(() => {
+      mark(card, '');
+      this.#deck.refresh();
+    });
+  }
+
+  /** @param {() => void} change */
+  #change(change) {
+    this.#isOwnChange = true;
+    change();
+    this.#show();
+    // The observer is told after this.
+    queueMicrotask(() => {
+      this.#isOwnChange = false;
+    });
+  }
+
+  #catchUp() {
+    if (this.#isOwnChange || this.#table.hidden) return;
+    this.#deck.refresh();
+    this.#show();
+  }
+
+  /** @param {KeyboardEvent} event */
+  #press(event) {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+    if (event.key === 'ArrowLeft') this.#put('skipped');
+    else if (event.key === 'ArrowRight') this.#put('kept');
+    else return;
+    event.preventDefault();
+  }
+
+  #show() {
+    const { current } = this.#deck;
+    this.#face.hidden = this.#tools.hidden = !current;
+    if (current) {
+      const body = current.item.querySelector('.card-text');
+      this.#text.replaceChildren(...[...(body?.childNodes ?? [])].map((node) => node.cloneNode(true)));
+      const count = words.left(this.#deck.left());
+      this.#foot.textContent = current.group ? `${current.group} · ${count}` : count;
+    }
+    // Seen by nobody, heard by those who can't see the card.
+    this.#status.textContent = current ? textOf(current) : '';
+    this.#status.classList.toggle('heard', Boolean(current));
+    // Not `disabled`, which would take the focus away with it.
+    this.#back.setAttribute('aria-disabled', String(!this.#deck.canGoBack));
+    this.#showEnd(!current);
+    this.#kept.show(this.#deck.kept());
+  }
+
+  /** @param {boolean} isOver */
+  #showEnd(isOver) {
+    this.#end.hidden = !isOver;
+    this.#end.replaceChildren();
+    if (!isOver) return;
+    const seen = this.#deck.with('seen').length;
+    const skipped = this.#deck.with('skipped').length;
+    this.#status.textContent = seen > 0 ? words.done : words.nothing;
+    if (seen > 0) this.#end.append(this.#button(words.again, () => this.#shuffle('seen'), 'deck-next'));
+    if (skipped > 0) this.#end.append(this.#button(words.bringBack(skipped), () => this.#shuffle('skipped')));
+  }
+
+  #printKept() {
+    const list = /** @type {HTMLElement} */ (this.nextElementSibling);
+    for (const item of list.querySelectorAll('[data-kept]')) item.removeAttribute('data-kept');
+    for (const { item } of this.#deck.kept()) item.dataset.kept = '';
+    list.classList.add('only-kept');
+    const printed = new AbortController();
+    const tidy = () => {
+      printed.abort();
+      list.classList.remove('only-kept');
+    };
+    // As the sheet does: not every phone says when printing is over.
+    for (const type of ['afterprint', 'keydown', 'pointerdown']) {
+      window.addEventListener(type, tidy, { capture: true, signal: printed.signal });
+    }
+    const print = this.#sheet?.querySelector('[data-action="print-blank"]');
+    if (print instanceof HTMLElement) print.click();
+  }
+
+  #close() {
+    this.#table.hidden = true;
+    this.classList.remove('is-open');
+    this.#sheet?.classList.remove('is-dealt');
+    this.dispatchEvent(new Event('closed'));
+    this.querySelector('button')?.focus();
+  }
+
+  /**
+   * @param {string} text
+   * @param {() => void} onclick
+   * @param {string} [className]
+   */
+  #button(text, onclick, className = '') {
+    return html('button', { type: 'button', onclick, className }, text);
+  }
+}
+
+customElements.define('card-deck', CardDeck);

@@ -1,0 +1,44 @@
+/** The pile of kept cards below the deck. */
+class KeptCards {
+  #list = html('ul', { className: 'kept-list' });
+  #summary = html('summary');
+  #pile = html('details', { className: 'kept', hidden: true }, this.#summary, this.#list);
+
+  /**
+   * @param {(card: Card) => void} onputback
+   * @param {() => void} onprint
+   */
+  constructor(onputback, onprint) {
+    this.onputback = onputback;
+    const print = html('button', { type: 'button', onclick: onprint, hidden: typeof window.print !== 'function' }, words.printKept);
+    this.#pile.append(print);
+  }
+
+  get element() {
+    return this.#pile;
+  }
+
+  /** @param {Card[]} cards */
+  show(cards) {
+    const hadFocus = this.#list.contains(document.activeElement);
+    this.#pile.hidden = cards.length === 0;
+    this.#summary.textContent = words.kept(cards.length);
+    this.#list.replaceChildren(...cards.map((card) => this.#row(card)));
+    if (!hadFocus) return;
+    // Where the button was that had the focus, another may be.
+    const next = this.#list.querySelector('button') ?? this.#pile.parentElement?.querySelector('.deck-tools button');
+    if (next instanceof HTMLElement) next.focus();
+  }
+
+  /** @param {Card} card */
+  #row(card) {
+    const text = textOf(card);
+    const onclick = () => this.onputback(card);
+    return html('li', {}, html('span', {}, text), html('button', { type: 'button', onclick, 'aria-label': words.putBack(text) }, words.putBackShort));
+  }
+}
+
+/** @param {Card} card */
+function textOf(card) {
+  return card.item.querySelector('.card-text')?.textContent?.trim() ?? '';
+}

@@ -1,0 +1,22 @@
+/** Every sentence the panel says. */
+const words = {
+  panel: 'Text and comfort',
+  device: 'As on this device',
+  text: 'Text size',
+  large: 'Large',
+  larger: 'Larger',
+  spacing: 'Line spacing',
+  standard: 'Standard',
+  wide: 'Wide',
+  contrast: 'Contrast',
+  more: 'More',
+  paper: 'On paper',
+  largePrint: 'Large print',
+  blank: 'Worksheets come out blank when I use the browser’s print command',
+  names: 'Names',
+  plain: 'Call this page, its prints and its saved files “Notes”',
+  plainNote: 'The address, and the words on a sheet, stay as they are.',
+  kept: 'Your choices are kept on this device, for the whole guide.',
+  reset: 'Set all of it back',
+  close: 'Close',
+};

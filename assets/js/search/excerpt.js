@@ -1,0 +1,65 @@
+/** A sentence and the characters that end it, with a quotation mark or bracket behind them. */
+const SENTENCE = /[^.!?]+(?:[.!?]+["'”’)\]]*|$)\s*/g;
+
+/** The longest sentence that is shown whole, in characters. */
+const LONGEST = 220;
+
+/**
+ * The sentence of a text that says most of what was asked for; where none does, its first.
+ * @param {Finding} finding
+ */
+function excerptOf({ entry, terms }) {
+  let best = '';
+  let most = -1;
+  for (const line of entry.text.split('\n')) {
+    for (const [sentence] of line.matchAll(SENTENCE)) {
+      const said = new Set(wordsOf(sentence).filter((word) => isAmong(word, terms)).map(({ stem }) => stem)).size;
+      if (said > most) {
+        most = said;
+        best = sentence.trim();
+      }
+    }
+  }
+  return shortened(best, terms);
+}
+
+/**
+ * @param {string} sentence
+ * @param {Set<string>} terms
+ */
+function shortened(sentence, terms) {
+  if (sentence.length <= LONGEST) return sentence;
+  const words = wordsOf(sentence);
+  const first = words.find((word) => isAmong(word, terms))?.start ?? 0;
+  const from = words.find(({ start }) => start >= first - LONGEST / 3)?.start ?? 0;
+  const to = words.findLast?.(({ end }) => end <= from + LONGEST)?.end ?? from + LONGEST;
+  return `${from > 0 ? '… ' : ''}${sentence.slice(from, to)}${to < sentence.length ? ' …' : ''}`;
+}
+
+/**
+ * Whether a word is one that something was found for.
+ * @param {Word} word
+ * @param {Set<string>} terms
+ */
+function isAmong({ bare, stem }, terms) {
+  return terms.has(bare) || terms.has(stem);
+}
+
+/**
+ * A text with the words marked that it was found for.
+ * @param {string} text
+ * @param {Set<string>} terms
+ * @returns {(string | HTMLElement)[]}
+ */
+function marked(text, terms) {
+  const pieces = [];
+  let from = 0;
+  for (const word of wordsOf(text)) {
+    if (!isAmong(word, terms)) continue;
+    const mark = document.createElement('mark');
+    mark.textContent = text.slice(word.start, word.end);
+    pieces.push(text.slice(from, word.start), mark);
+    from = word.end;
+  }
+  return [...pieces, text.slice(from)];
+}

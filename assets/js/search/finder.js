@@ -1,0 +1,133 @@
+/** A line to write in, and below it a list of links to what was found, which follows the writing. */
+class Finder {
+  /** How many results are shown at first. */
+  static #FIRST = 12;
+
+  /** How long the reader pauses before the number of results is told, in milliseconds. */
+  static #PAUSE = 400;
+
+  element = document.createElement('search');
+
+  #input = document.createElement('input');
+
+  #status = document.createElement('p');
+
+  #results = document.createElement('ol');
+
+  #more = document.createElement('button');
+
+  #isLoading = false;
+
+  /** @type {GuideIndex | undefined} */
+  #index;
+
+  /** @type {Finding[]} */
+  #found = [];
+
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+
+  constructor() {
+    const label = document.createElement('label');
+    label.textContent = phrases.label;
+    label.htmlFor = this.#input.id = 'finder-words';
+    Object.assign(this.#input, {
+      type: 'search', className: 'finder-words', placeholder: phrases.hint, autocomplete: 'off', autocapitalize: 'none',
+      spellcheck: false, enterKeyHint: 'search', maxLength: 100,
+    });
+    this.#status.className = 'finder-status';
+    this.#status.setAttribute('role', 'status');
+    this.#results.className = 'finder-results';
+    Object.assign(this.#more, { type: 'button', className: 'finder-more', hidden: true });
+    this.element.className = 'finder';
+    // Browsers of a few years ago do not know the element.
+    this.element.setAttribute('role', 'search');
+    this.element.append(label, this.#input, this.#status, this.#results, this.#more);
+    this.#input.addEventListener('focus', () => this.#load());
+    this.#input.addEventListener('input', () => this.#answer());
+    this.#more.addEventListener('click', () => this.#showAll());
+    this.element.addEventListener('keydown', (event) => this.#move(event));
+  }
+
+  /** Puts the reader into the line. */
+  focus() {
+    this.#input.focus();
+    this.#input.select();
+  }
+
+  async #load() {
+    if (this.#index || this.#isLoading) return;
+    this.#isLoading = true;
+    this.#tell(phrases.preparing);
+    try {
+      this.#index = await loadIndex();
+      this.#tell('');
+      this.#answer();
+    } catch {
+      this.#tell(phrases.failed);
+    }
+    this.#isLoading = false;
+  }
+
+  #answer() {
+    if (!this.#index) return;
+    const question = this.#input.value.trimStart();
+    const { found, isSimilar } = this.#index.find(question);
+    this.#found = found;
+    this.#results.replaceChildren(...found.slice(0, Finder.#FIRST).map(resultOf));
+    this.#more.hidden = found.length <= Finder.#FIRST;
+    this.#more.textContent = phrases.all(found.length);
+    this.#tellLater(this.#sentence(question.trim(), isSimilar));
+  }
+
+  /**
+   * @param {string} question
+   * @param {boolean} isSimilar
+   */
+  #sentence(question, isSimilar) {
+    const count = this.#found.length;
+    if (question === '') return '';
+    if (count === 0) return phrases.nothing(question);
+    return isSimilar ? phrases.similar(question, count) : phrases.found(count);
+  }
+
+  /** Not with each letter: a screen reader would never finish a sentence. @param {string} sentence */
+  #tellLater(sentence) {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#tell(sentence), sentence ? Finder.#PAUSE : 0);
+  }
+
+  /** @param {string} sentence */
+  #tell(sentence) {
+    if (this.#status.textContent !== sentence) this.#status.textContent = sentence;
+  }
+
+  #showAll() {
+    const shown = this.#results.children.length;
+    this.#results.append(...this.#found.slice(shown).map(resultOf));
+    this.#more.hidden = true;
+    this.#links()[shown]?.focus();
+  }
+
+  /** @param {KeyboardEvent} event */
+  #move(event) {
+    const isInLine = event.target === this.#input;
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const places = [this.#input, ...this.#links()];
+    const at = places.indexOf(/** @type {any} */ (event.target));
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Enter: isInLine ? 1 : -1 }[event.key] ?? -1;
+    if (at < 0 || to < 0 || to >= places.length) return;
+    event.preventDefault();
+    places[to].focus();
+  }
+
+  #links() {
+    return [...this.#results.querySelectorAll('a')];
+  }
+}
+
+/** @returns {Promise<GuideIndex>} */
+async function loadIndex() {
+  await Promise.all([workleaf.loadExtra('lunr'), workleaf.loadExtra('search-index')]);
+  return GuideIndex.of(workleaf.searchIndex);
+}

@@ -1,0 +1,47 @@
+/** The ways to the search: its link at the top of each page, and the key `/` wherever nobody is writing. */
+const SEARCH_KEY_OFF = 'workleaf-search-key-off';
+
+document.addEventListener('click', (event) => {
+  const link = /** @type {Element} */ (event.target).closest?.('a[data-opens="search"]');
+  const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+  if (!(link instanceof HTMLAnchorElement) || !isPlain) return;
+  event.preventDefault();
+  openSearch(link.href);
+});
+
+document.addEventListener('keydown', (event) => {
+  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  if (event.defaultPrevented || isWriting(event.target) || document.querySelector('dialog[open]') || isSearchKeyOff()) return;
+  event.preventDefault();
+  openSearch();
+});
+
+// On its own page the search is simply there; the reader goes to it when they like.
+if (document.querySelector('.search-here')) loadExtra('search').catch(() => {});
+
+/** @param {string} [otherwise]  the page to go to where the search does not load */
+async function openSearch(otherwise) {
+  try {
+    await loadExtra('search');
+    window.workleaf.search.open();
+  } catch {
+    if (otherwise && document.querySelector('.search-here') === null) location.href = otherwise;
+  }
+}
+
+/** @param {EventTarget | null} target */
+function isWriting(target) {
+  const field = 'textarea, select, [contenteditable], input:not([type=checkbox], [type=radio], [type=button], [type=range])';
+  return target instanceof Element && target.closest(field) !== null;
+}
+
+/** Whoever speaks to their computer, or has a cat, can turn a key that acts by itself off. */
+function isSearchKeyOff() {
+  try {
+    return localStorage.getItem(SEARCH_KEY_OFF) !== null;
+  } catch {
+    return false;
+  }
+}
+
+window.workleaf = Object.assign(window.workleaf ?? {}, { isSearchKeyOff, SEARCH_KEY_OFF });

@@ -1,0 +1,76 @@
+/** The search over the page the reader is on, and back to it with Escape. */
+class SearchDialog {
+  #finder = new Finder();
+
+  #element = document.createElement('dialog');
+
+  constructor() {
+    const close = document.createElement('button');
+    Object.assign(close, { type: 'button', className: 'search-close', textContent: phrases.close });
+    close.addEventListener('click', () => this.#element.close());
+
+    const buttons = document.createElement('div');
+    buttons.className = 'search-buttons';
+    buttons.append(...wayOut(), close);
+
+    this.#element.className = 'search-dialog';
+    this.#element.setAttribute('aria-label', phrases.label);
+    this.#element.append(buttons, this.#finder.element, searchKeySwitch());
+    this.#element.addEventListener('click', (event) => this.#leave(event));
+    this.#element.addEventListener('keydown', (event) => {
+      // Some browsers first empty the line, and leave the search only the second time.
+      if (event.key !== 'Escape' || event.isComposing) return;
+      event.preventDefault();
+      this.#element.close();
+    });
+    document.body.append(this.#element);
+  }
+
+  open() {
+    if (!this.#element.open) this.#element.showModal();
+    this.#finder.focus();
+  }
+
+  /** A click beside the dialog, or on a result, which may be on this very page. @param {MouseEvent} event */
+  #leave(event) {
+    const target = /** @type {Element} */ (event.target);
+    if (target === this.#element || target.closest('.finder-results a')) this.#element.close();
+  }
+}
+
+/** Lets readers turn the key off, for those whose software presses keys of its own. */
+function searchKeySwitch() {
+  const box = Object.assign(document.createElement('input'), { type: 'checkbox', checked: !workleaf.isSearchKeyOff() });
+  box.addEventListener('change', () => turnSearchKey(!box.checked));
+  const label = document.createElement('label');
+  label.className = 'search-key';
+  label.append(box, ` ${phrases.key}`);
+  return label;
+}
+
+/** The search as it stands on its own page. */
+class SearchPage {
+  #finder = new Finder();
+
+  /** @param {Element} place */
+  constructor(place) {
+    place.append(this.#finder.element, searchKeySwitch());
+  }
+
+  open() {
+    this.#finder.focus();
+  }
+}
+
+const place = document.querySelector('.search-here');
+workleaf.search = place ? new SearchPage(place) : new SearchDialog();
+
+/** @param {boolean} isOff */
+function turnSearchKey(isOff) {
+  try {
+    if (isOff) localStorage.setItem(workleaf.SEARCH_KEY_OFF, 'yes');
+    else localStorage.removeItem(workleaf.SEARCH_KEY_OFF);
+  } catch {
+    // Then it is as it was on the next page.
+  }
+}

@@ -1,0 +1,43 @@
+/**
+ * A word in a text.
+ * @typedef {object} Word
+ * @property {number} start
+ * @property {number} end
+ * @property {string} bare  without capitals, accents and apostrophes: `cafe` for `Café’s`
+ * @property {string} stem  what it shares with its other forms: `listen` for `listening`
+ */
+
+/** Letters and digits; an apostrophe between them belongs to the word. */
+const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu;
+
+/** Stems found so far: the same words come again and again. @type {Map<string, string>} */
+const stems = new Map();
+
+/**
+ * The words of a text, in order.
+ * @param {string} text
+ * @returns {Word[]}
+ */
+function wordsOf(text) {
+  return Array.from(text.matchAll(WORD), (match) => {
+    const bare = match[0].toLowerCase().normalize('NFD').replace(/\p{M}|['’]s$|['’]/gu, '');
+    return { start: match.index, end: match.index + match[0].length, bare, stem: stemOf(bare) };
+  });
+}
+
+/** @param {string} bare */
+function stemOf(bare) {
+  let stem = stems.get(bare);
+  if (stem === undefined) {
+    // The library knows how English words change, and no other language's.
+    const isEnglish = document.documentElement.lang.startsWith('en');
+    stem = isEnglish ? lunr.stemmer(new lunr.Token(bare)).toString() : bare;
+    stems.set(bare, stem);
+  }
+  return stem;
+}
+
+/** Whether a word says so little by itself that a text need not hold it to be found: `how`, `the`. @param {Word} word */
+function isSmall(word) {
+  return lunr.stopWordFilter(new lunr.Token(word.bare)) === undefined;
+}

@@ -1,0 +1,34 @@
+/**
+ * Opens the extra behind each `<… data-extra="cards">` when its button is pressed: an element whose class the extra
+ * defines, with a method `open()`. One that was open stays so when the page is loaded again.
+ * @param {HTMLElement} place
+ */
+function prepareOpener(place) {
+  const name = place.dataset.extra ?? '';
+  const button = place.querySelector('button');
+  const worksheet = place.closest('work-sheet')?.getAttribute('data-worksheet');
+  const key = `open.${worksheet}`;
+  const open = async (/** @type {boolean} */ isAsked) => {
+    try {
+      await loadExtra(name);
+      /** @type {any} */ (place).open(isAsked);
+      if (worksheet) session.keep(key, true);
+    } catch {
+      tellOfFailure(place);
+    }
+  };
+  place.hidden = false;
+  place.addEventListener('closed', () => session.keep(key, undefined));
+  button?.addEventListener('click', () => open(true));
+  if (worksheet && session.read(key)) open(false);
+}
+
+/** @param {HTMLElement} place */
+function tellOfFailure(place) {
+  const message = place.querySelector('[role="status"]') ?? document.createElement('p');
+  message.setAttribute('role', 'status');
+  place.append(message);
+  say(message, words.extraMissing);
+}
+
+for (const place of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-extra]'))) prepareOpener(place);

@@ -1,0 +1,118 @@
+/**
+ * How far two people are with their turns. Time is told by the clock and not counted, so that a phone may sleep.
+ *
+ * Its parts are plain values, which outlive the page in the session.
+ */
+class Turns {
+  static LAST = 3;
+  static MOST_MINUTES = 20;
+
+  turn = 0;
+
+  minutes = 5;
+
+  /** What was left when it was last paused, in milliseconds. */
+  #left = 0;
+
+  /** When the time is up, in milliseconds since 1970; undefined while it stands still. @type {number | undefined} */
+  #endsAt;
+
+  /** Whether this turn was started at all. */
+  hasBegun = false;
+
+  isDone = false;
+
+  /** @param {number} minutes */
+  constructor(minutes) {
+    this.minutes = clamp(minutes);
+    this.#left = this.minutes * 60000;
+  }
+
+  /**
+   * @param {any} kept  what `toJSON` gave
+   * @param {number} minutes  if there is nothing of use in it
+   */
+  static from(kept, minutes) {
+    const turns = new Turns(Number.isInteger(kept?.minutes) ? kept.minutes : minutes);
+    if (!kept || !Number.isInteger(kept.turn) || kept.turn < 0 || kept.turn > Turns.LAST) return turns;
+    turns.turn = kept.turn;
+    turns.hasBegun = Boolean(kept.hasBegun);
+    turns.isDone = Boolean(kept.isDone);
+    if (Number.isFinite(kept.left)) turns.#left = kept.left;
+    if (Number.isFinite(kept.endsAt)) turns.#endsAt = kept.endsAt;
+    return turns;
+  }
+
+  toJSON() {
+    const { turn, minutes, hasBegun, isDone } = this;
+    return { turn, minutes, hasBegun, isDone, left: this.#left, endsAt: this.#endsAt };
+  }
+
+  get isRunning() {
+    return this.#endsAt !== undefined;
+  }
+
+  /**
+   * Milliseconds left in this turn; below zero when its time is up.
+   * @param {number} now
+   */
+  left(now) {
+    return this.#endsAt === undefined ? this.#left : this.#endsAt - now;
+  }
+
+  /** @param {number} now */
+  start(now) {
+    this.hasBegun = true;
+    this.#endsAt = now + this.#left;
+  }
+
+  /** @param {number} now */
+  pause(now) {
+    this.#left = Math.max(0, this.left(now));
+    this.#endsAt = undefined;
+  }
+
+  /** Goes to the next turn, which waits to be started: nobody is hurried. */
+  next() {
+    if (this.turn === Turns.LAST) this.isDone = true;
+    else this.turn += 1;
+    this.#rewind();
+  }
+
+  again() {
+    this.turn = 0;
+    this.isDone = false;
+    this.#rewind();
+  }
+
+  /**
+   * Changes the length of a turn, of the present one too: what has gone by stays gone by.
+   * @param {number} minutes
+   */
+  lengthen(minutes) {
+    const more = (clamp(minutes) - this.minutes) * 60000;
+    this.minutes = clamp(minutes);
+    if (this.#endsAt !== undefined) this.#endsAt += more;
+    else this.#left = Math.max(0, this.#left + more);
+  }
+
+  #rewind() {
+    this.hasBegun = false;
+    this.#endsAt = undefined;
+    this.#left = this.minutes * 60000;
+  }
+}
+
+/** @param {number} minutes */
+function clamp(minutes) {
+  return Math.min(Turns.MOST_MINUTES, Math.max(1, Math.round(minutes) || 1));
+}
+
+/**
+ * `185000` → `3:05`. Rounded up, so that the last second is seen as one.
+ * @param {number} milliseconds
+ */
+function clockText(milliseconds) {
+  const seconds = Math.max(0, Math.ceil(milliseconds / 1000));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}

@@ -1,0 +1,67 @@
+package org.workleaf.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.workleaf.guide.Guide;
+import org.workleaf.guide.GuideReader;
+import org.workleaf.jbake.PaperModel;
+import org.workleaf.jbake.Refused;
+import org.workleaf.pdf.Answers;
+import org.workleaf.pdf.AnswersFile;
+import org.workleaf.pdf.FilledPaper;
+import org.workleaf.pdf.GuideModel;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code workleaf answers}: reads what was filled in on a PDF into a file that the website loads. */
+@Command(name = "answers", mixinStandardHelpOptions = true,
+        description = "Read the answers on a filled PDF into a file that the website loads.")
+final class AnswersCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin
+    private GuideFolder folder;
+
+    @Parameters(paramLabel = "FILLED.PDF", description = "A worksheet, a pack or the guide, filled in with any program.")
+    private Path filled;
+
+    @Option(names = "--output", paramLabel = "FILE", description = "Where the answers go. Otherwise they are printed.")
+    private Path output;
+
+    AnswersCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException, Refused {
+        if (!Files.isRegularFile(filled)) {
+            throw new Refused("There is no file " + filled + ".");
+        }
+        Path root = folder.root();
+        Guide guide = new GuideReader().read(root, true, new ArrayList<>());
+        GuideModel model = PaperModel.read(root, guide, true);
+        Answers answers;
+        try {
+            answers = FilledPaper.read(filled, guide, String.valueOf(model.site().get("guide")));
+        } catch (IOException e) {
+            throw new Refused("The answers cannot be read: " + e.getMessage() + ".");
+        }
+        String text = AnswersFile.text(answers);
+        if (output == null) {
+            console.say(text.stripTrailing());
+        } else {
+            PdfCommand.write(output, text.getBytes(StandardCharsets.UTF_8));
+            long count = answers.worksheets().stream().map(Answers.Sheet::fields).mapToLong(List::size).sum();
+            console.say(Console.number(count, "answer") + " in " + output);
+        }
+        return ExitCode.FINE;
+    }
+}

@@ -1,0 +1,77 @@
+package org.workleaf.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.workleaf.jbake.PaperModel;
+import org.workleaf.jbake.Refused;
+import org.workleaf.pdf.Answers;
+import org.workleaf.pdf.AnswersFile;
+import org.workleaf.pdf.GuideModel;
+import org.workleaf.pdf.Leaflet;
+import org.workleaf.pdf.Paper;
+import org.workleaf.pdf.PaperFiller;
+import org.workleaf.pdf.Papers;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code workleaf fill}: puts the answers that the website saved onto a worksheet's PDF. */
+@Command(name = "fill", mixinStandardHelpOptions = true, description = "Put answers that the website saved onto a worksheet's PDF.")
+final class FillCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin
+    private GuideFolder folder;
+
+    @Mixin
+    private PaperSize size;
+
+    @Parameters(index = "0", paramLabel = "WORKSHEET", description = "The worksheet's id, for example weekly-check-in.")
+    private String worksheet;
+
+    @Parameters(index = "1", paramLabel = "ANSWERS.JSON", description = "A file that the website saved, or `workleaf answers` wrote.")
+    private Path answers;
+
+    @Option(names = "--output", paramLabel = "FILE", description = "The PDF's name. Otherwise the worksheet's id with -filled.pdf.")
+    private Path output;
+
+    FillCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException, Refused {
+        if (!Files.isRegularFile(answers)) {
+            throw new Refused("There is no file " + answers + ".");
+        }
+        Answers given;
+        try {
+            given = AnswersFile.read(answers);
+        } catch (IOException e) {
+            throw new Refused("The answers cannot be read: " + e.getMessage() + ".");
+        }
+        Path root = folder.root();
+        Reading reading = Reading.of(root, false);
+        if (console.report(reading.problems())) {
+            return ExitCode.PROBLEMS;
+        }
+        GuideModel model = PaperModel.read(root, reading.guide(), false);
+        Leaflet sheet = Leaflet.sheet(PdfCommand.sheet(model, worksheet), size.format());
+        if (given.worksheets().stream().noneMatch(saved -> saved.id().equals(worksheet))) {
+            throw new Refused("There are no answers to `" + worksheet + "` in " + answers + ".");
+        }
+        Paper blank = new Papers(model, Optional.of(root.resolve("target/cache/pdf"))).make(List.of(sheet)).get(0);
+        PaperFiller.Filled filled = PaperFiller.fill(blank, given);
+        Path to = output != null ? output : Path.of(worksheet + "-filled.pdf");
+        PdfCommand.write(to, filled.bytes());
+        filled.lost().forEach(name -> console.tell("The answer " + name + " has no place on this sheet any more."));
+        console.say(to.toString());
+        return ExitCode.FINE;
+    }
+}

@@ -1,0 +1,96 @@
+package org.workleaf.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.workleaf.jbake.PaperModel;
+import org.workleaf.jbake.Refused;
+import org.workleaf.pdf.GuideModel;
+import org.workleaf.pdf.Leaflet;
+import org.workleaf.pdf.Paper;
+import org.workleaf.pdf.Papers;
+import org.workleaf.source.Suggestion;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code workleaf pdf}: puts some worksheets into one PDF, or makes every PDF of the guide. */
+@Command(name = "pdf", mixinStandardHelpOptions = true, description = "Make PDFs: every one of the guide, or one pack of some worksheets.")
+final class PdfCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin
+    private GuideFolder folder;
+
+    @Mixin
+    private PaperSize size;
+
+    @Option(names = "--pack", paramLabel = "ID", split = ",",
+            description = "Worksheets to put into one PDF, in this order, parted by commas.")
+    private List<String> pack = List.of();
+
+    @Option(names = "--output", paramLabel = "PATH",
+            description = "The pack's file, otherwise pack.pdf; without --pack, a folder for all PDFs, otherwise target/pdf.")
+    private Path output;
+
+    PdfCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException, Refused {
+        Path root = folder.root();
+        Reading reading = Reading.of(root, false);
+        if (console.report(reading.problems())) {
+            return ExitCode.PROBLEMS;
+        }
+        GuideModel model = PaperModel.read(root, reading.guide(), false);
+        Optional<Path> cache = Optional.of(root.resolve("target/cache/pdf"));
+        try (Progress progress = new Progress(console, "Setting")) {
+            if (pack.isEmpty()) {
+                Path to = output != null ? output : root.resolve("target/pdf");
+                List<Paper> papers = new Papers(model, cache).all();
+                for (Paper paper : papers) {
+                    write(to.resolve(paper.name() + ".pdf"), paper.bytes());
+                }
+                console.say(Console.number(papers.size(), "PDF") + " in " + to);
+            } else {
+                Path to = output != null ? output : Path.of("pack.pdf");
+                // A pack of one's own is made seldom: it would only push another one out of the cache.
+                Paper paper = new Papers(model, Optional.empty())
+                        .make(List.of(Leaflet.pack(chosen(model), size.format()))).get(0);
+                write(to, paper.bytes());
+                console.say(Console.number(pack.size(), "sheet") + ", " + Console.number(paper.pages(), "page") + " in " + to);
+            }
+        }
+        return ExitCode.FINE;
+    }
+
+    private List<Map<String, Object>> chosen(GuideModel model) throws Refused {
+        List<Map<String, Object>> chosen = new ArrayList<>();
+        for (String id : pack) {
+            chosen.add(sheet(model, id.strip()));
+        }
+        return chosen;
+    }
+
+    static Map<String, Object> sheet(GuideModel model, String id) throws Refused {
+        List<String> known = model.sheets().stream().map(sheet -> (String) sheet.get("id")).toList();
+        return model.sheets().stream().filter(sheet -> sheet.get("id").equals(id)).findFirst()
+                .orElseThrow(() -> new Refused("There is no worksheet `" + id + "`. " + Suggestion.didYouMean(id, known)
+                        + "The worksheets are " + String.join(", ", known) + "."));
+    }
+
+    static void write(Path file, byte[] bytes) throws IOException {
+        if (file.toAbsolutePath().getParent() != null) {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+        }
+        Files.write(file, bytes);
+    }
+}

@@ -1,0 +1,48 @@
+package org.workleaf.jbake;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.commons.configuration2.CompositeConfiguration;
+import org.jbake.app.ContentStore;
+import org.jbake.app.Renderer;
+import org.jbake.app.configuration.JBakeConfiguration;
+import org.jbake.render.RenderingTool;
+import org.jbake.template.RenderingException;
+import org.workleaf.offline.Manifest;
+
+/** What a phone needs to put the guide on its home screen: {@code manifest.webmanifest}. */
+public final class ManifestFile implements RenderingTool {
+
+    private static final String NAME = "manifest.webmanifest";
+
+    @Override
+    public int render(Renderer renderer, ContentStore store, JBakeConfiguration config) throws RenderingException {
+        StoredGuide guide = StoredGuide.in(store);
+        if (guide.documents().isEmpty()) {
+            return 0;
+        }
+        Map<String, String> assets = new TreeMap<>();
+        ((Map<?, ?>) guide.common("assets")).forEach((name, path) -> assets.put((String) name, (String) path));
+        Map<String, Object> site = new Site(config).model();
+        Path file = config.getDestinationFolder().toPath().resolve(NAME);
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, Manifest.json((String) site.get("title"), (String) site.get("tagline"),
+                    (String) site.get("language"), new Site(config).colour(), assets));
+            return 1;
+        } catch (IOException e) {
+            throw new RenderingException("cannot write " + file, e);
+        }
+    }
+
+    @Override
+    @Deprecated
+    public int render(Renderer renderer, ContentStore store, File destination, File templates,
+            CompositeConfiguration config) throws RenderingException {
+        throw new RenderingException("JBake before 2.6 is not supported");
+    }
+}

@@ -1,0 +1,30 @@
+package org.workleaf.jbake;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jbake.model.DocumentModel;
+import org.workleaf.page.SheetAlone;
+
+/** The page on which somebody ticks worksheets and prints exactly these: {@code print/pack/}. */
+public final class PackPage implements PageTool {
+
+    @Override
+    public List<? extends DocumentModel> documents(StoredGuide guide, Site site) {
+        List<Object> groups = new ArrayList<>();
+        for (Map<String, Object> page : guide.pages()) {
+            List<Map<String, Object>> sheets = ((List<?>) page.get("worksheets")).stream()
+                    .map(worksheet -> SheetAlone.amongOthers((Map<?, ?>) worksheet)).toList();
+            if (!sheets.isEmpty()) {
+                Map<String, Object> group = new LinkedHashMap<>();
+                group.put("title", page.get("title"));
+                group.put("path", page.get("path"));
+                group.put("sheets", sheets);
+                groups.add(group);
+            }
+        }
+        return groups.isEmpty() ? List.of()
+                : List.of(new SiteDocument("pack", "print/pack/", site.title("pack"), guide).with("groups", groups));
+    }
+}

@@ -1,0 +1,41 @@
+package org.workleaf.jbake;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.commons.configuration2.CompositeConfiguration;
+import org.jbake.app.ContentStore;
+import org.jbake.app.Renderer;
+import org.jbake.app.configuration.JBakeConfiguration;
+import org.jbake.render.RenderingTool;
+import org.jbake.render.RenderingTool;
+import org.jbake.template.RenderingException;
+import org.workleaf.pdf.Paper;
+
+/** The guide's PDFs: {@code pdf/weekly-check-in-a4.pdf}, {@code pdf/pack-letter.pdf}, {@code pdf/guide-a4.pdf} … */
+public final class PaperFiles implements RenderingTool {
+
+    @Override
+    public int render(Renderer renderer, ContentStore store, JBakeConfiguration config) throws RenderingException {
+        try {
+            List<Paper> papers = StoredGuide.in(store).papers(PaperSettings.of(config));
+            for (Paper paper : papers) {
+                Path file = config.getDestinationFolder().toPath().resolve(paper.path());
+                Files.createDirectories(file.getParent());
+                Files.write(file, paper.bytes());
+            }
+            return papers.size();
+        } catch (IOException e) {
+            throw new RenderingException("pdf", e);
+        }
+    }
+
+    @Override
+    @Deprecated
+    public int render(Renderer renderer, ContentStore store, File destination, File templates,
+            CompositeConfiguration config) throws RenderingException {
+        throw new RenderingException("JBake before 2.6 is not supported");
+    }
+}

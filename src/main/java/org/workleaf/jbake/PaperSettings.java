@@ -1,0 +1,47 @@
+package org.workleaf.jbake;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jbake.app.configuration.JBakeConfiguration;
+
+/**
+ * Whether and from what PDFs are made.
+ *
+ * @param root      the guide's folder; what was made is kept below its {@code target/cache}
+ * @param templates the folder with the templates, those for paper among them
+ * @param wanted    {@code render.pdf} in {@code jbake.properties}, yes unless it says no
+ */
+record PaperSettings(Path root, Path templates, boolean wanted) {
+
+    static final String KEY = "render.pdf";
+
+    static PaperSettings of(JBakeConfiguration config) {
+        return new PaperSettings(config.getSourceFolder().toPath(), config.getTemplateFolder().toPath(),
+                isWanted(config.get(KEY)));
+    }
+
+    /** @param config the settings as JBake gives them to templates, with {@code _} for each dot */
+    static PaperSettings of(Map<?, ?> config) {
+        return new PaperSettings(path(config.get("sourceFolder")), path(config.get("templateFolder")),
+                isWanted(config.get(KEY.replace('.', '_'))));
+    }
+
+    private static Path path(Object folder) {
+        return folder instanceof File file ? file.toPath() : Path.of(String.valueOf(folder));
+    }
+
+    private static boolean isWanted(Object said) {
+        return said == null || Boolean.parseBoolean(String.valueOf(said));
+    }
+
+    /** A guide without templates for paper has no PDFs. */
+    boolean apply() {
+        return wanted && Files.isRegularFile(templates.resolve("paper/leaflet.ftl"));
+    }
+
+    Path cache() {
+        return root.resolve("target/cache/pdf");
+    }
+}

@@ -1,0 +1,53 @@
+package org.workleaf.offline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** The files of a site that a reader's browser keeps, each with what tells its content from any other. */
+public final class FileList {
+
+    private final SortedMap<String, String> hashes;
+
+    private FileList(SortedMap<String, String> hashes) {
+        this.hashes = hashes;
+    }
+
+    /**
+     * @param site   the folder of a site that is written whole
+     * @param wanted takes each file's path from that folder, parted by {@code /}
+     */
+    public static FileList of(Path site, Predicate<String> wanted) throws IOException {
+        SortedMap<String, String> hashes = new TreeMap<>();
+        try (Stream<Path> walk = Files.walk(site)) {
+            for (Path file : walk.filter(Files::isRegularFile).toList()) {
+                String path = site.relativize(file).toString().replace('\\', '/');
+                if (wanted.test(path)) {
+                    hashes.put(path, hash(Files.readAllBytes(file)));
+                }
+            }
+        }
+        return new FileList(hashes);
+    }
+
+    /** The SHA-256 of its bytes in hex, as a browser can work it out too. */
+    private static String hash(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** Path → SHA-256 in hex, sorted by path. */
+    SortedMap<String, String> hashes() {
+        return hashes;
+    }
+}

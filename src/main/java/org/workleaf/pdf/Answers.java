@@ -1,0 +1,52 @@
+package org.workleaf.pdf;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What somebody wrote, ticked and chose, as it is kept outside of the guide: {@code docs/answers-file.md}.
+ *
+ * @param guide   the guide's short name
+ * @param savedAt when, as {@code 2026-03-01T18:30:00Z}
+ */
+public record Answers(String guide, Optional<String> savedAt, List<Sheet> worksheets) {
+
+    public Answers {
+        worksheets = List.copyOf(worksheets);
+    }
+
+    /** The answers on one worksheet. */
+    public record Sheet(String id, String title, List<Answer> fields) {
+        public Sheet {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /**
+     * One answer.
+     *
+     * @param type    the field's type: text, date, number, time, lines, tick, choice, ticks, scale or card
+     * @param wording the field's label at the time
+     */
+    public record Answer(String id, String type, String wording, Value value) {}
+
+    /** What an answer holds. */
+    public sealed interface Value {
+        /** Words that were written, or the value of the one option that was chosen. */
+        record Text(String text) implements Value {}
+
+        /** A box that is ticked. */
+        record Ticked() implements Value {}
+
+        /** The values of the options that were ticked, where there may be several. */
+        record Several(List<String> values) implements Value {
+            public Several {
+                values = List.copyOf(values);
+            }
+        }
+    }
+
+    Optional<Sheet> on(String worksheet) {
+        return worksheets.stream().filter(sheet -> sheet.id().equals(worksheet)).findFirst();
+    }
+}

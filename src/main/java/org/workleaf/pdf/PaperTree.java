@@ -1,0 +1,139 @@
+package org.workleaf.pdf;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jsoup.Jsoup;
+import org.jsoup.helper.W3CDom;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * A leaflet's HTML made ready for typesetting: links that work on paper, ruled lines, blanks that fill their line, and every place
+ * for an answer numbered.
+ */
+final class PaperTree {
+
+    private static final double POINTS_PER_MM = 72 / 25.4;
+
+    private final Document html;
+    private final Format format;
+    private final List<Gap> gaps = new ArrayList<>();
+
+    private PaperTree(Document html, Format format) {
+        this.html = html;
+        this.format = format;
+    }
+
+    /** @param base the address that links lead from, or "" while the site has none: these links become words */
+    static PaperTree of(String html, Format format, String base, TextWidths widths) {
+        PaperTree tree = new PaperTree(Jsoup.parse(html), format);
+        tree.html.outputSettings().prettyPrint(false);
+        // HTML knows no bookmarks, and puts what it doesn't know where the text begins.
+        tree.html.select("body > bookmarks").forEach(bookmarks -> tree.html.head().appendChild(bookmarks));
+        tree.links(base);
+        tree.pictures();
+        tree.keepHeadingsWithTheirQuestions();
+        tree.ruledLines();
+        new BlankWidths(format, widths).stretch(tree.html);
+        tree.numberGaps();
+        return tree;
+    }
+
+    org.w3c.dom.Document dom() {
+        return new W3CDom().namespaceAware(false).fromJsoup(html);
+    }
+
+    /** In the order in which they are read; a place's number is its index here. */
+    List<Gap> gaps() {
+        return gaps;
+    }
+
+    /** The number of pages it is meant to take if nothing runs over. */
+    int pagesMeant() {
+        return 1 + html.select(".new-page").size();
+    }
+
+    private void links(String base) {
+        for (Element link : html.select("a[href]")) {
+            String href = link.attr("href");
+            if (!href.startsWith("#") && !href.matches("(?i)[a-z][a-z0-9+.-]*:.*")) {
+                if (base.isEmpty()) {
+                    link.unwrap();
+                    continue;
+                }
+                link.attr("href", URI.create(base).resolve(href).toString().replaceFirst("index\\.html(?=$|[?#])", ""));
+            }
+            // What a screen reader says of the link's place on the page.
+            link.attr("title", link.text());
+        }
+    }
+
+    /** Pictures on the site are drawings that paper does without; their words stay. */
+    private void pictures() {
+        for (Element picture : html.select("img:not(.code)")) {
+            picture.replaceWith(new TextNode(picture.attr("alt")));
+        }
+        html.select("svg").remove();
+    }
+
+    /** The typesetter can keep a box whole, not two boxes together: a heading goes into one box with the question below it. */
+    private void keepHeadingsWithTheirQuestions() {
+        for (Element prose : html.select(".sheet > .prose")) {
+            Element last = prose.lastElementChild();
+            Element next = prose.nextElementSibling();
+            if (last != null && next != null && last.tagName().matches("h[2-4]") && next.hasClass("question")) {
+                Element together = new Element("div").addClass("together");
+                next.before(together);
+                together.appendElement("div").addClass("prose").appendChild(last);
+                together.appendChild(next);
+                if (prose.childrenSize() == 0) {
+                    prose.remove();
+                }
+            }
+        }
+    }
+
+    /** The step at which the sheet around a place is drawn, as its class says; large print has one. */
+    static int fit(Element inside) {
+        Element sheet = inside.closest(".sheet");
+        return sheet == null ? 0 : sheet.classNames().stream().filter(name -> name.matches("fit-[0-9]"))
+                .map(name -> Integer.parseInt(name.substring(4))).findFirst().orElse(0);
+    }
+
+    /** The field stands first, so that it is read first; the lines are pulled up below it. */
+    private void ruledLines() {
+        for (Element rules : html.select(".rules")) {
+            double pitch = format.pitch(fit(rules));
+            int count = rules.select("i").size();
+            rules.select("object").attr("style", height(pitch * count));
+            boolean first = true;
+            for (Element line : rules.select("i")) {
+                line.tagName("div").addClass("rule").attr("style",
+                        height(pitch) + (first ? "margin-top:-" + mm(pitch * count) + ";" : ""));
+                first = false;
+            }
+        }
+    }
+
+    private static String height(double mm) {
+        return "height:" + mm(mm) + ";";
+    }
+
+    static String mm(double length) {
+        return String.format(Locale.ROOT, "%.2fmm", length);
+    }
+
+    private void numberGaps() {
+        for (Element place : html.select("object[type=field]")) {
+            double pitch = place.hasAttr("data-lines") ? format.pitch(fit(place)) * POINTS_PER_MM : 0;
+            String sum = place.attr("data-sum");
+            place.attr("alt", FormMaker.MARK + gaps.size());
+            gaps.add(new Gap(place.attr("data-sheet"), place.attr("data-field"), place.attr("data-type"),
+                    place.attr("data-value"), place.attr("data-label"), place.attr("data-name"), pitch,
+                    sum.isEmpty() ? List.of() : List.of(sum.split(" "))));
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.workleaf.pdf;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Makes PDFs side by side, and only those that an earlier build has not made from the same things. */
+public final class Papers {
+
+    private final GuideModel guide;
+    private final LeafletTemplate template;
+    private final PaperCache cache;
+    private final Queue<Press> idle = new ConcurrentLinkedQueue<>();
+    private final Map<String, Integer> fits = new ConcurrentHashMap<>();
+
+    /** @param cache a folder that outlives the build; empty to make everything anew */
+    public Papers(GuideModel guide, Optional<Path> cache) throws IOException {
+        this.guide = guide;
+        this.template = new LeafletTemplate(guide);
+        this.cache = new PaperCache(cache);
+    }
+
+    /**
+     * Makes every PDF of the guide.
+     *
+     * @return by name
+     * @throws IOException if one could not be made; its cause says why
+     */
+    public List<Paper> all() throws IOException {
+        return make(Leaflet.of(guide));
+    }
+
+    /** Makes some PDFs, in the order given. */
+    public List<Paper> make(List<Leaflet> leaflets) throws IOException {
+        // How close a sheet stands in the pack and in the guide is known once it stands by itself.
+        List<Leaflet> sheets = leaflets.stream().filter(leaflet -> leaflet.kind() == Leaflet.Kind.SHEET).toList();
+        List<Leaflet> rest = leaflets.stream().filter(leaflet -> leaflet.kind() != Leaflet.Kind.SHEET).toList();
+        List<Leaflet> first = new ArrayList<>(sheets.stream().filter(sheet -> !sheet.format().isLarge()).toList());
+        for (Leaflet needed : rest.stream().flatMap(leaflet -> leaflet.alone().stream()).distinct().toList()) {
+            if (!first.contains(needed)) {
+                first.add(needed);
+            }
+        }
+        List<Leaflet> then = new ArrayList<>(rest);
+        then.addAll(sheets.stream().filter(sheet -> sheet.format().isLarge() && !first.contains(sheet)).toList());
+        Map<Leaflet, Paper> made = new LinkedHashMap<>();
+        ExecutorService hands = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            print(first, made, hands);
+            print(then, made, hands);
+        } finally {
+            hands.shutdownNow();
+        }
+        return leaflets.stream().map(made::get).toList();
+    }
+
+    private void print(List<Leaflet> leaflets, Map<Leaflet, Paper> made, ExecutorService hands) throws IOException {
+        List<Future<Paper>> waiting = new ArrayList<>();
+        for (Leaflet leaflet : leaflets) {
+            waiting.add(hands.submit((Callable<Paper>) () -> print(leaflet)));
+        }
+        for (int i = 0; i < leaflets.size(); i++) {
+            try {
+                made.put(leaflets.get(i), waiting.get(i).get());
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof IOException failure ? failure
+                        : new IOException(leaflets.get(i).name() + ".pdf", e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException("interrupted", e);
+            }
+        }
+    }
+
+    private Paper print(Leaflet leaflet) throws IOException {
+        Map<String, Integer> known = known(leaflet);
+        String key = cache.key(leaflet, template.html(leaflet, known));
+        Optional<Paper> before = cache.get(leaflet, key);
+        Paper paper = before.isPresent() ? before.get() : pressed(leaflet, known);
+        if (before.isEmpty()) {
+            cache.put(leaflet, key, paper);
+        }
+        if (leaflet.kind() == Leaflet.Kind.SHEET) {
+            fits.put(leaflet.name(), paper.fit());
+        }
+        return paper;
+    }
+
+    private Paper pressed(Leaflet leaflet, Map<String, Integer> known) throws IOException {
+        Press press = idle.poll();
+        if (press == null) {
+            press = new Press(guide, template);
+        }
+        Paper paper = press.print(leaflet, known);
+        idle.add(press);
+        return paper;
+    }
+
+    private Map<String, Integer> known(Leaflet leaflet) {
+        Map<String, Integer> known = new LinkedHashMap<>();
+        if (leaflet.kind() != Leaflet.Kind.SHEET) {
+            leaflet.alone().forEach(sheet ->
+                    known.put((String) sheet.sheets().get(0).get("id"), fits.getOrDefault(sheet.name(), 0)));
+        }
+        return known;
+    }
+}

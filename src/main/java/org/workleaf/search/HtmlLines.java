@@ -1,0 +1,56 @@
+package org.workleaf.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+
+/**
+ * The lines of an element as a reader sees them: a paragraph, an item or a cell each.
+ *
+ * <p>{@code <p>Ask <em>first</em>.</p><ul><li>Wait.</li></ul>} → {@code Ask first.}, {@code Wait.}
+ */
+final class HtmlLines implements NodeVisitor {
+
+    private final List<String> lines = new ArrayList<>();
+    private final StringBuilder line = new StringBuilder();
+
+    private HtmlLines() {}
+
+    static List<String> of(Element element) {
+        HtmlLines read = new HtmlLines();
+        element.traverse(read);
+        read.endLine();
+        return read.lines;
+    }
+
+    @Override
+    public void head(Node node, int depth) {
+        if (node instanceof TextNode text) {
+            line.append(text.getWholeText());
+        } else if (endsLine(node)) {
+            endLine();
+        }
+    }
+
+    @Override
+    public void tail(Node node, int depth) {
+        if (endsLine(node)) {
+            endLine();
+        }
+    }
+
+    private static boolean endsLine(Node node) {
+        return node instanceof Element element && (element.isBlock() || element.nameIs("br"));
+    }
+
+    private void endLine() {
+        String text = line.toString().replaceAll("\\s+", " ").strip();
+        if (!text.isEmpty()) {
+            lines.add(text);
+        }
+        line.setLength(0);
+    }
+}

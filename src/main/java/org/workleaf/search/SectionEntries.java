@@ -1,0 +1,45 @@
+package org.workleaf.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+
+/** A page's own text, parted at its headings: one entry for what stands above the first of them, and one for each. */
+final class SectionEntries {
+
+    private final String file;
+    private final String page;
+    private final List<Entry> entries = new ArrayList<>();
+    private List<String> lines = new ArrayList<>();
+
+    private SectionEntries(Map<?, ?> page) {
+        this.file = page.get("path") + "index.html";
+        this.page = (String) page.get("title");
+        entries.add(new Entry(file, "section", this.page, "", lines));
+        if (page.get("summary") instanceof String summary && !summary.isEmpty()) {
+            lines.add(summary);
+        }
+    }
+
+    /** @param page as templates get it */
+    static List<Entry> of(Map<?, ?> page) {
+        SectionEntries sections = new SectionEntries(page);
+        for (Object part : (List<?>) page.get("parts")) {
+            if (((Map<?, ?>) part).get("html") instanceof String html) {
+                Jsoup.parseBodyFragment(html).body().children().forEach(sections::add);
+            }
+        }
+        return sections.entries;
+    }
+
+    private void add(Element block) {
+        if (block.tagName().matches("h[2-6]") && !block.id().isEmpty()) {
+            lines = new ArrayList<>();
+            entries.add(new Entry(file + "#" + block.id(), "section", String.join(" ", HtmlLines.of(block)), page, lines));
+        } else {
+            lines.addAll(HtmlLines.of(block));
+        }
+    }
+}

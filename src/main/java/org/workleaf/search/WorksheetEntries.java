@@ -1,0 +1,91 @@
+package org.workleaf.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+
+/** A worksheet as an entry with all that it says and asks, and each prompt of a deck as an entry of its own. */
+final class WorksheetEntries {
+
+    /** What stands for a blank in the middle of a sentence. */
+    private static final String BLANK = "…";
+
+    private final String file;
+    private final String title;
+    private final List<String> lines = new ArrayList<>();
+    private final List<Entry> entries = new ArrayList<>();
+
+    private WorksheetEntries(Map<?, ?> worksheet) {
+        this.file = worksheet.get("path") + "index.html";
+        this.title = (String) worksheet.get("title");
+        entries.add(new Entry(file, (String) worksheet.get("kind"), title,
+                (String) ((Map<?, ?>) worksheet.get("page")).get("title"), lines));
+    }
+
+    /** @param worksheet as templates get it */
+    static List<Entry> of(Map<?, ?> worksheet) {
+        WorksheetEntries sheet = new WorksheetEntries(worksheet);
+        maps(worksheet, "parts").forEach(sheet::part);
+        return sheet.entries;
+    }
+
+    private void part(Map<?, ?> part) {
+        html(part, "question");
+        switch ((String) part.get("kind")) {
+            case "prose" -> html(part, "html");
+            case "sentence" -> inlines(part);
+            case "list", "ticks" -> maps(part, "items").forEach(this::inlines);
+            case "choice" -> maps(part, "options").forEach(this::inlines);
+            case "table" -> table(part);
+            case "cards" -> maps(part, "groups").forEach(this::group);
+            default -> { }
+        }
+    }
+
+    private void table(Map<?, ?> table) {
+        maps(table, "columns").forEach(column -> html(column, "html"));
+        for (Map<?, ?> row : maps(table, "rows")) {
+            inlines(row);
+            for (Map<?, ?> cell : maps(row, "cells")) {
+                html(cell, "html");
+                inlines(cell);
+            }
+        }
+    }
+
+    private void group(Map<?, ?> group) {
+        String place = group.get("title") instanceof String name ? title + ": " + name : title;
+        for (Map<?, ?> card : maps(group, "cards")) {
+            String prompt = String.join(" ", HtmlLines.of(Jsoup.parseBodyFragment((String) card.get("html")).body()));
+            entries.add(new Entry(file, "prompt", prompt, place, List.of()));
+        }
+    }
+
+    private void html(Map<?, ?> model, String key) {
+        if (model.get(key) instanceof String html) {
+            lines.addAll(HtmlLines.of(Jsoup.parseBodyFragment(html).body()));
+        }
+    }
+
+    /** The pieces around blanks may open a tag in one and close it in a later one, so they are read as a whole. */
+    private void inlines(Map<?, ?> model) {
+        StringBuilder html = new StringBuilder();
+        for (Map<?, ?> inline : maps(model, "inlines")) {
+            html.append(inline.get("html") instanceof String words ? words : BLANK);
+        }
+        for (String line : HtmlLines.of(Jsoup.parseBodyFragment(html.toString()).body())) {
+            if (!line.equals(BLANK)) {
+                lines.add(line);
+            }
+        }
+    }
+
+    private static List<Map<?, ?>> maps(Map<?, ?> model, String key) {
+        List<Map<?, ?>> maps = new ArrayList<>();
+        if (model.get(key) instanceof List<?> list) {
+            list.forEach(entry -> maps.add((Map<?, ?>) entry));
+        }
+        return maps;
+    }
+}

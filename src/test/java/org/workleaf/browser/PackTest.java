@@ -1,0 +1,94 @@
+package org.workleaf.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A pack of one's own: ticking sheets, and printing exactly these. */
+class PackTest {
+
+    private static final BakedSite SITE = BakedSite.get();
+    private static final String PACK = "print/pack/index.html";
+
+    private BrowserContext context;
+    private Page page;
+
+    @BeforeEach
+    void openABrowserThatHasSeenNothing() {
+        context = Chromium.get().newContext(new Browser.NewContextOptions().setLocale("en-GB"));
+        page = context.newPage();
+    }
+
+    @AfterEach
+    void close() {
+        context.close();
+    }
+
+    private static Locator box(Page page, String sheet) {
+        return page.locator("[id='pack." + sheet + "']");
+    }
+
+    private static String printed(Page page) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(page.pdf())) {
+            return pdf.getNumberOfPages() + " pages\n" + new PDFTextStripper().getText(pdf);
+        }
+    }
+
+    @Test
+    void exactlyTheTickedSheetsGoToPaper() throws IOException {
+        page.navigate(SITE.url(PACK));
+        box(page, "weekly-check-in").check();
+        box(page, "listening-well").check();
+        assertThat(page.locator(".pack-status")).hasText("2 sheets");
+        String paper = printed(page);
+        assertTrue(paper.startsWith("2 pages"), paper);
+        assertTrue(paper.contains("This week I mostly felt") && paper.contains("I put my phone and my tasks away"), paper);
+        assertFalse(paper.contains("Date planner") || paper.contains("Tick the sheets"), paper);
+    }
+
+    @Test
+    void whatWasTickedIsRememberedUntilAllIsUnticked() {
+        page.navigate(SITE.url(PACK));
+        assertThat(page.locator("[data-action=print]")).isDisabled();
+        box(page, "date-planner").check();
+        page.reload();
+        assertThat(box(page, "date-planner")).isChecked();
+        assertThat(page.locator("[data-action=print]")).isEnabled();
+        page.locator("[data-action=none]").click();
+        page.reload();
+        assertThat(box(page, "date-planner")).not().isChecked();
+    }
+
+    @Test
+    void thePackIsBlankWhateverWasWrittenElsewhere() throws IOException {
+        page.navigate(SITE.url("worksheets/weekly-check-in/index.html"));
+        page.locator("[id='weekly-check-in.felt']").fill("secretly hopeful");
+        assertThat(page.locator(".sheet-status").first()).containsText("Saved");
+        page.navigate(SITE.url(PACK));
+        box(page, "weekly-check-in").check();
+        assertFalse(printed(page).contains("secretly hopeful"));
+    }
+
+    @Test
+    void itPrintsWhatIsTickedWithoutJavaScriptToo() throws IOException {
+        try (BrowserContext plain = Chromium.get().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+            Page still = plain.newPage();
+            still.navigate(SITE.url(PACK));
+            box(still, "listening-well").check();
+            assertEquals("1 pages", printed(still).lines().findFirst().orElseThrow());
+        }
+    }
+}

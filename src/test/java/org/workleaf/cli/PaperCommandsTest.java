@@ -1,0 +1,96 @@
+package org.workleaf.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands that make PDFs and read them, over the guide itself. */
+class PaperCommandsTest {
+
+    @TempDir
+    Path folder;
+
+    /** What a command left behind. */
+    private record Ran(int exit, String out, String err) {}
+
+    private static Ran run(String... words) {
+        List<String> arguments = new ArrayList<>(List.of(words));
+        arguments.addAll(List.of("--source", "."));
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        try {
+            System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
+            System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
+            int exit = Workleaf.run(arguments.toArray(String[]::new));
+            return new Ran(exit, said.toString(StandardCharsets.UTF_8), told.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+    }
+
+    @Test
+    void aPackHoldsTheSheetsThatWereAskedForInTheirOrder() throws Exception {
+        Path file = folder.resolve("pack.pdf");
+        Ran ran = run("pdf", "--pack", "date-planner,weekly-check-in", "--size", "letter", "--output", file.toString());
+        assertEquals(0, ran.exit(), ran.err());
+        try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+            assertEquals(612, Math.round(pdf.getPage(0).getMediaBox().getWidth()));
+            List<String> sheets = new ArrayList<>();
+            pdf.getDocumentCatalog().getAcroForm(null).getFields().forEach(field -> sheets.add(field.getPartialName()));
+            assertEquals(List.of("date-planner", "weekly-check-in"), sheets);
+        }
+    }
+
+    @Test
+    void aSheetThatIsNotThereIsToldWithTheOneThatWasMeant() {
+        Ran ran = run("pdf", "--pack", "weekly-chekin", "--output", folder.resolve("x.pdf").toString());
+        assertEquals(2, ran.exit());
+        assertTrue(ran.err().contains("Did you mean `weekly-check-in`?"), ran.err());
+    }
+
+    @Test
+    void aSizeThatIsNotThereIsTold() {
+        Ran ran = run("pdf", "--pack", "weekly-check-in", "--size", "a5", "--output", folder.resolve("x.pdf").toString());
+        assertEquals(2, ran.exit());
+        assertTrue(ran.err().contains("a4, letter, large-a4"), ran.err());
+    }
+
+    @Test
+    void answersGoOntoPaperAndComeBack() throws Exception {
+        Path answers = folder.resolve("answers.json");
+        Files.writeString(answers, """
+                {"format": "workleaf-answers", "version": 1, "guide": "closer", "worksheets": [{"id": "weekly-check-in", "title": "x",
+                 "fields": [{"id": "felt", "type": "text", "wording": "x", "value": "calm"}, {"id": "both-spoke", "type": "tick", "wording": "x", "value": true}]}]}
+                """);
+        Path pdf = folder.resolve("filled.pdf");
+        assertEquals(0, run("fill", "weekly-check-in", answers.toString(), "--output", pdf.toString()).exit());
+        Ran read = run("answers", pdf.toString());
+        assertEquals(0, read.exit(), read.err());
+        assertTrue(read.out().contains("\"value\": \"calm\""), read.out());
+        assertTrue(read.out().contains("\"value\": true"), read.out());
+        assertTrue(read.out().contains("\"title\": \"Weekly check-in\""), read.out());
+    }
+
+    @Test
+    void aFileThatIsNoPdfIsRefused() throws Exception {
+        Path file = Files.writeString(folder.resolve("no.pdf"), "not a PDF");
+        Ran ran = run("answers", file.toString());
+        assertEquals(2, ran.exit());
+        assertTrue(ran.err().startsWith("The answers cannot be read: "), ran.err());
+        assertEquals(2, run("answers", folder.resolve("missing.pdf").toString()).exit());
+    }
+}

@@ -1,0 +1,69 @@
+package org.workleaf.pdf;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a second build does again, and what not. */
+class PaperCacheTest {
+
+    private static final GuideOnPaper GUIDE = GuideOnPaper.get();
+
+    @TempDir
+    Path cache;
+
+    private List<Leaflet> some(GuideModel model) {
+        return Leaflet.of(model).stream().filter(leaflet ->
+                leaflet.name().matches("(weekly-check-in|listening-well)-(a4|letter)")).toList();
+    }
+
+    private Map<String, FileTime> files() throws IOException {
+        Map<String, FileTime> files = new TreeMap<>();
+        try (Stream<Path> list = Files.list(cache)) {
+            for (Path file : list.toList()) {
+                files.put(file.getFileName().toString(), Files.getLastModifiedTime(file));
+            }
+        }
+        return files;
+    }
+
+    @Test
+    void aSecondBuildMakesNothingAgain() throws IOException {
+        List<Paper> first = new Papers(GUIDE.model(), Optional.of(cache)).make(some(GUIDE.model()));
+        Map<String, FileTime> before = files();
+        List<Paper> second = new Papers(GUIDE.model(), Optional.of(cache)).make(some(GUIDE.model()));
+        assertEquals(before, files());
+        assertEquals(4, before.size());
+        for (int i = 0; i < first.size(); i++) {
+            assertArrayEquals(first.get(i).bytes(), second.get(i).bytes());
+            assertEquals(first.get(i).fit(), second.get(i).fit());
+        }
+    }
+
+    @Test
+    void onlyTheSheetThatChangedIsMadeAgain() throws IOException {
+        new Papers(GUIDE.model(), Optional.of(cache)).make(some(GUIDE.model()));
+        Map<String, FileTime> before = files();
+        List<Map<String, Object>> sheets = GUIDE.model().sheets().stream().map(sheet -> {
+            Map<String, Object> copy = new LinkedHashMap<>(sheet);
+            copy.computeIfPresent("title", (key, title) -> title.equals("Listening well") ? "Listening better" : title);
+            return copy;
+        }).toList();
+        GuideModel changed = new GuideModel(GUIDE.model().site(), sheets, GUIDE.model().pages(), GUIDE.model().templates());
+        new Papers(changed, Optional.of(cache)).make(some(changed));
+        assertEquals(4, files().size());
+        assertEquals(2, files().keySet().stream().filter(before::containsKey).count());
+    }
+}

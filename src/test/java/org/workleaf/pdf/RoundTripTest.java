@@ -1,0 +1,175 @@
+package org.workleaf.pdf;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.workleaf.worksheet.Blank;
+import org.workleaf.worksheet.Card;
+import org.workleaf.worksheet.Choice;
+import org.workleaf.worksheet.Field;
+import org.workleaf.worksheet.Scale;
+import org.workleaf.worksheet.Tick;
+import org.workleaf.worksheet.Worksheet;
+
+/** Answers onto paper and back again. */
+class RoundTripTest {
+
+    private static final GuideOnPaper GUIDE = GuideOnPaper.get();
+
+    @TempDir
+    Path folder;
+
+    static Stream<Worksheet> worksheets() {
+        return GUIDE.guide().worksheets().stream().filter(sheet -> sheet.answers().anyMatch(field -> !(field instanceof Card)));
+    }
+
+    private static Answers.Value anAnswer(Field field) {
+        if (field instanceof Tick) {
+            return new Answers.Value.Ticked();
+        }
+        if (field instanceof Choice choice && choice.many()) {
+            return new Answers.Value.Several(choice.options().stream().map(Choice.Option::value).toList());
+        }
+        if (field instanceof Choice choice) {
+            return new Answers.Value.Text(choice.options().get(0).value());
+        }
+        if (field instanceof Scale scale) {
+            return new Answers.Value.Text(scale.numbers().get(scale.numbers().size() - 1));
+        }
+        return new Answers.Value.Text(field instanceof Blank ? "żółw, “naïve” & <more>" : "First line.\nThen a second one, of " + field.id());
+    }
+
+    private static Answers full(Worksheet worksheet) {
+        return new Answers("closer", Optional.empty(), List.of(new Answers.Sheet(worksheet.id(), worksheet.title(),
+                worksheet.answers().map(field -> new Answers.Answer(field.id(), field.type(), field.label(), anAnswer(field))).toList())));
+    }
+
+    private Answers read(byte[] pdf) throws IOException {
+        Path file = folder.resolve("filled.pdf");
+        Files.write(file, pdf);
+        return FilledPaper.read(file, GUIDE.guide(), "closer");
+    }
+
+    @ParameterizedTest
+    @MethodSource("worksheets")
+    void whatIsPutOnASheetIsReadBack(Worksheet worksheet) throws IOException {
+        Answers answers = full(worksheet);
+        PaperFiller.Filled filled = PaperFiller.fill(GUIDE.paper(worksheet.id() + "-a4"), answers);
+        assertEquals(List.of(), filled.lost());
+        assertEquals(answers, read(filled.bytes()));
+    }
+
+    @Test
+    void aFilledSheetIsPdfUa1AndTheSameEachTime() throws Exception {
+        VeraGreenfieldFoundryProvider.initialise();
+        Worksheet sheet = worksheets().filter(w -> w.id().equals("weekly-check-in")).findFirst().orElseThrow();
+        Paper blank = GUIDE.paper("weekly-check-in-a4");
+        byte[] filled = PaperFiller.fill(blank, full(sheet)).bytes();
+        assertEquals(List.of(), AccessiblePaperTest.failures(filled));
+        org.junit.jupiter.api.Assertions.assertArrayEquals(filled, PaperFiller.fill(blank, full(sheet)).bytes());
+    }
+
+    @Test
+    void whatIsPutOnASheetIsSeen() throws IOException {
+        Worksheet sheet = worksheets().filter(w -> w.id().equals("weekly-check-in")).findFirst().orElseThrow();
+        Paper blank = GUIDE.paper("weekly-check-in-a4");
+        assertTrue(ink(PaperFiller.fill(blank, full(sheet)).bytes()) > ink(blank.bytes()) * 1.05);
+    }
+
+    private static double ink(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            var page = new PDFRenderer(document).renderImageWithDPI(0, 80);
+            long dark = 0;
+            for (int y = 0; y < page.getHeight(); y++) {
+                for (int x = 0; x < page.getWidth(); x++) {
+                    dark += 255 - (page.getRGB(x, y) & 0xFF);
+                }
+            }
+            return dark;
+        }
+    }
+
+    @Test
+    void whatAnotherProgramFillsInIsRead() throws IOException {
+        Path file = folder.resolve("other.pdf");
+        try (PDDocument pdf = GUIDE.open("pack-a4")) {
+            PDAcroForm form = pdf.getDocumentCatalog().getAcroForm();
+            form.getField("weekly-check-in.felt").setValue("hopeful");
+            form.getField("weekly-check-in.appreciated").setValue("You called when the train was late.\rTwice.");
+            form.getField("weekly-check-in.closeness").setValue("4");
+            form.getField("listening-well.good-time").setValue("yes");
+            pdf.save(file.toFile());
+        }
+        Answers answers = FilledPaper.read(file, GUIDE.guide(), "closer");
+        assertEquals(List.of("weekly-check-in", "listening-well"), answers.worksheets().stream().map(Answers.Sheet::id).toList());
+        List<Answers.Value> values = answers.worksheets().get(0).fields().stream().map(Answers.Answer::value).toList();
+        assertEquals(List.of(new Answers.Value.Text("hopeful"), new Answers.Value.Text("4"),
+                new Answers.Value.Text("You called when the train was late.\nTwice.")), values);
+    }
+
+    @Test
+    void anAnswersFileSaysWhatItIsAndIsReadBack() throws IOException {
+        Answers answers = full(worksheets().findFirst().orElseThrow());
+        Path file = folder.resolve("answers.json");
+        Files.writeString(file, AnswersFile.text(answers));
+        assertTrue(AnswersFile.text(answers).startsWith("{\n  \"format\": \"workleaf-answers\",\n  \"version\": 1,\n  \"guide\": \"closer\""));
+        assertEquals(answers, AnswersFile.read(file));
+    }
+
+    @Test
+    void anAnswerWithoutAPlaceIsNamed() throws IOException {
+        Answers old = new Answers("closer", Optional.empty(), List.of(new Answers.Sheet("weekly-check-in", "Weekly check-in", List.of(
+                new Answers.Answer("gone", "text", "Gone", new Answers.Value.Text("x")),
+                new Answers.Answer("closeness", "scale", "Close", new Answers.Value.Text("17")),
+                new Answers.Answer("__proto__", "tick", "", new Answers.Value.Ticked())))));
+        assertEquals(List.of("weekly-check-in.gone", "weekly-check-in.closeness", "weekly-check-in.__proto__"),
+                PaperFiller.fill(GUIDE.paper("weekly-check-in-a4"), old).lost());
+    }
+
+    @Test
+    void tenPagesOfAnswerStillGoOnTheSheet() throws IOException {
+        String long_ = "All of it, and more. ".repeat(2000);
+        Answers answers = new Answers("closer", Optional.empty(), List.of(new Answers.Sheet("weekly-check-in", "", List.of(
+                new Answers.Answer("appreciated", "lines", "", new Answers.Value.Text(long_)),
+                new Answers.Answer("felt", "text", "", new Answers.Value.Text(long_))))));
+        Answers read = read(PaperFiller.fill(GUIDE.paper("weekly-check-in-a4"), answers).bytes());
+        assertEquals(new Answers.Value.Text(long_), read.worksheets().get(0).fields().get(0).value());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "{}", "{\"format\": \"something-else\"}", "{\"format\": \"workleaf-answers\", \"version\": 2}",
+            "{\"format\": \"workleaf-answers\", \"version\": 1, \"worksheets\": [", "\u0000\u0001"})
+    void aFileThatIsNoAnswersFileIsRefused(String text) throws IOException {
+        Path file = folder.resolve("no.json");
+        Files.writeString(file, text);
+        assertThrows(IOException.class, () -> AnswersFile.read(file));
+    }
+
+    @Test
+    void aFileWithOddThingsInItIsReadAsFarAsItMakesSense() throws IOException {
+        Path file = folder.resolve("odd.json");
+        Files.writeString(file, """
+                {"format": "workleaf-answers", "version": 1, "guide": 7, "worksheets": [null, 3, {"id": ["x"], "fields": "no"},
+                 {"id": "weekly-check-in", "fields": [{"id": "felt", "value": {"a": 1}}, {"id": "felt", "value": "well"}, {"value": [1, "a"]}]}]}
+                """);
+        Answers answers = AnswersFile.read(file);
+        assertEquals("well", ((Answers.Value.Text) answers.worksheets().get(1).fields().get(0).value()).text());
+    }
+}

@@ -1,0 +1,116 @@
+package org.workleaf.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.workleaf.guide.GuideReader;
+import org.workleaf.page.PageModel;
+
+class SearchIndexTest {
+
+    @TempDir
+    Path root;
+
+    @Test
+    void aPageIsPartedAtItsHeadings() throws IOException {
+        List<Entry> entries = entries("""
+                ---
+                summary: All of it.
+                ---
+
+                # A page
+
+                Before *any* heading.
+
+                ## To begin
+
+                - First
+                - Second
+                """);
+        assertEquals(List.of(
+                new Entry("index.html", "section", "A page", "", List.of("All of it.", "Before any heading.")),
+                new Entry("index.html#to-begin", "section", "To begin", "A page", List.of("First", "Second"))), entries);
+    }
+
+    @Test
+    void aWorksheetIsFoundByAllThatItSaysAndAsksAndNotOnItsPageToo() throws IOException {
+        List<Entry> entries = entries("""
+                # A page
+
+                <!-- worksheet: weekly -->
+
+                ## Weekly
+
+                Take your time.
+
+                I felt ____ on Monday. <!-- #monday -->
+
+                **What helped?**
+                <!-- #helped lines=3 -->
+
+                - [ ] We laughed & cried <!-- #laughed -->
+
+                <!-- end -->
+                """);
+        assertEquals(List.of(
+                new Entry("index.html", "section", "A page", "", List.of()),
+                new Entry("worksheets/weekly/index.html", "worksheet", "Weekly", "A page",
+                        List.of("Take your time.", "I felt … on Monday.", "What helped?", "We laughed & cried"))), entries);
+    }
+
+    @Test
+    void eachPromptOfADeckIsAnEntry() throws IOException {
+        List<Entry> entries = entries("""
+                # A page
+
+                <!-- cards: deck -->
+
+                ## Deck
+
+                ### Light
+
+                - What made you *smile*? <!-- #smile -->
+                - Where would you go? <!-- #go -->
+
+                <!-- end -->
+                """);
+        assertEquals(List.of("What made you smile?", "Where would you go?"), entries.stream()
+                .filter(entry -> entry.kind().equals("prompt")).map(Entry::title).toList());
+        assertEquals("Deck: Light", entries.get(entries.size() - 1).place());
+    }
+
+    @Test
+    void theScriptHandsOverWhatAnyTextHolds() throws IOException {
+        String script = new String(index("# \"Quotes\" \\\\ and a < b\n\nLine \u2028 end.\n").script(), StandardCharsets.UTF_8);
+        String before = "window.workleaf=window.workleaf||{};window.workleaf.searchIndex=";
+        assertTrue(script.startsWith(before) && script.endsWith(";\n"), script);
+        JsonArray rows = JsonParser.parseString(script.substring(before.length(), script.length() - 2)).getAsJsonArray();
+        assertEquals("“Quotes” \\ and a < b", rows.get(0).getAsJsonArray().get(2).getAsString());
+    }
+
+    @Test
+    void theLibraryComesWithItsLicence() {
+        assertTrue(new String(SearchLibrary.script(), StandardCharsets.UTF_8).contains("lunr"));
+        assertTrue(new String(SearchLibrary.licence(), StandardCharsets.UTF_8).contains("Permission is hereby granted"));
+    }
+
+    private List<Entry> entries(String page) throws IOException {
+        return index(page).entries();
+    }
+
+    private SearchIndex index(String page) throws IOException {
+        Files.createDirectories(root.resolve("content"));
+        Files.writeString(root.resolve("content/index.md"), page);
+        return SearchIndex.of(new GuideReader().read(root, false, new ArrayList<>()).pages().stream().map(PageModel::of).toList());
+    }
+}

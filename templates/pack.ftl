@@ -1,0 +1,44 @@
+<#ftl output_format="HTML">
+<#-- For somebody who prints: tick sheets, print exactly these, blank. It needs no script: each sheet stands behind its tick,
+     hidden on the screen, and goes to paper while it is ticked. The script remembers the ticks and offers a button. -->
+<#import "layout/screen.ftl" as screen>
+<#import "layout/links.ftl" as to>
+<#import "layout/words.ftl" as words>
+<#import "layout/contents.ftl" as contents>
+<#import "layout/papers.ftl" as papersOf>
+<#import "field/worksheet.ftl" as field>
+
+<@screen.page name="pack" robots="noindex">
+<div class="spread">
+<@contents.sidebar/>
+<main id="main" tabindex="-1">
+<article class="leaf">
+<header class="opening">
+<h1>${content.title}</h1>
+<p class="lead">Tick the sheets you want on paper, and print this page. What comes out is exactly these sheets, blank. To save them as one file, choose “Save as PDF” where your browser asks for the printer.</p>
+<@papersOf.ofKind "pack" "All of them in one PDF:"/>
+</header>
+<div class="text">
+<work-pack data-guide="${content.site.guide}">
+<#list content.groups as group>
+<div class="pack-group" role="group" aria-labelledby="pack-group-${group?index?c}">
+<h2 class="pack-title" id="pack-group-${group?index?c}">${group.title}</h2>
+<#list group.sheets as w>
+<div class="pack-item">
+<p class="pack-pick option"><input type="checkbox" id="pack.${w.id}" value="${w.id}" autocomplete="off"><label for="pack.${w.id}">${w.title} <span class="sheet-facts">${words.kindName(w)?lower_case}</span></label></p>
+<div class="pack-sheet"><@field.sheet w 2/></div>
+</div>
+</#list>
+</div>
+</#list>
+<div class="pack-tools" hidden>
+<button type="button" data-action="print">Print these sheets</button>
+<button type="button" data-action="none">Untick all</button>
+<p class="pack-status" role="status"></p>
+</div>
+</work-pack>
+</div>
+</article>
+</main>
+</div>
+</@screen.page>
