@@ -11,7 +11,7 @@
 <section class="search-contents" aria-labelledby="contents">
 <h2 id="contents">Contents</h2>
 <p>Or choose a page, or one of <a href="${to.link("worksheets/")}">all worksheets and checklists</a>.</p>
-<@contents.book/>
+<@contents.book whole=true/>
 </section>
 </main>
 </@screen.page>

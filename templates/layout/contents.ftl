@@ -3,10 +3,10 @@
 <#import "links.ftl" as to>
 <#import "words.ftl" as words>
 
-<#-- Nested <ol>s of all pages; the nested text gets each page. -->
-<#macro tree>
+<#-- Nested <ol>s of pages; the nested text gets each page. -->
+<#macro tree pages>
 <#local open = -1>
-<#list guide?filter(page -> page.type != "home") as page>
+<#list pages as page>
 <#if page.depth gt open>
 <#list 0..<(page.depth - open) as step>
 <ol>
@@ -30,14 +30,20 @@
 <nav class="sidebar" aria-label="All pages">
 <details class="unfold">
 <summary>All pages</summary>
-<@tree; page><a href="${to.link(page.path)}"<#if page.path == content.path> aria-current="page"</#if>>${page.title}</a></@tree>
+<@tree beside; page><#if page.more??><a class="more" href="${to.link("search/")}#contents">${page.more?c} more</a><#else><a href="${to.link(page.path)}"<#if page.current!false> aria-current="page"</#if>>${page.title}</a></#if></@tree>
 </details>
 </nav>
 </#macro>
 
 <#-- The contents page of the book: title, a row of dots, and what it takes instead of a page number. -->
-<#macro book>
+<#macro book whole=false>
+<#local all = guide?filter(page -> page.path?has_content)>
+<#-- Of a large guide its parts, as a reader begins with one; the whole of it stands on the page for searching. -->
+<#local parts = !whole && all?size gt 500>
 <div class="book-contents">
-<@tree; page><a class="entry" href="${to.link(page.path)}"><span class="entry-title">${page.title}</span><span class="entry-dots"></span><span class="entry-figure">${(page.minutes!page.readingMinutes)?c} min</span></a></@tree>
+<@tree parts?then(all?filter(page -> page.depth == 0), all); page><a class="entry" href="${to.link(page.path)}"><span class="entry-title">${page.title}</span><span class="entry-dots"></span><span class="entry-figure">${(page.minutes!page.readingMinutes)?c} min</span></a></@tree>
+<#if parts>
+<p><a href="${to.link("search/")}#contents">All ${all?size?c} pages</a></p>
+</#if>
 </div>
 </#macro>

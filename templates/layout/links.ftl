@@ -22,8 +22,5 @@
 </#function>
 
 <#function hasPage path>
-  <#list guide as page>
-    <#if page.path == path><#return true></#if>
-  </#list>
-  <#return false>
+  <#return titles[0][path]??>
 </#function>

@@ -8,7 +8,7 @@
 
 <#macro page name robots="">
 <!doctype html>
-<html lang="${content.site.language}" class="no-js" data-guide="${content.site.guide}" data-root="${content.rootpath}"<@extras/>>
+<html lang="${content.site.language}" class="no-js" data-guide="${content.site.guide}" data-root="${content.rootpath}"<@extraFiles/>>
 <@head.head robots=robots/>
 <body class="${name}-page">
 <a class="skip" href="#main">Skip to the text</a>
@@ -21,12 +21,7 @@
 </#macro>
 
 <#-- Scripts and style sheets that a page asks for only when it needs them, by name. -->
-<#macro extras>
-<#local published = {}>
-<#list content.assets?keys?sort as name>
-<#if name?starts_with("js/extra/") || name?starts_with("css/extra/")><#local published += {name: content.assets[name]}></#if>
-</#list>
-<#list madeScripts as script><#local published += {script.name: script.path}></#list>
+<#macro extraFiles>
 <#-- Each as its name and the hash of what it holds, which together are its address. -->
-<#if published?has_content> data-extras="<#list published?keys?filter(name -> name?ends_with(".js") || name?ends_with(".css")) as name>${name?keep_after("extra/")} ${published[name]?keep_after_last("-")?keep_before(".")}<#sep> </#sep></#list>"</#if><#t>
+<#if extras?has_content> data-extras="${extras?join(" ")}"</#if><#t>
 </#macro>

@@ -24,7 +24,8 @@ function extraAddress(file) {
   const at = names.indexOf(file);
   if (at < 0) return undefined;
   const [name, kind] = file.split('.');
-  return `${root}${kind}/extra/${name}-${names[at + 1]}.${kind}`;
+  const hash = names[at + 1];
+  return `${root}${kind}/extra/${name}${hash === '=' ? '' : `-${hash}`}.${kind}`;
 }
 
 /** @param {string} name @returns {Promise<void>} */

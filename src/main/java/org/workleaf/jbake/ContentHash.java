@@ -16,6 +16,12 @@ final class ContentHash {
         return name.substring(0, end) + "-" + of(bytes) + name.substring(end);
     }
 
+    /** What a published name holds more than the name itself: {@code 1a2b3c4d}. */
+    static String of(String name, String published) {
+        int dot = name.lastIndexOf('.');
+        return published.substring(dot + 1, published.length() - (name.length() - dot));
+    }
+
     private static String of(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 4);

@@ -3,10 +3,13 @@ package org.workleaf.jbake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.workleaf.search.SearchIndex;
 import org.workleaf.search.SearchLibrary;
 
@@ -17,6 +20,8 @@ import org.workleaf.search.SearchLibrary;
 final class Extras {
 
     private static final String FOLDER = "js/extra/";
+    private static final String LIBRARY = FOLDER + "lunr.js";
+    private static final Pattern EXTRA = Pattern.compile("(?:js|css)/extra/(.+\\.(?:js|css))");
     private static final String LICENCE = FOLDER + "lunr.LICENSE.txt";
 
     private final Map<String, byte[]> scripts = new LinkedHashMap<>();
@@ -26,23 +31,36 @@ final class Extras {
     /** @param pages the guide's pages in reading order, as templates get them */
     static Extras of(List<Map<String, Object>> pages) {
         Extras extras = new Extras();
-        extras.scripts.put(FOLDER + "lunr.js", SearchLibrary.script());
+        extras.scripts.put(ContentHash.inName(LIBRARY, SearchLibrary.script()), SearchLibrary.script());
+        // Its name stays as it is: were its hash in every page, a word changed on one page would change them all.
         extras.scripts.put(FOLDER + "search-index.js", SearchIndex.of(pages).script());
         return extras;
     }
 
-    /** The template variable {@code madeScripts}: {@code [{name, path}]}, path with the content's hash. */
-    List<Map<String, Object>> names() {
-        List<Map<String, Object>> names = new ArrayList<>();
-        scripts.forEach((name, script) -> names.add(Map.of("name", name, "path", ContentHash.inName(name, script))));
-        return names;
+    /**
+     * {@code cards.js 1a2b3c4d} for each asset and script that pages load only when they need it, sorted; {@code =} stands
+     * behind one that has no hash in its name.
+     *
+     * @param assets each asset's name with its published name
+     */
+    static List<String> names(Map<?, ?> assets) {
+        SortedSet<String> names = new TreeSet<>();
+        assets.forEach((name, published) -> {
+            Matcher extra = EXTRA.matcher((String) name);
+            if (extra.matches()) {
+                names.add(extra.group(1) + " " + ContentHash.of((String) name, (String) published));
+            }
+        });
+        names.add("lunr.js " + ContentHash.of(LIBRARY, ContentHash.inName(LIBRARY, SearchLibrary.script())));
+        names.add("search-index.js =");
+        return List.copyOf(names);
     }
 
     /** @return how many files were written */
     int writeTo(Path site) throws IOException {
         Files.createDirectories(site.resolve(FOLDER));
         for (Map.Entry<String, byte[]> script : scripts.entrySet()) {
-            Files.write(site.resolve(ContentHash.inName(script.getKey(), script.getValue())), script.getValue());
+            Files.write(site.resolve(script.getKey()), script.getValue());
         }
         Files.write(site.resolve(LICENCE), SearchLibrary.licence());
         return scripts.size() + 1;

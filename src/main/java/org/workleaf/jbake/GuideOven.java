@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.ServiceLoader;
-import org.jbake.app.ContentStore;
 import org.jbake.app.Oven;
-import org.jbake.app.Renderer;
 import org.jbake.app.Utensils;
 import org.jbake.app.configuration.JBakeConfiguration;
 import org.jbake.model.DocumentTypes;
@@ -28,35 +25,25 @@ import org.workleaf.pdf.Paper;
 public final class GuideOven extends Oven {
 
     private final List<Throwable> errors = Collections.synchronizedList(new ArrayList<>());
+    private final SiteWriter site;
 
-    private GuideOven(Utensils utensils) {
+    private GuideOven(Utensils utensils, SiteWriter site) {
         super(utensils);
+        this.site = site;
     }
 
-    static GuideOven with(Guide guide, Assets assets, JBakeConfiguration config) {
+    static GuideOven with(Guide guide, Assets assets, JBakeConfiguration config) throws IOException {
         MemoryStore store = new MemoryStore();
+        SiteWriter site = new SiteWriter(config.getDestinationFolder().toPath());
         Utensils utensils = new Utensils();
         utensils.setConfiguration(config);
         utensils.setContentStore(store);
         utensils.setCrawler(new GuideCrawler(guide, assets.names(), store, config));
-        utensils.setRenderer(renderer(store, config));
-        utensils.setAsset(new AssetCopy(assets, config));
-        return new GuideOven(utensils);
-    }
-
-    /**
-     * FreeMarker keeps for good the locale that it is set up in; in Turkish, for one, an I has another lower case. It would
-     * also print each failure itself, had it not a place to log it.
-     */
-    private static Renderer renderer(ContentStore store, JBakeConfiguration config) {
+        // FreeMarker would print each failure itself, had it not a place to log it.
         System.setProperty("org.freemarker.loggerLibrary", "SLF4J");
-        Locale before = Locale.getDefault();
-        Locale.setDefault(Locale.ROOT);
-        try {
-            return new Renderer(store, config);
-        } finally {
-            Locale.setDefault(before);
-        }
+        utensils.setRenderer(new GuideRenderer(store, config, site));
+        utensils.setAsset(new AssetCopy(assets, config));
+        return new GuideOven(utensils, site);
     }
 
     @Override
@@ -72,7 +59,7 @@ public final class GuideOven extends Oven {
             utensils.getAsset().copy();
             utensils.getAsset().copyAssetsFromContent(utensils.getConfiguration().getContentFolder());
             errors.addAll(utensils.getAsset().getErrors());
-            tools.stream().filter(LastTool.class::isInstance).forEach(this::use);
+            tools.stream().filter(LastTool.class::isInstance).forEach(tool -> useLast((LastTool) tool));
         }
     }
 
@@ -100,6 +87,14 @@ public final class GuideOven extends Oven {
         Utensils utensils = getUtensils();
         try {
             tool.render(utensils.getRenderer(), utensils.getContentStore(), utensils.getConfiguration());
+        } catch (RenderingException e) {
+            errors.add(e);
+        }
+    }
+
+    private void useLast(LastTool tool) {
+        try {
+            tool.renderLast(getUtensils().getContentStore(), getUtensils().getConfiguration(), site.hashes());
         } catch (RenderingException e) {
             errors.add(e);
         }

@@ -1,5 +1,6 @@
 package org.workleaf.jbake;
 
+import java.util.Map;
 import org.jbake.app.ContentStore;
 import org.jbake.app.Renderer;
 import org.jbake.app.configuration.JBakeConfiguration;
@@ -17,12 +18,11 @@ interface LastTool extends RenderingTool {
 
     @Override
     default int render(Renderer renderer, ContentStore store, JBakeConfiguration config) throws RenderingException {
-        if (!(store instanceof MemoryStore)) {
-            new GuidePages().render(renderer, store, config);
-            AssetCopy.copyFromContent(config);
-        }
-        return renderLast(store, config);
+        new GuidePages().render(renderer, store, config);
+        AssetCopy.copyFromContent(config);
+        return renderLast(store, config, Map.of());
     }
 
-    int renderLast(ContentStore store, JBakeConfiguration config) throws RenderingException;
+    /** @param known the SHA-256 of files that need not be read for it, by their paths from the site's folder */
+    int renderLast(ContentStore store, JBakeConfiguration config, Map<String, String> known) throws RenderingException;
 }

@@ -25,7 +25,7 @@ public final class OfflineFiles implements LastTool {
     private static final String PREVIEW = "og.png";
 
     @Override
-    public int renderLast(ContentStore store, JBakeConfiguration config) throws RenderingException {
+    public int renderLast(ContentStore store, JBakeConfiguration config, Map<String, String> known) throws RenderingException {
         StoredGuide guide = StoredGuide.in(store);
         if (guide.documents().isEmpty()) {
             return 0;
@@ -35,7 +35,7 @@ public final class OfflineFiles implements LastTool {
         Path assetFolder = config.getAssetFolder().toPath();
         try {
             FileList files = FileList.of(site, path -> isForReaders(path) && !path.equals(assets.get(PREVIEW))
-                    && !isStockCopy(path, assetFolder, assets.values()));
+                    && !isStockCopy(path, assetFolder, assets.values()), known);
             Files.writeString(site.resolve(NAME), ServiceWorker.script(files));
             return 1;
         } catch (IOException e) {

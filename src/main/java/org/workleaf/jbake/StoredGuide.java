@@ -4,12 +4,13 @@ import freemarker.template.TemplateModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 import org.jbake.app.ContentStore;
 import org.jbake.model.DocumentModel;
 import org.workleaf.page.OnePage;
@@ -27,14 +28,18 @@ final class StoredGuide {
     private static final List<String> KEYS = List.of("type", "title", "path", "summary", "minutes", "with",
             "readingMinutes", "depth", "headings", "parts", "worksheets");
 
+    /** Every page and tool asks, and JBake makes a new store for each bake. */
+    private static final Map<ContentStore, StoredGuide> READ = Collections.synchronizedMap(new WeakHashMap<>());
+
     private final List<DocumentModel> documents = new ArrayList<>();
     private List<Map<String, Object>> pages;
     private List<TemplateModel> pagesView;
     private List<TemplateModel> onePageView;
     private List<Paper> papers;
-    private final Map<String, Map<String, Object>> byPath = new HashMap<>();
-    private Map<String, Map<String, Object>> places;
+    private Neighbourhood neighbourhood;
+    private List<Map<String, Object>> titles;
     private Extras extras;
+    private List<String> extraNames;
 
     StoredGuide(ContentStore store) {
         documents.addAll(store.getPublishedContent("home"));
@@ -42,9 +47,9 @@ final class StoredGuide {
         documents.sort(Comparator.comparing(document -> (String) document.get("order")));
     }
 
-    /** The guide in a store; a database is asked anew each time. */
+    /** The guide in a store; a database is read once, as nothing in it changes once pages are rendered. */
     static StoredGuide in(ContentStore store) {
-        return store instanceof MemoryStore memory ? memory.guide() : new StoredGuide(store);
+        return store instanceof MemoryStore memory ? memory.guide() : READ.computeIfAbsent(store, StoredGuide::new);
     }
 
     List<DocumentModel> documents() {
@@ -88,6 +93,14 @@ final class StoredGuide {
         return extras;
     }
 
+    /** The template variable {@code extras}: what pages load when they need it. */
+    synchronized List<String> extraNames() {
+        if (extraNames == null) {
+            extraNames = Extras.names((Map<?, ?>) common("assets"));
+        }
+        return extraNames;
+    }
+
     /** Every PDF of the guide, made once; none where none are wanted. */
     synchronized List<Paper> papers(PaperSettings settings) throws IOException {
         if (papers == null) {
@@ -105,16 +118,30 @@ final class StoredGuide {
     }
 
     /** The template variable {@code here}: one map for a page of the guide, none for any other. */
-    synchronized List<Map<String, Object>> here(String path) {
-        if (places == null) {
-            places = new HashMap<>();
-            pages().forEach(page -> byPath.put((String) page.get("path"), page));
-            for (int i = 0; i < pages.size(); i++) {
-                places.put((String) pages.get(i).get("path"), place(i));
-            }
+    List<Map<String, Object>> here(String path) {
+        return neighbourhood().holds(path) ? List.of(place(path)) : List.of();
+    }
+
+    /** The template variable {@code beside}: the list of pages that stands beside a page. */
+    List<Map<String, Object>> beside(String path) {
+        return neighbourhood().beside(path);
+    }
+
+    /** The template variable {@code titles}: one map, from each page's address to its title. */
+    synchronized List<Map<String, Object>> titles() {
+        if (titles == null) {
+            Map<String, Object> all = new LinkedHashMap<>();
+            pages().forEach(page -> all.put((String) page.get("path"), page.get("title")));
+            titles = List.of(all);
         }
-        Map<String, Object> place = places.get(path);
-        return place == null ? List.of() : List.of(place);
+        return titles;
+    }
+
+    private synchronized Neighbourhood neighbourhood() {
+        if (neighbourhood == null) {
+            neighbourhood = new Neighbourhood(pages());
+        }
+        return neighbourhood;
     }
 
     private static Map<String, Object> page(DocumentModel document) {
@@ -128,38 +155,20 @@ final class StoredGuide {
         return page;
     }
 
-    private Map<String, Object> place(int index) {
+    private Map<String, Object> place(String path) {
         Map<String, Object> place = new LinkedHashMap<>();
-        if (index > 0) {
-            place.put("previous", link(pages.get(index - 1)));
-        }
-        if (index + 1 < pages.size()) {
-            place.put("next", link(pages.get(index + 1)));
-        }
-        String path = (String) pages.get(index).get("path");
-        parentOf(path).ifPresent(parent -> place.put("parent", link(parent)));
+        neighbourhood.previous(path).ifPresent(previous -> place.put("previous", link(previous)));
+        neighbourhood.next(path).ifPresent(next -> place.put("next", link(next)));
+        neighbourhood.parent(path).ifPresent(parent -> place.put("parent", link(parent)));
         List<Map<String, Object>> children = new ArrayList<>();
-        for (Map<String, Object> page : pages) {
-            if (parentOf((String) page.get("path")).filter(parent -> parent.get("path").equals(path)).isPresent()) {
-                Map<String, Object> child = link(page);
-                child.put("summary", page.get("summary"));
-                child.put("depth", page.get("depth"));
-                children.add(child);
-            }
+        for (Map<String, Object> page : neighbourhood.children(path)) {
+            Map<String, Object> child = link(page);
+            child.put("summary", page.get("summary"));
+            child.put("depth", page.get("depth"));
+            children.add(child);
         }
         place.put("children", children);
         return place;
-    }
-
-    /** The page of the nearest folder above; the first page is nobody's parent, as all would be in it. */
-    private Optional<Map<String, Object>> parentOf(String path) {
-        for (int slash = path.lastIndexOf('/', path.length() - 2); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
-            Map<String, Object> folder = byPath.get(path.substring(0, slash + 1));
-            if (folder != null) {
-                return Optional.of(folder);
-            }
-        }
-        return Optional.empty();
     }
 
     private static Map<String, Object> link(Map<String, Object> page) {

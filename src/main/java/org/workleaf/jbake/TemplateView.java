@@ -16,7 +16,7 @@ import java.util.List;
  */
 final class TemplateView {
 
-    private static final ObjectWrapper IN_PLACE = new DefaultObjectWrapperBuilder(Configuration.VERSION_2_3_34).build();
+    static final ObjectWrapper IN_PLACE = new DefaultObjectWrapperBuilder(Configuration.VERSION_2_3_34).build();
 
     private TemplateView() {}
 

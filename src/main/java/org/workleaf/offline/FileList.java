@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -23,14 +24,15 @@ public final class FileList {
     /**
      * @param site   the folder of a site that is written whole
      * @param wanted takes each file's path from that folder, parted by {@code /}
+     * @param known  what is known already, so that these files need not be read again
      */
-    public static FileList of(Path site, Predicate<String> wanted) throws IOException {
+    public static FileList of(Path site, Predicate<String> wanted, Map<String, String> known) throws IOException {
         SortedMap<String, String> hashes = new TreeMap<>();
         try (Stream<Path> walk = Files.walk(site)) {
             for (Path file : walk.filter(Files::isRegularFile).toList()) {
                 String path = site.relativize(file).toString().replace('\\', '/');
                 if (wanted.test(path)) {
-                    hashes.put(path, hash(Files.readAllBytes(file)));
+                    hashes.put(path, known.containsKey(path) ? known.get(path) : hash(Files.readAllBytes(file)));
                 }
             }
         }

@@ -26,7 +26,7 @@ class OfflineFilesTest {
         assertEquals(Map.of(
                 "index.html", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
                 "worksheets/weekly/index.html", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
-                FileList.of(site, path -> !path.startsWith("_")).hashes());
+                FileList.of(site, path -> !path.startsWith("_"), Map.of()).hashes());
     }
 
     @Test
@@ -53,7 +53,7 @@ class OfflineFilesTest {
     }
 
     private String worker() throws IOException {
-        return ServiceWorker.script(FileList.of(site, path -> true));
+        return ServiceWorker.script(FileList.of(site, path -> true, Map.of()));
     }
 
     private void write(String name, String text) throws IOException {

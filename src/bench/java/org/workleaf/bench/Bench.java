@@ -1,0 +1,63 @@
+package org.workleaf.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Measures Workleaf beside other generators and prints what was found. */
+public final class Bench {
+
+    private Bench() {}
+
+    public static void main(String[] args) throws IOException {
+        if (List.of(args).contains("--help")) {
+            System.out.print(Options.HELP);
+            return;
+        }
+        Options options;
+        try {
+            options = Options.of(args);
+        } catch (IllegalArgumentException e) {
+            System.err.println("bench: " + e.getMessage() + "\n\n" + Options.HELP);
+            System.exit(2);
+            return;
+        }
+        System.out.printf("%d processors, %s %s%n", Runtime.getRuntime().availableProcessors(), System.getProperty("os.name"),
+                System.getProperty("os.arch"));
+        List<Generator> generators = present(options);
+        warmUp();
+        if (options.parts().contains("cold")) {
+            for (Corpus corpus : options.corpora()) {
+                new ColdBuilds(generators, options.folder()).of(corpus, options.rounds());
+            }
+        }
+    }
+
+    private static List<Generator> present(Options options) {
+        Path home = Path.of("").toAbsolutePath();
+        List<Generator> present = new ArrayList<>();
+        for (Generator generator : List.of(new WorkleafGenerator(home), new StockJBake(home), new Hugo(), new Eleventy(options.eleventy()))) {
+            if (!options.tools().contains(generator.name())) {
+                System.out.println("skipped, not asked for: " + generator.name());
+            } else if (generator.missing().isPresent()) {
+                System.out.println("skipped: " + generator.name() + ", because " + generator.missing().get());
+            } else {
+                System.out.println("measured: " + generator.version());
+                present.add(generator);
+            }
+        }
+        return present;
+    }
+
+    /** The first build after compiling makes the launcher's archive of classes. */
+    private static void warmUp() throws IOException {
+        Path home = Path.of("").toAbsolutePath();
+        Run run = Run.of(List.of(home.resolve("workleaf").toString(), "build", "--no-pdf", "--output",
+                home.resolve("target/bench/warm").toString()), home);
+        if (!run.finished()) {
+            System.err.println(run.said());
+            System.exit(1);
+        }
+    }
+}

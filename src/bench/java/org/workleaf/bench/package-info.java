@@ -1,0 +1,2 @@
+/** Measurements of the whole program from the outside, beside other generators on the same content. */
+package org.workleaf.bench;

@@ -1,0 +1,43 @@
+package org.workleaf.jbake;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jbake.app.ContentStore;
+import org.jbake.app.Renderer;
+import org.jbake.app.configuration.JBakeConfiguration;
+import org.jbake.model.DocumentModel;
+import org.jbake.template.DelegatingTemplateEngine;
+
+/** JBake's renderer for a guide: the same file for the same document, written once and in one go. */
+final class GuideRenderer extends Renderer {
+
+    /** A document type's template, and the end of its files' names. */
+    private record Kind(String template, String extension) {}
+
+    private final JBakeConfiguration config;
+    private final GuideTemplates templates;
+    private final SiteWriter site;
+    private final Map<String, Kind> kinds = new ConcurrentHashMap<>();
+
+    GuideRenderer(ContentStore store, JBakeConfiguration config, SiteWriter site) throws IOException {
+        super(store, config, (DelegatingTemplateEngine) null);
+        this.config = config;
+        this.templates = new GuideTemplates(store, config);
+        this.site = site;
+    }
+
+    /** @throws Exception as JBake declares it: a template that failed, or a file that cannot be written */
+    @Override
+    public void render(DocumentModel content) throws Exception {
+        Kind kind = kinds.computeIfAbsent(content.getType(), type ->
+                new Kind(config.getTemplateByDocType(type), config.getOutputExtensionByDocType(type)));
+        String uri = content.getUri();
+        int dot = uri.lastIndexOf('.');
+        String path = (dot > uri.lastIndexOf('/') ? uri.substring(0, dot) : uri) + kind.extension();
+        try (Writer page = site.file(path)) {
+            templates.render(content, kind.template(), page);
+        }
+    }
+}

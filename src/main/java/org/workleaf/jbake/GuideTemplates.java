@@ -1,0 +1,110 @@
+package org.workleaf.jbake;
+
+import freemarker.template.Configuration;
+import freemarker.template.SimpleSequence;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateHashModel;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jbake.app.ContentStore;
+import org.jbake.app.configuration.JBakeConfiguration;
+import org.jbake.model.DocumentModel;
+import org.jbake.model.ModelAttributes;
+import org.jbake.template.ModelExtractors;
+import org.jbake.template.NoModelExtractorException;
+import org.jbake.template.RenderingException;
+
+/**
+ * The guide's FreeMarker templates, set up as JBake sets them up, over models that are read where they lie.
+ *
+ * <p>JBake copies every map that a template touches, and all variables of a page whenever one of them is asked for.
+ */
+final class GuideTemplates {
+
+    private final ContentStore store;
+    private final Configuration freemarker;
+    private final Map<String, Object> common = new HashMap<>();
+
+    GuideTemplates(ContentStore store, JBakeConfiguration config) throws IOException {
+        this.store = store;
+        freemarker = new Configuration(Configuration.DEFAULT_INCOMPATIBLE_IMPROVEMENTS);
+        freemarker.setDefaultEncoding(config.getRenderEncoding());
+        freemarker.setOutputEncoding(config.getOutputEncoding());
+        freemarker.setDirectoryForTemplateLoading(config.getTemplateFolder());
+        // No template changes while a guide is baked, and none has a form for each language.
+        freemarker.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
+        freemarker.setLocalizedLookup(false);
+        // In Turkish, for one, an I has another lower case.
+        freemarker.setLocale(Locale.ROOT);
+        freemarker.setObjectWrapper(TemplateView.IN_PLACE);
+        if (config.getFreemarkerTimeZone() != null) {
+            freemarker.setTimeZone(config.getFreemarkerTimeZone());
+            freemarker.setSQLDateAndTimeTimeZone(config.getFreemarkerTimeZone());
+        }
+        common.put("version", config.getVersion());
+        common.put("config", config.asHashMap());
+    }
+
+    void render(DocumentModel content, String template, Writer writer) throws RenderingException {
+        try {
+            Template found = freemarker.getTemplate(template);
+            found.process(new Variables(content), writer);
+        } catch (IOException | TemplateException e) {
+            throw new RenderingException(e);
+        }
+    }
+
+    /** What a template finds under each name; each is put together once a page, if the page asks. */
+    private final class Variables implements TemplateHashModel {
+
+        private final Map<String, Object> given = new HashMap<>(common);
+        private final Map<String, TemplateModel> found = new HashMap<>();
+
+        Variables(DocumentModel content) {
+            given.put(ModelAttributes.CONTENT.toString(), content);
+        }
+
+        @Override
+        public TemplateModel get(String name) throws TemplateModelException {
+            TemplateModel model = found.get(name);
+            if (model == null && !found.containsKey(name)) {
+                model = find(name);
+                found.put(name, model);
+            }
+            return model;
+        }
+
+        private TemplateModel find(String name) throws TemplateModelException {
+            ModelExtractors extractors = ModelExtractors.getInstance();
+            if (!extractors.containsKey(name)) {
+                return TemplateView.IN_PLACE.wrap(given.get(name));
+            }
+            try {
+                return extractors.extractAndTransform(store, name, given, (key, value) -> extracted(value));
+            } catch (NoModelExtractorException e) {
+                throw new TemplateModelException(e);
+            }
+        }
+
+        private TemplateModel extracted(Object value) {
+            try {
+                return value instanceof Collection<?> values
+                        ? new SimpleSequence(values, TemplateView.IN_PLACE) : TemplateView.IN_PLACE.wrap(value);
+            } catch (TemplateModelException e) {
+                throw new IllegalArgumentException("not a model: " + value, e);
+            }
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return false;
+        }
+    }
+}

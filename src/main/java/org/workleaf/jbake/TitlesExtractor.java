@@ -1,0 +1,15 @@
+package org.workleaf.jbake;
+
+import java.util.List;
+import java.util.Map;
+import org.jbake.app.ContentStore;
+import org.jbake.template.ModelExtractor;
+
+/** The template variable {@code titles}: one map, in which a template can look whether there is a page at an address. */
+public final class TitlesExtractor implements ModelExtractor<List<Map<String, Object>>> {
+
+    @Override
+    public List<Map<String, Object>> get(ContentStore store, @SuppressWarnings("rawtypes") Map model, String key) {
+        return StoredGuide.in(store).titles();
+    }
+}
