@@ -7,6 +7,9 @@
 </#macro>
 
 <#macro control field>
+<#if !{"sum": 1, "date": 1, "time": 1, "number": 1}[field.type]??>
+<input class="blank ${width(field)}" type="text" placeholder=" " id="${field.control}" name="${field.id}"><#t>
+<#else>
 <#switch field.type>
 <#case "sum">
 <output class="blank sum w-1" id="${field.control}" name="${field.id}" data-sum="${(field.of![])?join(" ")}"></output><#t><#break>
@@ -16,9 +19,8 @@
 <input class="blank time" type="time" id="${field.control}" name="${field.id}"><#t><#break>
 <#case "number">
 <input class="blank number ${width(field)}" type="text" inputmode="decimal" placeholder=" " id="${field.control}" name="${field.id}"><#t><#break>
-<#default>
-<input class="blank ${width(field)}" type="text" placeholder=" " id="${field.control}" name="${field.id}"><#t>
 </#switch>
+</#if>
 </#macro>
 
 <#-- The run of underscores in the source, 4 to 60, as one of six widths. -->

@@ -3,6 +3,10 @@
 <#import "blank.ftl" as short>
 
 <#macro option type id name value words>
+<#if words?size == 1 && words[0].html??>
+<li class="option"><input type="${type}" id="${id}" name="${name}" value="${value}"><label for="${id}">${words[0].html?no_esc}</label></li><#lt>
+<#return>
+</#if>
 <#local labelled = []>
 <#local rest = []>
 <#list words as word>

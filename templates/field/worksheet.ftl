@@ -15,15 +15,15 @@
 
 <#-- level: of the title's heading. On the sheet's own page the title is the page's (1). -->
 <#macro sheet w level=2>
-<#local own = content.type == "worksheet">
+<#local own = content.is.worksheet??>
 <#-- In a pack a sheet is for the pen: nothing that was typed elsewhere is shown. -->
-<#local tag = (content.type == "pack")?then("div", "work-sheet")>
+<#local tag = (content.is.pack??)?then("div", "work-sheet")>
 <${tag} <@options w/>>
 <form class="sheet sheet-${w.kind}" autocomplete="off" aria-labelledby="${w.id}.title">
 <header class="sheet-head">
 <p class="sheet-kind"><b>${words.kindName(w)}</b><#list words.factsOf(w) as fact><span> · ${fact}</span></#list></p>
 <h${level?c} class="sheet-title" id="${w.anchor}"><span id="${w.id}.title">${w.title}</span></h${level?c}>
-<#if !own && content.type != "print" && content.type != "pack">
+<#if !own && !content.is.print?? && !content.is.pack??>
 <a class="sheet-alone" href="${to.link(w.path)}">Open this sheet by itself</a>
 </#if>
 <@papersOf.ofSheet w/>
@@ -33,14 +33,14 @@
 <#list w.parts as part>
 <@sheetPart part level/>
 </#list>
-<#if w.kind == "timer">
+<#if w.is.timer??>
 <@o.opener element="turn-timer" extra="timer" words="Time your turns"/>
 </#if>
-<#if w.kind == "checklist">
+<#if w.is.checklist??>
 <p class="sheet-progress" hidden><progress max="${w.fieldCount?c}" value="0" aria-label="${w.title}: done so far"></progress> <output>0 of ${w.fieldCount?c} done</output></p>
 </#if>
 <div class="sheet-tools" hidden>
-<#if w.kind == "cards">
+<#if w.is.cards??>
 <button type="button" data-action="print-blank">Print the cards</button>
 <#elseif w.fieldCount == 0>
 <button type="button" data-action="print-blank">Print</button>
@@ -55,7 +55,7 @@
 </#if>
 </#if>
 <button type="button" class="sheet-large" data-preference="paper" value="large" aria-pressed="false">Large print</button>
-<#if w.kind == "checklist" || w.kind == "cards">
+<#if w.is.checklist?? || w.is.cards??>
 <button type="button" data-action="restart">Start again</button>
 <#elseif w.fieldCount gt 0>
 <button type="button" data-action="erase">Erase my answers</button>
@@ -78,17 +78,18 @@ data-guide="${content.site.guide}" data-worksheet="${w.id}" data-kind="${w.kind}
 <#if w.renamedFrom??> data-renamed-from="${w.renamedFrom?join(" ")}"</#if><#t>
 </#macro>
 
+<#-- The macro for each kind of part. -->
+<#assign makers = {"sentence": blank.sentence, "list": blank.list, "lines": lines.lines, "ticks": ticks.ticks, "choice": choice.choice,
+    "scale": scale.scale, "table": table.table}>
+
 <#macro sheetPart part level>
-<#switch part.kind>
-<#case "prose"><div class="prose">${headings.moved(part.html, level - 2)?no_esc}</div><#break>
-<#case "sentence"><@blank.sentence part/><#break>
-<#case "list"><@blank.list part/><#break>
-<#case "lines"><@lines.lines part/><#break>
-<#case "ticks"><@ticks.ticks part/><#break>
-<#case "choice"><@choice.choice part/><#break>
-<#case "scale"><@scale.scale part/><#break>
-<#case "table"><@table.table part/><#break>
-<#case "cards"><@cards.cards part level/><#break>
-<#case "page"><div class="page-break"></div><#break>
-</#switch>
+<#if makers[part.kind]??>
+<@makers[part.kind] part/><#t>
+<#elseif part.html??>
+<div class="prose">${headings.moved(part.html, level - 2)?no_esc}</div><#t>
+<#elseif part.groups??>
+<@cards.cards part level/><#t>
+<#else>
+<div class="page-break"></div><#t>
+</#if>
 </#macro>

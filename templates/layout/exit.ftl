@@ -17,5 +17,5 @@
 <#function mayNeedIt>
   <#if (content.worksheets![])?has_content><#return true></#if>
   <#if content.site.safety?has_content && content.path == content.site.safety><#return true></#if>
-  <#return ["worksheet", "answers", "print"]?seq_contains(content.type)>
+  <#return content.is.worksheet?? || content.is.answers?? || content.is.print??>
 </#function>

@@ -3,7 +3,7 @@
 
 <#macro head robots="">
 <#local site = content.site>
-<#local title = (content.type == "home")?then(site.title + (site.tagline?has_content)?then(": " + site.tagline, ""), content.title + " · " + site.title)>
+<#local title = (content.is.home??)?then(site.title + (site.tagline?has_content)?then(": " + site.tagline, ""), content.title + " · " + site.title)>
 <#local summary = content.summary?has_content?then(content.summary, site.tagline!"")>
 <head>
 <meta charset="utf-8">
@@ -19,12 +19,12 @@
 <#-- Which page of this guide somebody was reading is nobody else's business. -->
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
-<meta property="og:type" content="${(content.type == "section")?then("article", "website")}">
+<meta property="og:type" content="${(content.is.section??)?then("article", "website")}">
 <meta property="og:title" content="${content.title}">
 <#if summary?has_content>
 <meta property="og:description" content="${summary}">
 </#if>
-<#if site.host?has_content && content.type != "notfound">
+<#if site.host?has_content && !content.is.notfound??>
 <meta property="og:url" content="${site.host}/${content.path}">
 <link rel="canonical" href="${site.host}/${content.path}">
 <#if content.assets["og.png"]??>

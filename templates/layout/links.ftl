@@ -2,10 +2,10 @@
 <#-- Where things are. Links to pages carry the file name, so that they also work from an unzipped folder. -->
 
 <#function link path>
-  <#if path == "" || path?ends_with("/")>
-    <#return content.rootpath + path + "index.html">
+  <#if path?has_content && !path?ends_with("/")>
+    <#return content.rootpath + path>
   </#if>
-  <#return content.rootpath + path>
+  <#return content.rootpath + path + "index.html">
 </#function>
 
 <#function asset name>
@@ -14,11 +14,10 @@
 
 <#-- The address to read on paper: without the scheme, which nobody types. Without a host, the place in the guide. -->
 <#function address path>
-  <#local host = (content.site.host!"")?replace("https://", "")?replace("http://", "")>
-  <#if host == "">
-    <#return path>
+  <#if (content.site.host!"")?has_content>
+    <#return content.site.host?keep_after("://") + "/" + path>
   </#if>
-  <#return host + "/" + path>
+  <#return path>
 </#function>
 
 <#function hasPage path>

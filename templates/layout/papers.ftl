@@ -17,8 +17,8 @@
 </#macro>
 
 <#macro ofSheet w>
-<#if content.type != "print" && content.type != "pack">
-<@list (papers![])?filter(paper -> paper.worksheet == w.id) "PDF to fill in or print:"/>
+<#if papers?has_content && !content.is.print?? && !content.is.pack??>
+<@list papers?filter(paper -> paper.worksheet == w.id) "PDF to fill in or print:"/>
 </#if>
 </#macro>
 

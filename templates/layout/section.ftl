@@ -36,8 +36,7 @@
 
 <#macro onThisPage>
 <#local sheets = content.worksheets![]>
-<#local sheetAnchors = sheets?map(w -> w.anchor)>
-<#local headings = (content.headings![])?filter(h -> h.level == 2 && !sheetAnchors?seq_contains(h.id))>
+<#local headings = (content.headings![])?filter(h -> h.level == 2 && !h.sheet??)>
 <#if headings?size + sheets?size gt 1>
 <nav class="on-this-page" aria-label="On this page">
 <details class="unfold">
@@ -62,7 +61,7 @@
 
 <#macro parts parts level=2>
 <#list parts as part>
-<#if part.kind == "worksheet">
+<#if part.worksheet??>
 <@field.sheet part.worksheet level/>
 <#else>
 <div class="prose">

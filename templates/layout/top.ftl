@@ -4,10 +4,10 @@
 
 <#macro top>
 <header class="top">
-<a class="top-name" href="${to.link("")}"<#if content.type == "home"> aria-current="page"</#if>><@drawn.mark/>${content.site.title}</a>
+<a class="top-name" href="${to.link("")}"<#if content.is.home??> aria-current="page"</#if>><@drawn.mark/>${content.site.title}</a>
 <nav class="top-links" aria-label="Quick links">
 <ul>
-<li><a href="${to.link("search/")}" data-opens="search"<#if content.path == "search/"> aria-current="page"</#if>>Search</a></li>
+<li><a href="${to.link("search/")}" data-opens="search"<#if content.is.search??> aria-current="page"</#if>>Search</a></li>
 <li><@topLink path="worksheets/" text="Worksheets"/></li>
 <#if content.site.safety?has_content>
 <li><@topLink path=content.site.safety text="Safety"/></li>

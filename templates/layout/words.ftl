@@ -6,12 +6,7 @@
 </#function>
 
 <#function kindName worksheet>
-  <#switch worksheet.kind>
-    <#case "checklist"><#return "Checklist">
-    <#case "cards"><#return "Cards">
-    <#case "timer"><#return "Taking turns">
-    <#default><#return "Worksheet">
-  </#switch>
+  <#return {"checklist": "Checklist", "cards": "Cards", "timer": "Taking turns"}[worksheet.kind]!"Worksheet">
 </#function>
 
 <#function withName with>

@@ -17,7 +17,7 @@ final class Neighbourhood {
     /** So many pages a reader can look over in one list. */
     private static final int SMALL = 60;
     /** So many of one folder stand before a page, and as many behind it. */
-    private static final int REACH = 10;
+    private static final int REACH = 6;
 
     private final List<Map<String, Object>> pages;
     private final Map<String, Integer> places = new HashMap<>();

@@ -1,5 +1,6 @@
 package org.workleaf.jbake;
 
+import java.util.Map;
 import org.jbake.model.DocumentModel;
 import org.jbake.model.ModelAttributes;
 
@@ -15,6 +16,7 @@ final class SiteDocument extends DocumentModel {
      */
     SiteDocument(String type, String path, String title, StoredGuide guide) {
         setType(type);
+        put("is", Map.of(type, true));
         setTitle(title);
         setStatus(ModelAttributes.Status.PUBLISHED);
         setUri(path.isEmpty() || path.endsWith("/") ? path + "index.html" : path);

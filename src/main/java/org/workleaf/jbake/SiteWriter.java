@@ -61,9 +61,26 @@ final class SiteWriter {
             write(from == 0 && count == text.length() ? text : text.substring(from, from + count));
         }
 
+        /** What stands in a template comes this way. */
         @Override
         public void write(char[] text, int from, int count) throws IOException {
-            write(new String(text, from, count));
+            if (count > ROOM / 4) {
+                write(new String(text, from, count));
+                return;
+            }
+            if (length + count > ROOM) {
+                send();
+            }
+            for (int i = 0; i < count; i++) {
+                char c = text[from + i];
+                if (c >= 0x80) {
+                    length += i;
+                    put(new String(text, from + i, count - i).getBytes(StandardCharsets.UTF_8));
+                    return;
+                }
+                waiting[length + i] = (byte) c;
+            }
+            length += count;
         }
 
         @Override

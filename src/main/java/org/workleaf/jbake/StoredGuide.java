@@ -25,7 +25,7 @@ final class StoredGuide {
     static final String PRINT = "print/";
 
     /** What is known of a page on other pages; its own page knows more. */
-    private static final List<String> KEYS = List.of("type", "title", "path", "summary", "minutes", "with",
+    private static final List<String> KEYS = List.of("type", "is", "title", "path", "summary", "minutes", "with",
             "readingMinutes", "depth", "headings", "parts", "worksheets");
 
     /** Every page and tool asks, and JBake makes a new store for each bake. */

@@ -17,6 +17,11 @@ final class Entries {
         return this;
     }
 
+    /** {@code {is: {home: true}}}: templates ask {@code is.home??}, as comparing words costs them much. */
+    Entries withIs(String kind) {
+        return with("is", Map.of(kind, true));
+    }
+
     Entries withIfPresent(String key, Optional<?> value) {
         value.ifPresent(present -> map.put(key, present));
         return this;

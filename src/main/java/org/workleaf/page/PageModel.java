@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.workleaf.guide.Page;
 import org.workleaf.markdown.Heading;
 import org.workleaf.source.FrontMatter;
 import org.workleaf.worksheet.Block;
+import org.workleaf.worksheet.Worksheet;
 
 /**
  * A page as the map that templates read: strings, numbers, booleans, lists and maps, and no key for what is not there.
@@ -32,9 +35,11 @@ public final class PageModel {
                 parts.add(new Entries().with("kind", "html").with("html", text.html()).map());
             }
         }
+        Set<String> sheetAnchors = page.worksheets().stream().map(Worksheet::anchor).collect(Collectors.toSet());
         FrontMatter said = page.frontMatter();
         return new Entries()
                 .with("type", page.isHome() ? "home" : "section")
+                .withIs(page.isHome() ? "home" : "section")
                 .with("title", page.title())
                 .withIfPresent("titleAnchor", Optional.of(page.anchor()).filter(anchor -> !anchor.isEmpty()))
                 .with("summary", page.summary().orElse(""))
@@ -47,13 +52,14 @@ public final class PageModel {
                 .with("depth", page.depth())
                 .with("draft", said.draft())
                 .withUnlessEmpty("redirectFrom", said.redirectFrom())
-                .withEach("headings", page.headings(), PageModel::heading)
+                .withEach("headings", page.headings(), heading -> heading(heading, sheetAnchors))
                 .with("parts", parts)
                 .with("worksheets", worksheets)
                 .map();
     }
 
-    private static Map<String, Object> heading(Heading heading) {
-        return new Entries().with("level", heading.level()).with("id", heading.anchor()).with("text", heading.text()).map();
+    private static Map<String, Object> heading(Heading heading, Set<String> sheetAnchors) {
+        Entries model = new Entries().with("level", heading.level()).with("id", heading.anchor()).with("text", heading.text());
+        return (sheetAnchors.contains(heading.anchor()) ? model.with("sheet", true) : model).map();
     }
 }

@@ -26,6 +26,7 @@ final class WorksheetModel {
         return new Entries()
                 .with("id", worksheet.id())
                 .with("kind", worksheet.kind().word())
+                .withIs(worksheet.kind().word())
                 .with("title", worksheet.title())
                 .with("anchor", worksheet.anchor())
                 .with("path", worksheet.path())
