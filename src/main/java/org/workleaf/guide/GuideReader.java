@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.workleaf.markdown.RoomyThread;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.SourceReader;
@@ -28,7 +29,7 @@ public final class GuideReader {
         for (Path file : sources.markdownFiles(root.resolve("content"))) {
             files.add(sources.read(file, found));
         }
-        Map<Boolean, List<Page>> pages = files.parallelStream().map(file -> pageReader.read(file, found))
+        Map<Boolean, List<Page>> pages = RoomyThread.each(files, file -> pageReader.read(file, found)).stream()
                 .collect(Collectors.partitioningBy(page -> drafts || !page.frontMatter().draft()));
         problems.addAll(found);
         return new Guide(pages.get(true), pages.get(false));

@@ -77,6 +77,11 @@ public final class OutputFolder {
     /** Makes what a build has written before the same as what stands in the staging folder. */
     void update(Staging staging) throws IOException {
         List<String> fresh = staging.files();
+        if (!Files.exists(folder)) {
+            Files.writeString(staging.folder().resolve(LIST), list(fresh));
+            staging.become(folder);
+            return;
+        }
         Set<String> stale = written();
         stale.removeAll(fresh);
         Files.createDirectories(folder);
@@ -107,8 +112,12 @@ public final class OutputFolder {
         return names;
     }
 
+    private static String list(Iterable<String> names) {
+        return LIST_HEAD + "\n" + String.join("\n", names) + "\n";
+    }
+
     private void writeList(Iterable<String> names) throws IOException {
-        String text = LIST_HEAD + "\n" + String.join("\n", names) + "\n";
+        String text = list(names);
         Path list = folder.resolve(LIST);
         if (!Files.isRegularFile(list) || !Files.readString(list).equals(text)) {
             Files.writeString(list, text);

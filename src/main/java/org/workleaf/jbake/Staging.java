@@ -50,6 +50,11 @@ final class Staging implements AutoCloseable {
         }
     }
 
+    /** All of it at once, at an address where nothing is yet. */
+    void become(Path other) throws IOException {
+        Files.move(folder, other);
+    }
+
     @Override
     public void close() throws IOException {
         if (Files.exists(folder)) {

@@ -8,10 +8,12 @@ import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.ast.MailLink;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.html.HtmlRenderer;
+import com.vladsch.flexmark.html.HtmlRendererOptions;
 import com.vladsch.flexmark.html.HtmlWriter;
 import com.vladsch.flexmark.html.renderer.NodeRenderer;
 import com.vladsch.flexmark.html.renderer.NodeRendererContext;
 import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
+import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
@@ -34,9 +36,40 @@ public final class MarkdownRenderer {
             .htmlIdGeneratorFactory(new GivenAnchors()).nodeRendererFactory(TypographicText::new).build();
     private final HtmlRenderer plain = HtmlRenderer.builder(MarkdownParser.OPTIONS).htmlIdGeneratorFactory(new GivenAnchors()).build();
 
+    /** The document that a thread reads just now, and what writes its nodes. */
+    private final ThreadLocal<Desk> desks = new ThreadLocal<>();
+
+    /**
+     * Runs a reading that writes many nodes of one document. To be set up for a document takes flexmark longer than to write a
+     * paragraph of it, and here it is done once.
+     */
+    public void reading(Document document, Runnable reading) {
+        Desk before = desks.get();
+        Desk desk = new Desk(document, reading);
+        desks.set(desk);
+        try {
+            renderer.render(desk);
+        } finally {
+            desks.set(before);
+        }
+    }
+
     /** A block or inline node as HTML, comments left out. */
     public String html(Node node) {
-        return renderer.render(node).replace(ESCAPED_UNDERSCORE, '_');
+        return write(node, false).replace(ESCAPED_UNDERSCORE, '_');
+    }
+
+    private String write(Node node, boolean typed) {
+        Desk desk = desks.get();
+        if (desk == null || desk.document != node.getDocument()) {
+            return (typed ? plain : renderer).render(node);
+        }
+        NodeRendererContext context = desk.context.getSubContext(false);
+        desk.text.asTyped = typed;
+        context.render(node);
+        desk.text.asTyped = false;
+        HtmlRendererOptions options = desk.context.getHtmlOptions();
+        return context.getHtmlWriter().toString(options.maxBlankLines, options.maxTrailingBlankLines);
     }
 
     /**
@@ -44,24 +77,52 @@ public final class MarkdownRenderer {
      * {@link #ESCAPED_UNDERSCORE}.
      */
     public String inlines(Node node) {
-        String html = renderer.render(node).strip();
+        String html = write(node, false).strip();
         Matcher outer = OUTER_TAG.matcher(html);
         return (outer.matches() ? outer.group(2) : html).strip();
     }
 
     /** A node's words as they are typed, {@code it's} and {@code --}: what GitHub makes an anchor of. */
     public String typed(Node node) {
-        return PlainText.of(plain.render(node));
+        return PlainText.of(write(node, true));
+    }
+
+    /** A node of a document that nobody has written: flexmark calls back for it, with all that it writes other nodes with. */
+    private static final class Desk extends Node {
+
+        private final Document document;
+        private final Runnable reading;
+        private NodeRendererContext context;
+        private TypographicText text;
+
+        Desk(Document document, Runnable reading) {
+            this.document = document;
+            this.reading = reading;
+        }
+
+        @Override
+        public Document getDocument() {
+            return document;
+        }
+
+        @Override
+        public BasedSequence[] getSegments() {
+            return EMPTY_SEGMENTS;
+        }
     }
 
     private static final class TypographicText implements NodeRenderer {
+
+        /** Whether text is written as it was typed. */
+        private boolean asTyped;
 
         TypographicText(DataHolder options) {}
 
         @Override
         public Set<NodeRenderingHandler<?>> getNodeRenderingHandlers() {
             return Set.of(
-                    new NodeRenderingHandler<>(Text.class, TypographicText::text),
+                    new NodeRenderingHandler<>(Desk.class, this::atDesk),
+                    new NodeRenderingHandler<>(Text.class, this::text),
                     new NodeRenderingHandler<>(Link.class, (node, context, html) -> withLinks(context)),
                     new NodeRenderingHandler<>(LinkRef.class, (node, context, html) -> withLinks(context)),
                     new NodeRenderingHandler<>(Image.class, (node, context, html) -> withLinks(context)),
@@ -70,9 +131,21 @@ public final class MarkdownRenderer {
                     new NodeRenderingHandler<>(MailLink.class, (node, context, html) -> withLinks(context)));
         }
 
-        private static void text(Text node, NodeRendererContext context, HtmlWriter html) {
+        private void atDesk(Desk desk, NodeRendererContext context, HtmlWriter html) {
+            desk.context = context;
+            desk.text = this;
+            desk.reading.run();
+        }
+
+        private void text(Text node, NodeRendererContext context, HtmlWriter html) {
+            if (asTyped) {
+                context.delegateRender();
+                return;
+            }
             BasedSequence chars = node.getChars();
-            html.text(Typography.set(BasedSequence.of(hideEscapedUnderscores(chars)).unescape(), Neighbour.before(node)));
+            String text = hideEscapedUnderscores(chars);
+            boolean literal = text.indexOf('\\') < 0 && text.indexOf('&') < 0 && text.indexOf('\r') < 0;
+            html.text(Typography.set(literal ? text : BasedSequence.of(text).unescape(), Neighbour.before(node)));
         }
 
         /** flexmark writes links and pictures in whole documents only, unless told otherwise; here blocks are written one by one. */
@@ -89,8 +162,9 @@ public final class MarkdownRenderer {
 
         /** A run of underscores behind a backslash is text to its end, not only its first underscore. */
         private static String hideEscapedUnderscores(BasedSequence chars) {
-            if (chars.indexOf('_') < 0) {
-                return chars.toString();
+            String plain = plain(chars);
+            if (plain.indexOf('_') < 0) {
+                return plain;
             }
             BasedSequence base = chars.getBaseSequence();
             StringBuilder text = new StringBuilder();
@@ -107,6 +181,13 @@ public final class MarkdownRenderer {
                 }
             }
             return text.toString();
+        }
+
+        /** The same as its text: flexmark copies a sequence character by character. */
+        private static String plain(BasedSequence chars) {
+            boolean whole = chars.getEndOffset() - chars.getStartOffset() == chars.length();
+            return whole && chars.getBase() instanceof String text && chars.getEndOffset() <= text.length()
+                    ? text.substring(chars.getStartOffset(), chars.getEndOffset()) : chars.toString();
         }
 
         private static boolean escapedRun(BasedSequence base, int offset) {

@@ -12,7 +12,7 @@ public final class PlainText {
 
     /** {@code "<strong>Me</strong> &amp; you"} → {@code "Me & you"}. */
     public static String of(String html) {
-        String text = TAG.matcher(html).replaceAll("").replace(MarkdownRenderer.ESCAPED_UNDERSCORE, '_');
+        String text = (html.indexOf('<') < 0 ? html : TAG.matcher(html).replaceAll("")).replace(MarkdownRenderer.ESCAPED_UNDERSCORE, '_');
         if (text.indexOf('&') >= 0) {
             text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&nbsp;", " ")
                     .replace("&#39;", "'").replace("&amp;", "&");

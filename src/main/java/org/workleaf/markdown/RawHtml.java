@@ -20,10 +20,9 @@ public final class RawHtml {
     /** @param problems takes every piece of HTML that is not taken over */
     public static void refuse(Node node, SourceFile file, List<Diagnostic> problems) {
         for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
-            String source = child.getChars().toString().strip();
-            boolean html = child instanceof HtmlInline && !HARMLESS.matcher(source).matches()
-                    || (child instanceof HtmlBlock || child instanceof HtmlInnerBlock) && !source.startsWith("<!--");
-            if (html) {
+            boolean block = child instanceof HtmlBlock || child instanceof HtmlInnerBlock;
+            String source = block || child instanceof HtmlInline ? child.getChars().toString().strip() : "";
+            if (block ? !source.startsWith("<!--") : child instanceof HtmlInline && !HARMLESS.matcher(source).matches()) {
                 problems.add(Diagnostic.error("raw-html", file,
                         new Span(child.getStartOffset(), child.getStartOffset() + source.length()), "HTML is not taken over",
                         "Write it in Markdown. Allowed are comments and the tags br, wbr, kbd, sub, sup, abbr, mark, small and cite "

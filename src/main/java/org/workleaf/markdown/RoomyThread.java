@@ -1,27 +1,62 @@
 package org.workleaf.markdown;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Runs what may call itself often in a thread with much room for it: the parser's regular expressions do so once for each character
- * of a comment or a rule. Only the room that is used is taken.
+ * A thread with much room for what may call itself often: the parser's regular expressions do so once for each character of a
+ * comment or a rule. Only the room that is used is taken.
  */
-public final class RoomyThread {
+public final class RoomyThread extends Thread {
 
     private static final long ROOM = 256L << 20;
 
-    private RoomyThread() {}
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
+
+    private RoomyThread(Runnable work) {
+        super(null, work, "reading", ROOM);
+        setUncaughtExceptionHandler((thread, thrown) -> failure.set(thrown));
+        start();
+    }
 
     /** @return what the supplier gives; what it throws is thrown here */
     public static <T> T call(Supplier<T> supplier) {
+        if (Thread.currentThread() instanceof RoomyThread) {
+            return supplier.get();
+        }
         AtomicReference<T> result = new AtomicReference<>();
-        AtomicReference<Throwable> failure = new AtomicReference<>();
-        Thread thread = new Thread(null, () -> result.set(supplier.get()), "reading", ROOM);
-        thread.setUncaughtExceptionHandler((t, thrown) -> failure.set(thrown));
-        thread.start();
+        new RoomyThread(() -> result.set(supplier.get())).end();
+        return result.get();
+    }
+
+    /**
+     * Works on many values side by side, as many at a time as there are processors.
+     *
+     * @return what came of each, in the order of the values; what is thrown for one of them is thrown here
+     */
+    public static <T, R> List<R> each(List<T> values, Function<T, R> work) {
+        List<R> results = new ArrayList<>(Collections.nCopies(values.size(), null));
+        AtomicInteger next = new AtomicInteger();
+        List<RoomyThread> threads = new ArrayList<>();
+        for (int i = 0; i < Math.min(Runtime.getRuntime().availableProcessors(), values.size()); i++) {
+            threads.add(new RoomyThread(() -> {
+                for (int at = next.getAndIncrement(); at < values.size(); at = next.getAndIncrement()) {
+                    results.set(at, work.apply(values.get(at)));
+                }
+            }));
+        }
+        threads.forEach(RoomyThread::end);
+        return results;
+    }
+
+    private void end() {
         try {
-            thread.join();
+            join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while reading", e);
@@ -32,6 +67,5 @@ public final class RoomyThread {
         if (failure.get() instanceof RuntimeException exception) {
             throw exception;
         }
-        return result.get();
     }
 }

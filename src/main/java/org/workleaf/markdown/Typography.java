@@ -10,6 +10,9 @@ public final class Typography {
      * @param before the character in front of it, which tells an opening quotation mark from a closing one
      */
     public static String set(String text, char before) {
+        if (isPlain(text)) {
+            return text;
+        }
         StringBuilder set = new StringBuilder(text.length());
         char previous = before;
         for (int i = 0; i < text.length(); i++) {
@@ -41,6 +44,16 @@ public final class Typography {
             previous = c;
         }
         return set.toString();
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\'' || c == '-' || c == '.' && text.startsWith("...", i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean opens(char previous) {

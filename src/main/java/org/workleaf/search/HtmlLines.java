@@ -2,6 +2,7 @@ package org.workleaf.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -13,6 +14,8 @@ import org.jsoup.select.NodeVisitor;
  * <p>{@code <p>Ask <em>first</em>.</p><ul><li>Wait.</li></ul>} → {@code Ask first.}, {@code Wait.}
  */
 final class HtmlLines implements NodeVisitor {
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private final List<String> lines = new ArrayList<>();
     private final StringBuilder line = new StringBuilder();
@@ -47,7 +50,7 @@ final class HtmlLines implements NodeVisitor {
     }
 
     private void endLine() {
-        String text = line.toString().replaceAll("\\s+", " ").strip();
+        String text = SPACE.matcher(line).replaceAll(" ").strip();
         if (!text.isEmpty()) {
             lines.add(text);
         }

@@ -96,12 +96,14 @@ public final class BodyReader {
                 links.addAll(LinkReader.resolve(document, file, onSite, problems));
                 RawHtml.refuse(document, file, problems);
                 Unlinked.report(document, file, problems);
-                for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
-                    if (node instanceof Heading heading) {
-                        anchor(heading, anchors);
+                renderer.reading(document, () -> {
+                    for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
+                        if (node instanceof Heading heading) {
+                            anchor(heading, anchors);
+                        }
+                        read(node);
                     }
-                    read(node);
-                }
+                });
                 stretch.unclosed().ifPresent(this::unclosed);
             }
             open.ifPresent(this::neverClosed);

@@ -26,7 +26,7 @@ final class BrokenComments {
 
     static void report(Node node, SourceFile file, List<Diagnostic> problems) {
         Leaves.each(node, leaf -> {
-            if (Leaves.isText(leaf) && in(leaf.getChars().toString())) {
+            if (Leaves.isText(leaf) && in(file.text().substring(leaf.getStartOffset(), leaf.getEndOffset()))) {
                 Matcher broken = BROKEN.matcher(Wording.bare(leaf, file.text(), leaf.getStartOffset(), leaf.getEndOffset()));
                 while (broken.find()) {
                     tell(new Span(leaf.getStartOffset() + broken.start(), leaf.getStartOffset() + broken.end()), file, problems);

@@ -41,13 +41,24 @@ final class Leftovers {
                 if (leaf.getChars().trim().startsWith("_")) {
                     found.accept(new Span(start, start + leaf.getChars().trimEnd().length()));
                 }
-            } else if (Leaves.isText(leaf) && MARK.matcher(leaf.getChars()).find()) {
+            } else if (Leaves.isText(leaf) && mayHold(file.text(), start, leaf.getEndOffset())) {
                 Matcher mark = MARK.matcher(Wording.bare(leaf, file.text(), start, leaf.getEndOffset()));
                 while (mark.find()) {
                     found.accept(new Span(start + mark.start(), start + mark.end()));
                 }
             }
         });
+    }
+
+    /** Most text has none of the signs that marks are drawn with. */
+    private static boolean mayHold(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (c == '_' || c == '(' || c == '[') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a block draws any of them. */
