@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.workleaf.check.Check;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.GuideReader;
+import org.workleaf.guide.KeptPages;
 import org.workleaf.source.Diagnostic;
 
 /** A guide as it was read, and everything that is wrong with it. */
@@ -14,7 +16,9 @@ record Reading(Guide guide, List<Diagnostic> problems) {
 
     static Reading of(Path root, boolean drafts) throws IOException {
         List<Diagnostic> problems = new ArrayList<>();
-        Guide guide = new GuideReader().read(root, drafts, problems);
+        KeptPages kept = KeptPages.of(root);
+        Guide guide = new GuideReader().read(root, drafts, problems, Optional.of(kept));
+        kept.save();
         problems.addAll(Check.all(root, guide));
         return new Reading(guide, problems);
     }

@@ -51,13 +51,15 @@ public final class Bakery {
             if (!assets.problems().isEmpty()) {
                 return assets.problems();
             }
-            GuideOven oven = GuideOven.with(guide, assets, settings);
+            KeptFiles kept = KeptFiles.of(root, output.folder(), settings.getTemplateFolder().toPath());
+            GuideOven oven = GuideOven.with(guide, assets, settings, kept);
             oven.bake();
             List<Diagnostic> problems =
                     new TemplateProblems(root, settings.getTemplateFolder().toPath()).in(oven.getErrors());
             if (problems.isEmpty()) {
                 problems = SheetOverflows.in(guide, oven.papers());
-                output.update(staging);
+                output.update(staging, oven.left());
+                kept.save();
             }
             return problems;
         } catch (JBakeException e) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.Set;
 import org.jbake.app.Oven;
 import org.jbake.app.Utensils;
 import org.jbake.app.configuration.JBakeConfiguration;
@@ -32,7 +33,7 @@ public final class GuideOven extends Oven {
         this.site = site;
     }
 
-    static GuideOven with(Guide guide, Assets assets, JBakeConfiguration config) throws IOException {
+    static GuideOven with(Guide guide, Assets assets, JBakeConfiguration config, KeptFiles kept) throws IOException {
         MemoryStore store = new MemoryStore();
         SiteWriter site = new SiteWriter(config.getDestinationFolder().toPath());
         Utensils utensils = new Utensils();
@@ -41,7 +42,7 @@ public final class GuideOven extends Oven {
         utensils.setCrawler(new GuideCrawler(guide, assets.names(), store, config));
         // FreeMarker would print each failure itself, had it not a place to log it.
         System.setProperty("org.freemarker.loggerLibrary", "SLF4J");
-        utensils.setRenderer(new GuideRenderer(store, config, site));
+        utensils.setRenderer(new GuideRenderer(store, config, site, kept));
         utensils.setAsset(new AssetCopy(assets, config));
         return new GuideOven(utensils, site);
     }
@@ -106,6 +107,11 @@ public final class GuideOven extends Oven {
         synchronized (errors) {
             return List.copyOf(errors);
         }
+    }
+
+    /** The files that are left as they stand in the output, as nothing in them would change. */
+    Set<String> left() {
+        return site.left();
     }
 
     /** The PDFs that were made with the pages. */

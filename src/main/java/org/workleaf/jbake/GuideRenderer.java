@@ -1,8 +1,8 @@
 package org.workleaf.jbake;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jbake.app.ContentStore;
 import org.jbake.app.Renderer;
@@ -19,13 +19,16 @@ final class GuideRenderer extends Renderer {
     private final JBakeConfiguration config;
     private final GuideTemplates templates;
     private final SiteWriter site;
+    private final KeptFiles kept;
     private final Map<String, Kind> kinds = new ConcurrentHashMap<>();
 
-    GuideRenderer(ContentStore store, JBakeConfiguration config, SiteWriter site) throws IOException {
+    /** @param kept what is known of the pages of the last build */
+    GuideRenderer(ContentStore store, JBakeConfiguration config, SiteWriter site, KeptFiles kept) throws IOException {
         super(store, config, (DelegatingTemplateEngine) null);
         this.config = config;
         this.templates = new GuideTemplates(store, config);
         this.site = site;
+        this.kept = kept;
     }
 
     /** @throws Exception as JBake declares it: a template that failed, or a file that cannot be written */
@@ -36,8 +39,17 @@ final class GuideRenderer extends Renderer {
         String uri = content.getUri();
         int dot = uri.lastIndexOf('.');
         String path = (dot > uri.lastIndexOf('/') ? uri.substring(0, dot) : uri) + kind.extension();
-        try (Writer page = site.file(path)) {
-            templates.render(content, kind.template(), page);
+        GuideTemplates.Variables variables = templates.variables(content);
+        Optional<KeptFiles.Kept> known = kept.of(path);
+        if (known.isPresent() && variables.comeTo(known.get().inputs())) {
+            site.leave(path, known.get().sha256());
+            kept.keep(path, known.get());
+            return;
+        }
+        try (SiteWriter.PageFile page = site.file(path)) {
+            templates.render(variables, kind.template(), page);
+            page.close();
+            kept.keep(path, new KeptFiles.Kept(variables.inputs(), page.sha256(), page.size(), page.checksum()));
         }
     }
 }

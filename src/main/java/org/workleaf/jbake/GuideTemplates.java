@@ -2,7 +2,6 @@ package org.workleaf.jbake;
 
 import freemarker.template.Configuration;
 import freemarker.template.SimpleSequence;
-import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
@@ -11,8 +10,11 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jbake.app.ContentStore;
 import org.jbake.app.configuration.JBakeConfiguration;
 import org.jbake.model.DocumentModel;
@@ -28,9 +30,13 @@ import org.jbake.template.RenderingException;
  */
 final class GuideTemplates {
 
+    private static final String CONTENT = ModelAttributes.CONTENT.toString();
+
     private final ContentStore store;
     private final Configuration freemarker;
     private final Map<String, Object> common = new HashMap<>();
+    private final ModelHash.Of hashes = new ModelHash.Of();
+    private ModelHash guide;
 
     GuideTemplates(ContentStore store, JBakeConfiguration config) throws IOException {
         this.store = store;
@@ -52,27 +58,72 @@ final class GuideTemplates {
         common.put("config", config.asHashMap());
     }
 
-    void render(DocumentModel content, String template, Writer writer) throws RenderingException {
+    /** All pages, gone through once. */
+    private synchronized ModelHash guide() {
+        if (guide == null) {
+            guide = hashes.model(StoredGuide.in(store).pages());
+        }
+        return guide;
+    }
+
+    /** What a template finds when it is rendered for a document. */
+    Variables variables(DocumentModel content) {
+        return new Variables(content);
+    }
+
+    void render(Variables variables, String template, Writer writer) throws RenderingException {
         try {
-            Template found = freemarker.getTemplate(template);
-            found.process(new Variables(content), writer);
+            freemarker.getTemplate(template).process(variables, writer);
         } catch (IOException | TemplateException e) {
             throw new RenderingException(e);
         }
     }
 
     /** What a template finds under each name; each is put together once a page, if the page asks. */
-    private final class Variables implements TemplateHashModel {
+    final class Variables implements TemplateHashModel {
 
         private final Map<String, Object> given = new HashMap<>(common);
+        private final Map<String, Object> extracted = new HashMap<>();
         private final Map<String, TemplateModel> found = new HashMap<>();
+        private final Set<String> read = new TreeSet<>();
 
-        Variables(DocumentModel content) {
-            given.put(ModelAttributes.CONTENT.toString(), content);
+        private Variables(DocumentModel content) {
+            given.put(CONTENT, content);
+            read.add(CONTENT);
+        }
+
+        /** What each variable that was read comes to. */
+        Map<String, ModelHash> inputs() throws TemplateModelException {
+            Map<String, ModelHash> inputs = new LinkedHashMap<>();
+            for (String name : read) {
+                inputs.put(name, hash(name));
+            }
+            return inputs;
+        }
+
+        /** Whether other variables, which were read before, come to the same now. */
+        boolean comeTo(Map<String, ModelHash> inputs) throws TemplateModelException {
+            for (Map.Entry<String, ModelHash> input : inputs.entrySet()) {
+                if (!hash(input.getKey()).equals(input.getValue())) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private ModelHash hash(String name) throws TemplateModelException {
+            if (name.equals("guide")) {
+                return guide();
+            }
+            if (!found.containsKey(name)) {
+                found.put(name, find(name));
+            }
+            return hashes.model(extracted.containsKey(name) ? extracted.get(name) : given.get(name));
         }
 
         @Override
         public TemplateModel get(String name) throws TemplateModelException {
+            read.add(name);
             TemplateModel model = found.get(name);
             if (model == null && !found.containsKey(name)) {
                 model = find(name);
@@ -87,13 +138,14 @@ final class GuideTemplates {
                 return TemplateView.IN_PLACE.wrap(given.get(name));
             }
             try {
-                return extractors.extractAndTransform(store, name, given, (key, value) -> extracted(value));
+                return extractors.extractAndTransform(store, name, given, (key, value) -> wrapped(name, value));
             } catch (NoModelExtractorException e) {
                 throw new TemplateModelException(e);
             }
         }
 
-        private TemplateModel extracted(Object value) {
+        private TemplateModel wrapped(String name, Object value) {
+            extracted.put(name, value);
             try {
                 return value instanceof Collection<?> values
                         ? new SimpleSequence(values, TemplateView.IN_PLACE) : TemplateView.IN_PLACE.wrap(value);

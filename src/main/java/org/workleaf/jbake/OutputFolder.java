@@ -74,9 +74,15 @@ public final class OutputFolder {
         return Staging.beside(folder);
     }
 
-    /** Makes what a build has written before the same as what stands in the staging folder. */
-    void update(Staging staging) throws IOException {
-        List<String> fresh = staging.files();
+    /**
+     * Makes what a build has written before the same as what stands in the staging folder.
+     *
+     * @param left files that stand here already and stay as they are
+     */
+    void update(Staging staging, Set<String> left) throws IOException {
+        List<String> staged = staging.files();
+        Set<String> fresh = new TreeSet<>(staged);
+        fresh.addAll(left);
         if (!Files.exists(folder)) {
             Files.writeString(staging.folder().resolve(LIST), list(fresh));
             staging.become(folder);
@@ -92,7 +98,7 @@ public final class OutputFolder {
         for (String name : stale) {
             delete(name);
         }
-        for (String name : fresh) {
+        for (String name : staged) {
             bring(staging.folder().resolve(name), folder.resolve(name));
         }
         writeList(fresh);

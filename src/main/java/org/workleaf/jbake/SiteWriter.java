@@ -9,8 +9,11 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.zip.CRC32C;
 
 /** Writes the pages of a site, and knows of each what its bytes come to, so that none has to be read again for that. */
 final class SiteWriter {
@@ -19,32 +22,47 @@ final class SiteWriter {
 
     private final Path folder;
     private final SortedMap<String, String> hashes = new ConcurrentSkipListMap<>();
+    private final Set<String> left = new ConcurrentSkipListSet<>();
 
     SiteWriter(Path folder) {
         this.folder = folder;
     }
 
     /** @param path from the site's folder, parted by {@code /} */
-    Writer file(String path) throws IOException {
+    PageFile file(String path) throws IOException {
         Path file = folder.resolve(path);
         Files.createDirectories(file.getParent());
         return new PageFile(path, Files.newOutputStream(file));
     }
 
-    /** Each file written so far and closed, with its SHA-256 in hex. */
+    /** Notes a file that stands in the output already, with the same bytes that it would have now. */
+    void leave(String path, String sha256) {
+        hashes.put(path, sha256);
+        left.add(path);
+    }
+
+    /** The files that are left as they stand in the output. */
+    Set<String> left() {
+        return left;
+    }
+
+    /** Each file written so far and closed, or left, with its SHA-256 in hex. */
     SortedMap<String, String> hashes() {
         return hashes;
     }
 
     /** Text on its way into a file as UTF-8. Most pieces of a page are short and plain ASCII. */
-    private final class PageFile extends Writer {
+    final class PageFile extends Writer {
 
         private final String path;
         private final OutputStream out;
-        private final MessageDigest digest = sha256();
+        private final MessageDigest digest = newDigest();
+        private final CRC32C checksum = new CRC32C();
         private final byte[] waiting = new byte[ROOM];
         private int length;
         private boolean open = true;
+        private long size;
+        private String sha256;
 
         PageFile(String path, OutputStream out) {
             this.path = path;
@@ -93,8 +111,7 @@ final class SiteWriter {
                 send();
             }
             if (bytes.length > ROOM) {
-                digest.update(bytes);
-                out.write(bytes);
+                send(bytes, bytes.length);
             } else {
                 System.arraycopy(bytes, 0, waiting, length, bytes.length);
                 length += bytes.length;
@@ -102,9 +119,15 @@ final class SiteWriter {
         }
 
         private void send() throws IOException {
-            digest.update(waiting, 0, length);
-            out.write(waiting, 0, length);
+            send(waiting, length);
             length = 0;
+        }
+
+        private void send(byte[] bytes, int count) throws IOException {
+            digest.update(bytes, 0, count);
+            checksum.update(bytes, 0, count);
+            size += count;
+            out.write(bytes, 0, count);
         }
 
         /** Nothing waits for being flushed: a page is whole when it is closed. */
@@ -117,11 +140,26 @@ final class SiteWriter {
                 open = false;
                 send();
                 out.close();
-                hashes.put(path, HexFormat.of().formatHex(digest.digest()));
+                sha256 = HexFormat.of().formatHex(digest.digest());
+                hashes.put(path, sha256);
             }
         }
 
-        private static MessageDigest sha256() {
+        /** Of all that was written, in hex; known once it is closed. */
+        String sha256() {
+            return sha256;
+        }
+
+        /** How many bytes were written. */
+        long size() {
+            return size;
+        }
+
+        long checksum() {
+            return checksum.getValue();
+        }
+
+        private static MessageDigest newDigest() {
             try {
                 return MessageDigest.getInstance("SHA-256");
             } catch (NoSuchAlgorithmException e) {

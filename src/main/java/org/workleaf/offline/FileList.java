@@ -24,18 +24,23 @@ public final class FileList {
     /**
      * @param site   the folder of a site that is written whole
      * @param wanted takes each file's path from that folder, parted by {@code /}
-     * @param known  what is known already, so that these files need not be read again
+     * @param known  files whose hash is known already, there or elsewhere: they need not be read again
      */
     public static FileList of(Path site, Predicate<String> wanted, Map<String, String> known) throws IOException {
         SortedMap<String, String> hashes = new TreeMap<>();
         try (Stream<Path> walk = Files.walk(site)) {
             for (Path file : walk.filter(Files::isRegularFile).toList()) {
                 String path = site.relativize(file).toString().replace('\\', '/');
-                if (wanted.test(path)) {
-                    hashes.put(path, known.containsKey(path) ? known.get(path) : hash(Files.readAllBytes(file)));
+                if (!known.containsKey(path) && wanted.test(path)) {
+                    hashes.put(path, hash(Files.readAllBytes(file)));
                 }
             }
         }
+        known.forEach((path, hash) -> {
+            if (wanted.test(path)) {
+                hashes.put(path, hash);
+            }
+        });
         return new FileList(hashes);
     }
 

@@ -48,12 +48,20 @@ public final class SourceReader {
 
     /** @param problems takes a file that is not UTF-8; its bytes are then read as if they were, so that the rest is checked */
     public SourceFile read(Path file, List<Diagnostic> problems) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
+        return read(file, Files.readAllBytes(file), problems);
+    }
+
+    /** The same of bytes that have been read already. */
+    public SourceFile read(Path file, byte[] bytes, List<Diagnostic> problems) {
         String path = slashed(root.toAbsolutePath().normalize().relativize(file.toAbsolutePath().normalize()));
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.indexOf('\uFFFD') < 0) {
+            return new SourceFile(path, text);
+        }
         try {
             return new SourceFile(path, StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
         } catch (CharacterCodingException e) {
-            SourceFile source = new SourceFile(path, new String(bytes, StandardCharsets.UTF_8));
+            SourceFile source = new SourceFile(path, text);
             int at = Math.max(0, source.text().indexOf('\uFFFD'));
             problems.add(Diagnostic.error("not-utf-8", source, Span.at(at), "this file is not UTF-8 text",
                     "Save it again as UTF-8: most editors offer that under “Save with encoding”."));

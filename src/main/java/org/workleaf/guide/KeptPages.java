@@ -1,0 +1,149 @@
+package org.workleaf.guide;
+
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.workleaf.source.ProgramStamp;
+import org.workleaf.source.SourceFile;
+
+/**
+ * What the last reading of a guide made of its files, so that a file with the same bytes need not be read again: {@code
+ * target/cache/pages}.
+ *
+ * <p>A page is taken from it only if every byte of its file is the same; times and sizes are not asked. A page with something to
+ * say about it is not kept, so what is wrong with it is found anew each time. What another state of the program has kept is
+ * passed over, and so is a file that cannot be read.
+ */
+public final class KeptPages {
+
+    private static final String FORM = "workleaf pages 1";
+
+    private final Path file;
+    private final byte[] bytes;
+    private final Map<String, int[]> places = new HashMap<>();
+    private final Map<String, byte[]> fresh = new ConcurrentHashMap<>();
+    private final Map<String, int[]> again = new ConcurrentHashMap<>();
+    private final RecordReader.Many reader = new RecordReader.Many();
+    private final String stamp;
+
+    private KeptPages(Path file, byte[] bytes, String stamp) {
+        this.file = file;
+        this.bytes = bytes;
+        this.stamp = stamp;
+    }
+
+    /** @param root the guide's folder */
+    public static KeptPages of(Path root) throws IOException {
+        Path file = root.resolve("target/cache/pages");
+        KeptPages kept = new KeptPages(file, Files.isRegularFile(file) ? Files.readAllBytes(file) : new byte[0],
+                FORM + "\n" + ProgramStamp.now());
+        try {
+            kept.findPlaces();
+        } catch (RuntimeException e) { // cut off, or not ours
+            kept.places.clear();
+        }
+        return kept;
+    }
+
+    private void findPlaces() {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        if (in.remaining() == 0 || !text(in).equals(stamp)) {
+            return;
+        }
+        while (in.hasRemaining()) {
+            String path = text(in);
+            int source = in.getInt();
+            int page = in.getInt();
+            if (source < 0 || page < 0 || in.remaining() < source + page) {
+                throw new IllegalStateException("cut off");
+            }
+            places.put(path, new int[] {in.position(), source, page});
+            in.position(in.position() + source + page);
+        }
+    }
+
+    private static String text(ByteBuffer in) {
+        byte[] text = new byte[in.getInt()];
+        in.get(text);
+        return new String(text, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * @param file    as it was read just now
+     * @param written its bytes
+     * @return the page that was made of the same bytes
+     */
+    Optional<Page> page(SourceFile file, byte[] written) {
+        int[] place = places.get(file.path());
+        if (place == null || !Arrays.equals(written, 0, written.length, bytes, place[0], place[0] + place[1])) {
+            return Optional.empty();
+        }
+        try {
+            Page page = (Page) reader.read(ByteBuffer.wrap(bytes, place[0] + place[1], place[2]), file);
+            again.put(file.path(), place);
+            return Optional.of(page);
+        } catch (RuntimeException e) { // the bytes were changed by somebody
+            return Optional.empty();
+        }
+    }
+
+    /** Notes a page about which there is nothing to say. */
+    void keep(Page page, byte[] written) {
+        ByteArrayOutputStream record = new ByteArrayOutputStream(2 * written.length + 1024);
+        try (DataOutputStream out = new DataOutputStream(record)) {
+            byte[] path = page.source().path().getBytes(StandardCharsets.UTF_8);
+            out.writeInt(path.length);
+            out.write(path);
+            out.writeInt(written.length);
+            int lengthAt = out.size();
+            out.writeInt(0);
+            out.write(written);
+            int start = out.size();
+            new RecordWriter(out, page.source()).write(page);
+            byte[] whole = record.toByteArray();
+            ByteBuffer.wrap(whole).putInt(lengthAt, whole.length - start);
+            fresh.put(page.source().path(), whole);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory takes any bytes", e);
+        }
+    }
+
+    /** Writes all that is known now, for the next time; nothing if it is known already. */
+    public void save() throws IOException {
+        if (fresh.isEmpty() && again.size() == places.size()) {
+            return;
+        }
+        Files.createDirectories(file.getParent());
+        Path beside = file.resolveSibling(file.getFileName() + "-" + ProcessHandle.current().pid());
+        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(beside), 1 << 16))) {
+            byte[] head = stamp.getBytes(StandardCharsets.UTF_8);
+            out.writeInt(head.length);
+            out.write(head);
+            for (byte[] record : fresh.values()) {
+                out.write(record);
+            }
+            for (Map.Entry<String, int[]> each : again.entrySet()) {
+                byte[] path = each.getKey().getBytes(StandardCharsets.UTF_8);
+                int[] place = each.getValue();
+                out.writeInt(path.length);
+                out.write(path);
+                out.writeInt(place[1]);
+                out.writeInt(place[2]);
+                out.write(bytes, place[0], place[1] + place[2]);
+            }
+        }
+        Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

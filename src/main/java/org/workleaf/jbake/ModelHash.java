@@ -1,0 +1,110 @@
+package org.workleaf.jbake;
+
+import freemarker.template.AdapterTemplateModel;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * What a model comes to, as 128 bits: equal for equal strings, numbers, booleans, lists and maps. Two models that differ have the
+ * same hash about as often as a file changes by itself.
+ *
+ * @param high the first half
+ * @param low  the second half
+ */
+record ModelHash(long high, long low) {
+
+    /** Values that every page carries: each is gone through once. */
+    private static final Set<String> SHARED = Set.of("assets", "site");
+    private static final AtomicLong UNLIKE_ANY = new AtomicLong(System.nanoTime());
+
+    /** The hashes of one bake, in which no model changes. Bears several threads. */
+    static final class Of {
+
+        private final Map<Object, ModelHash> shared = Collections.synchronizedMap(new IdentityHashMap<>());
+
+        ModelHash model(Object model) {
+            Mixer mixer = new Mixer();
+            add(model, mixer);
+            return mixer.end();
+        }
+
+        private void add(Object value, Mixer mixer) {
+            if (value instanceof String text) {
+                mixer.add(1);
+                mixer.add(text);
+            } else if (value instanceof Map<?, ?> map) {
+                mixer.add(2);
+                map.forEach((key, each) -> entry(key, each, mixer));
+                mixer.add(3);
+            } else if (value instanceof Collection<?> list) {
+                mixer.add(4);
+                list.forEach(each -> add(each, mixer));
+                mixer.add(5);
+            } else if (value instanceof Number || value instanceof Boolean) {
+                mixer.add(6);
+                mixer.add(value.toString());
+            } else if (value instanceof Object[] array) {
+                add(Arrays.asList(array), mixer);
+            } else if (value instanceof Enum<?> constant) {
+                mixer.add(7);
+                mixer.add(constant.name());
+            } else if (value == null) {
+                mixer.add(8);
+            } else if (value instanceof AdapterTemplateModel view) {
+                add(view.getAdaptedObject(Object.class), mixer);
+            } else {
+                // Nobody knows what a template reads from it.
+                mixer.add(UNLIKE_ANY.incrementAndGet());
+            }
+        }
+
+        private void entry(Object key, Object value, Mixer mixer) {
+            mixer.add(String.valueOf(key));
+            if (SHARED.contains(key) && value != null) {
+                ModelHash hash = shared.get(value);
+                if (hash == null) {
+                    hash = model(value);
+                    shared.put(value, hash);
+                }
+                mixer.add(hash.high());
+                mixer.add(hash.low());
+            } else {
+                add(value, mixer);
+            }
+        }
+    }
+
+    /** Two sums of 64 bits that each character goes through. */
+    private static final class Mixer {
+
+        private long a = 0x243F6A8885A308D3L;
+        private long b = 0x13198A2E03707344L;
+
+        void add(long value) {
+            a = (a ^ value) * 0x9E3779B97F4A7C15L;
+            a ^= a >>> 32;
+            b = (b + value) * 0xC2B2AE3D27D4EB4FL;
+            b ^= b >>> 29;
+        }
+
+        void add(String text) {
+            add(text.length());
+            for (int i = 0; i < text.length(); i++) {
+                long c = text.charAt(i);
+                a = (a ^ c) * 0x9E3779B97F4A7C15L;
+                a ^= a >>> 32;
+                b = (b + c) * 0xC2B2AE3D27D4EB4FL;
+                b ^= b >>> 29;
+            }
+        }
+
+        ModelHash end() {
+            return new ModelHash(a, b);
+        }
+    }
+}
