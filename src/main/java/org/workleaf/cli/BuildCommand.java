@@ -51,6 +51,7 @@ final class BuildCommand implements Callable<Integer> {
             problems = new ArrayList<>(reading.problems());
             if (!reading.hasErrors()) {
                 problems.addAll(new Bakery(root, drafts, !noPdf).bake(reading.guide(), site));
+                reading.kept().save();
             }
         }
         if (console.report(problems)) {

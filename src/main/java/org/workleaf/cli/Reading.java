@@ -11,16 +11,19 @@ import org.workleaf.guide.GuideReader;
 import org.workleaf.guide.KeptPages;
 import org.workleaf.source.Diagnostic;
 
-/** A guide as it was read, and everything that is wrong with it. */
-record Reading(Guide guide, List<Diagnostic> problems) {
+/**
+ * A guide as it was read, and everything that is wrong with it.
+ *
+ * @param kept what the next reading can take over, once it is saved
+ */
+record Reading(Guide guide, List<Diagnostic> problems, KeptPages kept) {
 
     static Reading of(Path root, boolean drafts) throws IOException {
         List<Diagnostic> problems = new ArrayList<>();
         KeptPages kept = KeptPages.of(root);
         Guide guide = new GuideReader().read(root, drafts, problems, Optional.of(kept));
-        kept.save();
         problems.addAll(Check.all(root, guide));
-        return new Reading(guide, problems);
+        return new Reading(guide, problems, kept);
     }
 
     boolean hasErrors() {

@@ -19,7 +19,7 @@ final class Entries {
 
     /** {@code {is: {home: true}}}: templates ask {@code is.home??}, as comparing words costs them much. */
     Entries withIs(String kind) {
-        return with("is", Map.of(kind, true));
+        return with("is", new Entries().with(kind, true).map());
     }
 
     Entries withIfPresent(String key, Optional<?> value) {

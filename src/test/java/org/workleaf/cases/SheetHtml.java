@@ -29,7 +29,7 @@ final class SheetHtml {
         freemarker.setDirectoryForTemplateLoading(Path.of("templates").toFile());
         StringBuilder html = new StringBuilder();
         for (Page page : guide.pages()) {
-            Map<String, Object> content = Map.of("type", "section", "rootpath", "../", "path", page.address().path(),
+            Map<String, Object> content = Map.of("type", "section", "is", Map.of("section", true), "rootpath", "../", "path", page.address().path(),
                     "assets", Map.of(), "site", Map.of("title", "A guide", "guide", "a-guide", "host", "", "safety", ""));
             StringWriter written = new StringWriter();
             try {

@@ -1,0 +1,175 @@
+package org.workleaf.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A build that takes over what the last one made, beside one that makes everything. */
+class BuildAgainTest {
+
+    private static final List<String> PAGES = List.of("10-what-it-is.md", "20-why-it-matters.md", "30-practices/index.md",
+            "30-practices/20-empathy.md", "30-practices/70-patience.md", "40-final-thoughts.md");
+
+    @TempDir
+    Path folder;
+
+    private Path guide;
+
+    @BeforeEach
+    void copyTheGuide() throws IOException {
+        guide = folder.resolve("guide");
+        for (String name : List.of("content", "templates", "assets", "jbake.properties")) {
+            copy(Path.of(name), guide.resolve(name));
+        }
+    }
+
+    @RepeatedTest(3)
+    void whateverIsChangedTheSiteIsTheSameAsAfterABuildFromNothing(RepetitionInfo round) throws IOException {
+        Random random = new Random(round.getCurrentRepetition());
+        build(guide);
+        for (int edit = 0; edit < 6; edit++) {
+            String done = change(random, edit);
+            build(guide);
+            assertEquals(fromNothing(), files(guide.resolve("target/site")), done);
+        }
+    }
+
+    @Test
+    void aBuildWithoutAChangeWritesNoPage() throws IOException {
+        build(guide);
+        Path page = guide.resolve("target/site/practices/empathy/index.html");
+        FileTime written = FileTime.fromMillis(1_000_000_000_000L);
+        Files.setLastModifiedTime(page, written);
+        build(guide);
+        assertEquals(written, Files.getLastModifiedTime(page));
+    }
+
+    @Test
+    void aPageOfTheSameLengthAndTimeIsReadAnew() throws IOException {
+        Path source = guide.resolve("content/40-final-thoughts.md");
+        build(guide);
+        String before = Files.readString(guide.resolve("target/site/final-thoughts/index.html"));
+        FileTime time = Files.getLastModifiedTime(source);
+        String text = Files.readString(source);
+        Files.writeString(source, text.replaceFirst(" the ", " teh "));
+        Files.setLastModifiedTime(source, time);
+        build(guide);
+        assertNotEquals(before, Files.readString(guide.resolve("target/site/final-thoughts/index.html")));
+        assertEquals(fromNothing(), files(guide.resolve("target/site")));
+    }
+
+    @Test
+    void whatWasKeptAndIsDamagedIsMadeAnew() throws IOException {
+        build(guide);
+        for (String name : List.of("pages", "files")) {
+            Path kept = guide.resolve("target/cache").resolve(name);
+            byte[] bytes = Files.readAllBytes(kept);
+            Files.write(kept, Arrays.copyOf(bytes, bytes.length / 2));
+        }
+        Files.writeString(guide.resolve("content/40-final-thoughts.md"), "\nOne word more.\n", StandardOpenOption.APPEND);
+        build(guide);
+        assertEquals(fromNothing(), files(guide.resolve("target/site")));
+    }
+
+    private String change(Random random, int edit) throws IOException {
+        Path page = guide.resolve("content").resolve(PAGES.get(random.nextInt(PAGES.size())));
+        String text = Files.readString(page);
+        switch (random.nextInt(8)) {
+            case 0 -> {
+                Files.writeString(page, text + "\nA sentence more, number " + edit + ".\n");
+                return "a sentence in " + page;
+            }
+            case 1 -> {
+                Files.writeString(page, text.replaceFirst("(?m)^# (.*)$", "# $1 " + edit));
+                return "the title of " + page;
+            }
+            case 2 -> {
+                Files.writeString(guide.resolve("content/45-new-" + edit + ".md"), "# A new page " + edit + "\n\nIt is short.\n");
+                return "a new page";
+            }
+            case 3 -> {
+                try (Stream<Path> pages = Files.list(guide.resolve("content"))) {
+                    for (Path added : pages.filter(each -> each.getFileName().toString().startsWith("45-new")).toList()) {
+                        Files.delete(added);
+                    }
+                }
+                return "no new pages any more";
+            }
+            case 4 -> {
+                Path template = guide.resolve("templates/layout/foot.ftl");
+                Files.writeString(template, Files.readString(template).replace("<footer", "<!-- " + edit + " --><footer"));
+                return "a template";
+            }
+            case 5 -> {
+                Files.writeString(guide.resolve("jbake.properties"), "\nsite.tagline=Tagline " + edit + "\n",
+                        StandardOpenOption.APPEND);
+                return "the tagline";
+            }
+            case 6 -> {
+                Files.writeString(guide.resolve("target/site/practices/empathy/index.html"), "Somebody was here.");
+                Files.delete(guide.resolve("target/site/safety/index.html"));
+                return "the output";
+            }
+            default -> {
+                Path sheet = guide.resolve("assets/css/component/sheet.css");
+                Files.writeString(sheet, Files.readString(sheet) + "\n.edit-" + edit + " { color: red }\n");
+                return "a style sheet";
+            }
+        }
+    }
+
+    private Map<String, String> fromNothing() throws IOException {
+        Path other = folder.resolve("other-" + System.nanoTime());
+        for (String name : List.of("content", "templates", "assets", "jbake.properties")) {
+            copy(guide.resolve(name), other.resolve(name));
+        }
+        build(other);
+        return files(other.resolve("target/site"));
+    }
+
+    private static void build(Path guide) {
+        assertEquals(0, Workleaf.run("build", "--no-pdf", "--source", guide.toString()));
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> walk = Files.walk(from)) {
+            for (Path each : walk.filter(Files::isRegularFile).toList()) {
+                Path target = to.resolve(from.relativize(each).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(each, target);
+            }
+        }
+    }
+
+    private static Map<String, String> files(Path folder) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> walk = Files.walk(folder)) {
+            walk.filter(Files::isRegularFile).forEach(file -> {
+                try {
+                    files.put(folder.relativize(file).toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+        return files;
+    }
+}
