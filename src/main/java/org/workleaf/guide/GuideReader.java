@@ -55,7 +55,7 @@ public final class GuideReader {
             }
             Page page = pageReader.read(file, problems);
             if (problems.isEmpty()) {
-                kept.ifPresent(pages -> pages.keep(page, bytes));
+                kept.ifPresent(pages -> pages.keep(page));
             }
             found.addAll(problems);
             return page;

@@ -12,9 +12,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.workleaf.source.ProgramStamp;
 import org.workleaf.source.SourceFile;
 
@@ -28,12 +31,15 @@ import org.workleaf.source.SourceFile;
  */
 public final class KeptPages {
 
+    private static final Logger LOG = LoggerFactory.getLogger(KeptPages.class);
+    /** So many pages are put into bytes before they are written. */
+    private static final int AT_ONCE = 256;
     private static final String FORM = "workleaf pages 1";
 
     private final Path file;
     private final byte[] bytes;
     private final Map<String, int[]> places = new HashMap<>();
-    private final Map<String, byte[]> fresh = new ConcurrentHashMap<>();
+    private final Map<String, Page> fresh = new ConcurrentHashMap<>();
     private final Map<String, int[]> again = new ConcurrentHashMap<>();
     private final RecordReader.Many reader = new RecordReader.Many();
     private final String stamp;
@@ -100,7 +106,12 @@ public final class KeptPages {
     }
 
     /** Notes a page about which there is nothing to say. */
-    void keep(Page page, byte[] written) {
+    void keep(Page page) {
+        fresh.put(page.source().path(), page);
+    }
+
+    private static byte[] record(Page page) {
+        byte[] written = page.source().text().getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream record = new ByteArrayOutputStream(2 * written.length + 1024);
         try (DataOutputStream out = new DataOutputStream(record)) {
             byte[] path = page.source().path().getBytes(StandardCharsets.UTF_8);
@@ -114,36 +125,51 @@ public final class KeptPages {
             new RecordWriter(out, page.source()).write(page);
             byte[] whole = record.toByteArray();
             ByteBuffer.wrap(whole).putInt(lengthAt, whole.length - start);
-            fresh.put(page.source().path(), whole);
+            return whole;
         } catch (IOException e) {
             throw new UncheckedIOException("memory takes any bytes", e);
         }
     }
 
-    /** Writes all that is known now, for the next time; nothing if it is known already. */
-    public void save() throws IOException {
+    /**
+     * Writes all that is known now, for the next time; nothing if it is known already. Where nothing can be written, the next
+     * time takes longer, and that is all.
+     */
+    public void save() {
         if (fresh.isEmpty() && again.size() == places.size()) {
             return;
         }
-        Files.createDirectories(file.getParent());
         Path beside = file.resolveSibling(file.getFileName() + "-" + ProcessHandle.current().pid());
-        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(beside), 1 << 16))) {
-            byte[] head = stamp.getBytes(StandardCharsets.UTF_8);
-            out.writeInt(head.length);
-            out.write(head);
-            for (byte[] record : fresh.values()) {
+        try {
+            Files.createDirectories(file.getParent());
+            try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(beside), 1 << 16))) {
+                write(out);
+            }
+            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            LOG.info("cannot keep the pages", e);
+        }
+    }
+
+    private void write(DataOutputStream out) throws IOException {
+        byte[] head = stamp.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(head.length);
+        out.write(head);
+        List<Page> pages = List.copyOf(fresh.values());
+        for (int from = 0; from < pages.size(); from += AT_ONCE) {
+            List<Page> some = pages.subList(from, Math.min(pages.size(), from + AT_ONCE));
+            for (byte[] record : some.parallelStream().map(KeptPages::record).toList()) {
                 out.write(record);
             }
-            for (Map.Entry<String, int[]> each : again.entrySet()) {
-                byte[] path = each.getKey().getBytes(StandardCharsets.UTF_8);
-                int[] place = each.getValue();
-                out.writeInt(path.length);
-                out.write(path);
-                out.writeInt(place[1]);
-                out.writeInt(place[2]);
-                out.write(bytes, place[0], place[1] + place[2]);
-            }
         }
-        Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+        for (Map.Entry<String, int[]> each : again.entrySet()) {
+            byte[] path = each.getKey().getBytes(StandardCharsets.UTF_8);
+            int[] place = each.getValue();
+            out.writeInt(path.length);
+            out.write(path);
+            out.writeInt(place[1]);
+            out.writeInt(place[2]);
+            out.write(bytes, place[0], place[1] + place[2]);
+        }
     }
 }

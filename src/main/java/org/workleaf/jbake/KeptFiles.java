@@ -18,6 +18,8 @@ import java.util.TimeZone;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.workleaf.source.ProgramStamp;
 
 /**
@@ -37,6 +39,7 @@ final class KeptFiles {
      */
     record Kept(Map<String, ModelHash> inputs, String sha256, long length, long checksum) {}
 
+    private static final Logger LOG = LoggerFactory.getLogger(KeptFiles.class);
     private static final String FORM = "workleaf files 1";
 
     private final Path file;
@@ -121,10 +124,19 @@ final class KeptFiles {
         now.put(path, kept);
     }
 
-    /** Writes all that is known now, for the next time. */
-    void save() throws IOException {
-        Files.createDirectories(file.getParent());
+    /** Writes all that is known now, for the next time. Where nothing can be written, the next time takes longer, and that is all. */
+    void save() {
         Path beside = file.resolveSibling(file.getFileName() + "-" + ProcessHandle.current().pid());
+        try {
+            Files.createDirectories(file.getParent());
+            write(beside);
+            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            LOG.info("cannot keep what is known of the files", e);
+        }
+    }
+
+    private void write(Path beside) throws IOException {
         try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(beside), 1 << 16))) {
             out.writeUTF(stamp);
             out.writeInt(now.size());
@@ -141,6 +153,5 @@ final class KeptFiles {
                 }
             }
         }
-        Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -14,8 +14,8 @@ public final class PackPage implements PageTool {
     public List<? extends DocumentModel> documents(StoredGuide guide, Site site) {
         List<Object> groups = new ArrayList<>();
         for (Map<String, Object> page : guide.pages()) {
-            List<Map<String, Object>> sheets = ((List<?>) page.get("worksheets")).stream()
-                    .map(worksheet -> SheetAlone.amongOthers((Map<?, ?>) worksheet)).toList();
+            List<Map<String, Object>> sheets = new MadeList<Object, Map<String, Object>>((List<?>) page.get("worksheets"),
+                    worksheet -> SheetAlone.amongOthers((Map<?, ?>) worksheet));
             if (!sheets.isEmpty()) {
                 Map<String, Object> group = new LinkedHashMap<>();
                 group.put("title", page.get("title"));

@@ -80,7 +80,7 @@ final class StoredGuide {
     /** The template variable {@code guide} on the page that holds the whole guide. */
     synchronized List<TemplateModel> onePageView() {
         if (onePageView == null) {
-            onePageView = TemplateView.of(OnePage.of(pages(), PRINT));
+            onePageView = TemplateView.of(OnePage.view(pages(), PRINT));
         }
         return onePageView;
     }

@@ -11,9 +11,9 @@ public final class WorksheetPages implements PageTool {
 
     @Override
     public List<? extends DocumentModel> documents(StoredGuide guide, Site site) {
-        return guide.pages().stream().flatMap(WorksheetPages::worksheets).map(worksheet ->
+        return new MadeList<>(guide.pages().stream().flatMap(WorksheetPages::worksheets).toList(), worksheet ->
                 new SiteDocument("worksheet", (String) worksheet.get("path"), (String) worksheet.get("title"), guide)
-                        .with("worksheet", SheetAlone.of(worksheet))).toList();
+                        .with("worksheet", SheetAlone.of(worksheet)));
     }
 
     private static Stream<Map<?, ?>> worksheets(Map<String, Object> page) {

@@ -1,10 +1,13 @@
 package org.workleaf.page;
 
+import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The models of all pages moved onto one page: links between pages lead to places on it, and every id begins with its page's
@@ -44,6 +47,47 @@ public final class OnePage {
         return pages.stream().map(one::moved).toList();
     }
 
+    /**
+     * The same for one that goes through them once or twice: each value is copied when it is asked for, and not kept, so that no
+     * second guide stands in memory.
+     */
+    public static List<Map<String, Object>> view(List<? extends Map<?, ?>> pages, String address) {
+        OnePage one = new OnePage(pages, address);
+        return pages.stream().<Map<String, Object>>map(page -> new View(one, page)).toList();
+    }
+
+    private static final class View extends AbstractMap<String, Object> {
+
+        private final OnePage one;
+        private final Map<?, ?> page;
+
+        View(OnePage one, Map<?, ?> page) {
+            this.one = one;
+            this.page = page;
+        }
+
+        @Override
+        public boolean containsKey(Object key) {
+            return key.equals("anchor") || page.containsKey(key);
+        }
+
+        @Override
+        public Object get(Object key) {
+            if (!containsKey(key) || key.equals("worksheets")) {
+                return key.equals("worksheets") ? one.moved(page).get(key) : null;
+            }
+            Map<String, Object> only = new LinkedHashMap<>();
+            only.put((String) key, page.get(key));
+            String path = (String) page.get("path");
+            return key.equals("anchor") ? anchor(path) : one.mover(path).copy(only).get(key);
+        }
+
+        @Override
+        public Set<Map.Entry<String, Object>> entrySet() {
+            return one.moved(page).entrySet();
+        }
+    }
+
     /** A page's anchor on the one page; the first page stands where the text begins, which has its anchor on every page. */
     private static String anchor(String path) {
         return path.isEmpty() ? "main" : "page-" + path.replaceFirst("/$", "").replace('/', '-');
@@ -51,11 +95,14 @@ public final class OnePage {
 
     private Map<String, Object> moved(Map<?, ?> page) {
         String path = (String) page.get("path");
-        Moved moved = new Moved(link -> link(path, link), id -> anchor(path) + "." + id);
-        Map<String, Object> copy = moved.copy(page);
+        Map<String, Object> copy = mover(path).copy(page);
         copy.put("worksheets", worksheetsIn((List<?>) copy.get("parts")));
         copy.put("anchor", anchor(path));
         return copy;
+    }
+
+    private Moved mover(String path) {
+        return new Moved(link -> link(path, link), id -> anchor(path) + "." + id);
     }
 
     private static List<Object> worksheetsIn(List<?> parts) {

@@ -3,6 +3,7 @@ package org.workleaf.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -21,6 +22,17 @@ final class HtmlLines implements NodeVisitor {
     private final StringBuilder line = new StringBuilder();
 
     private HtmlLines() {}
+
+    /** Most pieces of a sheet are a few plain words, which need no parser. */
+    static List<String> of(String html) {
+        if (html.indexOf('<') >= 0 || html.indexOf('&') >= 0) {
+            return of(Jsoup.parseBodyFragment(html).body());
+        }
+        HtmlLines read = new HtmlLines();
+        read.line.append(html);
+        read.endLine();
+        return read.lines;
+    }
 
     static List<String> of(Element element) {
         HtmlLines read = new HtmlLines();

@@ -3,7 +3,6 @@ package org.workleaf.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jsoup.Jsoup;
 
 /** A worksheet as an entry with all that it says and asks, and each prompt of a deck as an entry of its own. */
 final class WorksheetEntries {
@@ -57,14 +56,14 @@ final class WorksheetEntries {
     private void group(Map<?, ?> group) {
         String place = group.get("title") instanceof String name ? title + ": " + name : title;
         for (Map<?, ?> card : maps(group, "cards")) {
-            String prompt = String.join(" ", HtmlLines.of(Jsoup.parseBodyFragment((String) card.get("html")).body()));
+            String prompt = String.join(" ", HtmlLines.of((String) card.get("html")));
             entries.add(new Entry(file, "prompt", prompt, place, List.of()));
         }
     }
 
     private void html(Map<?, ?> model, String key) {
         if (model.get(key) instanceof String html) {
-            lines.addAll(HtmlLines.of(Jsoup.parseBodyFragment(html).body()));
+            lines.addAll(HtmlLines.of(html));
         }
     }
 
@@ -74,7 +73,7 @@ final class WorksheetEntries {
         for (Map<?, ?> inline : maps(model, "inlines")) {
             html.append(inline.get("html") instanceof String words ? words : BLANK);
         }
-        for (String line : HtmlLines.of(Jsoup.parseBodyFragment(html.toString()).body())) {
+        for (String line : HtmlLines.of(html.toString())) {
             if (!line.equals(BLANK)) {
                 lines.add(line);
             }
