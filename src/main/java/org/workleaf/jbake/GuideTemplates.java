@@ -11,6 +11,7 @@ import java.io.Writer;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -32,11 +33,13 @@ final class GuideTemplates {
 
     private static final String CONTENT = ModelAttributes.CONTENT.toString();
 
+    /** What is the same on whatever page it is read. */
+    private static final Set<String> SAME_FOR_ALL = Set.of("guide", "titles", "extras", "papers");
+
     private final ContentStore store;
     private final Configuration freemarker;
     private final Map<String, Object> common = new HashMap<>();
     private final ModelHash.Of hashes = new ModelHash.Of();
-    private ModelHash guide;
 
     GuideTemplates(ContentStore store, JBakeConfiguration config) throws IOException {
         this.store = store;
@@ -58,12 +61,8 @@ final class GuideTemplates {
         common.put("config", config.asHashMap());
     }
 
-    /** All pages, gone through once. */
-    private synchronized ModelHash guide() {
-        if (guide == null) {
-            guide = hashes.model(StoredGuide.in(store).pages());
-        }
-        return guide;
+    private List<?> pages() {
+        return StoredGuide.in(store).pages();
     }
 
     /** What a template finds when it is rendered for a document. */
@@ -93,7 +92,7 @@ final class GuideTemplates {
         }
 
         /** What each variable that was read comes to. */
-        Map<String, ModelHash> inputs() throws TemplateModelException {
+        Map<String, ModelHash> inputs() {
             Map<String, ModelHash> inputs = new LinkedHashMap<>();
             for (String name : read) {
                 inputs.put(name, hash(name));
@@ -102,7 +101,7 @@ final class GuideTemplates {
         }
 
         /** Whether other variables, which were read before, come to the same now. */
-        boolean comeTo(Map<String, ModelHash> inputs) throws TemplateModelException {
+        boolean comeTo(Map<String, ModelHash> inputs) {
             for (Map.Entry<String, ModelHash> input : inputs.entrySet()) {
                 if (!hash(input.getKey()).equals(input.getValue())) {
                     return false;
@@ -111,14 +110,20 @@ final class GuideTemplates {
             return true;
         }
 
-        private ModelHash hash(String name) throws TemplateModelException {
-            if (name.equals("guide")) {
-                return guide();
-            }
+        private ModelHash hash(String name) {
+            return SAME_FOR_ALL.contains(name) ? hashes.once(name, () -> name.equals("guide") ? pages() : value(name))
+                    : hashes.model(value(name));
+        }
+
+        private Object value(String name) {
             if (!found.containsKey(name)) {
-                found.put(name, find(name));
+                try {
+                    found.put(name, find(name));
+                } catch (TemplateModelException e) {
+                    throw new IllegalStateException("no such variable: " + name, e);
+                }
             }
-            return hashes.model(extracted.containsKey(name) ? extracted.get(name) : given.get(name));
+            return extracted.containsKey(name) ? extracted.get(name) : given.get(name);
         }
 
         @Override

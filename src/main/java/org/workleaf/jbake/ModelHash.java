@@ -7,7 +7,9 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /**
  * What a model comes to, as 128 bits: equal for equal strings, numbers, booleans, lists and maps. Two models that differ have the
@@ -25,12 +27,23 @@ record ModelHash(long high, long low) {
     /** The hashes of one bake, in which no model changes. Bears several threads. */
     static final class Of {
 
+        private final Map<String, ModelHash> named = new ConcurrentHashMap<>();
         private final Map<Object, ModelHash> shared = Collections.synchronizedMap(new IdentityHashMap<>());
 
         ModelHash model(Object model) {
             Mixer mixer = new Mixer();
             add(model, mixer);
             return mixer.end();
+        }
+
+        /** The hash of what goes by a name in all of a bake: it is asked for and gone through once. */
+        ModelHash once(String name, Supplier<?> model) {
+            ModelHash hash = named.get(name);
+            if (hash == null) {
+                hash = model(model.get());
+                named.put(name, hash);
+            }
+            return hash;
         }
 
         private void add(Object value, Mixer mixer) {
