@@ -11,6 +11,7 @@ import org.workleaf.jbake.Bakery;
 import org.workleaf.jbake.OutputFolder;
 import org.workleaf.jbake.Refused;
 import org.workleaf.source.Diagnostic;
+import org.workleaf.source.Stages;
 import org.workleaf.worksheet.Kind;
 import org.workleaf.worksheet.Worksheet;
 import picocli.CommandLine.Command;
@@ -35,6 +36,9 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--no-pdf", description = "Leave the PDFs out, which take longest.")
     private boolean noPdf;
 
+    @Option(names = "--times", description = "Say how long each stage took.")
+    private boolean times;
+
     BuildCommand(Console console) {
         this.console = console;
     }
@@ -42,22 +46,27 @@ final class BuildCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, Refused {
         long start = System.nanoTime();
+        Stages stages = Stages.sinceStart();
         Path root = folder.root();
         OutputFolder site = OutputFolder.at(output != null ? output : root.resolve("target/site"), root);
         Reading reading;
         List<Diagnostic> problems;
         try (Progress progress = new Progress(console, "Baking")) {
-            reading = Reading.of(root, drafts);
+            reading = Reading.of(root, drafts, stages);
             problems = new ArrayList<>(reading.problems());
             if (!reading.hasErrors()) {
-                problems.addAll(new Bakery(root, drafts, !noPdf).bake(reading.guide(), site));
+                problems.addAll(new Bakery(root, drafts, !noPdf).bake(reading.guide(), site, stages));
                 reading.kept().save();
+                stages.ended("keeping pages");
             }
         }
         if (console.report(problems)) {
             return ExitCode.PROBLEMS;
         }
         console.say(summary(reading.guide(), (System.nanoTime() - start) / 1e9));
+        if (times) {
+            stages.lines().forEach(console::say);
+        }
         console.say("Open " + shown(site.folder().resolve("index.html")));
         return ExitCode.FINE;
     }

@@ -10,6 +10,7 @@ import org.workleaf.guide.Guide;
 import org.workleaf.guide.GuideReader;
 import org.workleaf.guide.KeptPages;
 import org.workleaf.source.Diagnostic;
+import org.workleaf.source.Stages;
 
 /**
  * A guide as it was read, and everything that is wrong with it.
@@ -19,10 +20,16 @@ import org.workleaf.source.Diagnostic;
 record Reading(Guide guide, List<Diagnostic> problems, KeptPages kept) {
 
     static Reading of(Path root, boolean drafts) throws IOException {
+        return of(root, drafts, new Stages());
+    }
+
+    static Reading of(Path root, boolean drafts, Stages stages) throws IOException {
         List<Diagnostic> problems = new ArrayList<>();
         KeptPages kept = KeptPages.of(root);
         Guide guide = new GuideReader().read(root, drafts, problems, Optional.of(kept));
+        stages.ended("reading");
         problems.addAll(Check.all(root, guide));
+        stages.ended("checking");
         return new Reading(guide, problems, kept);
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jbake.app.JBakeException;
 import org.workleaf.guide.Guide;
 import org.workleaf.source.Diagnostic;
+import org.workleaf.source.Stages;
 
 /** The way from a sound guide to a folder with its site. */
 public final class Bakery {
@@ -38,6 +39,11 @@ public final class Bakery {
      * @return what is wrong with templates, assets or sheets; the output is untouched if one of them is an error
      */
     public List<Diagnostic> bake(Guide guide, OutputFolder output) throws IOException, Refused {
+        return bake(guide, output, new Stages());
+    }
+
+    /** @param stages takes how long each stage takes */
+    public List<Diagnostic> bake(Guide guide, OutputFolder output, Stages stages) throws IOException, Refused {
         if (!Files.isRegularFile(root.resolve("jbake.properties"))) {
             throw new Refused("There is no jbake.properties in " + root + ".");
         }
@@ -53,13 +59,16 @@ public final class Bakery {
             }
             KeptFiles kept = KeptFiles.of(root, output.folder(), settings.getTemplateFolder().toPath());
             GuideOven oven = GuideOven.with(guide, assets, settings, kept);
+            stages.ended("settings and assets");
             oven.bake();
+            stages.ended("pages");
             List<Diagnostic> problems =
                     new TemplateProblems(root, settings.getTemplateFolder().toPath()).in(oven.getErrors());
             if (problems.isEmpty()) {
                 problems = SheetOverflows.in(guide, oven.papers());
                 output.update(staging, oven.left());
                 kept.save();
+                stages.ended("output folder");
             }
             return problems;
         } catch (JBakeException e) {
