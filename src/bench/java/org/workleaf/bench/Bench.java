@@ -32,6 +32,18 @@ public final class Bench {
                 new ColdBuilds(generators, options.folder()).of(corpus, options.rounds());
             }
         }
+        Path home = Path.of("").toAbsolutePath();
+        if (options.parts().contains("again")) {
+            for (Corpus corpus : options.corpora()) {
+                new AgainBuilds(new WorkleafGenerator(home), options.folder()).of(corpus, options.rounds());
+            }
+        }
+        if (options.parts().contains("reader")) {
+            new ReaderWeight(home.resolve("target/bench/warm")).print("what-it-is/index.html", options.rounds());
+        }
+        if (options.parts().contains("paper")) {
+            new Papers(home, options.folder()).print();
+        }
     }
 
     private static List<Generator> present(Options options) {

@@ -14,7 +14,7 @@ record Corpus(int pages, int worksheetEvery) {
 
     private static final int FOLDER = 25;
 
-    /** A page: where it stands, its front matter, and its text, with worksheets as {@code dialect} writes them. */
+    /** A page: where it stands, its front matter, and its text. */
     interface Sink {
         void page(String path, String title, String summary, String text) throws IOException;
     }
