@@ -19,20 +19,20 @@ class ArchitectureTest {
 
     private static final Path MAIN = Path.of("src/main/java/org/workleaf");
     private static final List<String> PATH_OF_A_PAGE =
-            List.of("source", "markdown", "worksheet", "guide", "check", "page", "pdf", "search", "offline", "jbake", "cli");
+            List.of("source", "markdown", "worksheet", "guide", "check", "report", "page", "pdf", "search", "offline", "jbake", "cli");
     private static final List<String> OUTPUTS = List.of("page", "pdf", "search", "offline");
     private static final Map<String, List<String>> HOMES = Map.ofEntries(
             Map.entry("org.jbake.", List.of("jbake")),
             Map.entry("com.vladsch.flexmark.", List.of("markdown", "worksheet")),
             Map.entry("org.yaml.snakeyaml.", List.of("source")),
-            Map.entry("org.jsoup.", List.of("page", "search", "pdf")),
+            Map.entry("org.jsoup.", List.of("page", "search", "pdf", "jbake")),
             Map.entry("freemarker.", List.of("jbake", "pdf")),
             Map.entry("com.openhtmltopdf.", List.of("pdf")),
             Map.entry("org.apache.pdfbox.", List.of("pdf")),
             Map.entry("org.apache.fontbox.", List.of("pdf")),
             Map.entry("com.google.zxing.", List.of("pdf")),
             Map.entry("picocli.", List.of("cli")),
-            Map.entry("com.google.gson.", List.of("pdf", "search", "offline")));
+            Map.entry("com.google.gson.", List.of("report", "pdf", "search", "offline")));
     private static final Pattern IMPORT = Pattern.compile("^import (?:static )?([\\w.]+);", Pattern.MULTILINE);
 
     private record Use(String from, String of, Path file) {}

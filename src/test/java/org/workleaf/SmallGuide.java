@@ -22,6 +22,10 @@ public final class SmallGuide {
             """;
     private static final String LIST = """
             <#ftl output_format="HTML">
+            <#list guide as page>${page.path} ${page.title} </#list>
+            """;
+    private static final String PRINT = """
+            <#ftl output_format="HTML">
             <#list guide as page>${page.path} ${page.title} <#list page.parts as part>${(part.html!"")?no_esc}</#list></#list>
             """;
 
@@ -54,9 +58,10 @@ public final class SmallGuide {
         for (String type : List.of("home", "section")) {
             write("templates/" + type + ".ftl", PAGE);
         }
-        for (String type : List.of("worksheets", "answers", "print", "pack", "search", "notfound", "sitemap", "robots")) {
+        for (String type : List.of("worksheets", "answers", "pack", "search", "notfound", "sitemap", "robots")) {
             write("templates/" + type + ".ftl", LIST);
         }
+        write("templates/print.ftl", PRINT);
         write("templates/worksheet.ftl", "<#ftl output_format=\"HTML\">\n<#list content.worksheet.parts as part>${(part.html!part.kind)?no_esc}</#list>\n");
         write("templates/redirect.ftl", "<#ftl output_format=\"HTML\">\n<a href=\"${content.rootpath}${content.target.path}\">moved</a>\n");
         Files.copy(Path.of("jbake.properties"), root.resolve("jbake.properties"));

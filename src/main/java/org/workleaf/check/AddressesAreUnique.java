@@ -15,7 +15,7 @@ import org.workleaf.source.Span;
 /** No two of pages, worksheets and redirects stand at one address, and none where the generator puts pages of its own. */
 final class AddressesAreUnique {
 
-    private static final Set<String> OWN = Set.of("worksheets/", "print/", "pdf/", "css/", "js/");
+    private static final Set<String> OWN = Set.of("worksheets/", "print/", "print/pack/", "pdf/", "css/", "js/", "answers/", "search/");
 
     private final Map<String, Diagnostic.Note> taken = new HashMap<>();
     private final List<Diagnostic> found = new ArrayList<>();
@@ -56,7 +56,8 @@ final class AddressesAreUnique {
                 new Diagnostic.Note(page.source(), redirectSpan(page, redirect), "it leads from here"));
         if (first != null) {
             found.add(Diagnostic.error("duplicate-address", page.source(), redirectSpan(page, redirect),
-                            "`" + redirect + "` can't lead here: there is a page or redirect at that address",
+                            redirect.equals(page.address().path()) ? "`" + redirect + "` would lead to itself: it is this page's own address"
+                                    : "`" + redirect + "` can't lead here: there is a page or redirect at that address",
                             "Take the line away, or rename the page that stands there.")
                     .withNote(first.file(), first.span(), first.label()));
         }

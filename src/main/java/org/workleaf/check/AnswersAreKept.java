@@ -100,6 +100,14 @@ final class AnswersAreKept {
             return;
         }
         String message = "the " + name + " is gone: " + harm;
+        Optional<Traces.Trace> trace = Traces.ofWorksheet(id, entries, guide);
+        if (trace.isPresent()) {
+            found.add(Diagnostic.error("lost-answer", trace.get().page().source(), trace.get().span(), message,
+                            "What is left of it stands here and is not read as one: it begins with `<!-- worksheet: " + id
+                                    + " -->` on a line of its own and ends with `<!-- end -->`.")
+                    .withNote(lock, entry.span(), "registered here"));
+            return;
+        }
         found.add(unregistered.misspelt("lost-answer", "", id, message).map(told -> told.withNote(lock, entry.span(), "registered here"))
                 .orElseGet(() -> Diagnostic.error("lost-answer", lock, entry.span(), message,
                         "If it has a new name, say so: `<!-- " + kind + ": new-name was:" + id + " -->`.\n"
@@ -112,7 +120,7 @@ final class AnswersAreKept {
                 .or(() -> worksheet.fields().stream().filter(field -> field.id().equals(id)).findFirst());
         if (heir.isPresent()) {
             checkType(entry, id, heir.get(), placed);
-        } else if (!EarlierNames.has(id, worksheet.retired()) && lost.add(worksheet.id() + "#" + id)) {
+        } else if (!EarlierNames.has(id, worksheet.retired()) && !Traces.isNamedIn(placed.page(), worksheet, "#" + id) && lost.add(worksheet.id() + "#" + id)) {
             lostField(entry, id, placed);
         }
     }
@@ -185,11 +193,18 @@ final class AnswersAreKept {
         }
         Map<String, List<String>> names = new TreeMap<>();
         now.values().forEach(entry -> names.computeIfAbsent(entry.worksheet(), w -> new ArrayList<>())
-                .add(entry.field().map(f -> "`" + f + "`").orElse("the worksheet itself")));
-        guide.pages().forEach(page -> page.worksheets().forEach(worksheet -> Stream.ofNullable(names.remove(worksheet.id()))
-                .forEach(unnamed -> found.add(Diagnostic.warning("new-field", page.source(), worksheet.span(),
-                        "not yet in the registry of answers: " + String.join(", ", unnamed),
-                        "Run `./workleaf ids --write` and commit `" + AnswersLock.PATH
-                                + "`, or leave it to whoever merges the change.")))));
+                .add(entry.field().orElse("")));
+        guide.pages().forEach(page -> page.worksheets().forEach(worksheet ->
+                Stream.ofNullable(names.remove(worksheet.id())).forEach(unnamed -> tellNew(page, worksheet, unnamed))));
+    }
+
+    /** A name that is not written anywhere was made up, because its field has none: that is told of the field. */
+    private void tellNew(Page page, Worksheet worksheet, List<String> names) {
+        String told = names.stream().filter(name -> name.isEmpty() || page.source().text().contains("#" + name))
+                .map(name -> name.isEmpty() ? "the worksheet itself" : "`" + name + "`").collect(Collectors.joining(", "));
+        if (!told.isEmpty()) {
+            found.add(Diagnostic.warning("new-field", page.source(), worksheet.span(), "not yet in the registry of answers: " + told,
+                    "Run `./workleaf ids --write` and commit `" + AnswersLock.PATH + "`, or leave it to whoever merges the change."));
+        }
     }
 }

@@ -19,12 +19,27 @@ public final class Check {
      */
     public static List<Diagnostic> all(Path root, Guide guide) throws IOException {
         List<Diagnostic> found = new ArrayList<>();
+        Settings settings = Settings.read(root);
+        ContentFiles files = ContentFiles.of(root, guide);
+        found.addAll(settings.problems());
         found.addAll(FilesAreNamedPlainly.check(root, guide));
         found.addAll(AddressesAreUnique.check(guide));
         found.addAll(WorksheetIdsAreUnique.check(guide));
         found.addAll(NamesAreNotReused.check(guide));
+        found.addAll(MergesAreSettled.check(guide));
+        found.addAll(CharactersAreSound.check(root, guide));
         found.addAll(HeadingsDoNotSkip.check(guide));
-        found.addAll(LinksLeadSomewhere.check(root, guide));
+        found.addAll(HeadingsDiffer.check(guide));
+        found.addAll(OptionsDiffer.check(guide));
+        found.addAll(LinksLeadSomewhere.check(root, guide, files));
+        found.addAll(LinksSayWhere.check(guide));
+        found.addAll(AddressesAreReal.check(guide, files, settings));
+        found.addAll(CitationsAreInTheReferences.check(guide, settings));
+        found.addAll(FilesAreLinkedTo.check(guide, files));
+        found.addAll(MarksAreRead.check(guide));
+        found.addAll(TextIsFinished.check(guide));
+        found.addAll(WordsStandOnce.check(guide, settings));
+        found.addAll(SentencesAreReadable.check(guide, settings));
         found.addAll(AnswersAreKept.check(root, guide));
         found.sort(Diagnostic.IN_READING_ORDER);
         return found;

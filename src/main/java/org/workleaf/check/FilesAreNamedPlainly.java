@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.workleaf.guide.Guide;
@@ -20,6 +23,9 @@ final class FilesAreNamedPlainly {
 
     private static final Pattern OTHER_MARKDOWN = Pattern.compile("(?i:\\.(?:md|markdown|mdown|mkd|mkdn|md\\.txt))$");
 
+    /** A name with its number, from the path's beginning on. */
+    private static final Pattern NUMBERED = Pattern.compile("(?<=/)([0-9]+-)[^/]+");
+
     private FilesAreNamedPlainly() {}
 
     static List<Diagnostic> check(Path root, Guide guide) throws IOException {
@@ -34,11 +40,35 @@ final class FilesAreNamedPlainly {
                 }
             }
         }
+        found.addAll(sameNumbers(guide));
         if (guide.pages().stream().noneMatch(Page::isHome)) {
             found.add(Diagnostic.error("missing-home", new SourceFile("content/index.md", ""), Span.at(0),
                     "the guide has no first page", "Write `content/index.md`: it becomes the page at the site's root."));
         }
         return found;
+    }
+
+    /** Files and folders of one folder that have the same number in front. */
+    private static List<Diagnostic> sameNumbers(Guide guide) {
+        List<Diagnostic> found = new ArrayList<>();
+        Map<String, String> seen = new HashMap<>();
+        for (Page page : guide.pages()) {
+            Matcher numbered = NUMBERED.matcher(page.source().path());
+            while (numbered.find()) {
+                String name = page.source().path().substring(0, numbered.end());
+                String first = seen.putIfAbsent(page.source().path().substring(0, numbered.end(1)), name);
+                if (first != null && !first.equals(name)) {
+                    found.add(Diagnostic.advice("file-name", page.source(), Span.at(0), "`" + first + "` has the same number in front",
+                            "Which of the two comes first goes by their names. Give one of them a number of its own."));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Whether a file's name is meant as that of a page. */
+    static boolean isMarkdown(String path) {
+        return OTHER_MARKDOWN.matcher(path).find();
     }
 
     /** What looks like a page to its writer and is none, since only files that end in {@code .md} are read. */
@@ -49,7 +79,7 @@ final class FilesAreNamedPlainly {
         }
         try (Stream<Path> files = Files.walk(content)) {
             return files.filter(Files::isRegularFile).map(file -> root.relativize(file).toString().replace('\\', '/'))
-                    .filter(path -> !path.endsWith(".md") && !path.contains("/.") && OTHER_MARKDOWN.matcher(path).find()).sorted()
+                    .filter(path -> !path.endsWith(".md") && !path.contains("/.") && isMarkdown(path)).sorted()
                     .map(path -> Diagnostic.error("file-name", new SourceFile(path, ""), Span.at(0),
                             "this file is not read, because of how its name ends", "Let it end in `.md`, in small letters."))
                     .toList();

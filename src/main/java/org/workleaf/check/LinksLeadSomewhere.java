@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.workleaf.guide.Guide;
@@ -19,21 +20,26 @@ import org.workleaf.markdown.Link;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Suggestion;
 
-/** Each relative link leads to a file that is there, each anchor to a heading; links and pictures have words. */
+/** Each relative link leads to a file that is there, each anchor to a heading; a picture is one. */
 final class LinksLeadSomewhere {
+
+    private static final Pattern ELSEWHERE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:|/");
+    private static final String PICTURES = "(?i).+\\.(?:svg|png|jpe?g|gif|webp|avif)";
 
     private final Path root;
     private final Guide guide;
+    private final ContentFiles files;
     private final Map<String, Set<String>> anchors = new HashMap<>();
     private final List<Diagnostic> found = new ArrayList<>();
 
-    private LinksLeadSomewhere(Path root, Guide guide) {
+    private LinksLeadSomewhere(Path root, Guide guide, ContentFiles files) {
         this.root = root;
         this.guide = guide;
+        this.files = files;
     }
 
-    static List<Diagnostic> check(Path root, Guide guide) {
-        LinksLeadSomewhere rule = new LinksLeadSomewhere(root, guide);
+    static List<Diagnostic> check(Path root, Guide guide, ContentFiles files) {
+        LinksLeadSomewhere rule = new LinksLeadSomewhere(root, guide, files);
         for (Page page : guide.pages()) {
             page.links().forEach(link -> rule.check(page, link));
         }
@@ -41,14 +47,8 @@ final class LinksLeadSomewhere {
     }
 
     private void check(Page page, Link link) {
-        if (link.text().isEmpty() && link.image()) {
-            error("image-without-words", page, link, "this picture has no words in its place",
-                    "Say between the square brackets what it shows, for those who can't see it.");
-        } else if (link.text().isEmpty()) {
-            error("empty-link", page, link, "this link has no words", "Write between the square brackets where it leads.");
-        }
         String target = link.target();
-        if (target.matches("^(?:[A-Za-z][A-Za-z0-9+.-]*:|/).*")) {
+        if (ELSEWHERE.matcher(target).lookingAt()) {
             return;
         }
         if (target.isEmpty()) {
@@ -60,32 +60,27 @@ final class LinksLeadSomewhere {
         String path = Link.decoded(hash < 0 ? target : target.substring(0, hash));
         String resolved = path.isEmpty() ? page.source().path() : Link.resolve(page.source().path(), path);
         Optional<Page> leadsTo = guide.pageOf(resolved);
-        if (leadsTo.isPresent()) {
+        if (link.image() && !resolved.matches(PICTURES)) {
+            error("broken-link", page, link, "this is no picture that a browser shows",
+                    "A picture's name ends in svg, png, jpg, gif, webp or avif. A link to a page has no exclamation mark in front.");
+        } else if (leadsTo.isPresent()) {
             if (hash >= 0) {
                 checkAnchor(page, link, leadsTo.get(), Link.decoded(target.substring(hash + 1)));
             }
         } else if (resolved.endsWith(".md") && isFile(resolved)) {
             error("broken-link", page, link, "this link leads to a page that is not published",
                     "`" + resolved + "` is a draft, or lies outside the content folder.");
-        } else if (!resolved.startsWith("content/") || !isFile(resolved)) {
-            error("broken-link", page, link, "there is no `" + resolved + "`",
-                    suggestFile(resolved) + "Links lead from this file, for example `10-be-open.md` or `../80-safety.md`.");
+        } else if (!files.has(resolved)) {
+            error("broken-link", page, link, "there is no `" + resolved + "`", files.remedy(page.source().path(), path, resolved));
         }
     }
 
     private boolean isFile(String path) {
         try {
-            return !path.startsWith("..") && Files.isRegularFile(root.resolve(path));
+            return !path.startsWith("..") && (files.has(path) || !path.startsWith("content/") && Files.isRegularFile(root.resolve(path)));
         } catch (InvalidPathException e) {
             return false;
         }
-    }
-
-    private String suggestFile(String missing) {
-        String name = missing.replaceFirst(".*/", "");
-        Map<String, String> byName = guide.pages().stream().map(p -> p.source().path())
-                .collect(Collectors.toMap(p -> p.replaceFirst(".*/", ""), p -> p, (a, b) -> a));
-        return Suggestion.forWord(name, byName.keySet()).map(n -> "Did you mean `" + byName.get(n) + "`? ").orElse("");
     }
 
     private void checkAnchor(Page page, Link link, Page target, String anchor) {

@@ -3,7 +3,11 @@ package org.workleaf.cli;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.workleaf.source.Diagnostic;
+import org.workleaf.source.Severity;
 
 /** Where a command prints: results for the next program on one stream, everything for people on the other. */
 final class Console {
@@ -30,6 +34,12 @@ final class Console {
         out.flush();
     }
 
+    /** What another program reads, byte for byte. */
+    void print(String text) {
+        out.print(text);
+        out.flush();
+    }
+
     void tell(String line) {
         err.println(line);
         err.flush();
@@ -50,21 +60,23 @@ final class Console {
         }
         DiagnosticPrinter printer = new DiagnosticPrinter(palette());
         problems.stream().sorted(Diagnostic.IN_READING_ORDER).forEach(problem -> tell(printer.text(problem)));
-        long errors = problems.stream().filter(Diagnostic::isError).count();
-        tell(count(errors, problems.size() - errors));
-        return errors > 0;
+        tell(count(problems));
+        return problems.stream().anyMatch(Diagnostic::isError);
     }
 
-    private Palette palette() {
+    Palette palette() {
         String noColour = System.getenv("NO_COLOR");
         return terminal && (noColour == null || noColour.isEmpty()) ? Palette.COLOURED : Palette.PLAIN;
     }
 
-    private static String count(long errors, long warnings) {
-        if (errors == 0) {
-            return number(warnings, "warning") + ".";
-        }
-        return number(errors, "error") + (warnings == 0 ? "" : ", " + number(warnings, "warning")) + ".";
+    /** {@code 1 error, 2 warnings, 1 piece of advice.} */
+    static String count(List<Diagnostic> problems) {
+        Map<Severity, Long> counts = problems.stream().collect(Collectors.groupingBy(Diagnostic::severity, TreeMap::new, Collectors.counting()));
+        return counts.entrySet().stream().map(each -> switch (each.getKey()) {
+            case ERROR -> number(each.getValue(), "error");
+            case WARNING -> number(each.getValue(), "warning");
+            case ADVICE -> number(each.getValue(), "piece") + " of advice";
+        }).collect(Collectors.joining(", ")) + ".";
     }
 
     /** {@code 1 page}, {@code 12 pages}. */

@@ -63,7 +63,11 @@ public final class DiagnosticPrinter {
     }
 
     private String colour(Diagnostic diagnostic, String text) {
-        return diagnostic.isError() ? palette.error(text) : palette.warning(text);
+        return switch (diagnostic.severity()) {
+            case ERROR -> palette.error(text);
+            case WARNING -> palette.warning(text);
+            case ADVICE -> palette.advice(text);
+        };
     }
 
     private Map<SourceFile, List<CodeFrame.Place>> places(Diagnostic diagnostic) {

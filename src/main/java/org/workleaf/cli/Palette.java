@@ -16,6 +16,10 @@ enum Palette {
         return in("1;33", text);
     }
 
+    String advice(String text) {
+        return in("1;36", text);
+    }
+
     String note(String text) {
         return in("36", text);
     }

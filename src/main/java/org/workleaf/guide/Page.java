@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.workleaf.markdown.Heading;
 import org.workleaf.markdown.Link;
+import org.workleaf.markdown.Passage;
 import org.workleaf.source.FrontMatter;
 import org.workleaf.source.SourceFile;
 import org.workleaf.worksheet.Block;
@@ -19,11 +20,12 @@ import org.workleaf.worksheet.Worksheet;
  * @param parts    text and worksheets in turn; links in the text lead from this page's address
  * @param links    as written in the source
  * @param retired  ids of worksheets that once stood in the guide
+ * @param passages what is read, worksheets included, from top to bottom
  * @param words    how many words a reader reads, worksheets left out
  */
 public record Page(
         SourceFile source, FrontMatter frontMatter, Address address, String title, String anchor, List<Heading> headings,
-        List<Block> parts, List<Link> links, List<Former> retired, int words) {
+        List<Block> parts, List<Link> links, List<Former> retired, List<Passage> passages, int words) {
 
     private static final int WORDS_A_MINUTE = 200;
 
@@ -32,6 +34,7 @@ public record Page(
         parts = List.copyOf(parts);
         links = List.copyOf(links);
         retired = List.copyOf(retired);
+        passages = List.copyOf(passages);
     }
 
     public List<Worksheet> worksheets() {

@@ -67,9 +67,10 @@ public final class LinkReader {
 
     private void visit(Node node) {
         for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
-            // What looks like the address of a footnote is told as a footnote, not as a link.
-            boolean footnote = child instanceof Reference reference && reference.getReference().startsWith("^");
-            if (child instanceof LinkNodeBase link && !link.getUrl().isNull() && !footnote) {
+            // What looks like the address of a footnote is told as a footnote, and a remark is no link at all.
+            boolean none = child instanceof Reference reference
+                    && (reference.getReference().startsWith("^") || LooseReferences.isRemark(reference));
+            if (child instanceof LinkNodeBase link && !link.getUrl().isNull() && !none) {
                 resolve(link);
             }
             visit(child);

@@ -9,7 +9,7 @@ import java.util.Optional;
  * One mistake in the guide's content: where it stands, what it is, and what to write instead.
  *
  * @param code     stable name, the same as its page {@code docs/problems/<code>.md}
- * @param severity whether it stops the build
+ * @param severity how much it weighs
  * @param file     the file it stands in
  * @param span     the stretch it is about
  * @param message  one line, no full stop
@@ -41,6 +41,11 @@ public record Diagnostic(
 
     public static Diagnostic warning(String code, SourceFile file, Span span, String message, String help) {
         return new Diagnostic(code, Severity.WARNING, file, span, message, help, List.of(), Optional.empty());
+    }
+
+    /** What could be better, and is fine as it is. */
+    public static Diagnostic advice(String code, SourceFile file, Span span, String message, String help) {
+        return new Diagnostic(code, Severity.ADVICE, file, span, message, help, List.of(), Optional.empty());
     }
 
     /** The same diagnostic with one more place. */

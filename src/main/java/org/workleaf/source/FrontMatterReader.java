@@ -37,6 +37,8 @@ public final class FrontMatterReader {
     private static final Pattern TEXT = Pattern.compile("^(?:#{1,6}[ \\t]|<!--)", Pattern.MULTILINE);
     /** The same where something below would close it. */
     private static final Pattern TEXT_BELOW = Pattern.compile("^[ \\t]*+(?:\\r\\n|\\n|\\r)\\s*+^(?:#{1,6}[ \\t]|<!--)", Pattern.MULTILINE);
+    private static final Pattern OTHER_FENCE = Pattern.compile(
+            "\\s*+((?:(?:\\+{3}|-{1,2}|-{4,}|[–—]{1,3}|\\*{3}|~{3,}|={3,}|`{3}\\w*+)[ \\t]*+\\R)?+(?:" + String.join("|", KEYS) + ")[ \\t]*+[:=])");
     private static final Pattern COMMENT = Pattern.compile("[ \\t]*+(#[^\\r\\n]*+)");
 
     private final SourceFile file;
@@ -66,7 +68,7 @@ public final class FrontMatterReader {
         int begin = text.startsWith("\uFEFF") ? 1 : 0;
         Matcher opened = OPENED.matcher(text);
         if (!opened.find()) {
-            return FrontMatter.none(begin);
+            return unfenced(text, begin);
         }
         int fence = opened.end(1);
         if (fence > begin) {
@@ -79,6 +81,19 @@ public final class FrontMatterReader {
                     "Take it away: GitHub shows the front matter as text unless `---` is the file's first line."));
         }
         return read(fence, opened.end());
+    }
+
+    /** Front matter between signs of another kind, or between none, would be read by readers. */
+    private FrontMatter unfenced(String text, int begin) {
+        Matcher other = OTHER_FENCE.matcher(text).region(begin, text.length());
+        if (!other.lookingAt()) {
+            return FrontMatter.none(begin);
+        }
+        problems.add(Diagnostic.error("front-matter", file, new Span(other.start(1), other.end(1)),
+                "the front matter does not begin with a line of three hyphens",
+                "Put a line with `---` and nothing else above its first line, and one below its last: each line is `key: value`."));
+        Matcher words = TEXT.matcher(text).region(other.end(), text.length());
+        return FrontMatter.none(words.find() ? words.start() : begin);
     }
 
     private FrontMatter read(int fence, int from) {

@@ -3,6 +3,7 @@ package org.workleaf.worksheet;
 import java.util.List;
 import org.workleaf.markdown.Heading;
 import org.workleaf.markdown.Link;
+import org.workleaf.markdown.Passage;
 
 /**
  * What stands in a Markdown file below its front matter.
@@ -13,16 +14,18 @@ import org.workleaf.markdown.Link;
  * @param blocks   text and worksheets in turn
  * @param links    as written in the source
  * @param retired  ids of worksheets that once stood in the guide
+ * @param passages what is read, worksheets included, from top to bottom
  * @param words    how many words a reader reads, worksheets left out
  */
 public record Body(
         String title, String anchor, List<Heading> headings, List<Block> blocks, List<Link> links, List<Former> retired,
-        int words) {
+        List<Passage> passages, int words) {
 
     public Body {
         headings = List.copyOf(headings);
         blocks = List.copyOf(blocks);
         links = List.copyOf(links);
         retired = List.copyOf(retired);
+        passages = List.copyOf(passages);
     }
 }

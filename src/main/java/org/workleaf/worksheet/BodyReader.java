@@ -16,9 +16,11 @@ import org.workleaf.markdown.Link;
 import org.workleaf.markdown.LinkReader;
 import org.workleaf.markdown.MarkdownParser;
 import org.workleaf.markdown.MarkdownRenderer;
+import org.workleaf.markdown.Passage;
 import org.workleaf.markdown.PlainText;
 import org.workleaf.markdown.RawHtml;
 import org.workleaf.markdown.RoomyThread;
+import org.workleaf.markdown.Slips;
 import org.workleaf.markdown.TooDeep;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
@@ -44,7 +46,7 @@ public final class BodyReader {
             return RoomyThread.call(() -> readAll(file, start, onSite, problems));
         } catch (StackOverflowError e) {
             problems.add(TooDeep.unreadable(file, start));
-            return new Body("", "", List.of(), List.of(), List.of(), List.of(), 0);
+            return new Body("", "", List.of(), List.of(), List.of(), List.of(), List.of(), 0);
         }
     }
 
@@ -55,6 +57,7 @@ public final class BodyReader {
         for (Stretch stretch : stretches) {
             TooDeep.refuse(stretch.document(), file, problems);
             unread.addAll(BrokenTables.tell(stretch.document(), file, problems));
+            RaggedTables.tell(stretch.document(), file, problems);
         }
         Body body = new Reading(file, start, found).read(stretches, onSite);
         found.stream().filter(problem -> unread.stream().noneMatch(span -> span.holds(problem.span()))).forEach(problems::add);
@@ -71,6 +74,7 @@ public final class BodyReader {
         private final List<org.workleaf.markdown.Heading> headings = new ArrayList<>();
         private final List<Block> blocks = new ArrayList<>();
         private final List<Former> retired = new ArrayList<>();
+        private final List<Passage> passages = new ArrayList<>();
         private final StringBuilder text = new StringBuilder();
         private String title = "";
         private String titleAnchor = "";
@@ -95,12 +99,14 @@ public final class BodyReader {
                 Document document = stretch.document();
                 links.addAll(LinkReader.resolve(document, file, onSite, problems));
                 RawHtml.refuse(document, file, problems);
+                Slips.tell(document, stretches.size() == 1, file, problems);
                 Unlinked.report(document, file, problems);
                 renderer.reading(document, () -> {
                     for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
                         if (node instanceof Heading heading) {
                             anchor(heading, anchors);
                         }
+                        Leaves.each(node, this::passage);
                         read(node);
                     }
                 });
@@ -115,7 +121,16 @@ public final class BodyReader {
                 error("missing-title", Span.at(start), "text stands in front of the page's title",
                         "Let the page begin with its heading of one hash.");
             }
-            return new Body(title, titleAnchor, headings, blocks, links, retired, words);
+            return new Body(title, titleAnchor, headings, blocks, links, retired, passages, words);
+        }
+
+        private void passage(Node leaf) {
+            if (Leaves.isText(leaf)) {
+                Passage.Kind kind = leaf instanceof Heading ? Passage.Kind.HEADING
+                        : leaf instanceof Paragraph ? Passage.Kind.PARAGRAPH : Passage.Kind.CELL;
+                Span span = new Span(leaf.getStartOffset(), leaf.getEndOffset());
+                passages.add(new Passage(kind, Wording.bare(leaf, file.text(), span.start(), span.end()), span));
+            }
         }
 
         private void anchor(Heading heading, Anchors anchors) {
@@ -127,10 +142,15 @@ public final class BodyReader {
             }
             if (heading.getLevel() > 1) {
                 headings.add(new org.workleaf.markdown.Heading(heading.getLevel(), heading.getAnchorRefId(), words, span));
-            } else if (open.isPresent() ? !heading.getOpeningMarker().isEmpty() : !title.isEmpty()) {
+            } else if (!isMergeLine(heading) && (open.isPresent() ? !heading.getOpeningMarker().isEmpty() : !title.isEmpty())) {
                 error("second-title", span, "a page has one heading of one hash, its title",
                         "Write this one with two hashes: `## " + words + "`.");
             }
+        }
+
+        /** Between two versions of a line that met in a merge stand seven equals signs; the merge is told by itself. */
+        private boolean isMergeLine(Heading heading) {
+            return heading.getClosingMarker().matches("=======") && file.text().contains("<<<<<<< ");
         }
 
         private void read(Node node) {
@@ -283,12 +303,20 @@ public final class BodyReader {
         }
 
         private void outside(Span mark) {
-            if (misplaced) {
+            if (misplaced || isSpokenOf(mark)) {
                 return;
             }
             problems.add(Diagnostic.warning("field-outside", file, mark, "this looks like a field but stands in no worksheet",
                     "Outside a worksheet it stays text. Put it between `<!-- worksheet: a-name -->` and `<!-- end -->`, or escape it "
                             + "with a backslash."));
+        }
+
+        /** A circle or box in quotation marks is a sign that the text is about. */
+        private boolean isSpokenOf(Span mark) {
+            String quotes = "\"'“”‘’";
+            String text = file.text();
+            return mark.start() > 0 && mark.end() < text.length() && quotes.indexOf(text.charAt(mark.start() - 1)) >= 0
+                    && quotes.indexOf(text.charAt(mark.end())) >= 0;
         }
 
         private void endText() {

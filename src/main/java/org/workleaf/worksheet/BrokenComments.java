@@ -15,13 +15,13 @@ import org.workleaf.source.Span;
  */
 final class BrokenComments {
 
-    private static final Pattern BROKEN = Pattern.compile("(?<!\\\\)(?:< ?! ?-{1,2}|<-{1,2} ?(?=[#=][a-z])|(?<!<)!-{2} ?(?=[#=][a-z]))");
+    private static final Pattern BROKEN = Pattern.compile("(?<!\\\\)(?:< ?! ?-{1,2}|< ?! ?[–—]+-?|<-{1,2} ?(?=[#=][a-z])|(?<!<)!-{2} ?(?=[#=][a-z]))");
 
     private BrokenComments() {}
 
     /** @param bare text in which whole comments have been replaced by spaces */
     static boolean in(String bare) {
-        return bare.indexOf('-') >= 0 && BROKEN.matcher(bare).find();
+        return (bare.indexOf('-') >= 0 || bare.indexOf('!') >= 0) && BROKEN.matcher(bare).find();
     }
 
     static void report(Node node, SourceFile file, List<Diagnostic> problems) {

@@ -18,6 +18,9 @@ import org.workleaf.source.Span;
  */
 final class BrokenTables {
 
+    private static final String CODE = "broken-table";
+    private static final String EACH_COLUMN = "Give the row a cell for each column. A cell may be empty: `|   |`.";
+
     private final SourceFile file;
     private final List<Diagnostic> problems;
     private final List<Span> unread = new ArrayList<>();
@@ -99,9 +102,15 @@ final class BrokenTables {
     }
 
     private void cells(TableBlock table) {
-        int columns = TableLine.in(file, table).get(0).cells();
+        TableLine heading = TableLine.in(file, table).get(0);
+        int columns = heading.cells();
         boolean[] marked = {false};
         Leftovers.eachMark(table, file, mark -> marked[0] = true);
+        // Columns of circles and boxes are told one by one.
+        if (heading.isEmpty() && !table.getChars().toString().contains("( )") && !table.getChars().toString().contains("[ ]")) {
+            problems.add(Diagnostic.warning("table-without-header", file, heading.span(), "the heading row of this table is empty",
+                    "Say in its cells what each column holds: whoever hears the table is told that with every cell."));
+        }
         for (Node section = table.getFirstChild(); section != null; section = section.getNext()) {
             for (Node row = section.getFirstChild(); section instanceof TableBody && row instanceof TableRow; row = row.getNext()) {
                 TableLine line = TableLine.in(file, row).get(0);
@@ -111,8 +120,10 @@ final class BrokenTables {
                             "GitHub leaves out what stands behind the last column. Add a column, or join two cells. A `|` among words is "
                                     + "written `\\|`, also in code and comments.");
                 } else if (line.cells() < columns && marked[0]) {
-                    error(line.span(), "this row has " + cells(line.cells()) + ", its table " + columns + " columns",
-                            "Give the row a cell for each column. A cell may be empty: `|   |`.");
+                    error(line.span(), "this row has " + cells(line.cells()) + ", its table " + columns + " columns", EACH_COLUMN);
+                } else if (line.cells() < columns) {
+                    problems.add(Diagnostic.warning(CODE, file, line.span(),
+                            "this row has " + cells(line.cells()) + ", its table " + columns + " columns", EACH_COLUMN));
                 }
             }
         }
@@ -131,6 +142,6 @@ final class BrokenTables {
     }
 
     private void error(Span span, String message, String help) {
-        problems.add(Diagnostic.error("broken-table", file, span, message, help));
+        problems.add(Diagnostic.error(CODE, file, span, message, help));
     }
 }

@@ -2,8 +2,10 @@ package org.workleaf.worksheet;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.workleaf.markdown.PlainText;
 import org.workleaf.source.Diagnostic;
+import org.workleaf.source.Edit;
 import org.workleaf.source.Span;
 
 /**
@@ -14,6 +16,7 @@ import org.workleaf.source.Span;
 final class SentenceReader {
 
     private static final String MAY_FOLLOW = ".,;:?!…";
+    private static final String SIGNS = "*_~`[]<>|\\#";
 
     private final Sheet sheet;
 
@@ -54,14 +57,28 @@ final class SentenceReader {
                     sheet.refuse("date-blank", blank, "a date drawn with slashes turns bold on GitHub",
                             "Write one blank with the type date: `____________ <!-- #on date -->`.");
                 } else {
-                    sheet.refuse("blank-spacing", blank, "this blank touches what stands beside it",
+                    Diagnostic touching = Diagnostic.error("blank-spacing", sheet.file(), blank, "this blank touches what stands beside it",
                             "GitHub may read the underscores as bold, and the blank vanishes. Put a space on both sides; behind a "
                                     + "blank a full stop, comma or question mark is fine.");
+                    sheet.refuse(spaced(blank, before, after).map(touching::withFix).orElse(touching));
                 }
                 sound = false;
             }
         }
         return sound;
+    }
+
+    /** A plain space on each side that lacks one; nothing where a sign of Markdown is in the way. */
+    private static Optional<Edit> spaced(Span blank, char before, char after) {
+        if (SIGNS.indexOf(before) >= 0 || SIGNS.indexOf(after) >= 0) {
+            return Optional.empty();
+        }
+        boolean front = !Character.isWhitespace(before);
+        boolean behind = !Character.isWhitespace(after) && MAY_FOLLOW.indexOf(after) < 0;
+        // A space of another kind is no space to Markdown.
+        int start = front && Character.isSpaceChar(before) ? blank.start() - 1 : blank.start();
+        int end = behind && Character.isSpaceChar(after) ? blank.end() + 1 : blank.end();
+        return Optional.of(new Edit(new Span(start, end), (front ? " " : "") + "_".repeat(blank.end() - blank.start()) + (behind ? " " : "")));
     }
 
     private List<Inline> inlines(Wording wording, List<String> pieces, Names names, String context) {

@@ -96,8 +96,13 @@ final class Sheet {
 
     /** Reports what was meant as a field and can't be one; that its name is then left over is not told as well. */
     void refuse(String code, Span span, String message, String help) {
-        refused.merge(span.start(), span.end(), Math::max);
-        problems.add(Diagnostic.error(code, file, span, message, help));
+        refuse(Diagnostic.error(code, file, span, message, help));
+    }
+
+    /** The same for one that says how it is mended. */
+    void refuse(Diagnostic problem) {
+        refused.merge(problem.span().start(), problem.span().end(), Math::max);
+        problems.add(problem);
     }
 
     /** Whether something between these two places was meant as a field and refused. */

@@ -43,6 +43,33 @@ record TableLine(String text, Span span) {
         return cells;
     }
 
+    /** The columns in which its bars stand, from 0. */
+    List<Integer> bars() {
+        List<Integer> bars = new ArrayList<>();
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == '|' && (i == 0 || text.charAt(i - 1) != '\\')) {
+                bars.add(i);
+            }
+        }
+        return bars;
+    }
+
+    /** What stands between two bars, spaces included; the first cell is 0. */
+    String cell(int index) {
+        return text.substring(bars().get(index) + 1, bars().get(index + 1));
+    }
+
+    /** Whether it has a bar at either end, and only signs that are one column wide. */
+    boolean isDrawn() {
+        return text.length() > 1 && text.startsWith("|") && text.endsWith("|") && !text.endsWith("\\|")
+                && text.chars().allMatch(c -> c >= ' ' && c < 0x300 && c != 0x7F);
+    }
+
+    /** Whether no cell holds a word. */
+    boolean isEmpty() {
+        return text.replaceAll("<!--.*?-->", "").chars().allMatch(c -> c == '|' || Character.isWhitespace(c));
+    }
+
     /** {@code |---|:-:|}: makes a table of the line above it. */
     boolean isDelimiter() {
         return consistsOf("|-: \t") && text.indexOf('-') >= 0;

@@ -20,6 +20,12 @@ import org.workleaf.source.Span;
 final class Unlinked {
 
     private static final Pattern LINK = Pattern.compile("(?<!\\\\)\\[(?![ xX]?\\])[^\\[\\]\n]++\\]\\([^()\n]++\\)");
+    private static final String TARGET = "(?:https?://|mailto:|\\.{1,2}/|#)[^\\s()\\[\\]]*+|[^\\s()\\[\\]]+?\\.(?:md|html|png|jpe?g|svg)(?:#[^\\s()\\[\\]]*+)?";
+    private static final Pattern SPLIT = Pattern.compile("(?<!\\\\)\\[[^\\[\\]\n]++\\][ \\t]++\\((?:" + TARGET + ")\\)");
+    private static final Pattern REVERSED = Pattern.compile("\\([^()\n]{1,80}\\)\\[(?:" + TARGET + ")\\]");
+    private static final Pattern OPEN = Pattern.compile("(?<!\\\\)\\[[^\\[\\]\n]++\\]\\((?:" + TARGET + ")(?=\\s|$)");
+    private static final Pattern UNPARTED = Pattern.compile("(?<!\\\\)\\[[^\\[\\]()\n]++\\((?:" + TARGET + ")\\)");
+    private static final Pattern TAIL = Pattern.compile("\\]\\((?:" + TARGET + ")\\)");
     private static final Pattern NOTE = Pattern.compile("(?<!\\\\)\\[\\^([^\\[\\]\\s]++)\\]");
 
     private final SourceFile file;
@@ -55,9 +61,22 @@ final class Unlinked {
                     "this is not read as a link", "An address holds no spaces: write `%20` for each, or name the file without any. To "
                             + "show the brackets, put a backslash in front of the first."));
         }
+        tell(SPLIT, bare, start, "Take away the space between the square brackets and the round ones.");
+        tell(REVERSED, bare, start, "The words stand in square brackets and come first, the address stands in round ones: `[words](address)`.");
+        tell(OPEN, bare, start, "Close the round bracket behind the address: `[words](address)`.");
+        tell(TAIL, bare, start, "A link holds no other link, and its words no square brackets that nothing closes.");
+        tell(UNPARTED, bare, start, "Close the square bracket behind the words: `[words](address)`.");
         Matcher note = NOTE.matcher(bare);
         while (note.find()) {
             note(note.group(1), new Span(start + note.start(), start + note.end()));
+        }
+    }
+
+    private void tell(Pattern pattern, String bare, int start, String help) {
+        Matcher found = pattern.matcher(bare);
+        while (found.find()) {
+            problems.add(Diagnostic.error("broken-link", file, new Span(start + found.start(), start + found.end()),
+                    "this is not read as a link", help));
         }
     }
 

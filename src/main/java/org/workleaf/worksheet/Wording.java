@@ -4,6 +4,7 @@ import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.HtmlInlineBase;
 import com.vladsch.flexmark.ast.InlineLinkNode;
+import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
@@ -91,6 +92,10 @@ record Wording(
             if (child instanceof Code || child instanceof HtmlInlineBase || child instanceof AutoLink) {
                 space(bare, child.getStartOffset() - start, child.getEndOffset() - start);
             } else {
+                if (child instanceof RefNode reference && !reference.isTentative() && !reference.getText().isNull()
+                        && !reference.getReference().startsWith("^")) {
+                    space(bare, reference.getTextClosingMarker().getStartOffset() - start, reference.getEndOffset() - start);
+                }
                 if (child instanceof InlineLinkNode link) {
                     space(bare, link.getLinkOpeningMarker().getStartOffset() - start, link.getEndOffset() - start);
                 }

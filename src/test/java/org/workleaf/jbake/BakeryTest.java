@@ -91,7 +91,7 @@ class BakeryTest {
     @Test
     void aFailureLeavesTheOutputAsItWasAndNothingBesideIt() throws Exception {
         Map<String, String> before = bake("site");
-        guide.write("templates/section.ftl", "${content.nothing}").write("content/20-last.md", "# Another end\n");
+        guide.write("templates/section.ftl", "${content.nothing}").write("content/20-last.md", "# Another end\n\nThe end.\n");
         assertEquals(1, new Bakery(guide.root(), false)
                 .bake(guide.read(), OutputFolder.at(folder.resolve("site"), guide.root())).size());
         assertEquals(before, SiteFiles.in(folder.resolve("site")));

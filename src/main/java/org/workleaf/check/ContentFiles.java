@@ -1,0 +1,116 @@
+package org.workleaf.check;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.workleaf.guide.Address;
+import org.workleaf.guide.Guide;
+import org.workleaf.guide.Page;
+import org.workleaf.markdown.Link;
+import org.workleaf.source.Suggestion;
+
+/**
+ * The files below {@code content} by their exact names, whatever the disk thinks of capital letters, and what was most likely
+ * meant by a name that is none of them.
+ */
+final class ContentFiles {
+
+    private final Set<String> paths;
+    private final Guide guide;
+
+    private ContentFiles(Set<String> paths, Guide guide) {
+        this.paths = paths;
+        this.guide = guide;
+    }
+
+    static ContentFiles of(Path root, Guide guide) throws IOException {
+        Path content = root.resolve("content");
+        if (!Files.isDirectory(content)) {
+            return new ContentFiles(guide.pages().stream().map(page -> page.source().path()).collect(Collectors.toSet()), guide);
+        }
+        try (Stream<Path> files = Files.walk(content)) {
+            return new ContentFiles(files.filter(Files::isRegularFile).map(file -> root.relativize(file).toString().replace('\\', '/'))
+                    .filter(path -> !path.contains("/.")).sorted().collect(Collectors.toCollection(LinkedHashSet::new)), guide);
+        }
+    }
+
+    /** Paths from the guide's root, in the order of their names. */
+    Set<String> paths() {
+        return paths;
+    }
+
+    boolean has(String path) {
+        return paths.contains(path);
+    }
+
+    /**
+     * What to write instead of a link that leads nowhere.
+     *
+     * @param from     the file it stands in
+     * @param target   as it is written
+     * @param resolved the same from the guide's root
+     */
+    String remedy(String from, String target, String resolved) {
+        if (target.matches("(?i)www\\..*|[a-z0-9-]+\\.(?:com|org|net|edu|io)(?:/.*)?")) {
+            return "An address of another site begins with `https://`: `https://" + target + "`.";
+        }
+        Optional<String> meant = meant(target, resolved);
+        return meant.map(path -> "Did you mean `" + relative(from, path) + "`? ").orElse("")
+                + "Links lead from this file, for example `10-be-open.md` or `../80-safety.md`"
+                + (meant.filter(path -> path.equalsIgnoreCase(resolved)).isPresent() ? "; capital letters and small ones differ." : ".");
+    }
+
+    private Optional<String> meant(String target, String resolved) {
+        String plain = resolved.replaceFirst("[?].*$", "");
+        return any(path -> path.equalsIgnoreCase(plain))
+                .or(() -> target.indexOf('\\') >= 0 ? ofPages(Link.resolve("content/x", target.replace('\\', '/')).replaceFirst(".*/", ""))
+                        : Optional.empty())
+                .or(() -> any(path -> path.equals(plain.replaceFirst("(?:\\.html?|\\.md)?$", ".md"))
+                        || path.equals(plain + "/index.md") || path.equals(plain.replaceFirst("index\\.html?$", "index.md"))))
+                .or(() -> ofAddress(plain))
+                .or(() -> any(path -> name(path).equalsIgnoreCase(name(plain))))
+                .or(() -> ofPages(name(plain)));
+    }
+
+    /** {@code practices/be-open/}, as it is called on the site. */
+    private Optional<String> ofAddress(String resolved) {
+        String address = Address.of(resolved.replaceFirst("(?:index)?\\.html?$", "").replaceFirst("/$", "")).path();
+        return guide.pages().stream().filter(page -> !page.isHome() && address.endsWith(page.address().path()))
+                .map(page -> page.source().path()).findFirst();
+    }
+
+    private Optional<String> ofPages(String name) {
+        Set<String> names = paths.stream().map(ContentFiles::name).collect(Collectors.toSet());
+        return Suggestion.forWord(name, names).flatMap(known -> any(path -> name(path).equals(known)));
+    }
+
+    private Optional<String> any(Predicate<String> fits) {
+        return paths.stream().filter(fits).findFirst();
+    }
+
+    private static String name(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** The page whose own address on the published site, or whose source on the web, an address is. */
+    Optional<Page> ownPage(String address, Settings settings) {
+        String plain = address.replaceFirst("[?#].*$", "");
+        return settings.ownPlaces().stream().filter(place -> plain.toLowerCase(Locale.ROOT).startsWith(place.toLowerCase(Locale.ROOT) + "/"))
+                .map(place -> plain.substring(place.length() + 1)).flatMap(rest -> guide.pages().stream().filter(page ->
+                        rest.replaceFirst("(?:index\\.html)?$", "").equals(page.address().path()) || rest.endsWith("/" + page.source().path())))
+                .findFirst();
+    }
+
+    /** {@code ../80-safety.md} for a file seen from a folder beside it. */
+    static String relative(String from, String to) {
+        Path folder = Path.of(from).getParent();
+        return (folder == null ? Path.of(to) : folder.relativize(Path.of(to))).toString().replace('\\', '/');
+    }
+}

@@ -1,0 +1,91 @@
+package org.workleaf.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.workleaf.guide.Guide;
+import org.workleaf.guide.Page;
+import org.workleaf.markdown.Passage;
+import org.workleaf.source.Diagnostic;
+
+/**
+ * In an English guide with a {@code check.reading-age}, no sentence asks for a higher age.
+ *
+ * <p>The age is that of the Automated Readability Index (E. A. Smith and R. J. Senter, 1967): 4.71 letters a word and 0.5 words a
+ * sentence less 21.43, rounded up, give a year of school, and five more the age at its beginning.
+ */
+final class SentencesAreReadable {
+
+    /** Behind a colon or a semicolon a reader breathes as behind a full stop. */
+    private static final Pattern END = Pattern.compile("[.!?…:;]++[”’\")\\]*_]*+(?=\\s|$)");
+    /** The formula was made for pages; in a sentence of a few words a single long one would decide. */
+    private static final int FEWEST_WORDS = 12;
+
+    private final int age;
+    private final Page page;
+    private final List<Diagnostic> found;
+
+    private SentencesAreReadable(int age, Page page, List<Diagnostic> found) {
+        this.age = age;
+        this.page = page;
+        this.found = found;
+    }
+
+    static List<Diagnostic> check(Guide guide, Settings settings) {
+        List<Diagnostic> found = new ArrayList<>();
+        if (settings.readingAge().isPresent() && settings.language().startsWith("en")) {
+            for (Page page : guide.pages()) {
+                // Titles of works are as they are.
+                if (!page.address().path().equals(settings.references())) {
+                    SentencesAreReadable rule = new SentencesAreReadable(settings.readingAge().getAsInt(), page, found);
+                    page.passages().stream().filter(passage -> passage.kind() == Passage.Kind.PARAGRAPH).forEach(rule::check);
+                }
+            }
+        }
+        return found;
+    }
+
+    private void check(Passage passage) {
+        Matcher end = END.matcher(passage.words());
+        int from = 0;
+        while (end.find()) {
+            check(passage, from, end.end());
+            from = end.end();
+        }
+        check(passage, from, passage.words().length());
+    }
+
+    private void check(Passage passage, int from, int to) {
+        String sentence = passage.words().substring(from, to);
+        int asked = age(sentence);
+        if (asked > age) {
+            int start = from + sentence.length() - sentence.stripLeading().length();
+            found.add(Diagnostic.advice("hard-sentence", page.source(), passage.at(start, from + sentence.stripTrailing().length()),
+                    "this sentence asks for a reading age of " + asked + ", and the guide is written for " + age,
+                    "Make two of it, or put shorter words in the place of the long ones."));
+        }
+    }
+
+    /** In years, from 5; 0 for what is too short to be judged. */
+    static int age(String sentence) {
+        int words = 0;
+        int letters = 0;
+        int aside = 0;
+        boolean inWord = false;
+        for (int i = 0; i < sentence.length(); i++) {
+            char c = sentence.charAt(i);
+            // Who reads past a citation or an aside can read past its length too.
+            aside = Math.max(0, aside + (c == '(' ? 1 : c == ')' ? -1 : 0));
+            boolean letter = aside == 0 && Character.isLetterOrDigit(c);
+            words += letter && !inWord ? 1 : 0;
+            letters += letter ? 1 : 0;
+            inWord = letter || inWord && aside == 0 && "'’-".indexOf(c) >= 0;
+        }
+        if (words < FEWEST_WORDS) {
+            return 0;
+        }
+        double index = 4.71 * letters / words + 0.5 * words - 21.43;
+        return 5 + Math.max(0, (int) Math.ceil(index));
+    }
+}
