@@ -12,12 +12,17 @@ final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() throws IOException {
+        return new String[] {"workleaf " + number()};
+    }
+
+    /** {@code 1.0.0}. */
+    static String number() throws IOException {
         try (InputStream in = Version.class.getResourceAsStream(PROPERTIES)) {
             Properties properties = new Properties();
             if (in != null) {
                 properties.load(in);
             }
-            return new String[] {"workleaf " + properties.getProperty("version", "(not packaged)")};
+            return properties.getProperty("version", "0");
         }
     }
 }

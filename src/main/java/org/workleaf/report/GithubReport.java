@@ -1,0 +1,49 @@
+package org.workleaf.report;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.workleaf.source.Diagnostic;
+
+/**
+ * Diagnostics as GitHub Actions makes annotations of them, one line each.
+ *
+ * <p>{@code ::error file=content/80-safety.md,line=3,endLine=3,col=1,endColumn=9,title=broken-link::there is no …}
+ *
+ * <p>After GitHub's “Workflow commands for GitHub Actions”.
+ */
+public final class GithubReport {
+
+    private GithubReport() {}
+
+    /** @return a line for each, with its line end */
+    public static String text(List<Diagnostic> diagnostics) {
+        return diagnostics.stream().map(GithubReport::line).collect(Collectors.joining());
+    }
+
+    private static String line(Diagnostic problem) {
+        Region region = Region.of(problem.file(), problem.span());
+        // GitHub refuses columns where the lines differ.
+        boolean oneLine = region.start().line() == region.end().line();
+        String columns = oneLine ? ",col=" + region.start().column() + ",endColumn=" + Math.max(region.start().column(), region.end().column() - 1)
+                : "";
+        return "::" + level(problem) + " file=" + property(problem.file().path()) + ",line=" + region.start().line()
+                + ",endLine=" + region.end().line() + columns + ",title=" + property(problem.code()) + "::"
+                + message(problem.message() + "\n" + problem.help() + "\n" + ProblemPages.of(problem.code())) + "\n";
+    }
+
+    private static String level(Diagnostic problem) {
+        return switch (problem.severity()) {
+            case ERROR -> "error";
+            case WARNING -> "warning";
+            case ADVICE -> "notice";
+        };
+    }
+
+    private static String message(String text) {
+        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+    }
+
+    private static String property(String text) {
+        return message(text).replace(":", "%3A").replace(",", "%2C");
+    }
+}

@@ -1,0 +1,2 @@
+/** Diagnostics for other programs: annotations of GitHub, SARIF, JSON. */
+package org.workleaf.report;
