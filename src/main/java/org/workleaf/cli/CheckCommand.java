@@ -1,19 +1,45 @@
 package org.workleaf.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.workleaf.jbake.Refused;
+import org.workleaf.jbake.Rehearsal;
+import org.workleaf.report.GithubReport;
+import org.workleaf.report.JsonReport;
+import org.workleaf.report.SarifReport;
+import org.workleaf.source.Diagnostic;
+import org.workleaf.source.Severity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code workleaf check}: tells what is wrong with the guide. */
 @Command(name = "check", mixinStandardHelpOptions = true, description = "Tell what is wrong with the guide.")
 final class CheckCommand implements Callable<Integer> {
 
+    /** For whom the problems are written down. */
+    enum Format {
+        text, github, sarif, json
+    }
+
     private final Console console;
 
     @Mixin
     private GuideFolder folder;
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
+            description = "text for people; github for annotations in GitHub Actions; sarif or json for other programs.")
+    private Format format;
+
+    @Option(names = "--strict", description = "Let warnings fail as well as errors.")
+    private boolean strict;
+
+    @Option(names = "--fix", description = "Mend what has one safe answer, and tell what was mended.")
+    private boolean fix;
 
     CheckCommand(Console console) {
         this.console = console;
@@ -21,13 +47,39 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, Refused {
-        Reading reading = Reading.of(folder.root(), false);
-        if (console.report(reading.problems())) {
-            return ExitCode.PROBLEMS;
+        Path root = folder.root();
+        if (fix) {
+            Mending mending = new Mending(root, problem -> true).run();
+            mending.mended().forEach(problem -> console.tell(MendedText.of(problem, console.palette())));
+            mending.left().forEach(file -> console.tell(file + " is as it was: mend its other mistakes first."));
         }
-        if (reading.problems().isEmpty()) {
-            console.say(Console.number(reading.guide().pages().size(), "page") + ", nothing to mend.");
+        Reading reading = Reading.of(root, false);
+        List<Diagnostic> problems = new ArrayList<>(reading.problems());
+        if (!reading.hasErrors() && Files.isRegularFile(root.resolve("jbake.properties"))) {
+            try (Progress progress = new Progress(console, "Looking at the pages")) {
+                problems.addAll(Rehearsal.of(root, reading.guide()));
+            }
         }
-        return ExitCode.FINE;
+        problems.sort(Diagnostic.IN_READING_ORDER);
+        report(problems, reading.guide().pages().size());
+        return problems.stream().anyMatch(this::fails) ? ExitCode.PROBLEMS : ExitCode.FINE;
+    }
+
+    private boolean fails(Diagnostic problem) {
+        return problem.isError() || strict && problem.severity() == Severity.WARNING;
+    }
+
+    private void report(List<Diagnostic> problems, int pages) throws IOException {
+        switch (format) {
+            case text -> {
+                console.report(problems);
+                if (problems.isEmpty()) {
+                    console.say(Console.number(pages, "page") + ", nothing to mend.");
+                }
+            }
+            case github -> console.print(GithubReport.text(problems));
+            case json -> console.print(JsonReport.text(problems));
+            case sarif -> console.print(SarifReport.text(problems, Version.number()));
+        }
     }
 }

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.concurrent.Callable;
 import org.workleaf.check.AnswersLock;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.GuideReader;
-import org.workleaf.guide.PageReader;
 import org.workleaf.jbake.Refused;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
@@ -44,42 +44,18 @@ final class IdsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, Refused {
         Path root = folder.root();
-        List<Diagnostic> missing = missing(root);
+        Mending mending = new Mending(root, problem -> CODES.contains(problem.code()));
         if (!write) {
-            list(missing);
+            list(mending.toMend());
             return ExitCode.FINE;
         }
-        for (Map.Entry<String, List<Diagnostic>> file : byFile(missing).entrySet()) {
-            boolean written = FileEdits.apply(root.resolve(file.getKey()), file.getValue(), IdsCommand::mends);
-            if (written) {
-                console.say(file.getKey() + ": " + Console.number(file.getValue().size(), "name") + " written");
-            } else {
-                console.tell(file.getKey() + " is as it was: mend the mistakes below first, or write the names by hand.");
-            }
-        }
+        mending.run();
+        Map<String, Long> names = mending.mended().stream()
+                .collect(Collectors.groupingBy(problem -> problem.file().path(), TreeMap::new, Collectors.counting()));
+        names.forEach((file, count) -> console.say(file + ": " + Console.number(count, "name") + " written"));
+        mending.left().forEach(file ->
+                console.tell(file + " is as it was: mend the mistakes below first, or write the names by hand."));
         return register(root);
-    }
-
-    /** Whether every name arrives where it was to go: then each takes its mistake away, and brings no other. */
-    private static boolean mends(SourceFile before, SourceFile after) {
-        PageReader reader = new PageReader();
-        List<Diagnostic> told = new ArrayList<>();
-        reader.read(before, told);
-        List<Diagnostic> left = new ArrayList<>();
-        reader.read(after, left);
-        long mended = told.stream().filter(IdsCommand::isMissing).count();
-        return left.stream().noneMatch(IdsCommand::isMissing) && left.size() <= told.size() - mended;
-    }
-
-    private static boolean isMissing(Diagnostic problem) {
-        return CODES.contains(problem.code()) && problem.fix().isPresent();
-    }
-
-    private static List<Diagnostic> missing(Path root) throws IOException {
-        List<Diagnostic> problems = new ArrayList<>();
-        new GuideReader().read(root, true, problems);
-        return problems.stream().filter(IdsCommand::isMissing)
-                .sorted(Diagnostic.IN_READING_ORDER).toList();
     }
 
     private void list(List<Diagnostic> missing) {
@@ -87,12 +63,6 @@ final class IdsCommand implements Callable<Integer> {
                 + problem.fix().orElseThrow().replacement().strip()));
         console.say(missing.isEmpty() ? "Every field and option has a name."
                 : Console.number(missing.size(), "name") + " to write: run it again with --write.");
-    }
-
-    private static Map<String, List<Diagnostic>> byFile(List<Diagnostic> missing) {
-        Map<String, List<Diagnostic>> files = new TreeMap<>();
-        missing.forEach(problem -> files.computeIfAbsent(problem.file().path(), path -> new ArrayList<>()).add(problem));
-        return files;
     }
 
     private int register(Path root) throws IOException {

@@ -44,7 +44,7 @@ class WorkleafTest {
 
     @Test
     void aGuideWithAnErrorIsNotBuilt() throws Exception {
-        guide.write("content/20-last.md", "---\nsummray: Typo.\n---\n\n# Last\n");
+        guide.write("content/20-last.md", "---\nsummray: Typo.\n---\n\n# Last\n\nThe end.\n");
         Ran ran = run("build");
         assertEquals(1, ran.exit());
         assertEquals("", ran.out());
@@ -55,7 +55,7 @@ class WorkleafTest {
 
     @Test
     void checkTellsTheSameAndWritesNothing() throws Exception {
-        guide.write("content/20-last.md", "---\nsummray: Typo.\n---\n\n# Last\n");
+        guide.write("content/20-last.md", "---\nsummray: Typo.\n---\n\n# Last\n\nThe end.\n");
         assertEquals(run("build").err(), run("check").err());
         assertEquals(1, run("check").exit());
     }
@@ -147,7 +147,7 @@ class WorkleafTest {
         assertEquals(0, run("ids", "--write").exit());
         assertEquals("content/answers.lock is up to date\n", run("ids", "--write").out());
         Ran check = run("check");
-        assertEquals("", check.err());
+        assertEquals("1 warning.", check.err().lines().reduce("", (before, line) -> line), "of the odd character in the heading: " + check.err());
     }
 
     @Test
@@ -220,6 +220,86 @@ class WorkleafTest {
         guide.write("content/20-last.md", text);
         assertEquals(1, run("ids", "--write").exit());
         assertEquals(text, Files.readString(guide.root().resolve("content/20-last.md")));
+    }
+
+    @Test
+    void theGuideItselfHasNothingToMend() {
+        Ran ran = runIn(Path.of(""), "check", "--strict");
+        assertEquals("", ran.err());
+        assertEquals(0, ran.exit());
+        assertTrue(ran.out().endsWith(" pages, nothing to mend.\n"), ran.out());
+    }
+
+    @Test
+    void aStrictCheckFailsForWarningsAndNotForAdvice() throws Exception {
+        run("ids", "--write");
+        assertEquals(0, run("check", "--strict").exit());
+        guide.write("content/20-last.md", "# Last\n\nRead to the the end.\n");
+        Ran advised = run("check", "--strict");
+        assertEquals(0, advised.exit());
+        assertTrue(advised.err().endsWith("1 piece of advice.\n"), advised.err());
+        guide.write("content/20-last.md", "# Last\n\nThis is **the end.\n");
+        assertEquals(0, run("check").exit());
+        assertEquals(1, run("check", "--strict").exit());
+    }
+
+    @Test
+    void checkTellsOtherProgramsOnTheOtherStream() throws Exception {
+        guide.write("content/20-last.md", "# Last\n\nRead [on](nowhere.md).\n");
+        for (String format : List.of("github", "json", "sarif")) {
+            Ran ran = run("check", "--format", format);
+            assertEquals(1, ran.exit());
+            assertEquals("", ran.err());
+            assertTrue(ran.out().contains("broken-link"), ran.out());
+            assertEquals(-1, ran.out().indexOf('\u001b'));
+        }
+        assertEquals(2, run("check", "--format", "xml").exit());
+    }
+
+    @Test
+    void aBrokenTemplateIsToldByTheCheckToo() throws Exception {
+        guide.write("templates/section.ftl", "<a href=\"${content.rootpath}nowhere.html\">x</a>");
+        Ran ran = run("check");
+        assertEquals(1, ran.exit());
+        assertTrue(ran.err().contains("templates/section.ftl:1:29: error[broken-output]: "), ran.err());
+    }
+
+    @Test
+    void fixMendsWhatHasOneSafeAnswerTellsItAndLeavesEveryOtherByte() throws Exception {
+        String before = "\uFEFF# Last  \r\n\r\n<!-- worksheet: daily -->\r\n\r\n## Daily\t\n\nToday I felt \"____\".\r\n\r\n"
+                + "| Day | Plan |\n|-----|------|\r\n| Mon | ____ <!-- #mon --> |\n\n"
+                + "Some *words*   \nand a [link](../a b).\n\n<!-- end -->";
+        guide.write("content/20-last.md", before);
+        Ran ran = run("check", "--fix");
+        String after = Files.readString(guide.root().resolve("content/20-last.md"));
+        assertEquals(before.replace("\"____\".", "\" ____ \". <!-- #today-felt -->"), after);
+        assertTrue(ran.err().contains("content/20-last.md:7:15: fixed[blank-spacing]: "), ran.err());
+        assertTrue(ran.err().contains("  - Today I felt \"____\".\n  + Today I felt \" ____ \".\n"), ran.err());
+        assertTrue(ran.err().contains("fixed[missing-id]"), ran.err());
+        assertTrue(ran.err().contains("error[broken-link]"), "what it cannot mend it tells: " + ran.err());
+        assertEquals(1, ran.exit());
+    }
+
+    @Test
+    void fixLinesUpTheRowsOfATableThatWasDrawnInColumns() throws Exception {
+        guide.write("content/20-last.md", "# Last\n\n| Day | Plan   | Who |\n|-----|:------:|----:|\r\n| Mon |  Walk  |  me |\n| Tue | A long letter | you|\n"
+                + "| Wed |  Rest  |  me |\n| Thu |  Walk  |  me |\n\nThe end.\n");
+        assertEquals(0, run("check", "--fix").exit());
+        assertEquals("# Last\n\n| Day | Plan          | Who |\n|-----|:-------------:|----:|\r\n| Mon |  Walk         |  me |\n"
+                + "| Tue | A long letter | you |\n| Wed |  Rest         |  me |\n| Thu |  Walk         |  me |\n\nThe end.\n",
+                Files.readString(guide.root().resolve("content/20-last.md")));
+        assertTrue(!run("check", "--fix").err().contains("fixed["), "nothing is left to mend");
+    }
+
+    @Test
+    void fixLeavesAFileOfAnotherEncodingAlone() throws Exception {
+        byte[] text = "# Caf\u00e9\n\n<!-- worksheet: daily -->\n\n## Daily\n\nToday I felt ____.\n\n<!-- end -->\n"
+                .getBytes(StandardCharsets.ISO_8859_1);
+        Files.write(guide.root().resolve("content/20-last.md"), text);
+        Ran ran = run("check", "--fix");
+        assertEquals(1, ran.exit());
+        assertTrue(ran.err().contains("content/20-last.md is as it was"), ran.err());
+        assertArrayEquals(text, Files.readAllBytes(guide.root().resolve("content/20-last.md")));
     }
 
     private String withoutNames() throws Exception {
