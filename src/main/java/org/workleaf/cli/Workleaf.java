@@ -47,6 +47,7 @@ public final class Workleaf {
                 .addSubcommand(new BuildCommand(console))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new IdsCommand(console))
+                .addSubcommand(new NewCommand(console))
                 .addSubcommand(new PdfCommand(console))
                 .addSubcommand(new FillCommand(console))
                 .addSubcommand(new AnswersCommand(console))

@@ -1,0 +1,26 @@
+package org.workleaf.start;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a new page is made for; each has a pattern beside this class. */
+public enum PageKind {
+    /** Text to read, with a small sheet at its end. */
+    SECTION,
+    /** A sheet with every kind of field. */
+    WORKSHEET,
+    /** Boxes to tick. */
+    CHECKLIST;
+
+    public static final List<String> WORDS = Arrays.stream(values()).map(PageKind::word).toList();
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<PageKind> named(String word) {
+        return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
+    }
+}
