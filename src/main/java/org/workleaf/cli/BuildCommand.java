@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.workleaf.guide.Guide;
 import org.workleaf.jbake.Bakery;
@@ -39,6 +40,10 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--times", description = "Say how long each stage took.")
     private boolean times;
 
+    @Option(names = "--host", paramLabel = "ADDRESS",
+            description = "Where this build will be published, if not at the site.host of jbake.properties: a fork, a preview.")
+    private String host;
+
     BuildCommand(Console console) {
         this.console = console;
     }
@@ -55,7 +60,7 @@ final class BuildCommand implements Callable<Integer> {
             reading = Reading.of(root, drafts, stages);
             problems = new ArrayList<>(reading.problems());
             if (!reading.hasErrors()) {
-                problems.addAll(new Bakery(root, drafts, !noPdf).bake(reading.guide(), site, stages));
+                problems.addAll(new Bakery(root, drafts, !noPdf, Optional.ofNullable(host)).bake(reading.guide(), site, stages));
                 reading.kept().save();
                 stages.ended("keeping pages");
             }

@@ -48,6 +48,7 @@ public final class Workleaf {
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new IdsCommand(console))
                 .addSubcommand(new NewCommand(console))
+                .addSubcommand(new InitCommand(console))
                 .addSubcommand(new PdfCommand(console))
                 .addSubcommand(new FillCommand(console))
                 .addSubcommand(new AnswersCommand(console))

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jbake.app.JBakeException;
 import org.workleaf.guide.Guide;
 import org.workleaf.source.Diagnostic;
@@ -15,6 +16,7 @@ public final class Bakery {
     private final Path root;
     private final boolean drafts;
     private final boolean papers;
+    private final Optional<String> host;
 
     /** Bakes everything, PDFs included. */
     public Bakery(Path root, boolean drafts) {
@@ -27,7 +29,13 @@ public final class Bakery {
      * @param papers whether PDFs are made, if the settings want them too
      */
     public Bakery(Path root, boolean drafts, boolean papers) {
+        this(root, drafts, papers, Optional.empty());
+    }
+
+    /** @param host the address that the site is published at, if it is another than in the settings */
+    public Bakery(Path root, boolean drafts, boolean papers, Optional<String> host) {
         this.papers = papers;
+        this.host = host;
         this.root = root.toAbsolutePath().normalize();
         this.drafts = drafts;
     }
@@ -52,6 +60,7 @@ public final class Bakery {
             if (!papers) {
                 settings.setProperty(PaperSettings.KEY, "false");
             }
+            host.ifPresent(address -> settings.setProperty(Site.HOST, address));
             new Site(settings).check();
             Assets assets = Assets.read(settings.getAssetFolder().toPath(), root);
             if (!assets.problems().isEmpty()) {

@@ -10,6 +10,9 @@ import org.jbake.app.configuration.JBakeConfiguration;
 /** What {@code jbake.properties} says of the site as a whole, for templates as {@code content.site}. */
 final class Site {
 
+    /** The setting that says where the site is published. */
+    static final String HOST = "site.host";
+
     /** JBake's own value where the file says nothing: not an address of this site. */
     private static final String UNSET_HOST = "http://www.jbake.org";
 
@@ -55,7 +58,7 @@ final class Site {
 
     /** {@code https://workleaf.github.io/closer}, without a slash at its end; "" where the site has no address yet. */
     private String host() {
-        String host = said("site.host", "");
+        String host = said(HOST, "");
         return host.equals(UNSET_HOST) ? "" : withoutSlash(host);
     }
 
