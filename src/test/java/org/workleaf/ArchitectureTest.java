@@ -19,7 +19,8 @@ class ArchitectureTest {
 
     private static final Path MAIN = Path.of("src/main/java/org/workleaf");
     private static final List<String> PATH_OF_A_PAGE =
-            List.of("source", "markdown", "worksheet", "guide", "check", "report", "start", "page", "pdf", "search", "offline", "jbake", "cli");
+            List.of("source", "markdown", "worksheet", "guide", "check", "report", "start", "page", "changes", "pdf", "search", "offline",
+                    "jbake", "cli");
     private static final List<String> OUTPUTS = List.of("page", "pdf", "search", "offline");
     private static final Map<String, List<String>> HOMES = Map.ofEntries(
             Map.entry("org.jbake.", List.of("jbake")),

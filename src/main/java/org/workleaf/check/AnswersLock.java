@@ -137,7 +137,8 @@ public final class AnswersLock {
         entries.putIfAbsent(entry.key(), entry);
     }
 
-    static List<String> values(Field field) {
+    /** What can be chosen, for choices and scales; nothing for any other field. */
+    public static List<String> values(Field field) {
         if (field instanceof Choice choice) {
             return choice.options().stream().map(Choice.Option::value).toList();
         }

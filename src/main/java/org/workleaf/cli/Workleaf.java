@@ -49,6 +49,7 @@ public final class Workleaf {
                 .addSubcommand(new IdsCommand(console))
                 .addSubcommand(new NewCommand(console))
                 .addSubcommand(new InitCommand(console))
+                .addSubcommand(new ChangesCommand(console))
                 .addSubcommand(new PdfCommand(console))
                 .addSubcommand(new FillCommand(console))
                 .addSubcommand(new AnswersCommand(console))

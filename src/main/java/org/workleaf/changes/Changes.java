@@ -1,0 +1,69 @@
+package org.workleaf.changes;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.workleaf.guide.Guide;
+
+/**
+ * What lies between two states of a guide.
+ *
+ * @param pages  those that changed, in reading order
+ * @param sheets those that changed, in reading order
+ * @param look   files of templates, assets and settings that changed, by name
+ */
+public record Changes(List<PageChange> pages, List<SheetChange> sheets, List<String> look) {
+
+    private static final List<String> LOOK = List.of("templates", "assets", "jbake.properties");
+
+    public Changes {
+        pages = List.copyOf(pages);
+        sheets = List.copyOf(sheets);
+        look = List.copyOf(look);
+    }
+
+    /** @param rootBefore the folder of the earlier guide; {@code rootAfter} that of the later one */
+    public static Changes between(Path rootBefore, Guide before, Path rootAfter, Guide after) throws IOException {
+        return new Changes(PageChanges.between(before, after), SheetChanges.between(before, after), look(rootBefore, rootAfter));
+    }
+
+    private static List<String> look(Path before, Path after) throws IOException {
+        Map<String, byte[]> old = files(before);
+        Map<String, byte[]> now = files(after);
+        TreeSet<String> names = new TreeSet<>(old.keySet());
+        names.addAll(now.keySet());
+        names.removeIf(name -> Arrays.equals(old.get(name), now.get(name)));
+        return List.copyOf(names);
+    }
+
+    private static Map<String, byte[]> files(Path root) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        for (String part : LOOK) {
+            if (Files.exists(root.resolve(part))) {
+                try (Stream<Path> walk = Files.walk(root.resolve(part))) {
+                    for (Path file : walk.filter(Files::isRegularFile).filter(file -> !file.endsWith(".DS_Store")).toList()) {
+                        files.put(root.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+                    }
+                }
+            }
+        }
+        return files;
+    }
+
+    public boolean isEmpty() {
+        return pages.isEmpty() && sheets.isEmpty() && look.isEmpty();
+    }
+
+    /** Whether somebody would lose an answer, or a link to a page. */
+    public boolean loses() {
+        return sheets.stream().anyMatch(sheet -> sheet.what() == What.LOST
+                || sheet.names().stream().anyMatch(name -> name.what() == What.LOST || name.what() == What.RETYPED))
+                || pages.stream().anyMatch(PageChange::stray);
+    }
+}

@@ -1,0 +1,113 @@
+package org.workleaf.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.workleaf.changes.Changes;
+import org.workleaf.changes.ChangesReport;
+import org.workleaf.changes.NoRevision;
+import org.workleaf.changes.PicturePage;
+import org.workleaf.changes.Revision;
+import org.workleaf.guide.Guide;
+import org.workleaf.guide.GuideReader;
+import org.workleaf.jbake.PaperModel;
+import org.workleaf.jbake.Refused;
+import org.workleaf.pdf.GuideModel;
+import org.workleaf.pdf.PaperPictures;
+import org.workleaf.pdf.PaperPictures.Picture;
+import org.workleaf.source.Diagnostic;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code workleaf changes}: tells what lies between an earlier revision and the guide as it is, for readers. */
+@Command(name = "changes", mixinStandardHelpOptions = true,
+        description = "Tell what has changed for readers since a revision: pages, worksheets, the names that answers are kept under.")
+final class ChangesCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin
+    private GuideFolder folder;
+
+    @Mixin
+    private PaperSize size;
+
+    @Option(names = "--since", paramLabel = "REVISION", required = true, description = "What to compare with, such as main or HEAD~1.")
+    private String since;
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text, or markdown for a pull request.")
+    private String format;
+
+    @Option(names = "--pictures", paramLabel = "DIR",
+            description = "Put pictures of printed sheets that changed there, before and after, with a page that shows them: index.html.")
+    private Path pictures;
+
+    ChangesCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException, Refused {
+        if (!List.of("text", "markdown").contains(format)) {
+            throw new Refused("There is no format `" + format + "`. The formats are text and markdown.");
+        }
+        Path root = folder.root();
+        try (Revision revision = Revision.of(root, since); Progress progress = new Progress(console, "Comparing")) {
+            List<Diagnostic> problems = new ArrayList<>();
+            Guide before = new GuideReader().read(revision.root(), false, new ArrayList<>());
+            Guide after = new GuideReader().read(root, false, problems);
+            Changes changes = Changes.between(revision.root(), before, root, after);
+            List<Picture> taken = pictures == null ? List.of() : pictures(revision, before, root, after, changes);
+            ChangesReport report = new ChangesReport(changes, revision.name(), names(taken), pictures == null ? "" : pictures.toString());
+            console.say((format.equals("markdown") ? report.markdown() : report.text()).stripTrailing());
+            long errors = problems.stream().filter(Diagnostic::isError).count();
+            if (errors > 0) {
+                console.tell("There " + (errors == 1 ? "is an error" : "are " + errors + " errors")
+                        + " in the guide as it is now, so this may not be all: `./workleaf check` tells more.");
+            }
+        } catch (NoRevision e) {
+            throw new Refused(e.getMessage());
+        }
+        return ExitCode.FINE;
+    }
+
+    private static List<String> names(List<Picture> pictures) {
+        return pictures.stream().flatMap(picture -> Stream.concat(picture.before().stream(), picture.after().stream())).toList();
+    }
+
+    private List<Picture> pictures(Revision revision, Guide before, Path root, Guide after, Changes changes)
+            throws IOException, Refused {
+        if (Files.isDirectory(pictures)) {
+            try (Stream<Path> there = Files.list(pictures)) {
+                if (there.findAny().isPresent()) {
+                    throw new Refused(pictures + " is not empty. Name a folder for the pictures that is empty, or not there yet.");
+                }
+            }
+        }
+        GuideModel old = PaperModel.read(revision.root(), before, false);
+        GuideModel now = PaperModel.read(root, after, false);
+        if (!PaperPictures.canBeMadeOf(old) || !PaperPictures.canBeMadeOf(now)) {
+            console.tell("There are no pictures: one of the two has no templates for paper.");
+            return List.of();
+        }
+        Map<String, String> renamed = new HashMap<>();
+        changes.sheets().forEach(sheet -> sheet.was().ifPresent(was -> renamed.put(sheet.id(), was)));
+        List<Picture> taken = new PaperPictures(old, now, size.format(), pictures)
+                .write(renamed, Optional.of(root.resolve("target/cache/pdf")));
+        if (!taken.isEmpty()) {
+            String page = PicturePage.html(revision.name(), taken.stream().map(picture -> new PicturePage.Pair(picture.title(),
+                    picture.page(), picture.before(), picture.after())).toList());
+            Files.write(pictures.resolve("index.html"), page.getBytes(StandardCharsets.UTF_8));
+        }
+        return taken;
+    }
+}
