@@ -54,6 +54,11 @@ final class KeptFiles {
         this.stamp = stamp;
     }
 
+    /** Of a bake that nothing came before. */
+    static KeptFiles none() {
+        return new KeptFiles(Path.of(""), Path.of(""), "");
+    }
+
     /**
      * @param root      the guide's folder
      * @param output    the folder that the last build wrote into

@@ -28,7 +28,7 @@ public final class Rehearsal {
             if (!assets.problems().isEmpty()) {
                 return assets.problems();
             }
-            GuideOven oven = GuideOven.with(guide, assets, settings);
+            GuideOven oven = GuideOven.with(guide, assets, settings, KeptFiles.none());
             oven.bake();
             Path templates = settings.getTemplateFolder().toPath();
             List<Diagnostic> problems = new TemplateProblems(root, templates).in(oven.getErrors());
