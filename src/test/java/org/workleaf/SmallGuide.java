@@ -8,6 +8,7 @@ import java.util.List;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.GuideReader;
 import org.workleaf.source.Diagnostic;
+import org.workleaf.source.Severity;
 
 /** A guide of three pages and one worksheet with the plainest templates there can be, written into a test's own folder. */
 public final class SmallGuide {
@@ -80,7 +81,7 @@ public final class SmallGuide {
     public Guide read() throws IOException {
         List<Diagnostic> problems = new ArrayList<>();
         Guide guide = new GuideReader().read(root, false, problems);
-        if (!problems.isEmpty()) {
+        if (problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
             throw new IllegalStateException("the small guide has problems: " + problems);
         }
         return guide;

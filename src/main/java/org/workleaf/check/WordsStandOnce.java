@@ -53,7 +53,8 @@ final class WordsStandOnce {
             String word = words.substring(from, i);
             Span span = passage.at(start, i);
             // What is no running text is blank here, and may well stand between two words; AND is not and.
-            if (word.equalsIgnoreCase(before) && SMALL.contains(word) && words.substring(end, from).isBlank()
+            boolean shouted = before.length() > 1 && Character.isUpperCase(before.charAt(1));
+            if (word.equalsIgnoreCase(before) && !shouted && SMALL.contains(word) && words.substring(end, from).isBlank()
                     && page.source().text().startsWith(words.substring(start, i), span.start())) {
                 found.add(Diagnostic.advice("doubled-word", page.source(), span, "“" + word + "” stands here twice", "Take one of the two away."));
             }

@@ -50,7 +50,7 @@ final class Unlinked {
     }
 
     private void leaf(Node leaf) {
-        if (!Leaves.isText(leaf) || leaf.getChars().indexOf(']') < 0) {
+        if (!Leaves.isText(leaf) || leaf.getChars().indexOf('[') < 0) {
             return;
         }
         int start = leaf.getStartOffset();

@@ -39,7 +39,7 @@ class PageModelTest {
         assertEquals(List.of(Map.of("level", 2, "id", "say-it", "text", "Say it")), page.get("headings"));
         assertFalse(page.containsKey("with"));
         assertFalse(page.containsKey("redirectFrom"));
-        assertEquals("home", page("content/index.md", "# Closer\n").get("type"));
+        assertEquals("home", page("content/index.md", "# Closer\n\nWelcome.\n").get("type"));
     }
 
     @Test
