@@ -27,7 +27,7 @@ public final class SmallGuide {
             """;
     private static final String PRINT = """
             <#ftl output_format="HTML">
-            <#list guide as page>${page.path} ${page.title} <#list page.parts as part>${(part.html!"")?no_esc}</#list></#list>
+            <#list guide as page>${page.path} <b id="${page.anchor}">${page.title}</b> <#list page.parts as part>${(part.html!"")?no_esc}</#list></#list>
             """;
 
     private final Path root;

@@ -56,7 +56,7 @@ class InitCommandTest {
 
     @Test
     void titleColoursLicenceAndLanguageAreThoseThatWereWishedFor() throws Exception {
-        String title = "Ünser \\ Haus, 100 % \"ruhig\" <b> ${x} *&* [a]";
+        String title = "Ünser \\ Haus, 100 % \"ruhig\" <b> #{x} *&* [a]";
         Path guide = made("--title", title, "--subtitle", "Umziehen: ganz ruhig", "--accent", "#7ac", "--licence", "cc-by-sa-4.0",
                 "--language", "de", "--repository", "https://example.org/a/b", "--host", "https://example.org/haus/");
         Ran build = Ran.in(guide, "build", "--no-pdf");

@@ -40,7 +40,8 @@ class NewCommandTest {
         Ran ran = Ran.in(folder, "new", kind, "Packing the [kitchen]", "--after", "last");
         assertEquals(0, ran.exit(), ran.err());
         assertTrue(ran.out().startsWith("content/30-packing-the-kitchen.md written: “Packing the [kitchen]”, after “Last”.\n"), ran.out());
-        assertEquals(0, Ran.in(folder, "check").exit());
+        Ran first = Ran.in(folder, "check");
+        assertEquals(0, first.exit(), first.err());
         assertEquals(0, Ran.in(folder, "ids", "--write").exit());
         Ran check = Ran.in(folder, "check");
         assertEquals("", check.err());
