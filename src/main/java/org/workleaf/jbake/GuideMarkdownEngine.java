@@ -12,6 +12,7 @@ import org.jbake.model.DocumentModel;
 import org.jbake.parser.ParserEngine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.workleaf.guide.Page;
 import org.workleaf.guide.PageReader;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceReader;
@@ -34,8 +35,9 @@ public final class GuideMarkdownEngine implements ParserEngine {
         List<Diagnostic> problems = new ArrayList<>();
         try {
             SourceReader sources = new SourceReader(config.getSourceFolder().toPath());
-            PageDocument document = new PageDocument(reader.read(sources.read(file.toPath(), problems), problems),
-                    Drafts.areWanted(config), assetNames(config), new Site(config).model());
+            Page page = reader.read(sources.read(file.toPath(), problems), problems);
+            PageDocument document = new PageDocument(page, Drafts.areWanted(config), assetNames(config), new Site(config).model())
+                    .withBody(page);
             problems.forEach(problem ->
                     LOG.warn("{}:{}: {}", problem.file(), problem.position(), problem.message()));
             return document;

@@ -36,13 +36,22 @@ final class PageDocument extends DocumentModel {
         put("site", site);
         setStatus(page.frontMatter().draft() && !drafts
                 ? ModelAttributes.Status.DRAFT : ModelAttributes.Status.PUBLISHED);
-        setBody(page.parts().stream().filter(Block.Text.class::isInstance)
-                .map(part -> ((Block.Text) part).html()).collect(Collectors.joining("\n")));
         setCached(true);
         setRendered(false);
         setUri("");
         setRootPath("");
         setNoExtensionUri("");
+    }
+
+    /**
+     * What JBake knows as a page's body, which a database wants and no template of a guide reads: all its text once more.
+     *
+     * @return this
+     */
+    PageDocument withBody(Page page) {
+        setBody(page.parts().stream().filter(Block.Text.class::isInstance)
+                .map(part -> ((Block.Text) part).html()).collect(Collectors.joining("\n")));
+        return this;
     }
 
     /** Sorts as the guide reads: a folder's own page before its others, and they before whatever comes after the folder. */

@@ -1,0 +1,69 @@
+package org.workleaf.guide;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.workleaf.markdown.MarkdownParser;
+import org.workleaf.source.SourceFile;
+import org.workleaf.source.SourceReader;
+
+/** From a file's text to a page: by flexmark alone, with everything that is read from it, and from what was kept of it. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@Fork(1)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+public class ReadingBenchmark {
+
+    private final PageReader reader = new PageReader();
+    private final MarkdownParser parser = new MarkdownParser();
+    private final RecordReader.Many records = new RecordReader.Many();
+    private SourceFile prose;
+    private SourceFile sheets;
+    private byte[] kept;
+
+    @Setup
+    public void read() throws IOException {
+        Path root = Path.of("").toAbsolutePath();
+        prose = new SourceReader(root).read(root.resolve("content/20-why-it-matters.md"), new ArrayList<>());
+        sheets = new SourceReader(root).read(root.resolve("content/30-practices/10-be-open.md"), new ArrayList<>());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        new RecordWriter(new DataOutputStream(bytes), sheets).write(reader.read(sheets, new ArrayList<>()));
+        kept = bytes.toByteArray();
+    }
+
+    @Benchmark
+    public Object syntaxTreeOfAPageWithWorksheets() {
+        return parser.parse(sheets.text(), 0, sheets.text().length());
+    }
+
+    @Benchmark
+    public Page pageOfProse() {
+        return reader.read(prose, new ArrayList<>());
+    }
+
+    @Benchmark
+    public Page pageWithWorksheets() {
+        return reader.read(sheets, new ArrayList<>());
+    }
+
+    @Benchmark
+    public Object pageWithWorksheetsAsItWasKept() {
+        return records.read(ByteBuffer.wrap(kept), sheets);
+    }
+}
