@@ -7,17 +7,20 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.workleaf.markdown.MarkdownParser;
+import org.workleaf.markdown.RoomyThread;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.SourceReader;
 
@@ -29,6 +32,8 @@ import org.workleaf.source.SourceReader;
 @Measurement(iterations = 5, time = 1)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class ReadingBenchmark {
+
+    private static final int MANY = 100;
 
     private final PageReader reader = new PageReader();
     private final MarkdownParser parser = new MarkdownParser();
@@ -53,13 +58,20 @@ public class ReadingBenchmark {
     }
 
     @Benchmark
-    public Page pageOfProse() {
-        return reader.read(prose, new ArrayList<>());
+    @OperationsPerInvocation(MANY)
+    public Object pageOfProse() {
+        return many(prose);
     }
 
     @Benchmark
-    public Page pageWithWorksheets() {
-        return reader.read(sheets, new ArrayList<>());
+    @OperationsPerInvocation(MANY)
+    public Object pageWithWorksheets() {
+        return many(sheets);
+    }
+
+    /** As a guide is read: a thread with much room is begun once, and not for each page. */
+    private Object many(SourceFile file) {
+        return RoomyThread.call(() -> IntStream.range(0, MANY).mapToObj(i -> reader.read(file, new ArrayList<>())).toList());
     }
 
     @Benchmark

@@ -57,10 +57,12 @@ final class BuildCommand implements Callable<Integer> {
         Reading reading;
         List<Diagnostic> problems;
         try (Progress progress = new Progress(console, "Baking")) {
+            Bakery bakery = new Bakery(root, drafts, !noPdf, Optional.ofNullable(host));
+            bakery.begin();
             reading = Reading.of(root, drafts, stages);
             problems = new ArrayList<>(reading.problems());
             if (!reading.hasErrors()) {
-                problems.addAll(new Bakery(root, drafts, !noPdf, Optional.ofNullable(host)).bake(reading.guide(), site, stages));
+                problems.addAll(bakery.bake(reading.guide(), site, stages));
                 reading.kept().save();
                 stages.ended("keeping pages");
             }

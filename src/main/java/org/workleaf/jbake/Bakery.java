@@ -1,11 +1,15 @@
 package org.workleaf.jbake;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jbake.app.JBakeException;
+import org.slf4j.LoggerFactory;
 import org.workleaf.guide.Guide;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Stages;
@@ -17,6 +21,10 @@ public final class Bakery {
     private final boolean drafts;
     private final boolean papers;
     private final Optional<String> host;
+    private Optional<CompletableFuture<Prepared>> begun = Optional.empty();
+
+    /** What can be had before the guide has been read. */
+    private record Prepared(BakeSettings settings, Assets assets) {}
 
     /** Bakes everything, PDFs included. */
     public Bakery(Path root, boolean drafts) {
@@ -40,6 +48,44 @@ public final class Bakery {
         this.drafts = drafts;
     }
 
+    /** Reads settings and assets while the guide is being read. What is wrong with them is told by {@link #bake}. */
+    public void begin() {
+        if (Files.isRegularFile(settings())) {
+            LoggerFactory.getILoggerFactory(); // set up by two threads at once, it would say so
+            begun = Optional.of(CompletableFuture.supplyAsync(this::prepared));
+        }
+    }
+
+    private Path settings() {
+        return root.resolve("jbake.properties");
+    }
+
+    private Prepared prepared() {
+        try {
+            BakeSettings settings = BakeSettings.read(root, root.resolve("target"), drafts);
+            return new Prepared(settings, Assets.read(settings.getAssetFolder().toPath(), root));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @throws IOException as it was thrown while it was prepared, and so is what JBake throws */
+    private Prepared prepare() throws IOException {
+        try {
+            return begun.isPresent() ? begun.get().join() : prepared();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof UncheckedIOException unread) {
+                throw unread.getCause();
+            }
+            if (e.getCause() instanceof RuntimeException failed) {
+                throw failed;
+            }
+            throw e;
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
     /**
      * Bakes beside the output folder, and brings the folder up to date only once all went well.
      *
@@ -52,17 +98,19 @@ public final class Bakery {
 
     /** @param stages takes how long each stage takes */
     public List<Diagnostic> bake(Guide guide, OutputFolder output, Stages stages) throws IOException, Refused {
-        if (!Files.isRegularFile(root.resolve("jbake.properties"))) {
+        if (!Files.isRegularFile(settings())) {
             throw new Refused("There is no jbake.properties in " + root + ".");
         }
         try (Staging staging = output.stage()) {
-            BakeSettings settings = BakeSettings.read(root, staging.folder(), drafts);
+            Prepared prepared = prepare();
+            BakeSettings settings = prepared.settings();
+            settings.setDestinationFolder(staging.folder().toFile());
             if (!papers) {
                 settings.setProperty(PaperSettings.KEY, "false");
             }
             host.ifPresent(address -> settings.setProperty(Site.HOST, address));
             new Site(settings).check();
-            Assets assets = Assets.read(settings.getAssetFolder().toPath(), root);
+            Assets assets = prepared.assets();
             if (!assets.problems().isEmpty()) {
                 return assets.problems();
             }
