@@ -1,0 +1,29 @@
+package org.workleaf.jbake;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** PDFs as templates list them: on each page those of the sheets that stand on it, the pack and the guide. */
+final class PaperList {
+
+    private final Map<Object, List<Map<String, Object>>> bySheet = new HashMap<>();
+
+    /** @param papers models of all PDFs; those of no sheet have "" for its id */
+    PaperList(List<Map<String, Object>> papers) {
+        papers.forEach(paper -> bySheet.computeIfAbsent(paper.get("worksheet"), id -> new ArrayList<>()).add(paper));
+    }
+
+    /** @param content the document being rendered; null where there is none */
+    List<Map<String, Object>> on(Object content) {
+        List<Object> ids = new ArrayList<>(List.of(""));
+        if (content instanceof Map<?, ?> page) {
+            Stream<?> many = page.get("worksheets") instanceof List<?> sheets ? sheets.stream() : Stream.empty();
+            Stream.concat(many, Stream.ofNullable(page.get("worksheet"))).filter(Map.class::isInstance)
+                    .forEach(sheet -> ids.add(((Map<?, ?>) sheet).get("id")));
+        }
+        return ids.stream().flatMap(id -> bySheet.getOrDefault(id, List.of()).stream()).toList();
+    }
+}
