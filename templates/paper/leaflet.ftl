@@ -1,5 +1,5 @@
 <#ftl output_format="HTML">
-<#-- A PDF as HTML: one sheet, a pack of sheets behind a list of them, or the whole guide. -->
+<#-- A PDF as HTML: one sheet, a pack of sheets behind a list of them, the whole guide, or one chapter of it. -->
 <#import "sheet.ftl" as paper>
 <#import "words.ftl" as words>
 <!doctype html>
@@ -32,6 +32,7 @@
 <@paper.sheet s/>
 </#list>
 <#else>
+<#if kind == "guide">
 <div class="title-page" id="contents">
 <@paper.foot front ""/>
 <div class="title-block">
@@ -50,6 +51,7 @@
 </#list>
 </ol>
 </div>
+</#if>
 <#list pages as page>
 <div class="chapter" id="${page.anchor}">
 <@paper.foot page.foot page.title/>

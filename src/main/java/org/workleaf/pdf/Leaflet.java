@@ -1,19 +1,21 @@
 package org.workleaf.pdf;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
- * One PDF to be made: a sheet, a pack of sheets, or the whole guide.
+ * One PDF to be made: a sheet, a pack of sheets, the whole guide, or one page of it.
  *
  * @param name   the file's name without its ending: {@code weekly-check-in-a4}
- * @param sheets the models of its worksheets; for the guide, of all
+ * @param sheets the models of its worksheets; for the guide, of all; for one page of it, of that page
  */
 public record Leaflet(String name, Kind kind, Format format, List<Map<String, Object>> sheets) {
 
     /** What a PDF holds. */
-    public enum Kind { SHEET, PACK, GUIDE }
+    public enum Kind { SHEET, PACK, GUIDE, CHAPTER }
 
     public Leaflet {
         sheets = List.copyOf(sheets);
@@ -48,12 +50,43 @@ public record Leaflet(String name, Kind kind, Format format, List<Map<String, Ob
         return new Leaflet("pack-" + format.word(), Kind.PACK, format, worksheets);
     }
 
+    /** One page of the guide with the sheets on it, as it stands in the guide's PDF. */
+    public static Leaflet chapter(List<Map<String, Object>> worksheets, Format format) {
+        return new Leaflet("chapter-" + format.word(), Kind.CHAPTER, format, worksheets);
+    }
+
+    /** Its address from the site's root. */
+    public String path() {
+        return "pdf/" + name + ".pdf";
+    }
+
+    /** What templates know of it before it is made: {@code {name, path, kind, format, worksheet}}. */
+    public Map<String, Object> model() {
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("name", name);
+        model.put("path", path());
+        model.put("kind", kind.name().toLowerCase(Locale.ROOT));
+        model.put("format", format.word());
+        model.put("worksheet", sheet());
+        return model;
+    }
+
+    /** Whether the text of pages stands in it, not sheets alone. */
+    boolean holdsPages() {
+        return kind == Kind.GUIDE || kind == Kind.CHAPTER;
+    }
+
+    /** The worksheet's id; "" for anything but a sheet. */
+    private String sheet() {
+        return kind == Kind.SHEET ? (String) sheets.get(0).get("id") : "";
+    }
+
     /** Its sheets, each as a leaflet of its own. */
     List<Leaflet> alone() {
         return sheets.stream().map(sheet -> sheet(sheet, format)).toList();
     }
 
     Paper paper(byte[] bytes, int fit, int pages, double over) {
-        return new Paper(name, kind, format, kind == Kind.SHEET ? (String) sheets.get(0).get("id") : "", bytes, fit, pages, over);
+        return new Paper(name, kind, format, sheet(), bytes, fit, pages, over);
     }
 }

@@ -51,7 +51,7 @@ final class LeafletTemplate {
             sheets.put((String) worksheet.get("id"), sheet(worksheet, fits));
         }
         model.put("sheets", new ArrayList<>(sheets.values()));
-        model.put("pages", leaflet.kind() == Leaflet.Kind.GUIDE ? pages(fits) : List.of());
+        model.put("pages", leaflet.holdsPages() ? pages(fits) : List.of());
         model.put("title", title(leaflet));
         model.put("subject", subject(leaflet));
         model.put("bookmarks", bookmarks(leaflet));
@@ -69,7 +69,7 @@ final class LeafletTemplate {
         return switch (leaflet.kind()) {
             case SHEET -> leaflet.sheets().get(0).get("title") + " · " + site;
             case PACK -> site + ": worksheets";
-            case GUIDE -> site;
+            case GUIDE, CHAPTER -> site;
         };
     }
 
@@ -119,7 +119,7 @@ final class LeafletTemplate {
 
     private List<Object> bookmarks(Leaflet leaflet) {
         List<Object> marks = new ArrayList<>();
-        if (leaflet.kind() == Leaflet.Kind.GUIDE) {
+        if (leaflet.holdsPages()) {
             for (Map<String, Object> page : guide.pages()) {
                 Map<String, Object> mark = mark(page.get("title"), page.get("anchor"));
                 List<Object> children = new ArrayList<>();

@@ -22,14 +22,24 @@ public final class Papers {
     private final GuideModel guide;
     private final LeafletTemplate template;
     private final PaperCache cache;
-    private final Queue<Press> idle = new ConcurrentLinkedQueue<>();
+    private final Queue<TypeCase> idle;
     private final Map<String, Integer> fits = new ConcurrentHashMap<>();
 
     /** @param cache a folder that outlives the build; empty to make everything anew */
     public Papers(GuideModel guide, Optional<Path> cache) throws IOException {
+        this(guide, new PaperCache(cache), new ConcurrentLinkedQueue<>());
+    }
+
+    private Papers(GuideModel guide, PaperCache cache, Queue<TypeCase> idle) throws IOException {
         this.guide = guide;
         this.template = new LeafletTemplate(guide);
-        this.cache = new PaperCache(cache);
+        this.cache = cache;
+        this.idle = idle;
+    }
+
+    /** PDFs of another state of the guide, or of a piece of it, by the same hands. */
+    public Papers of(GuideModel other) throws IOException {
+        return new Papers(other, cache, idle);
     }
 
     /**
@@ -99,12 +109,10 @@ public final class Papers {
     }
 
     private Paper pressed(Leaflet leaflet, Map<String, Integer> known) throws IOException {
-        Press press = idle.poll();
-        if (press == null) {
-            press = new Press(guide, template);
-        }
-        Paper paper = press.print(leaflet, known);
-        idle.add(press);
+        TypeCase waiting = idle.poll();
+        TypeCase types = waiting == null ? TypeCase.laidOut() : waiting;
+        Paper paper = new Press(guide, template, types).print(leaflet, known);
+        idle.add(types);
         return paper;
     }
 

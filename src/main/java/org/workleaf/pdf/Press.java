@@ -8,19 +8,17 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.PageMode;
 
-/** Makes leaflets one at a time; each thread has its own. */
+/** Makes leaflets one at a time; each thread has its own, with its own case of types. */
 final class Press {
 
     private final GuideModel guide;
     private final LeafletTemplate template;
-    private final PaperFonts fonts = new PaperFonts();
-    private final TextWidths widths = new TextWidths(fonts);
-    private final byte[] latin;
+    private final TypeCase types;
 
-    Press(GuideModel guide, LeafletTemplate template) throws IOException {
+    Press(GuideModel guide, LeafletTemplate template, TypeCase types) {
         this.guide = guide;
         this.template = template;
-        this.latin = FieldFont.latin(fonts);
+        this.types = types;
     }
 
     /** @param fits for the worksheets of a pack or of the guide, the steps at which they are drawn */
@@ -29,7 +27,7 @@ final class Press {
             return printSheet(leaflet);
         }
         PaperTree tree = tree(leaflet, fits);
-        try (Typesetter set = new Typesetter(tree.dom(), fonts)) {
+        try (Typesetter set = new Typesetter(tree.dom(), types.fonts())) {
             return leaflet.paper(finished(set, tree, leaflet), 0, set.pages(), 0);
         }
     }
@@ -39,7 +37,7 @@ final class Press {
         double over = 0;
         for (int fit = 0; fit < leaflet.format().fits(); fit++) {
             PaperTree tree = tree(leaflet, fit);
-            try (Typesetter set = new Typesetter(tree.dom(), fonts)) {
+            try (Typesetter set = new Typesetter(tree.dom(), types.fonts())) {
                 int meant = meant(leaflet, tree);
                 if (set.pages() <= meant || leaflet.format().fits() == 1) {
                     return leaflet.paper(finished(set, tree, leaflet), fit, set.pages(), 0);
@@ -48,7 +46,7 @@ final class Press {
             }
         }
         PaperTree tree = tree(leaflet, Format.USUAL);
-        try (Typesetter set = new Typesetter(tree.dom(), fonts)) {
+        try (Typesetter set = new Typesetter(tree.dom(), types.fonts())) {
             return leaflet.paper(finished(set, tree, leaflet), Format.USUAL, set.pages(), over);
         }
     }
@@ -64,13 +62,13 @@ final class Press {
 
     private PaperTree tree(Leaflet leaflet, Map<String, Integer> fits) throws IOException {
         // A sheet's links lead from its own address, those of the guide from the page that holds all of it.
-        String from = leaflet.kind() == Leaflet.Kind.GUIDE ? "print/" : "worksheets/sheet/";
-        return PaperTree.of(template.html(leaflet, fits), leaflet.format(), guide.fullAddress(from), widths);
+        String from = leaflet.holdsPages() ? "print/" : "worksheets/sheet/";
+        return PaperTree.of(template.html(leaflet, fits), leaflet.format(), guide.fullAddress(from), types.widths());
     }
 
     private byte[] finished(Typesetter set, PaperTree tree, Leaflet leaflet) throws IOException {
         PDDocument pdf = set.pdf();
-        FormMaker.make(pdf, tree.gaps(), new FieldFont(pdf, latin, leaflet.format().isLarge()));
+        FormMaker.make(pdf, tree.gaps(), new FieldFont(pdf, types.latin(), leaflet.format().isLarge()));
         PDDocumentCatalog catalog = pdf.getDocumentCatalog();
         if (leaflet.kind() != Leaflet.Kind.SHEET) {
             catalog.setPageMode(PageMode.USE_OUTLINES);
