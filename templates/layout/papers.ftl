@@ -1,5 +1,5 @@
 <#ftl output_format="HTML">
-<#-- Links to the PDFs, with their size. `papers` is empty when a build leaves them out. -->
+<#-- Links to the PDFs, with their size where it is known. `papers` is empty when a build leaves them out. -->
 <#import "links.ftl" as to>
 
 <#function formatName format>
@@ -12,7 +12,7 @@
 
 <#macro list found words>
 <#if found?has_content>
-<p class="papers"><span>${words}</span> <#list found as paper><a href="${to.link(paper.path)}" type="application/pdf">${formatName(paper.format)}<span class="heard"> PDF</span> <small>${paper.kilobytes?c} KB</small></a><#sep> </#list></p>
+<p class="papers"><span>${words}</span> <#list found as paper><a href="${to.link(paper.path)}" type="application/pdf">${formatName(paper.format)}<span class="heard"> PDF</span><#if paper.kilobytes??> <small>${paper.kilobytes?c} KB</small></#if></a><#sep> </#list></p>
 </#if>
 </#macro>
 

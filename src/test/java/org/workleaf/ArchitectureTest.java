@@ -20,7 +20,7 @@ class ArchitectureTest {
     private static final Path MAIN = Path.of("src/main/java/org/workleaf");
     private static final List<String> PATH_OF_A_PAGE =
             List.of("source", "markdown", "worksheet", "guide", "check", "report", "start", "page", "changes", "pdf", "search", "offline",
-                    "jbake", "cli");
+                    "jbake", "serve", "cli");
     private static final List<String> OUTPUTS = List.of("page", "pdf", "search", "offline");
     private static final Map<String, List<String>> HOMES = Map.ofEntries(
             Map.entry("org.jbake.", List.of("jbake")),
@@ -33,6 +33,7 @@ class ArchitectureTest {
             Map.entry("org.apache.fontbox.", List.of("pdf")),
             Map.entry("com.google.zxing.", List.of("pdf")),
             Map.entry("picocli.", List.of("cli")),
+            Map.entry("io.methvin.", List.of("serve")),
             Map.entry("com.google.gson.", List.of("report", "pdf", "search", "offline")));
     private static final Pattern IMPORT = Pattern.compile("^import (?:static )?([\\w.]+);", Pattern.MULTILINE);
 

@@ -46,6 +46,7 @@ public final class Workleaf {
         CommandLine command = new CommandLine(workleaf)
                 .addSubcommand(new BuildCommand(console))
                 .addSubcommand(new CheckCommand(console))
+                .addSubcommand(new ServeCommand(console))
                 .addSubcommand(new IdsCommand(console))
                 .addSubcommand(new NewCommand(console))
                 .addSubcommand(new InitCommand(console))

@@ -66,7 +66,7 @@ final class AssetCopy extends Asset {
     }
 
     /** JBake reads files with some endings itself; hidden ones and registries are for writers. */
-    private static boolean isForReaders(Path name) {
+    static boolean isForReaders(Path name) {
         String file = name.getFileName().toString();
         String extension = file.substring(file.lastIndexOf('.') + 1);
         for (Path part : name) {

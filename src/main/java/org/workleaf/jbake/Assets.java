@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -89,6 +90,12 @@ final class Assets {
     /** Every published file's name below {@code assets}, with the name it is published under. */
     Map<String, String> names() {
         return new LinkedHashMap<>(names);
+    }
+
+    /** @param published the name a file is published under, with the hash of any state of it */
+    Optional<byte[]> file(String published) {
+        byte[] exact = files.get(published);
+        return Optional.ofNullable(exact != null ? exact : files.get(ContentHash.outOfName(published)));
     }
 
     /** @return how many files were written */

@@ -3,9 +3,12 @@ package org.workleaf.jbake;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /** The first eight hex digits of a file's SHA-256, which change when the file does. */
 final class ContentHash {
+
+    private static final Pattern IN_NAME = Pattern.compile("-[0-9a-f]{8}(?=(?:\\.[^./]*)?$)");
 
     private ContentHash() {}
 
@@ -14,6 +17,11 @@ final class ContentHash {
         int dot = name.lastIndexOf('.');
         int end = dot > name.lastIndexOf('/') + 1 ? dot : name.length();
         return name.substring(0, end) + "-" + of(bytes) + name.substring(end);
+    }
+
+    /** {@code css/site-1a2b3c4d.css} → {@code css/site.css}; a name without a hash stays as it is. */
+    static String outOfName(String name) {
+        return IN_NAME.matcher(name).replaceFirst("");
     }
 
     /** What a published name holds more than the name itself: {@code 1a2b3c4d}. */

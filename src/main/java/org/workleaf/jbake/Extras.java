@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -54,6 +55,15 @@ final class Extras {
         names.add("lunr.js " + ContentHash.of(LIBRARY, ContentHash.inName(LIBRARY, SearchLibrary.script())));
         names.add("search-index.js =");
         return List.copyOf(names);
+    }
+
+    static byte[] licence() {
+        return SearchLibrary.licence();
+    }
+
+    /** @param published the name a script is published under */
+    Optional<byte[]> script(String published) {
+        return Optional.ofNullable(scripts.get(published));
     }
 
     /** @return how many files were written */

@@ -64,7 +64,7 @@ public final class GuideOven extends Oven {
         }
     }
 
-    private static void registerDocumentTypes(JBakeConfiguration config) {
+    static void registerDocumentTypes(JBakeConfiguration config) {
         DocumentTypes.resetDocumentTypes();
         ModelExtractors.getInstance().reset();
         DocumentTypes.addListener(new ModelExtractorsDocumentTypeListener());
@@ -72,7 +72,7 @@ public final class GuideOven extends Oven {
         DocumentTypes.addDocumentType(config.getDataFileDocType());
     }
 
-    private List<RenderingTool> tools() {
+    static List<RenderingTool> tools() {
         List<RenderingTool> tools = new ArrayList<>();
         tools.add(new GuidePages());
         for (RenderingTool tool : ServiceLoader.load(RenderingTool.class)) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.commons.configuration2.CompositeConfiguration;
 import org.jbake.app.ContentStore;
@@ -17,26 +18,34 @@ import org.workleaf.offline.Manifest;
 /** What a phone needs to put the guide on its home screen: {@code manifest.webmanifest}. */
 public final class ManifestFile implements RenderingTool {
 
-    private static final String NAME = "manifest.webmanifest";
+    static final String NAME = "manifest.webmanifest";
 
     @Override
     public int render(Renderer renderer, ContentStore store, JBakeConfiguration config) throws RenderingException {
-        StoredGuide guide = StoredGuide.in(store);
-        if (guide.documents().isEmpty()) {
+        Optional<String> json = json(StoredGuide.in(store), config);
+        if (json.isEmpty()) {
             return 0;
         }
-        Map<String, String> assets = new TreeMap<>();
-        ((Map<?, ?>) guide.common("assets")).forEach((name, path) -> assets.put((String) name, (String) path));
-        Map<String, Object> site = new Site(config).model();
         Path file = config.getDestinationFolder().toPath().resolve(NAME);
         try {
             Files.createDirectories(file.getParent());
-            Files.writeString(file, Manifest.json((String) site.get("title"), (String) site.get("tagline"),
-                    (String) site.get("language"), new Site(config).colour(), assets));
+            Files.writeString(file, json.get());
             return 1;
         } catch (IOException e) {
             throw new RenderingException("cannot write " + file, e);
         }
+    }
+
+    /** @return empty for a guide without pages */
+    static Optional<String> json(StoredGuide guide, JBakeConfiguration config) {
+        if (guide.documents().isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, String> assets = new TreeMap<>();
+        ((Map<?, ?>) guide.common("assets")).forEach((name, path) -> assets.put((String) name, (String) path));
+        Map<String, Object> site = new Site(config).model();
+        return Optional.of(Manifest.json((String) site.get("title"), (String) site.get("tagline"),
+                (String) site.get("language"), new Site(config).colour(), assets));
     }
 
     @Override

@@ -63,6 +63,13 @@ public final class MemoryStore extends ContentStore {
         guide = null;
     }
 
+    /** Takes these documents in place of all others. */
+    synchronized void hold(List<? extends DocumentModel> newest, StoredGuide together) {
+        documents.clear();
+        documents.addAll(newest);
+        guide = together;
+    }
+
     @Override
     public void deleteContent(String sourceUri) {
         clear(document -> sourceUri.equals(document.getSourceuri()));

@@ -2,6 +2,7 @@ package org.workleaf.jbake;
 
 import java.io.File;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.configuration2.CompositeConfiguration;
 import org.jbake.app.ContentStore;
 import org.jbake.app.Renderer;
@@ -14,6 +15,11 @@ import org.jbake.template.RenderingException;
 interface PageTool extends RenderingTool {
 
     List<? extends DocumentModel> documents(StoredGuide guide, Site site);
+
+    /** The one document at an address from the site's root, {@code practices/be-open/index.html}, if the tool makes it. */
+    default Optional<? extends DocumentModel> document(String uri, StoredGuide guide, Site site) {
+        return documents(guide, site).stream().filter(document -> document.getUri().equals(uri)).findFirst();
+    }
 
     @Override
     default int render(Renderer renderer, ContentStore store, JBakeConfiguration config) throws RenderingException {

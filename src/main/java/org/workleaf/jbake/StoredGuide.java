@@ -47,6 +47,15 @@ final class StoredGuide {
         documents.sort(Comparator.comparing(document -> (String) document.get("order")));
     }
 
+    /**
+     * @param documents in reading order
+     * @param pages     each as {@link #page} makes it, which need not be done again for those that are as they were
+     */
+    StoredGuide(List<? extends DocumentModel> documents, List<Map<String, Object>> pages) {
+        this.documents.addAll(documents);
+        this.pages = pages;
+    }
+
     /** The guide in a store; a database is read once, as nothing in it changes once pages are rendered. */
     static StoredGuide in(ContentStore store) {
         return store instanceof MemoryStore memory ? memory.guide() : READ.computeIfAbsent(store, StoredGuide::new);
@@ -144,7 +153,8 @@ final class StoredGuide {
         return neighbourhood;
     }
 
-    private static Map<String, Object> page(DocumentModel document) {
+    /** A page as the other pages know it. */
+    static Map<String, Object> page(DocumentModel document) {
         Map<String, Object> page = new LinkedHashMap<>();
         for (String key : KEYS) {
             Object value = document.get(key);

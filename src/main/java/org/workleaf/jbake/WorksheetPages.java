@@ -2,6 +2,7 @@ package org.workleaf.jbake;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jbake.model.DocumentModel;
 import org.workleaf.page.SheetAlone;
@@ -11,9 +12,21 @@ public final class WorksheetPages implements PageTool {
 
     @Override
     public List<? extends DocumentModel> documents(StoredGuide guide, Site site) {
-        return new MadeList<>(guide.pages().stream().flatMap(WorksheetPages::worksheets).toList(), worksheet ->
-                new SiteDocument("worksheet", (String) worksheet.get("path"), (String) worksheet.get("title"), guide)
-                        .with("worksheet", SheetAlone.of(worksheet)));
+        return new MadeList<>(guide.pages().stream().flatMap(WorksheetPages::worksheets).toList(),
+                worksheet -> document(worksheet, guide));
+    }
+
+    /** A worksheet is moved to its own address only if it is the one that is asked for. */
+    @Override
+    public Optional<? extends DocumentModel> document(String uri, StoredGuide guide, Site site) {
+        return guide.pages().stream().flatMap(WorksheetPages::worksheets)
+                .filter(worksheet -> uri.equals(worksheet.get("path") + "index.html"))
+                .map(worksheet -> document(worksheet, guide)).findFirst();
+    }
+
+    private static SiteDocument document(Map<?, ?> worksheet, StoredGuide guide) {
+        return new SiteDocument("worksheet", (String) worksheet.get("path"), (String) worksheet.get("title"), guide)
+                .with("worksheet", SheetAlone.of(worksheet));
     }
 
     private static Stream<Map<?, ?>> worksheets(Map<String, Object> page) {

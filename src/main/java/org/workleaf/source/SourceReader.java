@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -26,9 +27,13 @@ public final class SourceReader {
     public List<Path> markdownFiles(Path content) throws IOException {
         try (Stream<Path> files = Files.walk(content)) {
             return files.filter(file -> file.toString().endsWith(".md") && Files.isRegularFile(file) && !hidden(content, file))
-                    .sorted((a, b) -> orderKey(content, a).compareTo(orderKey(content, b)))
-                    .toList();
+                    .sorted(inReadingOrder(content)).toList();
         }
+    }
+
+    /** The order of the files below a content folder. */
+    public static Comparator<Path> inReadingOrder(Path content) {
+        return Comparator.comparing(file -> orderKey(content, file));
     }
 
     private static boolean hidden(Path content, Path file) {

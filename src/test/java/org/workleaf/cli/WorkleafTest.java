@@ -90,6 +90,13 @@ class WorkleafTest {
     }
 
     @Test
+    void servingOnAPortThatThereCannotBeIsWrongUse() {
+        Ran ran = run("serve", "--port", "70000");
+        assertEquals(2, ran.exit());
+        assertTrue(ran.err().contains("There is no port 70000."), ran.err());
+    }
+
+    @Test
     void anOutputFolderWithSomebodysFilesIsWrongUse() throws Exception {
         Files.writeString(Files.createDirectories(folder.resolve("mine")).resolve("thesis.txt"), "years of work");
         Ran ran = run("build", "--output", folder.resolve("mine").toString());

@@ -1,0 +1,142 @@
+package org.workleaf.jbake;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.workleaf.page.OnePage;
+import org.workleaf.page.SheetAlone;
+import org.workleaf.pdf.Format;
+import org.workleaf.pdf.GuideModel;
+import org.workleaf.pdf.Leaflet;
+import org.workleaf.pdf.Papers;
+
+/** The PDFs of a guide that is being written: listed before they are made, and made one by one as they are asked for. */
+final class LivePapers {
+
+    private final PaperSettings settings;
+    private final Map<String, byte[]> made = new HashMap<>();
+    private Optional<Papers> hands = Optional.empty();
+    private StoredGuide madeOf;
+    private StoredGuide listedOf;
+    private List<Object> listed;
+    private PaperList list = new PaperList(List.of());
+
+    LivePapers(BakeSettings settings) {
+        this.settings = PaperSettings.of(settings);
+    }
+
+    /** All PDFs without their sizes, which nobody knows yet. */
+    synchronized PaperList list(StoredGuide guide) {
+        if (guide != listedOf) {
+            List<Object> ids = guide.pages().stream().flatMap(page -> ((List<?>) page.get("worksheets")).stream())
+                    .<Object>map(sheet -> ((Map<?, ?>) sheet).get("id")).toList();
+            if (!ids.equals(listed)) {
+                list = new PaperList(!settings.apply() ? List.of()
+                        : Leaflet.of(model(guide, sheets(guide), List.of())).stream().map(Leaflet::model).toList());
+                listed = ids;
+            }
+            listedOf = guide;
+        }
+        return list;
+    }
+
+    /** Forgets what was made. */
+    synchronized void forget() {
+        made.clear();
+        listedOf = null;
+        listed = null;
+    }
+
+    /** @param name without its ending; only what this PDF holds is looked at */
+    synchronized Optional<byte[]> named(String name, StoredGuide guide) throws IOException {
+        if (!settings.apply() || guide.documents().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Leaflet> asked = Leaflet.of(model(guide, sheets(guide), List.of())).stream()
+                .filter(leaflet -> leaflet.name().equals(name)).findFirst();
+        if (asked.isEmpty()) {
+            return Optional.empty();
+        }
+        if (asked.get().kind() == Leaflet.Kind.SHEET) {
+            return Optional.of(sheet(asked.get().sheets().get(0), asked.get().format(), guide));
+        }
+        GuideModel whole = PaperModel.of(about(guide), guide.pages(), settings.templates());
+        Leaflet leaflet = Leaflet.of(whole).stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+        return Optional.of(made(name, whole, leaflet, guide));
+    }
+
+    /** A sheet on its own page, a page of the guide, the whole guide. */
+    synchronized Optional<byte[]> ofPage(String uri, boolean letter, StoredGuide guide) throws IOException {
+        Format format = letter ? Format.LETTER : Format.A4;
+        if (!settings.apply() || guide.documents().isEmpty()) {
+            return Optional.empty();
+        }
+        if (uri.equals(StoredGuide.PRINT + "index.html")) {
+            return named("guide-" + format.word(), guide);
+        }
+        for (Map<String, Object> page : guide.pages()) {
+            if (uri.equals(page.get("path") + "index.html")) {
+                return Optional.of(chapter(page, format, guide));
+            }
+            for (Map<String, Object> sheet : sheets(page).toList()) {
+                if (uri.equals(sheet.get("path") + "index.html")) {
+                    return Optional.of(sheet(sheet, format, guide));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private byte[] sheet(Map<String, Object> onPage, Format format, StoredGuide guide) throws IOException {
+        Map<String, Object> alone = SheetAlone.of(onPage);
+        Leaflet leaflet = Leaflet.sheet(alone, format);
+        return made(leaflet.name(), model(guide, List.of(alone), List.of()), leaflet, guide);
+    }
+
+    private byte[] chapter(Map<String, Object> page, Format format, StoredGuide guide) throws IOException {
+        List<Map<String, Object>> sheets = sheets(page).map(SheetAlone::of).toList();
+        GuideModel model = model(guide, sheets, OnePage.of(List.of(page), StoredGuide.PRINT));
+        return made(page.get("path") + " " + format, model, Leaflet.chapter(sheets, format), guide);
+    }
+
+    private byte[] made(String key, GuideModel model, Leaflet leaflet, StoredGuide guide) throws IOException {
+        if (guide != madeOf) {
+            made.clear();
+            madeOf = guide;
+        }
+        byte[] known = made.get(key);
+        if (known == null) {
+            Papers papers = hands.isPresent() ? hands.get().of(model) : new Papers(model, Optional.empty());
+            hands = Optional.of(papers);
+            known = papers.make(List.of(leaflet)).get(0).bytes();
+            made.put(key, known);
+        }
+        return known;
+    }
+
+    private GuideModel model(StoredGuide guide, List<Map<String, Object>> sheets, List<Map<String, Object>> pages) {
+        return new GuideModel(about(guide), sheets, pages, settings.templates());
+    }
+
+    private static Map<String, Object> about(StoredGuide guide) {
+        Map<String, Object> site = new LinkedHashMap<>();
+        ((Map<?, ?>) guide.common("site")).forEach((key, value) -> site.put((String) key, value));
+        return site;
+    }
+
+    private static List<Map<String, Object>> sheets(StoredGuide guide) {
+        return guide.pages().stream().flatMap(LivePapers::sheets).toList();
+    }
+
+    private static Stream<Map<String, Object>> sheets(Map<String, Object> page) {
+        return ((List<?>) page.get("worksheets")).stream().map(worksheet -> {
+            Map<String, Object> sheet = new LinkedHashMap<>();
+            ((Map<?, ?>) worksheet).forEach((key, value) -> sheet.put((String) key, value));
+            return sheet;
+        });
+    }
+}

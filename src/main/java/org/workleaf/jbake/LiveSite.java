@@ -1,0 +1,254 @@
+package org.workleaf.jbake;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jbake.model.DocumentModel;
+import org.jbake.render.RenderingTool;
+import org.jbake.template.ModelExtractor;
+import org.jbake.template.ModelExtractors;
+import org.jbake.template.RenderingException;
+import org.workleaf.guide.Guide;
+import org.workleaf.guide.Page;
+import org.workleaf.source.Diagnostic;
+
+/**
+ * The site of a guide that is being written: nothing is made before it is asked for, and then from the newest sources by the same
+ * tools and templates as the baked site.
+ *
+ * <p>A page that can't be made any more stays as it was last. PDFs are listed without their sizes, which nobody knows yet.
+ * Methods may be called by several threads.
+ */
+public final class LiveSite {
+
+    private static final String LICENCE = "js/extra/lunr.LICENSE.txt";
+
+    /** How many pages are kept as they last were; whoever looks at more at once can do without. */
+    private static final int KEPT = 100;
+
+    /** A page as it is shown, and what was wrong with templates when it was last made. */
+    public record Shown(byte[] html, List<Diagnostic> problems) {
+
+        public Shown {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /** A page as JBake's document, and as the other pages know it. */
+    private record Leaf(PageDocument document, Map<String, Object> known) {}
+
+    private final Path root;
+    private final BakeSettings settings;
+    private final Site site;
+    private final MemoryStore store = new MemoryStore();
+    private final List<PageTool> tools = new ArrayList<>();
+    private final LivePapers papers;
+    private final Map<String, Shown> shown = new HashMap<>();
+    private final Map<String, byte[]> lastGood = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, byte[]> eldest) {
+            return size() > KEPT;
+        }
+    };
+    private Map<Page, Leaf> leaves = new IdentityHashMap<>();
+    private List<Leaf> inOrder = List.of();
+    private Assets assets;
+    private GuideTemplates templates;
+
+    /**
+     * @param root   the guide's folder
+     * @param drafts whether drafts are shown like other pages
+     * @throws Refused if the settings lack something that the site cannot do without
+     */
+    public LiveSite(Path root, boolean drafts) throws IOException, Refused {
+        this.root = root.toAbsolutePath().normalize();
+        if (!Files.isRegularFile(this.root.resolve("jbake.properties"))) {
+            throw new Refused("There is no jbake.properties in " + this.root + ".");
+        }
+        // FreeMarker would print each failure itself, had it not a place to log it.
+        System.setProperty("org.freemarker.loggerLibrary", "SLF4J");
+        this.settings = BakeSettings.read(this.root, this.root.resolve("target/site"), drafts);
+        this.site = new Site(settings);
+        site.check();
+        this.papers = new LivePapers(settings);
+        for (RenderingTool tool : GuideOven.tools()) {
+            if (tool instanceof PageTool pages) {
+                tools.add(pages);
+            }
+        }
+        readAssets();
+        readTemplates();
+    }
+
+    /** Shows these pages from now on. Only those are looked at that were not shown before. */
+    public synchronized void show(Guide guide) {
+        Map<Page, Leaf> newest = new IdentityHashMap<>();
+        Map<String, Object> about = site.model();
+        for (Page page : guide.pages()) {
+            Leaf leaf = leaves.get(page);
+            newest.put(page, leaf != null ? leaf : leaf(page, about));
+        }
+        leaves = newest;
+        inOrder = guide.pages().stream().map(newest::get).toList();
+        putTogether();
+    }
+
+    private Leaf leaf(Page page, Map<String, Object> about) {
+        PageDocument document = new PageDocument(page, Drafts.areWanted(settings), assets.names(), about);
+        document.setFile(page.source().path());
+        document.setSourceUri(page.source().path());
+        return new Leaf(document, StoredGuide.page(document));
+    }
+
+    private void putTogether() {
+        List<PageDocument> documents = inOrder.stream().map(Leaf::document).toList();
+        store.hold(documents, new StoredGuide(documents, inOrder.stream().map(Leaf::known).toList()));
+        shown.clear();
+    }
+
+    /** Reads all assets again. @return what is wrong with their imports; the former assets stay if there is something */
+    public synchronized List<Diagnostic> readAssets() throws IOException {
+        Assets read = Assets.read(settings.getAssetFolder().toPath(), root);
+        if (read.problems().isEmpty() || assets == null) {
+            assets = read;
+            Map<String, String> names = read.names();
+            inOrder.forEach(leaf -> leaf.document().put("assets", names));
+            putTogether();
+        }
+        return read.problems();
+    }
+
+    /** Forgets how the templates were. */
+    public synchronized void readTemplates() throws IOException {
+        // JBake keeps what templates may ask for in one place for all sites of the process.
+        synchronized (ModelExtractors.getInstance()) {
+            GuideOven.registerDocumentTypes(settings);
+            ModelExtractors.getInstance().registerEngine("papers", (ModelExtractor<List<Map<String, Object>>>)
+                    (asked, model, key) -> papers.list(store.guide()).on(model.get("content")));
+        }
+        templates = new GuideTemplates(store, settings);
+        papers.forget();
+        shown.clear();
+    }
+
+    /**
+     * @param uri from the site's root, with its file name: {@code practices/be-open/index.html}, {@code sitemap.xml}
+     * @return empty where no page is
+     */
+    public synchronized Optional<Shown> page(String uri) throws IOException {
+        Shown known = shown.get(uri);
+        Optional<? extends DocumentModel> document = known != null ? Optional.empty() : document(uri);
+        if (document.isPresent()) {
+            known = made(uri, document.get());
+            shown.put(uri, known);
+        }
+        return Optional.ofNullable(known);
+    }
+
+    private Optional<? extends DocumentModel> document(String uri) {
+        StoredGuide guide = store.guide();
+        if (guide.documents().isEmpty()) {
+            return Optional.empty();
+        }
+        return tools.stream().flatMap(tool -> tool.document(uri, guide, site).stream()).findFirst();
+    }
+
+    private Shown made(String uri, DocumentModel document) throws IOException {
+        if (document instanceof SiteDocument lost && lost.getType().equals("notfound")) {
+            lost.rootedAt("/"); // here the site stands at the root, wherever it will be published
+        }
+        try {
+            StringWriter text = new StringWriter(1 << 16);
+            templates.render(templates.variables(document), settings.getTemplateByDocType(document.getType()), text);
+            byte[] html = text.toString().getBytes(StandardCharsets.UTF_8);
+            lastGood.put(uri, html);
+            return new Shown(html, List.of());
+        } catch (RenderingException e) {
+            return new Shown(lastGood.getOrDefault(uri, new byte[0]),
+                    new TemplateProblems(root, settings.getTemplateFolder().toPath())
+                            .in(List.of(new RenderingException(uri, e))));
+        }
+    }
+
+    /** What was wrong with templates when pages were made from the newest sources. */
+    public synchronized List<Diagnostic> problems() {
+        Map<String, Diagnostic> atPlaces = new LinkedHashMap<>();
+        shown.values().stream().flatMap(each -> each.problems().stream()).forEach(problem ->
+                atPlaces.putIfAbsent(problem.file() + ":" + problem.span() + problem.message(), problem));
+        return List.copyOf(atPlaces.values());
+    }
+
+    /**
+     * What pages need besides: assets, scripts, pictures that lie beside them.
+     *
+     * @param path from the site's root; an asset's may carry the hash of an earlier state
+     * @return empty where nothing is for readers
+     */
+    public Optional<byte[]> file(String path) throws IOException {
+        StoredGuide guide;
+        synchronized (this) {
+            Optional<byte[]> asset = assets.file(path);
+            if (asset.isPresent()) {
+                return asset;
+            }
+            if (path.equals(ManifestFile.NAME)) {
+                return ManifestFile.json(store.guide(), settings).map(json -> json.getBytes(StandardCharsets.UTF_8));
+            }
+            guide = store.guide();
+        }
+        if (path.startsWith("js/extra/") && !guide.documents().isEmpty()) {
+            return path.equals(LICENCE) ? Optional.of(Extras.licence()) : guide.extras().script(path);
+        }
+        return besidePages(path);
+    }
+
+    private Optional<byte[]> besidePages(String path) throws IOException {
+        Path content = settings.getContentFolder().toPath().toRealPath();
+        try {
+            Path name = Path.of(path);
+            Path file = content.resolve(name);
+            boolean isOurs = !path.contains("..") && !name.isAbsolute() && AssetCopy.isForReaders(name)
+                    && Files.isRegularFile(file) && file.toRealPath().startsWith(content);
+            return isOurs ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * One of the PDFs that the baked site has, made now.
+     *
+     * @param name without its ending: {@code weekly-check-in-a4}
+     * @throws IOException if it could not be made; its cause says why
+     */
+    public Optional<byte[]> paper(String name) throws IOException {
+        return papers.named(name, guide());
+    }
+
+    /**
+     * A page on paper: a sheet as its own PDF has it, a page of the guide as the guide's PDF has it.
+     *
+     * @param uri    as {@link #page}
+     * @param letter whether on Letter, and not on A4
+     * @return empty for pages that are not made for paper
+     */
+    public Optional<byte[]> onPaper(String uri, boolean letter) throws IOException {
+        return papers.ofPage(uri, letter, guide());
+    }
+
+    private synchronized StoredGuide guide() {
+        return store.guide();
+    }
+}

@@ -1,0 +1,206 @@
+package org.workleaf.serve;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.workleaf.jbake.LiveSite;
+import org.workleaf.jbake.Refused;
+
+/**
+ * A guide served while it is being written.
+ *
+ * <pre>{@code
+ * a file is saved → Watch → Workshop reads it → Listeners tell open pages → they ask the Shelf
+ *                                             → what is wrong is looked for, and told a moment later
+ * }</pre>
+ */
+public final class Serving implements AutoCloseable {
+
+    /** Saving one file is several events within less than this, in milliseconds. */
+    private static final int TOGETHER = 1;
+
+    /** How long a file may be gone while it is being saved, in milliseconds. */
+    private static final int GONE = 60;
+
+    /** A mistake that is mended within this time, in milliseconds, was a file half-written. */
+    private static final int MEANT = 40;
+
+    /** How many ports are tried from the one that is wished for. */
+    private static final int PORTS = 20;
+
+    /** For how long all is tried out that an edit needs, in milliseconds: else the first edits would be slow ones. */
+    private static final int REHEARSAL = 3000;
+
+    private static final String BUG = "This is a bug in workleaf, not in your guide: ";
+
+    private final Workshop workshop;
+    private final Listeners listeners = new Listeners();
+    private final Consumer<Findings> report;
+    private final Function<Findings, String> words;
+    private final ScheduledExecutorService hand = Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "edits"));
+    private final ScheduledExecutorService eye = Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "check"));
+    private final Set<Path> saved = new HashSet<>();
+    private final Host host;
+    private final Watch watch;
+    private ScheduledFuture<?> look;
+    private volatile Optional<String> unread = Optional.empty();
+
+    /**
+     * Reads the guide and begins to serve it.
+     *
+     * @param port   the one to try first; 0 for any that is free
+     * @param report takes everything that is wrong, whenever that has changed
+     * @param words  the same for the browser, as plain text
+     * @throws BindException if neither the port nor one of the next is free
+     * @throws Refused       if the settings lack something
+     */
+    public Serving(Path root, boolean drafts, int port, Consumer<Findings> report, Function<Findings, String> words)
+            throws IOException, Refused {
+        Path real = root.toRealPath();
+        this.report = report;
+        this.words = words;
+        this.workshop = new Workshop(real, drafts);
+        this.host = host(port);
+        this.watch = new Watch(real, this::take, () -> hand.execute(() -> tell(workshop::readAll)));
+        eye.execute(this::look);
+        daemon(this::rehearse, "rehearsal").start();
+    }
+
+    private static Thread daemon(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        if (!name.equals("edits")) {
+            thread.setPriority(Thread.MIN_PRIORITY);
+        }
+        return thread;
+    }
+
+    private Host host(int wished) throws IOException {
+        Shelf shelf = new Shelf(workshop, this::lookSoon);
+        for (int port = wished; ; port++) {
+            try {
+                return new Host(shelf, listeners, port);
+            } catch (BindException e) {
+                if (wished == 0 || port >= wished + PORTS || port >= 65535) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** The port that the site is served on. */
+    public int port() {
+        return host.port();
+    }
+
+    private void take(Path file) {
+        synchronized (saved) {
+            if (saved.add(file) && saved.size() == 1) {
+                hand.schedule(this::takeSaved, TOGETHER, TimeUnit.MILLISECONDS);
+            }
+        }
+    }
+
+    private void takeSaved() {
+        Set<Path> files;
+        synchronized (saved) {
+            files = Set.copyOf(saved);
+            saved.clear();
+        }
+        tell(() -> workshop.take(files));
+        if (workshop.isMissingSome()) {
+            hand.schedule(() -> tell(() -> workshop.forgetMissing(GONE)), GONE, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** A piece of work on the guide. */
+    private interface Work {
+        Change done() throws IOException;
+    }
+
+    private void tell(Work work) {
+        try {
+            Change change = work.done();
+            if (change == Change.PAGES) {
+                listeners.tell(new Listeners.News("update", ""));
+            } else if (change == Change.EVERYTHING && openPagesCanBeMade()) {
+                listeners.tell(new Listeners.News("reload", ""));
+            }
+            unread = Optional.empty();
+        } catch (IOException | UncheckedIOException e) {
+            unread = Optional.of("A file could not be read. " + e.getMessage());
+        } catch (RuntimeException e) {
+            unread = Optional.of(BUG + e);
+        }
+        lookSoon();
+    }
+
+    /** A page that its template can't make any more is better left as it is. */
+    private boolean openPagesCanBeMade() throws IOException {
+        LiveSite site = workshop.site();
+        Set<String> pages = new HashSet<>(listeners.pages());
+        pages.add("index.html"); // so that a broken template is told even if nobody looks
+        for (String uri : pages) {
+            if (site.page(uri).filter(page -> !page.problems().isEmpty()).isPresent()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private synchronized void lookSoon() {
+        if (look != null) {
+            look.cancel(false);
+        }
+        if (!eye.isShutdown()) {
+            look = eye.schedule(this::look, MEANT, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void look() {
+        try {
+            Findings found = workshop.findings();
+            Findings now = new Findings(found.problems(), found.refusal().or(() -> unread));
+            Listeners.News news = new Listeners.News(
+                    now.hasErrors() ? "errors" : now.isEmpty() ? "fine" : "warnings", words.apply(now));
+            if (listeners.stand(news)) {
+                report.accept(now);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            // A file that is gone for the moment: its coming back is an event of its own.
+        } catch (RuntimeException e) {
+            report.accept(new Findings(List.of(), Optional.of(BUG + e)));
+        }
+    }
+
+    /** Java runs at its full speed only what it has run often. */
+    private void rehearse() {
+        try {
+            long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(REHEARSAL);
+            while (System.nanoTime() < end && !eye.isShutdown()) {
+                workshop.rehearse();
+            }
+        } catch (IOException | UncheckedIOException e) {
+            // The next edit meets the same, and is told.
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        watch.close();
+        hand.shutdownNow();
+        eye.shutdownNow();
+        host.close();
+    }
+}

@@ -1,0 +1,170 @@
+package org.workleaf.serve;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.workleaf.check.Check;
+import org.workleaf.guide.Guide;
+import org.workleaf.jbake.LiveSite;
+import org.workleaf.jbake.Refused;
+import org.workleaf.source.Diagnostic;
+
+/** The guide and its site between one saved file and the next: it knows which file touches what. */
+final class Workshop {
+
+    private static final String SETTINGS = "jbake.properties";
+
+    private final Path root;
+    private final boolean drafts;
+    private final Manuscript manuscript;
+    /** Since when files are away, in nanoseconds. */
+    private final Map<Path, Long> missing = new HashMap<>();
+    private LiveSite site;
+    private List<Diagnostic> assetProblems = List.of();
+    private Optional<String> refused = Optional.empty();
+
+    /** Reads everything once. */
+    Workshop(Path root, boolean drafts) throws IOException, Refused {
+        this.root = root;
+        this.drafts = drafts;
+        this.manuscript = new Manuscript(root, drafts);
+        this.site = new LiveSite(root, drafts);
+        manuscript.readFolder();
+        assetProblems = site.readAssets();
+        site.show(manuscript.shown());
+    }
+
+    synchronized LiveSite site() {
+        return site;
+    }
+
+    /**
+     * Takes in files that were saved or made. Pages stay whose files were taken away: many editors save so.
+     *
+     * @param files absolute
+     */
+    synchronized Change take(Set<Path> files) throws IOException {
+        Change change = Change.NOTHING;
+        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        for (Path file : files) {
+            Kind kind = Kind.of(root.relativize(file));
+            if (kind == Kind.BESIDE_TEXT && Files.isRegularFile(file)) {
+                change = Change.EVERYTHING;
+            } else if (kind == Kind.BESIDE_TEXT) {
+                // A folder that was renamed says nothing of the files in it.
+                manuscript.below(file).forEach(each -> missing.putIfAbsent(each, System.nanoTime()));
+            } else if (kind != Kind.TEXT || takeText(file)) {
+                kinds.add(kind);
+            }
+        }
+        if (kinds.contains(Kind.SETTINGS)) {
+            change = change.and(takeSettings());
+        }
+        if (kinds.contains(Kind.STYLE) || kinds.contains(Kind.ASSET)) {
+            assetProblems = site.readAssets();
+            change = change.and(kinds.contains(Kind.ASSET) ? Change.EVERYTHING : Change.PAGES);
+        }
+        if (kinds.contains(Kind.TEMPLATE)) {
+            site.readTemplates();
+            change = Change.EVERYTHING;
+        }
+        if (kinds.contains(Kind.TEXT)) {
+            site.show(manuscript.shown());
+            change = change.and(Change.PAGES);
+        }
+        return change;
+    }
+
+    private boolean takeText(Path file) throws IOException {
+        if (!manuscript.has(file)) {
+            manuscript.readFolder();
+            return manuscript.has(file);
+        }
+        if (manuscript.read(file)) {
+            missing.remove(file);
+            return true;
+        }
+        missing.putIfAbsent(file, System.nanoTime());
+        return false;
+    }
+
+    synchronized boolean isMissingSome() {
+        return !missing.isEmpty();
+    }
+
+    /** Forgets pages whose files have been away for longer than some milliseconds. */
+    synchronized Change forgetMissing(long millis) {
+        long now = System.nanoTime();
+        List<Path> gone = missing.keySet().stream()
+                .filter(file -> now - missing.get(file) >= TimeUnit.MILLISECONDS.toNanos(millis)).toList();
+        for (Path file : gone) {
+            missing.remove(file);
+            // A folder that came back tells nothing of the files in it.
+            if (!manuscript.read(file)) {
+                manuscript.forget(file);
+            }
+        }
+        if (gone.isEmpty()) {
+            return Change.NOTHING;
+        }
+        site.show(manuscript.shown());
+        return Change.EVERYTHING;
+    }
+
+    private Change takeSettings() throws IOException {
+        try {
+            LiveSite fresh = new LiveSite(root, drafts);
+            fresh.show(manuscript.shown());
+            site = fresh;
+            refused = Optional.empty();
+            return Change.EVERYTHING;
+        } catch (Refused e) {
+            refused = Optional.of(e.getMessage());
+            return Change.NOTHING;
+        }
+    }
+
+    /** Does all that an edit needs, for one page after the other, and changes nothing. */
+    synchronized void rehearse() throws IOException {
+        Optional<String> uri = manuscript.readNext();
+        if (uri.isPresent()) {
+            site.show(manuscript.shown());
+            site.page(uri.get());
+        }
+    }
+
+    /** Looks at everything again: more was saved at once than can be told file by file. */
+    synchronized Change readAll() throws IOException {
+        manuscript.readAll();
+        assetProblems = site.readAssets();
+        site.readTemplates();
+        site.show(manuscript.shown());
+        return Change.EVERYTHING;
+    }
+
+    /** Everything that is wrong now. */
+    Findings findings() throws IOException {
+        Guide written;
+        List<Diagnostic> problems;
+        Optional<String> refusal;
+        synchronized (this) {
+            written = manuscript.written();
+            problems = new ArrayList<>(manuscript.problems());
+            problems.addAll(assetProblems);
+            problems.addAll(site.problems());
+            refusal = refused;
+        }
+        // The slowest part: whoever saves meanwhile need not wait for it.
+        problems.addAll(Check.all(root, written));
+        problems.sort(Diagnostic.IN_READING_ORDER);
+        return new Findings(problems, refusal);
+    }
+}
