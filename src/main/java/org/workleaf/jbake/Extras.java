@@ -1,9 +1,9 @@
 package org.workleaf.jbake;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,17 +25,15 @@ final class Extras {
     private static final Pattern EXTRA = Pattern.compile("(?:js|css)/extra/(.+\\.(?:js|css))");
     private static final String LICENCE = FOLDER + "lunr.LICENSE.txt";
 
-    private final Map<String, byte[]> scripts = new LinkedHashMap<>();
+    private final SearchIndex index;
 
-    private Extras() {}
+    private Extras(SearchIndex index) {
+        this.index = index;
+    }
 
     /** @param pages the guide's pages in reading order, as templates get them */
     static Extras of(List<Map<String, Object>> pages) {
-        Extras extras = new Extras();
-        extras.scripts.put(ContentHash.inName(LIBRARY, SearchLibrary.script()), SearchLibrary.script());
-        // Its name stays as it is: were its hash in every page, a word changed on one page would change them all.
-        extras.scripts.put(FOLDER + "search-index.js", SearchIndex.of(pages).script());
-        return extras;
+        return new Extras(SearchIndex.of(pages));
     }
 
     /**
@@ -69,10 +67,12 @@ final class Extras {
     /** @return how many files were written */
     int writeTo(Path site) throws IOException {
         Files.createDirectories(site.resolve(FOLDER));
-        for (Map.Entry<String, byte[]> script : scripts.entrySet()) {
-            Files.write(site.resolve(script.getKey()), script.getValue());
-        }
+        Files.write(site.resolve(ContentHash.inName(LIBRARY, SearchLibrary.script())), SearchLibrary.script());
         Files.write(site.resolve(LICENCE), SearchLibrary.licence());
-        return scripts.size() + 1;
+        // Its name stays as it is: were its hash in every page, a word changed on one page would change them all.
+        try (Writer script = Files.newBufferedWriter(site.resolve(FOLDER + "search-index.js"))) {
+            index.writeTo(script);
+        }
+        return 3;
     }
 }

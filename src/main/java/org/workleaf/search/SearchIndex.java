@@ -2,9 +2,7 @@ package org.workleaf.search;
 
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,43 +16,43 @@ import java.util.Map;
  */
 public final class SearchIndex {
 
-    private final List<Entry> entries;
+    private final List<? extends Map<?, ?>> pages;
 
-    private SearchIndex(List<Entry> entries) {
-        this.entries = entries;
+    private SearchIndex(List<? extends Map<?, ?>> pages) {
+        this.pages = pages;
     }
 
     /** @param pages the guide's pages in reading order, as templates get them */
     public static SearchIndex of(List<? extends Map<?, ?>> pages) {
-        List<Entry> entries = new ArrayList<>();
-        for (Map<?, ?> page : pages) {
-            entries.addAll(SectionEntries.of(page));
-            for (Object worksheet : (List<?>) page.get("worksheets")) {
-                entries.addAll(WorksheetEntries.of((Map<?, ?>) worksheet));
-            }
-        }
-        return new SearchIndex(entries);
+        return new SearchIndex(pages);
     }
 
     List<Entry> entries() {
+        return pages.stream().flatMap(page -> entries(page).stream()).toList();
+    }
+
+    private static List<Entry> entries(Map<?, ?> page) {
+        List<Entry> entries = new ArrayList<>(SectionEntries.of(page));
+        for (Object worksheet : (List<?>) page.get("worksheets")) {
+            entries.addAll(WorksheetEntries.of((Map<?, ?>) worksheet));
+        }
         return entries;
     }
 
-    /** The script, in UTF-8. */
-    public byte[] script() {
-        StringWriter script = new StringWriter();
+    /** Writes the script page by page, as the whole of it is as long as the guide. */
+    public void writeTo(Writer script) throws IOException {
         script.write("window.workleaf=window.workleaf||{};window.workleaf.searchIndex=");
-        try (JsonWriter json = new JsonWriter(script)) {
-            json.beginArray();
-            for (Entry entry : entries) {
+        JsonWriter json = new JsonWriter(script);
+        json.beginArray();
+        for (Map<?, ?> page : pages) {
+            for (Entry entry : entries(page)) {
                 json.beginArray().value(entry.address()).value(entry.kind()).value(entry.title()).value(entry.place())
                         .value(String.join("\n", entry.lines())).endArray();
             }
-            json.endArray();
-            json.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException("a string takes any text", e);
         }
-        return (script + ";\n").getBytes(StandardCharsets.UTF_8);
+        json.endArray();
+        json.flush();
+        script.write(";\n");
+        script.flush();
     }
 }

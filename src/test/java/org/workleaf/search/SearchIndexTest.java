@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,7 +92,9 @@ class SearchIndexTest {
 
     @Test
     void theScriptHandsOverWhatAnyTextHolds() throws IOException {
-        String script = new String(index("# \"Quotes\" \\\\ and a < b\n\nLine \u2028 end.\n").script(), StandardCharsets.UTF_8);
+        StringWriter written = new StringWriter();
+        index("# \"Quotes\" \\\\ and a < b\n\nLine \u2028 end.\n").writeTo(written);
+        String script = written.toString();
         String before = "window.workleaf=window.workleaf||{};window.workleaf.searchIndex=";
         assertTrue(script.startsWith(before) && script.endsWith(";\n"), script);
         JsonArray rows = JsonParser.parseString(script.substring(before.length(), script.length() - 2)).getAsJsonArray();
