@@ -35,6 +35,9 @@ final class NearMarks {
     private static void report(Node leaf, Sheet sheet) {
         int start = leaf.getStartOffset();
         String bare = Wording.bare(leaf, sheet.file().text(), start, leaf.getEndOffset());
+        if (!mayHold(bare)) {
+            return;
+        }
         tell(SHORT_BLANK, bare, start, sheet, "short-line", "a blank has at least four underscores",
                 "Lengthen it: `____________`. To show underscores as they are, put a backslash in front.");
         tell(DOTS, bare, start, sheet, "not-a-mark", "dots are no blank to write in",
@@ -45,6 +48,18 @@ final class NearMarks {
             tell(UNSPACED, bare, start, sheet, "not-a-mark", "this is almost a box or a circle",
                     "Write it with exactly one space inside: `[ ]` or `( )`.");
         }
+    }
+
+    /** Most text has no sign in it from which any of these is drawn. */
+    private static boolean mayHold(String bare) {
+        for (int i = 0; i < bare.length(); i++) {
+            char c = bare.charAt(i);
+            boolean dots = c == '.' && (bare.startsWith("..", i) || bare.startsWith(". .", i));
+            if (c == '_' || c == '(' || c == '[' || c == '…' || c > '\u2500' || dots) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Tells the first only: whoever draws one row of circles so draws them all so. */
