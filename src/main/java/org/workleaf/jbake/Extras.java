@@ -1,7 +1,9 @@
 package org.workleaf.jbake;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +24,8 @@ final class Extras {
 
     private static final String FOLDER = "js/extra/";
     private static final String LIBRARY = FOLDER + "lunr.js";
+    /** Its name has no hash: were that in every page, a word changed on one page would change them all. */
+    private static final String INDEX = FOLDER + "search-index.js";
     private static final Pattern EXTRA = Pattern.compile("(?:js|css)/extra/(.+\\.(?:js|css))");
     private static final String LICENCE = FOLDER + "lunr.LICENSE.txt";
 
@@ -60,8 +64,14 @@ final class Extras {
     }
 
     /** @param published the name a script is published under */
-    Optional<byte[]> script(String published) {
-        return Optional.ofNullable(scripts.get(published));
+    Optional<byte[]> script(String published) throws IOException {
+        if (published.equals(INDEX)) {
+            StringWriter script = new StringWriter();
+            index.writeTo(script);
+            return Optional.of(script.toString().getBytes(StandardCharsets.UTF_8));
+        }
+        byte[] library = SearchLibrary.script();
+        return Optional.of(library).filter(found -> published.equals(ContentHash.inName(LIBRARY, found)));
     }
 
     /** @return how many files were written */
@@ -69,8 +79,7 @@ final class Extras {
         Files.createDirectories(site.resolve(FOLDER));
         Files.write(site.resolve(ContentHash.inName(LIBRARY, SearchLibrary.script())), SearchLibrary.script());
         Files.write(site.resolve(LICENCE), SearchLibrary.licence());
-        // Its name stays as it is: were its hash in every page, a word changed on one page would change them all.
-        try (Writer script = Files.newBufferedWriter(site.resolve(FOLDER + "search-index.js"))) {
+        try (Writer script = Files.newBufferedWriter(site.resolve(INDEX))) {
             index.writeTo(script);
         }
         return 3;
