@@ -29,7 +29,7 @@ public final class NewGuide {
 
     /** What belongs to the guide that is copied from, and to no other. */
     private static final Pattern ITS_OWN = Pattern.compile("assets/(og\\.png|icon.*|css/(colours|name)\\.css)|templates/mark/.*"
-            + "|docs/(architecture\\.md|decisions/.*|images/.*)");
+            + "|docs/((?:architecture|performance)\\.md|decisions/.*|images/.*)");
     private static final Pattern TEST_LIBRARY = Pattern.compile(
             "[ \\t]*<dependency>(?:(?!</dependency>).)*<scope>test</scope>(?:(?!</dependency>).)*</dependency>[ \\t]*\\R", Pattern.DOTALL);
     private static final Pattern VERSION = Pattern.compile("<version>([^<]+)</version>");
