@@ -24,6 +24,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Fifty edits of one page of a guide that is being served: how long until the page is there. */
@@ -187,12 +190,14 @@ class EditsSeen {
     }
 
     private static String page(int number) {
-        String text = "A page has words in it, and some of them are *leaning*, some **heavy**. ".repeat(4);
+        int[] sentence = {0};
+        Supplier<String> text = () -> IntStream.range(0, 4).mapToObj(i -> "Sentence " + ++sentence[0]
+                + " of this page has words in it, and some of them are *leaning*, some **heavy**. ").collect(Collectors.joining());
         StringBuilder page = new StringBuilder("# Page " + number + "\n\nServed state none.\n\n");
-        page.append("## First\n\n").append(text).append("Here is [the beginning](../index.md).\n\n");
-        page.append("## Second\n\n").append(text).append("\n\n- one\n- two\n- three\n\n");
-        page.append("## Third\n\n").append(text).append("\n\n| a | b | c |\n|---|---|---|\n| 1 | 2 | 3 |\n| 4 | 5 | 6 |\n\n");
-        page.append("## Fourth\n\n").append(text).append("\n\n<!-- checklist: list-").append(number).append(" -->\n\n### List ").append(number)
+        page.append("## First\n\n").append(text.get()).append("Here is [the beginning](../index.md).\n\n");
+        page.append("## Second\n\n").append(text.get()).append("\n\n- one\n- two\n- three\n\n");
+        page.append("## Third\n\n").append(text.get()).append("\n\n| a | b | c |\n|---|---|---|\n| 1 | 2 | 3 |\n| 4 | 5 | 6 |\n\n");
+        page.append("## Fourth\n\n").append(text.get()).append("\n\n<!-- checklist: list-").append(number).append(" -->\n\n### List ").append(number)
                 .append("\n\n- [ ] Sit down <!-- #sit -->\n- [ ] Look up <!-- #look -->\n- [ ] Go on <!-- #go -->\n\n<!-- end -->\n\n");
         if (number % 5 == 0) {
             page.append("<!-- worksheet: sheet-").append(number).append(" -->\n\n### Sheet ").append(number)

@@ -19,7 +19,6 @@
 <#-- Which page of this guide somebody was reading is nobody else's business. -->
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
-<meta property="og:type" content="${(content.is.section??)?then("article", "website")}">
 <meta property="og:title" content="${content.title}">
 <#if summary?has_content>
 <meta property="og:description" content="${summary}">

@@ -51,6 +51,9 @@ class WorkSheet extends HTMLElement {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
 
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #clock;
+
   /** @type {Fields} */
   fields;
 
@@ -233,7 +236,8 @@ class WorkSheet extends HTMLElement {
       this.#record = record;
       this.#born = answers.born;
       this.#hasFailed = false;
-      this.#status.show(this.#savedTime(record));
+      this.#status.show(answers.isInTab ? words.inTab : words.saved(words.now));
+      this.#tellTimeLater();
       // Reading takes up what was left behind, before it grows old.
       if (edits.some(([, edit]) => edit.isLeft)) this.#load();
     } catch (error) {
@@ -241,6 +245,14 @@ class WorkSheet extends HTMLElement {
       this.#fail(error);
       this.#status.show(this.#whyNot);
     }
+  }
+
+  /** A slow phone takes longer to find out how the reader writes the time than a keystroke may have to wait. */
+  #tellTimeLater() {
+    clearTimeout(this.#clock);
+    this.#clock = setTimeout(() => {
+      if (this.#isLoaded && !this.#hasFailed && this.#record) this.#status.showQuietly(this.#savedTime(this.#record));
+    }, 60000);
   }
 
   /**

@@ -2,6 +2,7 @@
 const words = {
   /** @param {string} when */
   saved: (when) => `Saved on this device ${when}`,
+  now: 'just now',
   /** @param {string} time */
   at: (time) => `at ${time}`,
   /** @param {string} day */

@@ -26,7 +26,9 @@ class Tally {
   #add(output, quietly) {
     const ids = (output.getAttribute('data-sum') ?? '').split(/\s+/).filter((id) => this.#fields.has(id));
     const { sum, answered } = total(ids.map((id) => this.#fields.read(id)));
-    const text = new Intl.NumberFormat(document.documentElement.lang || undefined).format(sum);
+    // Small numbers are written alike, and the first number that a browser writes takes a slow phone long.
+    const isPlain = Number.isInteger(sum) && Math.abs(sum) < 1000;
+    const text = isPlain ? String(sum) : new Intl.NumberFormat(document.documentElement.lang || undefined).format(sum);
     if (answered === 0) say(output, '', quietly);
     else say(output, answered < ids.length ? words.soFar(text) : text, quietly);
   }

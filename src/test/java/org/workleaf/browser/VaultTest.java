@@ -229,7 +229,7 @@ class VaultTest {
         assertThat(page.locator(".sheet-earlier")).containsText("onerror");
         assertEquals(0, page.locator("work-sheet img, work-sheet script").count());
         field(page, "hard").fill("and still it saves");
-        expectStatus(page, "Saved on this device at");
+        expectStatus(page, "Saved on this device just now");
     }
 
     @Test
@@ -477,6 +477,15 @@ class VaultTest {
         expectStatus(page, "no room left");
         assertThat(field(page, "felt")).hasValue("while there was room");
         assertEquals(answer.length(), field(page, "appreciated").inputValue().length());
+    }
+
+    @Test
+    void aMinuteAfterSavingTheTimeIsTold() {
+        page.clock().install();
+        write(page, "felt", "calm");
+        expectStatus(page, "Saved on this device just now");
+        page.clock().fastForward(61_000);
+        assertThat(page.locator(".sheet-status").first()).hasText(Pattern.compile("Saved on this device at \\d+:\\d\\d.*"));
     }
 
     @Test
