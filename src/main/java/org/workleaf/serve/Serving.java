@@ -39,6 +39,9 @@ public final class Serving implements AutoCloseable {
     /** How many ports are tried from the one that is wished for. */
     private static final int PORTS = 20;
 
+    /** When what could not be read is tried again, in milliseconds. */
+    private static final int AGAIN = 500;
+
     /** For how long all is tried out that an edit needs, in milliseconds: else the first edits would be slow ones. */
     private static final int REHEARSAL = 3000;
 
@@ -140,6 +143,10 @@ public final class Serving implements AutoCloseable {
             unread = Optional.empty();
         } catch (IOException | UncheckedIOException e) {
             unread = Optional.of("A file could not be read. " + e.getMessage());
+            // Its coming back may have been seen already, along with its going.
+            if (!hand.isShutdown()) {
+                hand.schedule(() -> tell(workshop::readAll), AGAIN, TimeUnit.MILLISECONDS);
+            }
         } catch (RuntimeException e) {
             unread = Optional.of(BUG + e);
         }
@@ -159,12 +166,16 @@ public final class Serving implements AutoCloseable {
         return true;
     }
 
-    private synchronized void lookSoon() {
+    private void lookSoon() {
+        lookAfter(MEANT);
+    }
+
+    private synchronized void lookAfter(int pause) {
         if (look != null) {
             look.cancel(false);
         }
         if (!eye.isShutdown()) {
-            look = eye.schedule(this::look, MEANT, TimeUnit.MILLISECONDS);
+            look = eye.schedule(this::look, pause, TimeUnit.MILLISECONDS);
         }
     }
 
@@ -178,7 +189,8 @@ public final class Serving implements AutoCloseable {
                 report.accept(now);
             }
         } catch (IOException | UncheckedIOException e) {
-            // A file that is gone for the moment: its coming back is an event of its own.
+            // A file that is gone for the moment.
+            lookAfter(AGAIN);
         } catch (RuntimeException e) {
             report.accept(new Findings(List.of(), Optional.of(BUG + e)));
         }

@@ -60,7 +60,8 @@ class ServeTest {
     }
 
     private static String words(Findings findings) {
-        return findings.problems().stream().map(DiagnosticPrinter.plain()::text).collect(Collectors.joining("\n"));
+        return findings.problems().stream().map(DiagnosticPrinter.plain()::text).collect(Collectors.joining("\n"))
+                + findings.refusal().orElse("");
     }
 
     @AfterEach
