@@ -7,7 +7,7 @@
 <div class="exit-bar">
 <p class="exit-status" role="status"></p>
 <p class="exit-note" id="exit-note"><span class="exit-keys">Shift three times does the same. </span>Your web history stays.</p>
-<a class="exit-link" href="${content.site.exit}" rel="nofollow noreferrer" draggable="false" aria-describedby="exit-note">Leave quickly</a>
+<a class="exit-link" href="${content.site.exit}" rel="nofollow noreferrer" aria-describedby="exit-note">Leave quickly</a>
 </div>
 </section>
 </#if>

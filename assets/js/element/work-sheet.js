@@ -168,7 +168,7 @@ class WorkSheet extends HTMLElement {
         if (/** @type {PageTransitionEvent} */ (event).persisted) this.#load();
         break;
       case 'beforeprint':
-        this.#shortAnswers.update();
+        this.#shortAnswers.update(true);
         this.#longAnswers.update();
         break;
     }

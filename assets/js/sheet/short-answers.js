@@ -14,12 +14,15 @@ class ShortAnswers {
     this.update();
   }
 
-  /** To be called when answers changed. */
-  update() {
+  /**
+   * To be called when answers changed.
+   * @param {boolean} [isForPaper]  the first date that a browser writes takes a slow phone longer than a reader should wait
+   */
+  update(isForPaper) {
     for (const { blank, written } of this.#answers) {
       // An empty date shows "mm/dd/yyyy", which is nothing for paper.
       if (blank.matches('.date, .time')) blank.toggleAttribute('data-empty', !blank.value);
-      const text = onPaper(blank);
+      const text = isForPaper ? onPaper(blank) : blank.value;
       if (written.textContent !== text) written.textContent = text;
     }
   }
