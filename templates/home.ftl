@@ -12,7 +12,8 @@
 
 <@screen.page name="home">
 <main id="main" tabindex="-1">
-<article class="title-page">
+<@words.untranslated content/>
+<article class="title-page"<@words.language content/>>
 <header class="title-head">
 <@drawn.mark/>
 <h1<#if content.titleAnchor??> id="${content.titleAnchor}"</#if>>${content.title}</h1>
@@ -23,28 +24,28 @@
 <div class="text">
 <@section.parts content.parts/>
 <#if !hasButton && first?has_content>
-<p><strong><a href="${to.link(first[0].path)}">${first[0].title}</a></strong></p>
+<p><strong><a href="${to.link(first[0].path)}"<@words.language first[0]/>>${first[0].title}</a></strong></p>
 </#if>
 </div>
 </article>
 
 <section class="home-contents" aria-labelledby="contents">
-<h2 id="contents">Contents</h2>
+<h2 id="contents">${words.say("contents.title")}</h2>
 <@contents.book/>
 </section>
 
 <div class="home-more">
 <section aria-labelledby="worksheets">
-<h2 id="worksheets">Worksheets</h2>
-<p>Every sheet opens by itself, to fill in on a screen or with a pen. <a href="${to.link("worksheets/")}">See all worksheets and checklists</a>.</p>
+<h2 id="worksheets">${words.say("top.worksheets")}</h2>
+<p><@words.linked key="home.worksheets" href=to.own("worksheets/")/></p>
 </section>
 <section aria-labelledby="print">
-<h2 id="print">On paper</h2>
-<p>Print any page from your browser, on A4 or Letter. <a href="${to.link("print/")}">Print the whole guide</a>.</p>
+<h2 id="print">${words.say("home.print-title")}</h2>
+<p><@words.linked key="home.print" href=to.own("print/")/></p>
 </section>
 <section aria-labelledby="privacy">
-<h2 id="privacy">Your answers</h2>
-<p>What you write stays on your device. It is never sent anywhere.</p>
+<h2 id="privacy">${words.say("foot.answers")}</h2>
+<p>${words.say("home.privacy")}</p>
 </section>
 </div>
 </main>

@@ -15,8 +15,8 @@
 <article class="leaf">
 <header class="opening">
 <h1>${content.title}</h1>
-<p class="lead">Tick the sheets you want on paper, and print this page. What comes out is exactly these sheets, blank. To save them as one file, choose “Save as PDF” where your browser asks for the printer.</p>
-<@papersOf.ofKind "pack" "All of them in one PDF:"/>
+<p class="lead">${words.say("pack.lead")}</p>
+<@papersOf.ofKind "pack" words.say("papers.pack")/>
 </header>
 <div class="text">
 <work-pack data-guide="${content.site.guide}">
@@ -25,15 +25,15 @@
 <h2 class="pack-title" id="pack-group-${group?index?c}">${group.title}</h2>
 <#list group.sheets as w>
 <div class="pack-item">
-<p class="pack-pick option"><input type="checkbox" id="pack.${w.id}" value="${w.id}" autocomplete="off"><label for="pack.${w.id}">${w.title} <span class="sheet-facts">${words.kindName(w)?lower_case}</span></label></p>
+<p class="pack-pick option"><input type="checkbox" id="pack.${w.id}" value="${w.id}" autocomplete="off"><label for="pack.${w.id}"><@words.title w/> <span class="sheet-facts">${words.kindWithin(w)}</span></label></p>
 <div class="pack-sheet"><@field.sheet w 2/></div>
 </div>
 </#list>
 </div>
 </#list>
 <div class="pack-tools" hidden>
-<button type="button" data-action="print">Print these sheets</button>
-<button type="button" data-action="none">Untick all</button>
+<button type="button" data-action="print">${words.say("pack.print")}</button>
+<button type="button" data-action="none">${words.say("pack.none")}</button>
 <p class="pack-status" role="status"></p>
 </div>
 </work-pack>

@@ -1,6 +1,7 @@
 <#ftl output_format="HTML">
 <#import "layout/screen.ftl" as screen>
 <#import "layout/links.ftl" as to>
+<#import "layout/words.ftl" as words>
 <#import "layout/section.ftl" as section>
 <#import "layout/papers.ftl" as papersOf>
 <#import "mark/mark.ftl" as drawn>
@@ -8,7 +9,7 @@
 <#-- Here the guide's texts come with their ids and links already moved onto this one page: each page has an anchor. -->
 
 <#macro chapter page>
-<article class="chapter">
+<article class="chapter"<@words.language page/>>
 <#if page.type == "home">
 <@section.parts page.parts/>
 <#else>
@@ -31,16 +32,16 @@
 <p class="tagline">${content.site.tagline}</p>
 </#if>
 <#if content.site.host?has_content>
-<p class="cover-address">${to.address("")?remove_ending("/")}</p>
+<p class="cover-address" dir="ltr">${to.address(content.site.home!"")?remove_ending("/")}</p>
 </#if>
 </section>
-<p class="print-note">This is the whole guide on one page, for paper. Use your browser’s print command. Sheets you have filled in print with your answers.</p>
-<@papersOf.ofKind "guide" "The same as a PDF:"/>
+<p class="print-note">${words.say("print.note")}</p>
+<@papersOf.ofKind "guide" words.say("papers.guide")/>
 <nav class="print-contents" aria-labelledby="print-contents">
-<h2 id="print-contents">Contents</h2>
+<h2 id="print-contents">${words.say("contents.title")}</h2>
 <ol>
 <#list guide?filter(page -> page.type != "home") as page>
-<li class="depth-${page.depth?c}"><a class="entry" href="#${page.anchor}"><span class="entry-title">${page.title}</span></a></li>
+<li class="depth-${page.depth?c}"><a class="entry" href="#${page.anchor}"><span class="entry-title"<@words.language page/>>${page.title}</span></a></li>
 </#list>
 </ol>
 </nav>

@@ -1,8 +1,9 @@
 <#ftl output_format="HTML">
 <#-- A page that has moved: the way to where it is now, for browsers, search engines and readers. -->
 <#import "layout/links.ftl" as to>
+<#import "layout/words.ftl" as words>
 <!doctype html>
-<html lang="${content.site.language}">
+<html lang="${content.site.language}"<#if (content.site.direction!"ltr") == "rtl"> dir="rtl"</#if>>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'none'; base-uri 'none'">
@@ -18,7 +19,7 @@
 </head>
 <body class="redirect-page">
 <main class="narrow">
-<p>This page has moved to <a href="${to.link(content.target.path)}">${content.target.title}</a>.</p>
+<p><@words.linked key="redirect.text" href=to.link(content.target.path) values={"title": content.target.title}/></p>
 </main>
 </body>
 </html>

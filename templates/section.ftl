@@ -1,5 +1,6 @@
 <#ftl output_format="HTML">
 <#import "layout/screen.ftl" as screen>
+<#import "layout/words.ftl" as words>
 <#import "layout/contents.ftl" as contents>
 <#import "layout/section.ftl" as section>
 
@@ -7,7 +8,8 @@
 <div class="spread">
 <@contents.sidebar/>
 <main id="main" tabindex="-1">
-<article class="leaf">
+<@words.untranslated content/>
+<article class="leaf"<@words.language content/>>
 <@section.opening/>
 <@section.onThisPage/>
 <div class="text">

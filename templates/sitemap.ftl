@@ -11,5 +11,8 @@
 </#list>
 </#list>
 <url><loc>${host}/worksheets/</loc></url>
+<#list content.more![] as path>
+<url><loc>${host}/${path}</loc></url>
+</#list>
 </#if>
 </urlset>

@@ -13,17 +13,17 @@
 <article class="leaf">
 <header class="opening">
 <h1>${content.title}</h1>
-<p class="lead">Each sheet has a page of its own. Fill it in on the screen, or print it and use a pen: an untouched sheet prints blank.</p>
-<@papersOf.ofKind "pack" "All of them in one PDF:"/>
-<p class="papers"><a href="${to.link("print/pack/")}">Choose some and print them together</a></p>
+<p class="lead">${words.say("worksheets.lead")}</p>
+<@papersOf.ofKind "pack" words.say("papers.pack")/>
+<p class="papers"><a href="${to.own("print/pack/")}">${words.say("worksheets.pack")}</a></p>
 </header>
 <div class="text">
 <#list guide?filter(page -> (page.worksheets![])?has_content) as page>
 <section class="sheet-group">
-<h2><@drawn.mark page.path/><a href="${to.link(page.path)}">${page.title}</a></h2>
+<h2><@drawn.mark page.path/><a href="${to.link(page.path)}"<@words.language page/>>${page.title}</a></h2>
 <ul class="sheet-list">
 <#list page.worksheets as w>
-<li><a href="${to.link(w.path)}">${w.title}</a> <span class="sheet-facts">${words.kindName(w)?lower_case}<#list words.factsOf(w) as fact> · ${fact}</#list></span></li>
+<li><a href="${to.link(w.path)}"<@words.language w/>>${w.title}</a> <span class="sheet-facts">${words.kindWithin(w)}<#list words.factsOf(w) as fact> · ${fact}</#list></span></li>
 </#list>
 </ul>
 </section>

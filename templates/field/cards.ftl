@@ -1,10 +1,11 @@
 <#ftl output_format="HTML">
 <#import "opener.ftl" as o>
+<#import "../layout/words.ftl" as words>
 <#-- A deck. Each card keeps its group's name for paper, where the cards are cut apart. -->
 
 <#-- level: of the sheet's title; the groups' headings move up with it. -->
 <#macro cards part level=2>
-<@o.opener element="card-deck" extra="cards" words="Take one card at a time"/>
+<@o.opener element="card-deck" extra="cards" caption=words.say("sheet.take-cards")/>
 <div class="cards">
 <#list part.groups as group>
 <#if group.title??>

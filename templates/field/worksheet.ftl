@@ -19,50 +19,50 @@
 <#-- In a pack a sheet is for the pen: nothing that was typed elsewhere is shown. -->
 <#local tag = (content.is.pack??)?then("div", "work-sheet")>
 <${tag} <@options w/>>
-<form class="sheet sheet-${w.kind}" autocomplete="off" aria-labelledby="${w.id}.title">
-<header class="sheet-head">
+<form class="sheet sheet-${w.kind}" autocomplete="off"<@words.language w/> aria-labelledby="${w.id}.title">
+<header class="sheet-head"<@words.interface w/>>
 <p class="sheet-kind"><b>${words.kindName(w)}</b><#list words.factsOf(w) as fact><span> · ${fact}</span></#list></p>
-<h${level?c} class="sheet-title" id="${w.anchor}"><span id="${w.id}.title">${w.title}</span></h${level?c}>
+<h${level?c} class="sheet-title" id="${w.anchor}"><span id="${w.id}.title"<@words.language w/>>${w.title}</span></h${level?c}>
 <#if !own && !content.is.print?? && !content.is.pack??>
-<a class="sheet-alone" href="${to.link(w.path)}">Open this sheet by itself</a>
+<a class="sheet-alone" href="${to.link(w.path)}">${words.say("sheet.alone")}</a>
 </#if>
 <@papersOf.ofSheet w/>
 </header>
-<noscript><p class="sheet-note">JavaScript is off, so this page cannot save what you write. You can fill it in and print it.</p></noscript>
-<p class="sheet-status" role="status"></p>
+<noscript><p class="sheet-note"<@words.interface w/>>${words.say("sheet.no-script")}</p></noscript>
+<p class="sheet-status" role="status"<@words.interface w/>></p>
 <#list w.parts as part>
 <@sheetPart part level/>
 </#list>
 <#if w.is.timer??>
-<@o.opener element="turn-timer" extra="timer" words="Time your turns"/>
+<@o.opener element="turn-timer" extra="timer" caption=words.say("sheet.time-turns")/>
 </#if>
 <#if w.is.checklist??>
-<p class="sheet-progress" hidden><progress max="${w.fieldCount?c}" value="0" aria-label="${w.title}: done so far"></progress> <output>0 of ${w.fieldCount?c} done</output></p>
+<p class="sheet-progress"<@words.interface w/> hidden><progress max="${w.fieldCount?c}" value="0" aria-label="${words.say("sheet.done-so-far", {"title": w.title})}"></progress> <output>${words.say("sheet.progress", {"done": 0, "all": w.fieldCount})}</output></p>
 </#if>
-<div class="sheet-tools" hidden>
+<div class="sheet-tools"<@words.interface w/> hidden>
 <#if w.is.cards??>
-<button type="button" data-action="print-blank">Print the cards</button>
+<button type="button" data-action="print-blank">${words.say("sheet.print-cards")}</button>
 <#elseif w.fieldCount == 0>
-<button type="button" data-action="print-blank">Print</button>
+<button type="button" data-action="print-blank">${words.say("sheet.print")}</button>
 <#else>
-<button type="button" data-action="print-blank">Print blank</button>
-<button type="button" data-action="print-filled">Print with my answers</button>
+<button type="button" data-action="print-blank">${words.say("sheet.print-blank")}</button>
+<button type="button" data-action="print-filled">${words.say("sheet.print-filled")}</button>
 <#if w.repeat??>
-<button type="button" data-action="again">Begin a new one</button>
+<button type="button" data-action="again">${words.say("again.begin")}</button>
 </#if>
 <#if (w.partners!1) gt 1>
-<button type="button" data-action="together">Share with your partner</button>
+<button type="button" data-action="together">${words.say("together.title")}</button>
 </#if>
 </#if>
-<button type="button" class="sheet-large" data-preference="paper" value="large" aria-pressed="false">Large print</button>
+<button type="button" class="sheet-large" data-preference="paper" value="large" aria-pressed="false">${words.say("comfort.large-print")}</button>
 <#if w.is.checklist?? || w.is.cards??>
-<button type="button" data-action="restart">Start again</button>
+<button type="button" data-action="restart">${words.say("sheet.restart")}</button>
 <#elseif w.fieldCount gt 0>
-<button type="button" data-action="erase">Erase my answers</button>
+<button type="button" data-action="erase">${words.say("sheet.erase-answers")}</button>
 </#if>
-<a class="to-answers" href="${to.link("answers/")}">Your answers</a>
+<a class="to-answers" href="${to.own("answers/")}">${words.say("foot.answers")}</a>
 </div>
-<p class="sheet-address">${content.site.title} · ${to.address(w.path)}</p>
+<p class="sheet-address">${content.site.title} · <@words.place to.address(w.path)/></p>
 </form>
 </${tag}>
 </#macro>

@@ -27,23 +27,23 @@
 
 <#-- Beside the text where there is room; behind one line on a narrow screen. -->
 <#macro sidebar>
-<nav class="sidebar" aria-label="All pages">
+<nav class="sidebar" aria-label="${words.say("frame.all-pages")}">
 <details class="unfold">
-<summary>All pages</summary>
-<@tree beside; page><#if page.more??><a class="more" href="${to.link("search/")}#contents">${page.more?c} more</a><#else><a href="${to.link(page.path)}"<#if page.current!false> aria-current="page"</#if>>${page.title}</a></#if></@tree>
+<summary>${words.say("frame.all-pages")}</summary>
+<@tree beside; page><#if page.more??><a class="more" href="${to.own("search/")}#contents">${words.say("contents.more", {"count": page.more})}</a><#else><a href="${to.link(page.path)}"<#if page.current!false> aria-current="page"</#if><@words.language page/>>${page.title}</a></#if></@tree>
 </details>
 </nav>
 </#macro>
 
 <#-- The contents page of the book: title, a row of dots, and what it takes instead of a page number. -->
 <#macro book whole=false>
-<#local all = guide?filter(page -> page.path?has_content)>
+<#local all = guide?filter(page -> page.path != content.site.home)>
 <#-- Of a large guide its parts, as a reader begins with one; the whole of it stands on the page for searching. -->
 <#local parts = !whole && all?size gt 500>
 <div class="book-contents">
-<@tree parts?then(all?filter(page -> page.depth == 0), all); page><a class="entry" href="${to.link(page.path)}"><span class="entry-title">${page.title}</span><span class="entry-dots"></span><span class="entry-figure">${(page.minutes!page.readingMinutes)?c} min</span></a></@tree>
+<@tree parts?then(all?filter(page -> page.depth == 0), all); page><a class="entry" href="${to.link(page.path)}"><span class="entry-title"<@words.language page/>>${page.title}</span><span class="entry-dots"></span><span class="entry-figure">${words.say("contents.minutes", {"count": page.minutes!page.readingMinutes})}</span></a></@tree>
 <#if parts>
-<p><a href="${to.link("search/")}#contents">All ${all?size?c} pages</a></p>
+<p><a href="${to.own("search/")}#contents">${words.say("contents.all", {"count": all?size})}</a></p>
 </#if>
 </div>
 </#macro>

@@ -1,25 +1,33 @@
 <#ftl output_format="HTML">
 <#import "links.ftl" as to>
+<#import "words.ftl" as words>
 
 <#macro foot>
 <#local site = content.site>
 <footer class="foot">
-<#if site.safety?has_content && content.path != site.safety>
-<p class="foot-safety">If you are afraid of your partner, read <a href="${to.link(site.safety)}">the safety page</a> first.</p>
+<#if site.safety?has_content && content.path != site.home + site.safety>
+<p class="foot-safety"><@words.linked key="foot.safety" href=to.own(site.safety)/></p>
 </#if>
 <ul class="foot-links">
-<li><a href="${to.link("worksheets/")}">All worksheets and checklists</a></li>
-<li><a href="${to.link("answers/")}">Your answers</a></li>
-<li><a href="${to.link("print/")}">Print the whole guide</a></li>
+<li><a href="${to.own("worksheets/")}">${words.say("foot.worksheets")}</a></li>
+<li><a href="${to.own("answers/")}">${words.say("foot.answers")}</a></li>
+<li><a href="${to.own("print/")}">${words.say("foot.print")}</a></li>
 <#if to.hasPage("references/")>
-<li><a href="${to.link("references/")}">References</a></li>
+<li><a href="${to.own("references/")}">${words.say("foot.references")}</a></li>
 </#if>
 <#if site.repository?has_content && (content.source!"")?has_content>
-<li><a href="${site.repository}/edit/${site.branch}/${content.source}" rel="external">Edit this page</a></li>
+<li><a href="${site.repository}/edit/${site.branch}/${content.source}" rel="external">${words.say("foot.edit")}</a></li>
 </#if>
 </ul>
-<p class="foot-privacy">What you write in this guide stays on your device.</p>
+<p class="foot-privacy">${words.say("foot.privacy")}</p>
+<#if (site.languages![])?size gt 1 && !content.is.notfound??>
+<ul class="foot-links foot-languages" aria-label="${words.say("foot.languages")}">
+<#list site.languages?filter(other -> other.language != site.language) as other>
+<li><a href="${to.link(other.home + content.path?remove_beginning(site.home))}" lang="${other.language}" hreflang="${other.language}" dir="${other.direction}">${other.name}</a></li>
+</#list>
+</ul>
+</#if>
 </footer>
 <#-- On paper, the place to find this page again. -->
-<p class="paper-address">${site.title}<#if to.address(content.path)?has_content> · ${to.address(content.path)}</#if></p>
+<p class="paper-address">${site.title}<#if to.address(content.path)?has_content> · <@words.place to.address(content.path)/></#if></p>
 </#macro>

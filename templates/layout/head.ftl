@@ -25,11 +25,15 @@
 </#if>
 <#if site.host?has_content && !content.is.notfound??>
 <meta property="og:url" content="${site.host}/${content.path}">
-<link rel="canonical" href="${site.host}/${content.path}">
+<link rel="canonical" href="${site.host}/${content.canonical!content.path}">
 <#if content.assets["og.png"]??>
 <meta property="og:image" content="${site.host}/${content.assets["og.png"]}">
 </#if>
 </#if>
+<#-- The same page in other languages; whoever speaks none of them gets the guide's first. -->
+<#list alternates![] as other>
+<link rel="alternate" hreflang="${other.language}" href="${site.host?has_content?then(site.host + "/" + other.path, to.link(other.path))}">
+</#list>
 <link rel="manifest" href="${content.rootpath}manifest.webmanifest">
 <#if content.assets["icon-180.png"]??>
 <link rel="apple-touch-icon" href="${to.asset("icon-180.png")}">

@@ -8,6 +8,11 @@
   <#return content.rootpath + path + "index.html">
 </#function>
 
+<#-- A page of the reader's language by its address in the guide's first language: worksheets/ is de/worksheets/ in German. -->
+<#function own path>
+  <#return link((content.site.home!"") + path)>
+</#function>
+
 <#function asset name>
   <#return content.rootpath + content.assets[name]>
 </#function>
@@ -21,5 +26,5 @@
 </#function>
 
 <#function hasPage path>
-  <#return titles[0][path]??>
+  <#return titles[0][(content.site.home!"") + path]??>
 </#function>

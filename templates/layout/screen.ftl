@@ -1,6 +1,7 @@
 <#ftl output_format="HTML">
 <#-- The frame of every page: head, top, the page itself, foot. -->
 <#import "links.ftl" as to>
+<#import "words.ftl" as words>
 <#import "head.ftl" as head>
 <#import "exit.ftl" as exit>
 <#import "top.ftl" as top>
@@ -8,10 +9,10 @@
 
 <#macro page name robots="">
 <!doctype html>
-<html lang="${content.site.language}" class="no-js" data-guide="${content.site.guide}" data-root="${content.rootpath}"<@extraFiles/>>
+<html lang="${content.site.language}"<#if (content.site.direction!"ltr") == "rtl"> dir="rtl"</#if> class="no-js" data-guide="${content.site.guide}" data-root="${content.rootpath}"<@extraFiles/>>
 <@head.head robots=robots/>
 <body class="${name}-page">
-<a class="skip" href="#main">Skip to the text</a>
+<a class="skip" href="#main">${words.say("frame.skip")}</a>
 <@exit.exit/>
 <@top.top/>
 <#nested>

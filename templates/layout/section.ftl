@@ -11,25 +11,25 @@
 <header class="opening">
 <@drawn.mark content.path/>
 <#if place.parent??>
-<p class="opening-part"><a href="${to.link(place.parent.path)}">${place.parent.title}</a></p>
+<p class="opening-part"><a href="${to.link(place.parent.path)}"<@words.language place.parent/>>${place.parent.title}</a></p>
 </#if>
 <h1<#if content.titleAnchor??> id="${content.titleAnchor}"</#if>>${content.title}</h1>
 <@facts content/>
 <#if content.draft!false>
-<p class="draft">This page is a draft.</p>
+<p class="draft">${words.say("section.draft")}</p>
 </#if>
 </header>
 </#macro>
 
 <#-- Reading time, time with the exercise, and for whom. -->
 <#macro facts page>
-<ul class="facts">
-<li>${words.minutesText(page.readingMinutes)} to read</li>
+<ul class="facts"<@words.interface page/>>
+<li>${words.say("facts.read", {"count": page.readingMinutes})}</li>
 <#if page.minutes?? && page.minutes gt page.readingMinutes>
-<li>about ${words.minutesText(page.minutes)} with the exercise</li>
+<li>${words.say("facts.exercise", {"count": page.minutes})}</li>
 </#if>
 <#if page.with??>
-<li>${words.withName(page.with)?uncap_first}</li>
+<li>${words.say("facts." + page.with)}</li>
 </#if>
 </ul>
 </#macro>
@@ -38,19 +38,19 @@
 <#local sheets = content.worksheets![]>
 <#local headings = (content.headings![])?filter(h -> h.level == 2 && !h.sheet??)>
 <#if headings?size + sheets?size gt 1>
-<nav class="on-this-page" aria-label="On this page">
+<nav class="on-this-page"<@words.interface content/> aria-label="${words.say("section.on-this-page")}">
 <details class="unfold">
-<summary>On this page</summary>
-<p class="unfold-title" aria-hidden="true">On this page</p>
+<summary>${words.say("section.on-this-page")}</summary>
+<p class="unfold-title" aria-hidden="true">${words.say("section.on-this-page")}</p>
 <ol>
 <#list headings as heading>
-<li><a href="#${heading.id}">${heading.text}</a></li>
+<li><a href="#${heading.id}"<@words.language content/>>${heading.text}</a></li>
 </#list>
 </ol>
 <#if sheets?has_content>
 <ul class="sheet-links">
 <#list sheets as w>
-<li><a class="to-${w.kind}" href="#${w.anchor}"><span class="heard">${words.kindName(w)}: </span>${w.title}</a></li>
+<li><a class="to-${w.kind}" href="#${w.anchor}"><span class="heard">${words.kindName(w)}: </span><@words.title w/></a></li>
 </#list>
 </ul>
 </#if>
@@ -77,9 +77,9 @@ ${headings.moved(part.html, level - 2)?no_esc}
 <#if list?has_content && !textLinksTo(list[0].path)>
 <ol class="chapters">
 <#list list as child>
-<li><a href="${to.link(child.path)}"><@drawn.mark child.path/><span class="chapter-title">${child.title}</span></a>
+<li><a href="${to.link(child.path)}"><@drawn.mark child.path/><span class="chapter-title"<@words.language child/>>${child.title}</span></a>
 <#if child.summary?has_content>
-<p>${child.summary}</p>
+<p<@words.language child/>>${child.summary}</p>
 </#if>
 </li>
 </#list>
@@ -95,12 +95,12 @@ ${headings.moved(part.html, level - 2)?no_esc}
 <#macro turning>
 <#local place = (here[0])!{}>
 <#if place.previous?? || place.next??>
-<nav class="turning" aria-label="Next and previous page">
+<nav class="turning" aria-label="${words.say("section.turning")}">
 <#if place.previous??>
-<a class="previous" rel="prev" href="${to.link(place.previous.path)}"><small>Previous</small>${place.previous.title}</a>
+<a class="previous" rel="prev" href="${to.link(place.previous.path)}"><small>${words.say("section.previous")}</small><@words.title place.previous/></a>
 </#if>
 <#if place.next??>
-<a class="next" rel="next" href="${to.link(place.next.path)}"><small>Next</small>${place.next.title}</a>
+<a class="next" rel="next" href="${to.link(place.next.path)}"><small>${words.say("section.next")}</small><@words.title place.next/></a>
 </#if>
 </nav>
 </#if>

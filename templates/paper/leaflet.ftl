@@ -3,7 +3,7 @@
 <#import "sheet.ftl" as paper>
 <#import "words.ftl" as words>
 <!doctype html>
-<html lang="${site.language}">
+<html lang="${site.language}" dir="${site.direction!"ltr"}">
 <head>
 <title>${title}</title>
 <meta name="subject" content="${subject}"/>
@@ -20,11 +20,11 @@
 <div class="cover" id="contents">
 <@paper.foot front ""/>
 <p class="kind">${site.title}</p>
-<h1>${words.packTitle}</h1>
-<p class="lead">${words.packLead}</p>
+<h1>${words.say("paper.pack-title")}</h1>
+<p class="lead">${words.say("paper.pack-lead")}</p>
 <ol class="contents">
 <#list sheets as s>
-<li><a href="#sheet-${s.worksheet.id}"><span class="entry">${s.worksheet.title}</span><span class="entry-kind">${paper.kindName(s.worksheet)?lower_case}</span></a></li>
+<li><a href="#sheet-${s.worksheet.id}"><span class="entry">${s.worksheet.title}</span><span class="entry-kind">${words.say("kind." + s.worksheet.kind + ".within")}</span></a></li>
 </#list>
 </ol>
 </div>
@@ -42,7 +42,7 @@
 <#if front.address?has_content><p class="title-address">${front.address}</p></#if>
 </div>
 <div class="contents-page">
-<h1>${words.contents}</h1>
+<h1>${words.say("contents.title")}</h1>
 <ol class="contents">
 <#list pages as page>
 <#if page.type != "home">
@@ -53,7 +53,7 @@
 </div>
 </#if>
 <#list pages as page>
-<div class="chapter" id="${page.anchor}">
+<div class="chapter" id="${page.anchor}"<@words.language page/>>
 <@paper.foot page.foot page.title/>
 <#if page.type != "home">
 <h1>${page.title}</h1>

@@ -5,7 +5,7 @@
 
 <#macro sheet s level=1>
 <#local w = s.worksheet>
-<div class="sheet sheet-${w.kind} <#if large>fit-large<#else>fit-${s.fit?c}</#if>" id="sheet-${w.id}">
+<div class="sheet sheet-${w.kind} <#if large>fit-large<#else>fit-${s.fit?c}</#if>" id="sheet-${w.id}"<@words.language w/>>
 <@foot s w.title/>
 <div class="sheet-head">
 <p class="kind">${kindName(w)}<#list factsOf(w) as fact> · ${fact}</#list></p>
@@ -48,7 +48,7 @@
 <#macro foot s title>
 <div class="foot"><div class="foot-row"><#t>
 <span class="foot-words"><span class="foot-line"><b>${site.title}</b><#if title?has_content> · ${title}</#if></span><#if s.address?has_content><span class="foot-address">${s.address}</span></#if></span><#t>
-<span class="foot-page">${words.page} <i class="page-number"></i> ${words.of} <i class="page-count"></i></span><#t>
+<span class="foot-page">${words.say("paper.page")} <i class="page-number"></i> ${words.say("paper.of")} <i class="page-count"></i></span><#t>
 <#if s.code??><span class="foot-code"><img class="code" src="${s.code}" alt=""/></span></#if><#t>
 </div></div>
 </#macro>
@@ -59,19 +59,14 @@
 </#function>
 
 <#function kindName w>
-  <#switch w.kind>
-  <#case "checklist"><#return "Checklist">
-  <#case "cards"><#return "Cards">
-  <#case "timer"><#return "Turns">
-  <#default><#return "Worksheet">
-  </#switch>
+  <#return words.say((w.kind == "timer")?then("paper.timer", "kind." + w.kind))>
 </#function>
 
 <#function factsOf w>
   <#local facts = []>
-  <#if w.repeat??><#local facts += ["once " + {"daily": "a day", "weekly": "a week", "monthly": "a month"}[w.repeat]!w.repeat]></#if>
-  <#if w.partners??><#local facts += ["a copy for each of you"]></#if>
-  <#if w.minutes??><#local facts += [w.minutes?c + " minutes a turn"]></#if>
-  <#if w.private!false><#local facts += ["for you alone"]></#if>
+  <#if w.repeat??><#local facts += [words.say("paper." + w.repeat)]></#if>
+  <#if w.partners??><#local facts += [words.say("paper.one-each")]></#if>
+  <#if w.minutes??><#local facts += [words.say("paper.minutes", {"count": w.minutes})]></#if>
+  <#if w.private!false><#local facts += [words.say("paper.private")]></#if>
   <#return facts>
 </#function>

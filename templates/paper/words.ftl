@@ -1,7 +1,10 @@
 <#ftl output_format="HTML">
-<#-- The words on paper that no page of the guide holds. -->
-<#assign page = "page">
-<#assign of = "of">
-<#assign contents = "Contents">
-<#assign packTitle = "Worksheets and checklists">
-<#assign packLead = "Every sheet of this guide, to print, to copy and to write on.">
+<#-- The words on paper that no page of the guide holds, from templates/words. -->
+<#function say key values={}>
+  <#return phrases[0](key, values)>
+</#function>
+
+<#-- The language of what is not in the leaflet's own, because nobody has translated it yet. -->
+<#macro language of>
+<#if of.foreign??> lang="${of.foreign.language}" dir="${of.foreign.direction}"</#if><#t>
+</#macro>

@@ -78,7 +78,7 @@ function remindToBegin(sheet, record) {
   const due = element('div', '');
   due.className = 'sheet-question sheet-again-due';
   const go = button(tells.begin, () => beginAgain(sheet, go));
-  due.append(element('p', tells.due(`on ${dayText(dateOf(/** @type {AnswerRecord} */ (record)))}`)), go);
+  due.append(element('p', tells.due(tells.on(dayText(dateOf(/** @type {AnswerRecord} */ (record)))))), go);
   sheet.querySelector('.sheet-status')?.after(due);
 }
 

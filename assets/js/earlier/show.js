@@ -1,4 +1,4 @@
-const EARLIER = 'From an earlier version';
+const EARLIER = say('earlier.title');
 
 /**
  * Shows, below a sheet, the answers to questions and options that are gone from it, in the words of their time.
@@ -21,5 +21,5 @@ function showEarlier(sheet, fields, record) {
   shown.setAttribute('aria-label', EARLIER);
   const title = element('p', EARLIER);
   title.className = 'sheet-earlier-title';
-  shown.replaceChildren(title, element('p', 'These questions are no longer on the sheet. What you answered is kept.'), answerList(gone));
+  shown.replaceChildren(title, element('p', say('earlier.note')), answerList(gone));
 }

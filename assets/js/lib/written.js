@@ -14,7 +14,7 @@ function answerList(answers) {
  * @returns {string} dates as people write them
  */
 function answerText({ value, type }) {
-  if (value === true) return 'ticked';
+  if (value === true) return say('written.ticked');
   if (Array.isArray(value)) return value.join(', ');
   return type === 'date' ? dayText(value) : value;
 }

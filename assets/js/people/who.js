@@ -6,8 +6,8 @@ function showWho(sheet) {
   const line = document.createElement('p');
   line.className = 'sheet-who';
   const name = document.createElement('span');
-  name.textContent = `Person ${person()} on this device `;
-  line.append(name, window.workleaf.button(`Switch to person ${person() === '1' ? '2' : '1'}`, switchPerson));
+  name.textContent = `${say('people.here', { who: person() })} `;
+  line.append(name, window.workleaf.button(say('people.switch-to', { who: person() === '1' ? '2' : '1' }), switchPerson));
   sheet.querySelector('.sheet-status')?.before(line);
 }
 

@@ -114,7 +114,7 @@ function showLock(sheet, isLocked) {
   if (isLocked && !shown) {
     const line = document.createElement('p');
     line.className = 'sheet-locked';
-    line.append(button('Unlock', () => loadExtra('vault').then(() => window.workleaf.askToUnlock())));
+    line.append(button(say('answers.unlock'), () => loadExtra('vault').then(() => window.workleaf.askToUnlock())));
     sheet.querySelector('.sheet-status')?.after(line);
   } else if (!isLocked && shown) {
     const hasFocus = shown.contains(document.activeElement) || document.activeElement === document.body;

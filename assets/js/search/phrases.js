@@ -1,22 +1,27 @@
 /** Every sentence the search says, in one place for whoever translates a guide. */
 const phrases = {
-  label: 'Search the guide',
-  hint: 'A word or two, such as “listening”',
-  close: 'Close',
-  key: 'Open the search with the / key',
-  preparing: 'Getting the search ready …',
-  failed: 'The search did not load. The list of contents leads everywhere too.',
+  label: say('search.label'),
+  hint: say('search.hint'),
+  close: say('search.close'),
+  key: say('search.key'),
+  preparing: say('search.preparing'),
+  failed: say('search.failed'),
 
   /** @param {number} count */
-  found: (count) => (count === 1 ? '1 result' : `${count} results`),
+  found: (count) => say('search.found', { count }),
   /** @param {string} words */
-  nothing: (words) => `Nothing found for “${words}”. Another word, or fewer of them, may find it.`,
+  nothing: (words) => say('search.nothing', { words }),
   /** @param {string} words @param {number} count */
-  similar: (words, count) =>
-    `Nothing found for “${words}”, but ${count === 1 ? '1 result for a word' : `${count} results for words`} much like it`,
+  similar: (words, count) => say('search.similar', { words, count }),
   /** @param {number} count */
-  all: (count) => `Show all ${count} results`,
+  all: (count) => say('search.all', { count }),
 
   /** @type {Record<string, string>} */
-  kinds: { worksheet: 'Worksheet', checklist: 'Checklist', cards: 'Cards', timer: 'Taking turns', prompt: 'Prompt' },
+  kinds: {
+    worksheet: say('kind.worksheet'),
+    checklist: say('kind.checklist'),
+    cards: say('kind.cards'),
+    timer: say('kind.timer'),
+    prompt: say('search.prompt'),
+  },
 };

@@ -25,13 +25,16 @@ function wordsOf(text) {
   });
 }
 
+/** The library knows how English words change and which of them are small, and no other language's. */
+function isEnglish() {
+  return document.documentElement.lang.startsWith('en');
+}
+
 /** @param {string} bare */
 function stemOf(bare) {
   let stem = stems.get(bare);
   if (stem === undefined) {
-    // The library knows how English words change, and no other language's.
-    const isEnglish = document.documentElement.lang.startsWith('en');
-    stem = isEnglish ? lunr.stemmer(new lunr.Token(bare)).toString() : bare;
+    stem = isEnglish() ? lunr.stemmer(new lunr.Token(bare)).toString() : bare;
     stems.set(bare, stem);
   }
   return stem;
@@ -39,5 +42,5 @@ function stemOf(bare) {
 
 /** Whether a word says so little by itself that a text need not hold it to be found: `how`, `the`. @param {Word} word */
 function isSmall(word) {
-  return lunr.stopWordFilter(new lunr.Token(word.bare)) === undefined;
+  return isEnglish() && lunr.stopWordFilter(new lunr.Token(word.bare)) === undefined;
 }

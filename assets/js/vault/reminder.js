@@ -10,11 +10,11 @@ async function remindToCopy(sheet) {
   const reminder = document.createElement('div');
   reminder.className = 'sheet-question sheet-reminder';
   const text = document.createElement('p');
-  text.textContent = 'It is a while since you saved a copy of your answers, or you never have. Browsers sometimes clear what a site has saved.';
+  text.textContent = say('reminder.text');
   const link = document.createElement('a');
-  link.textContent = 'Save a copy';
-  link.href = `${document.documentElement.dataset.root ?? ''}answers/index.html#copy`;
-  const later = button('Not now', () => {
+  link.textContent = say('reminder.copy');
+  link.href = `${sheet.querySelector('a.to-answers')?.getAttribute('href') ?? ''}#copy`;
+  const later = button(say('reminder.later'), () => {
     answers.note('reminded', () => ({ at: Date.now() })).catch(() => {});
     reminder.remove();
     tools.querySelector('button')?.focus();

@@ -19,7 +19,7 @@ class ArchitectureTest {
 
     private static final Path MAIN = Path.of("src/main/java/org/workleaf");
     private static final List<String> PATH_OF_A_PAGE =
-            List.of("source", "markdown", "worksheet", "guide", "check", "report", "start", "page", "changes", "pdf", "search", "offline",
+            List.of("source", "words", "markdown", "worksheet", "guide", "check", "report", "start", "page", "changes", "pdf", "search", "offline",
                     "jbake", "serve", "cli");
     private static final List<String> OUTPUTS = List.of("page", "pdf", "search", "offline");
     private static final Map<String, List<String>> HOMES = Map.ofEntries(
@@ -27,7 +27,8 @@ class ArchitectureTest {
             Map.entry("com.vladsch.flexmark.", List.of("markdown", "worksheet")),
             Map.entry("org.yaml.snakeyaml.", List.of("source")),
             Map.entry("org.jsoup.", List.of("page", "search", "pdf", "jbake")),
-            Map.entry("freemarker.", List.of("jbake", "pdf")),
+            Map.entry("freemarker.", List.of("words", "jbake", "pdf")),
+            Map.entry("com.ibm.icu.", List.of("words", "pdf")),
             Map.entry("com.openhtmltopdf.", List.of("pdf")),
             Map.entry("org.apache.pdfbox.", List.of("pdf")),
             Map.entry("org.apache.fontbox.", List.of("pdf")),

@@ -3,6 +3,7 @@ package org.workleaf.changes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,8 @@ import org.workleaf.guide.Guide;
 /**
  * What lies between two states of a guide.
  *
- * @param pages  those that changed, in reading order
- * @param sheets those that changed, in reading order
+ * @param pages  those that changed, in reading order, those in other languages behind
+ * @param sheets those that changed, in reading order; names are the same in each language
  * @param look   files of templates, assets and settings that changed, by name
  */
 public record Changes(List<PageChange> pages, List<SheetChange> sheets, List<String> look) {
@@ -30,7 +31,21 @@ public record Changes(List<PageChange> pages, List<SheetChange> sheets, List<Str
 
     /** @param rootBefore the folder of the earlier guide; {@code rootAfter} that of the later one */
     public static Changes between(Path rootBefore, Guide before, Path rootAfter, Guide after) throws IOException {
-        return new Changes(PageChanges.between(before, after), SheetChanges.between(before, after), look(rootBefore, rootAfter));
+        List<PageChange> pages = new ArrayList<>(PageChanges.between(before, after));
+        TreeSet<String> languages = new TreeSet<>(codes(before));
+        languages.addAll(codes(after));
+        languages.forEach(code -> pages.addAll(PageChanges.between(translation(before, code), translation(after, code))));
+        return new Changes(pages, SheetChanges.between(before, after), look(rootBefore, rootAfter));
+    }
+
+    private static List<String> codes(Guide guide) {
+        return guide.translations().stream().map(translation -> translation.language().code()).toList();
+    }
+
+    /** The pages in another language; none where the guide is not in it. */
+    private static Guide translation(Guide guide, String code) {
+        return guide.translations().stream().filter(each -> each.language().code().equals(code)).findFirst()
+                .orElseGet(() -> new Guide(List.of()));
     }
 
     private static List<String> look(Path before, Path after) throws IOException {

@@ -20,10 +20,15 @@ final class AddressesAreUnique {
     private final Map<String, Diagnostic.Note> taken = new HashMap<>();
     private final List<Diagnostic> found = new ArrayList<>();
 
-    private AddressesAreUnique() {}
+    private final List<String> languages;
+
+    private AddressesAreUnique(List<String> languages) {
+        this.languages = languages;
+    }
 
     static List<Diagnostic> check(Guide guide) {
-        AddressesAreUnique rule = new AddressesAreUnique();
+        AddressesAreUnique rule = new AddressesAreUnique(
+                guide.translations().stream().map(translation -> translation.language().home()).toList());
         // Worksheets first: two of one name have a rule of their own.
         guide.pages().forEach(page -> page.worksheets().forEach(worksheet -> rule.taken.putIfAbsent(worksheet.path(),
                 new Diagnostic.Note(page.source(), worksheet.span(), "this worksheet has a page of its own there"))));
@@ -34,6 +39,11 @@ final class AddressesAreUnique {
 
     private void page(Page page) {
         String path = page.address().path();
+        if (languages.stream().anyMatch(path::startsWith)) {
+            found.add(Diagnostic.error("duplicate-address", page.source(), Span.at(0),
+                    "the address `" + path + "` belongs to the pages of another language",
+                    "`site.languages` in `jbake.properties` names it. Give the file another name."));
+        }
         if (OWN.contains(path)) {
             found.add(Diagnostic.error("duplicate-address", page.source(), Span.at(0),
                     "the address `" + path + "` belongs to a page that Workleaf makes", "Give the file another name."));

@@ -67,7 +67,9 @@ final class CharactersAreSound {
         each(page, MANGLED, "letters were mangled here", "The file was once read in the wrong encoding. Type the sign anew: most likely "
                 + "an apostrophe, a quotation mark, a dash or a letter with an accent.");
         each(page, CONTROL, "a character stands here that cannot be shown", "Delete it; it came in with text copied from elsewhere.");
-        each(page, TURNING, "a hidden sign turns the direction of the text", "Delete it, and type the words around it anew.");
+        if (page.language().direction().equals("ltr")) {
+            each(page, TURNING, "a hidden sign turns the direction of the text", "Delete it, and type the words around it anew.");
+        }
         each(page, HIDDEN, "a sign stands here that nobody sees", "Delete it: searches and links stumble over it. It came in with text "
                 + "copied from elsewhere.");
         page.passages().forEach(passage -> {

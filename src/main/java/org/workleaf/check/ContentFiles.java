@@ -41,6 +41,11 @@ final class ContentFiles {
         }
     }
 
+    /** The same files, of which the pages of another language are meant. */
+    ContentFiles of(Guide translation) {
+        return new ContentFiles(paths, translation);
+    }
+
     /** Paths from the guide's root, in the order of their names. */
     Set<String> paths() {
         return paths;

@@ -19,8 +19,8 @@ final class FilesAreLinkedTo {
 
     static List<Diagnostic> check(Guide guide, ContentFiles files) {
         Set<String> linked = new HashSet<>();
-        Stream.concat(guide.pages().stream(), guide.drafts().stream()).forEach(page ->
-                page.links().forEach(link -> linked.add(resolved(page, link))));
+        Stream.concat(Stream.of(guide), guide.translations().stream()).flatMap(each -> Stream.concat(each.pages().stream(), each.drafts().stream()))
+                .forEach(page -> page.links().forEach(link -> linked.add(resolved(page, link))));
         List<Diagnostic> found = new ArrayList<>();
         for (String path : files.paths()) {
             boolean other = !path.endsWith(".md") && !path.equals(AnswersLock.PATH) && !FilesAreNamedPlainly.isMarkdown(path);

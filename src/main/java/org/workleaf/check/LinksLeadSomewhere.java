@@ -28,18 +28,21 @@ final class LinksLeadSomewhere {
 
     private final Path root;
     private final Guide guide;
+    private final Guide first;
     private final ContentFiles files;
     private final Map<String, Set<String>> anchors = new HashMap<>();
     private final List<Diagnostic> found = new ArrayList<>();
 
-    private LinksLeadSomewhere(Path root, Guide guide, ContentFiles files) {
+    private LinksLeadSomewhere(Path root, Guide guide, Guide first, ContentFiles files) {
         this.root = root;
         this.guide = guide;
+        this.first = first;
         this.files = files;
     }
 
-    static List<Diagnostic> check(Path root, Guide guide, ContentFiles files) {
-        LinksLeadSomewhere rule = new LinksLeadSomewhere(root, guide, files);
+    /** @param first the guide in its first language, where the pages of another one may lead too */
+    static List<Diagnostic> check(Path root, Guide guide, Guide first, ContentFiles files) {
+        LinksLeadSomewhere rule = new LinksLeadSomewhere(root, guide, first, files);
         for (Page page : guide.pages()) {
             page.links().forEach(link -> rule.check(page, link));
         }
@@ -59,7 +62,7 @@ final class LinksLeadSomewhere {
         int hash = target.indexOf('#');
         String path = Link.decoded(hash < 0 ? target : target.substring(0, hash));
         String resolved = path.isEmpty() ? page.source().path() : Link.resolve(page.source().path(), path);
-        Optional<Page> leadsTo = guide.pageOf(resolved);
+        Optional<Page> leadsTo = page(resolved);
         if (link.image() && !resolved.matches(PICTURES)) {
             error("broken-link", page, link, "this is no picture that a browser shows",
                     "A picture's name ends in svg, png, jpg, gif, webp or avif. A link to a page has no exclamation mark in front.");
@@ -73,6 +76,14 @@ final class LinksLeadSomewhere {
         } else if (!files.has(resolved)) {
             error("broken-link", page, link, "there is no `" + resolved + "`", files.remedy(page.source().path(), path, resolved));
         }
+    }
+
+    /** A page that is not translated is there in the guide's first language. */
+    private Optional<Page> page(String path) {
+        String home = guide.language().home();
+        return guide.pageOf(path).or(() -> first.pageOf(path)).or(() -> path.startsWith("content/" + home)
+                ? first.pageOf("content/" + path.substring(("content/" + home).length())) : Optional.empty())
+                .or(() -> first.translations().stream().flatMap(each -> each.pageOf(path).stream()).findFirst());
     }
 
     private boolean isFile(String path) {

@@ -34,10 +34,10 @@ final class SentencesAreReadable {
 
     static List<Diagnostic> check(Guide guide, Settings settings) {
         List<Diagnostic> found = new ArrayList<>();
-        if (settings.readingAge().isPresent() && settings.language().startsWith("en")) {
+        if (settings.readingAge().isPresent() && guide.language().code().startsWith("en")) {
             for (Page page : guide.pages()) {
                 // Titles of works are as they are.
-                if (!page.address().path().equals(settings.references())) {
+                if (!page.address().path().equals(guide.language().home() + settings.references())) {
                     SentencesAreReadable rule = new SentencesAreReadable(settings.readingAge().getAsInt(), page, found);
                     page.passages().stream().filter(passage -> passage.kind() == Passage.Kind.PARAGRAPH).forEach(rule::check);
                 }

@@ -19,13 +19,12 @@ import org.workleaf.source.Span;
 /**
  * What {@code jbake.properties} says to the rules.
  *
- * @param language   the guide's, {@code en} where nothing is said
  * @param ownPlaces  the addresses of the site and of its repository, without a slash at the end
  * @param readingAge the age in years for which sentences are written; absent where nobody asks for it
  * @param references the address of the page with the references, {@code references/} where nothing is said
  * @param problems   what is wrong with the settings
  */
-record Settings(String language, List<String> ownPlaces, OptionalInt readingAge, String references, List<Diagnostic> problems) {
+record Settings(List<String> ownPlaces, OptionalInt readingAge, String references, List<Diagnostic> problems) {
 
     private static final String FILE = "jbake.properties";
     private static final String READING_AGE = "check.reading-age";
@@ -45,7 +44,7 @@ record Settings(String language, List<String> ownPlaces, OptionalInt readingAge,
         for (String key : List.of("site.host", "site.repository")) {
             Optional.of(said.getProperty(key, "").strip().replaceFirst("/+$", "")).filter(place -> !place.isEmpty()).ifPresent(ownPlaces::add);
         }
-        return new Settings(said.getProperty("site.language", "en").strip(), ownPlaces,
+        return new Settings(ownPlaces,
                 readingAge(said.getProperty(READING_AGE, "").strip(), new SourceFile(FILE, text), problems),
                 said.getProperty("check.references", "references/").strip(), problems);
     }

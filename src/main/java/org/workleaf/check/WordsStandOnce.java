@@ -24,9 +24,9 @@ final class WordsStandOnce {
 
     private WordsStandOnce() {}
 
-    static List<Diagnostic> check(Guide guide, Settings settings) {
+    static List<Diagnostic> check(Guide guide) {
         List<Diagnostic> found = new ArrayList<>();
-        if (!settings.language().startsWith("en")) {
+        if (!guide.language().code().startsWith("en")) {
             return found;
         }
         for (Page page : guide.pages()) {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.workleaf.jbake.PaperModel;
 import org.workleaf.jbake.Refused;
 import org.workleaf.pdf.Answers;
 import org.workleaf.pdf.AnswersFile;
@@ -31,6 +30,9 @@ final class FillCommand implements Callable<Integer> {
 
     @Mixin
     private PaperSize size;
+
+    @Mixin
+    private PaperLanguage language;
 
     @Parameters(index = "0", paramLabel = "WORKSHEET", description = "The worksheet's id, for example weekly-check-in.")
     private String worksheet;
@@ -61,12 +63,12 @@ final class FillCommand implements Callable<Integer> {
         if (console.report(reading.problems())) {
             return ExitCode.PROBLEMS;
         }
-        GuideModel model = PaperModel.read(root, reading.guide(), false);
+        GuideModel model = language.model(root, reading.guide());
         Leaflet sheet = Leaflet.sheet(PdfCommand.sheet(model, worksheet), size.format());
         if (given.worksheets().stream().noneMatch(saved -> saved.id().equals(worksheet))) {
             throw new Refused("There are no answers to `" + worksheet + "` in " + answers + ".");
         }
-        Paper blank = new Papers(model, Optional.of(root.resolve("target/cache/pdf"))).make(List.of(sheet)).get(0);
+        Paper blank = new Papers(model, Optional.of(language.cache(root, model))).make(List.of(sheet)).get(0);
         PaperFiller.Filled filled = PaperFiller.fill(blank, given);
         Path to = output != null ? output : Path.of(worksheet + "-filled.pdf");
         PdfCommand.write(to, filled.bytes());

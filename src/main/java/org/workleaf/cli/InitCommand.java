@@ -20,6 +20,7 @@ import org.workleaf.start.GuideWishes.Accent;
 import org.workleaf.start.Licence;
 import org.workleaf.start.NewGuide;
 import org.workleaf.start.NotPossible;
+import org.workleaf.words.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -131,7 +132,9 @@ final class InitCommand implements Callable<Integer> {
         wishes.accent().darkened().ifPresent(pen -> console.say("The colour " + wishes.accent().given() + " became " + pen
                 + " on paper, dark enough to be read."));
         if (!wishes.language().equalsIgnoreCase("en") && !wishes.language().toLowerCase(Locale.ROOT).startsWith("en-")) {
-            console.say("Its example and the words around the pages are English: docs/templates.md says where they stand.");
+            boolean hasWords = Words.areThere(to.resolve("templates"), wishes.language());
+            console.say(hasWords ? "Its example is English; the words around the pages are those of templates/words/" + wishes.language() + ".properties."
+                    : "Its example and the words around the pages are English: docs/translations.md says how to give it others.");
         }
         console.say("");
         console.say("Next: cd " + (to.toString().contains(" ") ? "'" + to + "'" : to) + " && ./workleaf build");

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.workleaf.jbake.PaperModel;
 import org.workleaf.jbake.Refused;
 import org.workleaf.pdf.GuideModel;
 import org.workleaf.pdf.Leaflet;
@@ -31,6 +30,9 @@ final class PdfCommand implements Callable<Integer> {
     @Mixin
     private PaperSize size;
 
+    @Mixin
+    private PaperLanguage language;
+
     @Option(names = "--pack", paramLabel = "ID", split = ",",
             description = "Worksheets to put into one PDF, in this order, parted by commas.")
     private List<String> pack = List.of();
@@ -50,8 +52,8 @@ final class PdfCommand implements Callable<Integer> {
         if (console.report(reading.problems())) {
             return ExitCode.PROBLEMS;
         }
-        GuideModel model = PaperModel.read(root, reading.guide(), false);
-        Optional<Path> cache = Optional.of(root.resolve("target/cache/pdf"));
+        GuideModel model = language.model(root, reading.guide());
+        Optional<Path> cache = Optional.of(language.cache(root, model));
         try (Progress progress = new Progress(console, "Setting")) {
             if (pack.isEmpty()) {
                 Path to = output != null ? output : root.resolve("target/pdf");

@@ -51,6 +51,7 @@ public final class Workleaf {
                 .addSubcommand(new NewCommand(console))
                 .addSubcommand(new InitCommand(console))
                 .addSubcommand(new ChangesCommand(console))
+                .addSubcommand(new TranslatedCommand(console))
                 .addSubcommand(new PdfCommand(console))
                 .addSubcommand(new FillCommand(console))
                 .addSubcommand(new AnswersCommand(console))

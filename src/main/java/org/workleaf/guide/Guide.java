@@ -4,13 +4,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.workleaf.worksheet.Worksheet;
 
-/** All pages in reading order, and those that are still drafts and so left out. */
+/**
+ * All pages of one language in reading order, and those that are still drafts and so left out; with the guide's first language,
+ * the pages that have been translated.
+ */
 public final class Guide {
 
+    private final Language language;
     private final List<Page> pages;
     private final List<Page> drafts;
+    private final List<Guide> translations;
     private final Map<String, Page> bySource = new LinkedHashMap<>();
 
     public Guide(List<Page> pages) {
@@ -19,9 +25,40 @@ public final class Guide {
 
     /** @param drafts pages that are written but don't belong to it yet */
     public Guide(List<Page> pages, List<Page> drafts) {
+        this(Languages.ENGLISH.first(), pages, drafts, List.of());
+    }
+
+    /** @param translations one for each other language, with the pages that there are in it */
+    public Guide(Language language, List<Page> pages, List<Page> drafts, List<Guide> translations) {
+        this.language = language;
         this.pages = List.copyOf(pages);
         this.drafts = List.copyOf(drafts);
+        this.translations = List.copyOf(translations);
         this.pages.forEach(page -> bySource.put(page.source().path(), page));
+    }
+
+    /**
+     * @param pages  of all languages, in reading order
+     * @param drafts whether pages marked as drafts belong to it
+     */
+    public static Guide of(Languages languages, List<Page> pages, boolean drafts) {
+        List<Guide> translations = languages.others().stream().map(language -> in(language, pages, drafts, List.of())).toList();
+        return in(languages.first(), pages, drafts, translations);
+    }
+
+    private static Guide in(Language language, List<Page> pages, boolean drafts, List<Guide> translations) {
+        Map<Boolean, List<Page>> its = pages.stream().filter(page -> page.language().equals(language))
+                .collect(Collectors.partitioningBy(page -> drafts || !page.frontMatter().draft()));
+        return new Guide(language, its.get(true), its.get(false), translations);
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /** The pages in other languages, a guide each; none in a guide of one language. */
+    public List<Guide> translations() {
+        return translations;
     }
 
     public List<Page> pages() {

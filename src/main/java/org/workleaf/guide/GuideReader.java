@@ -7,9 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.workleaf.markdown.RoomyThread;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
@@ -17,8 +15,6 @@ import org.workleaf.source.SourceReader;
 
 /** Reads every page below {@code content}. */
 public final class GuideReader {
-
-    private final PageReader pageReader = new PageReader();
 
     /**
      * @param root     the guide's folder
@@ -31,20 +27,22 @@ public final class GuideReader {
 
     /** @param kept what the last reading made of the same files, which is then taken from there */
     public Guide read(Path root, boolean drafts, List<Diagnostic> problems, Optional<KeptPages> kept) throws IOException {
+        Languages languages = Languages.read(root);
+        PageReader pageReader = new PageReader(languages);
         SourceReader sources = new SourceReader(root);
         List<Diagnostic> found = Collections.synchronizedList(new ArrayList<>());
-        Map<Boolean, List<Page>> pages;
+        List<Page> pages;
         try {
-            pages = RoomyThread.each(sources.markdownFiles(root.resolve("content")), file -> read(file, sources, kept, found))
-                    .stream().collect(Collectors.partitioningBy(page -> drafts || !page.frontMatter().draft()));
+            pages = RoomyThread.each(sources.markdownFiles(root.resolve("content")), file -> read(file, sources, pageReader, kept, found));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
         problems.addAll(found);
-        return new Guide(pages.get(true), pages.get(false));
+        return Guide.of(languages, pages, drafts);
     }
 
-    private Page read(Path path, SourceReader sources, Optional<KeptPages> kept, List<Diagnostic> found) {
+    private static Page read(
+            Path path, SourceReader sources, PageReader pageReader, Optional<KeptPages> kept, List<Diagnostic> found) {
         try {
             byte[] bytes = Files.readAllBytes(path);
             List<Diagnostic> problems = new ArrayList<>();

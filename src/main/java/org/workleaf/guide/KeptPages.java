@@ -26,8 +26,8 @@ import org.workleaf.source.SourceFile;
  * target/cache/pages}.
  *
  * <p>A page is taken from it only if every byte of its file is the same; times and sizes are not asked. A page with something to
- * say about it is not kept, so what is wrong with it is found anew each time. What another state of the program has kept is
- * passed over, and so is a file that cannot be read.
+ * say about it is not kept, so what is wrong with it is found anew each time. What another state of the program has kept, or the
+ * same for other languages, is passed over, and so is a file that cannot be read.
  */
 public final class KeptPages {
 
@@ -54,7 +54,7 @@ public final class KeptPages {
     public static KeptPages of(Path root) throws IOException {
         Path file = root.resolve("target/cache/pages");
         KeptPages kept = new KeptPages(file, Files.isRegularFile(file) ? Files.readAllBytes(file) : new byte[0],
-                FORM + "\n" + ProgramStamp.now());
+                FORM + "\n" + ProgramStamp.now() + "\n" + Languages.read(root));
         try {
             kept.findPlaces();
         } catch (RuntimeException e) { // cut off, or not ours

@@ -15,6 +15,7 @@ import org.workleaf.worksheet.Worksheet;
 /**
  * One Markdown file as a page: its address, its title, and what stands on it from top to bottom.
  *
+ * @param language that of its text, and of the part of the site that it stands in
  * @param anchor   the title's anchor
  * @param headings all headings but the title, those of worksheets among them
  * @param parts    text and worksheets in turn; links in the text lead from this page's address
@@ -24,7 +25,7 @@ import org.workleaf.worksheet.Worksheet;
  * @param words    how many words a reader reads, worksheets left out
  */
 public record Page(
-        SourceFile source, FrontMatter frontMatter, Address address, String title, String anchor, List<Heading> headings,
+        SourceFile source, FrontMatter frontMatter, Address address, Language language, String title, String anchor, List<Heading> headings,
         List<Block> parts, List<Link> links, List<Former> retired, List<Passage> passages, int words) {
 
     private static final int WORDS_A_MINUTE = 200;
@@ -47,15 +48,20 @@ public record Page(
         return Math.max(1, Math.round((float) words / WORDS_A_MINUTE));
     }
 
-    /** Whether it is the guide's first page. */
+    /** Whether it is the first page of its language. */
     public boolean isHome() {
-        return address.path().isEmpty();
+        return address.path().equals(language.home());
     }
 
     /** A folder's own page and pages at the top stand at 0, pages in a folder at 1, and so on. */
     public int depth() {
-        int folders = (int) source.path().chars().filter(c -> c == '/').count() - 1;
+        int folders = (int) original().chars().filter(c -> c == '/').count() - 1;
         return source.path().endsWith("/index.md") ? Math.max(0, folders - 1) : folders;
+    }
+
+    /** Where the same page lies in the guide's first language: {@code content/10-what-it-is.md} for {@code content/de/…}. */
+    public String original() {
+        return "content/" + source.path().substring(("content/" + language.home()).length());
     }
 
     public Optional<String> summary() {

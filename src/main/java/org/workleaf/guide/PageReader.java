@@ -1,6 +1,9 @@
 package org.workleaf.guide;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.FrontMatter;
 import org.workleaf.source.FrontMatterReader;
@@ -15,18 +18,46 @@ import org.workleaf.worksheet.BodyReader;
  */
 public final class PageReader {
 
+    private static final Set<String> NAMES = Set.of("missing-id", "missing-value");
+
     private final BodyReader bodyReader = new BodyReader();
+    private final Languages languages;
+
+    public PageReader() {
+        this(Languages.ENGLISH);
+    }
+
+    /** @param languages of the guide, by whose folders a page's language is told */
+    public PageReader(Languages languages) {
+        this.languages = languages;
+    }
 
     /**
      * @param problems takes what is wrong with the page by itself; must bear several threads if pages are read by several
      * @return the page, as far as it can be read; one without a title goes by its file's name
      */
     public Page read(SourceFile file, List<Diagnostic> problems) {
+        Language language = languages.of(file.path());
+        List<Diagnostic> found = new ArrayList<>();
+        Page page = read(file, language, found);
+        found.forEach(problem -> problems.add(language.isFirst() ? problem : inTranslation(problem)));
+        return page;
+    }
+
+    /** A name made of a translation's words would be another one than in its source. */
+    private static Diagnostic inTranslation(Diagnostic problem) {
+        return !NAMES.contains(problem.code()) ? problem
+                : new Diagnostic(problem.code(), problem.severity(), problem.file(), problem.span(), problem.message(),
+                        "Write the comment that stands there in the page that this translates: names are the same in each language.",
+                        problem.notes(), Optional.empty());
+    }
+
+    private Page read(SourceFile file, Language language, List<Diagnostic> problems) {
         FrontMatter frontMatter = FrontMatterReader.read(file, problems);
         Address address = Address.of(file.path());
         Body body = bodyReader.read(file, frontMatter.end(), path -> onSite(address, path), problems);
         String title = body.title().isEmpty() ? file.path().replaceFirst(".*/", "").replaceFirst("\\.md$", "") : body.title();
-        return new Page(file, frontMatter, address, title, body.anchor(), body.headings(), body.blocks(), body.links(),
+        return new Page(file, frontMatter, address, language, title, body.anchor(), body.headings(), body.blocks(), body.links(),
                 body.retired(), body.passages(), body.words());
     }
 

@@ -8,6 +8,6 @@ public final class AnswersPage implements PageTool {
 
     @Override
     public List<? extends DocumentModel> documents(StoredGuide guide, Site site) {
-        return List.of(new SiteDocument("answers", "answers/", site.title("answers"), guide));
+        return List.of(new SiteDocument("answers", guide.home() + "answers/", guide.title("answers"), guide));
     }
 }

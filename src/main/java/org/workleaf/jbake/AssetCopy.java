@@ -19,11 +19,12 @@ final class AssetCopy extends Asset {
     private static final Set<String> NOT_FOR_READERS =
             Set.of("md", "lock", "html", "ad", "adoc", "asciidoc", "yml", "yaml");
 
-    private final Assets assets;
+    private final List<Assets> assets;
     private final JBakeConfiguration config;
     private final List<Throwable> errors = new ArrayList<>();
 
-    AssetCopy(Assets assets, JBakeConfiguration config) {
+    /** @param assets as they are published in each language of the guide */
+    AssetCopy(List<Assets> assets, JBakeConfiguration config) {
         super(config);
         this.assets = assets;
         this.config = config;
@@ -32,7 +33,9 @@ final class AssetCopy extends Asset {
     @Override
     public void copy() {
         try {
-            assets.writeTo(config.getDestinationFolder().toPath());
+            for (Assets each : assets) {
+                each.writeTo(config.getDestinationFolder().toPath());
+            }
         } catch (IOException e) {
             errors.add(e);
         }

@@ -15,8 +15,11 @@ public final class AssetFiles implements RenderingTool {
     @Override
     public int render(Renderer renderer, ContentStore store, JBakeConfiguration config) throws RenderingException {
         try {
-            Assets assets = Assets.read(config.getAssetFolder().toPath(), config.getSourceFolder().toPath());
-            return assets.writeTo(config.getDestinationFolder().toPath());
+            int written = 0;
+            for (Assets assets : Shared.assets(config).values()) {
+                written += assets.writeTo(config.getDestinationFolder().toPath());
+            }
+            return written;
         } catch (IOException e) {
             throw new RenderingException("cannot publish the assets", e);
         }

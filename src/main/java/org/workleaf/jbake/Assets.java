@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.workleaf.source.Diagnostic;
+import org.workleaf.words.Words;
 
 /**
  * The files below {@code assets} as they are published: style sheets and scripts with what they import put in, and a hash of
@@ -34,8 +35,9 @@ final class Assets {
     /**
      * @param folder the assets' folder; may be missing
      * @param root   the guide's folder, from which problems name files
+     * @param words  what scripts say
      */
-    static Assets read(Path folder, Path root) throws IOException {
+    static Assets read(Path folder, Path root, Words words) throws IOException {
         Map<String, byte[]> raw = new TreeMap<>();
         if (Files.isDirectory(folder)) {
             try (Stream<Path> walk = Files.walk(folder)) {
@@ -49,6 +51,9 @@ final class Assets {
         }
         String prefix = root.toAbsolutePath().normalize().relativize(folder.toAbsolutePath().normalize()) + "/";
         Assets assets = new Assets();
+        if (!words.isEmpty()) {
+            new ScriptWords(words, prefix.replace('\\', '/'), assets.problems).putInto(raw);
+        }
         assets.publish(raw, prefix.replace('\\', '/'));
         return assets;
     }
@@ -56,7 +61,7 @@ final class Assets {
     private static boolean isWanted(String name) {
         String first = name.split("/")[0];
         boolean hiddenBelow = name.substring(first.length()).contains("/.");
-        return !hiddenBelow && !NOT_FOR_HOSTS.contains(first);
+        return !hiddenBelow && !NOT_FOR_HOSTS.contains(first) && !name.endsWith(".d.ts");
     }
 
     private static boolean keepsName(String name) {

@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jbake.app.JBakeException;
 import org.slf4j.LoggerFactory;
 import org.workleaf.guide.Guide;
+import org.workleaf.pdf.Paper;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Stages;
 
@@ -24,7 +27,7 @@ public final class Bakery {
     private Optional<CompletableFuture<Prepared>> begun = Optional.empty();
 
     /** What can be had before the guide has been read. */
-    private record Prepared(BakeSettings settings, Assets assets) {}
+    private record Prepared(BakeSettings settings, Map<String, Assets> assets) {}
 
     /** Bakes everything, PDFs included. */
     public Bakery(Path root, boolean drafts) {
@@ -63,7 +66,7 @@ public final class Bakery {
     private Prepared prepared() {
         try {
             BakeSettings settings = BakeSettings.read(root, root.resolve("target"), drafts);
-            return new Prepared(settings, Assets.read(settings.getAssetFolder().toPath(), root));
+            return new Prepared(settings, Shared.assets(settings));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -110,19 +113,19 @@ public final class Bakery {
             }
             host.ifPresent(address -> settings.setProperty(Site.HOST, address));
             new Site(settings).check();
-            Assets assets = prepared.assets();
-            if (!assets.problems().isEmpty()) {
-                return assets.problems();
+            List<Diagnostic> broken = Shared.problems(prepared.assets());
+            if (!broken.isEmpty()) {
+                return broken;
             }
             KeptFiles kept = KeptFiles.of(root, output.folder(), settings.getTemplateFolder().toPath());
-            GuideOven oven = GuideOven.with(guide, assets, settings, kept);
+            GuideOven oven = GuideOven.with(guide, prepared.assets(), settings, kept);
             stages.ended("settings and assets");
             oven.bake();
             stages.ended("pages");
             List<Diagnostic> problems =
                     new TemplateProblems(root, settings.getTemplateFolder().toPath()).in(oven.getErrors());
             if (problems.isEmpty()) {
-                problems = SheetOverflows.in(guide, oven.papers());
+                problems = aboutPapers(guide, oven.papers());
                 output.update(staging, oven.left());
                 kept.save();
                 stages.ended("output folder");
@@ -131,5 +134,19 @@ public final class Bakery {
         } catch (JBakeException e) {
             throw new Refused(e.getMessage());
         }
+    }
+
+    private static List<Diagnostic> aboutPapers(Guide guide, Map<String, List<Paper>> papers) {
+        List<Guide> all = new ArrayList<>(List.of(guide));
+        all.addAll(guide.translations());
+        List<Diagnostic> found = new ArrayList<>();
+        boolean areMade = papers.values().stream().anyMatch(each -> !each.isEmpty());
+        for (Guide each : all) {
+            found.addAll(SheetOverflows.in(each, papers.getOrDefault(each.language().home(), List.of())));
+            if (areMade) {
+                found.addAll(UnsetLetters.in(each));
+            }
+        }
+        return found;
     }
 }

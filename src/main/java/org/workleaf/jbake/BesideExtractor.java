@@ -11,6 +11,6 @@ public final class BesideExtractor implements ModelExtractor<List<Map<String, Ob
     @Override
     public List<Map<String, Object>> get(ContentStore store, @SuppressWarnings("rawtypes") Map model, String key) {
         return model.get("content") instanceof Map<?, ?> content
-                ? StoredGuide.in(store).beside(String.valueOf(content.get("path"))) : List.of();
+                ? StoredGuide.around(store, model).beside(String.valueOf(content.get("path"))) : List.of();
     }
 }

@@ -15,7 +15,11 @@ public final class ExtraFiles implements RenderingTool {
     @Override
     public int render(Renderer renderer, ContentStore store, JBakeConfiguration config) throws RenderingException {
         try {
-            return StoredGuide.in(store).extras().writeTo(config.getDestinationFolder().toPath());
+            int written = 0;
+            for (StoredGuide guide : StoredGuide.all(store)) {
+                written += guide.extras().writeTo(config.getDestinationFolder().toPath());
+            }
+            return written;
         } catch (IOException e) {
             throw new RenderingException("cannot write the search index", e);
         }

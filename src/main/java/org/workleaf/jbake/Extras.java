@@ -25,28 +25,38 @@ final class Extras {
     private static final String FOLDER = "js/extra/";
     private static final String LIBRARY = FOLDER + "lunr.js";
     /** Its name has no hash: were that in every page, a word changed on one page would change them all. */
-    private static final String INDEX = FOLDER + "search-index.js";
+    private static final String INDEX = "search-index";
     private static final Pattern EXTRA = Pattern.compile("(?:js|css)/extra/(.+\\.(?:js|css))");
     private static final String LICENCE = FOLDER + "lunr.LICENSE.txt";
 
     private final SearchIndex index;
+    private final String path;
 
-    private Extras(SearchIndex index) {
+    private Extras(SearchIndex index, String path) {
         this.index = index;
+        this.path = path;
     }
 
-    /** @param pages the guide's pages in reading order, as templates get them */
-    static Extras of(List<Map<String, Object>> pages) {
-        return new Extras(SearchIndex.of(pages));
+    /**
+     * @param pages the guide's pages in reading order, as templates get them
+     * @param home  the folder of their language on the site
+     */
+    static Extras of(List<Map<String, Object>> pages, String home) {
+        return new Extras(SearchIndex.of(pages), FOLDER + INDEX + (home.isEmpty() ? "" : "-" + language(home)) + ".js");
+    }
+
+    private static String language(String home) {
+        return home.replaceFirst("/$", "");
     }
 
     /**
      * {@code cards.js 1a2b3c4d} for each asset and script that pages load only when they need it, sorted; {@code =} stands
-     * behind one that has no hash in its name.
+     * behind one that has no hash in its name, and a language where the name has that in its place.
      *
      * @param assets each asset's name with its published name
+     * @param home   the folder of the language on the site
      */
-    static List<String> names(Map<?, ?> assets) {
+    static List<String> names(Map<?, ?> assets, String home) {
         SortedSet<String> names = new TreeSet<>();
         assets.forEach((name, published) -> {
             Matcher extra = EXTRA.matcher((String) name);
@@ -55,7 +65,7 @@ final class Extras {
             }
         });
         names.add("lunr.js " + ContentHash.of(LIBRARY, ContentHash.inName(LIBRARY, SearchLibrary.script())));
-        names.add("search-index.js =");
+        names.add(INDEX + ".js " + (home.isEmpty() ? "=" : language(home)));
         return List.copyOf(names);
     }
 
@@ -65,7 +75,7 @@ final class Extras {
 
     /** @param published the name a script is published under */
     Optional<byte[]> script(String published) throws IOException {
-        if (published.equals(INDEX)) {
+        if (published.equals(path)) {
             StringWriter script = new StringWriter();
             index.writeTo(script);
             return Optional.of(script.toString().getBytes(StandardCharsets.UTF_8));
@@ -79,7 +89,7 @@ final class Extras {
         Files.createDirectories(site.resolve(FOLDER));
         Files.write(site.resolve(ContentHash.inName(LIBRARY, SearchLibrary.script())), SearchLibrary.script());
         Files.write(site.resolve(LICENCE), SearchLibrary.licence());
-        try (Writer script = Files.newBufferedWriter(site.resolve(INDEX))) {
+        try (Writer script = Files.newBufferedWriter(site.resolve(path))) {
             index.writeTo(script);
         }
         return 3;

@@ -10,6 +10,6 @@ public final class ExtrasExtractor implements ModelExtractor<List<String>> {
 
     @Override
     public List<String> get(ContentStore store, @SuppressWarnings("rawtypes") Map model, String key) {
-        return StoredGuide.in(store).extraNames();
+        return StoredGuide.around(store, model).extraNames();
     }
 }

@@ -11,11 +11,11 @@ import org.workleaf.guide.Page;
 final class GuideCrawler extends Crawler {
 
     private final Guide guide;
-    private final Map<String, String> assets;
+    private final Map<String, Assets> assets;
     private final ContentStore store;
     private final JBakeConfiguration config;
 
-    GuideCrawler(Guide guide, Map<String, String> assets, ContentStore store, JBakeConfiguration config) {
+    GuideCrawler(Guide guide, Map<String, Assets> assets, ContentStore store, JBakeConfiguration config) {
         super(store, config);
         this.guide = guide;
         this.assets = assets;
@@ -25,10 +25,15 @@ final class GuideCrawler extends Crawler {
 
     @Override
     public void crawl() {
-        Map<String, Object> site = new Site(config).model();
+        Shared shared = Shared.of(new Site(config), assets);
+        add(guide, shared);
+        guide.translations().forEach(translation -> add(translation, shared));
+    }
+
+    private void add(Guide pages, Shared shared) {
         boolean drafts = Drafts.areWanted(config);
-        for (Page page : guide.pages()) {
-            PageDocument document = new PageDocument(page, drafts, assets, site);
+        for (Page page : pages.pages()) {
+            PageDocument document = new PageDocument(page, drafts, shared);
             document.setFile(page.source().path());
             document.setSourceUri(page.source().path());
             store.addDocument(document);

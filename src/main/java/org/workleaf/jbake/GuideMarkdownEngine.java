@@ -27,17 +27,17 @@ public final class GuideMarkdownEngine implements ParserEngine {
 
     private static final Logger LOG = LoggerFactory.getLogger(GuideMarkdownEngine.class);
 
-    private final PageReader reader = new PageReader();
-    private Map<String, String> assets;
+    private PageReader reader;
+    private Shared shared;
 
     @Override
     public DocumentModel parse(JBakeConfiguration config, File file) {
         List<Diagnostic> problems = new ArrayList<>();
         try {
+            prepare(config);
             SourceReader sources = new SourceReader(config.getSourceFolder().toPath());
             Page page = reader.read(sources.read(file.toPath(), problems), problems);
-            PageDocument document = new PageDocument(page, Drafts.areWanted(config), assetNames(config), new Site(config).model())
-                    .withBody(page);
+            PageDocument document = new PageDocument(page, Drafts.areWanted(config), shared).withBody(page);
             problems.forEach(problem ->
                     LOG.warn("{}:{}: {}", problem.file(), problem.position(), problem.message()));
             return document;
@@ -46,11 +46,11 @@ public final class GuideMarkdownEngine implements ParserEngine {
         }
     }
 
-    private synchronized Map<String, String> assetNames(JBakeConfiguration config) throws IOException {
-        if (assets == null) {
-            assets = Assets.read(config.getAssetFolder().toPath(), config.getSourceFolder().toPath()).names();
+    private synchronized void prepare(JBakeConfiguration config) throws IOException {
+        if (shared == null) {
+            shared = Shared.read(config);
+            reader = new PageReader(new Site(config).languages());
         }
-        return assets;
     }
 
     @Override

@@ -3,7 +3,9 @@ package org.workleaf.jbake;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 import org.jbake.app.Oven;
@@ -33,17 +35,18 @@ public final class GuideOven extends Oven {
         this.site = site;
     }
 
-    static GuideOven with(Guide guide, Assets assets, JBakeConfiguration config, KeptFiles kept) throws IOException {
+    /** @param assets as they are published in each language of the guide, by its code */
+    static GuideOven with(Guide guide, Map<String, Assets> assets, JBakeConfiguration config, KeptFiles kept) throws IOException {
         MemoryStore store = new MemoryStore();
         SiteWriter site = new SiteWriter(config.getDestinationFolder().toPath());
         Utensils utensils = new Utensils();
         utensils.setConfiguration(config);
         utensils.setContentStore(store);
-        utensils.setCrawler(new GuideCrawler(guide, assets.names(), store, config));
+        utensils.setCrawler(new GuideCrawler(guide, assets, store, config));
         // FreeMarker would print each failure itself, had it not a place to log it.
         System.setProperty("org.freemarker.loggerLibrary", "SLF4J");
         utensils.setRenderer(new GuideRenderer(store, config, site, kept));
-        utensils.setAsset(new AssetCopy(assets, config));
+        utensils.setAsset(new AssetCopy(List.copyOf(assets.values()), config));
         return new GuideOven(utensils, site);
     }
 
@@ -114,8 +117,12 @@ public final class GuideOven extends Oven {
         return site.left();
     }
 
-    /** The PDFs that were made with the pages. */
-    List<Paper> papers() throws IOException {
-        return StoredGuide.in(getUtensils().getContentStore()).papers(PaperSettings.of(getUtensils().getConfiguration()));
+    /** The PDFs that were made with the pages, by the folder of their language. */
+    Map<String, List<Paper>> papers() throws IOException {
+        Map<String, List<Paper>> papers = new LinkedHashMap<>();
+        for (StoredGuide guide : StoredGuide.all(getUtensils().getContentStore())) {
+            papers.put(guide.home(), guide.papers(PaperSettings.of(getUtensils().getConfiguration())));
+        }
+        return papers;
     }
 }

@@ -3,11 +3,11 @@ package org.workleaf.jbake;
 import java.util.List;
 import org.jbake.model.DocumentModel;
 
-/** The pages of the guide itself, which on stock JBake are made by its own {@code DocumentsRenderer}. */
+/** Every page that a file stands behind. On stock JBake, its own {@code DocumentsRenderer} makes them. */
 final class GuidePages implements PageTool {
 
     @Override
     public List<? extends DocumentModel> documents(StoredGuide guide, Site site) {
-        return guide.documents();
+        return guide.documents().stream().filter(document -> document.get("foreign") == null).toList();
     }
 }

@@ -31,10 +31,11 @@ import org.jbake.template.RenderingException;
  */
 final class GuideTemplates {
 
+    private static final String PHRASES = "phrases";
     private static final String CONTENT = ModelAttributes.CONTENT.toString();
 
-    /** What is the same on whatever page it is read. */
-    private static final Set<String> SAME_FOR_ALL = Set.of("guide", "titles", "extras", "papers");
+    /** What is the same on whatever page of a language it is read. */
+    private static final Set<String> SAME_FOR_ALL = Set.of("guide", "titles", "extras", "papers", PHRASES);
 
     private final ContentStore store;
     private final Configuration freemarker;
@@ -59,10 +60,6 @@ final class GuideTemplates {
         }
         common.put("version", config.getVersion());
         common.put("config", config.asHashMap());
-    }
-
-    private List<?> pages() {
-        return StoredGuide.in(store).pages();
     }
 
     /** What a template finds when it is rendered for a document. */
@@ -111,8 +108,13 @@ final class GuideTemplates {
         }
 
         private ModelHash hash(String name) {
-            return SAME_FOR_ALL.contains(name) ? hashes.once(name, () -> name.equals("guide") ? pages() : value(name))
+            return SAME_FOR_ALL.contains(name) ? hashes.once(name + " " + StoredGuide.homeOf(given), () -> shared(name))
                     : hashes.model(value(name));
+        }
+
+        private Object shared(String name) {
+            // Words lie among the templates: where one has changed, nothing is kept.
+            return name.equals("guide") ? StoredGuide.around(store, given).pages() : name.equals(PHRASES) ? PHRASES : value(name);
         }
 
         private Object value(String name) {

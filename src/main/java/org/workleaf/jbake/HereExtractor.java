@@ -12,7 +12,7 @@ public final class HereExtractor implements ModelExtractor<List<Map<String, Obje
     public List<Map<String, Object>> get(ContentStore store, @SuppressWarnings("rawtypes") Map model, String key) {
         if (model.get("content") instanceof Map<?, ?> content
                 && ("home".equals(content.get("type")) || "section".equals(content.get("type")))) {
-            return StoredGuide.in(store).here(String.valueOf(content.get("path")));
+            return StoredGuide.around(store, model).here(String.valueOf(content.get("path")));
         }
         return List.of();
     }

@@ -14,7 +14,7 @@ import org.workleaf.pdf.GuideModel;
 import org.workleaf.pdf.Leaflet;
 import org.workleaf.pdf.Papers;
 
-/** The PDFs of a guide that is being written: listed before they are made, and made one by one as they are asked for. */
+/** The PDFs of a guide that is being written, in one of its languages: listed before they are made, and made one by one as they are asked for. */
 final class LivePapers {
 
     private final PaperSettings settings;
@@ -23,7 +23,7 @@ final class LivePapers {
     private StoredGuide madeOf;
     private StoredGuide listedOf;
     private List<Object> listed;
-    private PaperList list = new PaperList(List.of());
+    private PaperList list = new PaperList("", List.of());
 
     LivePapers(BakeSettings settings) {
         this.settings = PaperSettings.of(settings);
@@ -35,7 +35,7 @@ final class LivePapers {
             List<Object> ids = guide.pages().stream().flatMap(page -> ((List<?>) page.get("worksheets")).stream())
                     .<Object>map(sheet -> ((Map<?, ?>) sheet).get("id")).toList();
             if (!ids.equals(listed)) {
-                list = new PaperList(!settings.apply() ? List.of()
+                list = new PaperList(guide.home(), !settings.apply() || !guide.canBeSet() ? List.of()
                         : Leaflet.of(model(guide, sheets(guide), List.of())).stream().map(Leaflet::model).toList());
                 listed = ids;
             }
@@ -53,7 +53,7 @@ final class LivePapers {
 
     /** @param name without its ending; only what this PDF holds is looked at */
     synchronized Optional<byte[]> named(String name, StoredGuide guide) throws IOException {
-        if (!settings.apply() || guide.documents().isEmpty()) {
+        if (!settings.apply() || guide.documents().isEmpty() || !guide.canBeSet()) {
             return Optional.empty();
         }
         Optional<Leaflet> asked = Leaflet.of(model(guide, sheets(guide), List.of())).stream()
@@ -72,10 +72,10 @@ final class LivePapers {
     /** A sheet on its own page, a page of the guide, the whole guide. */
     synchronized Optional<byte[]> ofPage(String uri, boolean letter, StoredGuide guide) throws IOException {
         Format format = letter ? Format.LETTER : Format.A4;
-        if (!settings.apply() || guide.documents().isEmpty()) {
+        if (!settings.apply() || guide.documents().isEmpty() || !guide.canBeSet()) {
             return Optional.empty();
         }
-        if (uri.equals(StoredGuide.PRINT + "index.html")) {
+        if (uri.equals(guide.home() + StoredGuide.PRINT + "index.html")) {
             return named("guide-" + format.word(), guide);
         }
         for (Map<String, Object> page : guide.pages()) {
@@ -99,7 +99,7 @@ final class LivePapers {
 
     private byte[] chapter(Map<String, Object> page, Format format, StoredGuide guide) throws IOException {
         List<Map<String, Object>> sheets = sheets(page).map(SheetAlone::of).toList();
-        GuideModel model = model(guide, sheets, OnePage.of(List.of(page), StoredGuide.PRINT));
+        GuideModel model = model(guide, sheets, OnePage.of(List.of(page), guide.home() + StoredGuide.PRINT));
         return made(page.get("path") + " " + format, model, Leaflet.chapter(sheets, format), guide);
     }
 

@@ -52,7 +52,7 @@ public final class LiveSite {
     private final Site site;
     private final MemoryStore store = new MemoryStore();
     private final List<PageTool> tools = new ArrayList<>();
-    private final LivePapers papers;
+    private final Map<String, LivePapers> papers = new HashMap<>();
     private final Map<String, Shown> shown = new HashMap<>();
     private final Map<String, byte[]> lastGood = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -64,7 +64,8 @@ public final class LiveSite {
     };
     private Map<Page, Leaf> leaves = new IdentityHashMap<>();
     private List<Leaf> inOrder = List.of();
-    private Assets assets;
+    private Map<String, Assets> assets = Map.of();
+    private Shared shared;
     private GuideTemplates templates;
 
     /**
@@ -82,7 +83,6 @@ public final class LiveSite {
         this.settings = BakeSettings.read(this.root, this.root.resolve("target/site"), drafts);
         this.site = new Site(settings);
         site.check();
-        this.papers = new LivePapers(settings);
         for (RenderingTool tool : GuideOven.tools()) {
             if (tool instanceof PageTool pages) {
                 tools.add(pages);
@@ -95,39 +95,41 @@ public final class LiveSite {
     /** Shows these pages from now on. Only those are looked at that were not shown before. */
     public synchronized void show(Guide guide) {
         Map<Page, Leaf> newest = new IdentityHashMap<>();
-        Map<String, Object> about = site.model();
-        for (Page page : guide.pages()) {
+        List<Guide> all = new ArrayList<>(List.of(guide));
+        all.addAll(guide.translations());
+        for (Page page : all.stream().flatMap(each -> each.pages().stream()).toList()) {
             Leaf leaf = leaves.get(page);
-            newest.put(page, leaf != null ? leaf : leaf(page, about));
+            newest.put(page, leaf != null ? leaf : leaf(page));
         }
         leaves = newest;
         inOrder = guide.pages().stream().map(newest::get).toList();
         putTogether();
     }
 
-    private Leaf leaf(Page page, Map<String, Object> about) {
-        PageDocument document = new PageDocument(page, Drafts.areWanted(settings), assets.names(), about);
+    private Leaf leaf(Page page) {
+        PageDocument document = new PageDocument(page, Drafts.areWanted(settings), shared);
         document.setFile(page.source().path());
         document.setSourceUri(page.source().path());
         return new Leaf(document, StoredGuide.page(document));
     }
 
     private void putTogether() {
-        List<PageDocument> documents = inOrder.stream().map(Leaf::document).toList();
-        store.hold(documents, new StoredGuide(documents, inOrder.stream().map(Leaf::known).toList()));
+        store.hold(leaves.values().stream().map(Leaf::document).toList(), new StoredGuide(
+                inOrder.stream().map(Leaf::document).toList(), inOrder.stream().map(Leaf::known).toList()));
         shown.clear();
     }
 
-    /** Reads all assets again. @return what is wrong with their imports; the former assets stay if there is something */
+    /** Reads all assets again, and the words in them. @return what is wrong with their imports; the former assets stay if there is something */
     public synchronized List<Diagnostic> readAssets() throws IOException {
-        Assets read = Assets.read(settings.getAssetFolder().toPath(), root);
-        if (read.problems().isEmpty() || assets == null) {
+        Map<String, Assets> read = Shared.assets(settings);
+        List<Diagnostic> broken = Shared.problems(read);
+        if (broken.isEmpty() || assets.isEmpty()) {
             assets = read;
-            Map<String, String> names = read.names();
-            inOrder.forEach(leaf -> leaf.document().put("assets", names));
+            shared = Shared.of(site, read);
+            leaves.forEach((page, leaf) -> leaf.document().putAll(shared.of(page.language())));
             putTogether();
         }
-        return read.problems();
+        return broken;
     }
 
     /** Forgets how the templates were. */
@@ -136,10 +138,10 @@ public final class LiveSite {
         synchronized (ModelExtractors.getInstance()) {
             GuideOven.registerDocumentTypes(settings);
             ModelExtractors.getInstance().registerEngine("papers", (ModelExtractor<List<Map<String, Object>>>)
-                    (asked, model, key) -> papers.list(store.guide()).on(model.get("content")));
+                    (asked, model, key) -> papersIn(StoredGuide.homeOf(model)).list(StoredGuide.around(store, model)).on(model.get("content")));
         }
         templates = new GuideTemplates(store, settings);
-        papers.forget();
+        papers.values().forEach(LivePapers::forget);
         shown.clear();
     }
 
@@ -158,11 +160,21 @@ public final class LiveSite {
     }
 
     private Optional<? extends DocumentModel> document(String uri) {
-        StoredGuide guide = store.guide();
+        StoredGuide guide = guideAt(uri);
         if (guide.documents().isEmpty()) {
             return Optional.empty();
         }
         return tools.stream().flatMap(tool -> tool.document(uri, guide, site).stream()).findFirst();
+    }
+
+    /** The guide in the language whose pages stand at such an address. */
+    private synchronized StoredGuide guideAt(String uri) {
+        return StoredGuide.all(store).stream().filter(guide -> !guide.home().isEmpty() && uri.startsWith(guide.home()))
+                .findFirst().orElseGet(() -> store.guide(""));
+    }
+
+    private synchronized LivePapers papersIn(String home) {
+        return papers.computeIfAbsent(home, language -> new LivePapers(settings));
     }
 
     private Shown made(String uri, DocumentModel document) throws IOException {
@@ -197,21 +209,33 @@ public final class LiveSite {
      * @return empty where nothing is for readers
      */
     public Optional<byte[]> file(String path) throws IOException {
-        StoredGuide guide;
+        List<StoredGuide> guides;
         synchronized (this) {
-            Optional<byte[]> asset = assets.file(path);
-            if (asset.isPresent()) {
-                return asset;
+            for (Assets each : assets.values()) {
+                Optional<byte[]> asset = each.file(path);
+                if (asset.isPresent()) {
+                    return asset;
+                }
             }
+            guides = StoredGuide.all(store);
             if (path.equals(ManifestFile.NAME)) {
-                return ManifestFile.json(store.guide(), settings).map(json -> json.getBytes(StandardCharsets.UTF_8));
+                return ManifestFile.json(guides.get(0), settings).map(json -> json.getBytes(StandardCharsets.UTF_8));
             }
-            guide = store.guide();
         }
-        if (path.startsWith("js/extra/") && !guide.documents().isEmpty()) {
-            return path.equals(LICENCE) ? Optional.of(Extras.licence()) : guide.extras().script(path);
+        if (path.startsWith("js/extra/") && !guides.get(0).documents().isEmpty()) {
+            return path.equals(LICENCE) ? Optional.of(Extras.licence()) : script(path, guides);
         }
         return besidePages(path);
+    }
+
+    private static Optional<byte[]> script(String path, List<StoredGuide> guides) throws IOException {
+        for (StoredGuide guide : guides) {
+            Optional<byte[]> script = guide.extras().script(path);
+            if (script.isPresent()) {
+                return script;
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<byte[]> besidePages(String path) throws IOException {
@@ -230,11 +254,12 @@ public final class LiveSite {
     /**
      * One of the PDFs that the baked site has, made now.
      *
-     * @param name without its ending: {@code weekly-check-in-a4}
+     * @param name without its ending, behind the folder of its language: {@code weekly-check-in-a4}, {@code de/weekly-check-in-a4}
      * @throws IOException if it could not be made; its cause says why
      */
     public Optional<byte[]> paper(String name) throws IOException {
-        return papers.named(name, guide());
+        StoredGuide guide = guideAt(name);
+        return papersIn(guide.home()).named(name.substring(guide.home().length()), guide);
     }
 
     /**
@@ -245,10 +270,7 @@ public final class LiveSite {
      * @return empty for pages that are not made for paper
      */
     public Optional<byte[]> onPaper(String uri, boolean letter) throws IOException {
-        return papers.ofPage(uri, letter, guide());
-    }
-
-    private synchronized StoredGuide guide() {
-        return store.guide();
+        StoredGuide guide = guideAt(uri);
+        return papersIn(guide.home()).ofPage(uri, letter, guide);
     }
 }

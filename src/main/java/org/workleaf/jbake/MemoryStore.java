@@ -3,8 +3,10 @@ package org.workleaf.jbake;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jbake.app.ContentStore;
@@ -21,16 +23,18 @@ import org.jbake.model.ModelAttributes.Status;
 public final class MemoryStore extends ContentStore {
 
     private final List<DocumentModel> documents = new ArrayList<>();
-    private StoredGuide guide;
+    private final Map<String, StoredGuide> guides = new HashMap<>();
 
     public MemoryStore() {
         super("memory", "workleaf");
     }
 
-    /** The guide in this store, put together once. */
-    synchronized StoredGuide guide() {
+    /** The guide in this store in one of its languages, put together once. */
+    synchronized StoredGuide guide(String home) {
+        StoredGuide guide = guides.get(home);
         if (guide == null) {
-            guide = new StoredGuide(this);
+            guide = new StoredGuide(this, home);
+            guides.put(home, guide);
         }
         return guide;
     }
@@ -60,14 +64,20 @@ public final class MemoryStore extends ContentStore {
     @Override
     public synchronized void addDocument(DocumentModel document) {
         documents.add(document);
-        guide = null;
+        guides.clear();
     }
 
-    /** Takes these documents in place of all others. */
-    synchronized void hold(List<? extends DocumentModel> newest, StoredGuide together) {
+    /**
+     * Takes these documents in place of all others.
+     *
+     * @param newest of all languages
+     * @param first  the guide in its first language, made of them
+     */
+    synchronized void hold(List<? extends DocumentModel> newest, StoredGuide first) {
         documents.clear();
         documents.addAll(newest);
-        guide = together;
+        guides.clear();
+        guides.put("", first);
     }
 
     @Override
@@ -82,7 +92,7 @@ public final class MemoryStore extends ContentStore {
 
     private synchronized void clear(Predicate<DocumentModel> which) {
         documents.removeIf(which);
-        guide = null;
+        guides.clear();
     }
 
     @Override

@@ -20,19 +20,24 @@ final class Neighbourhood {
     private static final int REACH = 6;
 
     private final List<Map<String, Object>> pages;
+    private final String home;
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<String, String> parents = new HashMap<>();
     private final Map<String, List<Integer>> folders = new LinkedHashMap<>();
     private final Map<Integer, Integer> placesInFolder = new HashMap<>();
 
-    /** @param pages in reading order */
-    Neighbourhood(List<Map<String, Object>> pages) {
+    /**
+     * @param pages in reading order
+     * @param home  the address of the first page: "", in another language {@code de/}
+     */
+    Neighbourhood(List<Map<String, Object>> pages, String home) {
         this.pages = pages;
+        this.home = home;
         for (int i = 0; i < pages.size(); i++) {
             places.put(path(i), i);
         }
         for (int i = 0; i < pages.size(); i++) {
-            if (!path(i).isEmpty()) {
+            if (!path(i).equals(home)) {
                 String parent = nearestFolder(path(i));
                 parents.put(path(i), parent);
                 List<Integer> folder = folders.computeIfAbsent(parent, path -> new ArrayList<>());
@@ -46,7 +51,7 @@ final class Neighbourhood {
         return (String) pages.get(place).get("path");
     }
 
-    /** The address of the page of the nearest folder above; the first page, "", where there is none. */
+    /** The address of the page of the nearest folder above; the first page's where there is none. */
     private String nearestFolder(String path) {
         for (int slash = path.lastIndexOf('/', path.length() - 2); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
             String folder = path.substring(0, slash + 1);
@@ -54,17 +59,17 @@ final class Neighbourhood {
                 return folder;
             }
         }
-        return "";
+        return home;
     }
 
     /** The page of the nearest folder above; the first page is nobody's parent, as all would be in it. */
     Optional<Map<String, Object>> parent(String path) {
-        return Optional.ofNullable(parents.get(path)).filter(parent -> !parent.isEmpty()).map(parent -> pages.get(places.get(parent)));
+        return Optional.ofNullable(parents.get(path)).filter(parent -> !parent.equals(home)).map(parent -> pages.get(places.get(parent)));
     }
 
     /** The pages whose parent it is, in reading order; the first page has none. */
     List<Map<String, Object>> children(String path) {
-        return path.isEmpty() ? List.of() : folders.getOrDefault(path, List.of()).stream().map(pages::get).toList();
+        return path.equals(home) ? List.of() : folders.getOrDefault(path, List.of()).stream().map(pages::get).toList();
     }
 
     Optional<Map<String, Object>> previous(String path) {
@@ -86,7 +91,8 @@ final class Neighbourhood {
     }
 
     /**
-     * In reading order, {@code {title, path, depth}}, with {@code current} on the page itself; {@code {more, depth}} stands for
+     * In reading order, {@code {title, path, depth}}, with {@code current} on the page itself and {@code foreign} on one
+     * that is not translated; {@code {more, depth}} stands for
      * so many pages of a folder that are left out.
      *
      * @param path of a page of the guide or of any other
@@ -95,7 +101,7 @@ final class Neighbourhood {
         List<Map<String, Object>> beside = new ArrayList<>();
         if (pages.size() <= SMALL) {
             for (int i = 0; i < pages.size(); i++) {
-                if (!path(i).isEmpty()) {
+                if (!path(i).equals(home)) {
                     beside.add(entry(i, path));
                 }
             }
@@ -105,9 +111,9 @@ final class Neighbourhood {
         Map<Integer, Integer> moreBefore = new HashMap<>();
         Map<Integer, Integer> moreBehind = new HashMap<>();
         show(path, 0, shown, moreBefore, moreBehind);
-        for (String at = path; at != null && !at.isEmpty(); at = parents.get(at)) {
+        for (String at = path; at != null && !at.equals(home); at = parents.get(at)) {
             Integer place = placesInFolder.get(places.getOrDefault(at, -1));
-            show(parents.getOrDefault(at, ""), place == null ? 0 : place, shown, moreBefore, moreBehind);
+            show(parents.getOrDefault(at, home), place == null ? 0 : place, shown, moreBefore, moreBehind);
         }
         for (int i : shown) {
             if (moreBefore.containsKey(i)) {
@@ -148,8 +154,8 @@ final class Neighbourhood {
 
     private Map<String, Object> entry(int place, String current) {
         Map<String, Object> entry = new LinkedHashMap<>();
-        for (String key : List.of("title", "path", "depth")) {
-            entry.put(key, pages.get(place).get(key));
+        for (String key : List.of("title", "path", "depth", "foreign")) {
+            Optional.ofNullable(pages.get(place).get(key)).ifPresent(value -> entry.put(key, value));
         }
         if (path(place).equals(current)) {
             entry.put("current", true);

@@ -8,6 +8,6 @@ public final class NotFoundPage implements PageTool {
 
     @Override
     public List<? extends DocumentModel> documents(StoredGuide guide, Site site) {
-        return List.of(new SiteDocument("notfound", "404.html", site.title("notfound"), guide).rootedAt(site.root()));
+        return List.of(new SiteDocument("notfound", guide.home() + "404.html", guide.title("notfound"), guide).rootedAt(site.root()));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jbake.model.DocumentModel;
 import org.workleaf.page.SheetAlone;
 
@@ -20,11 +21,12 @@ public final class PackPage implements PageTool {
                 Map<String, Object> group = new LinkedHashMap<>();
                 group.put("title", page.get("title"));
                 group.put("path", page.get("path"));
+                Optional.ofNullable(page.get("foreign")).ifPresent(foreign -> group.put("foreign", foreign));
                 group.put("sheets", sheets);
                 groups.add(group);
             }
         }
         return groups.isEmpty() ? List.of()
-                : List.of(new SiteDocument("pack", "print/pack/", site.title("pack"), guide).with("groups", groups));
+                : List.of(new SiteDocument("pack", guide.home() + "print/pack/", guide.title("pack"), guide).with("groups", groups));
     }
 }

@@ -24,16 +24,15 @@ final class PageDocument extends DocumentModel {
 
     /**
      * @param drafts whether drafts are published like other pages
-     * @param assets names of the files below {@code assets}, each with its published name
-     * @param site   as {@link Site#model()} gives it
+     * @param shared what the pages of its language share
      */
-    PageDocument(Page page, boolean drafts, Map<String, String> assets, Map<String, Object> site) {
+    PageDocument(Page page, boolean drafts, Shared shared) {
         this.path = page.address().path();
         this.toRoot = page.address().toRoot();
         putAll(PageModel.of(page));
         put("order", order(page));
-        put("assets", assets);
-        put("site", site);
+        put("home", page.language().home());
+        putAll(shared.of(page.language()));
         setStatus(page.frontMatter().draft() && !drafts
                 ? ModelAttributes.Status.DRAFT : ModelAttributes.Status.PUBLISHED);
         setCached(true);
@@ -56,7 +55,7 @@ final class PageDocument extends DocumentModel {
 
     /** Sorts as the guide reads: a folder's own page before its others, and they before whatever comes after the folder. */
     private static String order(Page page) {
-        return page.source().path().replaceFirst("(^|/)index\\.md$", "$1\u0001").replace('/', '\u0002');
+        return page.original().replaceFirst("(^|/)index\\.md$", "$1\u0001").replace('/', '\u0002');
     }
 
     @Override

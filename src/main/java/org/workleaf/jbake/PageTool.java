@@ -1,6 +1,7 @@
 package org.workleaf.jbake;
 
 import java.io.File;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.configuration2.CompositeConfiguration;
@@ -14,6 +15,7 @@ import org.jbake.template.RenderingException;
 /** A JBake tool that makes pages of the guide as a whole: it says which documents, and their templates do the rest. */
 interface PageTool extends RenderingTool {
 
+    /** @param guide the guide in one of its languages; asked for each */
     List<? extends DocumentModel> documents(StoredGuide guide, Site site);
 
     /** The one document at an address from the site's root, {@code practices/be-open/index.html}, if the tool makes it. */
@@ -23,9 +25,13 @@ interface PageTool extends RenderingTool {
 
     @Override
     default int render(Renderer renderer, ContentStore store, JBakeConfiguration config) throws RenderingException {
-        StoredGuide guide = StoredGuide.in(store);
-        return guide.documents().isEmpty() ? 0
-                : PageRendering.render(renderer, store, documents(guide, new Site(config)));
+        if (StoredGuide.in(store).documents().isEmpty()) {
+            return 0;
+        }
+        Site site = new Site(config);
+        List<DocumentModel> documents = new ArrayList<>();
+        StoredGuide.all(store).forEach(guide -> documents.addAll(documents(guide, site)));
+        return PageRendering.render(renderer, store, documents);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.WeakHashMap;
 import org.jbake.app.ContentStore;
 import org.jbake.template.ModelExtractor;
 import org.workleaf.pdf.Paper;
@@ -14,35 +15,23 @@ import org.workleaf.pdf.Paper;
  */
 public final class PaperExtractor implements ModelExtractor<List<Map<String, Object>>> {
 
-    /** A database is asked page after page, and what it holds doesn't change once pages are rendered. */
-    private StoredGuide stored;
-    private StoredGuide listedOf;
-    private PaperList list;
+    private final Map<StoredGuide, PaperList> lists = new WeakHashMap<>();
 
     @Override
     public List<Map<String, Object>> get(ContentStore store, @SuppressWarnings("rawtypes") Map model, String key) {
         try {
-            return list(guide(store), PaperSettings.of((Map<?, ?>) model.get("config"))).on(model.get("content"));
+            return list(StoredGuide.around(store, model), PaperSettings.of((Map<?, ?>) model.get("config"))).on(model.get("content"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private synchronized PaperList list(StoredGuide guide, PaperSettings settings) throws IOException {
-        if (guide != listedOf) {
-            list = new PaperList(guide.papers(settings).stream().map(Paper::model).toList());
-            listedOf = guide;
+        PaperList list = lists.get(guide);
+        if (list == null) {
+            list = new PaperList(guide.home(), guide.papers(settings).stream().map(Paper::model).toList());
+            lists.put(guide, list);
         }
         return list;
-    }
-
-    private synchronized StoredGuide guide(ContentStore store) {
-        if (store instanceof MemoryStore memory) {
-            return memory.guide();
-        }
-        if (stored == null) {
-            stored = new StoredGuide(store);
-        }
-        return stored;
     }
 }

@@ -4,7 +4,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.apache.commons.configuration2.CompositeConfiguration;
 import org.jbake.app.ContentStore;
 import org.jbake.app.Renderer;
@@ -20,13 +19,16 @@ public final class PaperFiles implements RenderingTool {
     @Override
     public int render(Renderer renderer, ContentStore store, JBakeConfiguration config) throws RenderingException {
         try {
-            List<Paper> papers = StoredGuide.in(store).papers(PaperSettings.of(config));
-            for (Paper paper : papers) {
-                Path file = config.getDestinationFolder().toPath().resolve(paper.path());
-                Files.createDirectories(file.getParent());
-                Files.write(file, paper.bytes());
+            int written = 0;
+            for (StoredGuide guide : StoredGuide.all(store)) {
+                for (Paper paper : guide.papers(PaperSettings.of(config))) {
+                    Path file = config.getDestinationFolder().toPath().resolve(guide.home() + paper.path());
+                    Files.createDirectories(file.getParent());
+                    Files.write(file, paper.bytes());
+                    written++;
+                }
             }
-            return papers.size();
+            return written;
         } catch (IOException e) {
             throw new RenderingException("pdf", e);
         }

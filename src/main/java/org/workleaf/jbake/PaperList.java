@@ -11,8 +11,12 @@ final class PaperList {
 
     private final Map<Object, List<Map<String, Object>>> bySheet = new HashMap<>();
 
-    /** @param papers models of all PDFs; those of no sheet have "" for its id */
-    PaperList(List<Map<String, Object>> papers) {
+    /**
+     * @param home   the folder of the PDFs' language on the site
+     * @param papers models of all PDFs; those of no sheet have "" for its id
+     */
+    PaperList(String home, List<Map<String, Object>> papers) {
+        papers.forEach(paper -> paper.put("path", home + paper.get("path")));
         papers.forEach(paper -> bySheet.computeIfAbsent(paper.get("worksheet"), id -> new ArrayList<>()).add(paper));
     }
 

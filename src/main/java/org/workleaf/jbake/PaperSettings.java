@@ -41,7 +41,8 @@ record PaperSettings(Path root, Path templates, boolean wanted) {
         return wanted && Files.isRegularFile(templates.resolve("paper/leaflet.ftl"));
     }
 
-    Path cache() {
-        return root.resolve("target/cache/pdf");
+    /** @param home the folder of a language on the site: its PDFs have the names of the others' */
+    Path cache(String home) {
+        return root.resolve("target/cache/pdf").resolve(home);
     }
 }

@@ -8,6 +8,6 @@ public final class PrintPage implements PageTool {
 
     @Override
     public List<? extends DocumentModel> documents(StoredGuide guide, Site site) {
-        return List.of(new SiteDocument("print", StoredGuide.PRINT, site.title("print"), guide));
+        return List.of(new SiteDocument("print", guide.home() + StoredGuide.PRINT, guide.title("print"), guide));
     }
 }

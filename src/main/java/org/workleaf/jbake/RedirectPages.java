@@ -14,7 +14,7 @@ public final class RedirectPages implements PageTool {
         for (DocumentModel page : guide.documents()) {
             if (page.get("redirectFrom") instanceof List<?> addresses) {
                 for (Object address : addresses) {
-                    redirects.add(new SiteDocument("redirect", (String) address, page.getTitle(), guide)
+                    redirects.add(new SiteDocument("redirect", guide.home() + address, page.getTitle(), guide)
                             .with("target", Map.of("title", page.getTitle(), "path", page.get("path"))));
                 }
             }

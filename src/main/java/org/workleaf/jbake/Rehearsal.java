@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jbake.app.JBakeException;
 import org.workleaf.guide.Guide;
 import org.workleaf.source.Diagnostic;
@@ -24,9 +25,10 @@ public final class Rehearsal {
             BakeSettings settings = BakeSettings.read(root, staging.folder(), false);
             settings.setProperty(PaperSettings.KEY, "false");
             new Site(settings).check();
-            Assets assets = Assets.read(settings.getAssetFolder().toPath(), root);
-            if (!assets.problems().isEmpty()) {
-                return assets.problems();
+            Map<String, Assets> assets = Shared.assets(settings);
+            List<Diagnostic> broken = Shared.problems(assets);
+            if (!broken.isEmpty()) {
+                return broken;
             }
             GuideOven oven = GuideOven.with(guide, assets, settings, KeptFiles.none());
             oven.bake();

@@ -8,6 +8,6 @@ public final class RobotsFile implements PageTool {
 
     @Override
     public List<? extends DocumentModel> documents(StoredGuide guide, Site site) {
-        return List.of(new SiteDocument("robots", "robots.txt", "", guide));
+        return guide.home().isEmpty() ? List.of(new SiteDocument("robots", "robots.txt", "", guide)) : List.of();
     }
 }

@@ -8,6 +8,6 @@ public final class SearchPage implements PageTool {
 
     @Override
     public List<? extends DocumentModel> documents(StoredGuide guide, Site site) {
-        return List.of(new SiteDocument("search", "search/", site.title("search"), guide));
+        return List.of(new SiteDocument("search", guide.home() + "search/", guide.title("search"), guide));
     }
 }

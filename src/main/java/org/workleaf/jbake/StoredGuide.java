@@ -7,18 +7,27 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jbake.app.ContentStore;
 import org.jbake.model.DocumentModel;
 import org.workleaf.page.OnePage;
 import org.workleaf.pdf.GuideModel;
+import org.workleaf.pdf.Letters;
 import org.workleaf.pdf.Paper;
 import org.workleaf.pdf.Papers;
 
-/** The published pages of a content store in reading order, and what follows from that order. */
+/**
+ * The published pages of a content store in one language, in reading order, and what follows from that order. A page that nobody has
+ * translated is there as it is in the guide's first language.
+ */
 final class StoredGuide {
 
     /** The address of the page that holds the whole guide. */
@@ -26,11 +35,13 @@ final class StoredGuide {
 
     /** What is known of a page on other pages; its own page knows more. */
     private static final List<String> KEYS = List.of("type", "is", "title", "path", "summary", "minutes", "with",
-            "readingMinutes", "depth", "headings", "parts", "worksheets");
+            "readingMinutes", "depth", "headings", "parts", "worksheets", "foreign");
 
-    /** Every page and tool asks, and JBake makes a new store for each bake. */
-    private static final Map<ContentStore, StoredGuide> READ = Collections.synchronizedMap(new WeakHashMap<>());
+    /** Every page and tool asks, and JBake makes a new store for each bake; by the folders of languages. */
+    private static final Map<ContentStore, Map<String, StoredGuide>> READ = Collections.synchronizedMap(new WeakHashMap<>());
 
+    private final String home;
+    private final Map<?, ?> common;
     private final List<DocumentModel> documents = new ArrayList<>();
     private List<Map<String, Object>> pages;
     private List<TemplateModel> pagesView;
@@ -38,27 +49,82 @@ final class StoredGuide {
     private List<Paper> papers;
     private Neighbourhood neighbourhood;
     private List<Map<String, Object>> titles;
+    private Set<String> own;
+    private Boolean canBeSet;
     private Extras extras;
     private List<String> extraNames;
 
-    StoredGuide(ContentStore store) {
-        documents.addAll(store.getPublishedContent("home"));
-        documents.addAll(store.getPublishedContent("section"));
-        documents.sort(Comparator.comparing(document -> (String) document.get("order")));
+    /** @param home the folder of the language on the site: {@code de/}; "" for the first one */
+    StoredGuide(ContentStore store, String home) {
+        this.home = home;
+        List<DocumentModel> first = documents(store, "");
+        if (home.isEmpty()) {
+            this.common = first.isEmpty() ? Map.of() : first.get(0);
+            documents.addAll(first);
+        } else {
+            this.common = (Map<?, ?>) others(first).get(home);
+            documents.addAll(new TranslatedDocuments(home, this::common).of(first, documents(store, home)));
+        }
     }
 
     /**
+     * In the guide's first language.
+     *
      * @param documents in reading order
      * @param pages     each as {@link #page} makes it, which need not be done again for those that are as they were
      */
     StoredGuide(List<? extends DocumentModel> documents, List<Map<String, Object>> pages) {
+        this.home = "";
+        this.common = documents.isEmpty() ? Map.of() : documents.get(0);
         this.documents.addAll(documents);
         this.pages = pages;
     }
 
-    /** The guide in a store; a database is read once, as nothing in it changes once pages are rendered. */
+    private static List<DocumentModel> documents(ContentStore store, String home) {
+        List<DocumentModel> documents = new ArrayList<>(store.getPublishedContent("home"));
+        documents.addAll(store.getPublishedContent("section"));
+        documents.removeIf(document -> !home.equals(document.get("home")));
+        documents.sort(Comparator.comparing(document -> (String) document.get("order")));
+        return documents;
+    }
+
+    private static Map<?, ?> others(List<DocumentModel> first) {
+        return !first.isEmpty() && first.get(0).get(Shared.OTHERS) instanceof Map<?, ?> others ? others : Map.of();
+    }
+
+    /** The guide in a store in its first language. */
     static StoredGuide in(ContentStore store) {
-        return store instanceof MemoryStore memory ? memory.guide() : READ.computeIfAbsent(store, StoredGuide::new);
+        return in(store, "");
+    }
+
+    /** The guide in a store; a database is read once, as nothing in it changes once pages are rendered. */
+    static StoredGuide in(ContentStore store, String home) {
+        return store instanceof MemoryStore memory ? memory.guide(home)
+                : READ.computeIfAbsent(store, asked -> new ConcurrentHashMap<>()).computeIfAbsent(home, asked -> new StoredGuide(store, asked));
+    }
+
+    /** The guide in the language of the page being rendered. */
+    static StoredGuide around(ContentStore store, Map<?, ?> model) {
+        return in(store, homeOf(model));
+    }
+
+    /** The folder of the language of the page being rendered. */
+    static String homeOf(Map<?, ?> model) {
+        return model.get("content") instanceof Map<?, ?> content && content.get("site") instanceof Map<?, ?> site
+                && site.get("home") instanceof String home ? home : "";
+    }
+
+    /** The guide in each of its languages, the first one first. */
+    static List<StoredGuide> all(ContentStore store) {
+        StoredGuide first = in(store);
+        List<StoredGuide> all = new ArrayList<>(List.of(first));
+        others(first.documents).keySet().forEach(home -> all.add(in(store, (String) home)));
+        return all;
+    }
+
+    /** The folder of the language on the site: {@code de/}; "" for the first one. */
+    String home() {
+        return home;
     }
 
     List<DocumentModel> documents() {
@@ -67,7 +133,12 @@ final class StoredGuide {
 
     /** What every page carries under a key; nothing but an empty guide lacks it. */
     Object common(String key) {
-        return documents.get(0).get(key);
+        return common.get(key);
+    }
+
+    /** The title of a page that no Markdown file stands behind. */
+    String title(String type) {
+        return (String) ((Map<?, ?>) ((Map<?, ?>) common("site")).get("titles")).get(type);
     }
 
     /** Every page as the other pages know it. */
@@ -89,7 +160,7 @@ final class StoredGuide {
     /** The template variable {@code guide} on the page that holds the whole guide. */
     synchronized List<TemplateModel> onePageView() {
         if (onePageView == null) {
-            onePageView = TemplateView.of(OnePage.view(pages(), PRINT));
+            onePageView = TemplateView.of(OnePage.view(pages(), home + PRINT));
         }
         return onePageView;
     }
@@ -97,7 +168,7 @@ final class StoredGuide {
     /** The scripts that are made of the pages' text. */
     synchronized Extras extras() {
         if (extras == null) {
-            extras = Extras.of(pages());
+            extras = Extras.of(pages(), home);
         }
         return extras;
     }
@@ -105,25 +176,60 @@ final class StoredGuide {
     /** The template variable {@code extras}: what pages load when they need it. */
     synchronized List<String> extraNames() {
         if (extraNames == null) {
-            extraNames = Extras.names((Map<?, ?>) common("assets"));
+            extraNames = Extras.names((Map<?, ?>) common("assets"), home);
         }
         return extraNames;
+    }
+
+    /** Whether a page or a worksheet stands at an address in this language, and not only as it is in the first one. */
+    boolean holds(String path) {
+        return addresses().contains(path);
+    }
+
+    /** Where the pages and worksheets stand that there are in this language itself, each page before its worksheets. */
+    synchronized Set<String> addresses() {
+        if (own == null) {
+            own = new LinkedHashSet<>();
+            pages().stream().filter(page -> !page.containsKey("foreign")).forEach(page -> {
+                own.add((String) page.get("path"));
+                ((List<?>) page.get("worksheets")).forEach(worksheet -> own.add((String) ((Map<?, ?>) worksheet).get("path")));
+            });
+        }
+        return own;
     }
 
     /** Every PDF of the guide, made once; none where none are wanted. */
     synchronized List<Paper> papers(PaperSettings settings) throws IOException {
         if (papers == null) {
-            papers = documents.isEmpty() || !settings.apply() ? List.of()
-                    : new Papers(paperModel(settings.templates()), Optional.of(settings.cache())).all();
+            Optional<GuideModel> model = settings.apply() ? paperModel(settings.templates()) : Optional.empty();
+            papers = model.isEmpty() ? List.of() : new Papers(model.get(), Optional.of(settings.cache(home))).all();
         }
         return papers;
     }
 
-    /** The guide as PDFs are made of it. */
-    private GuideModel paperModel(Path templates) {
+    /** Whether paper has the letters of this language. */
+    synchronized boolean canBeSet() {
+        if (canBeSet == null) {
+            canBeSet = Letters.canSet(texts());
+        }
+        return canBeSet;
+    }
+
+    /** The text of the pages that there are in this language itself. */
+    private List<String> texts() {
+        return pages().stream().filter(page -> !page.containsKey("foreign"))
+                .flatMap(page -> Stream.concat(Stream.of((String) page.get("title")), ((List<?>) page.get("parts")).stream()
+                        .map(part -> ((Map<?, ?>) part).get("html")).filter(Objects::nonNull).map(String.class::cast))).toList();
+    }
+
+    /** The guide as PDFs are made of it; nothing if there is none, or none that can be set. */
+    Optional<GuideModel> paperModel(Path templates) {
+        if (documents.isEmpty() || !canBeSet()) {
+            return Optional.empty();
+        }
         Map<String, Object> site = new LinkedHashMap<>();
         ((Map<?, ?>) common("site")).forEach((key, value) -> site.put((String) key, value));
-        return PaperModel.of(site, pages(), templates);
+        return Optional.of(PaperModel.of(site, pages(), templates));
     }
 
     /** The template variable {@code here}: one map for a page of the guide, none for any other. */
@@ -148,7 +254,7 @@ final class StoredGuide {
 
     private synchronized Neighbourhood neighbourhood() {
         if (neighbourhood == null) {
-            neighbourhood = new Neighbourhood(pages());
+            neighbourhood = new Neighbourhood(pages(), home);
         }
         return neighbourhood;
     }
@@ -185,6 +291,9 @@ final class StoredGuide {
         Map<String, Object> link = new LinkedHashMap<>();
         link.put("title", page.get("title"));
         link.put("path", page.get("path"));
+        if (page.containsKey("foreign")) {
+            link.put("foreign", page.get("foreign"));
+        }
         return link;
     }
 }

@@ -8,6 +8,6 @@ public final class WorksheetIndex implements PageTool {
 
     @Override
     public List<? extends DocumentModel> documents(StoredGuide guide, Site site) {
-        return List.of(new SiteDocument("worksheets", "worksheets/", site.title("worksheets"), guide));
+        return List.of(new SiteDocument("worksheets", guide.home() + "worksheets/", guide.title("worksheets"), guide));
     }
 }

@@ -25,8 +25,11 @@ public final class WorksheetPages implements PageTool {
     }
 
     private static SiteDocument document(Map<?, ?> worksheet, StoredGuide guide) {
-        return new SiteDocument("worksheet", (String) worksheet.get("path"), (String) worksheet.get("title"), guide)
+        String path = (String) worksheet.get("path");
+        SiteDocument document = new SiteDocument("worksheet", path, (String) worksheet.get("title"), guide)
                 .with("worksheet", SheetAlone.of(worksheet));
+        return worksheet.get("foreign") == null ? document
+                : document.with("foreign", worksheet.get("foreign")).with("canonical", path.substring(guide.home().length()));
     }
 
     private static Stream<Map<?, ?>> worksheets(Map<String, Object> page) {

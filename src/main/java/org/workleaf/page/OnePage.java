@@ -18,13 +18,15 @@ import java.util.Set;
  */
 public final class OnePage {
 
+    private final String home;
     private final String toRoot;
     private final Map<String, String> pageAnchors = new HashMap<>();
     private final Map<String, Object> titleAnchors = new HashMap<>();
     private final Map<String, String> worksheetAnchors = new HashMap<>();
 
-    /** @param address where the one page stands: {@code print/} */
+    /** @param address where the one page stands: {@code print/}, in another language {@code de/print/} */
     private OnePage(List<? extends Map<?, ?>> pages, String address) {
+        this.home = address.replaceFirst("print/$", "");
         this.toRoot = "../".repeat((int) address.chars().filter(c -> c == '/').count());
         for (Map<?, ?> page : pages) {
             String path = (String) page.get("path");
@@ -79,7 +81,7 @@ public final class OnePage {
             Map<String, Object> only = new LinkedHashMap<>();
             only.put((String) key, page.get(key));
             String path = (String) page.get("path");
-            return key.equals("anchor") ? anchor(path) : one.mover(path).copy(only).get(key);
+            return key.equals("anchor") ? one.anchor(path) : one.mover(path).copy(only).get(key);
         }
 
         @Override
@@ -89,8 +91,8 @@ public final class OnePage {
     }
 
     /** A page's anchor on the one page; the first page stands where the text begins, which has its anchor on every page. */
-    private static String anchor(String path) {
-        return path.isEmpty() ? "main" : "page-" + path.replaceFirst("/$", "").replace('/', '-');
+    private String anchor(String path) {
+        return path.equals(home) ? "main" : "page-" + path.substring(home.length()).replaceFirst("/$", "").replace('/', '-');
     }
 
     private Map<String, Object> moved(Map<?, ?> page) {

@@ -7,13 +7,13 @@ import java.util.Set;
 /** A worksheet's model moved from its page to the address where it stands by itself: {@code worksheets/<id>/}. */
 public final class SheetAlone {
 
-    private static final String TO_ROOT = "../../";
-
     private final String page;
+    private final String toRoot;
     private final Set<String> ids = new HashSet<>();
 
     private SheetAlone(Map<?, ?> worksheet) {
         this.page = (String) ((Map<?, ?>) worksheet.get("page")).get("path");
+        this.toRoot = "../".repeat((int) ((String) worksheet.get("path")).chars().filter(c -> c == '/').count());
         ids.add((String) worksheet.get("anchor"));
         new Moved(link -> link, id -> {
             ids.add(id);
@@ -45,7 +45,7 @@ public final class SheetAlone {
     private String link(String link) {
         return SitePath.resolve(page, link).map(target -> {
             boolean onSheet = target.path().equals(page) && target.fragment().filter(ids::contains).isPresent();
-            return onSheet ? target.suffix() : target.linkFrom(TO_ROOT);
+            return onSheet ? target.suffix() : target.linkFrom(toRoot);
         }).orElse(link);
     }
 }

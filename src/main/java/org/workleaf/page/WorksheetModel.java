@@ -29,7 +29,7 @@ final class WorksheetModel {
                 .withIs(worksheet.kind().word())
                 .with("title", worksheet.title())
                 .with("anchor", worksheet.anchor())
-                .with("path", worksheet.path())
+                .with("path", page.language().home() + worksheet.path())
                 .with("page", new Entries().with("title", page.title()).with("path", page.address().path()).map())
                 .withIfPresent("repeat", options.repeat())
                 .withIfPresent("partners", Optional.of(options.partners()).filter(partners -> partners > 1))

@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * Everything that papers are made of: the maps that the site's templates read too, and the templates for paper.
  *
- * @param site      {@code {title, tagline, guide, host, language, …}}
+ * @param site      {@code {title, tagline, guide, host, language, direction, home, …}}
  * @param sheets    each worksheet's model at its own address {@code worksheets/<id>/}, in reading order
  * @param pages     the models of all pages moved onto one, each with its {@code anchor}; links to places off it lead from {@code print/}
  * @param templates the folder that holds {@code paper}

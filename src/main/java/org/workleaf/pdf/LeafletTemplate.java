@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.workleaf.words.Phrases;
+import org.workleaf.words.Words;
 
 /** A leaflet as HTML, by the templates in {@code templates/paper}. */
 final class LeafletTemplate {
@@ -21,6 +23,7 @@ final class LeafletTemplate {
     private final GuideModel guide;
     private final Configuration templates;
     private final String css;
+    private final Words words;
     private final Map<String, String> codes = new ConcurrentHashMap<>();
 
     LeafletTemplate(GuideModel guide) throws IOException {
@@ -33,6 +36,7 @@ final class LeafletTemplate {
         templates.setLogTemplateExceptions(false);
         // A change of a template is a new build.
         templates.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
+        this.words = Words.read(guide.templates(), guide.said("language"));
         Path sheet = guide.templates().resolve("paper/paper.css");
         this.css = Files.readString(sheet);
     }
@@ -41,11 +45,12 @@ final class LeafletTemplate {
     String html(Leaflet leaflet, Map<String, Integer> fits) throws IOException {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("site", guide.site());
+        model.put("phrases", List.of(new Phrases(words)));
         model.put("css", leaflet.format().css() + css);
         model.put("kind", leaflet.kind().name().toLowerCase(Locale.ROOT));
         model.put("format", leaflet.format().word());
         model.put("large", leaflet.format().isLarge());
-        model.put("front", place(""));
+        model.put("front", place(guide.said("home")));
         Map<String, Map<String, Object>> sheets = new LinkedHashMap<>();
         for (Map<String, Object> worksheet : leaflet.sheets()) {
             sheets.put((String) worksheet.get("id"), sheet(worksheet, fits));
@@ -68,13 +73,13 @@ final class LeafletTemplate {
         String site = guide.said("title");
         return switch (leaflet.kind()) {
             case SHEET -> leaflet.sheets().get(0).get("title") + " · " + site;
-            case PACK -> site + ": worksheets";
+            case PACK -> words.say("paper.pack-name", Map.of("guide", site));
             case GUIDE, CHAPTER -> site;
         };
     }
 
     private String subject(Leaflet leaflet) {
-        return leaflet.kind() == Leaflet.Kind.SHEET ? leaflet.sheets().get(0).get("title") + ", from " + guide.said("title")
+        return leaflet.kind() == Leaflet.Kind.SHEET ? words.say("paper.subject", Map.of("sheet", leaflet.sheets().get(0).get("title"), "guide", guide.said("title")))
                 : guide.said("tagline").isEmpty() ? guide.said("title") : guide.said("tagline");
     }
 

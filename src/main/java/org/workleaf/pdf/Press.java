@@ -62,7 +62,7 @@ final class Press {
 
     private PaperTree tree(Leaflet leaflet, Map<String, Integer> fits) throws IOException {
         // A sheet's links lead from its own address, those of the guide from the page that holds all of it.
-        String from = leaflet.holdsPages() ? "print/" : "worksheets/sheet/";
+        String from = guide.said("home") + (leaflet.holdsPages() ? "print/" : "worksheets/sheet/");
         return PaperTree.of(template.html(leaflet, fits), leaflet.format(), guide.fullAddress(from), types.widths());
     }
 

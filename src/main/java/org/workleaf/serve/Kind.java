@@ -4,7 +4,7 @@ import java.nio.file.Path;
 
 /** What a saved file is to the guide. */
 enum Kind {
-    TEXT, BESIDE_TEXT, REGISTRY, TEMPLATE, STYLE, ASSET, SETTINGS, NOTHING;
+    TEXT, BESIDE_TEXT, REGISTRY, TEMPLATE, WORDS, STYLE, ASSET, SETTINGS, NOTHING;
 
     /** @param name from the guide's folder */
     static Kind of(Path name) {
@@ -14,7 +14,7 @@ enum Kind {
         }
         return switch (name.getName(0).toString()) {
             case "content" -> file.endsWith(".md") ? TEXT : file.endsWith(".lock") ? REGISTRY : BESIDE_TEXT;
-            case "templates" -> TEMPLATE;
+            case "templates" -> name.startsWith("templates/words") ? WORDS : TEMPLATE;
             case "assets" -> file.endsWith(".css") ? STYLE : ASSET;
             case "jbake.properties" -> SETTINGS;
             default -> NOTHING;

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.workleaf.guide.Guide;
+import org.workleaf.guide.Languages;
 import org.workleaf.guide.Page;
 import org.workleaf.guide.PageReader;
 import org.workleaf.source.Diagnostic;
@@ -30,18 +31,31 @@ final class Manuscript {
     /** A file as it was last read. */
     private record Leaf(Page read, Page shown, List<Diagnostic> problems) {}
 
+    private final Path root;
     private final Path content;
     private final boolean drafts;
     private final SourceReader sources;
-    private final PageReader reader = new PageReader();
+    private Languages languages = Languages.ENGLISH;
+    private PageReader reader = new PageReader();
     private int next;
     /** In reading order. */
     private Map<Path, Leaf> leaves = new LinkedHashMap<>();
 
     Manuscript(Path root, boolean drafts) {
+        this.root = root;
         this.content = root.resolve("content");
         this.drafts = drafts;
         this.sources = new SourceReader(root);
+    }
+
+    /** Looks at which languages there are, and reads all files again if that has changed. */
+    void readSettings() throws IOException {
+        Languages now = Languages.read(root);
+        if (!now.equals(languages)) {
+            languages = now;
+            reader = new PageReader(now);
+            readAll();
+        }
     }
 
     /** Reads files that appeared. Those that are gone stay until they are {@linkplain #forget forgotten}. */
@@ -119,9 +133,7 @@ final class Manuscript {
     }
 
     private Guide guide(Function<Leaf, Page> which) {
-        Map<Boolean, List<Page>> pages = leaves.values().stream().map(which)
-                .collect(Collectors.partitioningBy(page -> drafts || !page.frontMatter().draft()));
-        return new Guide(pages.get(true), pages.get(false));
+        return Guide.of(languages, leaves.values().stream().map(which).toList(), drafts);
     }
 
     /** What is wrong with each file by itself. */

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.workleaf.jbake.LiveSite;
 
 /** What stands at each address: the site, and below {@code /_serve/} what serving adds to it. */
@@ -12,6 +14,8 @@ final class Shelf {
 
     static final String OWN = "/_serve/";
 
+    /** A PDF, perhaps in the folder of a language. */
+    private static final Pattern PAPER = Pattern.compile("((?:[a-z0-9-]+/)?)pdf/(.+)\\.pdf");
     private static final byte[] HEAD_END = "</head>".getBytes(StandardCharsets.US_ASCII);
 
     private final Workshop workshop;
@@ -64,8 +68,8 @@ final class Shelf {
     }
 
     private static Optional<byte[]> paper(String uri, LiveSite site) throws IOException {
-        return uri.startsWith("pdf/") && uri.endsWith(".pdf")
-                ? site.paper(uri.substring("pdf/".length(), uri.length() - ".pdf".length())) : Optional.empty();
+        Matcher asked = PAPER.matcher(uri);
+        return asked.matches() ? site.paper(asked.group(1) + asked.group(2)) : Optional.empty();
     }
 
     private Reply page(int status, String uri, LiveSite.Shown page) {

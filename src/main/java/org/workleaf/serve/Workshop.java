@@ -37,6 +37,7 @@ final class Workshop {
         this.drafts = drafts;
         this.manuscript = new Manuscript(root, drafts);
         this.site = new LiveSite(root, drafts);
+        manuscript.readSettings();
         manuscript.readFolder();
         assetProblems = site.readAssets();
         site.show(manuscript.shown());
@@ -68,11 +69,11 @@ final class Workshop {
         if (kinds.contains(Kind.SETTINGS)) {
             change = change.and(takeSettings());
         }
-        if (kinds.contains(Kind.STYLE) || kinds.contains(Kind.ASSET)) {
+        if (kinds.contains(Kind.STYLE) || kinds.contains(Kind.ASSET) || kinds.contains(Kind.WORDS)) {
             assetProblems = site.readAssets();
             change = change.and(kinds.contains(Kind.ASSET) ? Change.EVERYTHING : Change.PAGES);
         }
-        if (kinds.contains(Kind.TEMPLATE)) {
+        if (kinds.contains(Kind.TEMPLATE) || kinds.contains(Kind.WORDS)) {
             site.readTemplates();
             change = Change.EVERYTHING;
         }
@@ -122,6 +123,7 @@ final class Workshop {
     private Change takeSettings() throws IOException {
         try {
             LiveSite fresh = new LiveSite(root, drafts);
+            manuscript.readSettings();
             fresh.show(manuscript.shown());
             site = fresh;
             refused = Optional.empty();
@@ -143,6 +145,7 @@ final class Workshop {
 
     /** Looks at everything again: more was saved at once than can be told file by file. */
     synchronized Change readAll() throws IOException {
+        manuscript.readSettings();
         manuscript.readAll();
         assetProblems = site.readAssets();
         site.readTemplates();

@@ -11,11 +11,12 @@ import java.util.Optional;
  * @param with         whom it is for
  * @param draft        left out unless drafts are asked for
  * @param redirectFrom earlier addresses of the page, such as {@code practices/openness/}
+ * @param translatedFrom the {@link SourceVersion} of the page that this is a translation of
  * @param end          offset of the first character of the page's own text
  */
 public record FrontMatter(
         Optional<String> summary, Optional<Integer> minutes, Optional<With> with, boolean draft,
-        List<String> redirectFrom, int end) {
+        List<String> redirectFrom, Optional<String> translatedFrom, int end) {
 
     /** With whom a page is worked through. */
     public enum With {
@@ -27,6 +28,6 @@ public record FrontMatter(
     }
 
     static FrontMatter none(int end) {
-        return new FrontMatter(Optional.empty(), Optional.empty(), Optional.empty(), false, List.of(), end);
+        return new FrontMatter(Optional.empty(), Optional.empty(), Optional.empty(), false, List.of(), Optional.empty(), end);
     }
 }

@@ -29,7 +29,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  */
 public final class FrontMatterReader {
 
-    private static final List<String> KEYS = List.of("summary", "minutes", "with", "draft", "redirect-from");
+    private static final List<String> KEYS = List.of("summary", "minutes", "with", "draft", "redirect-from", "translated-from");
     private static final Pattern OPENED = Pattern.compile("\\A\\uFEFF?(\\s*+)---[ \\t]*+(?:\\r\\n|\\n|\\r)");
     private static final Pattern CLOSED = Pattern.compile("^(?:---|\\.\\.\\.)[ \\t]*+(?:\\r\\n|\\n|\\r|\\z)", Pattern.MULTILINE);
     private static final Pattern ENTRY = Pattern.compile("[A-Za-z][\\w-]*+[ \\t]*+:(?:\\s|\\z)");
@@ -48,6 +48,7 @@ public final class FrontMatterReader {
     private Integer minutes;
     private With with;
     private boolean draft;
+    private String translatedFrom;
     private final List<String> redirectFrom = new ArrayList<>();
 
     private FrontMatterReader(SourceFile file, List<Diagnostic> problems) {
@@ -122,7 +123,7 @@ public final class FrontMatterReader {
 
     private FrontMatter frontMatter(int end) {
         return new FrontMatter(Optional.ofNullable(summary), Optional.ofNullable(minutes), Optional.ofNullable(with),
-                draft, List.copyOf(redirectFrom), end);
+                draft, List.copyOf(redirectFrom), Optional.ofNullable(translatedFrom), end);
     }
 
     private void readYaml(String yaml, int offset) {
@@ -189,6 +190,11 @@ public final class FrontMatterReader {
                 // A page that may be a draft is kept back rather than published by a slip.
                 draft = !said.orElse("true").equals("false");
             }
+            case "translated-from" -> translatedFrom = scalar(value).filter(s -> s.matches("[0-9a-f]{8}")).orElseGet(() -> {
+                wrong(value, yaml, offset, "`translated-from` is not the version of a page",
+                        "It is eight digits and letters, which `./workleaf translated` writes with the name of this file behind it.");
+                return null;
+            });
             case "redirect-from" -> readRedirects(value, yaml, offset);
             default -> wrong(entry.getKeyNode(), yaml, offset, "unknown key `" + key + "` in the front matter",
                     Suggestion.didYouMean(key, KEYS) + "The keys are " + String.join(", ", KEYS) + ".");

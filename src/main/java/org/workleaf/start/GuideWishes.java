@@ -1,6 +1,7 @@
 package org.workleaf.start;
 
 import java.util.Optional;
+import org.workleaf.guide.Languages;
 
 /**
  * What somebody wants of a new guide.
@@ -49,7 +50,7 @@ public record GuideWishes(
         if ((title + tagline).codePoints().anyMatch(Character::isISOControl)) {
             throw new NotPossible("Title and tagline are one line each.");
         }
-        if (!language.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")) {
+        if (!Languages.isCode(language)) {
             throw new NotPossible("`" + language + "` is not the code of a language. Codes look like en, de or pt-BR (BCP 47).");
         }
         for (String address : new String[] {repository, host}) {

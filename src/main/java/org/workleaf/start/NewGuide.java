@@ -117,6 +117,7 @@ public final class NewGuide {
         said.put("site.repository", wishes.repository());
         said.put("site.branch", "main");
         said.put("site.language", wishes.language());
+        said.put("site.languages", "");
         said.put("site.safety", "");
         said.put("site.exit", "");
         said.put("site.colour", new Colours(wishes.accent().colour()).byDay("paper").hex());

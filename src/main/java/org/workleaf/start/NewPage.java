@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.workleaf.check.Check;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.GuideReader;
+import org.workleaf.guide.Languages;
 import org.workleaf.guide.Page;
 import org.workleaf.guide.PageReader;
 import org.workleaf.source.Diagnostic;
@@ -94,10 +95,10 @@ public record NewPage(String file, String text, Page page, Page before, List<Dia
 
     private static NewPage checked(Path root, Guide guide, String file, String text, Page before) throws IOException {
         List<Diagnostic> problems = new ArrayList<>();
-        Page page = new PageReader().read(new SourceFile(file, text), problems);
+        Page page = new PageReader(Languages.read(root)).read(new SourceFile(file, text), problems);
         List<Page> pages = new ArrayList<>(guide.pages());
         pages.add(pages.indexOf(before) + 1, page);
-        Check.all(root, new Guide(pages)).stream().filter(problem -> problem.file().path().equals(file)).forEach(problems::add);
+        Check.all(root, new Guide(guide.language(), pages, List.of(), guide.translations())).stream().filter(problem -> problem.file().path().equals(file)).forEach(problems::add);
         return new NewPage(file, text, page, before, problems.stream().filter(Diagnostic::isError).toList());
     }
 

@@ -12,6 +12,8 @@ import org.jsoup.Jsoup;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.Page;
 import org.workleaf.page.PageModel;
+import org.workleaf.words.Phrases;
+import org.workleaf.words.Words;
 
 /** The worksheets of a guide as the macros of {@code templates/field} write them on a section page: what {@code page.html} holds. */
 final class SheetHtml {
@@ -27,14 +29,15 @@ final class SheetHtml {
     static String of(Guide guide) throws IOException {
         Configuration freemarker = new Configuration(Configuration.VERSION_2_3_0);
         freemarker.setDirectoryForTemplateLoading(Path.of("templates").toFile());
+        Words words = Words.read(Path.of("templates").toAbsolutePath(), "en");
         StringBuilder html = new StringBuilder();
         for (Page page : guide.pages()) {
             Map<String, Object> content = Map.of("type", "section", "is", Map.of("section", true), "rootpath", "../", "path", page.address().path(),
-                    "assets", Map.of(), "site", Map.of("title", "A guide", "guide", "a-guide", "host", "", "safety", ""));
+                    "assets", Map.of(), "site", Map.of("title", "A guide", "guide", "a-guide", "host", "", "safety", "", "home", "", "language", "en"));
             StringWriter written = new StringWriter();
             try {
                 new Template("case", TEMPLATE, freemarker).process(
-                        Map.of("content", content, "here", List.of(), "worksheets", PageModel.of(page).get("worksheets")), written);
+                        Map.of("content", content, "here", List.of(), "phrases", List.of(new Phrases(words)), "worksheets", PageModel.of(page).get("worksheets")), written);
             } catch (TemplateException e) {
                 throw new IllegalStateException(e);
             }

@@ -2,6 +2,7 @@ package org.workleaf.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.workleaf.Evening;
 
 /** A build that takes over what the last one made, beside one that makes everything. */
 class BuildAgainTest {
@@ -87,6 +89,42 @@ class BuildAgainTest {
         Files.writeString(guide.resolve("content/40-final-thoughts.md"), "\nOne word more.\n", StandardOpenOption.APPEND);
         build(guide);
         assertEquals(fromNothing(), files(guide.resolve("target/site")));
+    }
+
+    @Test
+    void eachLanguageIsMadeAnewWhereItsWordsItsPagesOrTheListOfLanguagesChanged() throws IOException {
+        Evening evening = new Evening(folder.resolve("evening"));
+        guide = evening.root();
+        Path german = guide.resolve("target/site/de/first/index.html");
+        build(guide);
+        FileTime written = FileTime.fromMillis(1_000_000_000_000L);
+        Files.setLastModifiedTime(german, written);
+        build(guide);
+        assertEquals(written, Files.getLastModifiedTime(german));
+        evening.change("templates/words/de.properties", "Zum Text springen", "Gleich zum Text");
+        buildAgain("a word");
+        assertTrue(Files.readString(german).contains("Gleich zum Text"));
+        evening.change("content/de/10-first.md", "Legt die Telefone weg.", "Schaltet die Telefone aus.");
+        buildAgain("a translated page");
+        assertTrue(Files.readString(german).contains("Schaltet die Telefone aus."));
+        evening.change("content/20-deeper/10-second.md", "# The second evening", "# Still: the second evening");
+        buildAgain("a page that is not translated");
+        assertTrue(Files.readString(guide.resolve("target/site/de/deeper/second/index.html")).contains("Still: "));
+        evening.change("jbake.properties", "site.title.de=Abend", "site.title.de=Feierabend");
+        buildAgain("the title in one language");
+        assertTrue(Files.readString(german).contains("Feierabend"));
+        evening.change("jbake.properties", "site.languages=de, ar", "site.languages=de");
+        Files.delete(guide.resolve("content/ar/10-first.md"));
+        Files.delete(guide.resolve("content/ar/index.md"));
+        buildAgain("a language less");
+        Files.delete(guide.resolve("content/de/10-first.md"));
+        buildAgain("a translation less");
+        assertTrue(Files.readString(german).contains("Put the telephones away."));
+    }
+
+    private void buildAgain(String changed) throws IOException {
+        build(guide);
+        assertEquals(fromNothing(), files(guide.resolve("target/site")), changed);
     }
 
     private String change(Random random, int edit) throws IOException {

@@ -66,6 +66,7 @@ class InitCommandTest {
         assertEquals(title, home.select(".top-name").text());
         assertEquals("Umziehen: ganz ruhig", home.select(".tagline").text());
         assertEquals("de", home.select("html").attr("lang"));
+        assertEquals("Zum Text springen", home.select(".skip").text());
         assertEquals("https://example.org/haus/", home.select("link[rel=canonical]").attr("href"));
         assertEquals("https://example.org/a/b/edit/main/content/index.md", home.select(".foot-links a[rel=external]").attr("href"));
         assertEquals("unser-haus-100-ruhig-b-x-a", home.select("html").attr("data-guide"));

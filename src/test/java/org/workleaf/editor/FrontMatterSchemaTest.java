@@ -28,6 +28,7 @@ class FrontMatterSchemaTest {
         "with: either", "with: nobody",
         "draft: true", "draft: maybe",
         "redirect-from: practices/openness/", "redirect-from: [old/, /older]", "redirect-from: https://example.org/", "redirect-from: Old/",
+        "translated-from: 1a2b3c4d", "translated-from: yesterday",
         "summray: One sentence.", "title: Why", "minutes: 15\nwith: alone\ndraft: false"})
     void theSchemaTakesAndRefusesWhatTheReaderDoes(String yaml) throws Exception {
         List<Diagnostic> problems = new ArrayList<>();

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.workleaf.source.Diagnostic;
+import org.workleaf.words.Words;
 
 class AssetsTest {
 
@@ -131,7 +132,7 @@ class AssetsTest {
     }
 
     private Assets read() throws IOException {
-        return Assets.read(root.resolve("assets"), root);
+        return Assets.read(root.resolve("assets"), root, Words.read(root.resolve("templates"), "en"));
     }
 
     private void write(String name, String text) throws IOException {

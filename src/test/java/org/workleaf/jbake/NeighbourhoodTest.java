@@ -52,9 +52,18 @@ class NeighbourhoodTest {
         for (int i = 0; i < 5000; i++) {
             pages.add(page("page-" + i + "/", 0));
         }
-        Neighbourhood guide = new Neighbourhood(pages);
+        Neighbourhood guide = new Neighbourhood(pages, "");
         assertEquals(15, guide.beside("page-2500/").size());
         assertTrue(shown(guide.beside("page-4999/")).contains("*page-4999/ 0"));
+    }
+
+    @Test
+    void inAnotherLanguageTheFirstPageOfThatLanguageIsNobodysParent() {
+        Neighbourhood guide = new Neighbourhood(List.of(page("de/", 0), page("de/part/", 0), page("de/part/page/", 1)), "de/");
+        assertEquals(List.of("de/part/ 0", "*de/part/page/ 1"), shown(guide.beside("de/part/page/")));
+        assertEquals("de/part/", guide.parent("de/part/page/").orElseThrow().get("path"));
+        assertTrue(guide.parent("de/part/").isEmpty());
+        assertEquals(List.of(), guide.children("de/"));
     }
 
     private static Neighbourhood guide(int folders, int each) {
@@ -65,7 +74,7 @@ class NeighbourhoodTest {
                 pages.add(page("part-" + folder + "/page-" + i + "/", 1));
             }
         }
-        return new Neighbourhood(pages);
+        return new Neighbourhood(pages, "");
     }
 
     private static Map<String, Object> page(String path, int depth) {

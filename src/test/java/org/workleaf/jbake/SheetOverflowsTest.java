@@ -26,10 +26,12 @@ class SheetOverflowsTest {
     @BeforeEach
     void writeGuideWithTheTemplatesForPaper() throws IOException {
         guide = new SmallGuide(folder.resolve("guide"));
-        Path to = Files.createDirectories(guide.root().resolve("templates/paper"));
-        try (Stream<Path> files = Files.list(Path.of("templates/paper"))) {
-            for (Path file : files.toList()) {
-                Files.copy(file, to.resolve(file.getFileName()));
+        for (String folder : List.of("templates/paper", "templates/words")) {
+            Path to = Files.createDirectories(guide.root().resolve(folder));
+            try (Stream<Path> files = Files.list(Path.of(folder))) {
+                for (Path file : files.toList()) {
+                    Files.copy(file, to.resolve(file.getFileName()));
+                }
             }
         }
     }

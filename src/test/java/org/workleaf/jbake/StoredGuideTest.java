@@ -30,10 +30,11 @@ class StoredGuideTest {
         MemoryStore store = new MemoryStore();
         List<Page> pages = new ArrayList<>(written.read().pages());
         Collections.reverse(pages);
+        Shared shared = Shared.read(BakeSettings.read(written.root(), folder.resolve("site"), false));
         for (Page page : pages) {
-            store.addDocument(new PageDocument(page, false, Map.of(), Map.of()));
+            store.addDocument(new PageDocument(page, false, shared));
         }
-        guide = store.guide();
+        guide = store.guide("");
     }
 
     @Test

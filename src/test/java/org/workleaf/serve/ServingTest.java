@@ -28,10 +28,12 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.workleaf.Evening;
 import org.workleaf.SmallGuide;
 import org.workleaf.jbake.Bakery;
 import org.workleaf.jbake.OutputFolder;
@@ -296,10 +298,38 @@ class ServingTest {
     }
 
     @Test
+    void eachLanguageIsServedWithItsWordsItsSearchAndItsPdfs() throws Exception {
+        serving.close();
+        Evening evening = new Evening(Files.createDirectory(folder.resolve("evening")));
+        serving = new Serving(evening.root(), false, 0, reports::add, findings -> "");
+        OutputFolder baked = OutputFolder.at(folder.resolve("site"), evening.root());
+        assertEquals(List.of(), new Bakery(evening.root(), false, false).bake(evening.read(), baked));
+        for (String path : List.of("de/first/index.html", "de/deeper/second/index.html", "ar/search/index.html", "de/worksheets/evening/index.html")) {
+            assertEquals(Jsoup.parse(baked.folder().resolve(path)).select("main").outerHtml().replaceAll("(?s)\\s*<p class=\"papers\">.*?</p>", ""),
+                    Jsoup.parse(text("/" + path)).select("main").outerHtml().replaceAll("(?s)\\s*<p class=\"papers\">.*?</p>", ""), path);
+        }
+        assertEquals(Files.readString(baked.folder().resolve("js/extra/search-index-de.js")), text("/js/extra/search-index-de.js"));
+        assertEquals("%PDF", new String(get("/de/pdf/evening-a4.pdf").body(), 0, 4, StandardCharsets.US_ASCII));
+        assertTrue(text("/de/first/").contains("de/pdf/evening-a4.pdf"));
+        assertTrue(text("/_serve/paper?page=/de/first/&size=a4").contains("alt=\"Sheet 1 of "));
+        assertEquals(404, get("/ar/pdf/evening-a4.pdf").statusCode(), "paper lacks these letters");
+        evening.change("templates/words/de.properties", "Zum Text springen", "Gleich zum Text");
+        soon(x -> text("/de/first/").contains("Gleich zum Text"));
+        evening.change("content/de/10-first.md", "Legt die Telefone weg.", "Schaltet die Telefone aus.");
+        soon(x -> text("/de/first/").contains("Schaltet die Telefone aus."));
+        evening.change("content/20-deeper/10-second.md", "# The second evening", "# Still: the second evening");
+        soon(x -> text("/de/deeper/second/").contains("Still: "));
+        evening.change("jbake.properties", "site.languages=de, ar", "site.languages=ar");
+        soon(x -> get("/ar/first/").statusCode() == 200 && !text("/first/").contains("hreflang=\"de\""));
+    }
+
+    @Test
     void aPdfIsMadeWhenItIsAskedFor() throws Exception {
-        try (Stream<Path> files = Files.walk(Path.of("templates/paper"))) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                guide.write(file.toString(), Files.readString(file));
+        for (String folder : List.of("templates/words", "templates/paper")) {
+            try (Stream<Path> files = Files.walk(Path.of(folder))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    guide.write(file.toString(), Files.readString(file));
+                }
             }
         }
         soon(x -> get("/pdf/weekly-a4.pdf").statusCode() == 200);

@@ -1,0 +1,49 @@
+package org.workleaf.jbake;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jbake.app.ContentStore;
+import org.jbake.template.ModelExtractor;
+
+/**
+ * The template variable {@code alternates}: the page being rendered in each language that it is there in, itself among them, as
+ * {@code {language, path}}; last, for whoever speaks none of them, {@code x-default}. Empty where there is one language only.
+ */
+public final class AlternatesExtractor implements ModelExtractor<List<Map<String, Object>>> {
+
+    private static final Set<String> MADE = Set.of("worksheets", "answers", "print", "pack", "search");
+
+    @Override
+    public List<Map<String, Object>> get(ContentStore store, @SuppressWarnings("rawtypes") Map model, String key) {
+        if (!(model.get("content") instanceof Map<?, ?> content) || content.get("foreign") != null
+                || !(content.get("site") instanceof Map<?, ?> site) || ((List<?>) site.get("languages")).size() < 2) {
+            return List.of();
+        }
+        String home = (String) site.get("home");
+        String path = String.valueOf(content.get("path")).substring(home.length());
+        boolean isMade = MADE.contains(String.valueOf(content.get("type")));
+        List<Map<String, Object>> alternates = new ArrayList<>();
+        for (Object each : (List<?>) site.get("languages")) {
+            Map<?, ?> language = (Map<?, ?>) each;
+            String there = language.get("home") + path;
+            if (isMade || StoredGuide.in(store, (String) language.get("home")).holds(there)) {
+                alternates.add(alternate((String) language.get("language"), there));
+            }
+        }
+        if (alternates.size() < 2) {
+            return List.of();
+        }
+        alternates.add(alternate("x-default", path));
+        return alternates;
+    }
+
+    private static Map<String, Object> alternate(String language, String path) {
+        Map<String, Object> alternate = new LinkedHashMap<>();
+        alternate.put("language", language);
+        alternate.put("path", path);
+        return alternate;
+    }
+}

@@ -1,0 +1,42 @@
+package org.workleaf.jbake;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.workleaf.guide.Guide;
+import org.workleaf.guide.Languages;
+import org.workleaf.guide.Page;
+import org.workleaf.pdf.Letters;
+import org.workleaf.source.Diagnostic;
+import org.workleaf.source.Span;
+
+/** Warns of letters that paper has no typeface for, and of languages that therefore have no PDFs. */
+final class UnsetLetters {
+
+    private static final String CODE = "paper-letters";
+
+    private UnsetLetters() {}
+
+    /** @param guide in one language */
+    static List<Diagnostic> in(Guide guide) {
+        List<Diagnostic> found = new ArrayList<>();
+        boolean canSet = Letters.canSet(texts(guide));
+        for (Page page : guide.pages()) {
+            Letters.firstLacking(page.source().text()).ifPresent(at -> found.add(canSet
+                    ? Diagnostic.warning(CODE, page.source(), letter(page, at), "PDFs can't show this letter",
+                            "On paper a box stands in its place. The typefaces of PDFs have Latin, Greek and Cyrillic letters.")
+                    : Diagnostic.warning(CODE, page.source(), letter(page, at),
+                            "no PDFs are made in " + guide.language().nameIn(Languages.ENGLISH.first()),
+                            "The typefaces of PDFs have Latin, Greek and Cyrillic letters, and run from left to right. The site has all "
+                                    + "pages, and browsers print them.")));
+        }
+        return canSet || found.isEmpty() ? found : found.subList(0, 1);
+    }
+
+    private static List<String> texts(Guide guide) {
+        return guide.pages().stream().map(page -> page.source().text().substring(page.frontMatter().end())).toList();
+    }
+
+    private static Span letter(Page page, int at) {
+        return new Span(at, at + Character.charCount(page.source().text().codePointAt(at)));
+    }
+}

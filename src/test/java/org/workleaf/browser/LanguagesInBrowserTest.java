@@ -1,0 +1,105 @@
+package org.workleaf.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.workleaf.Evening;
+import org.workleaf.cli.Workleaf;
+
+/** A reader who changes the language, and one who reads from right to left. */
+class LanguagesInBrowserTest {
+
+    @TempDir
+    static Path folder;
+
+    private static Host host;
+
+    private BrowserContext context;
+    private Page page;
+
+    @BeforeAll
+    static void bake() throws Exception {
+        Evening guide = new Evening(folder.resolve("guide"));
+        Path output = folder.resolve("site");
+        assertEquals(0, Workleaf.run("build", "--no-pdf", "--source", guide.root().toString(), "--output", output.toString()));
+        host = new Host(output, "/some/where/");
+    }
+
+    @AfterAll
+    static void stop() {
+        host.close();
+    }
+
+    @BeforeEach
+    void openABrowserThatHasSeenNothing() {
+        context = Chromium.get().newContext(new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1280, 900));
+        page = context.newPage();
+    }
+
+    @AfterEach
+    void close() {
+        context.close();
+    }
+
+    private Locator field(String control) {
+        return page.locator("[id='evening." + control + "']");
+    }
+
+    @Test
+    void whatWasWrittenInOneLanguageIsThereInTheOther() {
+        page.navigate(host.url("first/index.html"));
+        field("felt").fill("hopeful");
+        field("plans.you").check();
+        field("close.4").check();
+        assertThat(page.locator(".sheet-status").first()).hasText(Pattern.compile("Saved on this device.*"));
+        page.locator(".foot-languages a[lang=de]").click();
+        assertThat(page.locator("h1")).hasText("Der erste Abend");
+        assertThat(field("felt")).hasValue("hopeful");
+        assertThat(field("plans.you")).isChecked();
+        assertThat(field("close.4")).isChecked();
+        field("heard.often").check();
+        assertThat(page.locator(".sheet-status").first()).hasText(Pattern.compile("Auf diesem Gerät gespeichert um .*"));
+        page.locator(".foot-languages a[lang=ar]").click();
+        assertThat(field("felt")).hasValue("hopeful");
+        assertThat(field("heard.often")).isChecked();
+    }
+
+    @Test
+    void aSearchFindsPagesOfTheReadersLanguage() {
+        page.navigate(host.url("de/index.html"));
+        page.locator("a[data-opens=search]").click();
+        page.locator("#finder-words").fill("Telefone");
+        Locator first = page.locator(".finder-results a").first();
+        assertThat(first).hasText(Pattern.compile(".*Der erste Abend.*"));
+        assertTrue(String.valueOf(first.getAttribute("href")).endsWith("de/first/index.html"), first.getAttribute("href"));
+    }
+
+    @Test
+    void fromRightToLeftEverythingIsMirroredAndNothingOverflows() {
+        page.navigate(host.url("ar/first/index.html"));
+        assertTrue(left(field("close.1")) > left(field("close.5")), "a scale begins on the right");
+        assertTrue(left(field("plans.me")) > left(page.locator("label[for='evening.plans.me']").first()), "a circle stands before its words");
+        assertTrue(left(page.locator(".sidebar")) > left(page.locator("main h1")), "the pages stand to the right of the text");
+        for (int width : new int[] {1280, 360}) {
+            page.setViewportSize(width, 800);
+            assertEquals(0, page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"), width + " px");
+        }
+    }
+
+    private static double left(Locator place) {
+        return place.boundingBox().x;
+    }
+}

@@ -1,0 +1,74 @@
+package org.workleaf.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.workleaf.Evening;
+import org.workleaf.check.Check;
+import org.workleaf.guide.Guide;
+import org.workleaf.guide.GuideReader;
+import org.workleaf.source.Diagnostic;
+
+class TranslatedCommandTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aPageThatWasBroughtUpToDateIsNoLongerTold() throws Exception {
+        Evening guide = new Evening(folder, "de").change("content/10-first.md", "Put the telephones away.", "Switch the telephones off.");
+        assertEquals(List.of("content/de/10-first.md"), old());
+        assertEquals(0, run("content/de/10-first.md"));
+        assertEquals(List.of(), old());
+        assertTrue(Files.readString(guide.file("content/de/10-first.md")).contains("\n# Der erste Abend\n"));
+    }
+
+    private List<String> old() throws Exception {
+        List<Diagnostic> problems = new ArrayList<>();
+        Guide guide = new GuideReader().read(folder, false, problems);
+        return Check.all(folder, guide).stream().filter(problem -> problem.code().equals("old-translation"))
+                .map(problem -> problem.file().path()).toList();
+    }
+
+    @Test
+    void lineEndsInTheSourceMakeNoNewVersion() throws Exception {
+        Evening guide = new Evening(folder, "de");
+        Path source = guide.file("content/10-first.md");
+        Files.writeString(source, "\uFEFF" + Files.readString(source).replace("\n", "\r\n"));
+        assertEquals(List.of(), old());
+    }
+
+    @Test
+    void whatIsNoTranslationIsWrongUse() throws Exception {
+        new Evening(folder, "de");
+        assertEquals(2, run("content/10-first.md"));
+        assertEquals(2, run("content/de/99-nothing.md"));
+    }
+
+    @Test
+    void aGuideOfOneLanguageHasNothingToNote() throws Exception {
+        new Evening(folder, "");
+        assertEquals(2, run());
+    }
+
+    private int run(String... files) {
+        List<String> args = new ArrayList<>(List.of("translated", "--source", folder.toString()));
+        args.addAll(List.of(files));
+        return Workleaf.run(args.toArray(String[]::new));
+    }
+
+    @Test
+    void theVersionIsWrittenAndNothingElseChanges() {
+        assertEquals("---\ntranslated-from: 12ab34cd\n---\n\n# Eins\n", TranslatedCommand.noted("# Eins\n", 0, "12ab34cd"));
+        assertEquals("---\r\ntranslated-from: 12ab34cd\r\nminutes: 3\r\n---\r\n# Eins\r\n",
+                TranslatedCommand.noted("---\r\nminutes: 3\r\n---\r\n# Eins\r\n", 22, "12ab34cd"));
+        assertEquals("\uFEFF---\nminutes: 3\ntranslated-from: 12ab34cd\n---\n# Eins\n",
+                TranslatedCommand.noted("\uFEFF---\nminutes: 3\ntranslated-from: 0\n---\n# Eins\n", 40, "12ab34cd"));
+    }
+}
