@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * Scripts that name others in comment lines, {@code // @import lib/answers.js}.
  *
  * <p>Classic scripts, because browsers block modules on pages opened from a folder. The whole is wrapped in one strict function,
- * so that the pieces share a scope and leak nothing. Comments stay at home: no reader waits for them.
+ * so that the pieces share a scope and leak nothing. Comments and the names of private members stay at home: no reader waits for them.
  */
 final class ScriptImports implements Imports {
 
@@ -39,7 +39,7 @@ final class ScriptImports implements Imports {
 
     @Override
     public String own(String text, String from, String into, boolean hasImports) {
-        String code = COMMENT_LINES.matcher(text).replaceAll("");
+        String code = PrivateNames.shortened(COMMENT_LINES.matcher(text).replaceAll(""));
         if (holdsLongTemplate(code)) {
             return code;
         }

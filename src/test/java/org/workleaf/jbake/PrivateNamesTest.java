@@ -1,0 +1,96 @@
+package org.workleaf.jbake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class PrivateNamesTest {
+
+    @Test
+    void privateMembersGetLettersInTheirOrder() {
+        assertShort("""
+                class Deck {
+                  #cards = [];
+                  static #LEAST = 2;
+                  get #top() { return this.#cards[0]; }
+                  set #top(card) { this?.#put(card); }
+                  async *#put(card) { if (#cards in card) this.#cards.push(card.#top, Deck.#LEAST); }
+                }
+                """, """
+                class Deck {
+                  #a = [];
+                  static #b = 2;
+                  get #c() { return this.#a[0]; }
+                  set #c(card) { this?.#d(card); }
+                  async *#d(card) { if (#a in card) this.#a.push(card.#c, Deck.#b); }
+                }
+                """);
+    }
+
+    @Test
+    void whatStringsTemplatesAndCommentsHoldStaysAsItIs() {
+        assertShort("""
+                #copy;
+                #kept;
+                #note;
+                #told;
+                go(this.#copy, this.#kept, this.#note, this.#told); // as .#told has it
+                link.href = `${root}#copy`;
+                this.querySelector('#kept h2, p.#kept', "it's #note");
+                """, """
+                #copy;
+                #kept;
+                #note;
+                #told;
+                go(this.#copy, this.#kept, this.#note, this.#told); // as .#told has it
+                link.href = `${root}#copy`;
+                this.querySelector('#kept h2, p.#kept', "it's #note");
+                """);
+    }
+
+    @Test
+    void whatARegularExpressionHoldsStaysAsItIs() {
+        assertShort("""
+                #half = this.#all / 2 + this.#rest / 3;
+                #all = /^.#mark['"]/.test(text.replace(/[/'].#seen/, '').#rest);
+                #rest;
+                #mark;
+                #seen;
+                """, """
+                #a = this.#b / 2 + this.#c / 3;
+                #b = /^.#mark['"]/.test(text.replace(/[/'].#seen/, '').#c);
+                #c;
+                #mark;
+                #seen;
+                """);
+    }
+
+    @Test
+    void aNameInATemplateIsTheSameInsideAndOutside() {
+        assertShort("#guide = 1;\n#day = 2;\nsay(`${this.#guide}-answers`, this.#guide, this.#day);\n",
+                "#guide = 1;\n#a = 2;\nsay(`${this.#guide}-answers`, this.#guide, this.#a);\n");
+    }
+
+    @Test
+    void aLetterThatIsTakenIsPassedOver() {
+        assertShort("#first;\n#a;\nthis.#first(`${this.#a}`);\n", "#b;\n#a;\nthis.#b(`${this.#a}`);\n");
+        assertShort("#b;\n#a;\nthis.#a(this.#b);\n", "#a;\n#b;\nthis.#b(this.#a);\n");
+    }
+
+    @Test
+    void whatNoClassDeclaresHereStaysAsItIs() {
+        assertShort("this.#far();\n", "this.#far();\n");
+    }
+
+    @Test
+    void afterTheLettersComePairsOfThem() {
+        String shortened = PrivateNames.shortened(IntStream.range(0, 54).mapToObj(n -> "#name" + n + ";\n").collect(Collectors.joining()));
+        assertEquals("#Z;#aa;#ab;", shortened.substring(shortened.indexOf("#Z")).replace("\n", ""));
+    }
+
+    private static void assertShort(String code, String expected) {
+        assertEquals(expected, PrivateNames.shortened(code));
+    }
+}
