@@ -1,6 +1,7 @@
 package org.workleaf.jbake;
 
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,7 +24,9 @@ final class ScriptImports implements Imports {
     private static final Pattern STRING_OR_MARK = Pattern.compile(
             "'(?:[^'\\\\]|\\\\.)*'|\"(?:[^\"\\\\]|\\\\.)*\"|`[^`]*`| *(=>?|[(){}\\[\\],;:?&|*]) *");
 
-    private static final Pattern LINE = Pattern.compile(".+");
+    private static final Pattern LINE = Pattern.compile("(.+)(\\R?)");
+    /** After these the next line may follow at once; after others, its break may be what ends a statement. */
+    private static final Pattern OPEN = Pattern.compile("[;{,(]$");
     private static final Pattern INDENT = Pattern.compile("^[ \\t]+|^[ \\t]*\\R", Pattern.MULTILINE);
 
     @Override
@@ -44,7 +47,12 @@ final class ScriptImports implements Imports {
             return code;
         }
         String flat = INDENT.matcher(TYPE.matcher(code).replaceAll("")).replaceAll("");
-        return LINE.matcher(flat).replaceAll(line -> Matcher.quoteReplacement(isPlain(line.group()) ? tight(line.group()) : line.group()));
+        return LINE.matcher(flat).replaceAll(line -> Matcher.quoteReplacement(isPlain(line.group(1)) ? joined(line) : line.group()));
+    }
+
+    private static String joined(MatchResult line) {
+        String tight = tight(line.group(1));
+        return OPEN.matcher(tight).find() ? tight : tight + line.group(2);
     }
 
     /** Whether strings can be told from code at a glance: a slash may begin a regular expression, with quotation marks in it. */

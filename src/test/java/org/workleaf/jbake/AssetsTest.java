@@ -80,10 +80,31 @@ class AssetsTest {
                 if (a + +b > c) return [ a , b ];
                 """);
         assertEquals("""
-                const told=(name)=>`Dear ${name} , hello ( again )`;
-                const parts=['a , b',"it's ( so )"].map((part)=>part?told(part):'x = y');
-                const found = /a , 'b/.test(parts [0]);
-                if(a + +b > c)return[a,b];
+                const told=(name)=>`Dear ${name} , hello ( again )`;const parts=['a , b',"it's ( so )"].map((part)=>part?told(part):'x = y');const found = /a , 'b/.test(parts [0]);
+                if(a + +b > c)return[a,b];""", published("js/site.js"));
+    }
+
+    @Test
+    void scriptsLoseTheBreaksOfLinesWhereNoStatementCouldEndWithThem() throws IOException {
+        write("js/site.js", """
+                class Sheet {
+                  #fields = new Map();
+                  title = 'a'
+
+                  show(
+                    name,
+                  ) {
+                    open(); // for good;
+                    return /;/.test(name);
+                  }
+                }
+                """);
+        assertEquals("""
+                class Sheet{#a=new Map();title='a'
+                show(name,){open(); // for good;
+                return /;/.test(name);
+                }
+                }
                 """, published("js/site.js"));
     }
 
@@ -92,7 +113,7 @@ class AssetsTest {
         write("js/site.js", "// @import a.js\n");
         write("js/a.js", "/** @type {A} */ (a).b();\nkept();\n/**\n * Gone. **/\nalsoKept();\n");
         String script = published("js/site.js");
-        assertTrue(script.contains("(a).b();\nkept();\nalsoKept();"), script);
+        assertTrue(script.contains("(a).b();kept();alsoKept();"), script);
     }
 
     @Test
