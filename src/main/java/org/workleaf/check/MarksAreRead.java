@@ -12,10 +12,15 @@ import org.workleaf.source.Diagnostic;
 /** What was written as a heading, a list or a note of another kind of Markdown is not left as text in silence. */
 final class MarksAreRead {
 
-    private record Mark(Pattern pattern, String message, String help) {
+    /** @param sign what stands in all that the pattern finds */
+    private record Mark(String sign, Pattern pattern, String message, String help) {
 
         static Mark of(String pattern, String message, String help) {
-            return new Mark(Pattern.compile(pattern, Pattern.MULTILINE), message, help);
+            return with("", pattern, message, help);
+        }
+
+        static Mark with(String sign, String pattern, String message, String help) {
+            return new Mark(sign, Pattern.compile(pattern, Pattern.MULTILINE), message, help);
         }
     }
 
@@ -40,15 +45,15 @@ final class MarksAreRead {
                     "Begin with the word in bold: `> **Note:** …`."));
 
     private static final List<Mark> ANYWHERE = List.of(
-            Mark.of("(?<![\\\\{])(\\{[#.=:][^{}\\s][^{}\\n]{0,60}\\})", "names in braces are shown as they stand",
+            Mark.with("{", "(?<![\\\\{])(\\{[#.=:][^{}\\s][^{}\\n]{0,60}\\})", "names in braces are shown as they stand",
                     "The name of a field stands in a comment: `<!-- #a-name -->`. Headings get their anchors by themselves."),
-            Mark.of("(\\{[a-z][a-z-]*=[^{}\\n]*\\})", "what stands in braces is shown as it is", "Take it away: a link has words and an address."),
-            Mark.of("(\\{\\{[^{}\\n]+\\}\\}|\\{%[^%\\n]+%\\}|\\$\\{[^{}\\n]+\\})", "nothing is filled in here: this is shown as it stands",
+            Mark.with("{", "(\\{[a-z][a-z-]*=[^{}\\n]*\\})", "what stands in braces is shown as it is", "Take it away: a link has words and an address."),
+            Mark.with("{", "(\\{\\{[^{}\\n]+\\}\\}|\\{%[^%\\n]+%\\}|\\$\\{[^{}\\n]+\\})", "nothing is filled in here: this is shown as it stands",
                     "Write the words themselves. To show such signs, put them between backquotes."),
-            Mark.of("(?<![=\\w])(==[^\\s=][^=\\n]{0,80}==)(?![=\\w])", "these signs are shown as they are",
+            Mark.with("==", "(?<![=\\w])(==[^\\s=][^=\\n]{0,80}==)(?![=\\w])", "these signs are shown as they are",
                     "Words are marked by `<mark>` in front and `</mark>` behind, or in bold."),
-            Mark.of("(?<!\\\\)(\\[(?:TOC|_TOC_)\\])", "this is shown as it stands", "Take it away: the site has its own contents."),
-            Mark.of("(?<![\\\\\\w\\[])(\\[\\[[^\\[\\]\\n]{1,80}\\]\\])", "this is not read as a link",
+            Mark.with("TOC", "(?<!\\\\)(\\[(?:TOC|_TOC_)\\])", "this is shown as it stands", "Take it away: the site has its own contents."),
+            Mark.with("[[", "(?<![\\\\\\w\\[])(\\[\\[[^\\[\\]\\n]{1,80}\\]\\])", "this is not read as a link",
                     "Write the words in square brackets and where they lead in round ones: `[words](10-be-open.md)`."));
 
     private final List<Diagnostic> found = new ArrayList<>();
@@ -62,8 +67,10 @@ final class MarksAreRead {
                 if (passage.kind() == Passage.Kind.PARAGRAPH && beginsWithASign(passage.words())) {
                     IN_PARAGRAPHS.forEach(mark -> rule.tell(page, passage, mark));
                 }
-                if (passage.words().indexOf('{') >= 0 || passage.words().indexOf('[') >= 0 || passage.words().contains("==")) {
-                    ANYWHERE.forEach(mark -> rule.tell(page, passage, mark));
+                for (Mark mark : ANYWHERE) {
+                    if (passage.words().contains(mark.sign())) {
+                        rule.tell(page, passage, mark);
+                    }
                 }
             }
         }

@@ -2,8 +2,6 @@ package org.workleaf.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.Page;
 import org.workleaf.markdown.Passage;
@@ -18,7 +16,8 @@ import org.workleaf.source.Diagnostic;
 final class SentencesAreReadable {
 
     /** Behind a colon or a semicolon a reader breathes as behind a full stop. */
-    private static final Pattern END = Pattern.compile("[.!?…:;]++[”’\")\\]*_]*+(?=\\s|$)");
+    private static final String ENDS = ".!?…:;";
+    private static final String CLOSING = "”’\")]*_";
     /** The formula was made for pages; in a sentence of a few words a single long one would decide. */
     private static final int FEWEST_WORDS = 12;
 
@@ -47,13 +46,26 @@ final class SentencesAreReadable {
     }
 
     private void check(Passage passage) {
-        Matcher end = END.matcher(passage.words());
+        String words = passage.words();
         int from = 0;
-        while (end.find()) {
-            check(passage, from, end.end());
-            from = end.end();
+        for (int at = 0; at < words.length(); at++) {
+            if (ENDS.indexOf(words.charAt(at)) >= 0) {
+                at = skip(CLOSING, words, skip(ENDS, words, at));
+                if (at == words.length() || Character.isWhitespace(words.charAt(at))) {
+                    check(passage, from, at);
+                    from = at;
+                }
+            }
         }
-        check(passage, from, passage.words().length());
+        check(passage, from, words.length());
+    }
+
+    private static int skip(String signs, String words, int from) {
+        int at = from;
+        while (at < words.length() && signs.indexOf(words.charAt(at)) >= 0) {
+            at++;
+        }
+        return at;
     }
 
     private void check(Passage passage, int from, int to) {

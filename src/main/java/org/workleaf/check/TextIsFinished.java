@@ -20,14 +20,17 @@ final class TextIsFinished {
                     + "|\\[(?:NAME|DATE|PLACE|TITLE|LINK|YEAR|(?i:your|insert|placeholder)\\b[^\\[\\]\\n]{0,40})\\])");
 
     /** One of these stands in all that the pattern finds. */
-    private static final List<String> SIGNS = List.of("TODO", "FIXME", "TBD", "TBC", "XXX", "???", "[", "psum", "PSUM", " here");
+    private static final List<String> SIGNS = List.of("TODO", "FIXME", "TBD", "TBC", "XXX", "???", "psum", "PSUM", " here");
+
+    /** How what stands in brackets, to be filled in, may begin. */
+    private static final String GAPS = "NDPTLYI";
 
     private TextIsFinished() {}
 
     static List<Diagnostic> check(Guide guide) {
         List<Diagnostic> found = new ArrayList<>();
         for (Page page : guide.pages()) {
-            page.passages().stream().filter(passage -> SIGNS.stream().anyMatch(passage.words()::contains)).forEach(passage -> {
+            page.passages().stream().filter(passage -> mayHold(passage.words())).forEach(passage -> {
                 Matcher left = LEFT.matcher(passage.words());
                 if (left.find() && !isLink(page, passage.at(left.start(), left.end()))) {
                     String group = left.group("note") != null ? "note" : left.group("told") != null ? "told" : "gap";
@@ -38,6 +41,20 @@ final class TextIsFinished {
             });
         }
         return found;
+    }
+
+    private static boolean mayHold(String words) {
+        for (int at = words.indexOf('['); at >= 0; at = words.indexOf('[', at + 1)) {
+            if (at + 1 < words.length() && GAPS.indexOf(Character.toUpperCase(words.charAt(at + 1))) >= 0) {
+                return true;
+            }
+        }
+        for (String sign : SIGNS) {
+            if (words.contains(sign)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code [Your work](https://…)} is a link, whose address is blank here. */

@@ -5,11 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.Page;
 import org.workleaf.markdown.Passage;
+import org.workleaf.markdown.PlainText;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Span;
 
@@ -19,7 +19,8 @@ final class WordsStandOnce {
     /** Only words that no sentence needs twice: "that that" and "had had" are right now and then. */
     private static final Set<String> SMALL = Set.of("the", "a", "an", "and", "of", "to", "with", "for", "from", "your", "my", "our", "their",
             "we", "you", "they", "be", "or", "at");
-    private static final Pattern SENTENCE_TWICE = Pattern.compile("(?<![^\\s])(\\p{Lu}[^.!?\\n]{10,200}[.!?])\\s+\\1(?!\\S)");
+    private static final int SHORTEST_SENTENCE = 12;
+    private static final int LONGEST_SENTENCE = 202;
     private static final int LONG = 160;
 
     private WordsStandOnce() {}
@@ -68,17 +69,54 @@ final class WordsStandOnce {
     private static void paragraphs(Page page, List<Diagnostic> found) {
         Map<String, Passage> seen = new HashMap<>();
         for (Passage passage : page.passages()) {
-            Matcher sentence = SENTENCE_TWICE.matcher(passage.words());
-            if (passage.words().length() > 24 && sentence.find()) {
-                found.add(Diagnostic.advice("doubled-word", page.source(), passage.at(sentence.start(), sentence.end()),
-                        "this sentence stands here twice", "Take one of the two away."));
+            sentenceTwice(page, passage).ifPresent(twice -> found.add(Diagnostic.advice("doubled-word", page.source(), twice,
+                    "this sentence stands here twice", "Take one of the two away.")));
+            if (passage.kind() != Passage.Kind.PARAGRAPH || passage.words().length() < LONG) {
+                continue;
             }
-            String words = passage.words().replaceAll("\\s+", " ").strip();
-            Passage first = words.length() < LONG || passage.kind() != Passage.Kind.PARAGRAPH ? null : seen.putIfAbsent(words, passage);
+            String words = PlainText.oneLine(passage.words());
+            Passage first = words.length() < LONG ? null : seen.putIfAbsent(words, passage);
             if (first != null) {
                 found.add(Diagnostic.advice("doubled-word", page.source(), passage.span(), "this paragraph stands on the page twice",
                         "Take one of the two away.").withNote(page.source(), first.span(), "the first one"));
             }
         }
+    }
+
+    /** The first sentence of a passage that follows itself, with its second time. */
+    private static Optional<Span> sentenceTwice(Page page, Passage passage) {
+        String words = passage.words();
+        int end = 0;
+        for (int start = 0; words.length() - start > 2 * SHORTEST_SENTENCE; start = end) {
+            start = skipSpace(words, start);
+            end = sentenceEnd(words, start);
+            int again = skipSpace(words, end);
+            int last = again + end - start;
+            boolean isSentence = end - start >= SHORTEST_SENTENCE && end - start <= LONGEST_SENTENCE && Character.isUpperCase(words.codePointAt(start));
+            // The source itself is compared too, as code and addresses are blank here.
+            if (isSentence && again > end && words.regionMatches(start, words, again, end - start)
+                    && page.source().text().regionMatches(passage.at(start, end).start(), page.source().text(), passage.at(again, last).start(), end - start)
+                    && (last == words.length() || Character.isWhitespace(words.charAt(last)))) {
+                return Optional.of(passage.at(start, last));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Behind the next full stop, question or exclamation mark that ends a word, or behind the text. */
+    private static int sentenceEnd(String words, int from) {
+        int at = from;
+        while (at < words.length() && ".!?".indexOf(words.charAt(at)) < 0) {
+            at++;
+        }
+        return Math.min(at + 1, words.length());
+    }
+
+    private static int skipSpace(String words, int from) {
+        int at = from;
+        while (at < words.length() && Character.isWhitespace(words.charAt(at))) {
+            at++;
+        }
+        return at;
     }
 }

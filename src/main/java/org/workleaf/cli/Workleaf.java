@@ -6,6 +6,11 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.workleaf.jbake.Refused;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -43,19 +48,9 @@ public final class Workleaf {
     public static int run(String... args) {
         Console console = Console.ofProcess();
         Workleaf workleaf = new Workleaf(console);
-        CommandLine command = new CommandLine(workleaf)
-                .addSubcommand(new BuildCommand(console))
-                .addSubcommand(new CheckCommand(console))
-                .addSubcommand(new ServeCommand(console))
-                .addSubcommand(new IdsCommand(console))
-                .addSubcommand(new NewCommand(console))
-                .addSubcommand(new InitCommand(console))
-                .addSubcommand(new ChangesCommand(console))
-                .addSubcommand(new TranslatedCommand(console))
-                .addSubcommand(new PdfCommand(console))
-                .addSubcommand(new FillCommand(console))
-                .addSubcommand(new AnswersCommand(console))
-                .setOut(new PrintWriter(System.out, true))
+        CommandLine command = new CommandLine(workleaf);
+        commands(console, args).forEach(each -> command.addSubcommand(each.get()));
+        command.setOut(new PrintWriter(System.out, true))
                 .setErr(new PrintWriter(System.err, true))
                 .setUsageHelpAutoWidth(true)
                 .setExecutionExceptionHandler((failure, at, given) -> workleaf.failed(failure));
@@ -64,6 +59,23 @@ public final class Workleaf {
         } catch (StackOverflowError | OutOfMemoryError failure) { // which picocli lets through
             return workleaf.failed(failure);
         }
+    }
+
+    /** Only the command that is given, as to learn the options of all of them takes a tenth of a second; all, if it is none of them. */
+    private static Collection<Supplier<Object>> commands(Console console, String... args) {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("build", () -> new BuildCommand(console));
+        commands.put("check", () -> new CheckCommand(console));
+        commands.put("serve", () -> new ServeCommand(console));
+        commands.put("ids", () -> new IdsCommand(console));
+        commands.put("new", () -> new NewCommand(console));
+        commands.put("init", () -> new InitCommand(console));
+        commands.put("changes", () -> new ChangesCommand(console));
+        commands.put("pdf", () -> new PdfCommand(console));
+        commands.put("translated", () -> new TranslatedCommand(console));
+        commands.put("fill", () -> new FillCommand(console));
+        commands.put("answers", () -> new AnswersCommand(console));
+        return args.length > 0 && commands.containsKey(args[0]) ? List.of(commands.get(args[0])) : commands.values();
     }
 
     private int failed(Throwable failure) {

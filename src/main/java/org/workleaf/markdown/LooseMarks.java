@@ -57,7 +57,10 @@ final class LooseMarks {
     }
 
     private void text(Node text, boolean linked) {
-        String chars = text.getChars().toString();
+        String chars = SourceText.of(text.getChars());
+        if (!mayHold(chars)) {
+            return;
+        }
         each(STARS, chars, text, "these stars are shown as they are",
                 "Bold words have two stars in front and two behind, close to the words: `**so**`. To show a star, put a backslash in front.");
         each(TILDES, chars, text, "these signs are shown as they are",
@@ -81,6 +84,17 @@ final class LooseMarks {
         while (!linked && mailbox.find()) {
             mailbox(text, mailbox);
         }
+    }
+
+    /** Most text has none of the signs that these marks have. */
+    private static boolean mayHold(String chars) {
+        for (int i = 0; i < chars.length(); i++) {
+            char c = chars.charAt(i);
+            if (c == '*' || c == '~' || c == '_' || c == '`' || c == ':' || c == '@' || c == 'w' && chars.startsWith("www.", i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void address(Node text, Matcher found) {

@@ -162,7 +162,7 @@ public final class MarkdownRenderer {
 
         /** A run of underscores behind a backslash is text to its end, not only its first underscore. */
         private static String hideEscapedUnderscores(BasedSequence chars) {
-            String plain = plain(chars);
+            String plain = SourceText.of(chars);
             if (plain.indexOf('_') < 0) {
                 return plain;
             }
@@ -181,13 +181,6 @@ public final class MarkdownRenderer {
                 }
             }
             return text.toString();
-        }
-
-        /** The same as its text: flexmark copies a sequence character by character. */
-        private static String plain(BasedSequence chars) {
-            boolean whole = chars.getEndOffset() - chars.getStartOffset() == chars.length();
-            return whole && chars.getBase() instanceof String text && chars.getEndOffset() <= text.length()
-                    ? text.substring(chars.getStartOffset(), chars.getEndOffset()) : chars.toString();
         }
 
         private static boolean escapedRun(BasedSequence base, int offset) {

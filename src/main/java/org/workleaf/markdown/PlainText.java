@@ -1,30 +1,64 @@
 package org.workleaf.markdown;
 
-import java.util.regex.Pattern;
-
 /** The words of a piece of HTML without its tags, as a reader hears them. */
 public final class PlainText {
-
-    private static final Pattern TAG = Pattern.compile("<[^>]*>");
-    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private PlainText() {}
 
     /** {@code "<strong>Me</strong> &amp; you"} → {@code "Me & you"}. */
     public static String of(String html) {
-        String text = (html.indexOf('<') < 0 ? html : TAG.matcher(html).replaceAll("")).replace(MarkdownRenderer.ESCAPED_UNDERSCORE, '_');
+        String text = untagged(html).replace(MarkdownRenderer.ESCAPED_UNDERSCORE, '_');
         if (text.indexOf('&') >= 0) {
             text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&nbsp;", " ")
                     .replace("&#39;", "'").replace("&amp;", "&");
         }
-        return SPACE.matcher(text).replaceAll(" ").strip();
+        return oneLine(text);
+    }
+
+    private static String untagged(String html) {
+        int open = html.indexOf('<');
+        if (open < 0) {
+            return html;
+        }
+        StringBuilder text = new StringBuilder(html.length());
+        int done = 0;
+        for (int close; open >= 0 && (close = html.indexOf('>', open)) >= 0; open = html.indexOf('<', done)) {
+            text.append(html, done, open);
+            done = close + 1;
+        }
+        return text.append(html, done, html.length()).toString();
+    }
+
+    /** {@code " so\nit  is "} → {@code "so it is"}. */
+    public static String oneLine(CharSequence text) {
+        StringBuilder line = new StringBuilder(text.length());
+        boolean space = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isSpace(c)) {
+                line.append(c);
+            } else if (!space) {
+                line.append(' ');
+            }
+            space = isSpace(c);
+        }
+        return line.toString().strip();
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || c >= '\t' && c <= '\r';
     }
 
     /** How many words, counted as runs of anything between spaces that hold a letter or digit. */
     public static int words(String text) {
         int count = 0;
-        for (String word : SPACE.split(text)) {
-            if (word.codePoints().anyMatch(Character::isLetterOrDigit)) {
+        boolean counted = false;
+        for (int i = 0, point; i < text.length(); i += Character.charCount(point)) {
+            point = text.codePointAt(i);
+            if (point <= ' ' && isSpace((char) point)) {
+                counted = false;
+            } else if (!counted && Character.isLetterOrDigit(point)) {
+                counted = true;
                 count++;
             }
         }

@@ -3,8 +3,6 @@ package org.workleaf.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The links and ids in the tags of a piece of HTML.
@@ -14,8 +12,7 @@ import java.util.regex.Pattern;
  */
 final class Tags {
 
-    private static final Pattern START_TAG = Pattern.compile("<[a-zA-Z](?:[^<>\"]|\"[^\"]*\")*>");
-    private static final Pattern ATTRIBUTE = Pattern.compile("(?<=\\s)(href|src|id)=\"([^\"]*)\"");
+    private static final List<String> ATTRIBUTES = List.of("href", "src", "id");
 
     private Tags() {}
 
@@ -27,9 +24,53 @@ final class Tags {
         if (!html.contains("href=") && !html.contains("src=") && !html.contains("id=")) {
             return html;
         }
-        return START_TAG.matcher(html).replaceAll(tag -> Matcher.quoteReplacement(
-                ATTRIBUTE.matcher(tag.group()).replaceAll(attribute -> Matcher.quoteReplacement(attribute.group(1) + "=\""
-                        + (attribute.group(1).equals("id") ? id : link).apply(attribute.group(2)) + "\""))));
+        StringBuilder rewritten = new StringBuilder(html.length() + 64);
+        int done = 0;
+        for (int open = html.indexOf('<'); open >= 0; open = html.indexOf('<', open + 1)) {
+            int end = startTagEnd(html, open);
+            // Values lie between quotation marks: behind the first, the third …
+            for (int quote = next(html, open, end); quote < end; ) {
+                int close = html.indexOf('"', quote + 1);
+                String name = nameBefore(html, quote);
+                if (!name.isEmpty()) {
+                    String value = html.substring(quote + 1, close);
+                    rewritten.append(html, done, quote + 1).append((name.equals("id") ? id : link).apply(value));
+                    done = close;
+                }
+                quote = next(html, close + 1, end);
+            }
+        }
+        return rewritten.append(html, done, html.length()).toString();
+    }
+
+    private static int next(String html, int from, int end) {
+        int quote = html.indexOf('"', from);
+        return quote < 0 ? end : quote;
+    }
+
+    /** The name of the attribute whose value begins here, if it is one of those that are rewritten. */
+    private static String nameBefore(String html, int quote) {
+        for (String name : ATTRIBUTES) {
+            int start = quote - 1 - name.length();
+            if (html.charAt(quote - 1) == '=' && html.startsWith(name, start) && Character.isWhitespace(html.charAt(start - 1))) {
+                return name;
+            }
+        }
+        return "";
+    }
+
+    /** The offset of the tag's last sign; that of its first, if this is no start tag. */
+    private static int startTagEnd(String html, int open) {
+        boolean named = open + 1 < html.length() && Character.isLetter(html.charAt(open + 1));
+        boolean quoted = false;
+        for (int i = open + 1; named && i < html.length(); i++) {
+            char c = html.charAt(i);
+            quoted ^= c == '"';
+            if (!quoted && (c == '>' || c == '<')) {
+                return c == '>' ? i : open;
+            }
+        }
+        return open;
     }
 
     /** Every id in a piece of HTML. */

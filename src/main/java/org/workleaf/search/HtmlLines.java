@@ -2,12 +2,12 @@ package org.workleaf.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
+import org.workleaf.markdown.PlainText;
 
 /**
  * The lines of an element as a reader sees them: a paragraph, an item or a cell each.
@@ -15,8 +15,6 @@ import org.jsoup.select.NodeVisitor;
  * <p>{@code <p>Ask <em>first</em>.</p><ul><li>Wait.</li></ul>} → {@code Ask first.}, {@code Wait.}
  */
 final class HtmlLines implements NodeVisitor {
-
-    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private final List<String> lines = new ArrayList<>();
     private final StringBuilder line = new StringBuilder();
@@ -62,7 +60,7 @@ final class HtmlLines implements NodeVisitor {
     }
 
     private void endLine() {
-        String text = SPACE.matcher(line).replaceAll(" ").strip();
+        String text = PlainText.oneLine(line);
         if (!text.isEmpty()) {
             lines.add(text);
         }

@@ -34,8 +34,12 @@ final class SectionEntries {
         return sections.entries;
     }
 
+    private static boolean isHeading(String tag) {
+        return tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '2' && tag.charAt(1) <= '6';
+    }
+
     private void add(Element block) {
-        if (block.tagName().matches("h[2-6]") && !block.id().isEmpty()) {
+        if (isHeading(block.tagName()) && !block.id().isEmpty()) {
             lines = new ArrayList<>();
             entries.add(new Entry(file + "#" + block.id(), "section", String.join(" ", HtmlLines.of(block)), page, lines));
         } else {

@@ -80,9 +80,11 @@ record Wording(
     static String bare(Node node, String text, int start, int end) {
         StringBuilder bare = new StringBuilder(text.substring(start, end));
         hide(node, bare, start);
-        Matcher escaped = ESCAPED.matcher(bare.toString());
-        while (escaped.find()) {
-            space(bare, escaped.start(), escaped.end());
+        if (bare.indexOf("\\") >= 0) {
+            Matcher escaped = ESCAPED.matcher(bare.toString());
+            while (escaped.find()) {
+                space(bare, escaped.start(), escaped.end());
+            }
         }
         return bare.toString();
     }
