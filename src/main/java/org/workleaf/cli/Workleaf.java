@@ -71,8 +71,8 @@ public final class Workleaf {
         commands.put("new", () -> new NewCommand(console));
         commands.put("init", () -> new InitCommand(console));
         commands.put("changes", () -> new ChangesCommand(console));
-        commands.put("pdf", () -> new PdfCommand(console));
         commands.put("translated", () -> new TranslatedCommand(console));
+        commands.put("pdf", () -> new PdfCommand(console));
         commands.put("fill", () -> new FillCommand(console));
         commands.put("answers", () -> new AnswersCommand(console));
         return args.length > 0 && commands.containsKey(args[0]) ? List.of(commands.get(args[0])) : commands.values();
