@@ -4,13 +4,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.workleaf.jbake.ScriptTokens.Kind;
+import org.workleaf.jbake.ScriptTokens.Token;
 
 /**
  * Short names for what the classes of a script keep to themselves: no other file can ask for it, and readers wait for every letter.
@@ -22,56 +22,48 @@ final class PrivateNames {
 
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
-    /** The groups of {@link #TEXT_OR_NAME} with a name in them; between them stands the one for names that are used. */
-    private static final int DECLARED = 1;
-    private static final int ASKED = 3;
-
-    private static final Pattern NAME = Pattern.compile("#([A-Za-z_$][\\w$]*)");
-
-    /** What may hold a {@code #} that is none of a class, or a private name where it is declared, used or asked for. */
-    private static final Pattern TEXT_OR_NAME = Pattern.compile(
-            "'(?:[^'\\\\\\n]++|\\\\.)*+'|\"(?:[^\"\\\\\\n]++|\\\\.)*+\"|`(?:[^`\\\\]++|\\\\[\\s\\S])*+`"
-                    + "|//.*|/\\*[^*]*+(?:\\*(?!/)[^*]*+)*+\\*/"
-                    // A slash divides what stands before it, and where nothing does, it begins a regular expression.
-                    + "|(?<=[(,=:\\[!&|?{};>]|^|\\breturn)[ \\t]*+/(?:[^/\\\\\\[\\n]|\\\\.|\\[(?:[^\\]\\\\\\n]|\\\\.)*+])++/"
-                    + "|^[ \\t]*+(?:(?:static|get|set|async)[ \\t]++|\\*[ \\t]*+)*+#([A-Za-z_$][\\w$]*)"
-                    + "|(?<=\\.)#([A-Za-z_$][\\w$]*)"
-                    + "|#([A-Za-z_$][\\w$]*)(?=[ \\t]+in\\b)"
-                    + "|#[A-Za-z_$][\\w$]*", Pattern.MULTILINE);
+    private static final Pattern NAME = Pattern.compile("#[A-Za-z_$][\\w$]*");
 
     private PrivateNames() {}
 
-    /** @param code one file, or what it has between two imports: the whole of each of its classes */
-    static String shortened(String code) {
-        Map<String, String> names = names(code);
-        return names.isEmpty() ? code : TEXT_OR_NAME.matcher(code).replaceAll(found -> {
-            String text = found.group();
-            String name = name(found);
-            return Matcher.quoteReplacement(!names.containsKey(name) ? text
-                    : text.substring(0, text.length() - name.length()) + names.get(name));
-        });
-    }
-
-    private static Map<String, String> names(String code) {
+    /**
+     * @param tokens of one file, or of what it has between two imports: the whole of each of its classes
+     * @return for each private name, with its hash, the one it is published under; those that keep theirs are not in it
+     */
+    static Map<String, String> shortened(String script, List<Token> tokens) {
         Set<String> declared = new LinkedHashSet<>();
         Set<String> kept = new HashSet<>();
-        TEXT_OR_NAME.matcher(code).results().forEach(found -> {
-            if (found.group(DECLARED) != null) {
-                declared.add(found.group(DECLARED));
-            } else if (name(found).isEmpty()) {
-                NAME.matcher(found.group()).results().forEach(name -> kept.add(name.group(1)));
+        Token before = null;
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (token.kind() == Kind.PRIVATE && !isDot(before, script) && !isAsked(i, tokens, script)) {
+                declared.add(token.in(script));
+            } else if (token.kind() == Kind.TEXT || token.kind() == Kind.TEMPLATE || token.kind() == Kind.PATTERN) {
+                keep(token, script, kept);
             }
-        });
+            before = token.kind() == Kind.SPACE || token.kind() == Kind.BREAK ? before : token;
+        }
         declared.removeAll(kept);
-        Iterator<String> letters = IntStream.iterate(0, n -> n + 1).mapToObj(PrivateNames::letters)
-                .filter(each -> !kept.contains(each)).iterator();
+        Iterator<String> letters = IntStream.iterate(0, n -> n + 1).mapToObj(n -> "#" + letters(n)).filter(each -> !kept.contains(each)).iterator();
         Map<String, String> names = new HashMap<>();
         declared.forEach(name -> names.put(name, letters.next()));
         return names;
     }
 
-    private static String name(MatchResult found) {
-        return IntStream.rangeClosed(DECLARED, ASKED).mapToObj(found::group).filter(Objects::nonNull).findFirst().orElse("");
+    private static boolean isDot(Token token, String script) {
+        return token != null && script.charAt(token.start()) == '.';
+    }
+
+    /** {@code #record in sheet}. */
+    private static boolean isAsked(int at, List<Token> tokens, String script) {
+        return at + 2 < tokens.size() && tokens.get(at + 1).kind() == Kind.SPACE && tokens.get(at + 2).in(script).equals("in");
+    }
+
+    private static void keep(Token token, String script, Set<String> kept) {
+        int hash = script.indexOf('#', token.start());
+        if (hash >= 0 && hash < token.end()) {
+            NAME.matcher(script).region(hash, token.end()).results().forEach(name -> kept.add(name.group()));
+        }
     }
 
     /** {@code a} to {@code Z}, then {@code aa}. */

@@ -1,33 +1,29 @@
 package org.workleaf.jbake;
 
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.workleaf.jbake.ScriptTokens.Kind;
+import org.workleaf.jbake.ScriptTokens.Token;
 
 /**
  * Scripts that name others in comment lines, {@code // @import lib/answers.js}.
  *
  * <p>Classic scripts, because browsers block modules on pages opened from a folder. The whole is wrapped in one strict function,
- * so that the pieces share a scope and leak nothing. Comments and the names of private members stay at home: no reader waits for them.
+ * so that the pieces share a scope and leak nothing. Comments, needless spaces and the names of private members stay at home: no reader
+ * waits for them.
  */
 final class ScriptImports implements Imports {
 
     private static final Pattern IMPORT = Pattern.compile("^[ \\t]*//[ \\t]*@import[ \\t]+(\\S+)[ \\t]*\\r?$", Pattern.MULTILINE);
-    /** Comments that have their lines to themselves; what stands behind code is left alone, as it may be inside a string. */
-    private static final Pattern COMMENT_LINES = Pattern.compile(
-            "^[ \\t]*(?://.*|/\\*(?!!)[^*]*+(?:\\*(?!/)[^*]*+)*+\\*/[ \\t]*)(?:\\R|\\z)", Pattern.MULTILINE);
-
-    /** Types said within a line, {@code /** @type {Element} *}{@code /}. */
-    private static final Pattern TYPE = Pattern.compile("/\\*\\* @[^*\\n]*\\*/ ?");
-    /** A string, which stays as it is, or a mark that needs no space on either side. */
-    private static final Pattern STRING_OR_MARK = Pattern.compile(
-            "'(?:[^'\\\\]|\\\\.)*'|\"(?:[^\"\\\\]|\\\\.)*\"|`[^`]*`| *(=>?|[(){}\\[\\],;:?&|*]) *");
-
-    private static final Pattern LINE = Pattern.compile("(.+)(\\R?)");
-    /** After these the next line may follow at once; after others, its break may be what ends a statement. */
-    private static final Pattern OPEN = Pattern.compile("[;{,(]$");
-    private static final Pattern INDENT = Pattern.compile("^[ \\t]+|^[ \\t]*\\R", Pattern.MULTILINE);
+    /** Beside these no space is needed. */
+    private static final String MARKS = "=(){}[],;:?&|*!'\"`";
+    /** Behind the first and in front of the second no statement ends, so that no break of the line can be what ends it. */
+    private static final String OPENING = ";{,([=:?&|";
+    private static final String CLOSING = ")]},;.?:&|=";
+    /** Behind these words a break of the line ends the statement, whatever follows. */
+    private static final Set<String> ALONE = Set.of("return", "break", "continue", "throw", "yield", "async");
 
     @Override
     public String extension() {
@@ -40,34 +36,67 @@ final class ScriptImports implements Imports {
                 .map(found -> new Import(found.start(), found.end(), found.group(1), "")).toList();
     }
 
+    /** A script whose tokens cannot be told apart stays as it is. */
     @Override
     public String own(String text, String from, String into, boolean hasImports) {
-        String code = PrivateNames.shortened(COMMENT_LINES.matcher(text).replaceAll(""));
-        if (holdsLongTemplate(code)) {
-            return code;
+        return ScriptTokens.of(text).map(tokens -> tight(text, tokens)).orElse(text);
+    }
+
+    private static String tight(String script, List<Token> tokens) {
+        Map<String, String> names = PrivateNames.shortened(script, tokens);
+        StringBuilder tight = new StringBuilder(script.length() / 2);
+        boolean spaced = false;
+        boolean broken = false;
+        String word = "";
+        for (Token token : tokens) {
+            if (isLeftOut(token, script)) {
+                broken |= token.kind() == Kind.BREAK || token.kind() == Kind.COMMENT && token.in(script).indexOf('\n') >= 0;
+                spaced = true;
+                continue;
+            }
+            String text = token.in(script);
+            if (spaced && tight.length() > 0) {
+                char before = tight.charAt(tight.length() - 1);
+                boolean arrow = before == '>' && tight.length() > 1 && tight.charAt(tight.length() - 2) == '=';
+                if (broken) {
+                    tight.append(arrow || joins(before, word, text.charAt(0)) ? "" : "\n");
+                } else {
+                    tight.append(arrow || touches(before, text.charAt(0)) ? "" : " ");
+                }
+            }
+            tight.append(token.kind() == Kind.PRIVATE ? names.getOrDefault(text, text) : text);
+            word = token.kind() == Kind.WORD ? text : "";
+            spaced = false;
+            broken = false;
         }
-        String flat = INDENT.matcher(TYPE.matcher(code).replaceAll("")).replaceAll("");
-        return LINE.matcher(flat).replaceAll(line -> Matcher.quoteReplacement(isPlain(line.group(1)) ? joined(line) : line.group()));
+        return tight.toString();
     }
 
-    private static String joined(MatchResult line) {
-        String tight = tight(line.group(1));
-        return OPEN.matcher(tight).find() ? tight : tight + line.group(2);
+    private static boolean isLeftOut(Token token, String script) {
+        return token.kind() == Kind.SPACE || token.kind() == Kind.BREAK || token.kind() == Kind.COMMENT && !script.startsWith("/*!", token.start());
     }
 
-    /** Whether strings can be told from code at a glance: a slash may begin a regular expression, with quotation marks in it. */
-    private static boolean isPlain(String line) {
-        return line.indexOf('/') < 0 && line.chars().filter(c -> c == '`').count() <= 2;
+    /** Whether what stands on two lines is read the same on one. */
+    private static boolean joins(char before, String word, char after) {
+        boolean number = after == '.' && Character.isDigit(before);
+        boolean closed = CLOSING.indexOf(after) >= 0 && !number && (!ALONE.contains(word) || ")]},;".indexOf(after) >= 0);
+        return OPENING.indexOf(before) >= 0 || closed;
     }
 
-    private static String tight(String line) {
-        return STRING_OR_MARK.matcher(line).replaceAll(
-                found -> Matcher.quoteReplacement(found.group(1) == null ? found.group() : found.group(1)));
+    /** Whether what stands on both sides of a space is read the same without it. */
+    private static boolean touches(char before, char after) {
+        // What begins a comment in a page, or ends one, does so in its scripts too.
+        boolean asComment = before == '<' && after == '!' || before == '-' && after == '>';
+        return !asComment && (MARKS.indexOf(before) >= 0 || MARKS.indexOf(after) >= 0 || isSum(before) != isSum(after)
+                || isOrder(before) != isOrder(after));
     }
 
-    /** Inside a template of several lines, every space counts. */
-    private static boolean holdsLongTemplate(String code) {
-        return code.lines().anyMatch(line -> line.chars().filter(c -> c == '`').count() % 2 == 1);
+    private static boolean isSum(char c) {
+        return c == '+' || c == '-';
+    }
+
+    private static boolean isOrder(char c) {
+        return c == '<' || c == '>';
     }
 
     @Override

@@ -67,7 +67,7 @@ class AssetsTest {
         write("js/site.js", "// All scripts.\n//\n// @import lib/a.js\n// @import b.js\n");
         write("js/lib/a.js", "// For writers.\nclass A {} // here\n");
         write("js/b.js", "/**\n * For writers.\n */\nnew A(\"https://example.org\");\n");
-        assertEquals("(function () {\n\"use strict\";\n\nclass A {} // here\nnew A(\"https://example.org\");\n\n})();\n",
+        assertEquals("(function () {\n\"use strict\";\n\nclass A{}\nnew A(\"https://example.org\");\n\n})();\n",
                 published("js/site.js"));
     }
 
@@ -80,8 +80,7 @@ class AssetsTest {
                 if (a + +b > c) return [ a , b ];
                 """);
         assertEquals("""
-                const told=(name)=>`Dear ${name} , hello ( again )`;const parts=['a , b',"it's ( so )"].map((part)=>part?told(part):'x = y');const found = /a , 'b/.test(parts [0]);
-                if(a + +b > c)return[a,b];""", published("js/site.js"));
+                const told=(name)=>`Dear ${name} , hello ( again )`;const parts=['a , b',"it's ( so )"].map((part)=>part?told(part):'x = y');const found=/a , 'b/.test(parts[0]);if(a+ +b>c)return[a,b];""", published("js/site.js"));
     }
 
     @Test
@@ -101,11 +100,38 @@ class AssetsTest {
                 """);
         assertEquals("""
                 class Sheet{#a=new Map();title='a'
-                show(name,){open(); // for good;
-                return /;/.test(name);
-                }
-                }
-                """, published("js/site.js"));
+                show(name,){open();return /;/.test(name);}}""", published("js/site.js"));
+    }
+
+    @Test
+    void whatAScriptSaysIsTheSameOnFewerLines() throws IOException {
+        write("js/site.js", """
+                const half = all / 2 / (a) / 3, at = /[/'"]+ /g, text = `one ${two(`  ${three} "`, { '}': 4 })}  `;
+                a = b
+                (c || d)()
+                if (a < !--b) return
+                .5;
+                /*! Keep this. */
+                for (const each of /, /[Symbol.split](it)) a-- > b;
+                1
+                .toFixed();
+                while (x) typeof 'a , b' in c;
+                """);
+        assertEquals("""
+                const half=all / 2 /(a)/ 3,at=/[/'"]+ /g,text=`one ${two(`  ${three} "`, { '}': 4 })}  `;a=b
+                (c||d)()
+                if(a< !--b)return
+                .5;/*! Keep this. */
+                for(const each of /, /[Symbol.split](it))a-- >b;1
+                .toFixed();while(x)typeof'a , b'in c;""", published("js/site.js"));
+    }
+
+    @Test
+    void aScriptThatLeavesATextOpenStaysAsItIs() throws IOException {
+        for (String script : List.of("a = 'b  ;\n", "a = `b ${ c  ;\n", "a  /* b\n", "a = 'b\\")) {
+            write("js/site.js", script);
+            assertEquals(script, published("js/site.js"));
+        }
     }
 
     @Test
