@@ -1,6 +1,7 @@
 package org.workleaf.check;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,44 +20,61 @@ public final class Check {
      * @return what breaks a rule across pages, in reading order; what is wrong with one page by itself its reader has told
      */
     public static List<Diagnostic> all(Path root, Guide guide) throws IOException {
-        List<Diagnostic> found = new ArrayList<>();
         Settings settings = Settings.read(root);
         ContentFiles files = ContentFiles.of(root, guide);
-        found.addAll(settings.problems());
-        found.addAll(FilesAreNamedPlainly.check(root, guide));
-        found.addAll(AddressesAreUnique.check(guide));
-        found.addAll(WorksheetIdsAreUnique.check(guide));
-        found.addAll(NamesAreNotReused.check(guide));
-        found.addAll(FilesAreLinkedTo.check(guide, files));
-        found.addAll(CitationsAreInTheReferences.check(guide, settings));
-        found.addAll(AnswersAreKept.check(root, guide));
-        found.addAll(eachLanguage(root, guide, guide, files, settings));
+        List<Rule> rules = new ArrayList<>(List.of(
+                settings::problems,
+                () -> FilesAreNamedPlainly.check(root, guide),
+                () -> AddressesAreUnique.check(guide),
+                () -> WorksheetIdsAreUnique.check(guide),
+                () -> NamesAreNotReused.check(guide),
+                () -> FilesAreLinkedTo.check(guide, files),
+                () -> CitationsAreInTheReferences.check(guide, settings),
+                () -> AnswersAreKept.check(root, guide),
+                () -> TranslationsFollow.check(guide),
+                () -> TranslationsKeepNames.check(guide),
+                () -> WordsAreWhole.check(root, root.resolve("templates"), languages(guide))));
+        rules.addAll(eachLanguage(root, guide, guide, files, settings));
         for (Guide translation : guide.translations()) {
-            found.addAll(eachLanguage(root, translation, guide, files.of(translation), settings));
+            rules.addAll(eachLanguage(root, translation, guide, files.of(translation), settings));
         }
-        found.addAll(TranslationsFollow.check(guide));
-        found.addAll(TranslationsKeepNames.check(guide));
-        found.addAll(WordsAreWhole.check(root, root.resolve("templates"), languages(guide)));
-        found.sort(Diagnostic.IN_READING_ORDER);
-        return found;
+        try {
+            return rules.parallelStream().map(Rule::found).flatMap(List::stream).sorted(Diagnostic.IN_READING_ORDER).toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     /** @param first the guide in its first language */
-    private static List<Diagnostic> eachLanguage(Path root, Guide guide, Guide first, ContentFiles files, Settings settings) throws IOException {
-        List<Diagnostic> found = new ArrayList<>();
-        found.addAll(MergesAreSettled.check(guide));
-        found.addAll(CharactersAreSound.check(root, guide));
-        found.addAll(HeadingsDoNotSkip.check(guide));
-        found.addAll(HeadingsDiffer.check(guide));
-        found.addAll(OptionsDiffer.check(guide));
-        found.addAll(LinksLeadSomewhere.check(root, guide, first, files));
-        found.addAll(LinksSayWhere.check(guide));
-        found.addAll(AddressesAreReal.check(guide, files, settings));
-        found.addAll(MarksAreRead.check(guide));
-        found.addAll(TextIsFinished.check(guide));
-        found.addAll(WordsStandOnce.check(guide));
-        found.addAll(SentencesAreReadable.check(guide, settings));
-        return found;
+    private static List<Rule> eachLanguage(Path root, Guide guide, Guide first, ContentFiles files, Settings settings) {
+        return List.of(
+                () -> MergesAreSettled.check(guide),
+                () -> CharactersAreSound.check(root, guide),
+                () -> HeadingsDoNotSkip.check(guide),
+                () -> HeadingsDiffer.check(guide),
+                () -> OptionsDiffer.check(guide),
+                () -> LinksLeadSomewhere.check(root, guide, first, files),
+                () -> LinksSayWhere.check(guide),
+                () -> AddressesAreReal.check(guide, files, settings),
+                () -> MarksAreRead.check(guide),
+                () -> TextIsFinished.check(guide),
+                () -> WordsStandOnce.check(guide),
+                () -> SentencesAreReadable.check(guide, settings));
+    }
+
+    /** One rule over all pages. It changes nothing, so that others can look at the same time. */
+    @FunctionalInterface
+    private interface Rule {
+
+        List<Diagnostic> check() throws IOException;
+
+        default List<Diagnostic> found() {
+            try {
+                return check();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     private static List<String> languages(Guide guide) {

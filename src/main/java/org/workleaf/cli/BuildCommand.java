@@ -51,7 +51,7 @@ final class BuildCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, Refused {
         long start = System.nanoTime();
-        Stages stages = Stages.sinceStart();
+        Stages stages = times ? Stages.sinceStart() : new Stages();
         Path root = folder.root();
         OutputFolder site = OutputFolder.at(output != null ? output : root.resolve("target/site"), root);
         Reading reading;

@@ -1,7 +1,6 @@
 package org.workleaf.source;
 
-import java.time.Duration;
-import java.time.Instant;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,8 +16,8 @@ public final class Stages {
     /** The stages of this process, of which the first, its own start, lies behind. */
     public static Stages sinceStart() {
         Stages stages = new Stages();
-        ProcessHandle.current().info().startInstant().ifPresent(start ->
-                stages.stages.add(new Stage("start of Java", Duration.between(start, Instant.now()).toNanos() / 1e9)));
+        stages.stages.add(new Stage("start of Java", ManagementFactory.getRuntimeMXBean().getUptime() / 1e3));
+        stages.last = System.nanoTime();
         return stages;
     }
 
