@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Measures Workleaf beside other generators and prints what was found. */
 public final class Bench {
@@ -38,11 +39,24 @@ public final class Bench {
                 new AgainBuilds(new WorkleafGenerator(home), options.folder()).of(corpus, options.rounds());
             }
         }
+        if (options.parts().contains("serve")) {
+            edits(home, options);
+        }
         if (options.parts().contains("reader")) {
             new ReaderWeight(home.resolve("target/bench/warm")).print("what-it-is/index.html", options.rounds());
         }
         if (options.parts().contains("paper")) {
             new Papers(home, options.folder()).print();
+        }
+    }
+
+    /** From saving to seeing, which a program of its own measures. */
+    private static void edits(Path home, Options options) throws IOException {
+        String pages = options.corpora().stream().map(Corpus::pages).filter(size -> size <= 1000).distinct().map(String::valueOf)
+                .collect(Collectors.joining(","));
+        if (!pages.isEmpty()) {
+            System.out.println("\nWhile it is served: from saving a file to the page");
+            new ProcessBuilder(home.resolve("src/bench/serve").toString(), "--pages", pages).inheritIO().start().onExit().join();
         }
     }
 

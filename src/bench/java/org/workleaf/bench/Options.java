@@ -15,7 +15,7 @@ record Options(List<Corpus> corpora, int rounds, List<String> tools, List<String
               --worksheets 1000   sizes for guides with a worksheet on every page; otherwise 1000; none: leave it out
               --rounds 3          how often each is baked; otherwise 5
               --tools workleaf    which generators: workleaf,jbake,hugo,eleventy (all)
-              --parts cold,again  what is measured: cold,again,reader,paper (all)
+              --parts cold,again  what is measured: cold,again,serve,reader,paper (all)
               --eleventy DIR      a folder in which `npm install @11ty/eleventy` was run
               --folder DIR        where the projects are laid out; otherwise target/bench/work
 
@@ -28,7 +28,7 @@ record Options(List<Corpus> corpora, int rounds, List<String> tools, List<String
         String worksheets = "1000";
         int rounds = 5;
         List<String> tools = List.of("workleaf", "jbake", "hugo", "eleventy");
-        List<String> parts = List.of("cold", "again", "reader", "paper");
+        List<String> parts = List.of("cold", "again", "serve", "reader", "paper");
         Path folder = Path.of("target/bench/work");
         Optional<Path> eleventy = Optional.empty();
         for (int i = 0; i < args.length; i += 2) {
