@@ -37,6 +37,7 @@ public final class Workleaf {
         // Code frames are not ASCII, and the platform's encoding may be.
         System.setOut(utf8(FileDescriptor.out));
         System.setErr(utf8(FileDescriptor.err));
+        HeadStart.of(args);
         System.exit(run(args));
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.concurrent.ForkJoinTask;
 import org.jbake.app.Oven;
 import org.jbake.app.Utensils;
 import org.jbake.app.configuration.JBakeConfiguration;
@@ -59,7 +60,9 @@ public final class GuideOven extends Oven {
             utensils.getCrawler().crawl();
             utensils.getCrawler().crawlDataFiles();
             List<RenderingTool> tools = tools();
-            tools.parallelStream().filter(tool -> !(tool instanceof LastTool)).forEach(this::use);
+            // Each is a task of its own, from the first to the last here and from the last to the first beside.
+            ForkJoinTask.invokeAll(tools.stream().filter(tool -> !(tool instanceof LastTool))
+                    .<ForkJoinTask<?>>map(tool -> ForkJoinTask.adapt(() -> use(tool))).toList());
             utensils.getAsset().copy();
             utensils.getAsset().copyAssetsFromContent(utensils.getConfiguration().getContentFolder());
             errors.addAll(utensils.getAsset().getErrors());
