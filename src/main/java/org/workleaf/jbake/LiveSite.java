@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jbake.model.DocumentModel;
 import org.jbake.render.RenderingTool;
 import org.jbake.template.ModelExtractor;
@@ -164,7 +165,9 @@ public final class LiveSite {
         if (guide.documents().isEmpty()) {
             return Optional.empty();
         }
-        return tools.stream().flatMap(tool -> tool.document(uri, guide, site).stream()).findFirst();
+        List<StoredGuide> all = StoredGuide.all(store);
+        return tools.stream().flatMap(tool -> Stream.concat(tool.document(uri, guide, site).stream(),
+                tool.together(all, site).stream().filter(document -> document.getUri().equals(uri)))).findFirst();
     }
 
     /** The guide in the language whose pages stand at such an address. */

@@ -18,7 +18,12 @@ interface PageTool extends RenderingTool {
     /** @param guide the guide in one of its languages; asked for each */
     List<? extends DocumentModel> documents(StoredGuide guide, Site site);
 
-    /** The one document at an address from the site's root, {@code practices/be-open/index.html}, if the tool makes it. */
+    /** @param guides the guide in all its languages, the first one first; for what they have in common */
+    default List<? extends DocumentModel> together(List<StoredGuide> guides, Site site) {
+        return List.of();
+    }
+
+    /** The one document at an address from the site's root, {@code practices/be-open/index.html}, if the tool makes it for this language. */
     default Optional<? extends DocumentModel> document(String uri, StoredGuide guide, Site site) {
         return documents(guide, site).stream().filter(document -> document.getUri().equals(uri)).findFirst();
     }
@@ -30,7 +35,9 @@ interface PageTool extends RenderingTool {
         }
         Site site = new Site(config);
         List<DocumentModel> documents = new ArrayList<>();
-        StoredGuide.all(store).forEach(guide -> documents.addAll(documents(guide, site)));
+        List<StoredGuide> guides = StoredGuide.all(store);
+        guides.forEach(guide -> documents.addAll(documents(guide, site)));
+        documents.addAll(together(guides, site));
         return PageRendering.render(renderer, store, documents);
     }
 

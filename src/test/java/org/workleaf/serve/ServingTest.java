@@ -308,7 +308,9 @@ class ServingTest {
             assertEquals(Jsoup.parse(baked.folder().resolve(path)).select("main").outerHtml().replaceAll("(?s)\\s*<p class=\"papers\">.*?</p>", ""),
                     Jsoup.parse(text("/" + path)).select("main").outerHtml().replaceAll("(?s)\\s*<p class=\"papers\">.*?</p>", ""), path);
         }
-        assertEquals(Files.readString(baked.folder().resolve("js/extra/search-index-de.js")), text("/js/extra/search-index-de.js"));
+        for (String path : List.of("js/extra/search-index-de.js", "sitemap.xml", "robots.txt")) {
+            assertEquals(Files.readString(baked.folder().resolve(path)), text("/" + path), path);
+        }
         assertEquals("%PDF", new String(get("/de/pdf/evening-a4.pdf").body(), 0, 4, StandardCharsets.US_ASCII));
         assertTrue(text("/de/first/").contains("de/pdf/evening-a4.pdf"));
         assertTrue(text("/_serve/paper?page=/de/first/&size=a4").contains("alt=\"Sheet 1 of "));
