@@ -13,15 +13,15 @@
 <@screen.page name="home">
 <main id="main" tabindex="-1">
 <@words.untranslated content/>
-<article class="title-page"<@words.language content/>>
+<article class="title-page">
 <header class="title-head">
 <@drawn.mark/>
-<h1<#if content.titleAnchor??> id="${content.titleAnchor}"</#if>>${content.title}</h1>
+<h1<#if content.titleAnchor??> id="${content.titleAnchor}"</#if><@words.language content/>>${content.title}</h1>
 <#if content.site.tagline?has_content>
 <p class="tagline">${content.site.tagline}</p>
 </#if>
 </header>
-<div class="text">
+<div class="text"<@words.language content/>>
 <@section.parts content.parts/>
 <#if !hasButton && first?has_content>
 <p><strong><a href="${to.link(first[0].path)}"<@words.language first[0]/>>${first[0].title}</a></strong></p>

@@ -9,10 +9,10 @@
 <@contents.sidebar/>
 <main id="main" tabindex="-1">
 <@words.untranslated content/>
-<article class="leaf"<@words.language content/>>
+<article class="leaf">
 <@section.opening/>
 <@section.onThisPage/>
-<div class="text">
+<div class="text"<@words.language content/>>
 <@section.parts content.parts/>
 <@section.children/>
 </div>

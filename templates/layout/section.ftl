@@ -8,7 +8,7 @@
 
 <#macro opening>
 <#local place = (here[0])!{}>
-<header class="opening">
+<header class="opening"<@words.language content/>>
 <@drawn.mark content.path/>
 <#if place.parent??>
 <p class="opening-part"><a href="${to.link(place.parent.path)}"<@words.language place.parent/>>${place.parent.title}</a></p>
@@ -38,7 +38,7 @@
 <#local sheets = content.worksheets![]>
 <#local headings = (content.headings![])?filter(h -> h.level == 2 && !h.sheet??)>
 <#if headings?size + sheets?size gt 1>
-<nav class="on-this-page"<@words.interface content/> aria-label="${words.say("section.on-this-page")}">
+<nav class="on-this-page" aria-label="${words.say("section.on-this-page")}">
 <details class="unfold">
 <summary>${words.say("section.on-this-page")}</summary>
 <p class="unfold-title" aria-hidden="true">${words.say("section.on-this-page")}</p>

@@ -1,5 +1,6 @@
 package org.workleaf.words;
 
+import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,10 @@ public final class Words {
     public static final String FOLDER = "words";
     /** The language whose file has every word. */
     static final String COMPLETE = "en";
+
+    /** Unicode's signs around what runs from left to right, whatever stands beside it. */
+    private static final String LEFT_TO_RIGHT = "\u2066";
+    private static final String END = "\u2069";
 
     private final String language;
     private final PluralForms plural;
@@ -115,10 +120,14 @@ public final class Words {
     }
 
     private Message message(String name) {
-        String text = own.getOrDefault(name, english.get(name));
-        if (text == null) {
+        if (!has(name)) {
             throw new IllegalArgumentException("there is no text named `" + name + "` in templates/" + FOLDER);
         }
-        return messages.computeIfAbsent(name, n -> Message.of(text));
+        return messages.computeIfAbsent(name, n -> Message.of(own.containsKey(n) ? own.get(n) : lent(english.get(n))));
+    }
+
+    /** An English text among words that run from right to left, which must not turn its marks and numbers around. */
+    private String lent(String text) {
+        return !language.equals(COMPLETE) && ULocale.forLanguageTag(language).isRightToLeft() ? LEFT_TO_RIGHT + text + END : text;
     }
 }

@@ -115,10 +115,12 @@ class LanguagesTest {
         Document page = page("de/deeper/second/index.html");
         assertEquals("Diese Seite ist noch nicht übersetzt. Hier steht sie auf Englisch.", page.selectFirst(".untranslated").text());
         assertNull(page.selectFirst(".untranslated").closest("[lang=en]"));
-        assertEquals("The second evening", page.selectFirst("article[lang=en][dir=ltr] h1").text());
+        assertEquals("The second evening", page.selectFirst(".opening[lang=en][dir=ltr] h1").text());
         assertEquals("de", page.selectFirst(".sheet-tools").attr("lang"));
         assertEquals("en", page.selectFirst(".sidebar a[aria-current]").attr("lang"));
-        assertEquals("ltr", page("ar/deeper/second/index.html").selectFirst("article").attr("dir"));
+        Document mirrored = page("ar/deeper/second/index.html");
+        assertEquals("ltr", mirrored.selectFirst("article .text").attr("dir"));
+        assertNull(mirrored.selectFirst(".on-this-page").closest("[dir=ltr]"), "the page is mirrored around it");
         assertEquals("https://workleaf.github.io/closer/deeper/second/", page.selectFirst("link[rel=canonical]").attr("href"));
     }
 

@@ -60,6 +60,16 @@ class WordsTest {
     }
 
     @Test
+    void englishAmongWordsFromRightToLeftKeepsItsOrder() throws IOException {
+        write("en", "a={n} of {all} done.", "b=English");
+        write("he", "b=אנגלית");
+        Words words = Words.read(folder, "he");
+        assertEquals("\u20660 of 7 done.\u2069", words.say("a", Map.of("n", 0, "all", 7)));
+        assertEquals("`\u2066${n} of ${all} done.\u2069`", words.script("a", Map.of("n", "n", "all", "all")));
+        assertEquals("אנגלית", words.say("b", Map.of()));
+    }
+
+    @Test
     void aRegionTakesWhatItDoesNotSayFromItsLanguage() throws IOException {
         write("en", "a=English", "b=English");
         write("pt", "a=português", "b=português");
