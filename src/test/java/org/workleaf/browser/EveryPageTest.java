@@ -71,6 +71,16 @@ class EveryPageTest {
         }
     }
 
+    @Test
+    void aLongWordInTheGuidesNameIsNotBrokenBesideTheText() {
+        try (BrowserContext context = Chromium.get().newContext(new Browser.NewContextOptions().setViewportSize(1280, 900))) {
+            Page page = context.newPage();
+            page.navigate(SITE.url("index.html"));
+            assertEquals(3.0, ((Number) page.evaluate("(() => { const name = document.querySelector('h1'); name.textContent = 'Quiet evenings together';"
+                    + " return Math.round(name.offsetHeight / parseFloat(getComputedStyle(name).lineHeight)); })()")).doubleValue());
+        }
+    }
+
     private static List<String> violations(Page page, UnaryOperator<AxeBuilder> what) {
         return what.apply(new AxeBuilder(page)).analyze().getViolations().stream().map(rule -> rule.getId() + " "
                 + rule.getNodes().stream().limit(3).map(node -> String.valueOf(node.getTarget())).toList()).toList();
