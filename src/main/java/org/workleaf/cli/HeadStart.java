@@ -1,8 +1,10 @@
 package org.workleaf.cli;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.workleaf.guide.PageReader;
+import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
 
 /**
@@ -46,9 +48,16 @@ final class HeadStart {
     /** @param args of the command line; a command that reads no guide gets no head start */
     static void of(String... args) {
         if (args.length > 0 && READERS.contains(args[0])) {
-            Thread thread = new Thread(() -> new PageReader().read(new SourceFile("content/index.md", PAGE), new ArrayList<>()), "head start");
+            Thread thread = new Thread(HeadStart::read, "head start");
             thread.setDaemon(true);
             thread.start();
         }
+    }
+
+    /** @return what is wrong with its page, which is nothing */
+    static List<Diagnostic> read() {
+        List<Diagnostic> problems = new ArrayList<>();
+        new PageReader().read(new SourceFile("content/index.md", PAGE), problems);
+        return problems;
     }
 }
