@@ -12,14 +12,18 @@ final class Prose {
             + "after under over it's").split(" ");
 
     private final Random random;
+    private int last = WORDS.length;
 
     /** @param seed another one for each page */
     Prose(long seed) {
         random = new Random(seed);
     }
 
+    /** Another one each time: a writer is told of a word that stands twice, and does not leave it so. */
     String word() {
-        return WORDS[random.nextInt(WORDS.length)];
+        int next = random.nextInt(WORDS.length - 1);
+        last = next < last ? next : next + 1;
+        return WORDS[last];
     }
 
     /** {@code Garden the river listen.} */
