@@ -1,7 +1,7 @@
 package org.workleaf.page;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,10 +10,19 @@ import java.util.function.Function;
 /** A map being filled, key by key, in the order in which the keys are named; what is not there gets no key. */
 final class Entries {
 
-    private final Map<String, Object> map = new LinkedHashMap<>();
+    private static final int ROOM = 8;
 
+    /** Keys and values in turn. */
+    private Object[] pairs = new Object[ROOM];
+    private int length;
+
+    /** @param key one that has not been named yet */
     Entries with(String key, Object value) {
-        map.put(key, value);
+        if (length == pairs.length) {
+            pairs = Arrays.copyOf(pairs, 2 * length);
+        }
+        pairs[length++] = key;
+        pairs[length++] = value;
         return this;
     }
 
@@ -23,8 +32,7 @@ final class Entries {
     }
 
     Entries withIfPresent(String key, Optional<?> value) {
-        value.ifPresent(present -> map.put(key, present));
-        return this;
+        return value.isPresent() ? with(key, value.get()) : this;
     }
 
     Entries withUnlessEmpty(String key, List<?> values) {
@@ -37,7 +45,8 @@ final class Entries {
         return with(key, models);
     }
 
+    /** @return what has been named until now; it cannot be changed */
     Map<String, Object> map() {
-        return map;
+        return new SmallMap(Arrays.copyOf(pairs, length));
     }
 }

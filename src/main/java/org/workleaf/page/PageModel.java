@@ -22,7 +22,7 @@ public final class PageModel {
 
     private PageModel() {}
 
-    /** @return a new map that may be changed; the worksheets in {@code parts} and {@code worksheets} are the same maps */
+    /** @return a map that nobody changes; the worksheets in {@code parts} and {@code worksheets} are the same maps */
     public static Map<String, Object> of(Page page) {
         List<Object> parts = new ArrayList<>();
         List<Object> worksheets = new ArrayList<>();
