@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.workleaf.guide.Guide;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.words.WordsAreWhole;
@@ -20,6 +21,11 @@ public final class Check {
      * @return what breaks a rule across pages, in reading order; what is wrong with one page by itself its reader has told
      */
     public static List<Diagnostic> all(Path root, Guide guide) throws IOException {
+        return all(root, guide, Set.of());
+    }
+
+    /** @param sound the sources of pages that no rule for a page by itself need look at again, as it would find nothing */
+    public static List<Diagnostic> all(Path root, Guide guide, Set<String> sound) throws IOException {
         Settings settings = Settings.read(root);
         ContentFiles files = ContentFiles.of(root, guide);
         List<Rule> rules = new ArrayList<>(List.of(
@@ -35,8 +41,10 @@ public final class Check {
                 () -> TranslationsKeepNames.check(guide),
                 () -> WordsAreWhole.check(root, root.resolve("templates"), languages(guide))));
         rules.addAll(eachLanguage(root, guide, guide, files, settings));
+        rules.addAll(eachPage(root, guide.without(sound), settings));
         for (Guide translation : guide.translations()) {
             rules.addAll(eachLanguage(root, translation, guide, files.of(translation), settings));
+            rules.addAll(eachPage(root, translation.without(sound), settings));
         }
         try {
             return rules.parallelStream().map(Rule::found).flatMap(List::stream).sorted(Diagnostic.IN_READING_ORDER).toList();
@@ -48,14 +56,19 @@ public final class Check {
     /** @param first the guide in its first language */
     private static List<Rule> eachLanguage(Path root, Guide guide, Guide first, ContentFiles files, Settings settings) {
         return List.of(
+                () -> HeadingsDiffer.check(guide),
+                () -> LinksLeadSomewhere.check(root, guide, first, files),
+                () -> AddressesAreReal.check(guide, files, settings));
+    }
+
+    /** Those that look at a page by itself: what they find follows from its source and the settings. */
+    private static List<Rule> eachPage(Path root, Guide guide, Settings settings) {
+        return List.of(
                 () -> MergesAreSettled.check(guide),
                 () -> CharactersAreSound.check(root, guide),
                 () -> HeadingsDoNotSkip.check(guide),
-                () -> HeadingsDiffer.check(guide),
                 () -> OptionsDiffer.check(guide),
-                () -> LinksLeadSomewhere.check(root, guide, first, files),
                 () -> LinksSayWhere.check(guide),
-                () -> AddressesAreReal.check(guide, files, settings),
                 () -> MarksAreRead.check(guide),
                 () -> TextIsFinished.check(guide),
                 () -> WordsStandOnce.check(guide),

@@ -62,9 +62,9 @@ final class BuildCommand implements Callable<Integer> {
             reading = Reading.of(root, drafts, stages);
             problems = new ArrayList<>(reading.problems());
             if (!reading.hasErrors()) {
-                problems.addAll(bakery.bake(reading.guide(), site, stages));
-                reading.kept().save();
+                reading = reading.keep();
                 stages.ended("keeping pages");
+                problems.addAll(bakery.bake(reading.guide(), site, stages));
             }
         }
         if (console.report(problems)) {

@@ -17,7 +17,7 @@ import org.workleaf.source.Stages;
  *
  * @param kept what the next reading can take over, once it is saved
  */
-record Reading(Guide guide, List<Diagnostic> problems, KeptPages kept) {
+record Reading(Guide guide, List<Diagnostic> problems, Optional<KeptPages> kept) {
 
     static Reading of(Path root, boolean drafts) throws IOException {
         return of(root, drafts, new Stages());
@@ -28,9 +28,17 @@ record Reading(Guide guide, List<Diagnostic> problems, KeptPages kept) {
         KeptPages kept = KeptPages.of(root);
         Guide guide = new GuideReader().read(root, drafts, problems, Optional.of(kept));
         stages.ended("reading");
-        problems.addAll(Check.all(root, guide));
+        List<Diagnostic> told = Check.all(root, guide, kept.sound());
+        problems.addAll(told);
+        kept.checked(guide, told);
         stages.ended("checking");
-        return new Reading(guide, problems, kept);
+        return new Reading(guide, problems, Optional.of(kept));
+    }
+
+    /** Keeps the pages for the next time, and lets go of all that publishing them does not need. */
+    Reading keep() {
+        kept.ifPresent(KeptPages::save);
+        return new Reading(guide.withoutPassages(), problems, Optional.empty());
     }
 
     boolean hasErrors() {

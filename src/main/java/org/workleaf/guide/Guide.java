@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.workleaf.worksheet.Worksheet;
 
@@ -50,6 +51,17 @@ public final class Guide {
         Map<Boolean, List<Page>> its = pages.stream().filter(page -> page.language().equals(language))
                 .collect(Collectors.partitioningBy(page -> drafts || !page.frontMatter().draft()));
         return new Guide(language, its.get(true), its.get(false), translations);
+    }
+
+    /** @param sources of pages to leave out: the others of this language, as a guide of their own */
+    public Guide without(Set<String> sources) {
+        return new Guide(language, pages.stream().filter(page -> !sources.contains(page.source().path())).toList(), drafts, List.of());
+    }
+
+    /** The same guide for those who publish it, in all languages: its pages hold no passages. */
+    public Guide withoutPassages() {
+        return new Guide(language, pages.stream().map(Page::withoutPassages).toList(), drafts,
+                translations.stream().map(Guide::withoutPassages).toList());
     }
 
     public Language language() {

@@ -12,12 +12,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.workleaf.source.Diagnostic;
 import org.workleaf.source.ProgramStamp;
 import org.workleaf.source.SourceFile;
 
@@ -26,21 +31,30 @@ import org.workleaf.source.SourceFile;
  * target/cache/pages}.
  *
  * <p>A page is taken from it only if every byte of its file is the same; times and sizes are not asked. A page with something to
- * say about it is not kept, so what is wrong with it is found anew each time. What another state of the program has kept, or the
- * same for other languages, is passed over, and so is a file that cannot be read.
+ * say about it is not kept, so what is wrong with it is found anew each time; nor is one sound about which a rule had something to
+ * say. What another state of the program has kept, or the same with other settings, is passed over, and so is a file that cannot be
+ * read.
  */
 public final class KeptPages {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeptPages.class);
     /** So many pages are put into bytes before they are written. */
     private static final int AT_ONCE = 256;
-    private static final String FORM = "workleaf pages 1";
+    private static final String FORM = "workleaf pages 2";
+
+    /**
+     * Where a page lies among the bytes: its source, and behind it what was made of that.
+     *
+     * @param sound whether no rule had anything to say about it
+     */
+    private record Place(int start, int source, int page, boolean sound) {}
 
     private final Path file;
     private final byte[] bytes;
-    private final Map<String, int[]> places = new HashMap<>();
+    private final Map<String, Place> places = new HashMap<>();
     private final Map<String, Page> fresh = new ConcurrentHashMap<>();
-    private final Map<String, int[]> again = new ConcurrentHashMap<>();
+    private final Map<String, Place> again = new ConcurrentHashMap<>();
+    private final Set<String> sound = new HashSet<>();
     private final RecordReader.Many reader = new RecordReader.Many();
     private final String stamp;
 
@@ -54,13 +68,18 @@ public final class KeptPages {
     public static KeptPages of(Path root) throws IOException {
         Path file = root.resolve("target/cache/pages");
         KeptPages kept = new KeptPages(file, Files.isRegularFile(file) ? Files.readAllBytes(file) : new byte[0],
-                FORM + "\n" + ProgramStamp.now() + "\n" + Languages.read(root));
+                FORM + "\n" + ProgramStamp.now() + "\n" + settings(root));
         try {
             kept.findPlaces();
         } catch (RuntimeException e) { // cut off, or not ours
             kept.places.clear();
         }
         return kept;
+    }
+
+    private static String settings(Path root) throws IOException {
+        Path settings = root.resolve("jbake.properties");
+        return Files.isRegularFile(settings) ? new String(Files.readAllBytes(settings), StandardCharsets.ISO_8859_1) : "";
     }
 
     private void findPlaces() {
@@ -70,12 +89,13 @@ public final class KeptPages {
         }
         while (in.hasRemaining()) {
             String path = text(in);
+            boolean sound = in.get() != 0;
             int source = in.getInt();
             int page = in.getInt();
             if (source < 0 || page < 0 || in.remaining() < source + page) {
                 throw new IllegalStateException("cut off");
             }
-            places.put(path, new int[] {in.position(), source, page});
+            places.put(path, new Place(in.position(), source, page, sound));
             in.position(in.position() + source + page);
         }
     }
@@ -92,12 +112,12 @@ public final class KeptPages {
      * @return the page that was made of the same bytes
      */
     Optional<Page> page(SourceFile file, byte[] written) {
-        int[] place = places.get(file.path());
-        if (place == null || !Arrays.equals(written, 0, written.length, bytes, place[0], place[0] + place[1])) {
+        Place place = places.get(file.path());
+        if (place == null || !Arrays.equals(written, 0, written.length, bytes, place.start(), place.start() + place.source())) {
             return Optional.empty();
         }
         try {
-            Page page = (Page) reader.read(ByteBuffer.wrap(bytes, place[0] + place[1], place[2]), file);
+            Page page = (Page) reader.read(ByteBuffer.wrap(bytes, place.start() + place.source(), place.page()), file);
             again.put(file.path(), place);
             return Optional.of(page);
         } catch (RuntimeException e) { // the bytes were changed by somebody
@@ -110,13 +130,31 @@ public final class KeptPages {
         fresh.put(page.source().path(), page);
     }
 
-    private static byte[] record(Page page) {
+    /** The sources of pages taken from here about which no rule had anything to say. */
+    public Set<String> sound() {
+        return again.entrySet().stream().filter(each -> each.getValue().sound()).map(Map.Entry::getKey).collect(Collectors.toSet());
+    }
+
+    /**
+     * Notes which pages are sound now.
+     *
+     * @param guide whose pages were looked at by all rules; drafts that were left out were not
+     * @param told  what the rules found
+     */
+    public void checked(Guide guide, List<Diagnostic> told) {
+        Stream.concat(Stream.of(guide), guide.translations().stream())
+                .forEach(each -> each.pages().forEach(page -> sound.add(page.source().path())));
+        told.forEach(problem -> sound.remove(problem.file().path()));
+    }
+
+    private byte[] record(Page page) {
         byte[] written = page.source().text().getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream record = new ByteArrayOutputStream(2 * written.length + 1024);
         try (DataOutputStream out = new DataOutputStream(record)) {
             byte[] path = page.source().path().getBytes(StandardCharsets.UTF_8);
             out.writeInt(path.length);
             out.write(path);
+            out.writeBoolean(sound.contains(page.source().path()));
             out.writeInt(written.length);
             int lengthAt = out.size();
             out.writeInt(0);
@@ -136,7 +174,8 @@ public final class KeptPages {
      * time takes longer, and that is all.
      */
     public void save() {
-        if (fresh.isEmpty() && again.size() == places.size()) {
+        boolean isKnown = again.entrySet().stream().allMatch(each -> each.getValue().sound() == sound.contains(each.getKey()));
+        if (fresh.isEmpty() && again.size() == places.size() && isKnown) {
             return;
         }
         Path beside = file.resolveSibling(file.getFileName() + "-" + ProcessHandle.current().pid());
@@ -158,18 +197,19 @@ public final class KeptPages {
         List<Page> pages = List.copyOf(fresh.values());
         for (int from = 0; from < pages.size(); from += AT_ONCE) {
             List<Page> some = pages.subList(from, Math.min(pages.size(), from + AT_ONCE));
-            for (byte[] record : some.parallelStream().map(KeptPages::record).toList()) {
+            for (byte[] record : some.parallelStream().map(this::record).toList()) {
                 out.write(record);
             }
         }
-        for (Map.Entry<String, int[]> each : again.entrySet()) {
+        for (Map.Entry<String, Place> each : again.entrySet()) {
             byte[] path = each.getKey().getBytes(StandardCharsets.UTF_8);
-            int[] place = each.getValue();
+            Place place = each.getValue();
             out.writeInt(path.length);
             out.write(path);
-            out.writeInt(place[1]);
-            out.writeInt(place[2]);
-            out.write(bytes, place[0], place[1] + place[2]);
+            out.writeBoolean(sound.contains(each.getKey()));
+            out.writeInt(place.source());
+            out.writeInt(place.page());
+            out.write(bytes, place.start(), place.source() + place.page());
         }
     }
 }

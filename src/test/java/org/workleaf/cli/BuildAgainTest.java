@@ -1,6 +1,7 @@
 package org.workleaf.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -23,12 +24,15 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.workleaf.Evening;
+import org.workleaf.SmallGuide;
 
 /** A build that takes over what the last one made, beside one that makes everything. */
 class BuildAgainTest {
 
     private static final List<String> PAGES = List.of("10-what-it-is.md", "20-why-it-matters.md", "30-practices/index.md",
             "30-practices/20-empathy.md", "30-practices/70-patience.md", "40-final-thoughts.md");
+    private static final String HARD = "Sometimes a conversation becomes difficult because neither of you remembers how it began, "
+            + "and then it is better to wait for another evening.";
 
     @TempDir
     Path folder;
@@ -120,6 +124,41 @@ class BuildAgainTest {
         Files.delete(guide.resolve("content/de/10-first.md"));
         buildAgain("a translation less");
         assertTrue(Files.readString(german).contains("Put the telephones away."));
+    }
+
+    @Test
+    void whatIsToldOfAPageIsToldAgainUntilItIsMended() throws IOException {
+        guide = new SmallGuide(folder.resolve("small")).root();
+        Path last = guide.resolve("content/20-last.md");
+        Files.writeString(last, "# Last\n\nThe the end.\n");
+        assertTrue(Ran.in(guide, "build").err().contains("doubled-word"));
+        assertTrue(Ran.in(guide, "build").err().contains("doubled-word"));
+        Files.writeString(last, "# Last\n\nThe end.\n");
+        assertFalse(Ran.in(guide, "build").err().contains("doubled-word"));
+        Files.writeString(last, "# Last\n\nThe the end.\n");
+        assertTrue(Ran.in(guide, "build").err().contains("doubled-word"));
+    }
+
+    @Test
+    void otherSettingsHaveAllPagesLookedAtAnew() throws IOException {
+        guide = new SmallGuide(folder.resolve("small")).root();
+        Files.writeString(guide.resolve("content/20-last.md"), "# Last\n\n" + HARD + "\n");
+        Path settings = guide.resolve("jbake.properties");
+        String lax = Files.readString(settings).replaceFirst("(?m)^check\\.reading-age=.*", "check.reading-age=22");
+        Files.writeString(settings, lax);
+        assertFalse(Ran.in(guide, "build").err().contains("hard-sentence"));
+        Files.writeString(settings, lax.replace("check.reading-age=22", "check.reading-age=12"));
+        assertTrue(Ran.in(guide, "build").err().contains("hard-sentence"));
+    }
+
+    @Test
+    void aDraftThatWasLeftOutIsLookedAtWhenItBelongs() throws IOException {
+        guide = new SmallGuide(folder.resolve("small")).root();
+        Files.writeString(guide.resolve("content/20-last.md"), "---\ndraft: true\n---\n\n# Last\n\nThe the end.\n");
+        Files.writeString(guide.resolve("content/10-first/index.md"), "# First\n\nThe beginning.\n");
+        assertFalse(Ran.in(guide, "build").err().contains("doubled-word"));
+        assertFalse(Ran.in(guide, "build").err().contains("doubled-word"));
+        assertTrue(Ran.in(guide, "build", "--drafts").err().contains("doubled-word"));
     }
 
     private void buildAgain(String changed) throws IOException {
