@@ -29,6 +29,12 @@ final class Extras {
     private static final Pattern EXTRA = Pattern.compile("(?:js|css)/extra/(.+\\.(?:js|css))");
     private static final String LICENCE = FOLDER + "lunr.LICENSE.txt";
 
+    /** Hashed once: the library stays the same as long as the program runs. */
+    private static final class Library {
+
+        static final String PUBLISHED = ContentHash.inName(LIBRARY, SearchLibrary.script());
+    }
+
     private final SearchIndex index;
     private final String path;
 
@@ -64,7 +70,7 @@ final class Extras {
                 names.add(extra.group(1) + " " + ContentHash.of((String) name, (String) published));
             }
         });
-        names.add("lunr.js " + ContentHash.of(LIBRARY, ContentHash.inName(LIBRARY, SearchLibrary.script())));
+        names.add("lunr.js " + ContentHash.of(LIBRARY, Library.PUBLISHED));
         names.add(INDEX + ".js " + (home.isEmpty() ? "=" : language(home)));
         return List.copyOf(names);
     }
@@ -80,14 +86,13 @@ final class Extras {
             index.writeTo(script);
             return Optional.of(script.toString().getBytes(StandardCharsets.UTF_8));
         }
-        byte[] library = SearchLibrary.script();
-        return Optional.of(library).filter(found -> published.equals(ContentHash.inName(LIBRARY, found)));
+        return published.equals(Library.PUBLISHED) ? Optional.of(SearchLibrary.script()) : Optional.empty();
     }
 
     /** @return how many files were written */
     int writeTo(Path site) throws IOException {
         Files.createDirectories(site.resolve(FOLDER));
-        Files.write(site.resolve(ContentHash.inName(LIBRARY, SearchLibrary.script())), SearchLibrary.script());
+        Files.write(site.resolve(Library.PUBLISHED), SearchLibrary.script());
         Files.write(site.resolve(LICENCE), SearchLibrary.licence());
         try (Writer script = Files.newBufferedWriter(site.resolve(path))) {
             index.writeTo(script);
