@@ -9,6 +9,8 @@
 // @import lib/extra.js
 // @import lib/record.js
 // @import lib/database.js
+// @import lib/remembered.js
+// @import lib/in-clear.js
 // @import lib/answers.js
 // @import lib/total.js
 // @import lib/saved-time.js
