@@ -79,7 +79,7 @@ final class ColdBuilds {
                 List<String> command = new ArrayList<>(workleaf.command(project));
                 command.add("--times");
                 System.out.println("\n  where Workleaf's time goes, in one more build:\n");
-                bake(workleaf, project, command).said().lines().filter(line -> line.startsWith("  ")).forEach(System.out::println);
+                bake(workleaf, project, command).said().lines().filter(line -> line.startsWith("  ") && line.endsWith("%")).forEach(System.out::println);
             }
         }
     }
