@@ -34,7 +34,6 @@ import org.workleaf.source.Span;
 public final class BodyReader {
 
     private final MarkdownParser parser = new MarkdownParser();
-    private final MarkdownRenderer renderer = new MarkdownRenderer();
 
     /**
      * @param start    offset at which the Markdown begins, behind the front matter
@@ -101,15 +100,13 @@ public final class BodyReader {
                 RawHtml.refuse(document, file, problems);
                 Slips.tell(document, stretches.size() == 1, file, problems);
                 Unlinked.report(document, file, problems);
-                renderer.reading(document, () -> {
-                    for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
-                        if (node instanceof Heading heading) {
-                            anchor(heading, anchors);
-                        }
-                        Leaves.each(node, this::passage);
-                        read(node);
+                for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
+                    if (node instanceof Heading heading) {
+                        anchor(heading, anchors);
                     }
-                });
+                    Leaves.each(node, this::passage);
+                    read(node);
+                }
                 stretch.unclosed().ifPresent(this::unclosed);
             }
             open.ifPresent(this::neverClosed);
@@ -134,8 +131,8 @@ public final class BodyReader {
         }
 
         private void anchor(Heading heading, Anchors anchors) {
-            String words = PlainText.of(renderer.inlines(heading));
-            heading.setAnchorRefId(anchors.anchorFor(renderer.typed(heading)));
+            String words = PlainText.of(MarkdownRenderer.inlines(heading));
+            heading.setAnchorRefId(anchors.anchorFor(MarkdownRenderer.typed(heading)));
             Span span = new Span(heading.getStartOffset(), heading.getEndOffset());
             if (words.isEmpty()) {
                 error("empty-heading", span, "this heading has no words", "Give it some, or take the hashes away.");
@@ -162,7 +159,7 @@ public final class BodyReader {
                 BrokenComments.report(node, file, problems);
                 inside.add(node);
             } else if (node instanceof Heading heading && heading.getLevel() == 1 && title.isEmpty()) {
-                title = PlainText.of(renderer.inlines(heading));
+                title = PlainText.of(MarkdownRenderer.inlines(heading));
                 titleAnchor = heading.getAnchorRefId();
                 BrokenComments.report(node, file, problems);
                 strays(node);
@@ -171,7 +168,7 @@ public final class BodyReader {
                 BrokenComments.report(node, file, problems);
                 strays(node);
                 Leftovers.eachMark(node, file, this::outside);
-                String html = renderer.html(node);
+                String html = MarkdownRenderer.html(node);
                 text.append(html);
                 words += PlainText.words(PlainText.of(html));
             }
@@ -257,7 +254,7 @@ public final class BodyReader {
         }
 
         private void close(Comment.Opening opening) {
-            blocks.add(new Block.Sheet(WorksheetReader.read(opening, inside, file, renderer, comments, problems)));
+            blocks.add(new Block.Sheet(WorksheetReader.read(opening, inside, file, comments, problems)));
             inside.clear();
             open = Optional.empty();
         }

@@ -5,6 +5,7 @@ import com.vladsch.flexmark.ast.ListBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.workleaf.markdown.MarkdownRenderer;
 import org.workleaf.worksheet.Part.Deck;
 import org.workleaf.worksheet.Part.Deck.Group;
 
@@ -25,7 +26,7 @@ final class DeckReader {
 
     /** Begins a group. */
     void heading(Heading heading) {
-        append(new Group(Optional.of(sheet.renderer().html(heading).strip()), heading.getLevel(), "", List.of()));
+        append(new Group(Optional.of(MarkdownRenderer.html(heading).strip()), heading.getLevel(), "", List.of()));
     }
 
     /** @return whether the text belongs to a group that was just begun */

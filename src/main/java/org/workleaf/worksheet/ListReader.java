@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.workleaf.markdown.MarkdownRenderer;
 import org.workleaf.markdown.PlainText;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Span;
@@ -84,7 +85,7 @@ final class ListReader {
             items.forEach(this::refuseMore);
             sentences(list, items, question);
         } else {
-            sheet.add(new Part.Prose(sheet.renderer().html(list)));
+            sheet.add(new Part.Prose(MarkdownRenderer.html(list)));
         }
         return false;
     }
@@ -226,7 +227,7 @@ final class ListReader {
             boolean plain = first instanceof Paragraph;
             StringBuilder html = new StringBuilder();
             for (Node part = plain ? first.getNext() : first; part != null; part = part.getNext()) {
-                html.append(sheet.renderer().html(part));
+                html.append(MarkdownRenderer.html(part));
                 if (part instanceof Heading) {
                     sheet.refuse("item-holds-more", new Span(part.getStartOffset(), part.getEndOffset()), "a card holds no heading",
                             "A heading above the list names a group of cards. On a card write it in bold: `**words**`.");

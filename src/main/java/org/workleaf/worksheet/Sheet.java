@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.workleaf.markdown.MarkdownRenderer;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Edit;
 import org.workleaf.source.SourceFile;
@@ -19,7 +18,6 @@ import org.workleaf.source.Span;
 final class Sheet {
 
     private final SourceFile file;
-    private final MarkdownRenderer renderer;
     private final CommentReader comments;
     private final List<Diagnostic> problems;
     private final List<Part> parts = new ArrayList<>();
@@ -31,19 +29,14 @@ final class Sheet {
     private final TreeMap<Integer, Integer> refused = new TreeMap<>();
     private String heading = "";
 
-    Sheet(SourceFile file, MarkdownRenderer renderer, CommentReader comments, List<Diagnostic> problems) {
+    Sheet(SourceFile file, CommentReader comments, List<Diagnostic> problems) {
         this.file = file;
-        this.renderer = renderer;
         this.problems = problems;
         this.comments = comments;
     }
 
     SourceFile file() {
         return file;
-    }
-
-    MarkdownRenderer renderer() {
-        return renderer;
     }
 
     CommentReader comments() {

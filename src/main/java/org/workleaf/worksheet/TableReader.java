@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.workleaf.markdown.MarkdownRenderer;
 import org.workleaf.markdown.PlainText;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Span;
@@ -49,7 +50,7 @@ final class TableReader {
             }
         }
         if (rows.stream().flatMap(List::stream).noneMatch(TableReader::holdsField)) {
-            sheet.add(new Part.Prose(sheet.renderer().html(table)));
+            sheet.add(new Part.Prose(MarkdownRenderer.html(table)));
             return false;
         }
         Optional<Question> asked = question.filter(Question::asks);

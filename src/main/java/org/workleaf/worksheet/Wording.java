@@ -41,7 +41,7 @@ record Wording(
         String bare = bare(node, sheet.file().text(), start, end);
         List<Comment> comments = sheet.comments().in(node);
         int last = start + sheet.file().text().substring(start, contentEnd(node)).stripTrailing().length();
-        Wording silent = new Wording(sheet.renderer().inlines(node), bare, new Span(start, end), blanks(bare, start), List.of(),
+        Wording silent = new Wording(MarkdownRenderer.inlines(node), bare, new Span(start, end), blanks(bare, start), List.of(),
                 List.of(), List.of(), last, false, last);
         return silent.with(comments, sheet.file().text());
     }

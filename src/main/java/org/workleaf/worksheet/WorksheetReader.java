@@ -38,10 +38,9 @@ public final class WorksheetReader {
     private String anchor = "";
     private Span lastPage = Span.at(0);
 
-    private WorksheetReader(
-            Comment.Opening opening, SourceFile file, MarkdownRenderer renderer, CommentReader comments, List<Diagnostic> problems) {
+    private WorksheetReader(Comment.Opening opening, SourceFile file, CommentReader comments, List<Diagnostic> problems) {
         this.opening = opening;
-        this.sheet = new Sheet(file, renderer, comments, problems);
+        this.sheet = new Sheet(file, comments, problems);
         this.lists = new ListReader(sheet);
         this.deck = new DeckReader(sheet, lists);
         this.tables = new TableReader(sheet);
@@ -52,14 +51,12 @@ public final class WorksheetReader {
     /**
      * @param opening  the comment that opens the block
      * @param nodes    the blocks behind it, up to the closing comment; headings have their anchors
-     * @param renderer writes what is no field
      * @param comments reads the file's comments
      * @param problems takes what is wrong; a field that can't be read is told, never left out in silence
      */
     public static Worksheet read(
-            Comment.Opening opening, List<Node> nodes, SourceFile file, MarkdownRenderer renderer, CommentReader comments,
-            List<Diagnostic> problems) {
-        return new WorksheetReader(opening, file, renderer, comments, problems).read(nodes);
+            Comment.Opening opening, List<Node> nodes, SourceFile file, CommentReader comments, List<Diagnostic> problems) {
+        return new WorksheetReader(opening, file, comments, problems).read(nodes);
     }
 
     private Worksheet read(List<Node> nodes) {
@@ -100,7 +97,7 @@ public final class WorksheetReader {
             settle(tables.read(table, asked()));
         } else {
             flush();
-            text(sheet.renderer().html(node));
+            text(MarkdownRenderer.html(node));
         }
     }
 
@@ -112,7 +109,7 @@ public final class WorksheetReader {
 
     private void heading(Heading heading) {
         flush();
-        String html = sheet.renderer().inlines(heading);
+        String html = MarkdownRenderer.inlines(heading);
         String text = PlainText.of(html);
         lastText = "";
         if (!heading.getClosingMarker().isEmpty() && heading.getOpeningMarker().isEmpty()) {
@@ -127,7 +124,7 @@ public final class WorksheetReader {
         } else if (opening.kind() == Kind.CARDS) {
             deck.heading(heading);
         } else {
-            sheet.add(new Part.Prose(sheet.renderer().html(heading)));
+            sheet.add(new Part.Prose(MarkdownRenderer.html(heading)));
         }
         sheet.heading(text);
     }

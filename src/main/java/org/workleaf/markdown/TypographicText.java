@@ -1,0 +1,51 @@
+package org.workleaf.markdown;
+
+import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+
+/** A piece of running text as a book sets it: {@code it's} → {@code it’s}. */
+final class TypographicText {
+
+    private TypographicText() {}
+
+    /** An underscore that was escaped stands as {@link MarkdownRenderer#ESCAPED_UNDERSCORE}. */
+    static String of(Text node) {
+        String text = hideEscapedUnderscores(node.getChars());
+        boolean literal = text.indexOf('\\') < 0 && text.indexOf('&') < 0 && text.indexOf('\r') < 0;
+        return Typography.set(literal ? text : BasedSequence.of(text).unescape(), Neighbour.before(node));
+    }
+
+    /** A run of underscores behind a backslash is text to its end, not only its first underscore. */
+    private static String hideEscapedUnderscores(BasedSequence chars) {
+        String plain = SourceText.of(chars);
+        if (plain.indexOf('_') < 0) {
+            return plain;
+        }
+        BasedSequence base = chars.getBaseSequence();
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < chars.length(); i++) {
+            char c = chars.charAt(i);
+            if (c == '_' && escapedRun(base, chars.getStartOffset() + i)) {
+                int last = text.length() - 1;
+                if (last >= 0 && text.charAt(last) == '\\') {
+                    text.setLength(last);
+                }
+                text.append(MarkdownRenderer.ESCAPED_UNDERSCORE);
+            } else {
+                text.append(c);
+            }
+        }
+        return text.toString();
+    }
+
+    private static boolean escapedRun(BasedSequence base, int offset) {
+        int i = offset;
+        while (i > 0 && (base.charAt(i - 1) == '_' || base.charAt(i - 1) == '\\' && base.charAt(i) == '_')) {
+            i--;
+            if (base.charAt(i) == '\\') {
+                return i == 0 || base.charAt(i - 1) != '\\';
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,73 @@
+package org.workleaf.markdown;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.vladsch.flexmark.html.HtmlRenderer;
+import com.vladsch.flexmark.util.ast.Document;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** flexmark's own renderer says what is right: what it writes is written here, but for the typography. */
+class MarkdownRendererTest {
+
+    private static final List<String> PIECES = List.of(
+            "word", "two words", "*soft*", "**strong**", "***both***", "~~gone~~", "`code`", "`` a ` b ``", "` <b> `", "_low_",
+            "[a link](there.md)", "[one *more*](<a b.md> (1 < 2 & 3))", "![picture *of*](it.png \"A title\")",
+            "![](none.png)", "[named]", "[words][named]", "[named][]", "[not named]", "[no *name*][nowhere]", "![named]",
+            "![a *b*][named]", "![nothing][nowhere]", "<https://example.org/a?b=c&d=e>", "<someone@example.org>", "&amp;", "&nbsp;",
+            "&copy; & &unknown; < >", "\\* \\_ \\[", "a<br>b", "<kbd>Tab</kbd>", "<!-- remark -->", "a  \nb", "a\\\nb", "a\nb",
+            "\n\n", "\n\n", "\n\n", "\n", "\n", "\n# One\n", "\n## Two `c` &amp; *d*\n", "\nSet\n===\n", "\nSet\n---\n", "\n---\n",
+            "\n- ", "\n* ", "\n  - ", "\n    - ", "\n1. ", "\n7) ", "\n   2. ", "\n> ", "\n>> ", "\n> - ", "\n- > ", "\n\n    indented  ",
+            "\n```\nfenced <a>\n\n\n  b \n```\n", "\n~~~ java more\nint a;\n~~~\n", "\n- ```\n  in a list\n  ```\n", "\n```\nnever closed",
+            "\n\n| a | b |\n|---|:-:|\n| c *d* | e |\n| f |\n\n", "\n\n| a |\n|--:|\n\n", "\n<!-- block -->\n", "\n\n<!-- block --> behind\n\n",
+            "\n- <!-- in an item -->\n", "\n- <!-- in an item --> behind\n", "\n[named]: there.md (Its title)\n", "  ", " ", "\t", "|", "\r\n");
+
+    private final MarkdownParser parser = new MarkdownParser();
+    private final HtmlRenderer flexmark = HtmlRenderer.builder(MarkdownParser.OPTIONS).build();
+
+    @Test
+    void writesWhatFlexmarkWrites() {
+        Random random = new Random(20);
+        for (int i = 0; i < 30_000; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int pieces = 1 + random.nextInt(12); pieces > 0; pieces--) {
+                text.append(PIECES.get(random.nextInt(PIECES.size())));
+            }
+            same(text.toString());
+        }
+    }
+
+    @Test
+    void writesTheGuideAsFlexmarkDoes() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("content"))) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".md")).toList()) {
+                same(Files.readString(file).replaceAll("['\".…-]", ""));
+            }
+        }
+    }
+
+    private void same(String text) {
+        Document document = parser.parse(text, 0, text.length());
+        String expected = flexmark.render(document); // which gives the headings their anchors, too
+        assertEquals(expected, MarkdownRenderer.html(document), () -> "of\n" + text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"It's \"so\" -- he said...", "*It's*", "# It's"})
+    void setsRunningTextAsABookDoes(String text) {
+        assertEquals(text.replaceAll("[*#] ?", "").replace("--", "–").replace("...", "…").replace("It's", "It’s").replace(" \"", " “")
+                .replace("\"", "”"), PlainText.of(MarkdownRenderer.html(parser.parse(text, 0, text.length()))));
+    }
+
+    @Test
+    void writesWordsAsTheyAreTypedWhereThatIsAskedFor() {
+        assertEquals("It's \"so\" -- and `", MarkdownRenderer.typed(parser.parse("# It's *\"so\"* -- and \\`", 0, 23)));
+    }
+}
