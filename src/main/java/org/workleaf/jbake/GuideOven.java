@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import org.jbake.app.Oven;
 import org.jbake.app.Utensils;
@@ -60,9 +61,7 @@ public final class GuideOven extends Oven {
             utensils.getCrawler().crawl();
             utensils.getCrawler().crawlDataFiles();
             List<RenderingTool> tools = tools();
-            // Each is a task of its own, from the first to the last here and from the last to the first beside.
-            ForkJoinTask.invokeAll(tools.stream().filter(tool -> !(tool instanceof LastTool))
-                    .<ForkJoinTask<?>>map(tool -> ForkJoinTask.adapt(() -> use(tool))).toList());
+            useSideBySide(tools.stream().filter(tool -> !(tool instanceof LastTool)).toList());
             utensils.getAsset().copy();
             utensils.getAsset().copyAssetsFromContent(utensils.getConfiguration().getContentFolder());
             errors.addAll(utensils.getAsset().getErrors());
@@ -88,6 +87,20 @@ public final class GuideOven extends Oven {
             }
         }
         return tools;
+    }
+
+    /**
+     * On all processors. One begins with the first tool, another with the last one, and who has nothing more to do takes pages over;
+     * this thread waits, as it could not take a page from a thread of the pool.
+     */
+    private void useSideBySide(List<RenderingTool> tools) {
+        ForkJoinPool hands = new ForkJoinPool(Runtime.getRuntime().availableProcessors());
+        try {
+            hands.submit(() -> ForkJoinTask.invokeAll(tools.stream()
+                    .<ForkJoinTask<?>>map(tool -> ForkJoinTask.adapt(() -> use(tool))).toList())).join();
+        } finally {
+            hands.shutdown();
+        }
     }
 
     private void use(RenderingTool tool) {
