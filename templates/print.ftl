@@ -5,6 +5,7 @@
 <#import "layout/section.ftl" as section>
 <#import "layout/papers.ftl" as papersOf>
 <#import "mark/mark.ftl" as drawn>
+<#assign kept = "org.workleaf.jbake.KeptPiece"?new()>
 
 <#-- Here the guide's texts come with their ids and links already moved onto this one page: each page has an anchor. -->
 
@@ -46,7 +47,7 @@
 </ol>
 </nav>
 <#list guide as page>
-<@chapter page/>
+<@kept of=page><@chapter page/></@kept>
 </#list>
 </main>
 </@screen.page>

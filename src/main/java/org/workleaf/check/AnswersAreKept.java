@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,7 @@ final class AnswersAreKept {
     private final UnregisteredNames unregistered;
     private final Map<String, Placed> worksheets;
     private final Map<String, Placed> drafts;
+    private final Map<Worksheet, Map<String, Field>> heirs = new IdentityHashMap<>();
     private final Set<String> retired = new HashSet<>();
     private final Set<String> lost = new HashSet<>();
 
@@ -116,13 +118,21 @@ final class AnswersAreKept {
 
     private void checkField(Entry entry, String id, Placed placed) {
         Worksheet worksheet = placed.worksheet();
-        Optional<Field> heir = worksheet.fields().stream().filter(field -> EarlierNames.has(id, field.was())).findFirst()
-                .or(() -> worksheet.fields().stream().filter(field -> field.id().equals(id)).findFirst());
-        if (heir.isPresent()) {
-            checkType(entry, id, heir.get(), placed);
+        Field heir = heirs.computeIfAbsent(worksheet, AnswersAreKept::heirs).get(id);
+        if (heir != null) {
+            checkType(entry, id, heir, placed);
         } else if (!EarlierNames.has(id, worksheet.retired()) && !Traces.isNamedIn(placed.page(), worksheet, "#" + id) && lost.add(worksheet.id() + "#" + id)) {
             lostField(entry, id, placed);
         }
+    }
+
+    /** The field to which each name leads: that which has taken it over, before that which bears it now. */
+    private static Map<String, Field> heirs(Worksheet worksheet) {
+        List<Field> fields = worksheet.fields();
+        Map<String, Field> heirs = new HashMap<>();
+        fields.forEach(field -> field.was().forEach(former -> heirs.putIfAbsent(former.name(), field)));
+        fields.forEach(field -> heirs.putIfAbsent(field.id(), field));
+        return heirs;
     }
 
     private void lostField(Entry entry, String id, Placed placed) {

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.workleaf.guide.Guide;
+import org.workleaf.markdown.PlainText;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.SourceReader;
@@ -126,9 +127,9 @@ public final class AnswersLock {
     static Map<String, Entry> of(Guide guide) {
         Map<String, Entry> entries = new TreeMap<>();
         for (Worksheet worksheet : guide.worksheets()) {
-            put(entries, new Entry(worksheet.id(), Optional.empty(), worksheet.kind().word(), List.of(), oneLine(worksheet.title()), Span.at(0)));
+            put(entries, new Entry(worksheet.id(), Optional.empty(), worksheet.kind().word(), List.of(), PlainText.oneLine(worksheet.title()), Span.at(0)));
             worksheet.answers().forEach(field -> put(entries, new Entry(worksheet.id(), Optional.of(field.id()), field.type(),
-                    values(field), oneLine(field.label()), Span.at(0))));
+                    values(field), PlainText.oneLine(field.label()), Span.at(0))));
         }
         return entries;
     }
@@ -143,10 +144,6 @@ public final class AnswersLock {
             return choice.options().stream().map(Choice.Option::value).toList();
         }
         return field instanceof Scale scale ? scale.numbers() : List.of();
-    }
-
-    private static String oneLine(String words) {
-        return words.replaceAll("\\s+", " ").strip();
     }
 
     /**

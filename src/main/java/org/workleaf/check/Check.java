@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ForkJoinTask;
 import org.workleaf.guide.Guide;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.words.WordsAreWhole;
@@ -29,6 +30,7 @@ public final class Check {
         Settings settings = Settings.read(root);
         ContentFiles files = ContentFiles.of(root, guide);
         List<Rule> rules = new ArrayList<>(List.of(
+                () -> AnswersAreKept.check(root, guide), // which takes longest
                 settings::problems,
                 () -> FilesAreNamedPlainly.check(root, guide),
                 () -> AddressesAreUnique.check(guide),
@@ -36,7 +38,6 @@ public final class Check {
                 () -> NamesAreNotReused.check(guide),
                 () -> FilesAreLinkedTo.check(guide, files),
                 () -> CitationsAreInTheReferences.check(guide, settings),
-                () -> AnswersAreKept.check(root, guide),
                 () -> TranslationsFollow.check(guide),
                 () -> TranslationsKeepNames.check(guide),
                 () -> WordsAreWhole.check(root, root.resolve("templates"), languages(guide))));
@@ -47,7 +48,9 @@ public final class Check {
             rules.addAll(eachPage(root, translation.without(sound), settings));
         }
         try {
-            return rules.parallelStream().map(Rule::found).flatMap(List::stream).sorted(Diagnostic.IN_READING_ORDER).toList();
+            // A task for each: one rule takes as long as all others, and a parallel stream hands out several at a time.
+            List<ForkJoinTask<List<Diagnostic>>> tasks = rules.stream().map(rule -> ForkJoinTask.adapt(rule::found)).toList();
+            return ForkJoinTask.invokeAll(tasks).stream().flatMap(task -> task.join().stream()).sorted(Diagnostic.IN_READING_ORDER).toList();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

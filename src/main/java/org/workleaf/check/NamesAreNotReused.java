@@ -69,9 +69,10 @@ final class NamesAreNotReused {
     }
 
     private static void fields(Worksheet worksheet, SourceFile file, List<Diagnostic> found) {
+        List<Field> fields = worksheet.fields();
         new NamesAreNotReused("field", "Old answers to another question would turn up in this field. Give it a new name.", found).check(
-                worksheet.fields().stream().map(field -> new Claim(field.id(), field.id(), file, field.span())).toList(),
-                worksheet.fields().stream().flatMap(field -> Claim.of(field.was(), field.id(), file).stream()).toList(),
+                fields.stream().map(field -> new Claim(field.id(), field.id(), file, field.span())).toList(),
+                fields.stream().flatMap(field -> Claim.of(field.was(), field.id(), file).stream()).toList(),
                 Claim.of(worksheet.retired(), "", file));
     }
 

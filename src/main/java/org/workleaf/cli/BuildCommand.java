@@ -58,7 +58,7 @@ final class BuildCommand implements Callable<Integer> {
         List<Diagnostic> problems;
         try (Progress progress = new Progress(console, "Baking")) {
             Bakery bakery = new Bakery(root, drafts, !noPdf, Optional.ofNullable(host));
-            bakery.begin();
+            bakery.begin(site);
             reading = Reading.of(root, drafts, stages);
             problems = new ArrayList<>(reading.problems());
             if (!reading.hasErrors()) {

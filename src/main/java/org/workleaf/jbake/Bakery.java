@@ -27,7 +27,7 @@ public final class Bakery {
     private Optional<CompletableFuture<Prepared>> begun = Optional.empty();
 
     /** What can be had before the guide has been read. */
-    private record Prepared(BakeSettings settings, Map<String, Assets> assets) {}
+    private record Prepared(BakeSettings settings, Map<String, Assets> assets, KeptFiles kept) {}
 
     /** Bakes everything, PDFs included. */
     public Bakery(Path root, boolean drafts) {
@@ -51,11 +51,16 @@ public final class Bakery {
         this.drafts = drafts;
     }
 
-    /** Reads settings and assets while the guide is being read. What is wrong with them is told by {@link #bake}. */
-    public void begin() {
+    /**
+     * Reads settings, assets, and what the last build knew of its files, while the guide is being read. What is wrong with them is
+     * told by {@link #bake}.
+     *
+     * @param output the folder that will be baked into
+     */
+    public void begin(OutputFolder output) {
         if (Files.isRegularFile(settings())) {
             LoggerFactory.getILoggerFactory(); // set up by two threads at once, it would say so
-            begun = Optional.of(CompletableFuture.supplyAsync(this::prepared));
+            begun = Optional.of(CompletableFuture.supplyAsync(() -> prepared(output)));
         }
     }
 
@@ -63,19 +68,20 @@ public final class Bakery {
         return root.resolve("jbake.properties");
     }
 
-    private Prepared prepared() {
+    private Prepared prepared(OutputFolder output) {
         try {
             BakeSettings settings = BakeSettings.read(root, root.resolve("target"), drafts);
-            return new Prepared(settings, Shared.assets(settings));
+            Map<String, Assets> assets = Shared.assets(settings);
+            return new Prepared(settings, assets, KeptFiles.of(root, output.folder(), settings.getTemplateFolder().toPath()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** @throws IOException as it was thrown while it was prepared, and so is what JBake throws */
-    private Prepared prepare() throws IOException {
+    private Prepared prepare(OutputFolder output) throws IOException {
         try {
-            return begun.isPresent() ? begun.get().join() : prepared();
+            return begun.isPresent() ? begun.get().join() : prepared(output);
         } catch (CompletionException e) {
             if (e.getCause() instanceof UncheckedIOException unread) {
                 throw unread.getCause();
@@ -105,7 +111,7 @@ public final class Bakery {
             throw new Refused("There is no jbake.properties in " + root + ".");
         }
         try (Staging staging = output.stage()) {
-            Prepared prepared = prepare();
+            Prepared prepared = prepare(output);
             BakeSettings settings = prepared.settings();
             settings.setDestinationFolder(staging.folder().toFile());
             if (!papers) {
@@ -117,8 +123,7 @@ public final class Bakery {
             if (!broken.isEmpty()) {
                 return broken;
             }
-            KeptFiles kept = KeptFiles.of(root, output.folder(), settings.getTemplateFolder().toPath());
-            GuideOven oven = GuideOven.with(guide, prepared.assets(), settings, kept);
+            GuideOven oven = GuideOven.with(guide, prepared.assets(), settings, prepared.kept());
             stages.ended("settings and assets");
             oven.bake();
             stages.ended("pages");
@@ -127,7 +132,7 @@ public final class Bakery {
             if (problems.isEmpty()) {
                 problems = aboutPapers(guide, oven.papers());
                 output.update(staging, oven.left());
-                kept.save();
+                prepared.kept().save();
                 stages.ended("output folder");
             }
             return problems;

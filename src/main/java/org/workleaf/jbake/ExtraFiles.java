@@ -2,6 +2,7 @@ package org.workleaf.jbake;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 import org.apache.commons.configuration2.CompositeConfiguration;
 import org.jbake.app.ContentStore;
 import org.jbake.app.Renderer;
@@ -16,8 +17,9 @@ public final class ExtraFiles implements RenderingTool {
     public int render(Renderer renderer, ContentStore store, JBakeConfiguration config) throws RenderingException {
         try {
             int written = 0;
+            Path site = config.getDestinationFolder().toPath();
             for (StoredGuide guide : StoredGuide.all(store)) {
-                written += guide.extras().writeTo(config.getDestinationFolder().toPath());
+                written += renderer instanceof GuideRenderer ours ? guide.extras().writeTo(site, ours) : guide.extras().writeTo(site);
             }
             return written;
         } catch (IOException e) {

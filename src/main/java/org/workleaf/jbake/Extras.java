@@ -91,12 +91,24 @@ final class Extras {
 
     /** @return how many files were written */
     int writeTo(Path site) throws IOException {
-        Files.createDirectories(site.resolve(FOLDER));
-        Files.write(site.resolve(Library.PUBLISHED), SearchLibrary.script());
-        Files.write(site.resolve(LICENCE), SearchLibrary.licence());
+        writeLibrary(site);
         try (Writer script = Files.newBufferedWriter(site.resolve(path))) {
             index.writeTo(script);
         }
         return 3;
+    }
+
+    /** Writes the same, and copies of the search index what is as it was. */
+    int writeTo(Path site, GuideRenderer renderer) throws IOException {
+        writeLibrary(site);
+        renderer.write(path, (script, pieces) ->
+                index.writeTo(script, page -> pieces.add(page, () -> SearchIndex.writeRows(page, script))));
+        return 3;
+    }
+
+    private static void writeLibrary(Path site) throws IOException {
+        Files.createDirectories(site.resolve(FOLDER));
+        Files.write(site.resolve(Library.PUBLISHED), SearchLibrary.script());
+        Files.write(site.resolve(LICENCE), SearchLibrary.licence());
     }
 }

@@ -32,11 +32,13 @@ final class GuideCrawler extends Crawler {
 
     private void add(Guide pages, Shared shared) {
         boolean drafts = Drafts.areWanted(config);
-        for (Page page : pages.pages()) {
-            PageDocument document = new PageDocument(page, drafts, shared);
-            document.setFile(page.source().path());
-            document.setSourceUri(page.source().path());
-            store.addDocument(document);
-        }
+        pages.pages().parallelStream().map(page -> document(page, drafts, shared)).toList().forEach(store::addDocument);
+    }
+
+    private static PageDocument document(Page page, boolean drafts, Shared shared) {
+        PageDocument document = new PageDocument(page, drafts, shared);
+        document.setFile(page.source().path());
+        document.setSourceUri(page.source().path());
+        return document;
     }
 }

@@ -1,6 +1,7 @@
 package org.workleaf.jbake;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,16 +41,37 @@ final class GuideRenderer extends Renderer {
         int dot = uri.lastIndexOf('.');
         String path = (dot > uri.lastIndexOf('/') ? uri.substring(0, dot) : uri) + kind.extension();
         GuideTemplates.Variables variables = templates.variables(content);
-        Optional<KeptFiles.Kept> known = kept.of(path);
-        if (known.isPresent() && variables.comeTo(known.get().inputs())) {
-            site.leave(path, known.get().sha256());
-            kept.keep(path, known.get());
+        Optional<KeptFiles.Found> last = kept.of(path);
+        if (last.isPresent() && variables.comeTo(last.get().kept().inputs())) {
+            site.leave(path, last.get().kept().sha256());
+            kept.keep(path, last.get().kept());
             return;
         }
         try (SiteWriter.PageFile page = site.file(path)) {
-            templates.render(variables, kind.template(), page);
-            page.close();
-            kept.keep(path, new KeptFiles.Kept(variables.inputs(), page.sha256(), page.size(), page.checksum()));
+            Pieces pieces = new Pieces(page, variables, templates.hashes(), last);
+            templates.render(variables, kind.template(), page, pieces);
+            keep(path, page, variables.inputs(), pieces);
         }
+    }
+
+    /** Writes a file that no template makes, and that may be long, in pieces. */
+    void write(String path, InPieces making) throws IOException {
+        Optional<KeptFiles.Found> last = kept.of(path);
+        try (SiteWriter.PageFile file = site.file(path)) {
+            Pieces pieces = new Pieces(file, Pieces.Surroundings.NONE, templates.hashes(), last);
+            making.write(file, pieces);
+            keep(path, file, Map.of(), pieces);
+        }
+    }
+
+    /** Writes a file, and says what pieces it has. */
+    @FunctionalInterface
+    interface InPieces {
+        void write(Writer file, Pieces pieces) throws IOException;
+    }
+
+    private void keep(String path, SiteWriter.PageFile file, Map<String, ModelHash> inputs, Pieces pieces) throws IOException {
+        file.close();
+        kept.keep(path, new KeptFiles.Kept(inputs, file.sha256(), file.length(), file.checksum(), pieces.kept()));
     }
 }

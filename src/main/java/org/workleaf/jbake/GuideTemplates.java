@@ -1,5 +1,6 @@
 package org.workleaf.jbake;
 
+import freemarker.core.Environment;
 import freemarker.template.Configuration;
 import freemarker.template.SimpleSequence;
 import freemarker.template.TemplateException;
@@ -67,21 +68,34 @@ final class GuideTemplates {
         return new Variables(content);
     }
 
+    /** The hashes of all that templates find, as long as these are used. */
+    ModelHash.Of hashes() {
+        return hashes;
+    }
+
     void render(Variables variables, String template, Writer writer) throws RenderingException {
+        render(variables, template, writer, null);
+    }
+
+    /** @param pieces takes the pieces of the page; none, if they are not kept */
+    void render(Variables variables, String template, Writer writer, Pieces pieces) throws RenderingException {
         try {
-            freemarker.getTemplate(template).process(variables, writer);
+            Environment environment = freemarker.getTemplate(template).createProcessingEnvironment(variables, writer);
+            environment.setCustomAttribute(KeptPiece.PIECES, pieces);
+            environment.process();
         } catch (IOException | TemplateException e) {
             throw new RenderingException(e);
         }
     }
 
     /** What a template finds under each name; each is put together once a page, if the page asks. */
-    final class Variables implements TemplateHashModel {
+    final class Variables implements TemplateHashModel, Pieces.Surroundings {
 
         private final Map<String, Object> given = new HashMap<>(common);
         private final Map<String, Object> extracted = new HashMap<>();
         private final Map<String, TemplateModel> found = new HashMap<>();
         private final Set<String> read = new TreeSet<>();
+        private final Set<String> readSince = new TreeSet<>();
 
         private Variables(DocumentModel content) {
             given.put(CONTENT, content);
@@ -107,9 +121,26 @@ final class GuideTemplates {
             return true;
         }
 
+        @Override
+        public void forget() {
+            readSince.clear();
+        }
+
+        @Override
+        public Set<String> read() {
+            return readSince;
+        }
+
+        @Override
+        public ModelHash of(Set<String> names) {
+            Map<String, ModelHash> inputs = new LinkedHashMap<>();
+            names.forEach(name -> inputs.put(name, hash(name)));
+            return hashes.model(inputs);
+        }
+
         private ModelHash hash(String name) {
             return SAME_FOR_ALL.contains(name) ? hashes.once(name + " " + StoredGuide.homeOf(given), () -> shared(name))
-                    : hashes.model(value(name));
+                    : value(name) instanceof PageDocument page ? hashes.lasting(page) : hashes.model(value(name));
         }
 
         private Object shared(String name) {
@@ -131,6 +162,7 @@ final class GuideTemplates {
         @Override
         public TemplateModel get(String name) throws TemplateModelException {
             read.add(name);
+            readSince.add(name);
             TemplateModel model = found.get(name);
             if (model == null && !found.containsKey(name)) {
                 model = find(name);

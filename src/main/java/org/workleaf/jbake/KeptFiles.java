@@ -13,8 +13,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TimeZone;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
@@ -36,11 +38,15 @@ final class KeptFiles {
      *
      * @param inputs what each variable that its template read came to
      * @param sha256 of its bytes, in hex
+     * @param pieces what is known of its pieces, if it was written in pieces
      */
-    record Kept(Map<String, ModelHash> inputs, String sha256, long length, long checksum) {}
+    record Kept(Map<String, ModelHash> inputs, String sha256, long length, long checksum, Pieces.Kept pieces) {}
+
+    /** A page that still stands as it was written. */
+    record Found(Kept kept, byte[] bytes) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(KeptFiles.class);
-    private static final String FORM = "workleaf files 1";
+    private static final String FORM = "workleaf files 2";
 
     private final Path file;
     private final Path output;
@@ -101,21 +107,43 @@ final class KeptFiles {
             long checksum = in.readLong();
             Map<String, ModelHash> inputs = new LinkedHashMap<>();
             for (int names = in.readByte(); names > 0; names--) {
-                inputs.put(in.readUTF(), new ModelHash(in.readLong(), in.readLong()));
+                inputs.put(in.readUTF(), hash(in));
             }
-            before.put(path, new Kept(inputs, sha256, length, checksum));
+            before.put(path, new Kept(inputs, sha256, length, checksum, pieces(in)));
         }
     }
 
-    /** What is known of a file of the output that still holds the bytes which were written. */
-    Optional<Kept> of(String path) throws IOException {
+    private static ModelHash hash(DataInputStream in) throws IOException {
+        return new ModelHash(in.readLong(), in.readLong());
+    }
+
+    private static Pieces.Kept pieces(DataInputStream in) throws IOException {
+        int count = in.readInt();
+        if (count == 0) {
+            return Pieces.Kept.NONE;
+        }
+        ModelHash context = hash(in);
+        Set<String> read = new TreeSet<>();
+        for (int names = in.readByte(); names > 0; names--) {
+            read.add(in.readUTF());
+        }
+        Map<ModelHash, Pieces.Place> places = new LinkedHashMap<>();
+        for (; count > 0; count--) {
+            places.put(hash(in), new Pieces.Place(in.readInt(), in.readInt()));
+        }
+        return new Pieces.Kept(read, context, places);
+    }
+
+    /** A file of the output that still holds the bytes which were written. */
+    Optional<Found> of(String path) throws IOException {
         Kept kept = before.get(path);
         Path there = output.resolve(path);
         if (kept == null || !Files.isRegularFile(there)) {
             return Optional.empty();
         }
         byte[] bytes = Files.readAllBytes(there);
-        return bytes.length == kept.length() && checksum(bytes) == kept.checksum() ? Optional.of(kept) : Optional.empty();
+        return bytes.length == kept.length() && checksum(bytes) == kept.checksum()
+                ? Optional.of(new Found(kept, bytes)) : Optional.empty();
     }
 
     private static long checksum(byte[] bytes) {
@@ -153,10 +181,32 @@ final class KeptFiles {
                 out.writeByte(each.getValue().inputs().size());
                 for (Map.Entry<String, ModelHash> input : each.getValue().inputs().entrySet()) {
                     out.writeUTF(input.getKey());
-                    out.writeLong(input.getValue().high());
-                    out.writeLong(input.getValue().low());
+                    write(input.getValue(), out);
                 }
+                write(each.getValue().pieces(), out);
             }
+        }
+    }
+
+    private static void write(ModelHash hash, DataOutputStream out) throws IOException {
+        out.writeLong(hash.high());
+        out.writeLong(hash.low());
+    }
+
+    private static void write(Pieces.Kept pieces, DataOutputStream out) throws IOException {
+        out.writeInt(pieces.places().size());
+        if (pieces.places().isEmpty()) {
+            return;
+        }
+        write(pieces.context(), out);
+        out.writeByte(pieces.names().size());
+        for (String name : pieces.names()) {
+            out.writeUTF(name);
+        }
+        for (Map.Entry<ModelHash, Pieces.Place> each : pieces.places().entrySet()) {
+            write(each.getKey(), out);
+            out.writeInt(each.getValue().from());
+            out.writeInt(each.getValue().length());
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import org.workleaf.page.Derived;
 
 /**
  * What a model comes to, as 128 bits: equal for equal strings, numbers, booleans, lists and maps. Two models that differ have the
@@ -20,6 +21,8 @@ import java.util.function.Supplier;
  */
 record ModelHash(long high, long low) {
 
+    /** What stands under these keys has a hash of its own, as it stands in several models. */
+    private static final Set<String> NESTED = Set.of("assets", "site", "parts", "worksheet");
     /** Values that every page carries: each is gone through once. */
     private static final Set<String> SHARED = Set.of("assets", "site");
     private static final AtomicLong UNLIKE_ANY = new AtomicLong(System.nanoTime());
@@ -28,28 +31,41 @@ record ModelHash(long high, long low) {
     static final class Of {
 
         private final Map<String, ModelHash> named = new ConcurrentHashMap<>();
-        private final Map<Object, ModelHash> shared = Collections.synchronizedMap(new IdentityHashMap<>());
+        private final Map<Object, ModelHash> known = Collections.synchronizedMap(new IdentityHashMap<>());
 
         ModelHash model(Object model) {
-            Mixer mixer = new Mixer();
-            add(model, mixer);
-            return mixer.end();
+            return hash(model, false);
+        }
+
+        /** The hash of a model that lasts as long as the bake: its parts are gone through once, in whatever else they stand. */
+        ModelHash lasting(Object model) {
+            return hash(model, true);
         }
 
         /** The hash of what goes by a name in all of a bake: it is asked for and gone through once. */
         ModelHash once(String name, Supplier<?> model) {
             ModelHash hash = named.get(name);
             if (hash == null) {
-                hash = model(model.get());
+                hash = lasting(model.get());
                 named.put(name, hash);
             }
             return hash;
+        }
+
+        private ModelHash hash(Object model, boolean lasts) {
+            Mixer mixer = new Mixer(lasts);
+            add(model, mixer);
+            return mixer.end();
         }
 
         private void add(Object value, Mixer mixer) {
             if (value instanceof String text) {
                 mixer.add(1);
                 mixer.add(text);
+            } else if (value instanceof Derived model) {
+                mixer.add(9);
+                add(model.from(), mixer);
+                nested(model.by(), true, mixer);
             } else if (value instanceof Map<?, ?> map) {
                 mixer.add(2);
                 map.forEach((key, each) -> entry(key, each, mixer));
@@ -68,6 +84,8 @@ record ModelHash(long high, long low) {
                 mixer.add(constant.name());
             } else if (value == null) {
                 mixer.add(8);
+            } else if (value instanceof ModelHash hash) {
+                mixer.add(hash);
             } else if (value instanceof AdapterTemplateModel view) {
                 add(view.getAdaptedObject(Object.class), mixer);
             } else {
@@ -78,17 +96,26 @@ record ModelHash(long high, long low) {
 
         private void entry(Object key, Object value, Mixer mixer) {
             mixer.add(String.valueOf(key));
-            if (SHARED.contains(key) && value != null) {
-                ModelHash hash = shared.get(value);
-                if (hash == null) {
-                    hash = model(value);
-                    shared.put(value, hash);
-                }
-                mixer.add(hash.high());
-                mixer.add(hash.low());
+            if (value != null && NESTED.contains(key)) {
+                nested(value, mixer.lasts || SHARED.contains(key), mixer);
+            } else if (value instanceof Collection<?> worksheets && key.equals("worksheets")) { // those of the parts once more
+                mixer.add(4);
+                worksheets.forEach(each -> nested(each, mixer.lasts, mixer));
+                mixer.add(5);
             } else {
                 add(value, mixer);
             }
+        }
+
+        private void nested(Object value, boolean lasts, Mixer mixer) {
+            ModelHash hash = known.get(value);
+            if (hash == null) {
+                hash = hash(value, lasts);
+                if (lasts) {
+                    known.put(value, hash);
+                }
+            }
+            mixer.add(hash);
         }
     }
 
@@ -97,6 +124,17 @@ record ModelHash(long high, long low) {
 
         private long a = 0x243F6A8885A308D3L;
         private long b = 0x13198A2E03707344L;
+        private final boolean lasts;
+
+        /** @param lasts whether what goes through it lasts as long as the bake */
+        Mixer(boolean lasts) {
+            this.lasts = lasts;
+        }
+
+        void add(ModelHash hash) {
+            add(hash.high());
+            add(hash.low());
+        }
 
         void add(long value) {
             a = (a ^ value) * 0x9E3779B97F4A7C15L;

@@ -21,7 +21,7 @@ final class ScriptImports implements Imports {
 
     @Override
     public List<Import> in(String text) {
-        return IMPORT.matcher(text).results()
+        return !text.contains("@import") ? List.of() : IMPORT.matcher(text).results()
                 .map(found -> new Import(found.start(), found.end(), found.group(1), "")).toList();
     }
 

@@ -25,6 +25,7 @@ final class ScriptWords {
 
     private static final Pattern ASKED = Pattern.compile(
             "(?<![\\w$.#])say\\('([A-Za-z0-9.-]+)'(?:,\\s*\\{\\s*([^{}]*?),?\\s*\\})?\\)");
+    private static final String BEGINNING = "say('";
 
     private final Words words;
     private final String prefix;
@@ -44,8 +45,16 @@ final class ScriptWords {
 
     private byte[] put(String name, byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
-        String said = ASKED.matcher(text).replaceAll(asked -> Matcher.quoteReplacement(expression(name, text, asked)));
-        return said.equals(text) ? bytes : said.getBytes(StandardCharsets.UTF_8);
+        StringBuilder said = new StringBuilder(text.length());
+        int done = 0;
+        Matcher asked = ASKED.matcher(text).useTransparentBounds(true);
+        for (int at = text.indexOf(BEGINNING); at >= 0; at = text.indexOf(BEGINNING, Math.max(done, at + 1))) {
+            if (asked.region(at, text.length()).lookingAt()) {
+                said.append(text, done, at).append(expression(name, text, asked));
+                done = asked.end();
+            }
+        }
+        return done == 0 ? bytes : said.append(text, done, text.length()).toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private String expression(String name, String text, MatchResult asked) {

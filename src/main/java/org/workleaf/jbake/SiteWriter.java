@@ -106,12 +106,18 @@ final class SiteWriter {
             write(String.valueOf((char) c));
         }
 
+        /** Bytes that are UTF-8 already. */
+        void write(byte[] bytes, int from, int count) throws IOException {
+            send();
+            send(bytes, from, count);
+        }
+
         private void put(byte[] bytes) throws IOException {
             if (length + bytes.length > ROOM) {
                 send();
             }
             if (bytes.length > ROOM) {
-                send(bytes, bytes.length);
+                send(bytes, 0, bytes.length);
             } else {
                 System.arraycopy(bytes, 0, waiting, length, bytes.length);
                 length += bytes.length;
@@ -119,15 +125,15 @@ final class SiteWriter {
         }
 
         private void send() throws IOException {
-            send(waiting, length);
+            send(waiting, 0, length);
             length = 0;
         }
 
-        private void send(byte[] bytes, int count) throws IOException {
-            digest.update(bytes, 0, count);
-            checksum.update(bytes, 0, count);
+        private void send(byte[] bytes, int from, int count) throws IOException {
+            digest.update(bytes, from, count);
+            checksum.update(bytes, from, count);
             size += count;
-            out.write(bytes, 0, count);
+            out.write(bytes, from, count);
         }
 
         /** Nothing waits for being flushed: a page is whole when it is closed. */
@@ -150,9 +156,9 @@ final class SiteWriter {
             return sha256;
         }
 
-        /** How many bytes were written. */
-        long size() {
-            return size;
+        /** How many bytes were written so far. */
+        long length() {
+            return size + length;
         }
 
         long checksum() {

@@ -39,20 +39,37 @@ public final class SearchIndex {
         return entries;
     }
 
+    /** Writes what a page adds to the script. */
+    @FunctionalInterface
+    public interface PageRows {
+        void write(Map<?, ?> page) throws IOException;
+    }
+
     /** Writes the script page by page, as the whole of it is as long as the guide. */
     public void writeTo(Writer script) throws IOException {
-        script.write("window.workleaf=window.workleaf||{};window.workleaf.searchIndex=");
-        JsonWriter json = new JsonWriter(script);
-        json.beginArray();
-        for (Map<?, ?> page : pages) {
-            for (Entry entry : entries(page)) {
-                json.beginArray().value(entry.address()).value(entry.kind()).value(entry.title()).value(entry.place())
-                        .value(String.join("\n", entry.lines())).endArray();
-            }
+        writeTo(script, page -> writeRows(page, script));
+    }
+
+    /** @param rows writes, for each page, the same into the script as {@link #writeRows} */
+    public void writeTo(Writer script, PageRows rows) throws IOException {
+        script.write("window.workleaf=window.workleaf||{};window.workleaf.searchIndex=[");
+        for (int i = 0; i < pages.size(); i++) {
+            script.write(i == 0 ? "" : ",");
+            rows.write(pages.get(i));
         }
-        json.endArray();
-        json.flush();
-        script.write(";\n");
+        script.write("];\n");
         script.flush();
+    }
+
+    /** Writes the rows of one page, parted by commas. */
+    public static void writeRows(Map<?, ?> page, Writer script) throws IOException {
+        List<Entry> entries = entries(page);
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
+            script.write(i == 0 ? "" : ",");
+            // One for each: it takes one value.
+            new JsonWriter(script).beginArray().value(entry.address()).value(entry.kind()).value(entry.title()).value(entry.place())
+                    .value(String.join("\n", entry.lines())).endArray();
+        }
     }
 }

@@ -69,6 +69,22 @@ class BuildAgainTest {
     }
 
     @Test
+    void thePiecesOfALongPageFollowWhatTheyRead() throws IOException {
+        Path template = guide.resolve("templates/print.ftl");
+        Files.writeString(template, Files.readString(template)
+                .replace("<@kept of=page>", "<@kept of=page><p>${guide?size} pages, ${content.site.title}</p>"));
+        build(guide);
+        Files.writeString(guide.resolve("content/45-new.md"), "---\nsummary: A new page.\n---\n\n# A new page\n\nIt is new.\n");
+        build(guide);
+        assertEquals(fromNothing(), files(guide.resolve("target/site")));
+        Files.writeString(guide.resolve("target/site/print/index.html"), "Somebody was here.");
+        Files.writeString(guide.resolve("target/site/js/extra/search-index.js"), "And here.");
+        Files.writeString(guide.resolve("content/45-new.md"), "---\nsummary: A new page.\n---\n\n# A new page\n\nIt is older.\n");
+        build(guide);
+        assertEquals(fromNothing(), files(guide.resolve("target/site")));
+    }
+
+    @Test
     void aPageOfTheSameLengthAndTimeIsReadAnew() throws IOException {
         Path source = guide.resolve("content/40-final-thoughts.md");
         build(guide);
