@@ -22,7 +22,7 @@ final class AgainBuilds {
     /** Prints the median beside a cold build's, and whether the site is the same as after a build from nothing. */
     void of(Corpus corpus, int rounds) throws IOException {
         Path project = folder.resolve("again-" + corpus.name());
-        Folders.delete(project);
+        Folders.setAside(project, folder);
         Files.createDirectories(project);
         workleaf.prepare(corpus, project);
         Series cold = new Series();

@@ -48,6 +48,7 @@ public final class Bench {
         if (options.parts().contains("paper")) {
             new Papers(home, options.folder()).print();
         }
+        Folders.deleteAside(options.folder());
     }
 
     /** From saving to seeing, which a program of its own measures. */

@@ -27,7 +27,7 @@ final class ColdBuilds {
         List<Generator> running = new ArrayList<>(generators);
         for (Generator generator : generators) {
             Path project = project(corpus, generator);
-            Folders.delete(project);
+            Folders.setAside(project, folder);
             Files.createDirectories(project);
             generator.prepare(corpus, project);
             measured.put(generator, new Series());
@@ -49,7 +49,7 @@ final class ColdBuilds {
 
     static Run bake(Generator generator, Path project, List<String> command) throws IOException {
         for (String leftover : generator.leftovers()) {
-            Folders.delete(project.resolve(leftover));
+            Folders.setAside(project.resolve(leftover), project.getParent());
         }
         return Run.of(command, project);
     }

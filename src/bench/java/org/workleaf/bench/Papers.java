@@ -23,7 +23,7 @@ final class Papers {
     }
 
     void print() throws IOException {
-        Folders.delete(folder);
+        Folders.setAside(folder, folder.getParent());
         Path guide = folder.resolve("guide");
         for (String name : List.of("content", "templates", "assets", "jbake.properties")) {
             Folders.copy(home.resolve(name), guide.resolve(name));
