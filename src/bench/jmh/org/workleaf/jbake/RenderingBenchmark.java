@@ -43,10 +43,10 @@ public class RenderingBenchmark {
         settings.setProperty(PaperSettings.KEY, "false");
         guide = new GuideReader().read(root, false, new ArrayList<>());
         MemoryStore store = new MemoryStore();
-        new GuideCrawler(guide, Assets.read(settings.getAssetFolder().toPath(), root).names(), store, settings).crawl();
+        new GuideCrawler(guide, Shared.assets(settings), store, settings).crawl();
         templates = new GuideTemplates(store, settings);
-        page = store.guide().documents().stream().filter(each -> each.get("path").equals("practices/be-open/")).findFirst().orElseThrow();
-        sheet = new WorksheetPages().documents(store.guide(), new Site(settings)).get(0);
+        page = store.guide("").documents().stream().filter(each -> each.get("path").equals("practices/be-open/")).findFirst().orElseThrow();
+        sheet = new WorksheetPages().documents(store.guide(""), new Site(settings)).get(0);
     }
 
     @Benchmark

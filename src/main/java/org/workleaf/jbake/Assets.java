@@ -1,5 +1,7 @@
 package org.workleaf.jbake;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,8 +38,9 @@ final class Assets {
      * @param folder the assets' folder; may be missing
      * @param root   the guide's folder, from which problems name files
      * @param words  what scripts say
+     * @param kept   what the last build made of the same files
      */
-    static Assets read(Path folder, Path root, Words words) throws IOException {
+    static Assets read(Path folder, Path root, Words words, KeptAssets kept) throws IOException {
         Map<String, byte[]> raw = new TreeMap<>();
         if (Files.isDirectory(folder)) {
             try (Stream<Path> walk = Files.walk(folder)) {
@@ -49,6 +52,13 @@ final class Assets {
                 }
             }
         }
+        ModelHash hash = KeptAssets.raw(raw);
+        Assets assets = kept.of(words.language(), hash).orElseGet(() -> made(raw, folder, root, words));
+        kept.keep(words.language(), hash, assets);
+        return assets;
+    }
+
+    private static Assets made(Map<String, byte[]> raw, Path folder, Path root, Words words) {
         String prefix = root.toAbsolutePath().normalize().relativize(folder.toAbsolutePath().normalize()) + "/";
         Assets assets = new Assets();
         if (!words.isEmpty()) {
@@ -56,6 +66,28 @@ final class Assets {
         }
         assets.publish(raw, prefix.replace('\\', '/'));
         return assets;
+    }
+
+    static Assets read(DataInputStream in) throws IOException {
+        Assets assets = new Assets();
+        for (int files = in.readInt(); files > 0; files--) {
+            String name = in.readUTF();
+            assets.names.put(name, in.readUTF());
+            byte[] bytes = new byte[in.readInt()];
+            in.readFully(bytes);
+            assets.files.put(name, bytes);
+        }
+        return assets;
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        out.writeInt(files.size());
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            out.writeUTF(file.getKey());
+            out.writeUTF(names.get(file.getKey()));
+            out.writeInt(file.getValue().length);
+            out.write(file.getValue());
+        }
     }
 
     private static boolean isWanted(String name) {

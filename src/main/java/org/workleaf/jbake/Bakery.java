@@ -71,8 +71,8 @@ public final class Bakery {
     private Prepared prepared(OutputFolder output) {
         try {
             BakeSettings settings = BakeSettings.read(root, root.resolve("target"), drafts);
-            Map<String, Assets> assets = Shared.assets(settings);
-            return new Prepared(settings, assets, KeptFiles.of(root, output.folder(), settings.getTemplateFolder().toPath()));
+            KeptFiles kept = KeptFiles.of(root, output.folder(), settings.getTemplateFolder().toPath());
+            return new Prepared(settings, Shared.assets(settings, kept.assets()), kept);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

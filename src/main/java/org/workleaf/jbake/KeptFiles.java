@@ -46,13 +46,14 @@ final class KeptFiles {
     record Found(Kept kept, byte[] bytes) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(KeptFiles.class);
-    private static final String FORM = "workleaf files 2";
+    private static final String FORM = "workleaf files 3";
 
     private final Path file;
     private final Path output;
     private final String stamp;
     private final Map<String, Kept> before = new HashMap<>();
     private final SortedMap<String, Kept> now = new ConcurrentSkipListMap<>();
+    private final KeptAssets assets = new KeptAssets();
 
     private KeptFiles(Path file, Path output, String stamp) {
         this.file = file;
@@ -77,6 +78,7 @@ final class KeptFiles {
                 kept.read(in);
             } catch (IOException | RuntimeException e) { // cut off, or not ours
                 kept.before.clear();
+                kept.assets.clear();
             }
         }
         return kept;
@@ -100,6 +102,7 @@ final class KeptFiles {
         if (!in.readUTF().equals(stamp)) {
             return;
         }
+        assets.read(in);
         for (int count = in.readInt(); count > 0; count--) {
             String path = in.readUTF();
             String sha256 = in.readUTF();
@@ -107,14 +110,10 @@ final class KeptFiles {
             long checksum = in.readLong();
             Map<String, ModelHash> inputs = new LinkedHashMap<>();
             for (int names = in.readByte(); names > 0; names--) {
-                inputs.put(in.readUTF(), hash(in));
+                inputs.put(in.readUTF(), ModelHash.read(in));
             }
             before.put(path, new Kept(inputs, sha256, length, checksum, pieces(in)));
         }
-    }
-
-    private static ModelHash hash(DataInputStream in) throws IOException {
-        return new ModelHash(in.readLong(), in.readLong());
     }
 
     private static Pieces.Kept pieces(DataInputStream in) throws IOException {
@@ -122,14 +121,14 @@ final class KeptFiles {
         if (count == 0) {
             return Pieces.Kept.NONE;
         }
-        ModelHash context = hash(in);
+        ModelHash context = ModelHash.read(in);
         Set<String> read = new TreeSet<>();
         for (int names = in.readByte(); names > 0; names--) {
             read.add(in.readUTF());
         }
         Map<ModelHash, Pieces.Place> places = new LinkedHashMap<>();
         for (; count > 0; count--) {
-            places.put(hash(in), new Pieces.Place(in.readInt(), in.readInt()));
+            places.put(ModelHash.read(in), new Pieces.Place(in.readInt(), in.readInt()));
         }
         return new Pieces.Kept(read, context, places);
     }
@@ -152,6 +151,11 @@ final class KeptFiles {
         return sum.getValue();
     }
 
+    /** What is known of the assets. */
+    KeptAssets assets() {
+        return assets;
+    }
+
     /** Notes a page of this build, written or left as it is. */
     void keep(String path, Kept kept) {
         now.put(path, kept);
@@ -172,6 +176,7 @@ final class KeptFiles {
     private void write(Path beside) throws IOException {
         try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(beside), 1 << 16))) {
             out.writeUTF(stamp);
+            assets.write(out);
             out.writeInt(now.size());
             for (Map.Entry<String, Kept> each : now.entrySet()) {
                 out.writeUTF(each.getKey());
@@ -181,16 +186,11 @@ final class KeptFiles {
                 out.writeByte(each.getValue().inputs().size());
                 for (Map.Entry<String, ModelHash> input : each.getValue().inputs().entrySet()) {
                     out.writeUTF(input.getKey());
-                    write(input.getValue(), out);
+                    input.getValue().write(out);
                 }
                 write(each.getValue().pieces(), out);
             }
         }
-    }
-
-    private static void write(ModelHash hash, DataOutputStream out) throws IOException {
-        out.writeLong(hash.high());
-        out.writeLong(hash.low());
     }
 
     private static void write(Pieces.Kept pieces, DataOutputStream out) throws IOException {
@@ -198,13 +198,13 @@ final class KeptFiles {
         if (pieces.places().isEmpty()) {
             return;
         }
-        write(pieces.context(), out);
+        pieces.context().write(out);
         out.writeByte(pieces.names().size());
         for (String name : pieces.names()) {
             out.writeUTF(name);
         }
         for (Map.Entry<ModelHash, Pieces.Place> each : pieces.places().entrySet()) {
-            write(each.getKey(), out);
+            each.getKey().write(out);
             out.writeInt(each.getValue().from());
             out.writeInt(each.getValue().length());
         }

@@ -179,7 +179,7 @@ class AssetsTest {
     }
 
     private Assets read() throws IOException {
-        return Assets.read(root.resolve("assets"), root, Words.read(root.resolve("templates"), "en"));
+        return Assets.read(root.resolve("assets"), root, Words.read(root.resolve("templates"), "en"), new KeptAssets());
     }
 
     private void write(String name, String text) throws IOException {
