@@ -8,6 +8,7 @@ import com.vladsch.flexmark.ast.LinkNodeBase;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.workleaf.source.Diagnostic;
@@ -21,14 +22,14 @@ import org.workleaf.source.Span;
  */
 final class LooseMarks {
 
-    private static final Pattern STARS = Pattern.compile("(?<![\\\\*])\\*{2,3}(?!\\*)");
-    private static final Pattern TILDES = Pattern.compile("(?<![\\\\~])~~(?!~)");
-    private static final Pattern BACKQUOTE = Pattern.compile("(?<!\\\\)`+");
-    private static final Pattern ADDRESS = Pattern.compile("(?<![\\w@/.:-])(?:https?://|www\\.)[^\\s<>)\\]\"'`*|]++");
+    private static final SignSearch STARS = SignSearch.of("*", "(?<![\\\\*])\\*{2,3}(?!\\*)");
+    private static final SignSearch TILDES = SignSearch.of("~", "(?<![\\\\~])~~(?!~)");
+    private static final SignSearch BACKQUOTE = SignSearch.of("`", "(?<!\\\\)`+");
+    private static final SignSearch ADDRESS = SignSearch.of("hw", "(?<![\\w@/.:-])(?:https?://|www\\.)[^\\s<>)\\]\"'`*|]++");
     private static final Pattern MAILBOX = Pattern.compile("(?<![\\w.+/@:-])[\\w.+-]++@[a-zA-Z0-9-]++(?:\\.[a-zA-Z0-9-]+)+(?![\\w/@])");
-    private static final Pattern STAR = Pattern.compile("(?<![\\w*\\\\])\\*(?=\\p{L})");
-    private static final Pattern UNDERSCORES = Pattern.compile("(?<![\\w\\\\])__(?=\\p{L})");
-    private static final Pattern SHORTCODE = Pattern.compile("(?<![^\\s(]):[a-z][a-z0-9_+-]{1,30}:(?![\\w:/])");
+    private static final SignSearch STAR = SignSearch.of("*", "(?<![\\w*\\\\])\\*(?=\\p{L})");
+    private static final SignSearch UNDERSCORES = SignSearch.of("_", "(?<![\\w\\\\])__(?=\\p{L})");
+    private static final SignSearch SHORTCODE = SignSearch.of(":", "(?<![^\\s(]):[a-z][a-z0-9_+-]{1,30}:(?![\\w:/])");
 
     private final SourceFile file;
     private final List<Diagnostic> problems;
@@ -76,12 +77,11 @@ final class LooseMarks {
             int at = chars.startsWith("*") && text.getPrevious() instanceof Emphasis ? 0 : chars.length() - 1;
             tell(text, at, at + 1, "this star is shown as it is", "There are more stars on one side of the words than on the other.");
         }
-        Matcher address = ADDRESS.matcher(chars);
-        while (!linked && address.find()) {
-            address(text, address);
+        if (!linked) {
+            ADDRESS.each(chars, address -> address(text, address));
         }
         Matcher mailbox = MAILBOX.matcher(chars);
-        while (!linked && mailbox.find()) {
+        while (!linked && chars.indexOf('@') >= 0 && mailbox.find()) {
             mailbox(text, mailbox);
         }
     }
@@ -97,7 +97,7 @@ final class LooseMarks {
         return false;
     }
 
-    private void address(Node text, Matcher found) {
+    private void address(Node text, MatchResult found) {
         String address = found.group().replaceFirst("[.,:;!?]+$", "");
         if (address.length() > "https://".length()) {
             int start = text.getStartOffset() + found.start();
@@ -115,11 +115,8 @@ final class LooseMarks {
                 "Write `[words](mailto:" + found.group() + ")`, or put it between `<` and `>`."));
     }
 
-    private void each(Pattern pattern, String chars, Node text, String message, String help) {
-        Matcher found = pattern.matcher(chars);
-        if (found.find()) {
-            tell(text, found.start(), found.end(), message, help);
-        }
+    private void each(SignSearch search, String chars, Node text, String message, String help) {
+        search.first(chars).ifPresent(found -> tell(text, found.start(), found.end(), message, help));
     }
 
     private void tell(Node node, int start, int end, String message, String help) {

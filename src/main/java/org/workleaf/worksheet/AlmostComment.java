@@ -28,12 +28,12 @@ final class AlmostComment {
 
     /** The text with plain spaces for all others, which look the same in an editor. */
     static String spaced(String text) {
-        return SPACE.matcher(text).replaceAll(" ");
+        return text.chars().allMatch(c -> c < 0x80) ? text : SPACE.matcher(text).replaceAll(" ");
     }
 
     /** @return what to write between {@code <!--} and {@code -->}; nothing where the text is as it should be, or a remark */
     static Optional<String> meant(String inner) {
-        String plain = Normalizer.normalize(inner, Normalizer.Form.NFKC).replaceAll("[∶꞉ː]", ":");
+        String plain = Normalizer.normalize(inner, Normalizer.Form.NFKC).replace('∶', ':').replace('꞉', ':').replace('ː', ':');
         if (!plain.equals(inner) && plain.length() <= inner.length() && OURS.matcher(plain).matches()) {
             return Optional.of(plain);
         }

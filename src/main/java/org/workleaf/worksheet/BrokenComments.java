@@ -2,8 +2,7 @@ package org.workleaf.worksheet;
 
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.workleaf.markdown.SignSearch;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
@@ -15,22 +14,21 @@ import org.workleaf.source.Span;
  */
 final class BrokenComments {
 
-    private static final Pattern BROKEN = Pattern.compile("(?<!\\\\)(?:< ?! ?-{1,2}|< ?! ?[–—]+-?|<-{1,2} ?(?=[#=][a-z])|(?<!<)!-{2} ?(?=[#=][a-z]))");
+    private static final SignSearch BROKEN = SignSearch.of("<!", "(?<!\\\\)(?:< ?! ?-{1,2}|< ?! ?[–—]+-?|<-{1,2} ?(?=[#=][a-z])|(?<!<)!-{2} ?(?=[#=][a-z]))");
 
     private BrokenComments() {}
 
     /** @param bare text in which whole comments have been replaced by spaces */
     static boolean in(String bare) {
-        return (bare.indexOf('-') >= 0 || bare.indexOf('!') >= 0) && BROKEN.matcher(bare).find();
+        return BROKEN.first(bare).isPresent();
     }
 
     static void report(Node node, SourceFile file, List<Diagnostic> problems) {
         Leaves.each(node, leaf -> {
             if (Leaves.isText(leaf) && in(file.text().substring(leaf.getStartOffset(), leaf.getEndOffset()))) {
-                Matcher broken = BROKEN.matcher(Wording.bare(leaf, file.text(), leaf.getStartOffset(), leaf.getEndOffset()));
-                while (broken.find()) {
-                    tell(new Span(leaf.getStartOffset() + broken.start(), leaf.getStartOffset() + broken.end()), file, problems);
-                }
+                int start = leaf.getStartOffset();
+                BROKEN.each(Wording.bare(leaf, file.text(), start, leaf.getEndOffset()),
+                        broken -> tell(new Span(start + broken.start(), start + broken.end()), file, problems));
             }
         });
     }

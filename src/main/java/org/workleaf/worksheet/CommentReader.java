@@ -27,7 +27,8 @@ import org.workleaf.source.Suggestion;
  */
 public final class CommentReader {
 
-    private static final Pattern COMMENT = Pattern.compile("<!--(.*?)-->", Pattern.DOTALL);
+    private static final String OPENING = "<!--";
+    private static final String CLOSING = "-->";
     static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*+(?:-[a-z0-9]++)*+");
     static final Pattern VALUE = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
     private static final Pattern KEYED = Pattern.compile("\\s*+([A-Za-z-]++)\\s*+:\\s*+(.*?)\\s*", Pattern.DOTALL);
@@ -49,12 +50,14 @@ public final class CommentReader {
     /** Every comment in a stretch of the file, which may hold other text between them. */
     public List<Comment> in(int start, int end) {
         List<Comment> comments = new ArrayList<>();
-        Matcher matcher = COMMENT.matcher(file.text()).region(start, end);
-        while (matcher.find()) {
-            Comment comment = read.get(matcher.start());
+        String text = file.text().substring(start, end);
+        for (int open = text.indexOf(OPENING), close; open >= 0 && (close = text.indexOf(CLOSING, open + OPENING.length())) >= 0;
+                open = text.indexOf(OPENING, close)) {
+            Comment comment = read.get(start + open);
             if (comment == null) {
-                comment = read(matcher.group(1), matcher.start(1), new Span(matcher.start(), matcher.end()));
-                read.put(matcher.start(), comment);
+                int inner = open + OPENING.length();
+                comment = read(text.substring(inner, close), start + inner, new Span(start + open, start + close + CLOSING.length()));
+                read.put(start + open, comment);
             }
             comments.add(comment);
         }

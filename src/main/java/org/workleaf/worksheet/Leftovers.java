@@ -6,15 +6,14 @@ import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.workleaf.markdown.SignSearch;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
 
 /** Finds the blanks, boxes and circles that no field was made of, so that none vanishes in silence. */
 final class Leftovers {
 
-    private static final Pattern MARK = Pattern.compile("_{4,}|\\( \\)|\\[ \\]|(?<![^\\s|])\\(_+\\)(?=\\s)");
+    private static final SignSearch MARK = SignSearch.of("_([", "_{4,}|\\( \\)|\\[ \\]|(?<![^\\s|])\\(_+\\)(?=\\s)");
 
     private Leftovers() {}
 
@@ -42,10 +41,8 @@ final class Leftovers {
                     found.accept(new Span(start, start + leaf.getChars().trimEnd().length()));
                 }
             } else if (Leaves.isText(leaf) && mayHold(file.text(), start, leaf.getEndOffset())) {
-                Matcher mark = MARK.matcher(Wording.bare(leaf, file.text(), start, leaf.getEndOffset()));
-                while (mark.find()) {
-                    found.accept(new Span(start + mark.start(), start + mark.end()));
-                }
+                MARK.each(Wording.bare(leaf, file.text(), start, leaf.getEndOffset()),
+                        mark -> found.accept(new Span(start + mark.start(), start + mark.end())));
             }
         });
     }
@@ -79,11 +76,10 @@ final class Leftovers {
 
     /** Nobody writes code on a worksheet by pressing the space bar four times. */
     private static void indented(Node code, Sheet sheet) {
-        Matcher mark = MARK.matcher(sheet.file().text()).region(code.getStartOffset(), code.getEndOffset());
-        if (mark.find()) {
-            sheet.refuse("unread-field", new Span(mark.start(), mark.end()), "this is code, because its line is indented",
-                    "Four spaces or a tab in front of a line make it code. Take them away; for code write three backquotes above and "
-                            + "below it.");
-        }
+        int start = code.getStartOffset();
+        MARK.first(sheet.file().text().substring(start, code.getEndOffset())).ifPresent(mark ->
+                sheet.refuse("unread-field", new Span(start + mark.start(), start + mark.end()), "this is code, because its line is indented",
+                        "Four spaces or a tab in front of a line make it code. Take them away; for code write three backquotes above and "
+                                + "below it."));
     }
 }

@@ -6,8 +6,7 @@ import com.vladsch.flexmark.util.ast.Node;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.workleaf.markdown.SignSearch;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
@@ -19,14 +18,14 @@ import org.workleaf.source.Span;
  */
 final class Unlinked {
 
-    private static final Pattern LINK = Pattern.compile("(?<!\\\\)\\[(?![ xX]?\\])[^\\[\\]\n]++\\]\\([^()\n]++\\)");
+    private static final SignSearch LINK = SignSearch.of("[", "(?<!\\\\)\\[(?![ xX]?\\])[^\\[\\]\n]++\\]\\([^()\n]++\\)");
     private static final String TARGET = "(?:https?://|mailto:|\\.{1,2}/|#)[^\\s()\\[\\]]*+|[^\\s()\\[\\]]+?\\.(?:md|html|png|jpe?g|svg)(?:#[^\\s()\\[\\]]*+)?";
-    private static final Pattern SPLIT = Pattern.compile("(?<!\\\\)\\[[^\\[\\]\n]++\\][ \\t]++\\((?:" + TARGET + ")\\)");
-    private static final Pattern REVERSED = Pattern.compile("\\([^()\n]{1,80}\\)\\[(?:" + TARGET + ")\\]");
-    private static final Pattern OPEN = Pattern.compile("(?<!\\\\)\\[[^\\[\\]\n]++\\]\\((?:" + TARGET + ")(?=\\s|$)");
-    private static final Pattern UNPARTED = Pattern.compile("(?<!\\\\)\\[[^\\[\\]()\n]++\\((?:" + TARGET + ")\\)");
-    private static final Pattern TAIL = Pattern.compile("\\]\\((?:" + TARGET + ")\\)");
-    private static final Pattern NOTE = Pattern.compile("(?<!\\\\)\\[\\^([^\\[\\]\\s]++)\\]");
+    private static final SignSearch SPLIT = SignSearch.of("[", "(?<!\\\\)\\[[^\\[\\]\n]++\\][ \\t]++\\((?:" + TARGET + ")\\)");
+    private static final SignSearch REVERSED = SignSearch.of("(", "\\([^()\n]{1,80}\\)\\[(?:" + TARGET + ")\\]");
+    private static final SignSearch OPEN = SignSearch.of("[", "(?<!\\\\)\\[[^\\[\\]\n]++\\]\\((?:" + TARGET + ")(?=\\s|$)");
+    private static final SignSearch UNPARTED = SignSearch.of("[", "(?<!\\\\)\\[[^\\[\\]()\n]++\\((?:" + TARGET + ")\\)");
+    private static final SignSearch TAIL = SignSearch.of("]", "\\]\\((?:" + TARGET + ")\\)");
+    private static final SignSearch NOTE = SignSearch.of("[", "(?<!\\\\)\\[\\^([^\\[\\]\\s]++)\\]");
 
     private final SourceFile file;
     private final List<Diagnostic> problems;
@@ -55,29 +54,19 @@ final class Unlinked {
         }
         int start = leaf.getStartOffset();
         String bare = Wording.bare(leaf, file.text(), start, leaf.getEndOffset());
-        Matcher link = LINK.matcher(bare);
-        while (link.find()) {
-            problems.add(Diagnostic.error("broken-link", file, new Span(start + link.start(), start + link.end()),
-                    "this is not read as a link", "An address holds no spaces: write `%20` for each, or name the file without any. To "
-                            + "show the brackets, put a backslash in front of the first."));
-        }
+        tell(LINK, bare, start, "An address holds no spaces: write `%20` for each, or name the file without any. To "
+                + "show the brackets, put a backslash in front of the first.");
         tell(SPLIT, bare, start, "Take away the space between the square brackets and the round ones.");
         tell(REVERSED, bare, start, "The words stand in square brackets and come first, the address stands in round ones: `[words](address)`.");
         tell(OPEN, bare, start, "Close the round bracket behind the address: `[words](address)`.");
         tell(TAIL, bare, start, "A link holds no other link, and its words no square brackets that nothing closes.");
         tell(UNPARTED, bare, start, "Close the square bracket behind the words: `[words](address)`.");
-        Matcher note = NOTE.matcher(bare);
-        while (note.find()) {
-            note(note.group(1), new Span(start + note.start(), start + note.end()));
-        }
+        NOTE.each(bare, note -> note(note.group(1), new Span(start + note.start(), start + note.end())));
     }
 
-    private void tell(Pattern pattern, String bare, int start, String help) {
-        Matcher found = pattern.matcher(bare);
-        while (found.find()) {
-            problems.add(Diagnostic.error("broken-link", file, new Span(start + found.start(), start + found.end()),
-                    "this is not read as a link", help));
-        }
+    private void tell(SignSearch search, String bare, int start, String help) {
+        search.each(bare, found -> problems.add(Diagnostic.error("broken-link", file, new Span(start + found.start(), start + found.end()),
+                "this is not read as a link", help)));
     }
 
     private void note(String name, Span span) {

@@ -9,9 +9,8 @@ import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.workleaf.markdown.MarkdownRenderer;
+import org.workleaf.markdown.SignSearch;
 import org.workleaf.source.Span;
 
 /**
@@ -32,8 +31,8 @@ record Wording(
         String html, String bare, Span span, List<Span> blanks, List<Comment.Name> names, List<Comment.Value> values,
         List<Span> remarks, int insertAt, boolean open, int end) {
 
-    private static final Pattern RUN = Pattern.compile("_{4,}");
-    private static final Pattern ESCAPED = Pattern.compile("\\\\(?:_+|\\( \\)|\\[ \\])");
+    private static final SignSearch RUN = SignSearch.of("_", "_{4,}");
+    private static final SignSearch ESCAPED = SignSearch.of("\\", "\\\\(?:_+|\\( \\)|\\[ \\])");
 
     static Wording of(Node node, Sheet sheet) {
         int start = node.getStartOffset();
@@ -81,10 +80,7 @@ record Wording(
         StringBuilder bare = new StringBuilder(text.substring(start, end));
         hide(node, bare, start);
         if (bare.indexOf("\\") >= 0) {
-            Matcher escaped = ESCAPED.matcher(bare.toString());
-            while (escaped.find()) {
-                space(bare, escaped.start(), escaped.end());
-            }
+            ESCAPED.each(bare.toString(), escaped -> space(bare, escaped.start(), escaped.end()));
         }
         return bare.toString();
     }
@@ -114,10 +110,7 @@ record Wording(
 
     private static List<Span> blanks(String bare, int start) {
         List<Span> blanks = new ArrayList<>();
-        Matcher run = RUN.matcher(bare);
-        while (run.find()) {
-            blanks.add(new Span(start + run.start(), start + run.end()));
-        }
+        RUN.each(bare, run -> blanks.add(new Span(start + run.start(), start + run.end())));
         return blanks;
     }
 
