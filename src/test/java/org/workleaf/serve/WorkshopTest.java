@@ -1,0 +1,59 @@
+package org.workleaf.serve;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.workleaf.SmallGuide;
+
+/** What is told of pages that no rule need look at again, and of those that it must. */
+class WorkshopTest {
+
+    private static final String LAST = "content/20-last.md";
+
+    @TempDir
+    Path folder;
+
+    private SmallGuide guide;
+    private Workshop workshop;
+
+    @BeforeEach
+    void open() throws Exception {
+        guide = new SmallGuide(folder);
+        workshop = new Workshop(guide.root(), false);
+        assertEquals(List.of(), told());
+    }
+
+    @Test
+    void whatIsToldOfAPageIsToldWhileOthersAreSaved() throws Exception {
+        save(LAST, "# Last\n\nThe the end.\n");
+        assertEquals(List.of("doubled-word"), told());
+        save("content/index.md", "# A small guide\n\nRead [the first page](10-first/index.md#here), and [the last](20-last.md).\n");
+        assertEquals(List.of("doubled-word"), told());
+        save(LAST, "# Last\n\nThe end.\n");
+        assertEquals(List.of(), told());
+    }
+
+    @Test
+    void newSettingsAreHeldAgainstPagesThatWereSound() throws Exception {
+        save(LAST, "# Last\n\nSometimes a conversation becomes difficult because neither of you remembers how it began.\n");
+        assertEquals(List.of(), told());
+        save("jbake.properties", Files.readString(guide.root().resolve("jbake.properties")) + "\ncheck.reading-age=8\n");
+        assertEquals(List.of("hard-sentence"), told());
+    }
+
+    private void save(String file, String text) throws Exception {
+        guide.write(file, text);
+        workshop.take(Set.of(guide.root().resolve(file)));
+    }
+
+    /** But for the registry of answers, which a small guide lacks. */
+    private List<String> told() throws Exception {
+        return workshop.findings().problems().stream().map(problem -> problem.code()).filter(code -> !code.equals("answers-lock")).toList();
+    }
+}
