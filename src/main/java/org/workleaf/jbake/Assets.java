@@ -68,14 +68,20 @@ final class Assets {
         return assets;
     }
 
+    /**
+     * What {@link #write} has written.
+     *
+     * @throws IOException if a file's bytes are others than those it was named after
+     */
     static Assets read(DataInputStream in) throws IOException {
         Assets assets = new Assets();
         for (int files = in.readInt(); files > 0; files--) {
             String name = in.readUTF();
-            assets.names.put(name, in.readUTF());
-            byte[] bytes = new byte[in.readInt()];
-            in.readFully(bytes);
-            assets.files.put(name, bytes);
+            String published = in.readUTF();
+            assets.add(name, in.readNBytes(in.readInt()));
+            if (!assets.names.get(name).equals(published)) {
+                throw new IOException(name + " was changed");
+            }
         }
         return assets;
     }

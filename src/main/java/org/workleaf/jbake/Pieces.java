@@ -28,6 +28,11 @@ final class Pieces {
     record Kept(Set<String> names, ModelHash context, Map<ModelHash, Place> places) {
 
         static final Kept NONE = new Kept(Set.of(), new ModelHash(0, 0), Map.of());
+
+        private boolean lieWithin(byte[] bytes) {
+            return places.values().stream().allMatch(place -> place.from() >= 0 && place.length() >= 0
+                    && (long) place.from() + place.length() <= bytes.length);
+        }
     }
 
     /** The variables that pieces read besides what they are made of. */
@@ -79,7 +84,8 @@ final class Pieces {
         this.surroundings = surroundings;
         this.hashes = hashes;
         Kept kept = last.map(found -> found.kept().pieces()).orElse(Kept.NONE);
-        boolean holds = !kept.places().isEmpty() && surroundings.of(kept.names()).equals(kept.context());
+        boolean holds = !kept.places().isEmpty() && kept.lieWithin(last.orElseThrow().bytes())
+                && surroundings.of(kept.names()).equals(kept.context());
         this.known = holds ? kept.places() : Map.of();
         this.before = holds ? last.orElseThrow().bytes() : new byte[0];
         names.addAll(holds ? kept.names() : Set.of());
