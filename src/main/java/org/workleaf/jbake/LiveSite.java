@@ -160,6 +160,15 @@ public final class LiveSite {
         return Optional.ofNullable(known);
     }
 
+    /** Does what {@link #show} and {@link #page} do for a page that is as it was, and leaves all that was made before as it is. */
+    public synchronized void rehearse(Guide guide, String uri) throws IOException {
+        Map<String, Shown> before = Map.copyOf(shown);
+        show(guide);
+        page(uri);
+        shown.clear();
+        shown.putAll(before);
+    }
+
     private Optional<? extends DocumentModel> document(String uri) {
         StoredGuide guide = guideAt(uri);
         if (guide.documents().isEmpty()) {

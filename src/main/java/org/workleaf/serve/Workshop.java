@@ -152,8 +152,7 @@ final class Workshop {
     synchronized void rehearse() throws IOException {
         Optional<String> uri = manuscript.readNext();
         if (uri.isPresent()) {
-            site.show(manuscript.shown());
-            site.page(uri.get());
+            site.rehearse(manuscript.shown(), uri.get());
         }
     }
 

@@ -47,6 +47,17 @@ class WorkshopTest {
         assertEquals(List.of("hard-sentence"), told());
     }
 
+    @Test
+    void whatIsWrongWithATemplateIsToldWhileOtherPagesAreRehearsed() throws Exception {
+        save("templates/section.ftl", "<#ftl output_format=\"HTML\">\n${content.nothing}\n");
+        workshop.site().page("last/index.html");
+        assertEquals(List.of("template-failed"), told());
+        for (int page = 0; page < 3; page++) { // the first of the guide among them, which has another template
+            workshop.rehearse();
+            assertEquals(List.of("template-failed"), told());
+        }
+    }
+
     private void save(String file, String text) throws Exception {
         guide.write(file, text);
         workshop.take(Set.of(guide.root().resolve(file)));
