@@ -74,7 +74,8 @@ public final class KeptPages {
         } catch (RuntimeException e) { // cut off, or not ours
             kept.places.clear();
         }
-        return kept;
+        // What is of no use is not held until the site is made.
+        return kept.places.isEmpty() ? new KeptPages(file, new byte[0], kept.stamp) : kept;
     }
 
     private static String settings(Path root) throws IOException {
