@@ -27,10 +27,11 @@
 
 <#-- Beside the text where there is room; behind one line on a narrow screen. -->
 <#macro sidebar>
+<#local root = content.rootpath>
 <nav class="sidebar" aria-label="${words.say("frame.all-pages")}">
 <details class="unfold">
 <summary>${words.say("frame.all-pages")}</summary>
-<@tree beside; page><#if page.more??><a class="more" href="${to.own("search/")}#contents">${words.say("contents.more", {"count": page.more})}</a><#else><a href="${to.link(page.path)}"<#if page.current!false> aria-current="page"</#if><@words.language page/>>${page.title}</a></#if></@tree>
+<@tree beside; page><#if page.more??><a class="more" href="${to.own("search/")}#contents">${words.say("contents.more", {"count": page.more})}</a><#else><a href="${root}${page.path}index.html"<#if page.current??> aria-current="page"</#if><#if page.foreign??><@words.language page/></#if>>${page.title}</a></#if></@tree>
 </details>
 </nav>
 </#macro>

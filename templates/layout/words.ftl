@@ -1,10 +1,8 @@
 <#ftl output_format="HTML">
 <#-- The words of the interface, which stand in templates/words, a file a language, and what is made of them. -->
 
-<#-- A text by its name. values: what is put in where the text has names in braces. -->
-<#function say key values={}>
-  <#return phrases[0](key, values)>
-</#function>
+<#-- A text by its name, say("facts.read", {"count": 8}), with what is put in where the text has names in braces. -->
+<#assign say = phrases[0]>
 
 <#-- A text in which <link>some words</link> are to be a link. -->
 <#macro linked key href values={}>

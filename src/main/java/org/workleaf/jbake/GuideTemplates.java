@@ -11,12 +11,15 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jbake.app.ContentStore;
 import org.jbake.app.configuration.JBakeConfiguration;
 import org.jbake.model.DocumentModel;
@@ -42,6 +45,16 @@ final class GuideTemplates {
     private final Configuration freemarker;
     private final Map<String, Object> common = new HashMap<>();
     private final ModelHash.Of hashes = new ModelHash.Of();
+    private final Map<List<Object>, Alike> alike = new ConcurrentHashMap<>();
+
+    /** A piece that looks alike on many pages, and the variables that were read while it was made. */
+    private record Alike(String text, Set<String> read) {}
+
+    /** Makes a piece of a page. */
+    @FunctionalInterface
+    interface Making {
+        String text() throws IOException, TemplateException;
+    }
 
     GuideTemplates(ContentStore store, JBakeConfiguration config) throws IOException {
         this.store = store;
@@ -73,15 +86,27 @@ final class GuideTemplates {
         return hashes;
     }
 
+    /** Renders a page by itself, each of its pieces anew. */
     void render(Variables variables, String template, Writer writer) throws RenderingException {
-        render(variables, template, writer, null);
+        process(variables, template, writer, environment -> {});
     }
 
-    /** @param pieces takes the pieces of the page; none, if they are not kept */
+    /**
+     * Renders one of the pages of a bake, in which no model changes.
+     *
+     * @param pieces takes the pieces of the page that are kept for the next bake
+     */
     void render(Variables variables, String template, Writer writer, Pieces pieces) throws RenderingException {
+        process(variables, template, writer, environment -> {
+            environment.setCustomAttribute(KeptPiece.PIECES, pieces);
+            environment.setCustomAttribute(AlikePiece.VARIABLES, variables);
+        });
+    }
+
+    private void process(Variables variables, String template, Writer writer, Consumer<Environment> prepare) throws RenderingException {
         try {
             Environment environment = freemarker.getTemplate(template).createProcessingEnvironment(variables, writer);
-            environment.setCustomAttribute(KeptPiece.PIECES, pieces);
+            prepare.accept(environment);
             environment.process();
         } catch (IOException | TemplateException e) {
             throw new RenderingException(e);
@@ -94,21 +119,19 @@ final class GuideTemplates {
         private final Map<String, Object> given = new HashMap<>(common);
         private final Map<String, Object> extracted = new HashMap<>();
         private final Map<String, TemplateModel> found = new HashMap<>();
-        private final Set<String> read = new TreeSet<>();
-        private final Set<String> readSince = new TreeSet<>();
+        private final Set<String> read = new HashSet<>();
+        private final Set<String> readSince = new HashSet<>();
+        private final String home;
 
         private Variables(DocumentModel content) {
             given.put(CONTENT, content);
             read.add(CONTENT);
+            home = StoredGuide.homeOf(given);
         }
 
         /** What each variable that was read comes to. */
         Map<String, ModelHash> inputs() {
-            Map<String, ModelHash> inputs = new LinkedHashMap<>();
-            for (String name : read) {
-                inputs.put(name, hash(name));
-            }
-            return inputs;
+            return hashes(read);
         }
 
         /** Whether other variables, which were read before, come to the same now. */
@@ -133,13 +156,41 @@ final class GuideTemplates {
 
         @Override
         public ModelHash of(Set<String> names) {
-            Map<String, ModelHash> inputs = new LinkedHashMap<>();
-            names.forEach(name -> inputs.put(name, hash(name)));
-            return hashes.model(inputs);
+            return hashes.model(hashes(names));
+        }
+
+        private Map<String, ModelHash> hashes(Set<String> names) {
+            Map<String, ModelHash> known = new LinkedHashMap<>();
+            for (String name : new TreeSet<>(names)) {
+                known.put(name, hash(name));
+            }
+            return known;
+        }
+
+        /**
+         * A piece that was made before, on this page or on another.
+         *
+         * @param key    what it goes by, besides the language
+         * @param making makes it where it was not
+         */
+        String alike(List<Object> key, Making making) throws IOException, TemplateException {
+            key.add(home);
+            Alike piece = alike.get(key);
+            if (piece == null) {
+                Set<String> before = new HashSet<>(readSince);
+                readSince.clear();
+                piece = new Alike(making.text(), Set.copyOf(readSince));
+                readSince.addAll(before);
+                alike.put(key, piece);
+            } else {
+                read.addAll(piece.read());
+                readSince.addAll(piece.read());
+            }
+            return piece.text();
         }
 
         private ModelHash hash(String name) {
-            return SAME_FOR_ALL.contains(name) ? hashes.once(name + " " + StoredGuide.homeOf(given), () -> shared(name))
+            return SAME_FOR_ALL.contains(name) ? hashes.once(name + " " + home, () -> shared(name))
                     : value(name) instanceof PageDocument page ? hashes.lasting(page) : hashes.model(value(name));
         }
 
@@ -161,8 +212,9 @@ final class GuideTemplates {
 
         @Override
         public TemplateModel get(String name) throws TemplateModelException {
-            read.add(name);
-            readSince.add(name);
+            if (readSince.add(name)) {
+                read.add(name);
+            }
             TemplateModel model = found.get(name);
             if (model == null && !found.containsKey(name)) {
                 model = find(name);

@@ -1,10 +1,13 @@
 package org.workleaf.jbake;
 
 import freemarker.template.Configuration;
-import freemarker.template.DefaultObjectWrapperBuilder;
+import freemarker.template.DefaultMapAdapter;
+import freemarker.template.DefaultObjectWrapper;
 import freemarker.template.ObjectWrapper;
+import freemarker.template.SimpleScalar;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
+import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,9 +19,27 @@ import java.util.List;
  */
 final class TemplateView {
 
-    static final ObjectWrapper IN_PLACE = new DefaultObjectWrapperBuilder(Configuration.VERSION_2_3_34).build();
+    static final ObjectWrapper IN_PLACE = new InPlace();
 
     private TemplateView() {}
+
+    /** FreeMarker's own wrapper, which looks first whether it has what nearly all models are made of. */
+    private static final class InPlace extends DefaultObjectWrapper {
+
+        InPlace() {
+            super(Configuration.VERSION_2_3_34);
+            writeProtect();
+        }
+
+        @Override
+        public TemplateModel wrap(Object model) throws TemplateModelException {
+            if (model instanceof String text) {
+                return new SimpleScalar(text);
+            }
+            // A class is asked for much faster than an interface.
+            return model instanceof AbstractMap<?, ?> map ? DefaultMapAdapter.adapt(map, this) : super.wrap(model);
+        }
+    }
 
     /** @param models not changed any more */
     static List<TemplateModel> of(List<?> models) {
