@@ -85,6 +85,17 @@ class BuildAgainTest {
     }
 
     @Test
+    void whatLooksAlikeOnManyPagesFollowsWhatItReads() throws IOException {
+        Path template = guide.resolve("templates/layout/foot.ftl");
+        Files.writeString(template, Files.readString(template)
+                .replace("<@alike.piece by=[content.rootpath, isSafety]>", "<@alike.piece by=[content.rootpath, isSafety]>${guide?size} pages"));
+        build(guide);
+        Files.writeString(guide.resolve("content/45-new.md"), "---\nsummary: A new page.\n---\n\n# A new page\n\nIt is new.\n");
+        build(guide);
+        assertEquals(fromNothing(), files(guide.resolve("target/site")));
+    }
+
+    @Test
     void aPageOfTheSameLengthAndTimeIsReadAnew() throws IOException {
         Path source = guide.resolve("content/40-final-thoughts.md");
         build(guide);
