@@ -1,8 +1,12 @@
 package org.workleaf.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.workleaf.bench.Part.Sheet;
+import org.workleaf.bench.Part.Text;
 
 /**
  * A guide of so many pages, in folders of 25: each with four sections, a table, a checklist and links, some with a worksheet.
@@ -14,9 +18,9 @@ record Corpus(int pages, int worksheetEvery) {
 
     private static final int FOLDER = 25;
 
-    /** A page: where it stands, its front matter, and its text. */
+    /** What takes the pages in reading order. */
     interface Sink {
-        void page(String path, String title, String summary, String text) throws IOException;
+        void page(CorpusPage page) throws IOException;
     }
 
     String name() {
@@ -28,22 +32,19 @@ record Corpus(int pages, int worksheetEvery) {
     }
 
     void write(Sink sink) throws IOException {
-        sink.page("index.md", "A guide", "A guide to begin with.", "A text to begin with, and [a page](" + path(1) + ").\n");
+        sink.page(new CorpusPage("index.md", "A guide", "A guide to begin with.",
+                List.of(new Text("A text to begin with, and [a page](" + path(1) + ").\n"))));
         for (int i = 1; i < pages; i++) {
             Prose prose = new Prose(i);
-            sink.page(path(i), "Page " + i + " of the guide", prose.sentence(9), text(i, prose));
+            sink.page(new CorpusPage(path(i), "Page " + i + " of the guide", prose.sentence(9), parts(i, prose)));
         }
     }
 
     /** Into a folder, with front matter that every generator reads. */
     void writeTo(Path content, boolean titleInText) throws IOException {
-        write((path, title, summary, text) -> {
-            Path file = content.resolve(path);
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, titleInText
-                    ? "---\nsummary: " + summary + "\n---\n\n# " + title + "\n\n" + text
-                    : "---\ntitle: " + title + "\nsummary: " + summary + "\n---\n\n" + text);
-        });
+        write(page -> Folders.write(content.resolve(page.path()), titleInText
+                ? "---\nsummary: " + page.summary() + "\n---\n\n# " + page.title() + "\n\n" + page.text()
+                : "---\ntitle: " + page.title() + "\nsummary: " + page.summary() + "\n---\n\n" + page.text()));
     }
 
     /** The file of a page; the first of each folder is the folder's own. */
@@ -53,7 +54,8 @@ record Corpus(int pages, int worksheetEvery) {
         return String.format("%04d-part-%d/", folder, folder) + (place == 0 ? "index.md" : String.format("%02d-page-%d.md", place, page));
     }
 
-    private String text(int page, Prose prose) {
+    private List<Part> parts(int page, Prose prose) {
+        List<Part> parts = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         for (int section = 1; section <= 4; section++) {
             text.append("## ").append(section).append(" On ").append(prose.word()).append("\n\n").append(prose.paragraph()).append("\n\n");
@@ -61,15 +63,20 @@ record Corpus(int pages, int worksheetEvery) {
                 case 1 -> text.append("They *say* that **").append(prose.sentence(4)).append("** ").append(next(page))
                         .append("\n\n").append(prose.paragraph()).append("\n\n");
                 case 2 -> table(text, prose);
-                case 3 -> checklist(text, page, prose);
+                case 3 -> {
+                    parts.add(new Text(text.toString()));
+                    parts.add(checklist(page, prose));
+                    text = new StringBuilder("\n");
+                }
                 default -> text.append("- ").append(prose.sentence(6)).append("\n- ").append(prose.sentence(6)).append("\n\n")
                         .append(prose.paragraph()).append("\n\n");
             }
         }
+        parts.add(new Text(text.toString()));
         if (page % worksheetEvery == 0) {
-            worksheet(text, page);
+            parts.add(worksheet(page));
         }
-        return text.toString();
+        return parts;
     }
 
     private String next(int page) {
@@ -85,35 +92,18 @@ record Corpus(int pages, int worksheetEvery) {
         text.append("\n");
     }
 
-    private static void checklist(StringBuilder text, int page, Prose prose) {
-        text.append("<!-- checklist: list-").append(page).append(" -->\n\n## Things to do ").append(page).append("\n\n");
-        for (int item = 1; item <= 5; item++) {
-            text.append("- [ ] ").append(prose.sentence(6)).append(" <!-- #item-").append(item).append(" -->\n");
-        }
-        text.append("\n<!-- end -->\n\n");
+    private static Sheet checklist(int page, Prose prose) {
+        return new Sheet("checklist", "list-" + page, "Things to do " + page, List.of(new Question.Ticks(IntStream.rangeClosed(1, 5)
+                .mapToObj(item -> new Question.Option("item-" + item, prose.sentence(6))).toList())));
     }
 
-    private static void worksheet(StringBuilder text, int page) {
-        text.append("<!-- worksheet: sheet-").append(page).append(" -->\n\n## Sheet ").append(page).append("""
-
-
-                This week I felt ____________ because ____________. <!-- #felt #because -->
-
-                **One thing I noticed** <!-- #noticed -->
-
-                ______________________________
-                ______________________________
-
-                How close did you feel? <!-- #close -->
-
-                Not at all ( ) 1 ( ) 2 ( ) 3 ( ) 4 ( ) 5 Very
-
-                Who begins? <!-- #begins -->
-
-                - ( ) Me <!-- =me -->
-                - ( ) You <!-- =you -->
-
-                <!-- end -->
-                """);
+    private static Sheet worksheet(int page) {
+        return new Sheet("worksheet", "sheet-" + page, "Sheet " + page, List.of(
+                new Question.Sentence(List.of(
+                        new Question.Blank("This week I felt ", "felt", "This week I felt … because (1 of 2)", ""),
+                        new Question.Blank(" because ", "because", "This week I felt … because (2 of 2)", "."))),
+                new Question.Lines("noticed", "One thing I noticed", 2),
+                Question.Scale.of("close", "How close did you feel?", "Not at all", "Very", 5),
+                new Question.Choice("begins", "Who begins?", List.of(new Question.Option("me", "Me"), new Question.Option("you", "You")))));
     }
 }

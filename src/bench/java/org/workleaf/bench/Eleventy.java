@@ -75,10 +75,10 @@ final class Eleventy implements Generator {
 
     @Override
     public void prepare(Corpus corpus, Path project) throws IOException {
-        corpus.write((path, title, summary, text) -> {
-            String folder = path.contains("/") ? path.substring(0, path.indexOf('/')) : "top";
-            Folders.write(project.resolve("content").resolve(path), "---\nlayout: page.njk\ntitle: " + title + "\nsummary: " + summary
-                    + "\nfolder: " + folder + "\ntags: " + folder + "\n---\n\n" + text);
+        corpus.write(page -> {
+            String folder = page.path().contains("/") ? page.path().substring(0, page.path().indexOf('/')) : "top";
+            Folders.write(project.resolve("content").resolve(page.path()), "---\nlayout: page.njk\ntitle: " + page.title() + "\nsummary: "
+                    + page.summary() + "\nfolder: " + folder + "\ntags: " + folder + "\n---\n\n" + page.text());
         });
         Folders.write(project.resolve("content/_includes/page.njk"), LAYOUT);
         Folders.write(project.resolve("eleventy.config.cjs"), """

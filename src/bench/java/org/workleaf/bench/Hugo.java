@@ -61,9 +61,9 @@ final class Hugo implements Generator {
 
     @Override
     public void prepare(Corpus corpus, Path project) throws IOException {
-        corpus.write((path, title, summary, text) -> Folders.write(
-                project.resolve("content").resolve(path.replace("index.md", "_index.md")),
-                "---\ntitle: " + title + "\nsummary: " + summary + "\n---\n\n" + text));
+        corpus.write(page -> Folders.write(
+                project.resolve("content").resolve(page.path().replace("index.md", "_index.md")),
+                "---\ntitle: " + page.title() + "\nsummary: " + page.summary() + "\n---\n\n" + page.text()));
         Folders.write(project.resolve("config.toml"), """
                 baseURL = "https://example.org/"
                 title = "A guide"
