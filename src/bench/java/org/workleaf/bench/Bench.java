@@ -64,7 +64,9 @@ public final class Bench {
     private static List<Generator> present(Options options) {
         Path home = Path.of("").toAbsolutePath();
         List<Generator> present = new ArrayList<>();
-        for (Generator generator : List.of(new WorkleafGenerator(home), new StockJBake(home), new Hugo(), new Eleventy(options.eleventy()))) {
+        Eleventy eleventy = new Eleventy(options.eleventy());
+        for (Generator generator : List.of(new WorkleafGenerator(home), new StockJBake(home), new Hugo(), eleventy, new HugoSite(home),
+                new EleventySite(home, eleventy))) {
             if (!options.tools().contains(generator.name())) {
                 System.out.println("skipped, not asked for: " + generator.name());
             } else if (generator.missing().isPresent()) {

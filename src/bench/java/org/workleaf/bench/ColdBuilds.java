@@ -61,7 +61,7 @@ final class ColdBuilds {
     private void print(Corpus corpus, Map<Generator, Series> measured) throws IOException {
         Series ours = measured.entrySet().stream().filter(entry -> entry.getKey().name().equals("workleaf"))
                 .map(Map.Entry::getValue).findFirst().orElse(new Series());
-        System.out.printf("  %-10s %-26s %-16s %-14s %s%n", "", "median (all)", "peak memory", "written", "Workleaf takes");
+        System.out.printf("  %-13s %-26s %-16s %-16s %s%n", "", "median (all)", "peak memory", "written", "Workleaf takes");
         for (Map.Entry<Generator, Series> each : measured.entrySet()) {
             Series series = each.getValue();
             if (series.isEmpty()) {
@@ -70,8 +70,8 @@ final class ColdBuilds {
             long[] weight = Folders.weight(each.getKey().output(project(corpus, each.getKey())));
             String ratio = ours.isEmpty() || series == ours ? ""
                     : String.format(Locale.ROOT, "%.2f of it (%.1f times as fast)", ours.median() / series.median(), series.median() / ours.median());
-            System.out.printf(Locale.ROOT, "  %-10s %-26s %-16s %6d, %4d MB %s%n", each.getKey().name(), series.words(), series.memory(),
-                    weight[0], weight[1] / 1_000_000, ratio);
+            System.out.printf(Locale.ROOT, "  %-13s %-26s %-16s %6d, %5.1f MB %s%n", each.getKey().name(), series.words(), series.memory(),
+                    weight[0], weight[1] / 1e6, ratio);
         }
         for (Generator generator : measured.keySet()) {
             if (generator instanceof WorkleafGenerator workleaf && !ours.isEmpty()) {

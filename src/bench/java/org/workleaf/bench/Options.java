@@ -14,7 +14,8 @@ record Options(List<Corpus> corpora, int rounds, List<String> tools, List<String
               --pages 25,1000     sizes of the guide; otherwise 25,1000,10000
               --worksheets 1000   sizes for guides with a worksheet on every page; otherwise 1000; none: leave it out
               --rounds 3          how often each is baked; otherwise 5
-              --tools workleaf    which generators: workleaf,jbake,hugo,eleventy (all)
+              --tools workleaf    which generators: workleaf,jbake,hugo,eleventy,hugo-site,eleventy-site (all); hugo and eleventy make
+                                  an HTML file of each page, hugo-site and eleventy-site the site that Workleaf makes
               --parts cold,again  what is measured: cold,again,serve,reader,paper (all)
               --eleventy DIR      a folder in which `npm install @11ty/eleventy` was run
               --folder DIR        where the projects are laid out; otherwise target/bench/work
@@ -27,7 +28,7 @@ record Options(List<Corpus> corpora, int rounds, List<String> tools, List<String
         String pages = "25,1000,10000";
         String worksheets = "1000";
         int rounds = 5;
-        List<String> tools = List.of("workleaf", "jbake", "hugo", "eleventy");
+        List<String> tools = List.of("workleaf", "jbake", "hugo", "eleventy", "hugo-site", "eleventy-site");
         List<String> parts = List.of("cold", "again", "serve", "reader", "paper");
         Path folder = Path.of("target/bench/work");
         Optional<Path> eleventy = Optional.empty();
