@@ -31,7 +31,17 @@ public final class MarkdownParser {
             .set(HtmlRenderer.RENDER_HEADER_ID, true)
             .toImmutable();
 
-    private final Parser parser = Parser.builder(OPTIONS).build();
+    /** The same without the parts that are shared by all pages. */
+    private static final DataHolder UNSHARED = new MutableDataSet(OPTIONS)
+            .set(Parser.EXTENSIONS, List.of(StrikethroughExtension.create()))
+            .set(Parser.HEADING_PARSER, false)
+            .set(Parser.FENCED_CODE_BLOCK_PARSER, false)
+            .set(Parser.HTML_BLOCK_PARSER, false)
+            .set(Parser.THEMATIC_BREAK_PARSER, false)
+            .toImmutable();
+
+    private final Parser parser = Parser.builder(UNSHARED).customBlockParserFactory(new SignedBlocks(OPTIONS))
+            .paragraphPreProcessorFactory(new SharedTables()).build();
 
     /**
      * @param text  a file's whole text
