@@ -78,7 +78,7 @@ final class LooseMarks {
             tell(text, at, at + 1, "this star is shown as it is", "There are more stars on one side of the words than on the other.");
         }
         if (!linked) {
-            ADDRESS.each(chars, address -> address(text, address));
+            ADDRESS.all(chars).forEach(address -> address(text, address));
         }
         Matcher mailbox = MAILBOX.matcher(chars);
         while (!linked && chars.indexOf('@') >= 0 && mailbox.find()) {

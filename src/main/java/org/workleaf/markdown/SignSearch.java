@@ -1,7 +1,8 @@
 package org.workleaf.markdown;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,10 +16,12 @@ import java.util.regex.Pattern;
 public final class SignSearch {
 
     private final String signs;
+    private final Signs begins;
     private final Pattern pattern;
 
     private SignSearch(String signs, Pattern pattern) {
         this.signs = signs;
+        this.begins = Signs.in(signs);
         this.pattern = pattern;
     }
 
@@ -30,22 +33,29 @@ public final class SignSearch {
         return new SignSearch(signs, Pattern.compile(regex));
     }
 
+    /** Whether a text with these signs may hold a match. */
+    public boolean mayMatch(Signs present) {
+        return present.mayHold(begins);
+    }
+
     /** The first match, if there is one. */
     public Optional<MatchResult> first(String text) {
         int at = sign(text, 0);
         return at < 0 ? Optional.empty() : next(matcher(text), text, at);
     }
 
-    /** Calls back with each match, from the first to the last; none begins within another. */
-    public void each(String text, Consumer<MatchResult> found) {
+    /** Each match, from the first to the last; none begins within another. */
+    public List<MatchResult> all(String text) {
         int at = sign(text, 0);
         if (at < 0) {
-            return;
+            return List.of();
         }
+        List<MatchResult> all = new ArrayList<>();
         Matcher matcher = matcher(text);
         for (Optional<MatchResult> match = next(matcher, text, at); match.isPresent(); match = next(matcher, text, sign(text, match.get().end()))) {
-            found.accept(match.get());
+            all.add(match.get());
         }
+        return all;
     }
 
     private Matcher matcher(String text) {

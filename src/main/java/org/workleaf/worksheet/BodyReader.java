@@ -83,6 +83,7 @@ public final class BodyReader {
         /** Whether a block was to begin above, in a place where none can: what was to be in it is not told piece by piece. */
         private boolean misplaced;
         private final List<Node> inside = new ArrayList<>();
+        private final List<Leaf> leavesInside = new ArrayList<>();
 
         Reading(SourceFile file, int start, List<Diagnostic> problems) {
             this.file = file;
@@ -99,13 +100,15 @@ public final class BodyReader {
                 links.addAll(LinkReader.resolve(document, file, onSite, problems));
                 RawHtml.refuse(document, file, problems);
                 Slips.tell(document, stretches.size() == 1, file, problems);
-                Unlinked.report(document, file, problems);
+                Unlinked unlinked = new Unlinked(file, problems);
                 for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
                     if (node instanceof Heading heading) {
                         anchor(heading, anchors);
                     }
-                    Leaves.each(node, this::passage);
-                    read(node);
+                    List<Leaf> leaves = Leaf.in(node, file);
+                    leaves.forEach(this::passage);
+                    unlinked.report(node, leaves);
+                    read(node, leaves);
                 }
                 stretch.unclosed().ifPresent(this::unclosed);
             }
@@ -121,12 +124,11 @@ public final class BodyReader {
             return new Body(title, titleAnchor, headings, blocks, links, retired, passages, words);
         }
 
-        private void passage(Node leaf) {
-            if (Leaves.isText(leaf)) {
-                Passage.Kind kind = leaf instanceof Heading ? Passage.Kind.HEADING
-                        : leaf instanceof Paragraph ? Passage.Kind.PARAGRAPH : Passage.Kind.CELL;
-                Span span = new Span(leaf.getStartOffset(), leaf.getEndOffset());
-                passages.add(new Passage(kind, Wording.bare(leaf, file.text(), span.start(), span.end()), span));
+        private void passage(Leaf leaf) {
+            if (leaf.isText()) {
+                Passage.Kind kind = leaf.node() instanceof Heading ? Passage.Kind.HEADING
+                        : leaf.node() instanceof Paragraph ? Passage.Kind.PARAGRAPH : Passage.Kind.CELL;
+                passages.add(new Passage(kind, leaf.bare(), leaf.span()));
             }
         }
 
@@ -150,24 +152,25 @@ public final class BodyReader {
             return heading.getClosingMarker().matches("=======") && file.text().contains("<<<<<<< ");
         }
 
-        private void read(Node node) {
+        private void read(Node node, List<Leaf> leaves) {
+            Optional<Comment> almost = open.isPresent() ? almost(node) : Optional.empty();
             if (node instanceof HtmlCommentBlock || node instanceof HtmlBlock && node.getChars().startsWith("<!--")) {
-                comment(node);
-            } else if (open.isPresent() && almost(node).isPresent()) {
-                comment(almost(node).get());
+                comment(node, leaves);
+            } else if (almost.isPresent()) {
+                comment(almost.get());
             } else if (open.isPresent()) {
-                BrokenComments.report(node, file, problems);
-                inside.add(node);
+                BrokenComments.report(leaves, file, problems);
+                putInside(node, leaves);
             } else if (node instanceof Heading heading && heading.getLevel() == 1 && title.isEmpty()) {
                 title = PlainText.of(MarkdownRenderer.inlines(heading));
                 titleAnchor = heading.getAnchorRefId();
-                BrokenComments.report(node, file, problems);
-                strays(node);
+                BrokenComments.report(leaves, file, problems);
+                leaves.forEach(this::strays);
                 textBeforeTitle = text.length() > 0 || !blocks.isEmpty();
             } else {
-                BrokenComments.report(node, file, problems);
-                strays(node);
-                Leftovers.eachMark(node, file, this::outside);
+                BrokenComments.report(leaves, file, problems);
+                leaves.forEach(this::strays);
+                leaves.forEach(leaf -> Leftovers.marks(leaf).forEach(this::outside));
                 String html = MarkdownRenderer.html(node);
                 text.append(html);
                 words += PlainText.words(PlainText.of(html));
@@ -175,13 +178,20 @@ public final class BodyReader {
         }
 
         private static Optional<Comment> almost(Node node) {
+            if (!(node instanceof Paragraph) || !node.getChars().trim().startsWith("<")) {
+                return Optional.empty();
+            }
             String text = node.getChars().trim().toString();
             Span span = new Span(node.getStartOffset(), node.getStartOffset() + text.length());
-            return node instanceof Paragraph
-                    ? NearMiss.inText(text, span).map(meant -> new Comment.Almost(meant, span)) : Optional.empty();
+            return NearMiss.inText(text, span).map(meant -> new Comment.Almost(meant, span));
         }
 
-        private void comment(Node node) {
+        private void putInside(Node node, List<Leaf> leaves) {
+            inside.add(node);
+            leavesInside.addAll(leaves);
+        }
+
+        private void comment(Node node, List<Leaf> leaves) {
             int end = Math.min(node.getEndOffset(), file.text().length());
             String left = file.text().substring(node.getStartOffset(), end).replaceAll("(?s)<!--.*?-->", "");
             if (!left.isBlank()) {
@@ -190,13 +200,13 @@ public final class BodyReader {
             }
             boolean wasOpen = open.isPresent();
             if (wasOpen) {
-                inside.add(node);
+                putInside(node, leaves);
             }
             for (Comment comment : comments.in(node.getStartOffset(), end)) {
                 comment(comment);
             }
             if (!wasOpen && open.isPresent()) {
-                inside.add(node);
+                putInside(node, leaves);
             }
         }
 
@@ -254,8 +264,9 @@ public final class BodyReader {
         }
 
         private void close(Comment.Opening opening) {
-            blocks.add(new Block.Sheet(WorksheetReader.read(opening, inside, file, comments, problems)));
+            blocks.add(new Block.Sheet(WorksheetReader.read(opening, inside, leavesInside, file, comments, problems)));
             inside.clear();
+            leavesInside.clear();
             open = Optional.empty();
         }
 
@@ -269,30 +280,30 @@ public final class BodyReader {
 
         /** Whether the block's end stands in a line that can't end it; that is told there. */
         private boolean endIsMisplaced() {
-            List<Boolean> found = new ArrayList<>();
-            inside.forEach(node -> Leaves.each(node, leaf -> comments.in(leaf).stream()
-                    .filter(comment -> comment.says(Comment.Ending.class) && !comments.isSettled(comment.span()))
-                    .forEach(comment -> found.add(true))));
-            return !found.isEmpty();
+            return leavesInside.stream().flatMap(leaf -> comments.in(leaf).stream())
+                    .anyMatch(comment -> comment.says(Comment.Ending.class) && !comments.isSettled(comment.span()));
         }
 
         /** The comments that stand among a page's text, where none means anything. */
-        private void strays(Node node) {
-            Leaves.each(node, leaf -> comments.in(leaf).forEach(comment -> stray(comment, leaf)));
+        private void strays(Leaf leaf) {
+            for (Comment comment : comments.in(leaf)) {
+                stray(comment, leaf);
+            }
         }
 
-        private void stray(Comment comment, Node leaf) {
+        private void stray(Comment comment, Leaf leaf) {
+            boolean code = leaf.node() instanceof IndentedCodeBlock;
             boolean block = comment instanceof Comment.Opening || comment instanceof Comment.Ending;
-            if (comment instanceof Comment.Remark || comment instanceof Comment.Almost || leaf instanceof IndentedCodeBlock && !block) {
+            if (comment instanceof Comment.Remark || comment instanceof Comment.Almost || code && !block) {
                 return;
             }
             if (block && !(misplaced && comment instanceof Comment.Ending)) {
-                error("stray-comment", comment.span(), leaf instanceof IndentedCodeBlock
+                error("stray-comment", comment.span(), code
                         ? "this comment is code, because its line is indented"
                         : "this comment has to stand on a line of its own", Strays.ALONE);
             } else if (comment instanceof Comment.Retired) {
                 error("stray-comment", comment.span(), "this comment has to stand on a line of its own", Strays.ALONE);
-            } else if (!block && !misplaced && !Leftovers.draws(leaf, file)) {
+            } else if (!block && !misplaced && Leftovers.marks(leaf).isEmpty()) {
                 error("stray-comment", comment.span(), "this comment means something in a worksheet only",
                         "Put it between `<!-- worksheet: a-name -->` and `<!-- end -->`, or take it away.");
             }

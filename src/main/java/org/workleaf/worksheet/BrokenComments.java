@@ -1,6 +1,5 @@
 package org.workleaf.worksheet;
 
-import com.vladsch.flexmark.util.ast.Node;
 import java.util.List;
 import org.workleaf.markdown.SignSearch;
 import org.workleaf.source.Diagnostic;
@@ -23,14 +22,12 @@ final class BrokenComments {
         return BROKEN.first(bare).isPresent();
     }
 
-    static void report(Node node, SourceFile file, List<Diagnostic> problems) {
-        Leaves.each(node, leaf -> {
-            if (Leaves.isText(leaf) && in(file.text().substring(leaf.getStartOffset(), leaf.getEndOffset()))) {
-                int start = leaf.getStartOffset();
-                BROKEN.each(Wording.bare(leaf, file.text(), start, leaf.getEndOffset()),
-                        broken -> tell(new Span(start + broken.start(), start + broken.end()), file, problems));
+    static void report(List<Leaf> leaves, SourceFile file, List<Diagnostic> problems) {
+        for (Leaf leaf : leaves) {
+            if (leaf.isText() && leaf.mayHold(BROKEN) && in(leaf.source())) {
+                leaf.all(BROKEN).forEach(broken -> tell(leaf.span(broken), file, problems));
             }
-        });
+        }
     }
 
     private static void tell(Span span, SourceFile file, List<Diagnostic> problems) {

@@ -104,8 +104,6 @@ final class BrokenTables {
     private void cells(TableBlock table) {
         TableLine heading = TableLine.in(file, table).get(0);
         int columns = heading.cells();
-        boolean[] marked = {false};
-        Leftovers.eachMark(table, file, mark -> marked[0] = true);
         // Columns of circles and boxes are told one by one.
         if (heading.isEmpty() && !table.getChars().toString().contains("( )") && !table.getChars().toString().contains("[ ]")) {
             problems.add(Diagnostic.warning("table-without-header", file, heading.span(), "the heading row of this table is empty",
@@ -119,7 +117,7 @@ final class BrokenTables {
                     error(line.span(), "this row has " + cells(line.cells()) + ", its table " + columns + " columns",
                             "GitHub leaves out what stands behind the last column. Add a column, or join two cells. A `|` among words is "
                                     + "written `\\|`, also in code and comments.");
-                } else if (line.cells() < columns && marked[0]) {
+                } else if (line.cells() < columns && draws(table)) {
                     error(line.span(), "this row has " + cells(line.cells()) + ", its table " + columns + " columns", EACH_COLUMN);
                 } else if (line.cells() < columns) {
                     problems.add(Diagnostic.warning(CODE, file, line.span(),
@@ -127,6 +125,10 @@ final class BrokenTables {
                 }
             }
         }
+    }
+
+    private boolean draws(TableBlock table) {
+        return Leaf.in(table, file).stream().anyMatch(cell -> !Leftovers.marks(cell).isEmpty());
     }
 
     private void textBelow(TableBlock table) {

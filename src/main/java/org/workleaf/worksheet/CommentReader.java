@@ -70,15 +70,25 @@ public final class CommentReader {
     }
 
     /** Every comment of a block or of running text; what stands in backquotes is none. */
+    List<Comment> in(Leaf leaf) {
+        return leaf.mayHoldComment() ? in(leaf.node()) : List.of();
+    }
+
+    /** The same of any node. */
     public List<Comment> in(Node node) {
-        if (node instanceof HtmlBlockBase || node instanceof HtmlInlineBase || node instanceof IndentedCodeBlock) {
-            return in(node.getStartOffset(), Math.min(node.getEndOffset(), file.text().length()));
-        }
         List<Comment> comments = new ArrayList<>();
-        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
-            comments.addAll(in(child));
-        }
+        collect(node, comments);
         return comments;
+    }
+
+    private void collect(Node node, List<Comment> comments) {
+        if (node instanceof HtmlBlockBase || node instanceof HtmlInlineBase || node instanceof IndentedCodeBlock) {
+            comments.addAll(in(node.getStartOffset(), Math.min(node.getEndOffset(), file.text().length())));
+        } else {
+            for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+                collect(child, comments);
+            }
+        }
     }
 
     /** Notes that the comment, or the name in one, at this place did what it is for. */

@@ -1,8 +1,8 @@
 package org.workleaf.worksheet;
 
 import com.vladsch.flexmark.ext.tables.TableCell;
-import com.vladsch.flexmark.util.ast.Node;
 import java.util.List;
+import java.util.Optional;
 import org.workleaf.markdown.SignSearch;
 import org.workleaf.source.Span;
 
@@ -22,38 +22,32 @@ final class NearMarks {
 
     private NearMarks() {}
 
-    static void report(List<Node> nodes, Sheet sheet) {
-        for (Node node : nodes) {
-            Leaves.each(node, leaf -> {
-                if (Leaves.isText(leaf)) {
-                    report(leaf, sheet);
-                }
-            });
+    static void report(List<Leaf> leaves, Sheet sheet) {
+        for (Leaf leaf : leaves) {
+            if (leaf.isText()) {
+                report(leaf, sheet);
+            }
         }
     }
 
-    private static void report(Node leaf, Sheet sheet) {
-        int start = leaf.getStartOffset();
-        String bare = Wording.bare(leaf, sheet.file().text(), start, leaf.getEndOffset());
-        tell(SHORT_BLANK, bare, start, sheet, "short-line", "a blank has at least four underscores",
+    private static void report(Leaf leaf, Sheet sheet) {
+        tell(SHORT_BLANK, leaf, sheet, "short-line", "a blank has at least four underscores",
                 "Lengthen it: `____________`. To show underscores as they are, put a backslash in front.");
-        tell(DOTS, bare, start, sheet, "not-a-mark", "dots are no blank to write in",
+        tell(DOTS, leaf, sheet, "not-a-mark", "dots are no blank to write in",
                 "Draw the blank with underscores, four or more: `____________`.");
-        tell(SIGN, bare, start, sheet, "not-a-mark", "this sign is no box or circle that can be filled in",
+        tell(SIGN, leaf, sheet, "not-a-mark", "this sign is no box or circle that can be filled in",
                 "Write a box as `- [ ] text`, a circle as `- ( ) text`, at the beginning of a list item.");
-        if (!(leaf instanceof TableCell)) {
-            tell(UNSPACED, bare, start, sheet, "not-a-mark", "this is almost a box or a circle",
+        if (!(leaf.node() instanceof TableCell)) {
+            tell(UNSPACED, leaf, sheet, "not-a-mark", "this is almost a box or a circle",
                     "Write it with exactly one space inside: `[ ]` or `( )`.");
         }
     }
 
     /** Tells the first only: whoever draws one row of circles so draws them all so. */
-    private static void tell(SignSearch search, String bare, int start, Sheet sheet, String code, String message, String help) {
-        search.first(bare).ifPresent(near -> {
-            Span span = new Span(start + near.start(), start + near.end());
-            if (!sheet.isRefused(span.start(), span.end()) && !sheet.isUnderstood(span.start())) {
-                sheet.refuse(code, span, message, help);
-            }
-        });
+    private static void tell(SignSearch search, Leaf leaf, Sheet sheet, String code, String message, String help) {
+        Optional<Span> near = leaf.first(search).map(leaf::span);
+        if (near.isPresent() && !sheet.isRefused(near.get().start(), near.get().end()) && !sheet.isUnderstood(near.get().start())) {
+            sheet.refuse(code, near.get(), message, help);
+        }
     }
 }

@@ -2,7 +2,6 @@ package org.workleaf.worksheet;
 
 import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
-import com.vladsch.flexmark.util.ast.Node;
 import java.util.List;
 
 /** Finds the names, values and other comments of a worksheet that nothing listened to, so that none is passed over in silence. */
@@ -14,25 +13,23 @@ final class Strays {
 
     private Strays() {}
 
-    static void report(List<Node> nodes, Sheet sheet) {
-        for (Node node : nodes) {
-            Leaves.each(node, leaf -> {
-                for (Comment comment : sheet.comments().in(leaf)) {
-                    report(comment, leaf, sheet);
-                }
-            });
+    static void report(List<Leaf> leaves, Sheet sheet) {
+        for (Leaf leaf : leaves) {
+            for (Comment comment : sheet.comments().in(leaf)) {
+                report(comment, leaf, sheet);
+            }
         }
     }
 
-    private static void report(Comment comment, Node leaf, Sheet sheet) {
-        boolean alone = leaf instanceof HtmlBlockBase;
+    private static void report(Comment comment, Leaf leaf, Sheet sheet) {
+        boolean alone = leaf.node() instanceof HtmlBlockBase;
         if (comment instanceof Comment.Remark || sheet.comments().isSettled(comment.span())) {
             return;
         }
-        if (sheet.isRefused(leaf.getStartOffset(), leaf.getEndOffset())) {
+        if (sheet.isRefused(leaf.span().start(), leaf.span().end())) {
             return; // what it was meant for is told already
         }
-        if (leaf instanceof IndentedCodeBlock) {
+        if (leaf.node() instanceof IndentedCodeBlock) {
             sheet.error("stray-comment", comment.span(), "this comment is code, because its line is indented",
                     "Take the spaces or the tab in front of it away.");
         } else if (comment instanceof Comment.Names names) {

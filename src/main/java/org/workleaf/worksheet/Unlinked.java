@@ -1,11 +1,11 @@
 package org.workleaf.worksheet;
 
 import com.vladsch.flexmark.ast.Reference;
-import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import org.workleaf.markdown.SignSearch;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
@@ -31,42 +31,39 @@ final class Unlinked {
     private final List<Diagnostic> problems;
     private final Set<String> notes = new HashSet<>();
 
-    private Unlinked(SourceFile file, List<Diagnostic> problems) {
+    Unlinked(SourceFile file, List<Diagnostic> problems) {
         this.file = file;
         this.problems = problems;
     }
 
-    static void report(Document document, SourceFile file, List<Diagnostic> problems) {
-        Unlinked rule = new Unlinked(file, problems);
-        for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
-            if (node instanceof Reference reference && reference.getReference().startsWith("^")) {
-                rule.note(reference.getReference().subSequence(1).toString(),
-                        new Span(node.getStartOffset(), node.getEndOffset()));
-            } else {
-                Leaves.each(node, rule::leaf);
+    /** @param block a block of the document, not within another, with its leaves */
+    void report(Node block, List<Leaf> leaves) {
+        if (block instanceof Reference reference && reference.getReference().startsWith("^")) {
+            note(reference.getReference().subSequence(1).toString(), new Span(block.getStartOffset(), block.getEndOffset()));
+        } else {
+            for (Leaf leaf : leaves) {
+                if (leaf.isText() && leaf.mayHold(LINK)) {
+                    report(leaf);
+                }
             }
         }
     }
 
-    private void leaf(Node leaf) {
-        if (!Leaves.isText(leaf) || leaf.getChars().indexOf('[') < 0) {
-            return;
-        }
-        int start = leaf.getStartOffset();
-        String bare = Wording.bare(leaf, file.text(), start, leaf.getEndOffset());
-        tell(LINK, bare, start, "An address holds no spaces: write `%20` for each, or name the file without any. To "
+    private void report(Leaf leaf) {
+        tell(LINK, leaf, "An address holds no spaces: write `%20` for each, or name the file without any. To "
                 + "show the brackets, put a backslash in front of the first.");
-        tell(SPLIT, bare, start, "Take away the space between the square brackets and the round ones.");
-        tell(REVERSED, bare, start, "The words stand in square brackets and come first, the address stands in round ones: `[words](address)`.");
-        tell(OPEN, bare, start, "Close the round bracket behind the address: `[words](address)`.");
-        tell(TAIL, bare, start, "A link holds no other link, and its words no square brackets that nothing closes.");
-        tell(UNPARTED, bare, start, "Close the square bracket behind the words: `[words](address)`.");
-        NOTE.each(bare, note -> note(note.group(1), new Span(start + note.start(), start + note.end())));
+        tell(SPLIT, leaf, "Take away the space between the square brackets and the round ones.");
+        tell(REVERSED, leaf, "The words stand in square brackets and come first, the address stands in round ones: `[words](address)`.");
+        tell(OPEN, leaf, "Close the round bracket behind the address: `[words](address)`.");
+        tell(TAIL, leaf, "A link holds no other link, and its words no square brackets that nothing closes.");
+        tell(UNPARTED, leaf, "Close the square bracket behind the words: `[words](address)`.");
+        leaf.all(NOTE).forEach(note -> note(note.group(1), leaf.span(note)));
     }
 
-    private void tell(SignSearch search, String bare, int start, String help) {
-        search.each(bare, found -> problems.add(Diagnostic.error("broken-link", file, new Span(start + found.start(), start + found.end()),
-                "this is not read as a link", help)));
+    private void tell(SignSearch search, Leaf leaf, String help) {
+        for (MatchResult found : leaf.all(search)) {
+            problems.add(Diagnostic.error("broken-link", file, leaf.span(found), "this is not read as a link", help));
+        }
     }
 
     private void note(String name, Span span) {

@@ -1,10 +1,5 @@
 package org.workleaf.worksheet;
 
-import com.vladsch.flexmark.ast.AutoLink;
-import com.vladsch.flexmark.ast.Code;
-import com.vladsch.flexmark.ast.HtmlInlineBase;
-import com.vladsch.flexmark.ast.InlineLinkNode;
-import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
@@ -32,17 +27,14 @@ record Wording(
         List<Span> remarks, int insertAt, boolean open, int end) {
 
     private static final SignSearch RUN = SignSearch.of("_", "_{4,}");
-    private static final SignSearch ESCAPED = SignSearch.of("\\", "\\\\(?:_+|\\( \\)|\\[ \\])");
 
     static Wording of(Node node, Sheet sheet) {
-        int start = node.getStartOffset();
-        int end = node.getEndOffset();
-        String bare = bare(node, sheet.file().text(), start, end);
-        List<Comment> comments = sheet.comments().in(node);
+        Leaf leaf = new Leaf(node, sheet.file());
+        int start = leaf.span().start();
         int last = start + sheet.file().text().substring(start, contentEnd(node)).stripTrailing().length();
-        Wording silent = new Wording(MarkdownRenderer.inlines(node), bare, new Span(start, end), blanks(bare, start), List.of(),
-                List.of(), List.of(), last, false, last);
-        return silent.with(comments, sheet.file().text());
+        Wording silent = new Wording(MarkdownRenderer.inlines(node), leaf.bare(), leaf.span(), leaf.all(RUN).stream().map(leaf::span).toList(),
+                List.of(), List.of(), List.of(), last, false, last);
+        return silent.with(sheet.comments().in(leaf), sheet.file().text());
     }
 
     /** A cell ends in front of the line that parts it from the next. */
@@ -74,44 +66,6 @@ record Wording(
             }
         }
         return new Wording(html, bare, span, blanks, named, valued, remarked, inside ? nameAt : last, inside, last);
-    }
-
-    static String bare(Node node, String text, int start, int end) {
-        StringBuilder bare = new StringBuilder(text.substring(start, end));
-        hide(node, bare, start);
-        if (bare.indexOf("\\") >= 0) {
-            ESCAPED.each(bare.toString(), escaped -> space(bare, escaped.start(), escaped.end()));
-        }
-        return bare.toString();
-    }
-
-    private static void hide(Node node, StringBuilder bare, int start) {
-        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
-            if (child instanceof Code || child instanceof HtmlInlineBase || child instanceof AutoLink) {
-                space(bare, child.getStartOffset() - start, child.getEndOffset() - start);
-            } else {
-                if (child instanceof RefNode reference && !reference.isTentative() && !reference.getText().isNull()
-                        && !reference.getReference().startsWith("^")) {
-                    space(bare, reference.getTextClosingMarker().getStartOffset() - start, reference.getEndOffset() - start);
-                }
-                if (child instanceof InlineLinkNode link) {
-                    space(bare, link.getLinkOpeningMarker().getStartOffset() - start, link.getEndOffset() - start);
-                }
-                hide(child, bare, start);
-            }
-        }
-    }
-
-    private static void space(StringBuilder bare, int from, int to) {
-        for (int i = Math.max(0, from); i < Math.min(to, bare.length()); i++) {
-            bare.setCharAt(i, ' ');
-        }
-    }
-
-    private static List<Span> blanks(String bare, int start) {
-        List<Span> blanks = new ArrayList<>();
-        RUN.each(bare, run -> blanks.add(new Span(start + run.start(), start + run.end())));
-        return blanks;
     }
 
     /** The words between the blanks: one piece more than there are blanks drawn in the HTML's text. */

@@ -51,16 +51,17 @@ public final class WorksheetReader {
     /**
      * @param opening  the comment that opens the block
      * @param nodes    the blocks behind it, up to the closing comment; headings have their anchors
+     * @param leaves   the leaves of all these
      * @param comments reads the file's comments
      * @param problems takes what is wrong; a field that can't be read is told, never left out in silence
      */
-    public static Worksheet read(
-            Comment.Opening opening, List<Node> nodes, SourceFile file, CommentReader comments, List<Diagnostic> problems) {
-        return new WorksheetReader(opening, file, comments, problems).read(nodes);
+    static Worksheet read(Comment.Opening opening, List<Node> nodes, List<Leaf> leaves, SourceFile file, CommentReader comments,
+            List<Diagnostic> problems) {
+        return new WorksheetReader(opening, file, comments, problems).read(nodes, leaves);
     }
 
-    private Worksheet read(List<Node> nodes) {
-        nodes.forEach(node -> Leaves.each(node, leaf -> sheet.reserve(sheet.comments().in(leaf))));
+    private Worksheet read(List<Node> nodes, List<Leaf> leaves) {
+        leaves.forEach(leaf -> sheet.reserve(sheet.comments().in(leaf)));
         nodes.forEach(this::read);
         flush();
         deck.close();
@@ -70,9 +71,9 @@ public final class WorksheetReader {
                     "Write a heading below the comment, for example `## Weekly check-in`.");
             title = opening.id();
         }
-        NearMarks.report(nodes, sheet);
-        Leftovers.report(nodes, sheet);
-        Strays.report(nodes, sheet);
+        NearMarks.report(leaves, sheet);
+        Leftovers.report(leaves, sheet);
+        Strays.report(leaves, sheet);
         Worksheet worksheet = new Worksheet(opening.id(), opening.kind(), opening.options(), title,
                 anchor.isEmpty() ? opening.id() : anchor, sheet.joined(), retired, opening.was(), opening.span());
         checkKind(worksheet);

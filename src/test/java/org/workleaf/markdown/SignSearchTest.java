@@ -50,7 +50,7 @@ class SignSearchTest {
         }
         SignSearch search = SignSearch.of(signs, regex);
         List<String> found = new ArrayList<>();
-        search.each(text, match -> found.add(match.start() + " " + match.group()));
+        search.all(text).forEach(match -> found.add(match.start() + " " + match.group()));
         assertEquals(expected, found, regex + " in " + text);
         assertEquals(expected.stream().findFirst(), search.first(text).map(match -> match.start() + " " + match.group()));
         return expected.size();
