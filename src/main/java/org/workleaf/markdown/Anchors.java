@@ -21,14 +21,16 @@ public final class Anchors {
 
     /** Lower case, spaces to hyphens, everything but letters, digits, hyphens and underscores left out. */
     public static String slug(String text) {
-        StringBuilder slug = new StringBuilder();
-        text.strip().toLowerCase(Locale.ROOT).codePoints().forEach(c -> {
+        String lower = text.strip().toLowerCase(Locale.ROOT);
+        StringBuilder slug = new StringBuilder(lower.length());
+        for (int i = 0, c; i < lower.length(); i += Character.charCount(c)) {
+            c = lower.codePointAt(i);
             if (c == ' ') {
                 slug.append('-');
             } else if (Character.isLetterOrDigit(c) || c == '-' || c == '_') {
                 slug.appendCodePoint(c);
             }
-        });
+        }
         return slug.toString();
     }
 }

@@ -1,8 +1,7 @@
 package org.workleaf.markdown;
 
 import com.vladsch.flexmark.util.ast.Node;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /** Writes nodes as HTML, with book typography in running text: {@code it's} → {@code it’s}. */
 public final class MarkdownRenderer {
@@ -10,8 +9,7 @@ public final class MarkdownRenderer {
     /** Stands for an underscore that was escaped in the source, until blanks have been told from text. */
     public static final char ESCAPED_UNDERSCORE = '\uE000';
 
-    private static final Pattern OUTER_TAG =
-            Pattern.compile("\\A<(p|td|th|h[1-6]|li)(?:\\s[^>]*)?>(.*)</\\1>\\s*\\z", Pattern.DOTALL);
+    private static final Set<String> OUTER = Set.of("p", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "li");
 
     private MarkdownRenderer() {}
 
@@ -26,8 +24,15 @@ public final class MarkdownRenderer {
      */
     public static String inlines(Node node) {
         String html = NodeHtml.of(node, false).strip();
-        Matcher outer = OUTER_TAG.matcher(html);
-        return (outer.matches() ? outer.group(2) : html).strip();
+        int opened = html.indexOf('>') + 1;
+        if (!html.startsWith("<") || opened == 0) {
+            return html;
+        }
+        int space = html.indexOf(' ');
+        String name = html.substring(1, space > 0 && space < opened ? space : opened - 1);
+        int closed = html.length() - name.length() - "</>".length();
+        boolean isOuter = OUTER.contains(name) && closed >= opened && html.endsWith("</" + name + ">");
+        return isOuter ? html.substring(opened, closed).strip() : html;
     }
 
     /** A node's words as they are typed, {@code it's} and {@code --}: what GitHub makes an anchor of. */

@@ -31,6 +31,22 @@ public final class PlainText {
 
     /** {@code " so\nit  is "} → {@code "so it is"}. */
     public static String oneLine(CharSequence text) {
+        return isOneLine(text) ? text.toString().strip() : joined(text).strip();
+    }
+
+    private static boolean isOneLine(CharSequence text) {
+        boolean space = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isSpace(c) && (space || c != ' ')) {
+                return false;
+            }
+            space = c == ' ';
+        }
+        return true;
+    }
+
+    private static String joined(CharSequence text) {
         StringBuilder line = new StringBuilder(text.length());
         boolean space = false;
         for (int i = 0; i < text.length(); i++) {
@@ -42,22 +58,27 @@ public final class PlainText {
             }
             space = isSpace(c);
         }
-        return line.toString().strip();
+        return line.toString();
     }
 
     private static boolean isSpace(char c) {
         return c == ' ' || c >= '\t' && c <= '\r';
     }
 
+    /** How many words a piece of HTML holds. */
+    public static int wordsOf(String html) {
+        return words(html.indexOf('&') < 0 ? untagged(html) : of(html));
+    }
+
     /** How many words, counted as runs of anything between spaces that hold a letter or digit. */
     public static int words(String text) {
         int count = 0;
         boolean counted = false;
-        for (int i = 0, point; i < text.length(); i += Character.charCount(point)) {
-            point = text.codePointAt(i);
-            if (point <= ' ' && isSpace((char) point)) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isSpace(c)) {
                 counted = false;
-            } else if (!counted && Character.isLetterOrDigit(point)) {
+            } else if (!counted && Character.isLetterOrDigit(text.codePointAt(i))) {
                 counted = true;
                 count++;
             }

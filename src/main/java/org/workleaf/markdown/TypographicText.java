@@ -10,9 +10,23 @@ final class TypographicText {
 
     /** An underscore that was escaped stands as {@link MarkdownRenderer#ESCAPED_UNDERSCORE}. */
     static String of(Text node) {
+        String typed = SourceText.of(node.getChars());
+        if (Typography.isPlain(typed) && isPlain(typed)) {
+            return typed;
+        }
         String text = hideEscapedUnderscores(node.getChars());
         boolean literal = text.indexOf('\\') < 0 && text.indexOf('&') < 0 && text.indexOf('\r') < 0;
         return Typography.set(literal ? text : BasedSequence.of(text).unescape(), Neighbour.before(node));
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '_' || c == '\\' || c == '&' || c == '\r') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A run of underscores behind a backslash is text to its end, not only its first underscore. */

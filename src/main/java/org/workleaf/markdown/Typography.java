@@ -46,7 +46,8 @@ public final class Typography {
         return set.toString();
     }
 
-    private static boolean isPlain(String text) {
+    /** Whether a text stays as it is, whatever stands in front of it. */
+    static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '"' || c == '\'' || c == '-' || c == '.' && text.startsWith("...", i)) {

@@ -173,7 +173,7 @@ public final class BodyReader {
                 leaves.forEach(leaf -> Leftovers.marks(leaf).forEach(this::outside));
                 String html = MarkdownRenderer.html(node);
                 text.append(html);
-                words += PlainText.words(PlainText.of(html));
+                words += PlainText.wordsOf(html);
             }
         }
 
