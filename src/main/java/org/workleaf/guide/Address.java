@@ -1,7 +1,5 @@
 package org.workleaf.guide;
 
-import java.util.regex.Pattern;
-
 /**
  * Where a page stands on the site: its folder from the site's root, {@code ""} for the first page.
  *
@@ -10,8 +8,6 @@ import java.util.regex.Pattern;
  * @param path ends in a slash unless it is empty
  */
 public record Address(String path) {
-
-    private static final Pattern NUMBER = Pattern.compile("^[0-9]+-");
 
     /**
      * The number in front of a name orders and is no part of the address; a folder's {@code index.md} is the folder.
@@ -24,12 +20,25 @@ public record Address(String path) {
         String[] names = inside.split("/");
         for (int i = 0; i < names.length; i++) {
             boolean last = i == names.length - 1;
-            String name = last ? names[i].replaceFirst("\\.md$", "") : names[i];
+            String name = last ? withoutEnding(names[i]) : names[i];
             if (!last || !name.equals("index")) {
-                path.append(NUMBER.matcher(name).replaceFirst("")).append('/');
+                path.append(name, numberEnd(name), name.length()).append('/');
             }
         }
         return new Address(path.toString());
+    }
+
+    private static String withoutEnding(String name) {
+        return name.endsWith(".md") ? name.substring(0, name.length() - ".md".length()) : name;
+    }
+
+    /** How long a number in front of a name is, with the hyphen behind it. */
+    private static int numberEnd(String name) {
+        int end = 0;
+        while (end < name.length() && name.charAt(end) >= '0' && name.charAt(end) <= '9') {
+            end++;
+        }
+        return end > 0 && end < name.length() && name.charAt(end) == '-' ? end + 1 : 0;
     }
 
     /** How many folders below the site's root. */

@@ -1,6 +1,5 @@
 package org.workleaf.source;
 
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -12,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.workleaf.source.FrontMatter.With;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -21,6 +20,9 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * Reads the YAML between two {@code ---} lines at the top of a page.
@@ -30,6 +32,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 public final class FrontMatterReader {
 
     private static final List<String> KEYS = List.of("summary", "minutes", "with", "draft", "redirect-from", "translated-from");
+    private static final LoaderOptions OPTIONS = new LoaderOptions();
+    private static final Resolver RESOLVER = new Resolver();
     private static final Pattern OPENED = Pattern.compile("\\A\\uFEFF?(\\s*+)---[ \\t]*+(?:\\r\\n|\\n|\\r)");
     private static final Pattern CLOSED = Pattern.compile("^(?:---|\\.\\.\\.)[ \\t]*+(?:\\r\\n|\\n|\\r|\\z)", Pattern.MULTILINE);
     private static final Pattern ENTRY = Pattern.compile("[A-Za-z][\\w-]*+[ \\t]*+:(?:\\s|\\z)");
@@ -129,7 +133,7 @@ public final class FrontMatterReader {
     private void readYaml(String yaml, int offset) {
         Node root;
         try {
-            root = new Yaml(new LoaderOptions()).compose(new StringReader(yaml));
+            root = new Composer(new ParserImpl(new StreamReader(yaml), OPTIONS), RESOLVER, OPTIONS).getSingleNode();
         } catch (MarkedYAMLException e) {
             int at = e.getProblemMark() == null ? 0 : offsetOf(yaml, e.getProblemMark());
             problems.add(Diagnostic.error("front-matter", file, Span.at(offset + Math.min(at, yaml.length())),

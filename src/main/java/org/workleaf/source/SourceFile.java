@@ -45,12 +45,13 @@ public final class SourceFile {
     /** Where an offset stands; an offset behind the end stands at the end. */
     public Position position(int offset) {
         int at = Math.min(offset, text.length());
-        int line = lineAt(at);
+        int line = lineAt(offset);
         return new Position(line, text.codePointCount(lineStarts[line - 1], at) + 1);
     }
 
-    private int lineAt(int offset) {
-        int found = Arrays.binarySearch(lineStarts, offset);
+    /** The line in which an offset stands. */
+    public int lineAt(int offset) {
+        int found = Arrays.binarySearch(lineStarts, Math.min(offset, text.length()));
         return found >= 0 ? found + 1 : -found - 1;
     }
 

@@ -17,7 +17,7 @@ public final class SourceReader {
 
     /** @param root the guide's folder: the one that holds {@code content} and {@code templates} */
     public SourceReader(Path root) {
-        this.root = root;
+        this.root = root.toAbsolutePath().normalize();
     }
 
     /**
@@ -58,7 +58,7 @@ public final class SourceReader {
 
     /** The same of bytes that have been read already. */
     public SourceFile read(Path file, byte[] bytes, List<Diagnostic> problems) {
-        String path = slashed(root.toAbsolutePath().normalize().relativize(file.toAbsolutePath().normalize()));
+        String path = slashed(root.relativize(file.toAbsolutePath().normalize()));
         String text = new String(bytes, StandardCharsets.UTF_8);
         if (text.indexOf('\uFFFD') < 0) {
             return new SourceFile(path, text);

@@ -19,6 +19,10 @@ public record Span(int start, int end) {
         return start <= other.start && other.end <= end;
     }
 
+    public int length() {
+        return end - start;
+    }
+
     /** A point between two characters. */
     public static Span at(int offset) {
         return new Span(offset, offset);

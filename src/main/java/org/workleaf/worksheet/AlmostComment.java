@@ -18,9 +18,11 @@ final class AlmostComment {
     private static final String NAME = "[a-z][a-z0-9]*+(?:-[a-z0-9]++)*+";
     private static final Pattern SPACE = Pattern.compile("[\\p{Z}\\u200B\\u2060\\uFEFF]");
     private static final Pattern OURS = Pattern.compile("[#=]\\S.*|(?:worksheet|checklist|cards|timer|retired)\\s*:.*", Pattern.DOTALL);
+    private static final Pattern NAMED = Pattern.compile("[#=]\\S");
     private static final Pattern BRACED = Pattern.compile("[{\\[(]\\s*([#=]" + NAME + "[^{}\\[\\]()]*?)\\s*[)\\]}]");
     private static final Pattern KEYED = Pattern.compile("(id|name|field|value|option)\\s*[:=]\\s*[#=\"']?(" + NAME + ")[\"']?((?: [a-z]++)?)");
     private static final Pattern PARTED = Pattern.compile("([#=])\\s+(" + NAME + ")((?: [a-z]++)?)");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern SAYING = Pattern.compile("#" + NAME + "|was:#?" + NAME);
     private static final Pattern LONE = Pattern.compile(NAME);
 
@@ -28,11 +30,23 @@ final class AlmostComment {
 
     /** The text with plain spaces for all others, which look the same in an editor. */
     static String spaced(String text) {
-        return text.chars().allMatch(c -> c < 0x80) ? text : SPACE.matcher(text).replaceAll(" ");
+        return isPlain(text) ? text : SPACE.matcher(text).replaceAll(" ");
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** @return what to write between {@code <!--} and {@code -->}; nothing where the text is as it should be, or a remark */
     static Optional<String> meant(String inner) {
+        if (NAMED.matcher(inner).lookingAt() && isPlain(inner)) {
+            return Optional.empty();
+        }
         String plain = Normalizer.normalize(inner, Normalizer.Form.NFKC).replace('∶', ':').replace('꞉', ':').replace('ː', ':');
         if (!plain.equals(inner) && plain.length() <= inner.length() && OURS.matcher(plain).matches()) {
             return Optional.of(plain);
@@ -50,7 +64,7 @@ final class AlmostComment {
         if (parted.matches() && onlyType(parted.group(3))) {
             return Optional.of(parted.group(1) + parted.group(2) + parted.group(3));
         }
-        return nameFirst(Arrays.asList(inner.split("\\s+")));
+        return nameFirst(Arrays.asList(SPACES.split(inner)));
     }
 
     private static boolean onlyType(String word) {

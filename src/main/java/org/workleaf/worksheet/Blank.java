@@ -22,12 +22,15 @@ public record Blank(
 
         static final List<String> WORDS = Arrays.stream(values()).filter(t -> t != TEXT).map(Type::word).toList();
 
+        private final String word = name().toLowerCase(Locale.ROOT);
+
         String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return word;
         }
 
         static Optional<Type> named(String word) {
-            return Arrays.stream(values()).filter(t -> t != TEXT && t.word().equals(word)).findFirst();
+            int at = WORDS.indexOf(word);
+            return at < 0 ? Optional.empty() : Optional.of(values()[at + 1]);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.workleaf.markdown.Anchors;
 import org.workleaf.markdown.Link;
 import org.workleaf.markdown.LinkReader;
@@ -32,6 +33,8 @@ import org.workleaf.source.Span;
  * <p>{@code "# Title\n\nSome text."} → the title, one block of text, two words.
  */
 public final class BodyReader {
+
+    private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
 
     private final MarkdownParser parser = new MarkdownParser();
 
@@ -193,7 +196,7 @@ public final class BodyReader {
 
         private void comment(Node node, List<Leaf> leaves) {
             int end = Math.min(node.getEndOffset(), file.text().length());
-            String left = file.text().substring(node.getStartOffset(), end).replaceAll("(?s)<!--.*?-->", "");
+            String left = COMMENT.matcher(file.text().substring(node.getStartOffset(), end)).replaceAll("");
             if (!left.isBlank()) {
                 error("text-beside-comment", new Span(node.getStartOffset(), node.getStartOffset() + node.getChars().trimEnd().length()),
                         "text beside a comment would be lost", "Leave an empty line between the comment and the text.");

@@ -24,6 +24,8 @@ final class BrokenTables {
     private final SourceFile file;
     private final List<Diagnostic> problems;
     private final List<Span> unread = new ArrayList<>();
+    /** The next bar in the file. */
+    private int bar = -1;
 
     private BrokenTables(SourceFile file, List<Diagnostic> problems) {
         this.file = file;
@@ -52,6 +54,9 @@ final class BrokenTables {
 
     /** Looks for rows in a paragraph, which is what they become when something keeps them from being a table. */
     private void rows(Node paragraph) {
+        if (!holdsBar(paragraph)) {
+            return;
+        }
         List<TableLine> lines = TableLine.in(file, paragraph);
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).isDelimiter()) {
@@ -65,6 +70,15 @@ final class BrokenTables {
             unread.add(new Span(paragraph.getStartOffset(), paragraph.getEndOffset()));
             noDelimiter(paragraph, lines, row.get());
         }
+    }
+
+    /** Blocks are asked about from the first to the last, so the file is looked through once. */
+    private boolean holdsBar(Node block) {
+        if (bar < block.getStartOffset()) {
+            int next = file.text().indexOf('|', block.getStartOffset());
+            bar = next < 0 ? file.text().length() : next;
+        }
+        return bar < block.getEndOffset();
     }
 
     private void delimiter(List<TableLine> lines, int at) {

@@ -33,6 +33,7 @@ public final class CommentReader {
     static final Pattern VALUE = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
     private static final Pattern KEYED = Pattern.compile("\\s*+([A-Za-z-]++)\\s*+:\\s*+(.*?)\\s*", Pattern.DOTALL);
     private static final List<String> KEYS = List.of("worksheet", "checklist", "cards", "timer", "retired");
+    private static final Set<String> WAS = Set.of("was", "was:", "was=");
     private static final List<String> OPTIONS = List.of("repeat", "partners", "reveal", "private", "minutes", "was");
 
     private final SourceFile file;
@@ -235,7 +236,7 @@ public final class CommentReader {
         List<Word> joined = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
-            if (word.text().matches("was[:=]?") && i + 1 < words.size() && words.get(i + 1).text().startsWith("#")) {
+            if (WAS.contains(word.text()) && i + 1 < words.size() && words.get(i + 1).text().startsWith("#")) {
                 Word old = words.get(++i);
                 Word whole = new Word("was:" + old.text(), new Span(word.span().start(), old.span().end()));
                 error("bad-option", whole.span(), "`was` and the earlier name are one word", "Write it as `" + whole.text() + "`.");

@@ -16,7 +16,7 @@ public enum Kind {
     /** Turns for a speaker and a listener. */
     TIMER("timer", "no words about the turns");
 
-    static final List<String> WORDS = Arrays.stream(values()).map(Kind::word).toList();
+    static final List<String> WORDS = Arrays.stream(values()).map(kind -> kind.name().toLowerCase(Locale.ROOT)).toList();
 
     private final String noun;
     private final String lack;
@@ -38,10 +38,11 @@ public enum Kind {
 
     /** The word in the source. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return WORDS.get(ordinal());
     }
 
     static Optional<Kind> named(String word) {
-        return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
+        int at = WORDS.indexOf(word);
+        return at < 0 ? Optional.empty() : Optional.of(values()[at]);
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.workleaf.markdown.MarkdownRenderer;
@@ -27,8 +28,10 @@ import org.workleaf.source.Span;
  */
 final class ListReader {
 
-    private static final Pattern BOX = Pattern.compile("\\[ \\]");
-    private static final Pattern CIRCLE = Pattern.compile("\\( \\)");
+    private static final String BOX = "[ ]";
+    private static final String CIRCLE = "( )";
+    private static final Pattern DRAWN = Pattern.compile("[\\[(] [\\])]\\s*");
+    private static final Edges UNSAID = new Edges("", "…:");
 
     private final Sheet sheet;
     private final SentenceReader sentences;
@@ -40,8 +43,8 @@ final class ListReader {
 
     private record Item(Node node, Wording wording) {
 
-        boolean begins(Pattern mark) {
-            return mark.matcher(wording.bare()).lookingAt();
+        boolean begins(String mark) {
+            return wording.bare().startsWith(mark);
         }
 
         Span mark() {
@@ -62,7 +65,8 @@ final class ListReader {
 
         /** The words behind the mark. */
         Wording behindMark() {
-            return wording.withHtml(wording.html().replaceFirst("^[\\[(] [\\])]\\s*", ""));
+            Matcher drawn = DRAWN.matcher(wording.html());
+            return drawn.lookingAt() ? wording.withHtml(wording.html().substring(drawn.end())) : wording;
         }
     }
 
@@ -257,6 +261,6 @@ final class ListReader {
     }
 
     private static String words(Wording wording) {
-        return PlainText.of(String.join("…", wording.pieces())).replaceAll("[…\\s:]+$", "");
+        return UNSAID.without(PlainText.of(String.join("…", wording.pieces())));
     }
 }

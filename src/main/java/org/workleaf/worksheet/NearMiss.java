@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.workleaf.source.Span;
 import org.workleaf.source.Suggestion;
 
@@ -16,12 +17,15 @@ final class NearMiss {
 
     private static final Set<String> PAGE = Set.of("page break", "page-break", "pagebreak", "new page", "new-page", "newpage", "page:");
 
+    private static final Pattern NO_WORD = Pattern.compile("^[^\\p{L}/]+|[^\\p{L}:]+$");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     private NearMiss() {}
 
     /** @param inner what stands between {@code <!--} and {@code -->} */
     static Optional<Comment> in(String inner, Span span) {
-        String said = inner.toLowerCase(Locale.ROOT).replaceAll("^[^\\p{L}/]+|[^\\p{L}:]+$", "");
-        List<String> words = List.of(said.split("\\s+"));
+        String said = NO_WORD.matcher(inner.toLowerCase(Locale.ROOT)).replaceAll("");
+        List<String> words = List.of(SPACES.split(said));
         if (ends(words)) {
             return Optional.of(new Comment.Ending(span));
         }
@@ -35,7 +39,7 @@ final class NearMiss {
     }
 
     private static boolean ends(List<String> words) {
-        String first = words.get(0).replaceFirst(":$", "");
+        String first = words.get(0).endsWith(":") ? words.get(0).substring(0, words.get(0).length() - 1) : words.get(0);
         boolean end = first.length() < 5 && isNear(first, "end");
         if (words.size() == 1) {
             return end || first.startsWith("/") && (isKind(first.substring(1)) || first.equals("/end"));

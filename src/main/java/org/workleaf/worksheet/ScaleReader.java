@@ -3,9 +3,10 @@ package org.workleaf.worksheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.workleaf.markdown.PlainText;
+import org.workleaf.markdown.SignSearch;
 import org.workleaf.source.Span;
 
 /**
@@ -15,7 +16,8 @@ import org.workleaf.source.Span;
  */
 final class ScaleReader {
 
-    private static final Pattern POINT = Pattern.compile("\\( \\)\\s*([^\\s()]+)");
+    private static final SignSearch POINT = SignSearch.of("(", "\\( \\)\\s*([^\\s()]+)");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]++");
 
     private final Sheet sheet;
 
@@ -28,9 +30,8 @@ final class ScaleReader {
 
         /** The first such row in a text. */
         static Row in(String text) {
-            Matcher point = POINT.matcher(text);
             Row row = new Row(List.of(), List.of(), 0, 0);
-            while (point.find()) {
+            for (MatchResult point : POINT.all(text)) {
                 if (row.numbers().isEmpty() || !text.substring(row.end(), point.start()).isBlank()) {
                     if (row.numbers().size() > 1) {
                         break;
@@ -79,7 +80,7 @@ final class ScaleReader {
     }
 
     private void checkNumbers(Row row, Span span) {
-        if (row.numbers().stream().anyMatch(n -> !n.matches("[0-9]++"))) {
+        if (row.numbers().stream().anyMatch(n -> !NUMBER.matcher(n).matches())) {
             sheet.error("scale-numbers", span, "the circles of a scale stand before numbers",
                     "Write `Not at all ( ) 1 ( ) 2 ( ) 3 Very`. For words, write each on a line of its own: `- ( ) Me <!-- =me -->`.");
         } else if (row.numbers().stream().distinct().count() < row.numbers().size()) {

@@ -16,6 +16,7 @@ import org.workleaf.source.Span;
 final class SentenceReader {
 
     private static final String MAY_FOLLOW = ".,;:?!…";
+    private static final Edges UNSAID = new Edges("…", "…:.,;");
     private static final String SIGNS = "*_~`[]<>|\\#";
 
     private final Sheet sheet;
@@ -108,7 +109,7 @@ final class SentenceReader {
     }
 
     private static String label(String sentence, String context, int index, int count) {
-        String words = sentence.replaceAll("^[…\\s]+|[…\\s:.,;]+$", "");
+        String words = UNSAID.without(sentence);
         boolean hasWords = words.codePoints().anyMatch(Character::isLetterOrDigit);
         String label = !hasWords ? context : words;
         return count == 1 || label.isEmpty() ? label : label + " (" + (index + 1) + " of " + count + ")";

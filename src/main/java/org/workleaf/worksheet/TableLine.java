@@ -13,8 +13,8 @@ record TableLine(String text, Span span) {
     static List<TableLine> in(SourceFile file, Node block) {
         List<TableLine> lines = new ArrayList<>();
         int end = block.getStartOffset() + block.getChars().trimEnd().length();
-        int last = file.position(end).line();
-        for (int line = file.position(block.getStartOffset()).line(); line <= last; line++) {
+        int last = file.lineAt(end);
+        for (int line = file.lineAt(block.getStartOffset()); line <= last; line++) {
             String whole = file.line(line);
             int from = Math.max(block.getStartOffset() - file.lineStart(line), 0);
             while (from < whole.length() && " \t>".indexOf(whole.charAt(from)) >= 0) {
@@ -62,7 +62,17 @@ record TableLine(String text, Span span) {
     /** Whether it has a bar at either end, and only signs that are one column wide. */
     boolean isDrawn() {
         return text.length() > 1 && text.startsWith("|") && text.endsWith("|") && !text.endsWith("\\|")
-                && text.chars().allMatch(c -> c >= ' ' && c < 0x300 && c != 0x7F);
+                && isSingleWidth();
+    }
+
+    private boolean isSingleWidth() {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c >= 0x300 || c == 0x7F) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether no cell holds a word. */
@@ -81,7 +91,16 @@ record TableLine(String text, Span span) {
     }
 
     private boolean consistsOf(String signs) {
-        return text.indexOf('|') >= 0 && text.chars().allMatch(c -> signs.indexOf(c) >= 0);
+        return text.indexOf('|') >= 0 && holdsOnly(signs);
+    }
+
+    private boolean holdsOnly(String signs) {
+        for (int i = 0; i < text.length(); i++) {
+            if (signs.indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Begins with a pipe and has another: too much for a sentence. */

@@ -28,6 +28,9 @@ import org.workleaf.worksheet.Part.Grid.Cell;
  */
 final class TableReader {
 
+    private static final Edges BARS = new Edges("|", "|");
+    private static final Edges UNSAID = new Edges("…", "…:");
+
     private final Sheet sheet;
     private final SentenceReader sentences;
 
@@ -88,7 +91,7 @@ final class TableReader {
     }
 
     private static String inner(Wording cell) {
-        return cell.bare().replaceAll("^[|\\s]+|[|\\s]+$", "");
+        return BARS.without(cell.bare());
     }
 
     private static Span markSpan(Wording cell) {
@@ -145,7 +148,7 @@ final class TableReader {
         Names names = new Names(first, sheet);
         String place = (table.isEmpty() ? "Row" : table + ", row") + " " + number;
         List<Inline> inlines = sentences.read(first, names, place);
-        String words = PlainText.of(String.join("…", first.pieces())).replaceAll("^[…\\s]+|[…\\s:]+$", "");
+        String words = UNSAID.without(PlainText.of(String.join("…", first.pieces())));
         String label = words.isEmpty() ? place : words;
         Optional<Choice> choice = choice(row, columns, values, names, label);
         if (words.isEmpty() && first.blanks().isEmpty() && choice.isPresent()) {
@@ -205,7 +208,7 @@ final class TableReader {
                 read = new Cell.Box(new Tick(given.id(), given.was(), label, span));
             }
         } else if (!cell.blanks().isEmpty()) {
-            String words = PlainText.of(String.join("…", cell.pieces())).replaceAll("^[…\\s]+|[…\\s:]+$", "");
+            String words = UNSAID.without(PlainText.of(String.join("…", cell.pieces())));
             // A blank's own words come first, but the row and the column say where it is.
             read = new Cell.Writing(sentences.read(cell, names, label).stream()
                     .map(inline -> words.isEmpty() ? inline : prefixed(inline, label)).toList());

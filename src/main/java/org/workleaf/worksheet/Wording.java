@@ -82,12 +82,19 @@ record Wording(
 
     /** Whether the HTML shows each blank, as long as it was drawn: emphasis may take underscores away from either end. */
     boolean showsEachBlank() {
-        return drawn().stream().map(run -> run.end() - run.start()).toList()
-                .equals(blanks.stream().map(blank -> blank.end() - blank.start()).toList());
+        List<Span> drawn = drawn();
+        boolean each = drawn.size() == blanks.size();
+        for (int i = 0; i < blanks.size() && each; i++) {
+            each = drawn.get(i).length() == blanks.get(i).length();
+        }
+        return each;
     }
 
     /** The runs of four or more underscores in the HTML's text. */
     private List<Span> drawn() {
+        if (html.indexOf('_') < 0) {
+            return List.of();
+        }
         List<Span> drawn = new ArrayList<>();
         boolean tag = false;
         int code = 0;
