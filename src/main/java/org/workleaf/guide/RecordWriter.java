@@ -80,11 +80,20 @@ final class RecordWriter {
     }
 
     private void string(String text) throws IOException {
-        boolean latin = text.chars().allMatch(c -> c < 0x100);
+        boolean latin = isLatin(text);
         byte[] bytes = text.getBytes(latin ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
         out.writeByte(latin ? LATIN : WIDE);
         out.writeInt(bytes.length);
         out.write(bytes);
+    }
+
+    private static boolean isLatin(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x100) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void record(Object value) throws IOException {
