@@ -43,7 +43,11 @@ public record Address(String path) {
 
     /** How many folders below the site's root. */
     public int depth() {
-        return (int) path.chars().filter(c -> c == '/').count();
+        int depth = 0;
+        for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+            depth++;
+        }
+        return depth;
     }
 
     /** What leads from the page to the site's root: {@code ../} for each folder. */

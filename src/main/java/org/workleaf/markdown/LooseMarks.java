@@ -90,7 +90,7 @@ final class LooseMarks {
     private static boolean mayHold(String chars) {
         for (int i = 0; i < chars.length(); i++) {
             char c = chars.charAt(i);
-            if (c == '*' || c == '~' || c == '_' || c == '`' || c == ':' || c == '@' || c == 'w' && chars.startsWith("www.", i)) {
+            if (c == 'w' ? chars.startsWith("www.", i) : c == '*' || c == '_' || c == '`' || c == ':' || c == '@' || c == '~') {
                 return true;
             }
         }

@@ -67,17 +67,24 @@ public final class PlainText {
 
     /** How many words a piece of HTML holds. */
     public static int wordsOf(String html) {
-        return words(html.indexOf('&') < 0 ? untagged(html) : of(html));
+        return html.indexOf('&') < 0 ? count(html, true) : words(of(html));
     }
 
     /** How many words, counted as runs of anything between spaces that hold a letter or digit. */
     public static int words(String text) {
+        return count(text, false);
+    }
+
+    /** @param tagged whether what stands between angle brackets is passed over */
+    private static int count(String text, boolean tagged) {
         int count = 0;
         boolean counted = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (isSpace(c)) {
                 counted = false;
+            } else if (tagged && c == '<') {
+                i = Math.max(i, text.indexOf('>', i));
             } else if (!counted && Character.isLetterOrDigit(text.codePointAt(i))) {
                 counted = true;
                 count++;

@@ -1,13 +1,14 @@
 package org.workleaf.markdown;
 
+import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ext.tables.internal.TableParagraphPreProcessor;
 import com.vladsch.flexmark.parser.block.ParagraphPreProcessor;
 import com.vladsch.flexmark.parser.block.ParagraphPreProcessorFactory;
 import com.vladsch.flexmark.parser.block.ParserState;
 import java.util.Set;
 
-/** flexmark's reader of tables, set up for the first page and kept for all others. */
-final class SharedTables implements ParagraphPreProcessorFactory {
+/** flexmark's reader of tables, set up for the first page and kept for all others, and asked only where a first line has a bar. */
+final class SharedTables implements ParagraphPreProcessorFactory, ParagraphPreProcessor {
 
     private final ParagraphPreProcessorFactory tables = TableParagraphPreProcessor.Factory();
     private volatile ParagraphPreProcessor made;
@@ -17,7 +18,12 @@ final class SharedTables implements ParagraphPreProcessorFactory {
         if (made == null) {
             made = tables.apply(state);
         }
-        return made;
+        return this;
+    }
+
+    @Override
+    public int preProcessBlock(Paragraph paragraph, ParserState state) {
+        return SourceText.of(paragraph.getLineChars(0)).indexOf('|') < 0 ? 0 : made.preProcessBlock(paragraph, state);
     }
 
     @Override

@@ -173,7 +173,9 @@ public final class BodyReader {
             } else {
                 BrokenComments.report(leaves, file, problems);
                 leaves.forEach(this::strays);
-                leaves.forEach(leaf -> Leftovers.marks(leaf).forEach(this::outside));
+                for (Leaf leaf : leaves) {
+                    Leftovers.marks(leaf).forEach(this::outside);
+                }
                 String html = MarkdownRenderer.html(node);
                 text.append(html);
                 words += PlainText.wordsOf(html);

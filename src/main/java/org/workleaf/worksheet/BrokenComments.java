@@ -25,7 +25,7 @@ final class BrokenComments {
     static void report(List<Leaf> leaves, SourceFile file, List<Diagnostic> problems) {
         for (Leaf leaf : leaves) {
             if (leaf.isText() && leaf.mayHold(BROKEN) && in(leaf.source())) {
-                leaf.all(BROKEN).forEach(broken -> tell(leaf.span(broken), file, problems));
+                leaf.spans(BROKEN).forEach(broken -> tell(broken, file, problems));
             }
         }
     }

@@ -116,7 +116,7 @@ final class BrokenTables {
     }
 
     private void cells(TableBlock table) {
-        TableLine heading = TableLine.in(file, table).get(0);
+        TableLine heading = TableLine.first(file, table);
         int columns = heading.cells();
         // Columns of circles and boxes are told one by one.
         if (heading.isEmpty() && !table.getChars().toString().contains("( )") && !table.getChars().toString().contains("[ ]")) {
@@ -125,7 +125,7 @@ final class BrokenTables {
         }
         for (Node section = table.getFirstChild(); section != null; section = section.getNext()) {
             for (Node row = section.getFirstChild(); section instanceof TableBody && row instanceof TableRow; row = row.getNext()) {
-                TableLine line = TableLine.in(file, row).get(0);
+                TableLine line = TableLine.first(file, row);
                 if (line.cells() > columns) {
                     unread.add(line.span());
                     error(line.span(), "this row has " + cells(line.cells()) + ", its table " + columns + " columns",
@@ -148,7 +148,7 @@ final class BrokenTables {
     private void textBelow(TableBlock table) {
         int last = file.position(table.getStartOffset() + table.getChars().trimEnd().length()).line();
         if (table.getNext() instanceof Paragraph below && file.position(below.getStartOffset()).line() == last + 1) {
-            error(TableLine.in(file, below).get(0).span(), "GitHub makes this line a row of the table above it",
+            error(TableLine.first(file, below).span(), "GitHub makes this line a row of the table above it",
                     "Leave an empty line between the table and the text.");
         }
     }

@@ -84,6 +84,19 @@ final class Leaf {
         return new Span(start, start + source.length());
     }
 
+    /** Where each match in its bare text stands in the file. */
+    List<Span> spans(SignSearch search) {
+        List<MatchResult> matches = all(search);
+        if (matches.isEmpty()) {
+            return List.of();
+        }
+        List<Span> spans = new ArrayList<>(matches.size());
+        for (MatchResult match : matches) {
+            spans.add(span(match));
+        }
+        return spans;
+    }
+
     /** Where a match in its source or bare text stands in the file. */
     Span span(MatchResult match) {
         return new Span(start + match.start(), start + match.end());

@@ -32,7 +32,7 @@ final class Leftovers {
             int start = leaf.span().start();
             return leaf.source().strip().startsWith("_") ? List.of(new Span(start, start + leaf.source().stripTrailing().length())) : List.of();
         }
-        return leaf.isText() && leaf.mayHold(MARK) ? leaf.all(MARK).stream().map(leaf::span).toList() : List.of();
+        return leaf.isText() ? leaf.spans(MARK) : List.of();
     }
 
     private static void tell(Span span, Sheet sheet) {

@@ -27,7 +27,7 @@ final class RaggedTables {
     }
 
     private static void check(List<TableLine> lines, SourceFile file, List<Diagnostic> problems) {
-        if (lines.size() < 4 || !lines.stream().allMatch(line -> line.isDrawn() && line.cells() == lines.get(0).cells())) {
+        if (lines.size() < 4 || !isDrawn(lines)) {
             return;
         }
         List<Integer> bars = lines.get(0).bars();
@@ -38,6 +38,16 @@ final class RaggedTables {
                             "Put spaces in front of its bars, so that the table can be read in an editor too, or run `./workleaf check --fix`.")
                     .withFix(mended(lines, bars, file)));
         }
+    }
+
+    private static boolean isDrawn(List<TableLine> lines) {
+        int cells = lines.get(0).cells();
+        for (TableLine line : lines) {
+            if (!line.isDrawn() || line.cells() != cells) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** All lines as wide as the widest cell of each column asks for; what stood in line keeps its spaces. */

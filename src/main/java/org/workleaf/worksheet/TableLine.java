@@ -3,11 +3,14 @@ package org.workleaf.worksheet;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
 
 /** A line as the parser of GitHub's tables sees it: cells parted by every {@code |} that has no backslash in front. */
 record TableLine(String text, Span span) {
+
+    private static final Pattern COMMENT = Pattern.compile("<!--.*?-->");
 
     /** The lines of a block without the signs of lists and quotations in front of them. */
     static List<TableLine> in(SourceFile file, Node block) {
@@ -15,16 +18,25 @@ record TableLine(String text, Span span) {
         int end = block.getStartOffset() + block.getChars().trimEnd().length();
         int last = file.lineAt(end);
         for (int line = file.lineAt(block.getStartOffset()); line <= last; line++) {
-            String whole = file.line(line);
-            int from = Math.max(block.getStartOffset() - file.lineStart(line), 0);
-            while (from < whole.length() && " \t>".indexOf(whole.charAt(from)) >= 0) {
-                from++;
-            }
-            String text = whole.substring(from).stripTrailing();
-            int start = file.lineStart(line) + from;
-            lines.add(new TableLine(text, new Span(start, start + text.length())));
+            lines.add(in(file, block, line));
         }
         return lines;
+    }
+
+    /** The first of them. */
+    static TableLine first(SourceFile file, Node block) {
+        return in(file, block, file.lineAt(block.getStartOffset()));
+    }
+
+    private static TableLine in(SourceFile file, Node block, int line) {
+        String whole = file.line(line);
+        int from = Math.max(block.getStartOffset() - file.lineStart(line), 0);
+        while (from < whole.length() && " \t>".indexOf(whole.charAt(from)) >= 0) {
+            from++;
+        }
+        String text = whole.substring(from).stripTrailing();
+        int start = file.lineStart(line) + from;
+        return new TableLine(text, new Span(start, start + text.length()));
     }
 
     /** The line of hyphens of a table with so many columns. */
@@ -77,7 +89,7 @@ record TableLine(String text, Span span) {
 
     /** Whether no cell holds a word. */
     boolean isEmpty() {
-        return text.replaceAll("<!--.*?-->", "").chars().allMatch(c -> c == '|' || Character.isWhitespace(c));
+        return COMMENT.matcher(text).replaceAll("").replace('|', ' ').isBlank();
     }
 
     /** {@code |---|:-:|}: makes a table of the line above it. */

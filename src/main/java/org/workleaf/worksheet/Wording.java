@@ -32,7 +32,7 @@ record Wording(
         Leaf leaf = new Leaf(node, sheet.file());
         int start = leaf.span().start();
         int last = start + sheet.file().text().substring(start, contentEnd(node)).stripTrailing().length();
-        Wording silent = new Wording(MarkdownRenderer.inlines(node), leaf.bare(), leaf.span(), leaf.all(RUN).stream().map(leaf::span).toList(),
+        Wording silent = new Wording(MarkdownRenderer.inlines(node), leaf.bare(), leaf.span(), leaf.spans(RUN),
                 List.of(), List.of(), List.of(), last, false, last);
         return silent.with(sheet.comments().in(leaf), sheet.file().text());
     }

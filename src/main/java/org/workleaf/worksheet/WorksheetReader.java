@@ -279,7 +279,7 @@ public final class WorksheetReader {
                             "Make it a worksheet: `<!-- worksheet: " + worksheet.id() + " -->`."));
         }
         boolean timer = worksheet.kind() == Kind.TIMER;
-        if ((timer ? worksheet.parts().isEmpty() : worksheet.parts().stream().flatMap(Part::fields).findFirst().isEmpty()) && !sheet.hasRefused()) {
+        if ((timer ? worksheet.parts().isEmpty() : worksheet.parts().stream().allMatch(part -> part.fields().findAny().isEmpty())) && !sheet.hasRefused()) {
             sheet.error("empty-worksheet", opening.span(), "this " + opening.kind().noun() + " has " + opening.kind().lack(),
                     (timer ? "Say how the turns go" : opening.kind() == Kind.CARDS ? "Write each card as an item of a list" : "Add a field")
                             + ", or take the two comments away so that it becomes part of the page.");

@@ -16,21 +16,27 @@ import com.vladsch.flexmark.util.data.DataHolder;
 import java.util.Set;
 
 /**
- * flexmark's readers of the blocks that begin with a sign of their own. Each is asked only where its sign stands, and set up once, not
- * for each page: its patterns took longer to make than to use.
+ * flexmark's readers of blocks, asked in its order: those whose blocks begin with a sign of their own only where that stands. They are
+ * set up once, not for each page: their patterns took longer to make than to use.
  */
-final class SignedBlocks implements CustomBlockParserFactory, BlockParserFactory {
+final class SharedBlocks implements CustomBlockParserFactory, BlockParserFactory {
 
+    private final BlockParserFactory quote;
     private final BlockParserFactory heading;
     private final BlockParserFactory fence;
     private final BlockParserFactory html;
     private final BlockParserFactory rule;
+    private final BlockParserFactory list;
+    private final BlockParserFactory indented;
 
-    SignedBlocks(DataHolder options) {
+    SharedBlocks(DataHolder options) {
+        quote = new BlockQuoteParser.Factory().apply(options);
         heading = new HeadingParser.Factory().apply(options);
         fence = new FencedCodeBlockParser.Factory().apply(options);
         html = new HtmlBlockParser.Factory().apply(options);
         rule = new ThematicBreakParser.Factory().apply(options);
+        list = new ListBlockParser.Factory().apply(options);
+        indented = new IndentedCodeBlockParser.Factory().apply(options);
     }
 
     @Override
@@ -40,7 +46,17 @@ final class SignedBlocks implements CustomBlockParserFactory, BlockParserFactory
 
     @Override
     public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
+        BlockStart start = signed(state, matched);
+        if (start == BlockStart.none()) {
+            start = list.tryStart(state, matched);
+        }
+        return start == BlockStart.none() ? indented.tryStart(state, matched) : start;
+    }
+
+    private BlockStart signed(ParserState state, MatchedBlockParser matched) {
         switch (state.getLine().charAt(state.getNextNonSpaceIndex())) {
+            case '>':
+                return quote.tryStart(state, matched);
             case '#', '=':
                 return heading.tryStart(state, matched);
             case '-':
@@ -59,12 +75,12 @@ final class SignedBlocks implements CustomBlockParserFactory, BlockParserFactory
 
     @Override
     public Set<Class<?>> getAfterDependents() {
-        return Set.of(BlockQuoteParser.Factory.class);
+        return Set.of();
     }
 
     @Override
     public Set<Class<?>> getBeforeDependents() {
-        return Set.of(ListBlockParser.Factory.class, IndentedCodeBlockParser.Factory.class);
+        return Set.of();
     }
 
     @Override
