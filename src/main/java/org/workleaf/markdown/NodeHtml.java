@@ -69,7 +69,7 @@ final class NodeHtml {
 
     private void write(Node node) {
         if (node instanceof Text text) {
-            text(asTyped ? Escaping.normalizeEOL(text.getChars().unescape()) : TypographicText.of(text));
+            text(asTyped ? TypographicText.typed(text) : TypographicText.of(text));
         } else if (!inline(node) && !block(node)) {
             children(node);
         }
@@ -279,7 +279,8 @@ final class NodeHtml {
         out.append('<').append(name);
         for (int i = 0; i < attributes.length; i += 2) {
             if (attributes[i + 1] != null) {
-                out.append(' ').append(attributes[i]).append("=\"").append(Escaping.escapeHtml(attributes[i + 1], true)).append('"');
+                String value = attributes[i + 1];
+                out.append(' ').append(attributes[i]).append("=\"").append(isPlain(value) ? value : Escaping.escapeHtml(value, true)).append('"');
             }
         }
         out.append('>');
@@ -320,7 +321,7 @@ final class NodeHtml {
     }
 
     private static boolean isPlain(String text) {
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = 0, length = text.length(); i < length; i++) {
             char c = text.charAt(i);
             if (c == '&' || c == '<' || c == '>' || c == '"') {
                 return false;

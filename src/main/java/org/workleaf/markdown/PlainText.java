@@ -31,14 +31,15 @@ public final class PlainText {
 
     /** {@code " so\nit  is "} → {@code "so it is"}. */
     public static String oneLine(CharSequence text) {
-        return isOneLine(text) ? text.toString().strip() : joined(text).strip();
+        String typed = text.toString();
+        return (isOneLine(typed) ? typed : joined(typed)).strip();
     }
 
-    private static boolean isOneLine(CharSequence text) {
+    private static boolean isOneLine(String text) {
         boolean space = false;
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = 0, length = text.length(); i < length; i++) {
             char c = text.charAt(i);
-            if (isSpace(c) && (space || c != ' ')) {
+            if (c <= ' ' && isSpace(c) && (space || c != ' ')) {
                 return false;
             }
             space = c == ' ';
@@ -46,7 +47,7 @@ public final class PlainText {
         return true;
     }
 
-    private static String joined(CharSequence text) {
+    private static String joined(String text) {
         StringBuilder line = new StringBuilder(text.length());
         boolean space = false;
         for (int i = 0; i < text.length(); i++) {
@@ -79,8 +80,11 @@ public final class PlainText {
     private static int count(String text, boolean tagged) {
         int count = 0;
         boolean counted = false;
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = 0, length = text.length(); i < length; i++) {
             char c = text.charAt(i);
+            if (counted && c > '<') {
+                continue;
+            }
             if (isSpace(c)) {
                 counted = false;
             } else if (tagged && c == '<') {

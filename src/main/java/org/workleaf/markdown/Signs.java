@@ -17,7 +17,7 @@ public final class Signs {
         long low = 0;
         long high = 0;
         boolean wide = false;
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = 0, length = text.length(); i < length; i++) {
             char c = text.charAt(i);
             if (c >= 0x80) {
                 wide = true;

@@ -2,6 +2,7 @@ package org.workleaf.markdown;
 
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import com.vladsch.flexmark.util.sequence.Escaping;
 
 /** A piece of running text as a book sets it: {@code it's} → {@code it’s}. */
 final class TypographicText {
@@ -11,7 +12,7 @@ final class TypographicText {
     /** An underscore that was escaped stands as {@link MarkdownRenderer#ESCAPED_UNDERSCORE}. */
     static String of(Text node) {
         String typed = SourceText.of(node.getChars());
-        if (Typography.isPlain(typed) && isPlain(typed)) {
+        if (isPlain(typed) && Typography.isPlain(typed)) {
             return typed;
         }
         String text = hideEscapedUnderscores(node.getChars());
@@ -19,8 +20,14 @@ final class TypographicText {
         return Typography.set(literal ? text : BasedSequence.of(text).unescape(), Neighbour.before(node));
     }
 
+    /** The same without the typography. */
+    static String typed(Text node) {
+        String typed = SourceText.of(node.getChars());
+        return isPlain(typed) && typed.indexOf(0) < 0 ? typed : Escaping.normalizeEOL(node.getChars().unescape());
+    }
+
     private static boolean isPlain(String text) {
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = 0, length = text.length(); i < length; i++) {
             char c = text.charAt(i);
             if (c == '_' || c == '\\' || c == '&' || c == '\r') {
                 return false;

@@ -14,43 +14,44 @@ public final class Typography {
             return text;
         }
         StringBuilder set = new StringBuilder(text.length());
-        char previous = before;
+        int done = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            switch (c) {
-                case '"' -> set.append(opens(previous) ? '“' : '”');
-                case '\'' -> set.append(opens(previous) && !abbreviates(text, i) ? '‘' : '’');
-                case '-' -> {
-                    if (text.startsWith("---", i)) {
-                        set.append('—');
-                        i += 2;
-                    } else if (text.startsWith("--", i)) {
-                        set.append('–');
-                        i++;
-                    } else {
-                        set.append(c);
-                    }
-                }
-                case '.' -> {
-                    if (text.startsWith("...", i)) {
-                        set.append('…');
-                        i += 2;
-                    } else {
-                        set.append(c);
-                    }
-                }
-                default -> set.append(c);
+            int typed = typed(text, i, c);
+            if (typed > 0) {
+                char previous = i == 0 ? before : text.charAt(i - 1);
+                set.append(text, done, i).append(sign(text, i, typed, previous));
+                done = i + typed;
+                i = done - 1;
             }
-            previous = c;
         }
-        return set.toString();
+        return set.append(text, done, text.length()).toString();
+    }
+
+    /** How many letters here stand for one sign of a book; none in most places. */
+    private static int typed(String text, int at, char c) {
+        if (c == '"' || c == '\'') {
+            return 1;
+        }
+        if (c == '-') {
+            return text.startsWith("---", at) ? 3 : text.startsWith("--", at) ? 2 : 0;
+        }
+        return c == '.' && text.startsWith("...", at) ? 3 : 0;
+    }
+
+    private static char sign(String text, int at, int typed, char previous) {
+        return switch (text.charAt(at)) {
+            case '"' -> opens(previous) ? '“' : '”';
+            case '\'' -> opens(previous) && !abbreviates(text, at) ? '‘' : '’';
+            case '-' -> typed == 3 ? '—' : '–';
+            default -> '…';
+        };
     }
 
     /** Whether a text stays as it is, whatever stands in front of it. */
     static boolean isPlain(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == '\'' || c == '-' || c == '.' && text.startsWith("...", i)) {
+        for (int i = 0, length = text.length(); i < length; i++) {
+            if (typed(text, i, text.charAt(i)) > 0) {
                 return false;
             }
         }

@@ -73,8 +73,12 @@ final class AlmostComment {
 
     /** The name stands first, what is said of it behind it. */
     private static Optional<String> nameFirst(List<String> words) {
-        boolean saysOnly = words.stream().allMatch(word -> SAYING.matcher(word).matches() || Blank.Type.named(word).isPresent());
-        if (!saysOnly || words.get(0).startsWith("#") || words.stream().filter(word -> word.startsWith("#")).count() != 1) {
+        for (String word : words) {
+            if (!SAYING.matcher(word).matches() && Blank.Type.named(word).isEmpty()) {
+                return Optional.empty();
+            }
+        }
+        if (words.get(0).startsWith("#") || words.stream().filter(word -> word.startsWith("#")).count() != 1) {
             return Optional.empty();
         }
         List<String> sorted = new ArrayList<>(words);

@@ -77,7 +77,7 @@ public final class BodyReader {
         private final List<Block> blocks = new ArrayList<>();
         private final List<Former> retired = new ArrayList<>();
         private final List<Passage> passages = new ArrayList<>();
-        private final StringBuilder text = new StringBuilder();
+        private final StringBuilder text;
         private String title = "";
         private String titleAnchor = "";
         private boolean textBeforeTitle;
@@ -92,6 +92,7 @@ public final class BodyReader {
             this.file = file;
             this.start = start;
             this.problems = problems;
+            this.text = new StringBuilder(file.text().length());
             this.comments = new CommentReader(file, problems);
         }
 

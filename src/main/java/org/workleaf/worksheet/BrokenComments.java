@@ -24,8 +24,9 @@ final class BrokenComments {
 
     static void report(List<Leaf> leaves, SourceFile file, List<Diagnostic> problems) {
         for (Leaf leaf : leaves) {
-            if (leaf.isText() && leaf.mayHold(BROKEN) && in(leaf.source())) {
-                leaf.spans(BROKEN).forEach(broken -> tell(broken, file, problems));
+            List<Span> broken = leaf.isText() ? leaf.spans(BROKEN) : List.of();
+            if (!broken.isEmpty() && in(leaf.source())) {
+                broken.forEach(span -> tell(span, file, problems));
             }
         }
     }

@@ -104,17 +104,17 @@ public final class CommentReader {
     private Comment read(String written, int offset, Span span) {
         String text = AlmostComment.spaced(written);
         String inner = text.strip();
-        Optional<String> meant = AlmostComment.meant(inner);
-        if (meant.isPresent()) {
-            error("unknown-comment", span, "this comment is not quite written as it is meant",
-                    "Write it as `<!-- " + meant.get() + " -->`.");
-            return read(meant.get(), offset, span);
-        }
         if (inner.equals("end")) {
             return new Comment.Ending(span);
         }
         if (inner.equals("page")) {
             return new Comment.Page(span);
+        }
+        Optional<String> meant = AlmostComment.meant(inner);
+        if (meant.isPresent()) {
+            error("unknown-comment", span, "this comment is not quite written as it is meant",
+                    "Write it as `<!-- " + meant.get() + " -->`.");
+            return read(meant.get(), offset, span);
         }
         if (inner.startsWith("#")) {
             return names(Word.in(text, offset), span);

@@ -31,7 +31,12 @@ final class RaggedTables {
             return;
         }
         List<Integer> bars = lines.get(0).bars();
-        List<TableLine> ragged = lines.stream().filter(line -> !line.bars().equals(bars)).toList();
+        List<TableLine> ragged = new ArrayList<>();
+        for (TableLine line : lines) {
+            if (!line.bars().equals(bars)) {
+                ragged.add(line);
+            }
+        }
         boolean drawnInColumns = lines.get(1).bars().equals(bars) && ragged.size() * 2 < lines.size() - 2;
         if (!ragged.isEmpty() && drawnInColumns) {
             problems.add(Diagnostic.advice("ragged-table", file, ragged.get(0).span(), "this row does not line up with its table",
