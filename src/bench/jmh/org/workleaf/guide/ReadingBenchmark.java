@@ -1,7 +1,5 @@
 package org.workleaf.guide;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -47,9 +45,7 @@ public class ReadingBenchmark {
         Path root = Path.of("").toAbsolutePath();
         prose = new SourceReader(root).read(root.resolve("content/20-why-it-matters.md"), new ArrayList<>());
         sheets = new SourceReader(root).read(root.resolve("content/30-practices/10-be-open.md"), new ArrayList<>());
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        new RecordWriter(new DataOutputStream(bytes), sheets).write(reader.read(sheets, new ArrayList<>()));
-        kept = bytes.toByteArray();
+        kept = RecordWriter.bytes(reader.read(sheets, new ArrayList<>()), sheets);
     }
 
     @Benchmark

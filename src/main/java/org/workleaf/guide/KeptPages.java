@@ -1,10 +1,8 @@
 package org.workleaf.guide;
 
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,7 +38,7 @@ public final class KeptPages {
     private static final Logger LOG = LoggerFactory.getLogger(KeptPages.class);
     /** So many pages are put into bytes before they are written. */
     private static final int AT_ONCE = 256;
-    private static final String FORM = "workleaf pages 2";
+    private static final String FORM = "workleaf pages 3";
 
     /**
      * Where a page lies among the bytes: its source, and behind it what was made of that.
@@ -148,25 +146,11 @@ public final class KeptPages {
         told.forEach(problem -> sound.remove(problem.file().path()));
     }
 
-    private byte[] record(Page page) {
-        byte[] written = page.source().text().getBytes(StandardCharsets.UTF_8);
-        ByteArrayOutputStream record = new ByteArrayOutputStream(2 * written.length + 1024);
-        try (DataOutputStream out = new DataOutputStream(record)) {
-            byte[] path = page.source().path().getBytes(StandardCharsets.UTF_8);
-            out.writeInt(path.length);
-            out.write(path);
-            out.writeBoolean(sound.contains(page.source().path()));
-            out.writeInt(written.length);
-            int lengthAt = out.size();
-            out.writeInt(0);
-            out.write(written);
-            int start = out.size();
-            new RecordWriter(out, page.source()).write(page);
-            byte[] whole = record.toByteArray();
-            ByteBuffer.wrap(whole).putInt(lengthAt, whole.length - start);
-            return whole;
-        } catch (IOException e) {
-            throw new UncheckedIOException("memory takes any bytes", e);
+    /** A page's source and what was made of it, one behind the other. */
+    private record Made(Page page, byte[] source, byte[] made) {
+
+        static Made of(Page page) {
+            return new Made(page, page.source().text().getBytes(StandardCharsets.UTF_8), RecordWriter.bytes(page, page.source()));
         }
     }
 
@@ -198,19 +182,25 @@ public final class KeptPages {
         List<Page> pages = List.copyOf(fresh.values());
         for (int from = 0; from < pages.size(); from += AT_ONCE) {
             List<Page> some = pages.subList(from, Math.min(pages.size(), from + AT_ONCE));
-            for (byte[] record : some.parallelStream().map(this::record).toList()) {
-                out.write(record);
+            for (Made each : some.parallelStream().map(Made::of).toList()) {
+                head(each.page().source().path(), each.source().length, each.made().length, out);
+                out.write(each.source());
+                out.write(each.made());
             }
         }
         for (Map.Entry<String, Place> each : again.entrySet()) {
-            byte[] path = each.getKey().getBytes(StandardCharsets.UTF_8);
             Place place = each.getValue();
-            out.writeInt(path.length);
-            out.write(path);
-            out.writeBoolean(sound.contains(each.getKey()));
-            out.writeInt(place.source());
-            out.writeInt(place.page());
+            head(each.getKey(), place.source(), place.page(), out);
             out.write(bytes, place.start(), place.source() + place.page());
         }
+    }
+
+    private void head(String path, int source, int page, DataOutputStream out) throws IOException {
+        byte[] name = path.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(name.length);
+        out.write(name);
+        out.writeBoolean(sound.contains(path));
+        out.writeInt(source);
+        out.writeInt(page);
     }
 }

@@ -49,7 +49,7 @@ final class RecordReader {
         switch (kind) {
             case RecordWriter.GIVEN:
                 return given;
-            case RecordWriter.LATIN:
+            case RecordWriter.ASCII:
                 return string(StandardCharsets.ISO_8859_1);
             case RecordWriter.WIDE:
                 return string(StandardCharsets.UTF_8);
@@ -106,9 +106,7 @@ final class RecordReader {
     private Type type() {
         int number = in.get();
         if (number == types.size()) {
-            byte[] name = new byte[in.getShort()];
-            in.get(name);
-            types.add(known.computeIfAbsent(new String(name, StandardCharsets.UTF_8), RecordReader::find));
+            types.add(known.computeIfAbsent((String) read(), RecordReader::find));
         }
         return types.get(number);
     }

@@ -1,9 +1,9 @@
 package org.workleaf.guide;
 
-import java.io.DataOutputStream;
-import java.io.IOException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,7 @@ import java.util.Optional;
 final class RecordWriter {
 
     static final int NOTHING = 0;
-    static final int LATIN = 1;
+    static final int ASCII = 1;
     static final int WIDE = 2;
     static final int NUMBER = 3;
     static final int YES = 4;
@@ -25,83 +25,84 @@ final class RecordWriter {
     /** Stands for a value that the reader has already. */
     static final int GIVEN = 10;
 
-    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
+    private static final int ROOM = 1 << 14;
+
+    private static final ClassValue<Method[]> ACCESSORS = new ClassValue<>() {
         @Override
-        protected RecordComponent[] computeValue(Class<?> type) {
-            RecordComponent[] components = type.getRecordComponents();
-            for (RecordComponent component : components) {
-                component.getAccessor().setAccessible(true);
+        protected Method[] computeValue(Class<?> type) {
+            Method[] accessors = Arrays.stream(type.getRecordComponents()).map(RecordComponent::getAccessor).toArray(Method[]::new);
+            for (Method accessor : accessors) {
+                accessor.setAccessible(true);
             }
-            return components;
+            return accessors;
         }
     };
 
-    private final DataOutputStream out;
     private final Object given;
     private final Map<Class<?>, Integer> types = new HashMap<>();
+    private byte[] bytes = new byte[ROOM];
+    private int length;
 
-    /** @param given a value that is not written, as the reader has it from elsewhere */
-    RecordWriter(DataOutputStream out, Object given) {
-        this.out = out;
+    private RecordWriter(Object given) {
         this.given = given;
     }
 
-    /** @throws IllegalArgumentException a value of a kind that no record here has */
-    void write(Object value) throws IOException {
+    /**
+     * @param given a value that is not written, as the reader has it from elsewhere
+     * @throws IllegalArgumentException a value of a kind that no record here has
+     */
+    static byte[] bytes(Object value, Object given) {
+        RecordWriter writer = new RecordWriter(given);
+        writer.write(value);
+        return Arrays.copyOf(writer.bytes, writer.length);
+    }
+
+    private void write(Object value) {
         if (value == given) {
-            out.writeByte(GIVEN);
+            add(GIVEN);
         } else if (value instanceof String text) {
             string(text);
         } else if (value instanceof Integer number) {
-            out.writeByte(NUMBER);
-            out.writeInt(number);
-        } else if (value instanceof Boolean yes) {
-            out.writeByte(yes ? YES : NO);
-        } else if (value instanceof List<?> list) {
-            out.writeByte(LIST);
-            out.writeInt(list.size());
-            for (Object each : list) {
-                write(each);
-            }
+            add(NUMBER);
+            addInt(number);
+        } else if (value instanceof Record) {
+            record(value);
         } else if (value instanceof Optional<?> optional) {
-            out.writeByte(optional.isPresent() ? PRESENT : NOTHING);
+            add(optional.isPresent() ? PRESENT : NOTHING);
             if (optional.isPresent()) {
                 write(optional.get());
             }
+        } else if (value instanceof Boolean yes) {
+            add(yes ? YES : NO);
         } else if (value instanceof Enum<?> constant) {
-            out.writeByte(CONSTANT);
+            add(CONSTANT);
             type(constant.getDeclaringClass());
-            out.writeByte(constant.ordinal());
-        } else if (value instanceof Record) {
-            record(value);
+            add(constant.ordinal());
+        } else if (value instanceof List<?> list) {
+            add(LIST);
+            addInt(list.size());
+            for (Object each : list) {
+                write(each);
+            }
         } else {
             throw new IllegalArgumentException("not part of a page: " + value);
         }
     }
 
-    private void string(String text) throws IOException {
-        boolean latin = isLatin(text);
-        byte[] bytes = text.getBytes(latin ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
-        out.writeByte(latin ? LATIN : WIDE);
-        out.writeInt(bytes.length);
-        out.write(bytes);
+    /** Most text is ASCII, which is as long in UTF-8, and read the quickest where that is known. */
+    private void string(String text) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        add(utf8.length == text.length() ? ASCII : WIDE);
+        addInt(utf8.length);
+        add(utf8);
     }
 
-    private static boolean isLatin(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= 0x100) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void record(Object value) throws IOException {
-        out.writeByte(RECORD);
+    private void record(Object value) {
+        add(RECORD);
         type(value.getClass());
-        for (RecordComponent component : COMPONENTS.get(value.getClass())) {
+        for (Method accessor : ACCESSORS.get(value.getClass())) {
             try {
-                write(component.getAccessor().invoke(value));
+                write(accessor.invoke(value));
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException("a record shows what it holds", e);
             }
@@ -109,12 +110,37 @@ final class RecordWriter {
     }
 
     /** A type goes by a number, and says its name where it stands first. */
-    private void type(Class<?> type) throws IOException {
+    private void type(Class<?> type) {
         Integer known = types.get(type);
-        out.writeByte(known != null ? known : types.size());
+        add(known != null ? known : types.size());
         if (known == null) {
             types.put(type, types.size());
-            out.writeUTF(type.getName());
+            string(type.getName());
+        }
+    }
+
+    private void add(int value) {
+        makeRoom(1);
+        bytes[length++] = (byte) value;
+    }
+
+    private void addInt(int value) {
+        makeRoom(Integer.BYTES);
+        bytes[length++] = (byte) (value >> 24);
+        bytes[length++] = (byte) (value >> 16);
+        bytes[length++] = (byte) (value >> 8);
+        bytes[length++] = (byte) value;
+    }
+
+    private void add(byte[] values) {
+        makeRoom(values.length);
+        System.arraycopy(values, 0, bytes, length, values.length);
+        length += values.length;
+    }
+
+    private void makeRoom(int more) {
+        if (length + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
         }
     }
 }
