@@ -171,7 +171,11 @@ final class AnswersAreKept {
     }
 
     private void checkValues(Entry entry, String id, Field field, Placed placed) {
-        Set<String> known = new HashSet<>(AnswersLock.values(field));
+        List<String> values = AnswersLock.values(field);
+        if (values.containsAll(entry.values())) {
+            return;
+        }
+        Set<String> known = new HashSet<>(values);
         if (field instanceof Choice choice) {
             choice.options().forEach(option -> option.was().forEach(former -> known.add(former.name())));
         }
@@ -202,7 +206,7 @@ final class AnswersAreKept {
             }
         }
         Map<String, List<String>> names = new TreeMap<>();
-        now.values().forEach(entry -> names.computeIfAbsent(entry.worksheet(), w -> new ArrayList<>())
+        new TreeMap<>(now).values().forEach(entry -> names.computeIfAbsent(entry.worksheet(), w -> new ArrayList<>())
                 .add(entry.field().orElse("")));
         guide.pages().forEach(page -> page.worksheets().forEach(worksheet ->
                 Stream.ofNullable(names.remove(worksheet.id())).forEach(unnamed -> tellNew(page, worksheet, unnamed))));

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ public final class AnswersLock {
     record Entry(String worksheet, Optional<String> field, String type, List<String> values, String wording, Span span) {
 
         String key() {
-            return worksheet + field.map(f -> "#" + f).orElse("");
+            return field.isPresent() ? worksheet + "#" + field.get() : worksheet;
         }
 
         /** The same with all values that it had and all that it has now. */
@@ -123,9 +124,9 @@ public final class AnswersLock {
         return first.with(second.values());
     }
 
-    /** What the registry says of the guide as it stands now. */
+    /** What the registry says of the guide as it stands now, by the entries' keys, in no order. */
     static Map<String, Entry> of(Guide guide) {
-        Map<String, Entry> entries = new TreeMap<>();
+        Map<String, Entry> entries = new HashMap<>();
         for (Worksheet worksheet : guide.worksheets()) {
             put(entries, new Entry(worksheet.id(), Optional.empty(), worksheet.kind().word(), List.of(),
                     PlainText.oneLine(worksheet.title()), Span.at(0)));
@@ -154,7 +155,7 @@ public final class AnswersLock {
      * @param problems takes lines that can't be read: the new text is without them, so don't write it then
      */
     public static String text(Guide guide, Optional<SourceFile> before, List<Diagnostic> problems) {
-        Map<String, Entry> all = of(guide);
+        Map<String, Entry> all = new TreeMap<>(of(guide));
         for (Entry old : before.map(file -> read(file, problems)).orElse(List.of())) {
             all.merge(old.key(), old, (now, then) -> now.type().equals(then.type()) ? then.with(now.values()) : then);
         }

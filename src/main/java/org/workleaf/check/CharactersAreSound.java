@@ -46,8 +46,12 @@ final class CharactersAreSound {
 
     /** Whether no character is in the text that one of the patterns begins with: most pages are so, and looked at once. */
     private static boolean isPlain(String text) {
-        for (int i = 0; i < text.length(); i++) {
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
+            if (c >= ' ' && c < 0x7F) {
+                continue;
+            }
             boolean control = c < ' ' && c != '\n' && c != '\r' && c != '\t' || c >= 0x7F && c <= 0x9F;
             boolean beyondLatin = c >= 0x370 && c < 0x530 || c >= 0x1F00 && c < 0x2000 || c >= 0x2DE0 && c < 0x2E00 || c >= 0xA640 && c < 0xA6A0;
             if (control || beyondLatin || "âÃÂï\u200B\u2060\uFEFF\uFFFD".indexOf(c) >= 0 || c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069) {

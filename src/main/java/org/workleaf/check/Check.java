@@ -32,7 +32,7 @@ public final class Check {
         List<Rule> rules = new ArrayList<>(List.of(
                 () -> AnswersAreKept.check(root, guide), // which takes longest
                 settings::problems,
-                () -> FilesAreNamedPlainly.check(root, guide),
+                () -> FilesAreNamedPlainly.check(guide, files),
                 () -> AddressesAreUnique.check(guide),
                 () -> WorksheetIdsAreUnique.check(guide),
                 () -> NamesAreNotReused.check(guide),

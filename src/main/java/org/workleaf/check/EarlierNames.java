@@ -2,6 +2,7 @@ package org.workleaf.check;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.workleaf.worksheet.Choice;
 import org.workleaf.worksheet.Field;
 import org.workleaf.worksheet.Former;
 import org.workleaf.worksheet.Worksheet;
@@ -21,6 +22,16 @@ final class EarlierNames {
 
     static boolean has(String name, List<Former> formers) {
         return formers.stream().anyMatch(former -> former.name().equals(name));
+    }
+
+    /** Whether a field or an option of a worksheet was renamed, or retired. */
+    static boolean areIn(Worksheet worksheet) {
+        return !worksheet.retired().isEmpty() || worksheet.fields().stream().anyMatch(EarlierNames::isRenamed);
+    }
+
+    private static boolean isRenamed(Field field) {
+        return !field.was().isEmpty()
+                || field instanceof Choice choice && choice.options().stream().anyMatch(option -> !option.was().isEmpty());
     }
 
     private static List<String> with(String now, List<Former> was) {

@@ -1,15 +1,11 @@
 package org.workleaf.check;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.Page;
 import org.workleaf.source.Diagnostic;
@@ -28,8 +24,8 @@ final class FilesAreNamedPlainly {
 
     private FilesAreNamedPlainly() {}
 
-    static List<Diagnostic> check(Path root, Guide guide) throws IOException {
-        List<Diagnostic> found = new ArrayList<>(passedOver(root));
+    static List<Diagnostic> check(Guide guide, ContentFiles files) {
+        List<Diagnostic> found = new ArrayList<>(passedOver(files));
         for (Page page : guide.pages()) {
             String path = page.source().path().replaceFirst("^content/", "").replaceFirst("\\.md$", "");
             for (String name : path.split("/")) {
@@ -72,17 +68,10 @@ final class FilesAreNamedPlainly {
     }
 
     /** What looks like a page to its writer and is none, since only files that end in {@code .md} are read. */
-    private static List<Diagnostic> passedOver(Path root) throws IOException {
-        Path content = root.resolve("content");
-        if (!Files.isDirectory(content)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.walk(content)) {
-            return files.filter(Files::isRegularFile).map(file -> root.relativize(file).toString().replace('\\', '/'))
-                    .filter(path -> !path.endsWith(".md") && !path.contains("/.") && isMarkdown(path)).sorted()
-                    .map(path -> Diagnostic.error("file-name", new SourceFile(path, ""), Span.at(0),
-                            "this file is not read, because of how its name ends", "Let it end in `.md`, in small letters."))
-                    .toList();
-        }
+    private static List<Diagnostic> passedOver(ContentFiles files) {
+        return files.paths().stream().filter(path -> !path.endsWith(".md") && isMarkdown(path))
+                .map(path -> Diagnostic.error("file-name", new SourceFile(path, ""), Span.at(0),
+                        "this file is not read, because of how its name ends", "Let it end in `.md`, in small letters."))
+                .toList();
     }
 }

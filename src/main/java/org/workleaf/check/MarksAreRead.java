@@ -65,10 +65,12 @@ final class MarksAreRead {
         for (Page page : guide.pages()) {
             for (Passage passage : page.passages()) {
                 if (passage.kind() == Passage.Kind.PARAGRAPH && beginsWithASign(passage.words())) {
-                    IN_PARAGRAPHS.forEach(mark -> rule.tell(page, passage, mark));
+                    for (Mark mark : IN_PARAGRAPHS) {
+                        rule.tell(page, passage, mark);
+                    }
                 }
-                for (Mark mark : ANYWHERE) {
-                    if (passage.words().contains(mark.sign())) {
+                if (holdsASign(passage.words())) {
+                    for (Mark mark : ANYWHERE) {
                         rule.tell(page, passage, mark);
                     }
                 }
@@ -80,17 +82,40 @@ final class MarksAreRead {
     /** Whether a line of it begins with something else than a word: few do, and only those are looked at closely. */
     private static boolean beginsWithASign(String words) {
         boolean beginning = true;
-        for (int i = 0; i < words.length(); i++) {
+        int length = words.length();
+        for (int i = 0; i < length; i++) {
             char c = words.charAt(i);
-            if (beginning && "#-+*•●◦▪‣∙:[0123456789".indexOf(c) >= 0) {
-                return true;
+            if (c == '\n' || c == '\r') {
+                beginning = true;
+            } else if (beginning) {
+                if (isSign(c, i + 1 < length ? words.charAt(i + 1) : ' ')) {
+                    return true;
+                }
+                beginning = c == ' ' || c == '\t' || c == '>';
             }
-            beginning = c == '\n' || c == '\r' || beginning && (c == ' ' || c == '\t' || c == '>');
         }
         return false;
     }
 
+    /** @param next what stands behind it: many a paragraph begins with bold words, or with a link */
+    private static boolean isSign(char c, char next) {
+        return switch (c) {
+            case '*' -> next == '[' || next == '(' || next > '~';
+            case '[' -> next == '!';
+            case ':' -> next == ':';
+            default -> "#-+•●◦▪‣∙0123456789".indexOf(c) >= 0;
+        };
+    }
+
+    /** Whether one of the signs is in it with which all begins that is told of anywhere. */
+    private static boolean holdsASign(String words) {
+        return words.indexOf('{') >= 0 || words.indexOf('[') >= 0 || words.contains("==");
+    }
+
     private void tell(Page page, Passage passage, Mark mark) {
+        if (!passage.words().contains(mark.sign())) {
+            return;
+        }
         Matcher written = mark.pattern().matcher(passage.words());
         if (written.find()) {
             found.add(Diagnostic.warning("stray-mark", page.source(), passage.at(written.start(1), written.end(1)), mark.message(), mark.help()));

@@ -47,8 +47,10 @@ final class NamesAreNotReused {
         worksheets(guide, found);
         for (Page page : guide.pages()) {
             for (Worksheet worksheet : page.worksheets()) {
-                fields(worksheet, page.source(), found);
-                worksheet.fields().forEach(field -> options(field, worksheet, page.source(), found));
+                if (EarlierNames.areIn(worksheet)) {
+                    fields(worksheet, page.source(), found);
+                    worksheet.fields().forEach(field -> options(field, worksheet, page.source(), found));
+                }
             }
         }
         // A column stands in every row of its table.

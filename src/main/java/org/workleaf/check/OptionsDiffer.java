@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.Page;
 import org.workleaf.source.Diagnostic;
@@ -18,8 +17,6 @@ import org.workleaf.worksheet.Worksheet;
 
 /** What a reader chooses from differs in its words: the options of a question, the boxes of a list, the rows of a table. */
 final class OptionsDiffer {
-
-    private static final Pattern SPACE = Pattern.compile("[\\s.…]+");
 
     private record Labelled(String label, Span span) {}
 
@@ -69,7 +66,7 @@ final class OptionsDiffer {
     private void differ(String what, List<Labelled> all) {
         Map<String, Labelled> seen = new HashMap<>();
         for (Labelled one : all) {
-            String words = SPACE.matcher(one.label().toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+            String words = spaced(one.label().toLowerCase(Locale.ROOT)).strip();
             Labelled first = words.isEmpty() ? null : seen.putIfAbsent(words, one);
             if (first != null) {
                 found.add(Diagnostic.warning("same-words", file, one.span(), "two " + what + " here have the same words",
@@ -77,5 +74,21 @@ final class OptionsDiffer {
                         .withNote(file, first.span(), "the first one"));
             }
         }
+    }
+    /** With one space in the place of all spaces and full stops that stand side by side. */
+    private static String spaced(String label) {
+        StringBuilder words = new StringBuilder(label.length());
+        boolean space = false;
+        for (int i = 0; i < label.length(); i++) {
+            char c = label.charAt(i);
+            boolean isSpace = c == ' ' || c >= '\t' && c <= '\r' || c == '.' || c == '…';
+            if (!isSpace) {
+                words.append(c);
+            } else if (!space) {
+                words.append(' ');
+            }
+            space = isSpace;
+        }
+        return words.toString();
     }
 }

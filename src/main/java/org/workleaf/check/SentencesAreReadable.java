@@ -15,8 +15,6 @@ import org.workleaf.source.Diagnostic;
  */
 final class SentencesAreReadable {
 
-    /** Behind a colon or a semicolon a reader breathes as behind a full stop. */
-    private static final String ENDS = ".!?…:;";
     private static final String CLOSING = "”’\")]*_";
     /** The formula was made for pages; in a sentence of a few words a single long one would decide. */
     private static final int FEWEST_WORDS = 12;
@@ -38,7 +36,11 @@ final class SentencesAreReadable {
                 // Titles of works are as they are.
                 if (!page.address().path().equals(guide.language().home() + settings.references())) {
                     SentencesAreReadable rule = new SentencesAreReadable(settings.readingAge().getAsInt(), page, found);
-                    page.passages().stream().filter(passage -> passage.kind() == Passage.Kind.PARAGRAPH).forEach(rule::check);
+                    for (Passage passage : page.passages()) {
+                        if (passage.kind() == Passage.Kind.PARAGRAPH) {
+                            rule.check(passage);
+                        }
+                    }
                 }
             }
         }
@@ -47,31 +49,40 @@ final class SentencesAreReadable {
 
     private void check(Passage passage) {
         String words = passage.words();
+        int length = words.length();
         int from = 0;
-        for (int at = 0; at < words.length(); at++) {
-            if (ENDS.indexOf(words.charAt(at)) >= 0) {
-                at = skip(CLOSING, words, skip(ENDS, words, at));
-                if (at == words.length() || Character.isWhitespace(words.charAt(at))) {
+        for (int at = 0; at < length; at++) {
+            if (isEnd(words.charAt(at))) {
+                at = behindEnd(words, at);
+                if (at == length || Character.isWhitespace(words.charAt(at))) {
                     check(passage, from, at);
                     from = at;
                 }
             }
         }
-        check(passage, from, words.length());
+        check(passage, from, length);
     }
 
-    private static int skip(String signs, String words, int from) {
-        int at = from;
-        while (at < words.length() && signs.indexOf(words.charAt(at)) >= 0) {
+    /** Behind a colon or a semicolon a reader breathes as behind a full stop. */
+    private static boolean isEnd(char c) {
+        return c == '.' || c == '!' || c == '?' || c == '…' || c == ':' || c == ';';
+    }
+
+    private static int behindEnd(String words, int end) {
+        int at = end;
+        while (at < words.length() && isEnd(words.charAt(at))) {
+            at++;
+        }
+        while (at < words.length() && CLOSING.indexOf(words.charAt(at)) >= 0) {
             at++;
         }
         return at;
     }
 
     private void check(Passage passage, int from, int to) {
-        String sentence = passage.words().substring(from, to);
-        int asked = age(sentence);
+        int asked = age(passage.words(), from, to);
         if (asked > age) {
+            String sentence = passage.words().substring(from, to);
             int start = from + sentence.length() - sentence.stripLeading().length();
             found.add(Diagnostic.advice("hard-sentence", page.source(), passage.at(start, from + sentence.stripTrailing().length()),
                     "this sentence asks for a reading age of " + asked + ", and the guide is written for " + age,
@@ -80,19 +91,23 @@ final class SentencesAreReadable {
     }
 
     /** In years, from 5; 0 for what is too short to be judged. */
-    static int age(String sentence) {
+    private static int age(String text, int from, int to) {
         int words = 0;
         int letters = 0;
         int aside = 0;
         boolean inWord = false;
-        for (int i = 0; i < sentence.length(); i++) {
-            char c = sentence.charAt(i);
-            // Who reads past a citation or an aside can read past its length too.
-            aside = Math.max(0, aside + (c == '(' ? 1 : c == ')' ? -1 : 0));
-            boolean letter = aside == 0 && Character.isLetterOrDigit(c);
-            words += letter && !inWord ? 1 : 0;
-            letters += letter ? 1 : 0;
-            inWord = letter || inWord && aside == 0 && "'’-".indexOf(c) >= 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c == '(' || c == ')') { // who reads past a citation or an aside can read past its length too
+                aside = c == '(' ? aside + 1 : Math.max(0, aside - 1);
+                inWord = false;
+            } else if (aside == 0 && Letters.isLetterOrDigit(c)) {
+                words += inWord ? 0 : 1;
+                letters++;
+                inWord = true;
+            } else {
+                inWord = inWord && (c == '\'' || c == '’' || c == '-');
+            }
         }
         if (words < FEWEST_WORDS) {
             return 0;

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.Page;
+import org.workleaf.markdown.Passage;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Span;
 
@@ -19,8 +20,8 @@ final class TextIsFinished {
                     + "|insert (?:text|name|link|date) here)(?!\\w)"
                     + "|\\[(?:NAME|DATE|PLACE|TITLE|LINK|YEAR|(?i:your|insert|placeholder)\\b[^\\[\\]\\n]{0,40})\\])");
 
-    /** One of these stands in all that the pattern finds. */
-    private static final List<String> SIGNS = List.of("TODO", "FIXME", "TBD", "TBC", "XXX", "???", "psum", "PSUM", " here");
+    /** One of these stands in all that the pattern finds, or else “psum”, “ here”, or what is to be filled in. */
+    private static final List<String> LOUD = List.of("TODO", "FIXME", "TBD", "TBC", "XXX", "???", "PSUM");
 
     /** How what stands in brackets, to be filled in, may begin. */
     private static final String GAPS = "NDPTLYI";
@@ -30,31 +31,44 @@ final class TextIsFinished {
     static List<Diagnostic> check(Guide guide) {
         List<Diagnostic> found = new ArrayList<>();
         for (Page page : guide.pages()) {
-            page.passages().stream().filter(passage -> mayHold(passage.words())).forEach(passage -> {
-                Matcher left = LEFT.matcher(passage.words());
-                if (left.find() && !isLink(page, passage.at(left.start(), left.end()))) {
-                    String group = left.group("note") != null ? "note" : left.group("told") != null ? "told" : "gap";
-                    found.add(Diagnostic.warning("unfinished", page.source(), passage.at(left.start(group), left.end(group)),
-                            "`" + left.group(group) + "` would be read by readers",
-                            "Write what belongs here, or put the note into a comment: `<!-- to do: … -->`."));
+            for (Passage passage : page.passages()) {
+                if (mayHold(passage.words())) {
+                    look(page, passage, found);
                 }
-            });
+            }
         }
         return found;
     }
 
+    private static void look(Page page, Passage passage, List<Diagnostic> found) {
+        Matcher left = LEFT.matcher(passage.words());
+        if (left.find() && !isLink(page, passage.at(left.start(), left.end()))) {
+            String group = left.group("note") != null ? "note" : left.group("told") != null ? "told" : "gap";
+            found.add(Diagnostic.warning("unfinished", page.source(), passage.at(left.start(group), left.end(group)),
+                    "`" + left.group(group) + "` would be read by readers",
+                    "Write what belongs here, or put the note into a comment: `<!-- to do: … -->`."));
+        }
+    }
+
     private static boolean mayHold(String words) {
-        for (int at = words.indexOf('['); at >= 0; at = words.indexOf('[', at + 1)) {
-            if (at + 1 < words.length() && GAPS.indexOf(Character.toUpperCase(words.charAt(at + 1))) >= 0) {
+        boolean loud = false;
+        char before = ' ';
+        int length = words.length();
+        for (int i = 0; i < length; i++) {
+            char c = words.charAt(i);
+            if (c == '[' && i + 1 < length && GAPS.indexOf(Character.toUpperCase(words.charAt(i + 1))) >= 0
+                    || c == 'h' && before == ' ' && words.startsWith("here", i) || c == 'p' && words.startsWith("psum", i)) {
                 return true;
             }
+            loud |= isLoud(c) && isLoud(before);
+            before = c;
         }
-        for (String sign : SIGNS) {
-            if (words.contains(sign)) {
-                return true;
-            }
-        }
-        return false;
+        return loud && LOUD.stream().anyMatch(words::contains);
+    }
+
+    /** A capital letter or a question mark. */
+    private static boolean isLoud(char c) {
+        return c >= '?' && c <= 'Z';
     }
 
     /** {@code [Your work](https://…)} is a link, whose address is blank here. */

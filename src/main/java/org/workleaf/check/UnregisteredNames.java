@@ -28,15 +28,12 @@ final class UnregisteredNames {
      */
     private record Stray(String scope, String shown, String name, SourceFile file, Span span) {}
 
+    private final List<Entry> entries;
     private final Set<String> registered = new HashSet<>();
     private final List<Stray> strays = new ArrayList<>();
 
     UnregisteredNames(Guide guide, List<Entry> entries) {
-        for (Entry entry : entries) {
-            registered.add(entry.worksheet());
-            registered.add(entry.key());
-            entry.values().forEach(value -> registered.add(entry.key() + "=" + value));
-        }
+        this.entries = entries;
         for (Page page : guide.pages()) {
             page.retired().forEach(former -> look(List.of(""), "", former.name(), former, page));
             page.worksheets().forEach(worksheet -> look(worksheet, page));
@@ -45,6 +42,9 @@ final class UnregisteredNames {
 
     private void look(Worksheet worksheet, Page page) {
         worksheet.was().forEach(former -> look(List.of(""), "", former.name(), former, page));
+        if (!EarlierNames.areIn(worksheet)) {
+            return;
+        }
         List<String> sheets = EarlierNames.of(worksheet).stream().map(name -> name + "#").toList();
         for (Field field : worksheet.fields()) {
             field.was().forEach(former -> look(sheets, "#", former.name(), former, page));
@@ -72,12 +72,22 @@ final class UnregisteredNames {
     }
 
     private void look(List<String> scopes, String shown, String name, Former former, Page page) {
+        if (registered.isEmpty()) { // most guides have no earlier names to look up
+            entries.forEach(this::register);
+        }
         if (scopes.stream().noneMatch(scope -> registered.contains(scope + name))) {
             // The same column stands in every row of its table, and is one stray all the same.
             if (strays.stream().noneMatch(stray -> stray.file() == page.source() && stray.span().equals(former.span()))) {
                 scopes.forEach(scope -> strays.add(new Stray(scope, shown, name, page.source(), former.span())));
             }
         }
+    }
+
+    private void register(Entry entry) {
+        String key = entry.key();
+        registered.add(entry.worksheet());
+        registered.add(key);
+        entry.values().forEach(value -> registered.add(key + "=" + value));
     }
 
     /**

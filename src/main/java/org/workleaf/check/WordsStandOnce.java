@@ -2,6 +2,7 @@ package org.workleaf.check;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,9 +20,12 @@ final class WordsStandOnce {
     /** Only words that no sentence needs twice: "that that" and "had had" are right now and then. */
     private static final Set<String> SMALL = Set.of("the", "a", "an", "and", "of", "to", "with", "for", "from", "your", "my", "our", "their",
             "we", "you", "they", "be", "or", "at");
+    private static final int LONGEST_SMALL = 5;
     private static final int SHORTEST_SENTENCE = 12;
     private static final int LONGEST_SENTENCE = 202;
     private static final int LONG = 160;
+    /** So many letters of a paragraph tell it from nearly all others of its page. */
+    private static final int BEGINNING = 24;
 
     private WordsStandOnce() {}
 
@@ -32,46 +36,63 @@ final class WordsStandOnce {
         }
         for (Page page : guide.pages()) {
             paragraphs(page, found);
-            page.passages().forEach(passage -> words(page, passage, found));
+            for (Passage passage : page.passages()) {
+                words(page, passage, found);
+            }
         }
         return found;
     }
 
     private static void words(Page page, Passage passage, List<Diagnostic> found) {
         String words = passage.words();
-        String before = "";
+        int length = words.length();
         int start = 0;
         int end = 0;
-        for (int i = 0; i < words.length(); ) {
+        for (int i = 0; i < length; ) {
             int from = i;
-            while (i < words.length() && (Character.isLetterOrDigit(words.charAt(i)) || "'’-_".indexOf(words.charAt(i)) >= 0)) {
+            while (i < length && isOfAWord(words.charAt(i))) {
                 i++;
             }
             if (i == from) {
                 i++;
                 continue;
             }
-            String word = words.substring(from, i);
-            Span span = passage.at(start, i);
-            // What is no running text is blank here, and may well stand between two words; AND is not and.
-            boolean shouted = before.length() > 1 && Character.isUpperCase(before.charAt(1));
-            if (word.equalsIgnoreCase(before) && !shouted && SMALL.contains(word) && words.substring(end, from).isBlank()
-                    && page.source().text().startsWith(words.substring(start, i), span.start())) {
-                found.add(Diagnostic.advice("doubled-word", page.source(), span, "“" + word + "” stands here twice", "Take one of the two away."));
+            if (i - from == end - start && i - from <= LONGEST_SMALL && words.regionMatches(true, start, words, from, i - from)) {
+                twice(page, passage, start, from, i, found);
             }
-            before = word;
             start = from;
             end = i;
         }
     }
 
+    private static boolean isOfAWord(char c) {
+        return Letters.isLetterOrDigit(c) || c == '\'' || c == '’' || c == '-' || c == '_';
+    }
+
+    /**
+     * @param start of the first time
+     * @param again of the second, which ends at {@code end}
+     */
+    private static void twice(Page page, Passage passage, int start, int again, int end, List<Diagnostic> found) {
+        String both = passage.words().substring(start, end);
+        String word = passage.words().substring(again, end);
+        Span span = passage.at(start, end);
+        // AND is not and. What is no running text is blank here, and may well stand between two words.
+        boolean shouted = word.length() > 1 && Character.isUpperCase(both.charAt(1));
+        if (!shouted && SMALL.contains(word) && both.substring(word.length(), again - start).isBlank()
+                && page.source().text().startsWith(both, span.start())) {
+            found.add(Diagnostic.advice("doubled-word", page.source(), span, "“" + word + "” stands here twice", "Take one of the two away."));
+        }
+    }
+
     /** What was pasted once too often: a whole sentence, or a long paragraph. */
     private static void paragraphs(Page page, List<Diagnostic> found) {
+        boolean alike = someBeginAlike(page);
         Map<String, Passage> seen = new HashMap<>();
         for (Passage passage : page.passages()) {
             sentenceTwice(page, passage).ifPresent(twice -> found.add(Diagnostic.advice("doubled-word", page.source(), twice,
                     "this sentence stands here twice", "Take one of the two away.")));
-            if (passage.kind() != Passage.Kind.PARAGRAPH || passage.words().length() < LONG) {
+            if (!alike || !isLong(passage)) {
                 continue;
             }
             String words = PlainText.oneLine(passage.words());
@@ -81,6 +102,31 @@ final class WordsStandOnce {
                         "Take one of the two away.").withNote(page.source(), first.span(), "the first one"));
             }
         }
+    }
+
+    private static boolean isLong(Passage passage) {
+        return passage.kind() == Passage.Kind.PARAGRAPH && passage.words().length() >= LONG;
+    }
+
+    /** Whether a second look at the paragraphs is worth while. */
+    private static boolean someBeginAlike(Page page) {
+        Set<String> beginnings = new HashSet<>();
+        for (Passage passage : page.passages()) {
+            if (isLong(passage) && !beginnings.add(beginning(passage.words()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String beginning(String words) {
+        StringBuilder beginning = new StringBuilder(BEGINNING);
+        for (int i = 0; i < words.length() && beginning.length() < BEGINNING; i++) {
+            if (!Character.isWhitespace(words.charAt(i))) {
+                beginning.append(words.charAt(i));
+            }
+        }
+        return beginning.toString();
     }
 
     /** The first sentence of a passage that follows itself, with its second time. */
@@ -105,11 +151,14 @@ final class WordsStandOnce {
 
     /** Behind the next full stop, question or exclamation mark that ends a word, or behind the text. */
     private static int sentenceEnd(String words, int from) {
-        int at = from;
-        while (at < words.length() && ".!?".indexOf(words.charAt(at)) < 0) {
-            at++;
+        int length = words.length();
+        for (int at = from; at < length; at++) {
+            char c = words.charAt(at);
+            if (c == '.' || c == '!' || c == '?') {
+                return at + 1;
+            }
         }
-        return Math.min(at + 1, words.length());
+        return length;
     }
 
     private static int skipSpace(String words, int from) {
