@@ -1,13 +1,13 @@
 package org.workleaf.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
-import org.workleaf.markdown.PlainText;
 
 /**
  * The lines of an element as a reader sees them: a paragraph, an item or a cell each.
@@ -16,33 +16,28 @@ import org.workleaf.markdown.PlainText;
  */
 final class HtmlLines implements NodeVisitor {
 
+    private static final int ROOM = 256;
+
     private final List<String> lines = new ArrayList<>();
-    private final StringBuilder line = new StringBuilder();
+    private char[] line = new char[ROOM];
+    private int length;
+    private boolean space;
 
-    private HtmlLines() {}
-
-    /** Most pieces of a sheet are a few plain words, which need no parser. */
     static List<String> of(String html) {
-        if (html.indexOf('<') >= 0 || html.indexOf('&') >= 0) {
-            return of(Jsoup.parseBodyFragment(html).body());
-        }
-        HtmlLines read = new HtmlLines();
-        read.line.append(html);
-        read.endLine();
-        return read.lines;
+        return PlainHtml.lines(html).orElseGet(() -> of(Jsoup.parseBodyFragment(html).body()));
     }
 
     static List<String> of(Element element) {
         HtmlLines read = new HtmlLines();
         element.traverse(read);
-        read.endLine();
-        return read.lines;
+        return read.end();
     }
 
     @Override
     public void head(Node node, int depth) {
         if (node instanceof TextNode text) {
-            line.append(text.getWholeText());
+            String words = text.getWholeText();
+            add(words, 0, words.length());
         } else if (endsLine(node)) {
             endLine();
         }
@@ -59,11 +54,39 @@ final class HtmlLines implements NodeVisitor {
         return node instanceof Element element && (element.isBlock() || element.nameIs("br"));
     }
 
-    private void endLine() {
-        String text = PlainText.oneLine(line);
-        if (!text.isEmpty()) {
-            lines.add(text);
+    /** Adds words to the line; all space between two of them becomes one. */
+    void add(String words, int from, int to) {
+        if (line.length < length + to - from + 1) {
+            line = Arrays.copyOf(line, 2 * (length + to - from + 1));
         }
-        line.setLength(0);
+        for (int i = from; i < to; i++) {
+            char c = words.charAt(i);
+            if (c == ' ' || c >= '\t' && c <= '\r') {
+                space = length > 0;
+            } else {
+                if (space) {
+                    line[length++] = ' ';
+                    space = false;
+                }
+                line[length++] = c;
+            }
+        }
+    }
+
+    void endLine() {
+        if (length > 0) {
+            String text = new String(line, 0, length).strip();
+            if (!text.isEmpty()) {
+                lines.add(text);
+            }
+        }
+        length = 0;
+        space = false;
+    }
+
+    /** All lines, once everything is read. */
+    List<String> end() {
+        endLine();
+        return lines;
     }
 }

@@ -3,8 +3,6 @@ package org.workleaf.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
 
 /** A page's own text, parted at its headings: one entry for what stands above the first of them, and one for each. */
 final class SectionEntries {
@@ -28,22 +26,18 @@ final class SectionEntries {
         SectionEntries sections = new SectionEntries(page);
         for (Object part : (List<?>) page.get("parts")) {
             if (((Map<?, ?>) part).get("html") instanceof String html) {
-                Jsoup.parseBodyFragment(html).body().children().forEach(sections::add);
+                HtmlBlock.in(html).forEach(sections::add);
             }
         }
         return sections.entries;
     }
 
-    private static boolean isHeading(String tag) {
-        return tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '2' && tag.charAt(1) <= '6';
-    }
-
-    private void add(Element block) {
-        if (isHeading(block.tagName()) && !block.id().isEmpty()) {
+    private void add(HtmlBlock block) {
+        if (block.isHeading()) {
             lines = new ArrayList<>();
-            entries.add(new Entry(file + "#" + block.id(), "section", String.join(" ", HtmlLines.of(block)), page, lines));
+            entries.add(new Entry(file + "#" + block.id(), "section", String.join(" ", block.lines()), page, lines));
         } else {
-            lines.addAll(HtmlLines.of(block));
+            lines.addAll(block.lines());
         }
     }
 }
