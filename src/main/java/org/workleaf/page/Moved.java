@@ -5,9 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
-/** A copy of a model in which every link and every id has been rewritten. */
+/** A copy of a model in which every link and every id has been rewritten; what holds none of them is not copied, but stands in it as it is. */
 final class Moved {
 
     /** The keys of a model under which HTML stands; all other text is plain. */
@@ -15,6 +16,9 @@ final class Moved {
 
     private final UnaryOperator<String> link;
     private final UnaryOperator<String> id;
+    /** Made once, as each map is gone through by it. */
+    private final BiFunction<String, Object, Object> each = this::value;
+    private final BiFunction<String, Object, Object> ofHeading = this::ofHeading;
 
     /**
      * @param link takes each {@code href} and {@code src}
@@ -25,30 +29,49 @@ final class Moved {
         this.id = id;
     }
 
+    /** @return a map of its own, to which more can be added */
     Map<String, Object> copy(Map<?, ?> model) {
         Map<String, Object> copy = new LinkedHashMap<>();
-        model.forEach((key, value) -> copy.put((String) key, copy((String) key, value)));
+        for (Map.Entry<?, ?> entry : model.entrySet()) {
+            copy.put((String) entry.getKey(), value((String) entry.getKey(), entry.getValue()));
+        }
         return copy;
     }
 
-    private Object copy(String key, Object value) {
+    /** What stands under a key of a model, moved; the very same, if nothing in it is rewritten. */
+    Object value(String key, Object value) {
+        if (value instanceof String text) {
+            return HTML.contains(key) ? Tags.rewrite(text, link, id) : key.equals("anchor") ? id.apply(text) : text;
+        }
         if (value instanceof Map<?, ?> map) {
-            return copy(map);
+            return map(map, each);
         }
-        if (value instanceof List<?> list) {
-            List<Object> copies = new ArrayList<>(list.size());
-            list.forEach(entry -> copies.add(key.equals("headings") ? heading((Map<?, ?>) entry) : copy("", entry)));
-            return copies;
-        }
-        if (value instanceof String text && HTML.contains(key)) {
-            return Tags.rewrite(text, link, id);
-        }
-        return value instanceof String anchor && key.equals("anchor") ? id.apply(anchor) : value;
+        return value instanceof List<?> list ? list(list, key.equals("headings")) : value;
     }
 
-    private Map<String, Object> heading(Map<?, ?> heading) {
-        Map<String, Object> copy = copy(heading);
-        copy.computeIfPresent("id", (key, anchor) -> id.apply((String) anchor));
+    private Object ofHeading(String key, Object value) {
+        return key.equals("id") ? id.apply((String) value) : value(key, value);
+    }
+
+    private Object map(Map<?, ?> map, BiFunction<String, Object, Object> values) {
+        if (map instanceof SmallMap small) {
+            return small.with(values);
+        }
+        Map<String, Object> copy = new LinkedHashMap<>();
+        map.forEach((key, value) -> copy.put((String) key, values.apply((String) key, value)));
         return copy;
+    }
+
+    private List<?> list(List<?> list, boolean headings) {
+        List<Object> copy = null;
+        for (int i = 0; i < list.size(); i++) {
+            Object entry = list.get(i);
+            Object moved = headings ? map((Map<?, ?>) entry, ofHeading) : value("", entry);
+            if (moved != entry) {
+                copy = copy == null ? new ArrayList<>(list) : copy;
+                copy.set(i, moved);
+            }
+        }
+        return copy == null ? list : copy;
     }
 }

@@ -76,13 +76,14 @@ public final class OnePage {
 
         @Override
         public Object get(Object key) {
-            if (!containsKey(key) || key.equals("worksheets")) {
-                return key.equals("worksheets") ? one.moved(page).get(key) : null;
+            if (key.equals("worksheets")) {
+                return worksheetsIn((List<?>) get("parts"));
             }
-            Map<String, Object> only = new LinkedHashMap<>();
-            only.put((String) key, page.get(key));
+            if (!containsKey(key)) {
+                return null;
+            }
             String path = (String) page.get("path");
-            return key.equals("anchor") ? one.anchor(path) : one.mover(path).copy(only).get(key);
+            return key.equals("anchor") ? one.anchor(path) : one.mover(path).value((String) key, page.get(key));
         }
 
         @Override
@@ -115,7 +116,8 @@ public final class OnePage {
     }
 
     private Moved mover(String path) {
-        return new Moved(link -> link(path, link), id -> anchor(path) + "." + id);
+        String prefix = anchor(path) + ".";
+        return new Moved(link -> link(path, link), id -> prefix + id);
     }
 
     private static List<Object> worksheetsIn(List<?> parts) {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 record SitePath(String path, String suffix) {
 
-    private static final Pattern ELSEWHERE = Pattern.compile("^(?:[a-zA-Z][a-zA-Z0-9+.-]*:|/).*", Pattern.DOTALL);
+    private static final Pattern ELSEWHERE = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*:|/");
 
     /**
      * @param from the address of the page that the link stands on: {@code practices/be-open/}
@@ -21,7 +21,7 @@ record SitePath(String path, String suffix) {
      * @return nothing for a link that leads off the site or above its root
      */
     static Optional<SitePath> resolve(String from, String link) {
-        if (link.isEmpty() || ELSEWHERE.matcher(link).matches()) {
+        if (link.isEmpty() || ELSEWHERE.matcher(link).lookingAt()) {
             return Optional.empty();
         }
         int end = suffixStart(link);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 
 /**
  * A map of a few keys that never changes, in the order in which they were named. A guide of ten thousand pages is half a million of
@@ -58,6 +59,22 @@ final class SmallMap extends AbstractMap<String, Object> {
         for (int i = 0; i < pairs.length; i += 2) {
             action.accept((String) pairs[i], pairs[i + 1]);
         }
+    }
+
+    /**
+     * @param value takes each key with its value, and gives what is to stand there
+     * @return this map, if each is the very same
+     */
+    SmallMap with(BiFunction<String, Object, Object> value) {
+        Object[] changed = pairs;
+        for (int i = 0; i < pairs.length; i += 2) {
+            Object now = value.apply((String) pairs[i], pairs[i + 1]);
+            if (now != pairs[i + 1]) {
+                changed = changed == pairs ? pairs.clone() : changed;
+                changed[i + 1] = now;
+            }
+        }
+        return changed == pairs ? this : new SmallMap(changed);
     }
 
     @Override

@@ -19,12 +19,10 @@ final class Tags {
     /**
      * @param link takes the value of each {@code href} and {@code src}
      * @param id   takes the value of each {@code id}
+     * @return the very same HTML, if none of them becomes another
      */
     static String rewrite(String html, UnaryOperator<String> link, UnaryOperator<String> id) {
-        if (!html.contains("href=") && !html.contains("src=") && !html.contains("id=")) {
-            return html;
-        }
-        StringBuilder rewritten = new StringBuilder(html.length() + 64);
+        StringBuilder rewritten = null;
         int done = 0;
         for (int open = html.indexOf('<'); open >= 0; open = html.indexOf('<', open + 1)) {
             int end = startTagEnd(html, open);
@@ -34,18 +32,25 @@ final class Tags {
                 String name = nameBefore(html, quote);
                 if (!name.isEmpty()) {
                     String value = html.substring(quote + 1, close);
-                    rewritten.append(html, done, quote + 1).append((name.equals("id") ? id : link).apply(value));
-                    done = close;
+                    String now = (name.equals("id") ? id : link).apply(value);
+                    if (!now.equals(value)) {
+                        rewritten = rewritten == null ? new StringBuilder(html.length() + 64) : rewritten;
+                        rewritten.append(html, done, quote + 1).append(now);
+                        done = close;
+                    }
                 }
                 quote = next(html, close + 1, end);
             }
         }
-        return rewritten.append(html, done, html.length()).toString();
+        return rewritten == null ? html : rewritten.append(html, done, html.length()).toString();
     }
 
     private static int next(String html, int from, int end) {
-        int quote = html.indexOf('"', from);
-        return quote < 0 ? end : quote;
+        int at = from;
+        while (at < end && html.charAt(at) != '"') {
+            at++;
+        }
+        return at;
     }
 
     /** The name of the attribute whose value begins here, if it is one of those that are rewritten. */
