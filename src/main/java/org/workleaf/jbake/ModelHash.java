@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.workleaf.page.Derived;
 
@@ -65,61 +66,12 @@ record ModelHash(long high, long low) {
         }
 
         private ModelHash hash(Object model, boolean lasts) {
-            Mixer mixer = new Mixer(lasts);
-            add(model, mixer);
-            return mixer.end();
+            Walk walk = new Walk(this, lasts);
+            walk.add(model);
+            return walk.end();
         }
 
-        private void add(Object value, Mixer mixer) {
-            if (value instanceof String text) {
-                mixer.add(1);
-                mixer.add(text);
-            } else if (value instanceof Derived model) {
-                mixer.add(9);
-                add(model.from(), mixer);
-                nested(model.by(), true, mixer);
-            } else if (value instanceof Map<?, ?> map) {
-                mixer.add(2);
-                map.forEach((key, each) -> entry(key, each, mixer));
-                mixer.add(3);
-            } else if (value instanceof Collection<?> list) {
-                mixer.add(4);
-                list.forEach(each -> add(each, mixer));
-                mixer.add(5);
-            } else if (value instanceof Number || value instanceof Boolean) {
-                mixer.add(6);
-                mixer.add(value.toString());
-            } else if (value instanceof Object[] array) {
-                add(Arrays.asList(array), mixer);
-            } else if (value instanceof Enum<?> constant) {
-                mixer.add(7);
-                mixer.add(constant.name());
-            } else if (value == null) {
-                mixer.add(8);
-            } else if (value instanceof ModelHash hash) {
-                mixer.add(hash);
-            } else if (value instanceof AdapterTemplateModel view) {
-                add(view.getAdaptedObject(Object.class), mixer);
-            } else {
-                // Nobody knows what a template reads from it.
-                mixer.add(UNLIKE_ANY.incrementAndGet());
-            }
-        }
-
-        private void entry(Object key, Object value, Mixer mixer) {
-            mixer.add(String.valueOf(key));
-            if (value != null && NESTED.contains(key)) {
-                nested(value, mixer.lasts || SHARED.contains(key), mixer);
-            } else if (value instanceof Collection<?> worksheets && key.equals("worksheets")) { // those of the parts once more
-                mixer.add(4);
-                worksheets.forEach(each -> nested(each, mixer.lasts, mixer));
-                mixer.add(5);
-            } else {
-                add(value, mixer);
-            }
-        }
-
-        private void nested(Object value, boolean lasts, Mixer mixer) {
+        private ModelHash nested(Object value, boolean lasts) {
             ModelHash hash = known.get(value);
             if (hash == null) {
                 hash = hash(value, lasts);
@@ -127,7 +79,82 @@ record ModelHash(long high, long low) {
                     known.put(value, hash);
                 }
             }
-            mixer.add(hash);
+            return hash;
+        }
+    }
+
+    /** A way through a model. What nearly all values are is asked first, and by class: to ask for an interface takes long where it is none. */
+    private static final class Walk implements BiConsumer<Object, Object> {
+
+        private final Of hashes;
+        private final boolean lasts;
+        private final Mixer mixer = new Mixer();
+
+        /** @param lasts whether the model lasts as long as the bake */
+        Walk(Of hashes, boolean lasts) {
+            this.hashes = hashes;
+            this.lasts = lasts;
+        }
+
+        void add(Object value) {
+            if (value instanceof String text) {
+                mixer.add(1);
+                mixer.add(text);
+            } else if (value instanceof Number || value instanceof Boolean) {
+                mixer.add(6);
+                mixer.add(value.toString());
+            } else if (value instanceof ModelHash hash) {
+                mixer.add(hash);
+            } else if (value instanceof Enum<?> constant) {
+                mixer.add(7);
+                mixer.add(constant.name());
+            } else if (value == null) {
+                mixer.add(8);
+            } else if (value instanceof Derived model) {
+                mixer.add(9);
+                add(model.from());
+                mixer.add(hashes.nested(model.by(), true));
+            } else if (value instanceof Map<?, ?> map) {
+                mixer.add(2);
+                map.forEach(this);
+                mixer.add(3);
+            } else if (value instanceof Collection<?> list) {
+                mixer.add(4);
+                for (Object each : list) {
+                    add(each);
+                }
+                mixer.add(5);
+            } else if (value instanceof Object[] array) {
+                add(Arrays.asList(array));
+            } else if (value instanceof AdapterTemplateModel view) {
+                add(view.getAdaptedObject(Object.class));
+            } else {
+                // Nobody knows what a template reads from it.
+                mixer.add(UNLIKE_ANY.incrementAndGet());
+            }
+        }
+
+        /** Goes through an entry of a map. */
+        @Override
+        public void accept(Object key, Object value) {
+            mixer.add(String.valueOf(key));
+            if (value == null || value instanceof String) {
+                add(value);
+            } else if (NESTED.contains(key)) {
+                mixer.add(hashes.nested(value, lasts || SHARED.contains(key)));
+            } else if (key.equals("worksheets") && value instanceof Collection<?> worksheets) { // those of the parts once more
+                mixer.add(4);
+                for (Object each : worksheets) {
+                    mixer.add(hashes.nested(each, lasts));
+                }
+                mixer.add(5);
+            } else {
+                add(value);
+            }
+        }
+
+        ModelHash end() {
+            return mixer.end();
         }
     }
 
@@ -136,12 +163,6 @@ record ModelHash(long high, long low) {
 
         private long a = 0x243F6A8885A308D3L;
         private long b = 0x13198A2E03707344L;
-        private final boolean lasts;
-
-        /** @param lasts whether what goes through it lasts as long as the bake */
-        Mixer(boolean lasts) {
-            this.lasts = lasts;
-        }
 
         void add(ModelHash hash) {
             add(hash.high());
@@ -156,12 +177,13 @@ record ModelHash(long high, long low) {
         }
 
         void add(String text) {
-            add(text.length());
+            int length = text.length();
+            add(length);
             int i = 0;
-            for (; i + 4 <= text.length(); i += 4) {
+            for (; i + 4 <= length; i += 4) {
                 add(text.charAt(i) | (long) text.charAt(i + 1) << 16 | (long) text.charAt(i + 2) << 32 | (long) text.charAt(i + 3) << 48);
             }
-            for (; i < text.length(); i++) {
+            for (; i < length; i++) {
                 add(text.charAt(i));
             }
         }

@@ -1,6 +1,5 @@
 package org.workleaf.page;
 
-import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +58,7 @@ public final class OnePage {
         return pages.stream().<Map<String, Object>>map(page -> new View(one, page)).toList();
     }
 
-    private static final class View extends AbstractMap<String, Object> implements Derived {
+    private static final class View extends Derived {
 
         private final OnePage one;
         private final Map<?, ?> page;
