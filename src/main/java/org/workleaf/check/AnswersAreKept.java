@@ -205,6 +205,9 @@ final class AnswersAreKept {
                 now.remove(entry.key());
             }
         }
+        if (now.isEmpty()) {
+            return;
+        }
         Map<String, List<String>> names = new TreeMap<>();
         new TreeMap<>(now).values().forEach(entry -> names.computeIfAbsent(entry.worksheet(), w -> new ArrayList<>())
                 .add(entry.field().orElse("")));

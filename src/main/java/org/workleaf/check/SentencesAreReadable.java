@@ -65,7 +65,7 @@ final class SentencesAreReadable {
 
     /** Behind a colon or a semicolon a reader breathes as behind a full stop. */
     private static boolean isEnd(char c) {
-        return c == '.' || c == '!' || c == '?' || c == '…' || c == ':' || c == ';';
+        return c <= '?' ? c == '.' || c == '!' || c == '?' || c == ':' || c == ';' : c == '…';
     }
 
     private static int behindEnd(String words, int end) {

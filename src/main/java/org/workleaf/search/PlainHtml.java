@@ -18,6 +18,10 @@ final class PlainHtml {
     private enum Kind {
         WORDS, MARKED, BREAK, BLOCK, LINES, RULE, LIST, ITEM, TABLE, ROWS, ROW, CELL;
 
+        boolean isInline() {
+            return this == WORDS || this == MARKED || this == BREAK;
+        }
+
         boolean mayStandIn(Kind parent) {
             return switch (this) {
                 case WORDS, MARKED, BREAK -> parent == MARKED || parent == LINES || parent == CELL || parent == BLOCK || parent == ITEM;
@@ -132,7 +136,7 @@ final class PlainHtml {
     private boolean open() {
         Tag tag = name(at + 1);
         Tag around = open.peek();
-        if (tag == null || !tag.kind().mayStandIn(around.kind()) || parted && around == ROOT && tag.kind().compareTo(Kind.BLOCK) < 0
+        if (tag == null || !tag.kind().mayStandIn(around.kind()) || parted && around == ROOT && tag.kind().isInline()
                 || open.size() > DEEPEST || tag.name().equals("a") && open.contains(tag)) {
             return false;
         }
