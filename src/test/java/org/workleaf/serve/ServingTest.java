@@ -140,10 +140,16 @@ class ServingTest {
     void aPageStaysWhileItsFileIsGoneForAMoment() throws Exception {
         text("/last/");
         Path file = guide.root().resolve(LAST);
-        for (int i = 0; i < 5; i++) {
+        for (int looked = 0; looked < 5; ) {
+            long gone = System.nanoTime();
             Files.move(file, folder.resolve("away"));
             Thread.sleep(10);
-            assertEquals(200, get("/last/").statusCode());
+            int status = get("/last/").statusCode();
+            // On a busy machine the moment may have passed before there was an answer.
+            if (System.nanoTime() - gone < 50_000_000) {
+                assertEquals(200, status);
+                looked++;
+            }
             Files.move(folder.resolve("away"), file);
             Thread.sleep(80);
         }
