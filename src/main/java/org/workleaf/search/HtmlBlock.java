@@ -14,8 +14,8 @@ record HtmlBlock(String tag, String id, List<String> lines) {
 
     /** {@code <h2 id="a">One</h2><p>Two</p>} → a block with one line each; words outside of any are left out. */
     static List<HtmlBlock> in(String html) {
-        return PlainHtml.blocks(html).orElseGet(() -> Jsoup.parseBodyFragment(html).body().children().stream()
-                .map(element -> new HtmlBlock(element.tagName(), element.id(), HtmlLines.of(element))).toList());
+        return Jsoup.parseBodyFragment(html).body().children().stream()
+                .map(element -> new HtmlBlock(element.tagName(), element.id(), HtmlLines.of(element))).toList();
     }
 
     /** A heading that a page can be opened at. */

@@ -24,7 +24,7 @@ final class HtmlLines implements NodeVisitor {
     private boolean space;
 
     static List<String> of(String html) {
-        return PlainHtml.lines(html).orElseGet(() -> of(Jsoup.parseBodyFragment(html).body()));
+        return of(Jsoup.parseBodyFragment(html).body());
     }
 
     static List<String> of(Element element) {
@@ -55,7 +55,7 @@ final class HtmlLines implements NodeVisitor {
     }
 
     /** Adds words to the line; all space between two of them becomes one. */
-    void add(String words, int from, int to) {
+    private void add(String words, int from, int to) {
         if (line.length < length + to - from + 1) {
             line = Arrays.copyOf(line, 2 * (length + to - from + 1));
         }
@@ -73,7 +73,7 @@ final class HtmlLines implements NodeVisitor {
         }
     }
 
-    void endLine() {
+    private void endLine() {
         if (length > 0) {
             String text = new String(line, 0, length).strip();
             if (!text.isEmpty()) {
@@ -85,7 +85,7 @@ final class HtmlLines implements NodeVisitor {
     }
 
     /** All lines, once everything is read. */
-    List<String> end() {
+    private List<String> end() {
         endLine();
         return lines;
     }
