@@ -35,8 +35,9 @@ final class ContentFiles {
         if (!Files.isDirectory(content)) {
             return new ContentFiles(guide.pages().stream().map(page -> page.source().path()).collect(Collectors.toSet()), guide);
         }
-        try (Stream<Path> files = Files.walk(content)) {
-            return new ContentFiles(files.filter(Files::isRegularFile).map(file -> root.relativize(file).toString().replace('\\', '/'))
+        try (Stream<Path> files = Files.find(content, Integer.MAX_VALUE,
+                (file, attributes) -> attributes.isRegularFile() || Files.isRegularFile(file))) {
+            return new ContentFiles(files.map(file -> root.relativize(file).toString().replace('\\', '/'))
                     .filter(path -> !path.contains("/.")).sorted().collect(Collectors.toCollection(LinkedHashSet::new)), guide);
         }
     }

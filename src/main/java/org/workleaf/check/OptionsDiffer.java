@@ -43,11 +43,11 @@ final class OptionsDiffer {
         } else if (part instanceof Part.Choices choices) {
             options(choices.choice());
         } else if (part instanceof Part.Grid grid) {
-            List<Choice> rows = grid.fields().filter(Choice.class::isInstance).map(Choice.class::cast).toList();
+            List<Choice> rows = grid.fields().stream().filter(Choice.class::isInstance).map(Choice.class::cast).toList();
             differ("rows", rows.stream().map(OptionsDiffer::labelled).toList());
             rows.stream().findFirst().ifPresent(this::options);
         } else if (part instanceof Part.Deck deck) {
-            differ("cards", deck.fields().map(OptionsDiffer::labelled).toList());
+            differ("cards", deck.fields().stream().map(OptionsDiffer::labelled).toList());
         }
     }
 

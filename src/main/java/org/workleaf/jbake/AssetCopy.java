@@ -54,8 +54,9 @@ final class AssetCopy extends Asset {
     static void copyFromContent(JBakeConfiguration config) throws RenderingException {
         Path from = config.getContentFolder().toPath();
         Path site = config.getDestinationFolder().toPath();
-        try (Stream<Path> walk = Files.walk(from)) {
-            for (Path file : walk.filter(Files::isRegularFile).toList()) {
+        try (Stream<Path> files = Files.find(from, Integer.MAX_VALUE,
+                (file, attributes) -> attributes.isRegularFile() || Files.isRegularFile(file))) {
+            for (Path file : files.toList()) {
                 Path name = from.relativize(file);
                 if (isForReaders(name)) {
                     Path to = site.resolve(name.toString());

@@ -27,7 +27,7 @@ final class GuideRenderer extends Renderer {
     GuideRenderer(ContentStore store, JBakeConfiguration config, SiteWriter site, KeptFiles kept) throws IOException {
         super(store, config, (DelegatingTemplateEngine) null);
         this.config = config;
-        this.templates = new GuideTemplates(store, config);
+        this.templates = new GuideTemplates(store, config, kept.hashes());
         this.site = site;
         this.kept = kept;
     }

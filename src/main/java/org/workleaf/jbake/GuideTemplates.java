@@ -36,15 +36,16 @@ import org.jbake.template.RenderingException;
 final class GuideTemplates {
 
     private static final String PHRASES = "phrases";
+    private static final String GUIDE = "guide";
     private static final String CONTENT = ModelAttributes.CONTENT.toString();
 
     /** What is the same on whatever page of a language it is read. */
-    private static final Set<String> SAME_FOR_ALL = Set.of("guide", "titles", "extras", "papers", PHRASES);
+    private static final Set<String> SAME_FOR_ALL = Set.of(GUIDE, "titles", "extras", "papers", PHRASES);
 
     private final ContentStore store;
     private final Configuration freemarker;
     private final Map<String, Object> common = new HashMap<>();
-    private final ModelHash.Of hashes = new ModelHash.Of();
+    private final ModelHash.Of hashes;
     private final Map<List<Object>, Alike> alike = new ConcurrentHashMap<>();
 
     /** A piece that looks alike on many pages, and the variables that were read while it was made. */
@@ -57,7 +58,13 @@ final class GuideTemplates {
     }
 
     GuideTemplates(ContentStore store, JBakeConfiguration config) throws IOException {
+        this(store, config, new KeptHashes());
+    }
+
+    /** @param hashes what is known of models from the last build */
+    GuideTemplates(ContentStore store, JBakeConfiguration config, KeptHashes hashes) throws IOException {
         this.store = store;
+        this.hashes = new ModelHash.Of(hashes);
         freemarker = new Configuration(Configuration.DEFAULT_INCOMPATIBLE_IMPROVEMENTS);
         freemarker.setDefaultEncoding(config.getRenderEncoding());
         freemarker.setOutputEncoding(config.getOutputEncoding());
@@ -190,13 +197,16 @@ final class GuideTemplates {
         }
 
         private ModelHash hash(String name) {
-            return SAME_FOR_ALL.contains(name) ? hashes.once(name + " " + home, () -> shared(name))
+            return SAME_FOR_ALL.contains(name) || NotedPages.areIn(name, GUIDE) ? hashes.once(name + " " + home, () -> shared(name))
                     : value(name) instanceof PageDocument page ? hashes.lasting(page) : hashes.model(value(name));
         }
 
         private Object shared(String name) {
+            if (NotedPages.areIn(name, GUIDE)) {
+                return NotedPages.read(name, StoredGuide.around(store, given).pages());
+            }
             // Words lie among the templates: where one has changed, nothing is kept.
-            return name.equals("guide") ? StoredGuide.around(store, given).pages() : name.equals(PHRASES) ? PHRASES : value(name);
+            return name.equals(PHRASES) ? PHRASES : value(name);
         }
 
         private Object value(String name) {
@@ -212,15 +222,19 @@ final class GuideTemplates {
 
         @Override
         public TemplateModel get(String name) throws TemplateModelException {
-            if (readSince.add(name)) {
-                read.add(name);
-            }
             TemplateModel model = found.get(name);
             if (model == null && !found.containsKey(name)) {
                 model = find(name);
                 found.put(name, model);
             }
+            note(model instanceof NotedPages pages ? pages.places() : name);
             return model;
+        }
+
+        private void note(String name) {
+            if (readSince.add(name)) {
+                read.add(name);
+            }
         }
 
         private TemplateModel find(String name) throws TemplateModelException {
@@ -238,6 +252,10 @@ final class GuideTemplates {
         private TemplateModel wrapped(String name, Object value) {
             extracted.put(name, value);
             try {
+                List<TemplateModel> pages = StoredGuide.around(store, given).pagesView();
+                if (value == pages) {
+                    return NotedPages.of(GUIDE, pages, this::note);
+                }
                 return value instanceof Collection<?> values
                         ? new SimpleSequence(values, TemplateView.IN_PLACE) : TemplateView.IN_PLACE.wrap(value);
             } catch (TemplateModelException e) {

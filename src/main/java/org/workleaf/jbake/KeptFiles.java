@@ -46,7 +46,7 @@ final class KeptFiles {
     record Found(Kept kept, byte[] bytes) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(KeptFiles.class);
-    private static final String FORM = "workleaf files 3";
+    private static final String FORM = "workleaf files 4";
 
     private final Path file;
     private final Path output;
@@ -54,6 +54,7 @@ final class KeptFiles {
     private final Map<String, Kept> before = new HashMap<>();
     private final SortedMap<String, Kept> now = new ConcurrentSkipListMap<>();
     private final KeptAssets assets = new KeptAssets();
+    private final KeptHashes hashes = new KeptHashes();
 
     private KeptFiles(Path file, Path output, String stamp) {
         this.file = file;
@@ -79,6 +80,7 @@ final class KeptFiles {
             } catch (IOException | RuntimeException e) { // cut off, or not ours
                 kept.before.clear();
                 kept.assets.clear();
+                kept.hashes.clear();
             }
         }
         return kept;
@@ -103,6 +105,7 @@ final class KeptFiles {
             return;
         }
         assets.read(in);
+        hashes.read(in);
         for (int count = in.readInt(); count > 0; count--) {
             String path = in.readUTF();
             String sha256 = in.readUTF();
@@ -156,6 +159,11 @@ final class KeptFiles {
         return assets;
     }
 
+    /** What is known of the models that templates read. */
+    KeptHashes hashes() {
+        return hashes;
+    }
+
     /** Notes a page of this build, written or left as it is. */
     void keep(String path, Kept kept) {
         now.put(path, kept);
@@ -177,6 +185,7 @@ final class KeptFiles {
         try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(beside), 1 << 16))) {
             out.writeUTF(stamp);
             assets.write(out);
+            hashes.write(out);
             out.writeInt(now.size());
             for (Map.Entry<String, Kept> each : now.entrySet()) {
                 out.writeUTF(each.getKey());

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.workleaf.page.Derived;
+import org.workleaf.page.MadeOf;
 
 /**
  * What a model comes to, as 128 bits: equal for equal strings, numbers, booleans, lists and maps. Two models that differ have the
@@ -43,8 +44,18 @@ record ModelHash(long high, long low) {
     /** The hashes of one bake, in which no model changes. Bears several threads. */
     static final class Of {
 
+        private final KeptHashes kept;
         private final Map<String, ModelHash> named = new ConcurrentHashMap<>();
         private final Map<Object, ModelHash> known = Collections.synchronizedMap(new IdentityHashMap<>());
+
+        Of() {
+            this(new KeptHashes());
+        }
+
+        /** @param kept what is known from another bake */
+        Of(KeptHashes kept) {
+            this.kept = kept;
+        }
 
         ModelHash model(Object model) {
             return hash(model, false);
@@ -69,6 +80,13 @@ record ModelHash(long high, long low) {
             Walk walk = new Walk(this, lasts);
             walk.add(model);
             return walk.end();
+        }
+
+        private ModelHash made(MadeOf list) {
+            Walk source = new Walk(this, true);
+            source.mixer.add(nested(list.source(), true));
+            source.mixer.add(list.which());
+            return kept.of(source.end(), () -> nested(list.models(), true));
         }
 
         private ModelHash nested(Object value, boolean lasts) {
@@ -114,6 +132,8 @@ record ModelHash(long high, long low) {
                 mixer.add(9);
                 add(model.from());
                 mixer.add(hashes.nested(model.by(), true));
+            } else if (value instanceof MadeOf list) {
+                mixer.add(hashes.made(list));
             } else if (value instanceof Map<?, ?> map) {
                 mixer.add(2);
                 map.forEach(this);

@@ -25,6 +25,8 @@ final class Neighbourhood {
     private final Map<String, String> parents = new HashMap<>();
     private final Map<String, List<Integer>> folders = new LinkedHashMap<>();
     private final Map<Integer, Integer> placesInFolder = new HashMap<>();
+    /** Of each page as it stands beside others, the same for all of them. */
+    private final List<Map<String, Object>> entries;
 
     /**
      * @param pages in reading order
@@ -45,6 +47,7 @@ final class Neighbourhood {
                 folder.add(i);
             }
         }
+        this.entries = pages.stream().map(Neighbourhood::entry).toList();
     }
 
     private String path(int place) {
@@ -152,12 +155,18 @@ final class Neighbourhood {
         beside.add(at, more);
     }
 
-    private Map<String, Object> entry(int place, String current) {
+    private static Map<String, Object> entry(Map<String, Object> page) {
         Map<String, Object> entry = new LinkedHashMap<>();
         for (String key : List.of("title", "path", "depth", "foreign")) {
-            Optional.ofNullable(pages.get(place).get(key)).ifPresent(value -> entry.put(key, value));
+            Optional.ofNullable(page.get(key)).ifPresent(value -> entry.put(key, value));
         }
+        return entry;
+    }
+
+    private Map<String, Object> entry(int place, String current) {
+        Map<String, Object> entry = entries.get(place);
         if (path(place).equals(current)) {
+            entry = new LinkedHashMap<>(entry);
             entry.put("current", true);
         }
         return entry;

@@ -44,9 +44,8 @@ final class Staging implements AutoCloseable {
 
     /** Every file in it, from the folder, parted by {@code /}, sorted. */
     List<String> files() throws IOException {
-        try (Stream<Path> walk = Files.walk(folder)) {
-            return walk.filter(Files::isRegularFile)
-                    .map(file -> folder.relativize(file).toString().replace('\\', '/')).sorted().toList();
+        try (Stream<Path> files = Files.find(folder, Integer.MAX_VALUE, (file, attributes) -> attributes.isRegularFile())) {
+            return files.map(file -> folder.relativize(file).toString().replace('\\', '/')).sorted().toList();
         }
     }
 

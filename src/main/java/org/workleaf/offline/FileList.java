@@ -28,8 +28,8 @@ public final class FileList {
      */
     public static FileList of(Path site, Predicate<String> wanted, Map<String, String> known) throws IOException {
         SortedMap<String, String> hashes = new TreeMap<>();
-        try (Stream<Path> walk = Files.walk(site)) {
-            for (Path file : walk.filter(Files::isRegularFile).toList()) {
+        try (Stream<Path> files = Files.find(site, Integer.MAX_VALUE, (file, attributes) -> attributes.isRegularFile())) {
+            for (Path file : files.toList()) {
                 String path = site.relativize(file).toString().replace('\\', '/');
                 if (!known.containsKey(path) && wanted.test(path)) {
                     hashes.put(path, hash(Files.readAllBytes(file)));

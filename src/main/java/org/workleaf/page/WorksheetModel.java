@@ -20,9 +20,9 @@ final class WorksheetModel {
 
     private WorksheetModel() {}
 
-    static Map<String, Object> of(Worksheet worksheet, Page page) {
+    /** @param source what the models of the page's parts follow from */
+    static Map<String, Object> of(Worksheet worksheet, Page page, Object source) {
         Options options = worksheet.options();
-        PartModel parts = new PartModel(new FieldModel(worksheet.id()));
         return new Entries()
                 .with("id", worksheet.id())
                 .with("kind", worksheet.kind().word())
@@ -39,8 +39,13 @@ final class WorksheetModel {
                 .with("fieldCount", fieldCount(worksheet))
                 .withUnlessEmpty("renamedFrom", worksheet.was().stream().map(Former::name).toList())
                 .withUnlessEmpty("was", renamed(worksheet))
-                .withEach("parts", worksheet.parts(), parts::of)
+                .with("parts", new MadeOf(source, worksheet.id(), () -> parts(worksheet)))
                 .map();
+    }
+
+    private static List<Object> parts(Worksheet worksheet) {
+        PartModel model = new PartModel(new FieldModel(worksheet.id()));
+        return worksheet.parts().stream().<Object>map(model::of).toList();
     }
 
     /** What there is to do: the boxes of a checklist, the answers of any other sheet. */

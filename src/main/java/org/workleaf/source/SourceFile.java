@@ -7,7 +7,8 @@ public final class SourceFile {
 
     private final String path;
     private final String text;
-    private final int[] lineStarts;
+    /** Made when they are first asked for: of most files nothing is told. Several threads may each make the same. */
+    private volatile int[] lineStarts;
 
     /**
      * @param path from the guide's root, for example {@code content/10-what-it-is.md}
@@ -16,7 +17,15 @@ public final class SourceFile {
     public SourceFile(String path, String text) {
         this.path = path;
         this.text = text;
-        this.lineStarts = lineStarts(text);
+    }
+
+    private int[] lineStarts() {
+        int[] starts = lineStarts;
+        if (starts == null) {
+            starts = lineStarts(text);
+            lineStarts = starts;
+        }
+        return starts;
     }
 
     private static int[] lineStarts(String text) {
@@ -46,32 +55,33 @@ public final class SourceFile {
     public Position position(int offset) {
         int at = Math.min(offset, text.length());
         int line = lineAt(offset);
-        return new Position(line, text.codePointCount(lineStarts[line - 1], at) + 1);
+        return new Position(line, text.codePointCount(lineStarts()[line - 1], at) + 1);
     }
 
     /** The line in which an offset stands. */
     public int lineAt(int offset) {
-        int found = Arrays.binarySearch(lineStarts, Math.min(offset, text.length()));
+        int found = Arrays.binarySearch(lineStarts(), Math.min(offset, text.length()));
         return found >= 0 ? found + 1 : -found - 1;
     }
 
     /** How many lines there are; a file that ends in a line end has an empty last line. */
     public int lineCount() {
-        return lineStarts.length;
+        return lineStarts().length;
     }
 
     /** The offset of a line's first character. */
     public int lineStart(int line) {
-        return lineStarts[line - 1];
+        return lineStarts()[line - 1];
     }
 
     /** A line's text without its line end. */
     public String line(int line) {
-        int end = line < lineStarts.length ? lineStarts[line] : text.length();
-        while (end > lineStarts[line - 1] && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
+        int[] starts = lineStarts();
+        int end = line < starts.length ? starts[line] : text.length();
+        while (end > starts[line - 1] && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
             end--;
         }
-        return text.substring(lineStarts[line - 1], end);
+        return text.substring(starts[line - 1], end);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Reads the Markdown files of a guide's {@code content} folder, in reading order, which is the order of their names. */
@@ -25,9 +26,11 @@ public final class SourceReader {
      *     hidden files and folders are passed over, as JBake does
      */
     public List<Path> markdownFiles(Path content) throws IOException {
-        try (Stream<Path> files = Files.walk(content)) {
-            return files.filter(file -> file.toString().endsWith(".md") && Files.isRegularFile(file) && !hidden(content, file))
-                    .sorted(inReadingOrder(content)).toList();
+        // A link to a file is one too; what a file's attributes tell already is not asked again.
+        try (Stream<Path> files = Files.find(content, Integer.MAX_VALUE, (file, attributes) -> file.toString().endsWith(".md")
+                && (attributes.isRegularFile() || Files.isRegularFile(file)) && !hidden(content, file))) {
+            return files.map(file -> Map.entry(orderKey(content, file), file)).sorted(Map.Entry.comparingByKey())
+                    .map(Map.Entry::getValue).toList();
         }
     }
 

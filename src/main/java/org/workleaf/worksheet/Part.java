@@ -1,19 +1,28 @@
 package org.workleaf.worksheet;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A piece of a worksheet from one side of the sheet to the other, with the fields it holds. */
 public sealed interface Part {
 
     /** Its fields, in the order in which they are read. */
-    default Stream<Field> fields() {
-        return Stream.empty();
+    default List<Field> fields() {
+        List<Field> fields = new ArrayList<>();
+        addFieldsTo(fields);
+        return fields;
     }
 
-    private static Stream<Field> blanks(List<Inline> inlines) {
-        return inlines.stream().filter(Inline.Gap.class::isInstance).map(gap -> ((Inline.Gap) gap).blank());
+    /** Adds its fields, in the order in which they are read. */
+    default void addFieldsTo(List<Field> fields) {}
+
+    private static void addBlanks(List<Inline> inlines, List<Field> fields) {
+        for (Inline inline : inlines) {
+            if (inline instanceof Inline.Gap gap) {
+                fields.add(gap.blank());
+            }
+        }
     }
 
     /** Text, headings, lists: anything without a field. */
@@ -22,24 +31,24 @@ public sealed interface Part {
     /** A paragraph with blanks in it. */
     record Sentence(List<Inline> inlines) implements Part {
         @Override
-        public Stream<Field> fields() {
-            return blanks(inlines);
+        public void addFieldsTo(List<Field> fields) {
+            addBlanks(inlines, fields);
         }
     }
 
     /** A list whose items hold blanks. */
     record Sentences(boolean ordered, List<List<Inline>> items) implements Part {
         @Override
-        public Stream<Field> fields() {
-            return items.stream().flatMap(Part::blanks);
+        public void addFieldsTo(List<Field> fields) {
+            items.forEach(item -> addBlanks(item, fields));
         }
     }
 
     /** A question and the ruled lines below it. The question is absent where a sentence with blanks stands above. */
     record LongAnswer(Optional<String> questionHtml, Lines lines) implements Part {
         @Override
-        public Stream<Field> fields() {
-            return Stream.of(lines);
+        public void addFieldsTo(List<Field> fields) {
+            fields.add(lines);
         }
     }
 
@@ -50,24 +59,28 @@ public sealed interface Part {
         public record Item(Tick tick, List<Inline> inlines) {}
 
         @Override
-        public Stream<Field> fields() {
-            return items.stream().flatMap(item -> Stream.concat(Stream.of(item.tick()), blanks(item.inlines())));
+        public void addFieldsTo(List<Field> fields) {
+            for (Item item : items) {
+                fields.add(item.tick());
+                addBlanks(item.inlines(), fields);
+            }
         }
     }
 
     /** A question and a list of circles. */
     record Choices(String questionHtml, Choice choice, List<List<Inline>> optionInlines) implements Part {
         @Override
-        public Stream<Field> fields() {
-            return Stream.concat(Stream.of(choice), optionInlines.stream().flatMap(Part::blanks));
+        public void addFieldsTo(List<Field> fields) {
+            fields.add(choice);
+            optionInlines.forEach(option -> addBlanks(option, fields));
         }
     }
 
     /** A question and a row of numbered circles. */
     record ScaleLine(String questionHtml, Scale scale) implements Part {
         @Override
-        public Stream<Field> fields() {
-            return Stream.of(scale);
+        public void addFieldsTo(List<Field> fields) {
+            fields.add(scale);
         }
     }
 
@@ -106,19 +119,21 @@ public sealed interface Part {
         }
 
         @Override
-        public Stream<Field> fields() {
-            return rows.stream().flatMap(row -> Stream.concat(blanks(row.inlines()),
-                    row.cells().stream().flatMap(Grid::cellFields).distinct()));
-        }
-
-        private static Stream<Field> cellFields(Cell cell) {
-            if (cell instanceof Cell.Writing writing) {
-                return blanks(writing.inlines());
+        public void addFieldsTo(List<Field> fields) {
+            for (Row row : rows) {
+                addBlanks(row.inlines(), fields);
+                Choice last = null;
+                for (Cell cell : row.cells()) {
+                    if (cell instanceof Cell.Writing writing) {
+                        addBlanks(writing.inlines(), fields);
+                    } else if (cell instanceof Cell.Mark mark && !mark.choice().equals(last)) { // which the row's circles share
+                        last = mark.choice();
+                        fields.add(last);
+                    } else if (cell instanceof Cell.Box box) {
+                        fields.add(box.tick());
+                    }
+                }
             }
-            if (cell instanceof Cell.Mark mark) {
-                return Stream.of(mark.choice());
-            }
-            return cell instanceof Cell.Box box ? Stream.of(box.tick()) : Stream.empty();
         }
     }
 
@@ -138,8 +153,8 @@ public sealed interface Part {
         public record Prompt(Card card, String html) {}
 
         @Override
-        public Stream<Field> fields() {
-            return groups.stream().flatMap(group -> group.prompts().stream()).map(Prompt::card);
+        public void addFieldsTo(List<Field> fields) {
+            groups.forEach(group -> group.prompts().forEach(prompt -> fields.add(prompt.card())));
         }
     }
 

@@ -145,7 +145,7 @@ final class SentenceReader {
         List<Part> parts = sheet.parts();
         for (int i = parts.size() - 1; i >= 0; i--) {
             if (parts.get(i) instanceof Part.Grid grid && grid.isMatrix()) {
-                return grid.fields().filter(Choice.class::isInstance).map(Choice.class::cast).toList();
+                return grid.fields().stream().filter(Choice.class::isInstance).map(Choice.class::cast).toList();
             }
         }
         return List.of();

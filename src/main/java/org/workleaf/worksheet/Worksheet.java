@@ -1,5 +1,6 @@
 package org.workleaf.worksheet;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.workleaf.source.Span;
@@ -29,7 +30,9 @@ public record Worksheet(
 
     /** Every field, in the order in which they are read. */
     public List<Field> fields() {
-        return parts.stream().flatMap(Part::fields).toList();
+        List<Field> fields = new ArrayList<>();
+        parts.forEach(part -> part.addFieldsTo(fields));
+        return fields;
     }
 
     /** The address of its own page, from the site's root. */

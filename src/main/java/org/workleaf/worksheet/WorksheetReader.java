@@ -273,13 +273,13 @@ public final class WorksheetReader {
 
     private void checkKind(Worksheet worksheet) {
         if (worksheet.kind() == Kind.CHECKLIST) {
-            worksheet.parts().stream().filter(part -> !(part instanceof Part.Ticks)).flatMap(Part::fields)
+            worksheet.parts().stream().filter(part -> !(part instanceof Part.Ticks)).flatMap(part -> part.fields().stream())
                     .filter(field -> !(field instanceof Tick)).findFirst()
                     .ifPresent(field -> sheet.error("not-in-checklist", field.span(), "a checklist holds boxes only",
                             "Make it a worksheet: `<!-- worksheet: " + worksheet.id() + " -->`."));
         }
         boolean timer = worksheet.kind() == Kind.TIMER;
-        if ((timer ? worksheet.parts().isEmpty() : worksheet.parts().stream().allMatch(part -> part.fields().findAny().isEmpty())) && !sheet.hasRefused()) {
+        if ((timer ? worksheet.parts().isEmpty() : worksheet.parts().stream().allMatch(part -> part.fields().isEmpty())) && !sheet.hasRefused()) {
             sheet.error("empty-worksheet", opening.span(), "this " + opening.kind().noun() + " has " + opening.kind().lack(),
                     (timer ? "Say how the turns go" : opening.kind() == Kind.CARDS ? "Write each card as an item of a list" : "Add a field")
                             + ", or take the two comments away so that it becomes part of the page.");

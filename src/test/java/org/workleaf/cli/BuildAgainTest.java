@@ -96,6 +96,35 @@ class BuildAgainTest {
     }
 
     @Test
+    void aListOfTitlesIsNotMadeAgainForAWordInTheText() throws IOException {
+        Path list = guide.resolve("target/site/worksheets/index.html");
+        Path template = guide.resolve("templates/worksheets.ftl");
+        Files.writeString(template, Files.readString(template).replace("<h1>", "<h1>Made at ${.now?long?c}: "));
+        build(guide);
+        String first = Files.readString(list);
+        Path page = guide.resolve("content/40-final-thoughts.md");
+        Files.writeString(page, "\nA word more.\n", StandardOpenOption.APPEND);
+        build(guide);
+        assertEquals(first, Files.readString(list));
+        Path sheet = guide.resolve("content/30-practices/20-empathy.md");
+        Files.writeString(sheet, Files.readString(sheet).replaceFirst("(?m)^# .*$", "# Another title"));
+        build(guide);
+        assertTrue(Files.readString(list).contains("Another title"));
+    }
+
+    @Test
+    void aTemplateMayGoThroughAllThatIsKnownOfAPage() throws IOException {
+        Path template = guide.resolve("templates/worksheets.ftl");
+        Files.writeString(template, Files.readString(template).replace("<h1>", "<#list guide as page><#list page as key, value>"
+                + "<#if value?is_string><p>${key}: ${value}</p></#if></#list></#list><h1>"));
+        build(guide);
+        Path page = guide.resolve("content/40-final-thoughts.md");
+        Files.writeString(page, Files.readString(page).replaceFirst("(?m)^summary:.*$", "summary: A summary of its own."));
+        build(guide);
+        assertEquals(fromNothing(), files(guide.resolve("target/site")));
+    }
+
+    @Test
     void aPageOfTheSameLengthAndTimeIsReadAnew() throws IOException {
         Path source = guide.resolve("content/40-final-thoughts.md");
         build(guide);

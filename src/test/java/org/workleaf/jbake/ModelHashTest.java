@@ -3,11 +3,23 @@ package org.workleaf.jbake;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.workleaf.guide.PageReader;
 import org.workleaf.page.OnePage;
+import org.workleaf.page.PageModel;
+import org.workleaf.source.SourceFile;
 
 class ModelHashTest {
 
@@ -40,6 +52,51 @@ class ModelHashTest {
         ModelHash.Of hashes = new ModelHash.Of();
         assertNotEquals(hashes.lasting(alone), hashes.lasting(withAnother));
         assertEquals(hashes.lasting(alone), new ModelHash.Of().model(OnePage.view(List.of(page("Be open", "Say it.")), "print/").get(0)));
+    }
+
+    @Test
+    void whatALastBakeKnewOfAPageIsNotMade() {
+        KeptHashes kept = new KeptHashes();
+        ModelHash before = new ModelHash.Of(kept).model(sheet("I felt ____. <!-- #felt -->"));
+        KeptHashes again = copyOf(kept);
+        AtomicInteger made = new AtomicInteger();
+        assertEquals(before, new ModelHash.Of(again).model(sheet("I felt ____. <!-- #felt -->")));
+        Supplier<ModelHash> making = () -> {
+            made.incrementAndGet();
+            return new ModelHash(1, 2);
+        };
+        assertEquals(new ModelHash(1, 2), again.of(new ModelHash(3, 4), making));
+        assertEquals(new ModelHash(1, 2), copyOf(again).of(new ModelHash(3, 4), making));
+        assertEquals(1, made.get());
+    }
+
+    @Test
+    void aSheetComesToTheSameWhateverStandsAroundIt() {
+        ModelHash.Of hashes = new ModelHash.Of();
+        Object sheet = sheet("I felt ____. <!-- #felt -->");
+        assertEquals(hashes.model(sheet), hashes.model(sheets("Another word.", "I felt ____. <!-- #felt -->").get(0)));
+        assertNotEquals(hashes.model(sheet), hashes.model(sheet("I feel ____. <!-- #felt -->")));
+    }
+
+    private static Object sheet(String line) {
+        return sheets("A word.", line).get(0);
+    }
+
+    private static List<?> sheets(String words, String line) {
+        String text = "# Page\n\n" + words + "\n\n<!-- worksheet: sheet -->\n\n## Sheet\n\n" + line + "\n\n<!-- end -->\n";
+        return (List<?>) PageModel.of(new PageReader().read(new SourceFile("content/page.md", text), new ArrayList<>())).get("worksheets");
+    }
+
+    private static KeptHashes copyOf(KeptHashes kept) {
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            kept.write(new DataOutputStream(bytes));
+            KeptHashes copy = new KeptHashes();
+            copy.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+            return copy;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Map<String, Object> page(String title, String words) {
