@@ -1,11 +1,11 @@
 package org.workleaf.guide;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.workleaf.worksheet.Worksheet;
 
 /**
@@ -18,7 +18,8 @@ public final class Guide {
     private final List<Page> pages;
     private final List<Page> drafts;
     private final List<Guide> translations;
-    private final Map<String, Page> bySource = new LinkedHashMap<>();
+    /** Made when it is first asked for. Several threads may each make the same. */
+    private volatile Map<String, Page> bySource;
 
     public Guide(List<Page> pages) {
         this(pages, List.of());
@@ -35,7 +36,6 @@ public final class Guide {
         this.pages = List.copyOf(pages);
         this.drafts = List.copyOf(drafts);
         this.translations = List.copyOf(translations);
-        this.pages.forEach(page -> bySource.put(page.source().path(), page));
     }
 
     /**
@@ -48,9 +48,14 @@ public final class Guide {
     }
 
     private static Guide in(Language language, List<Page> pages, boolean drafts, List<Guide> translations) {
-        Map<Boolean, List<Page>> its = pages.stream().filter(page -> page.language().equals(language))
-                .collect(Collectors.partitioningBy(page -> drafts || !page.frontMatter().draft()));
-        return new Guide(language, its.get(true), its.get(false), translations);
+        List<Page> published = new ArrayList<>();
+        List<Page> left = new ArrayList<>();
+        for (Page page : pages) {
+            if (page.language().equals(language)) {
+                (drafts || !page.frontMatter().draft() ? published : left).add(page);
+            }
+        }
+        return new Guide(language, published, left, translations);
     }
 
     /** @param sources of pages to leave out: the others of this language, as a guide of their own */
@@ -84,7 +89,15 @@ public final class Guide {
 
     /** @param path of the source, from the guide's root: {@code content/10-what-it-is.md} */
     public Optional<Page> pageOf(String path) {
-        return Optional.ofNullable(bySource.get(path));
+        Map<String, Page> known = bySource;
+        if (known == null) {
+            known = new HashMap<>();
+            for (Page page : pages) {
+                known.put(page.source().path(), page);
+            }
+            bySource = known;
+        }
+        return Optional.ofNullable(known.get(path));
     }
 
     public List<Worksheet> worksheets() {

@@ -115,8 +115,9 @@ public final class LiveSite {
     }
 
     private void putTogether() {
-        store.hold(leaves.values().stream().map(Leaf::document).toList(), new StoredGuide(
-                inOrder.stream().map(Leaf::document).toList(), inOrder.stream().map(Leaf::known).toList()));
+        StoredGuide first = new StoredGuide(inOrder.stream().map(Leaf::document).toList(), inOrder.stream().map(Leaf::known).toList());
+        first.follow(store.guide(""));
+        store.hold(leaves.values().stream().map(Leaf::document).toList(), first);
         shown.clear();
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Which pages stand beside a page: all of a small guide; of a large one the page's own surroundings, so that a page weighs no
@@ -26,7 +27,7 @@ final class Neighbourhood {
     private final Map<String, List<Integer>> folders = new LinkedHashMap<>();
     private final Map<Integer, Integer> placesInFolder = new HashMap<>();
     /** Of each page as it stands beside others, the same for all of them. */
-    private final List<Map<String, Object>> entries;
+    private final Map<Integer, Map<String, Object>> entries = new ConcurrentHashMap<>();
 
     /**
      * @param pages in reading order
@@ -47,7 +48,6 @@ final class Neighbourhood {
                 folder.add(i);
             }
         }
-        this.entries = pages.stream().map(Neighbourhood::entry).toList();
     }
 
     private String path(int place) {
@@ -164,7 +164,7 @@ final class Neighbourhood {
     }
 
     private Map<String, Object> entry(int place, String current) {
-        Map<String, Object> entry = entries.get(place);
+        Map<String, Object> entry = entries.computeIfAbsent(place, at -> entry(pages.get(at)));
         if (path(place).equals(current)) {
             entry = new LinkedHashMap<>(entry);
             entry.put("current", true);

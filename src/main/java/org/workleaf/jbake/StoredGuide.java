@@ -37,6 +37,9 @@ final class StoredGuide {
     private static final List<String> KEYS = List.of("type", "is", "title", "path", "summary", "minutes", "with",
             "readingMinutes", "depth", "headings", "parts", "worksheets", "foreign");
 
+    /** What is said of a page beside other pages. */
+    private static final List<String> BESIDE = List.of("path", "title", "summary", "depth", "foreign");
+
     /** Every page and tool asks, and JBake makes a new store for each bake; by the folders of languages. */
     private static final Map<ContentStore, Map<String, StoredGuide>> READ = Collections.synchronizedMap(new WeakHashMap<>());
 
@@ -78,6 +81,27 @@ final class StoredGuide {
         this.common = documents.isEmpty() ? Map.of() : documents.get(0);
         this.documents.addAll(documents);
         this.pages = pages;
+    }
+
+    /** Takes over what an earlier state knew of pages beside one another, if they stand there as they did, whatever their text says now. */
+    synchronized void follow(StoredGuide before) {
+        if (standsAs(before)) {
+            neighbourhood = before.neighbourhood();
+            titles = before.titles();
+        }
+    }
+
+    private boolean standsAs(StoredGuide other) {
+        List<Map<String, Object>> now = pages();
+        List<Map<String, Object>> then = other.pages();
+        for (int i = 0; i < now.size() && now.size() == then.size(); i++) {
+            Map<String, Object> page = now.get(i);
+            Map<String, Object> was = then.get(i);
+            if (page != was && !BESIDE.stream().allMatch(key -> Objects.equals(page.get(key), was.get(key)))) {
+                return false;
+            }
+        }
+        return now.size() == then.size();
     }
 
     private static List<DocumentModel> documents(ContentStore store, String home) {

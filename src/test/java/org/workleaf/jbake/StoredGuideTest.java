@@ -3,6 +3,7 @@ package org.workleaf.jbake;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,13 +21,18 @@ class StoredGuideTest {
     @TempDir
     Path folder;
 
+    private SmallGuide written;
     private StoredGuide guide;
 
     @BeforeEach
     void fillStore() throws Exception {
-        SmallGuide written = new SmallGuide(folder.resolve("guide"))
+        written = new SmallGuide(folder.resolve("guide"))
                 .write("content/10-first/20-within.md", "---\nsummary: Inside.\n---\n\n# Within\n")
                 .write("content/10-first/10-deep/05-down.md", "# Down\n");
+        guide = read();
+    }
+
+    private StoredGuide read() throws Exception {
         MemoryStore store = new MemoryStore();
         List<Page> pages = new ArrayList<>(written.read().pages());
         Collections.reverse(pages);
@@ -34,7 +40,7 @@ class StoredGuideTest {
         for (Page page : pages) {
             store.addDocument(new PageDocument(page, false, shared));
         }
-        guide = store.guide("");
+        return store.guide("");
     }
 
     @Test
@@ -60,6 +66,30 @@ class StoredGuideTest {
         Map<String, Object> last = guide.here("last/").get(0);
         assertFalse(last.containsKey("next"));
         assertFalse(last.containsKey("parent"));
+    }
+
+    @Test
+    void whatStandsBesideFollowsEachTitleAndEachPageThatComesOrGoes() throws Exception {
+        assertBesideAfter("content/20-last.md", "# Last\n\nAnother text.\n");
+        assertBesideAfter("content/20-last.md", "# The last one\n");
+        assertBesideAfter("content/10-first/20-within.md", "---\nsummary: Still inside.\n---\n\n# Within\n");
+        assertBesideAfter("content/15-between.md", "# Between\n");
+        Files.delete(written.root().resolve("content/15-between.md"));
+        assertBesideAfter("content/20-last.md", "# Last\n");
+    }
+
+    private void assertBesideAfter(String file, String text) throws Exception {
+        written.write(file, text);
+        StoredGuide next = read();
+        next.follow(guide);
+        StoredGuide fresh = read();
+        for (Map<String, Object> page : fresh.pages()) {
+            String path = (String) page.get("path");
+            assertEquals(fresh.beside(path), next.beside(path), file + " → " + path);
+            assertEquals(fresh.here(path), next.here(path), file + " → " + path);
+        }
+        assertEquals(fresh.titles(), next.titles());
+        guide = next;
     }
 
     @Test
