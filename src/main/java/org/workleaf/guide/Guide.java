@@ -51,7 +51,7 @@ public final class Guide {
         List<Page> published = new ArrayList<>();
         List<Page> left = new ArrayList<>();
         for (Page page : pages) {
-            if (page.language().equals(language)) {
+            if (page.language().code().equals(language.code())) {
                 (drafts || !page.frontMatter().draft() ? published : left).add(page);
             }
         }
