@@ -1,6 +1,7 @@
 package org.workleaf.jbake;
 
 import java.util.List;
+import java.util.Optional;
 import org.jbake.model.DocumentModel;
 
 /** Every page that a file stands behind. On stock JBake, its own {@code DocumentsRenderer} makes them. */
@@ -9,5 +10,10 @@ final class GuidePages implements PageTool {
     @Override
     public List<? extends DocumentModel> documents(StoredGuide guide, Site site) {
         return guide.documents().stream().filter(document -> document.get("foreign") == null).toList();
+    }
+
+    @Override
+    public Optional<? extends DocumentModel> document(String uri, StoredGuide guide, Site site) {
+        return guide.documents().stream().filter(document -> uri.equals(document.getUri()) && document.get("foreign") == null).findFirst();
     }
 }

@@ -22,7 +22,6 @@ final class LivePapers {
     private Optional<Papers> hands = Optional.empty();
     private StoredGuide madeOf;
     private StoredGuide listedOf;
-    private List<Object> listed;
     private PaperList list = new PaperList("", List.of());
 
     LivePapers(BakeSettings settings) {
@@ -32,23 +31,33 @@ final class LivePapers {
     /** All PDFs without their sizes, which nobody knows yet. */
     synchronized PaperList list(StoredGuide guide) {
         if (guide != listedOf) {
-            List<Object> ids = guide.pages().stream().flatMap(page -> ((List<?>) page.get("worksheets")).stream())
-                    .<Object>map(sheet -> ((Map<?, ?>) sheet).get("id")).toList();
-            if (!ids.equals(listed)) {
+            if (listedOf == null || !haveTheSameSheets(guide.pages(), listedOf.pages())) {
                 list = new PaperList(guide.home(), !settings.apply() || !guide.canBeSet() ? List.of()
                         : Leaflet.of(model(guide, sheets(guide), List.of())).stream().map(Leaflet::model).toList());
-                listed = ids;
             }
             listedOf = guide;
         }
         return list;
     }
 
+    /** Nearly all pages are the very same after an edit. */
+    private static boolean haveTheSameSheets(List<Map<String, Object>> now, List<Map<String, Object>> before) {
+        for (int i = 0; i < now.size() && now.size() == before.size(); i++) {
+            if (now.get(i) != before.get(i) && !ids(now.get(i)).equals(ids(before.get(i)))) {
+                return false;
+            }
+        }
+        return now.size() == before.size();
+    }
+
+    private static List<Object> ids(Map<String, Object> page) {
+        return ((List<?>) page.get("worksheets")).stream().<Object>map(sheet -> ((Map<?, ?>) sheet).get("id")).toList();
+    }
+
     /** Forgets what was made. */
     synchronized void forget() {
         made.clear();
         listedOf = null;
-        listed = null;
     }
 
     /** @param name without its ending; only what this PDF holds is looked at */
