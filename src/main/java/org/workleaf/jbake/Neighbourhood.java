@@ -5,13 +5,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Which pages stand beside a page: all of a small guide; of a large one the page's own surroundings, so that a page weighs no
- * more for what else there is.
+ * Where a page stands among the others, and which of them to list beside it: all of a small guide; of a large one the page's own
+ * surroundings, so that a page weighs no more for what else there is.
  */
 final class Neighbourhood {
 
@@ -19,6 +20,9 @@ final class Neighbourhood {
     private static final int SMALL = 60;
     /** So many of one folder stand before a page, and as many behind it. */
     private static final int REACH = 6;
+
+    /** All that is said of a page here. */
+    private static final List<String> SAID = List.of("path", "title", "summary", "depth", "foreign");
 
     private final List<Map<String, Object>> pages;
     private final String home;
@@ -48,6 +52,19 @@ final class Neighbourhood {
                 folder.add(i);
             }
         }
+    }
+
+    /** Whether two lists of pages have the same neighbourhood, whatever the texts of the pages say. */
+    static boolean isTheSame(List<Map<String, Object>> now, List<Map<String, Object>> before) {
+        for (int i = 0; i < now.size() && now.size() == before.size(); i++) {
+            Map<String, Object> page = now.get(i);
+            Map<String, Object> was = before.get(i);
+            // Nearly all are the very same.
+            if (page != was && !SAID.stream().allMatch(key -> Objects.equals(page.get(key), was.get(key)))) {
+                return false;
+            }
+        }
+        return now.size() == before.size();
     }
 
     private String path(int place) {
@@ -89,8 +106,35 @@ final class Neighbourhood {
                 ? Optional.empty() : Optional.of(pages.get(place + step));
     }
 
-    boolean holds(String path) {
-        return places.containsKey(path);
+    /** Where a page stands: one map, {@code {previous, next, parent, children}}; none for a page that is not of the guide. */
+    List<Map<String, Object>> here(String path) {
+        return places.containsKey(path) ? List.of(place(path)) : List.of();
+    }
+
+    private Map<String, Object> place(String path) {
+        Map<String, Object> place = new LinkedHashMap<>();
+        previous(path).ifPresent(previous -> place.put("previous", link(previous)));
+        next(path).ifPresent(next -> place.put("next", link(next)));
+        parent(path).ifPresent(parent -> place.put("parent", link(parent)));
+        List<Map<String, Object>> children = new ArrayList<>();
+        for (Map<String, Object> page : children(path)) {
+            Map<String, Object> child = link(page);
+            child.put("summary", page.get("summary"));
+            child.put("depth", page.get("depth"));
+            children.add(child);
+        }
+        place.put("children", children);
+        return place;
+    }
+
+    private static Map<String, Object> link(Map<String, Object> page) {
+        Map<String, Object> link = new LinkedHashMap<>();
+        link.put("title", page.get("title"));
+        link.put("path", page.get("path"));
+        if (page.containsKey("foreign")) {
+            link.put("foreign", page.get("foreign"));
+        }
+        return link;
     }
 
     /**

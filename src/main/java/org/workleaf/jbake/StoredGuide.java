@@ -37,9 +37,6 @@ final class StoredGuide {
     private static final List<String> KEYS = List.of("type", "is", "title", "path", "summary", "minutes", "with",
             "readingMinutes", "depth", "headings", "parts", "worksheets", "foreign");
 
-    /** What is said of a page beside other pages. */
-    private static final List<String> BESIDE = List.of("path", "title", "summary", "depth", "foreign");
-
     /** Every page and tool asks, and JBake makes a new store for each bake; by the folders of languages. */
     private static final Map<ContentStore, Map<String, StoredGuide>> READ = Collections.synchronizedMap(new WeakHashMap<>());
 
@@ -85,23 +82,10 @@ final class StoredGuide {
 
     /** Takes over what an earlier state knew of pages beside one another, if they stand there as they did, whatever their text says now. */
     synchronized void follow(StoredGuide before) {
-        if (standsAs(before)) {
+        if (Neighbourhood.isTheSame(pages(), before.pages())) {
             neighbourhood = before.neighbourhood();
             titles = before.titles();
         }
-    }
-
-    private boolean standsAs(StoredGuide other) {
-        List<Map<String, Object>> now = pages();
-        List<Map<String, Object>> then = other.pages();
-        for (int i = 0; i < now.size() && now.size() == then.size(); i++) {
-            Map<String, Object> page = now.get(i);
-            Map<String, Object> was = then.get(i);
-            if (page != was && !BESIDE.stream().allMatch(key -> Objects.equals(page.get(key), was.get(key)))) {
-                return false;
-            }
-        }
-        return now.size() == then.size();
     }
 
     private static List<DocumentModel> documents(ContentStore store, String home) {
@@ -258,7 +242,7 @@ final class StoredGuide {
 
     /** The template variable {@code here}: one map for a page of the guide, none for any other. */
     List<Map<String, Object>> here(String path) {
-        return neighbourhood().holds(path) ? List.of(place(path)) : List.of();
+        return neighbourhood().here(path);
     }
 
     /** The template variable {@code beside}: the list of pages that stands beside a page. */
@@ -293,31 +277,5 @@ final class StoredGuide {
             }
         }
         return page;
-    }
-
-    private Map<String, Object> place(String path) {
-        Map<String, Object> place = new LinkedHashMap<>();
-        neighbourhood.previous(path).ifPresent(previous -> place.put("previous", link(previous)));
-        neighbourhood.next(path).ifPresent(next -> place.put("next", link(next)));
-        neighbourhood.parent(path).ifPresent(parent -> place.put("parent", link(parent)));
-        List<Map<String, Object>> children = new ArrayList<>();
-        for (Map<String, Object> page : neighbourhood.children(path)) {
-            Map<String, Object> child = link(page);
-            child.put("summary", page.get("summary"));
-            child.put("depth", page.get("depth"));
-            children.add(child);
-        }
-        place.put("children", children);
-        return place;
-    }
-
-    private static Map<String, Object> link(Map<String, Object> page) {
-        Map<String, Object> link = new LinkedHashMap<>();
-        link.put("title", page.get("title"));
-        link.put("path", page.get("path"));
-        if (page.containsKey("foreign")) {
-            link.put("foreign", page.get("foreign"));
-        }
-        return link;
     }
 }
