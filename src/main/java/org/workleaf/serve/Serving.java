@@ -33,8 +33,8 @@ public final class Serving implements AutoCloseable {
     /** How long a file may be gone while it is being saved, in milliseconds. */
     private static final int GONE = 60;
 
-    /** A mistake that is mended within this time, in milliseconds, was a file half-written. */
-    private static final int MEANT = 40;
+    /** A mistake that is mended within this time, in milliseconds, was a file half-written. By then a browser has painted the page, too. */
+    private static final int MEANT = 100;
 
     /** How many ports are tried from the one that is wished for. */
     private static final int PORTS = 20;
