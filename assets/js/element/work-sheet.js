@@ -77,7 +77,7 @@ class WorkSheet extends HTMLElement {
   connectedCallback() {
     if (!this.fields) this.#setUp();
     this.#listen();
-    this.#load();
+    this.#load().then(() => setTimeout(() => this.#lookAgain(), 1000));
   }
 
   disconnectedCallback() {
@@ -342,6 +342,12 @@ class WorkSheet extends HTMLElement {
       this.#fail(error);
       this.#status.showQuietly(this.#whyNot);
     }
+  }
+
+  /** What a page left behind that was closed as this one opened may come a moment late. */
+  async #lookAgain() {
+    const record = await this.#read().catch(() => this.#record);
+    if (record?.revision !== this.#record?.revision) this.#load();
   }
 
   /**

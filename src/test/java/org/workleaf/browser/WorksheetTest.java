@@ -107,6 +107,33 @@ class WorksheetTest {
     }
 
     @Test
+    void whatAClosedPageLeavesBehindAMomentLateIsShown() {
+        open(CHECK_IN);
+        field(page, "weekly-check-in.felt").fill("hopeful");
+        waitUntilSaved(page);
+        page.clock().install();
+        page.clock().pauseAt(System.currentTimeMillis() + 60_000);
+        page.reload();
+        assertThat(field(page, "weekly-check-in.felt")).hasValue("hopeful");
+        page.evaluate("""
+                async () => {
+                  const sheet = document.querySelector('work-sheet');
+                  const [{ name }] = await indexedDB.databases();
+                  const database = await new Promise((opened) => {
+                    indexedDB.open(name).onsuccess = (event) => opened(event.target.result);
+                  });
+                  const edits = [['date', { value: '2026-03-14', known: 0, type: 'date' }]];
+                  const writing = database.transaction('left', 'readwrite');
+                  writing.objectStore('left').put({ guide: sheet.key[0], worksheet: sheet.key[1], leftAt: 1, edits });
+                  await new Promise((written) => { writing.oncomplete = written; });
+                  database.close();
+                }""");
+        assertThat(field(page, "weekly-check-in.date")).hasValue("");
+        page.clock().runFor(1000);
+        assertThat(field(page, "weekly-check-in.date")).hasValue("2026-03-14");
+    }
+
+    @Test
     void twoTabsKeepEachOthersEdits() {
         open(CHECK_IN);
         Page other = context.newPage();
