@@ -9,6 +9,11 @@ window.workleaf = {
     await answers.safe?.lock();
     answers.say('lock');
   },
+  /** Until what was typed in the page's first moment can be left behind; undefined where nothing was, or already can be. */
+  opening: () => {
+    const isWaiting = !answers.isInTab && !answers.database.opened && [...document.querySelectorAll('work-sheet')].some((sheet) => /** @type {WorkSheet} */ (sheet).hasEdits);
+    return isWaiting ? answers.database.connect() : undefined;
+  },
   loadExtra,
 
   Locked,

@@ -305,8 +305,8 @@ class WorkSheet extends HTMLElement {
   #leave() {
     const edits = [...this.#edits].filter(([, edit]) => !edit.isLeft);
     if (edits.length > 0) {
-      answers.leave(this.key, edits.map(([id, { value, known, wording, type }]) => [id, { value, known, wording, type }]));
-      for (const [, edit] of edits) edit.isLeft = true;
+      const isLeft = answers.leave(this.key, edits.map(([id, { value, known, wording, type }]) => [id, { value, known, wording, type }]));
+      for (const [, edit] of edits) edit.isLeft = isLeft;
     }
     this.#save();
   }
@@ -395,6 +395,11 @@ class WorkSheet extends HTMLElement {
     this.#tally.update(quietly);
     this.#shortAnswers.update();
     this.#longAnswers.update();
+  }
+
+  /** Whether the reader changed something that the device has not kept yet. */
+  get hasEdits() {
+    return this.#edits.size > 0;
   }
 
   /** Saves what is being typed, and ends when it is saved. */

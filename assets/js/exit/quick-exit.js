@@ -6,6 +6,9 @@ class QuickExit {
   /** The longest pause between two of them, in milliseconds. */
   static #PAUSE = 4000;
 
+  /** The longest that the way out waits for the browser to open the answers, in milliseconds. */
+  static #PATIENCE = 500;
+
   #bar;
   #status;
 
@@ -75,7 +78,7 @@ class QuickExit {
     if (this.#status) this.#status.textContent = text;
   }
 
-  #leave() {
+  async #leave() {
     if (!this.#link) return;
     const { href } = this.#link;
     this.#cover();
@@ -84,6 +87,8 @@ class QuickExit {
       const focused = document.activeElement;
       if (focused instanceof HTMLElement) focused.blur();
       Promise.resolve(window.workleaf?.lock?.()).catch(() => {});
+      const opening = window.workleaf?.opening?.();
+      if (opening) await Promise.race([opening, new Promise((resolve) => setTimeout(resolve, QuickExit.#PATIENCE))]);
     } catch {
       // Nothing may stand between the reader and the way out.
     }

@@ -106,16 +106,19 @@ class Answers extends EventTarget {
    * before it writes: it puts its edits beside the record, and whoever reads the record next adds them.
    * @param {RecordKey} key
    * @param {LeftEdits['edits']} edits
+   * @returns {boolean} whether they are left there
    */
   leave(key, edits) {
     const { opened } = this.database;
     if (this.isInTab) this.safe?.leave(key, edits);
     // Locked answers are saved with each keystroke instead: sealing takes longer than a closing page has.
-    if (this.isInTab || !opened || opened.lock) return;
+    if (this.isInTab || !opened || opened.lock) return this.isInTab;
     try {
       opened.putNow('left', { guide: key[0], worksheet: key[1], leftAt: Date.now() + Math.random(), edits });
+      return true;
     } catch {
       // They are being saved in the usual way too.
+      return false;
     }
   }
 

@@ -31,23 +31,13 @@ final class LivePapers {
     /** All PDFs without their sizes, which nobody knows yet. */
     synchronized PaperList list(StoredGuide guide) {
         if (guide != listedOf) {
-            if (listedOf == null || !haveTheSameSheets(guide.pages(), listedOf.pages())) {
+            if (listedOf == null || !guide.isAlike(listedOf, (page, was) -> ids(page).equals(ids(was)))) {
                 list = new PaperList(guide.home(), !settings.apply() || !guide.canBeSet() ? List.of()
                         : Leaflet.of(model(guide, sheets(guide), List.of())).stream().map(Leaflet::model).toList());
             }
             listedOf = guide;
         }
         return list;
-    }
-
-    /** Nearly all pages are the very same after an edit. */
-    private static boolean haveTheSameSheets(List<Map<String, Object>> now, List<Map<String, Object>> before) {
-        for (int i = 0; i < now.size() && now.size() == before.size(); i++) {
-            if (now.get(i) != before.get(i) && !ids(now.get(i)).equals(ids(before.get(i)))) {
-                return false;
-            }
-        }
-        return now.size() == before.size();
     }
 
     private static List<Object> ids(Map<String, Object> page) {

@@ -54,17 +54,9 @@ final class Neighbourhood {
         }
     }
 
-    /** Whether two lists of pages have the same neighbourhood, whatever the texts of the pages say. */
-    static boolean isTheSame(List<Map<String, Object>> now, List<Map<String, Object>> before) {
-        for (int i = 0; i < now.size() && now.size() == before.size(); i++) {
-            Map<String, Object> page = now.get(i);
-            Map<String, Object> was = before.get(i);
-            // Nearly all are the very same.
-            if (page != was && !SAID.stream().allMatch(key -> Objects.equals(page.get(key), was.get(key)))) {
-                return false;
-            }
-        }
-        return now.size() == before.size();
+    /** Whether a page can stand in another's place without the others' surroundings changing, whatever its text says. */
+    static boolean isAlike(Map<String, Object> page, Map<String, Object> was) {
+        return SAID.stream().allMatch(key -> Objects.equals(page.get(key), was.get(key)));
     }
 
     private String path(int place) {

@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jbake.app.ContentStore;
 import org.jbake.model.DocumentModel;
@@ -82,10 +84,18 @@ final class StoredGuide {
 
     /** Takes over what an earlier state knew of pages beside one another, if they stand there as they did, whatever their text says now. */
     synchronized void follow(StoredGuide before) {
-        if (Neighbourhood.isTheSame(pages(), before.pages())) {
+        if (isAlike(before, Neighbourhood::isAlike)) {
             neighbourhood = before.neighbourhood();
             titles = before.titles();
         }
+    }
+
+    /** Whether this has as many pages as an earlier state, each like the one in its place; nearly all are the very same after an edit. */
+    boolean isAlike(StoredGuide before, BiPredicate<Map<String, Object>, Map<String, Object>> areAlike) {
+        List<Map<String, Object>> now = pages();
+        List<Map<String, Object>> then = before.pages();
+        return now.size() == then.size()
+                && IntStream.range(0, now.size()).allMatch(i -> now.get(i) == then.get(i) || areAlike.test(now.get(i), then.get(i)));
     }
 
     private static List<DocumentModel> documents(ContentStore store, String home) {

@@ -137,6 +137,47 @@ class QuickExitTest {
         assertThat(page.locator("input[name=felt]")).hasValue("in a hurry");
     }
 
+    /** A busy device opens the answers a moment after the reader has typed and gone. */
+    @Test
+    void whatWasTypedBeforeTheAnswersWereOpenIsKept() {
+        page.addInitScript("""
+                const open = IDBFactory.prototype.open;
+                IDBFactory.prototype.open = function (...named) {
+                  const request = open.apply(this, named);
+                  let heard;
+                  const covered = new Promise((resolve) => {
+                    const looking = setInterval(() => {
+                      if (!document.body?.hidden) return;
+                      clearInterval(looking);
+                      setTimeout(resolve, 100);
+                    }, 1);
+                  });
+                  request.addEventListener('success', (event) => covered.then(() => heard(event)));
+                  Object.defineProperty(request, 'onsuccess', { set(listener) { heard = listener; } });
+                  return request;
+                };""");
+        page.navigate(SITE.url(CHECK_IN));
+        page.locator("input[name=felt]").pressSequentially("in a hurry");
+        pressShift(3);
+        assertThat(page).hasURL(ELSEWHERE);
+        Page later = context.newPage();
+        later.navigate(SITE.url(CHECK_IN));
+        assertThat(later.locator("input[name=felt]")).hasValue("in a hurry");
+    }
+
+    @Test
+    void answersThatNeverOpenDoNotStandInTheWay() {
+        page.addInitScript("IDBFactory.prototype.open = () => ({});");
+        page.clock().install();
+        page.navigate(SITE.url(CHECK_IN));
+        page.clock().pauseAt(System.currentTimeMillis() + 60_000);
+        page.locator("input[name=felt]").pressSequentially("in a hurry");
+        pressShift(3);
+        assertThat(page.locator("body")).isHidden();
+        page.clock().runFor(500);
+        assertThat(page).hasURL(ELSEWHERE);
+    }
+
     @Test
     void itWorksWhereTheRestOfTheScriptFails() {
         page.addInitScript("customElements.define = () => { throw new Error('broken'); };");
