@@ -28,6 +28,9 @@ import org.jbake.launcher.SystemExit;
  */
 final class BakeSettings extends DefaultJBakeConfiguration {
 
+    /** The files that JBake reads, in its order: the first that has a setting decides. */
+    static final List<String> FILES = List.of(ConfigUtil.LEGACY_CONFIG_FILE, ConfigUtil.CONFIG_FILE);
+
     private volatile Map<String, Object> settings;
 
     private BakeSettings(File source, CompositeConfiguration read) {
@@ -48,12 +51,12 @@ final class BakeSettings extends DefaultJBakeConfiguration {
         return settings;
     }
 
-    /** The files that JBake reads, in its order: the first that has a setting decides. Its own reading sets up much more around each. */
+    /** What {@link #FILES} say. JBake's own reading sets up much more around each. */
     private static CompositeConfiguration files(Path root) {
         CompositeConfiguration all = new CompositeConfiguration();
         all.setListDelimiterHandler(new DefaultListDelimiterHandler(ConfigUtil.LIST_DELIMITER));
         try {
-            for (String name : List.of(ConfigUtil.LEGACY_CONFIG_FILE, ConfigUtil.CONFIG_FILE)) {
+            for (String name : FILES) {
                 if (Files.isRegularFile(root.resolve(name))) {
                     all.addConfiguration(properties(Files.newInputStream(root.resolve(name))));
                 }

@@ -50,7 +50,7 @@ final class GuideRenderer extends Renderer {
         try (SiteWriter.PageFile page = site.file(path)) {
             Pieces pieces = new Pieces(page, variables, templates.hashes(), last);
             templates.render(variables, kind.template(), page, pieces);
-            keep(path, page, variables.inputs(), pieces);
+            keep(path, page, variables.inputs(pieces.names()), pieces);
         }
     }
 

@@ -40,7 +40,7 @@ final class GuideTemplates {
     private static final String CONTENT = ModelAttributes.CONTENT.toString();
 
     /** What is the same on whatever page of a language it is read. */
-    private static final Set<String> SAME_FOR_ALL = Set.of(GUIDE, "titles", "extras", "papers", PHRASES);
+    private static final Set<String> SAME_FOR_ALL = Set.of(GUIDE, "titles", "extras", PHRASES);
 
     private final ContentStore store;
     private final Configuration freemarker;
@@ -136,9 +136,11 @@ final class GuideTemplates {
             home = StoredGuide.homeOf(given);
         }
 
-        /** What each variable that was read comes to. */
-        Map<String, ModelHash> inputs() {
-            return hashes(read);
+        /** What each variable that was read comes to, and each of some others. */
+        Map<String, ModelHash> inputs(Set<String> others) {
+            Set<String> names = new HashSet<>(read);
+            names.addAll(others);
+            return hashes(names);
         }
 
         /** Whether other variables, which were read before, come to the same now. */

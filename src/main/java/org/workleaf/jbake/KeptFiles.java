@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -90,13 +91,17 @@ final class KeptFiles {
         ModelHash.Of hashes = new ModelHash.Of();
         Map<String, String> read = new LinkedHashMap<>();
         read.put("", FORM + ProgramStamp.now() + output + TimeZone.getDefault().getID());
-        try (Stream<Path> walk = Files.walk(templates)) {
+        try (Stream<Path> walk = Files.walk(templates, FileVisitOption.FOLLOW_LINKS)) {
             for (Path each : walk.filter(Files::isRegularFile).sorted().toList()) {
                 read.put(each.toString(), new String(Files.readAllBytes(each), StandardCharsets.ISO_8859_1));
             }
         }
-        Path settings = root.resolve("jbake.properties");
-        read.put(settings.toString(), new String(Files.readAllBytes(settings), StandardCharsets.ISO_8859_1));
+        for (String name : BakeSettings.FILES) {
+            Path settings = root.resolve(name);
+            if (Files.isRegularFile(settings)) {
+                read.put(settings.toString(), new String(Files.readAllBytes(settings), StandardCharsets.ISO_8859_1));
+            }
+        }
         return hashes.model(read).toString();
     }
 

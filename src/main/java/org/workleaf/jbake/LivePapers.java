@@ -2,6 +2,7 @@ package org.workleaf.jbake;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.workleaf.page.SheetAlone;
 import org.workleaf.pdf.Format;
 import org.workleaf.pdf.GuideModel;
 import org.workleaf.pdf.Leaflet;
+import org.workleaf.pdf.Letters;
 import org.workleaf.pdf.Papers;
 
 /** The PDFs of a guide that is being written, in one of its languages: listed before they are made, and made one by one as they are asked for. */
@@ -23,6 +25,9 @@ final class LivePapers {
     private StoredGuide madeOf;
     private StoredGuide listedOf;
     private PaperList list = new PaperList("", List.of());
+    private boolean canBeSet;
+    /** Of each page of the guide that was listed last, by its parts, which stay the same as long as its source does. */
+    private Map<Object, Letters.Count> letters = Map.of();
 
     LivePapers(BakeSettings settings) {
         this.settings = PaperSettings.of(settings);
@@ -31,13 +36,27 @@ final class LivePapers {
     /** All PDFs without their sizes, which nobody knows yet. */
     synchronized PaperList list(StoredGuide guide) {
         if (guide != listedOf) {
-            if (listedOf == null || !guide.isAlike(listedOf, (page, was) -> ids(page).equals(ids(was)))) {
-                list = new PaperList(guide.home(), !settings.apply() || !guide.canBeSet() ? List.of()
+            boolean couldBeSet = canBeSet;
+            canBeSet = canBeSet(guide);
+            if (listedOf == null || canBeSet != couldBeSet || !guide.isAlike(listedOf, (page, was) -> ids(page).equals(ids(was)))) {
+                list = new PaperList(guide.home(), !settings.apply() || !canBeSet ? List.of()
                         : Leaflet.of(model(guide, sheets(guide), List.of())).stream().map(Leaflet::model).toList());
             }
             listedOf = guide;
         }
         return list;
+    }
+
+    /** Whether a guide is written in letters that can be set; counted on pages that are new alone. */
+    private boolean canBeSet(StoredGuide guide) {
+        Map<Object, Letters.Count> counted = new IdentityHashMap<>();
+        guide.ownPages().forEach(page -> {
+            Object parts = page.get("parts");
+            Letters.Count known = letters.get(parts);
+            counted.put(parts, known != null ? known : StoredGuide.letters(page));
+        });
+        letters = counted;
+        return letters.values().stream().reduce(Letters.Count.NONE, Letters.Count::and).canBeSet();
     }
 
     private static List<Object> ids(Map<String, Object> page) {

@@ -126,7 +126,10 @@ public final class OutputFolder {
         String text = list(names);
         Path list = folder.resolve(LIST);
         if (!Files.isRegularFile(list) || !Files.readString(list).equals(text)) {
-            Files.writeString(list, text);
+            // A build that is cut off leaves the whole of one list or of the other.
+            Path half = folder.resolve(LIST + ".part");
+            Files.writeString(half, text);
+            Files.move(half, list, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

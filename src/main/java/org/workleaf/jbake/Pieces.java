@@ -111,6 +111,11 @@ final class Pieces {
         return file;
     }
 
+    /** The variables that were read for pieces, also for those that were copied. */
+    Set<String> names() {
+        return names;
+    }
+
     /** What is known of all pieces, once they are written. */
     Kept kept() {
         return places.isEmpty() ? Kept.NONE : new Kept(names, surroundings.of(names), places);

@@ -17,7 +17,7 @@ final class SheetOverflows {
     static final String CODE = "sheet-overflows";
 
     /** More than this many millimetres on the last page is a page that somebody meant. */
-    private static final double A_FEW_LINES = 60;
+    private static final int A_FEW_LINES = 60;
 
     private SheetOverflows() {}
 
@@ -42,7 +42,7 @@ final class SheetOverflows {
             case LETTER -> "Letter";
             case LARGE_A4 -> "A4 in large print";
         }).toList();
-        long most = Math.round(papers.stream().mapToDouble(Paper::over).max().orElse(0));
+        int most = papers.stream().mapToInt(Paper::over).max().orElse(0);
         return Diagnostic.warning(CODE, page.source(), worksheet.span(), String.format(Locale.ROOT,
                         "the sheet `%s` runs over its last page by %d mm on %s", worksheet.id(), most, String.join(" and ", sizes)),
                 "Somebody who prints it gets a second page with a few lines on it, although it is already set as close as a pen "

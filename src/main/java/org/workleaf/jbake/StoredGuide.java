@@ -228,16 +228,20 @@ final class StoredGuide {
     /** Whether paper has the letters of this language. */
     synchronized boolean canBeSet() {
         if (canBeSet == null) {
-            canBeSet = Letters.canSet(texts());
+            canBeSet = ownPages().map(StoredGuide::letters).reduce(Letters.Count.NONE, Letters.Count::and).canBeSet();
         }
         return canBeSet;
     }
 
-    /** The text of the pages that there are in this language itself. */
-    private List<String> texts() {
-        return pages().stream().filter(page -> !page.containsKey("foreign"))
-                .flatMap(page -> Stream.concat(Stream.of((String) page.get("title")), ((List<?>) page.get("parts")).stream()
-                        .map(part -> ((Map<?, ?>) part).get("html")).filter(Objects::nonNull).map(String.class::cast))).toList();
+    /** The pages that there are in this language itself. */
+    Stream<Map<String, Object>> ownPages() {
+        return pages().stream().filter(page -> !page.containsKey("foreign"));
+    }
+
+    /** The letters of a page's text. */
+    static Letters.Count letters(Map<String, Object> page) {
+        return Letters.count(Stream.concat(Stream.of((String) page.get("title")), ((List<?>) page.get("parts")).stream()
+                .map(part -> ((Map<?, ?>) part).get("html")).filter(Objects::nonNull).map(String.class::cast)));
     }
 
     /** The guide as PDFs are made of it; nothing if there is none, or none that can be set. */

@@ -1,6 +1,7 @@
 package org.workleaf.jbake;
 
 import java.io.IOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ final class TemplateTexts {
 
     static TemplateTexts in(Path root, Path templates) throws IOException {
         List<SourceFile> files = new ArrayList<>();
-        try (Stream<Path> walk = Files.walk(templates)) {
+        try (Stream<Path> walk = Files.walk(templates, FileVisitOption.FOLLOW_LINKS)) {
             for (Path file : walk.filter(f -> f.toString().endsWith(".ftl")).sorted().toList()) {
                 files.add(new SourceFile(root.toAbsolutePath().normalize().relativize(file.toAbsolutePath().normalize()).toString()
                         .replace('\\', '/'), Files.readString(file)));

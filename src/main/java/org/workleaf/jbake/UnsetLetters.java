@@ -2,6 +2,7 @@ package org.workleaf.jbake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.Languages;
 import org.workleaf.guide.Page;
@@ -19,7 +20,7 @@ final class UnsetLetters {
     /** @param guide in one language */
     static List<Diagnostic> in(Guide guide) {
         List<Diagnostic> found = new ArrayList<>();
-        boolean canSet = Letters.canSet(texts(guide));
+        boolean canSet = Letters.count(texts(guide)).canBeSet();
         for (Page page : guide.pages()) {
             Letters.firstLacking(page.source().text()).ifPresent(at -> found.add(canSet
                     ? Diagnostic.warning(CODE, page.source(), letter(page, at), "PDFs can't show this letter",
@@ -32,8 +33,8 @@ final class UnsetLetters {
         return canSet || found.isEmpty() ? found : found.subList(0, 1);
     }
 
-    private static List<String> texts(Guide guide) {
-        return guide.pages().stream().map(page -> page.source().text().substring(page.frontMatter().end())).toList();
+    private static Stream<String> texts(Guide guide) {
+        return guide.pages().stream().map(page -> page.source().text().substring(page.frontMatter().end()));
     }
 
     private static Span letter(Page page, int at) {

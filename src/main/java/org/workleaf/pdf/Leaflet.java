@@ -86,7 +86,7 @@ public record Leaflet(String name, Kind kind, Format format, List<Map<String, Ob
         return sheets.stream().map(sheet -> sheet(sheet, format)).toList();
     }
 
-    Paper paper(byte[] bytes, int fit, int pages, double over) {
+    Paper paper(byte[] bytes, int fit, int pages, int over) {
         return new Paper(name, kind, format, sheet(), bytes, fit, pages, over);
     }
 }

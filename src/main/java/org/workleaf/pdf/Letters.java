@@ -3,6 +3,7 @@ package org.workleaf.pdf;
 import java.lang.Character.UnicodeScript;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which letters can be set on paper: those of the typefaces that come with Workleaf, Latin, Greek and Cyrillic. Anything else would
@@ -29,14 +30,28 @@ public final class Letters {
         return OptionalInt.empty();
     }
 
-    /** Whether a guide is written in letters that can be set, a foreign word here and there aside. */
-    public static boolean canSet(Iterable<String> texts) {
-        long letters = 0;
-        long lacking = 0;
-        for (String text : texts) {
-            letters += text.codePoints().filter(Character::isLetter).count();
-            lacking += text.codePoints().filter(Letters::isLacking).count();
+    /**
+     * How many letters a text has.
+     *
+     * @param all     of them
+     * @param lacking those that can't be set
+     */
+    public record Count(long all, long lacking) {
+
+        public static final Count NONE = new Count(0, 0);
+
+        public Count and(Count other) {
+            return new Count(all + other.all, lacking + other.lacking);
         }
-        return lacking * 10 <= letters;
+
+        /** Whether a guide of so many letters is written in such as can be set, a foreign word here and there aside. */
+        public boolean canBeSet() {
+            return lacking * 10 <= all;
+        }
+    }
+
+    public static Count count(Stream<String> texts) {
+        return texts.map(text -> new Count(text.codePoints().filter(Character::isLetter).count(),
+                text.codePoints().filter(Letters::isLacking).count())).reduce(Count.NONE, Count::and);
     }
 }

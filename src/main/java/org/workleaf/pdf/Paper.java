@@ -10,10 +10,10 @@ import java.util.Map;
  * @param sheet the worksheet's id; "" for a pack and for the guide
  * @param fit   the step at which its sheet is drawn
  * @param pages how many
- * @param over  how far the sheet reaches onto a page more than it should, in millimetres; 0 where it does not
+ * @param over  how far the sheet reaches onto a page more than it should, in millimetres, a part of one as a whole; 0 where it does not
  */
 public record Paper(
-        String name, Leaflet.Kind kind, Format format, String sheet, byte[] bytes, int fit, int pages, double over) {
+        String name, Leaflet.Kind kind, Format format, String sheet, byte[] bytes, int fit, int pages, int over) {
 
     /** Its address from the site's root. */
     public String path() {

@@ -98,7 +98,7 @@ final class PaperCache {
             deleteQuietly(old);
         }
         String name = String.join(".", leaflet.name(), key, "" + paper.fit(), "" + paper.pages(),
-                "" + Math.round(paper.over()), "pdf");
+                "" + paper.over(), "pdf");
         // A build that is cut off, or another one at the same time, leaves no half a file.
         Path half = Files.createTempFile(folder.get(), "making", ".tmp");
         Files.write(half, paper.bytes());

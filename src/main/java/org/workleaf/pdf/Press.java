@@ -34,7 +34,7 @@ final class Press {
 
     /** Draws a sheet at the first step at which it takes no more pages than it is meant to. */
     private Paper printSheet(Leaflet leaflet) throws IOException {
-        double over = 0;
+        int over = 0;
         for (int fit = 0; fit < leaflet.format().fits(); fit++) {
             PaperTree tree = tree(leaflet, fit);
             try (Typesetter set = new Typesetter(tree.dom(), types.fonts())) {
@@ -42,7 +42,7 @@ final class Press {
                 if (set.pages() <= meant || leaflet.format().fits() == 1) {
                     return leaflet.paper(finished(set, tree, leaflet), fit, set.pages(), 0);
                 }
-                over = set.pages() == meant + 1 ? set.lastPageMm() : 0;
+                over = set.pages() == meant + 1 ? (int) Math.ceil(set.lastPageMm()) : 0;
             }
         }
         PaperTree tree = tree(leaflet, Format.USUAL);

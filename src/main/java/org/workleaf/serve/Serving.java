@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -56,6 +57,8 @@ public final class Serving implements AutoCloseable {
     private final Set<Path> saved = new HashSet<>();
     private final Host host;
     private final Watch watch;
+    /** Until the guide is read; what is saved meanwhile is read once more. */
+    private final CountDownLatch isRead = new CountDownLatch(1);
     private ScheduledFuture<?> look;
     private volatile Optional<String> unread = Optional.empty();
 
@@ -70,12 +73,29 @@ public final class Serving implements AutoCloseable {
      */
     public Serving(Path root, boolean drafts, int port, Consumer<Findings> report, Function<Findings, String> words)
             throws IOException, Refused {
-        Path real = root.toRealPath();
+        this(root.toRealPath(), real -> new Workshop(real, drafts), port, report, words);
+    }
+
+    /** Reads a guide. */
+    interface Opening {
+        Workshop open(Path root) throws IOException, Refused;
+    }
+
+    Serving(Path root, Opening opening, int port, Consumer<Findings> report, Function<Findings, String> words)
+            throws IOException, Refused {
         this.report = report;
         this.words = words;
-        this.workshop = new Workshop(real, drafts);
-        this.host = host(port);
-        this.watch = new Watch(real, this::take, () -> hand.execute(() -> tell(workshop::readAll)));
+        hand.execute(this::awaitGuide);
+        this.watch = new Watch(root, this::take, this::takeAll);
+        try {
+            this.workshop = opening.open(root);
+            this.host = host(port);
+        } catch (IOException | Refused | RuntimeException e) {
+            hand.shutdownNow();
+            watch.close();
+            throw e;
+        }
+        isRead.countDown();
         eye.execute(this::look);
         daemon(this::rehearse, "rehearsal").start();
     }
@@ -87,6 +107,14 @@ public final class Serving implements AutoCloseable {
             thread.setPriority(Thread.MIN_PRIORITY);
         }
         return thread;
+    }
+
+    private void awaitGuide() {
+        try {
+            isRead.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Host host(int wished) throws IOException {
@@ -113,6 +141,10 @@ public final class Serving implements AutoCloseable {
                 hand.schedule(this::takeSaved, TOGETHER, TimeUnit.MILLISECONDS);
             }
         }
+    }
+
+    private void takeAll() {
+        hand.execute(() -> tell(workshop::readAll));
     }
 
     private void takeSaved() {

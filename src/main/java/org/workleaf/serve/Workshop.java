@@ -158,8 +158,8 @@ final class Workshop {
 
     /** Looks at everything again: more was saved at once than can be told file by file. */
     synchronized Change readAll() throws IOException {
-        readSettings();
         manuscript.readAll();
+        takeSettings();
         assetProblems = site.readAssets();
         site.readTemplates();
         site.show(manuscript.shown());

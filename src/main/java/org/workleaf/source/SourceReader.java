@@ -51,7 +51,8 @@ public final class SourceReader {
     private static String orderKey(Path content, Path file) {
         String path = slashed(content.relativize(file));
         // U+0001 sorts before every character of a name, and keeps a folder's own page and pages beside one another.
-        return path.replace("index.md", "\u0001").replace("/", "\u0002");
+        String folder = path.substring(0, path.lastIndexOf('/') + 1);
+        return (path.equals(folder + "index.md") ? folder + "\u0001" : path).replace('/', '\u0002');
     }
 
     /** @param problems takes a file that is not UTF-8; its bytes are then read as if they were, so that the rest is checked */

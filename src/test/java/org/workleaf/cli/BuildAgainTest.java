@@ -84,6 +84,48 @@ class BuildAgainTest {
         assertEquals(fromNothing(), files(guide.resolve("target/site")));
     }
 
+    /** A piece that is copied does not read its variables anew, and the page goes by them all the same. */
+    @Test
+    void aPageFollowsWhatOnlyItsCopiedPiecesRead() throws IOException {
+        Path template = guide.resolve("templates/worksheets.ftl");
+        Files.writeString(template, Files.readString(template).replace("<h1>", "<#assign kept = \"org.workleaf.jbake.KeptPiece\"?new()>"
+                + "<#list guide as page><#list page.worksheets![] as sheet><@kept of=sheet><p>${sheet.id}: ${page.readingMinutes} minutes</p></@kept></#list></#list><h1>"));
+        Path plain = guide.resolve("content/90-references.md");
+        Path sheet = guide.resolve("content/30-practices/20-empathy.md");
+        build(guide);
+        Files.writeString(plain, Files.readString(plain).replaceFirst("(?m)^# .*$", "# Another title"));
+        buildAgain("a title beside all pieces");
+        Files.writeString(sheet, "\n" + "One sentence more, and one to read. ".repeat(300) + "\n", StandardOpenOption.APPEND);
+        buildAgain("a variable of a piece");
+    }
+
+    @Test
+    void templatesThatAreALinkAreLookedAt() throws IOException {
+        Path shared = folder.resolve("shared");
+        Files.move(guide.resolve("templates"), shared);
+        Files.createSymbolicLink(guide.resolve("templates"), shared);
+        build(guide);
+        Path foot = shared.resolve("layout/foot.ftl");
+        Files.writeString(foot, Files.readString(foot).replace("<footer", "<!-- shared --><footer"));
+        build(guide);
+        assertTrue(Files.readString(guide.resolve("target/site/index.html")).contains("<!-- shared -->"));
+        Path words = shared.resolve("words/en.properties");
+        Files.writeString(words, Files.readString(words).replace("exit.leave=Leave quickly", "exit.leave=Away"));
+        build(guide);
+        assertTrue(Files.readString(guide.resolve("target/site/safety/index.html")).contains("Away"));
+    }
+
+    @Test
+    void settingsThatJBakeReadsBesideOursAreLookedAt() throws IOException {
+        Path template = guide.resolve("templates/section.ftl");
+        Files.writeString(guide.resolve("templates/other.ftl"),
+                Files.readString(template).replace("<article", "<!-- other --><article"));
+        build(guide);
+        Files.writeString(guide.resolve("custom.properties"), "template.section.file=other.ftl\n");
+        build(guide);
+        assertTrue(Files.readString(guide.resolve("target/site/practices/empathy/index.html")).contains("<!-- other -->"));
+    }
+
     @Test
     void whatLooksAlikeOnManyPagesFollowsWhatItReads() throws IOException {
         Path template = guide.resolve("templates/layout/foot.ftl");

@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -329,6 +330,46 @@ class ServingTest {
         soon(x -> text("/de/deeper/second/").contains("Still: "));
         evening.change("jbake.properties", "site.languages=de, ar", "site.languages=ar");
         soon(x -> get("/ar/first/").statusCode() == 200 && !text("/first/").contains("hreflang=\"de\""));
+    }
+
+    @Test
+    void pdfsAreListedOnlyAsLongAsTheLettersOfALanguageCanBeSet() throws Exception {
+        serving.close();
+        Evening evening = new Evening(Files.createDirectory(folder.resolve("evening")));
+        Path arabic = evening.file("content/ar/10-first.md");
+        String text = Files.readString(arabic);
+        Files.delete(arabic);
+        Files.delete(evening.file("content/ar/index.md"));
+        serving = new Serving(evening.root(), false, 0, reports::add, findings -> "");
+        assertTrue(text("/ar/worksheets/evening/").contains("ar/pdf/evening-a4.pdf"), "nothing is in Arabic yet");
+        Files.writeString(arabic, text);
+        soon(x -> !text("/ar/worksheets/evening/").contains("ar/pdf/evening-a4.pdf"));
+        Files.delete(arabic);
+        soon(x -> text("/ar/worksheets/evening/").contains("ar/pdf/evening-a4.pdf"));
+    }
+
+    @Test
+    void whatIsSavedWhileTheGuideIsReadIsTakenInAfterwards() throws Exception {
+        serving.close();
+        serving = new Serving(guide.root().toRealPath(), root -> {
+            Workshop workshop = new Workshop(root, false);
+            guide.write("assets/css/site.css", "body { color: red }\n");
+            return workshop;
+        }, 0, reports::add, findings -> "");
+        soon(x -> text("/" + link(text("/last/"))).contains("red"));
+    }
+
+    @Test
+    void foldersThatAreLinksAreWatched() throws Exception {
+        serving.close();
+        Path shared = folder.resolve("shared");
+        Files.move(guide.root().resolve("templates"), shared);
+        Files.createSymbolicLink(guide.root().resolve("templates"), shared);
+        serving = serving(0);
+        Path template = shared.resolve("section.ftl");
+        assertFalse(text("/last/").contains("<!-- shared -->"));
+        Files.writeString(template, "<!-- shared -->", StandardOpenOption.APPEND);
+        soon(x -> text("/last/").contains("<!-- shared -->"));
     }
 
     @Test

@@ -1,7 +1,9 @@
 package org.workleaf.serve;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,6 +58,25 @@ class WorkshopTest {
             workshop.rehearse();
             assertEquals(List.of("template-failed"), told());
         }
+    }
+
+    /** As after more was saved at once than the system tells of. */
+    @Test
+    void whereAllIsReadAgainTheSettingsAreTakenInWhole() throws Exception {
+        save("templates/section.ftl", "<#ftl output_format=\"HTML\">\n${content.site.title}\n");
+        Path settings = guide.root().resolve("jbake.properties");
+        String now = Files.readString(settings).replaceFirst("(?m)^site\\.title=.*", "site.title=Another title");
+        Files.writeString(settings, now.replaceFirst("(?m)^site\\.languages=.*", "site.languages=de"));
+        guide.write("content/de/20-last.md", "# Zuletzt\n\nDas Ende.\n");
+        workshop.readAll();
+        assertTrue(page("last/index.html").contains("Another title"));
+        assertTrue(page("de/last/index.html").contains("Another title"));
+        save("content/de/20-last.md", "# Am Schluss\n\nDas Ende.\n");
+        assertTrue(page("de/last/index.html").contains("Another title"));
+    }
+
+    private String page(String uri) throws Exception {
+        return new String(workshop.site().page(uri).orElseThrow().html(), StandardCharsets.UTF_8);
     }
 
     private void save(String file, String text) throws Exception {
