@@ -26,6 +26,7 @@ window.workleaf = {
   sameAnswer,
   changed,
   caughtUp,
+  restored,
   sound,
   replace,
   remember,

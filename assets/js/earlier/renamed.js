@@ -11,17 +11,15 @@ async function readRenamed(key, { was, renamedFrom }, by) {
   /** @param {AnswerRecord | undefined} record */
   const move = (record) => renamed(record, names);
   const record = await answers.read(key);
-  if (!record && renamedFrom) {
-    for (const name of renamedFrom.split(' ')) {
-      /** @type {RecordKey} */
-      const old = [key[0], name];
-      const before = await answers.read(old);
-      if (!before) continue;
-      const moved = await answers.update(key, by, (now) => move(now ?? { ...before, worksheet: key[1] }));
-      await answers.erase(old, by);
-      return moved;
-    }
-    return undefined;
+  for (const name of renamedFrom?.split(' ') ?? []) {
+    /** @type {RecordKey} */
+    const old = [key[0], name];
+    const before = await answers.read(old);
+    if (!before) continue;
+    // A word may stand under the new name already: a reader can write before the answers are here.
+    const moved = await answers.update(key, by, (now) => move(restored(now, { ...before, worksheet: key[1] })));
+    await answers.erase(old, by);
+    return moved;
   }
   return move(record) === record ? record : answers.update(key, by, move);
 }

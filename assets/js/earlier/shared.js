@@ -1,1 +1,1 @@
-const { sameAnswer } = window.workleaf;
+const { sameAnswer, restored } = window.workleaf;

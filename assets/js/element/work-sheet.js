@@ -178,6 +178,11 @@ class WorkSheet extends HTMLElement {
   #hear(event) {
     const { detail } = /** @type {CustomEvent} */ (event);
     if (event.type === 'open') {
+      if (this.#record && !this.#isConcealed && answers.born !== this.#born) {
+        this.#isThrownAway = true;
+        this.#known.clear();
+        if (this.hasEdits) this.#noteAll();
+      }
       if (this.#hasFailed) this.#load();
     } else if (event.type === 'leaving') {
       detail.push(this.#save());
@@ -203,8 +208,10 @@ class WorkSheet extends HTMLElement {
    * @param {string} id
    */
   #note(id) {
-    const known = this.#known.get(id) ?? 0;
-    this.#edits.set(id, { value: this.fields.read(id), known, ...this.fields.about(id), isSent: false, isLeft: false });
+    const known = this.#known.get(id) ?? (this.#isLoaded ? 0 : -1);
+    const last = this.#edits.get(id);
+    const before = last?.isSent ? last.value : last?.before;
+    this.#edits.set(id, { value: this.fields.read(id), known, before, ...this.fields.about(id), isSent: false, isLeft: false });
     // Not put off by the next keystroke, or a reader who writes without pause would be saved at the end only.
     this.#timer ??= setTimeout(() => this.#save(), answers.safe?.cipher ? 0 : WorkSheet.#PAUSE);
   }
@@ -216,7 +223,8 @@ class WorkSheet extends HTMLElement {
 
   /** @returns {Promise<unknown>} ends when all that is being saved is saved, or has failed */
   #save() {
-    this.#saving = Promise.all([this.#saving, this.#saveEdits()]);
+    // One after the other, or a second one would take the first for that of another tab.
+    this.#saving = this.#saving.then(() => this.#saveEdits());
     return this.#saving;
   }
 
@@ -305,7 +313,7 @@ class WorkSheet extends HTMLElement {
   #leave() {
     const edits = [...this.#edits].filter(([, edit]) => !edit.isLeft);
     if (edits.length > 0) {
-      const isLeft = answers.leave(this.key, edits.map(([id, { value, known, wording, type }]) => [id, { value, known, wording, type }]));
+      const isLeft = answers.leave(this.key, edits.map(([id, { isSent, isLeft, ...edit }]) => [id, edit]));
       for (const [, edit] of edits) edit.isLeft = isLeft;
     }
     this.#save();
@@ -513,7 +521,7 @@ class WorkSheet extends HTMLElement {
 
 /**
  * A change of one field that is not yet kept. Each keystroke makes a new one, so that a save ends only what it sent.
- * @typedef {Change & {known: number, isSent: boolean, isLeft: boolean}} Edit
+ * @typedef {LeftEdit & {isSent: boolean, isLeft: boolean}} Edit
  *     `isSent`: being saved now. `isLeft`: left behind, should the page not live to see it saved.
  */
 

@@ -87,7 +87,13 @@ function bothTexts(earlier, later, type) {
  * @property {string} guide
  * @property {string} worksheet
  * @property {number} leftAt  milliseconds since 1970, with a random fraction to tell tabs apart
- * @property {[id: string, edit: Change & {known: number}][]} edits  `known` is 0 for a field that was empty
+ * @property {[id: string, edit: LeftEdit][]} edits
+ */
+
+/**
+ * @typedef {Change & {known: number, before?: AnswerValue}} LeftEdit
+ *     `known` is 0 for a field that was empty, less where the record had not been read. `before`: the reader's own last
+ *     change of the field, which was being saved.
  */
 
 /**
@@ -97,7 +103,13 @@ function bothTexts(earlier, later, type) {
  * @returns {AnswerRecord | undefined}
  */
 function caughtUp(record, { guide, worksheet, leftAt, edits }) {
-  const open = edits.filter(([id, { known }]) => (record?.values.get(id)?.revision ?? 0) <= known);
+  /** @type {[string, Change][]} */
+  const open = edits.flatMap(([id, edit]) => {
+    const there = record?.values.get(id);
+    if (edit.before !== undefined && sameAnswer(there?.value, edit.before)) return [[id, { ...edit, known: Infinity }]];
+    const isOpen = edit.known < 0 ? edit.value !== undefined : (there?.revision ?? 0) <= edit.known;
+    return isOpen ? [[id, edit]] : [];
+  });
   return open.length === 0 ? record : changed(record, [guide, worksheet], open, Math.floor(leftAt));
 }
 

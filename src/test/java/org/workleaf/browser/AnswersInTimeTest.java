@@ -1,0 +1,175 @@
+package org.workleaf.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of an answer while the browser is slow to read or to save, and the reader is not. */
+class AnswersInTimeTest {
+
+    private static final BakedSite SITE = BakedSite.get();
+    private static final String CHECK_IN = "worksheets/weekly-check-in/index.html";
+
+    /** Lets a page never hear that a transaction over the answers is done, as a page that is closed too early. */
+    private static final String DEAF = """
+            const { set } = Object.getOwnPropertyDescriptor(IDBTransaction.prototype, 'oncomplete');
+            Object.defineProperty(IDBTransaction.prototype, 'oncomplete', {
+              set(listener) {
+                if (window.deafTo !== this.mode || !this.objectStoreNames.contains('answers')) set.call(this, listener);
+              },
+            });
+            """;
+
+    private BrowserContext context;
+    private Page page;
+
+    @BeforeEach
+    void openABrowserThatHasSeenNothing() {
+        context = Chromium.get().newContext(new Browser.NewContextOptions().setLocale("en-GB"));
+        page = context.newPage();
+    }
+
+    @AfterEach
+    void close() {
+        context.close();
+    }
+
+    private static Locator felt(Page page) {
+        return page.locator("[id='weekly-check-in.felt']");
+    }
+
+    private static Locator hard(Page page) {
+        return page.locator("[id='weekly-check-in.hard']");
+    }
+
+    private static void waitUntilSaved(Page page) {
+        assertThat(page.locator(".sheet-status").first()).hasText(Pattern.compile("Saved on this device.*"));
+    }
+
+    private void write(String text) {
+        page.navigate(SITE.url(CHECK_IN));
+        felt(page).fill(text);
+        waitUntilSaved(page);
+    }
+
+    private Page opened(String script) {
+        Page other = context.newPage();
+        other.addInitScript(script);
+        other.navigate(SITE.url(CHECK_IN));
+        return other;
+    }
+
+    /** Keeps the answers busy until {@code window.isFree}, as a slow disk does. */
+    private void holdTheStore() {
+        page.evaluate("""
+                async () => {
+                  const database = await new Promise((opened) => {
+                    indexedDB.open('workleaf').onsuccess = ({ target }) => opened(target.result);
+                  });
+                  const answers = database.transaction('answers', 'readwrite').objectStore('answers');
+                  const hold = () => {
+                    if (!window.isFree) answers.get(['', '']).onsuccess = hold;
+                  };
+                  hold();
+                }""");
+    }
+
+    private void changeWordsWhileTheStoreIsHeld() {
+        holdTheStore();
+        for (String text : new String[] {"one two four", "one two three four", "one two three, four"}) {
+            felt(page).fill(text);
+            page.waitForTimeout(400); // longer than the pause before a save
+        }
+        page.evaluate("window.isFree = true");
+        page.evaluate("document.querySelector('work-sheet').flush()");
+        waitUntilSaved(page);
+        assertThat(felt(page)).hasValue("one two three, four");
+        page.reload();
+        assertThat(felt(page)).hasValue("one two three, four");
+    }
+
+    @Test
+    void aSlowSaveIsNotTakenForThatOfAnotherTab() {
+        write("one four");
+        changeWordsWhileTheStoreIsHeld();
+    }
+
+    @Test
+    void norIsOneThatIsLocked() {
+        write("one four");
+        page.navigate(SITE.url("answers/index.html"));
+        page.locator("your-answers [data-action=set]").click();
+        page.locator("dialog [name=fresh]").fill("four words in a row");
+        page.locator("dialog [name=again]").fill("four words in a row");
+        page.locator("dialog button[type=submit]").click();
+        assertThat(page.locator("dialog")).hasCount(0);
+        page.locator(".kept-list a").click();
+        assertThat(felt(page)).hasValue("one four");
+        changeWordsWhileTheStoreIsHeld();
+    }
+
+    @Test
+    void whatWasTypedBeforeTheAnswersWereReadGoesBehindThem() {
+        write("hopeful");
+        Page hasty = opened(DEAF + "window.deafTo = 'readonly';");
+        hasty.evaluate("window.workleaf.answers.database.connect().then(() => {})");
+        felt(hasty).fill("and tired");
+        hasty.navigate(SITE.url("index.html"));
+        assertThat(felt(opened(""))).hasValue("hopeful and tired");
+    }
+
+    @Test
+    void whatWasTypedWhileTheLastWordsWereSavedIsKept() {
+        write("I felt");
+        Page hasty = opened(DEAF);
+        assertThat(felt(hasty)).hasValue("I felt");
+        hasty.evaluate("window.deafTo = 'readwrite'");
+        felt(hasty).fill("I felt al");
+        hasty.waitForTimeout(600); // the save is done, and the page does not know
+        felt(hasty).fill("I felt heard");
+        hasty.navigate(SITE.url("index.html"));
+        assertThat(felt(opened(""))).hasValue("I felt heard");
+    }
+
+    @Test
+    void whatTheBrowserThrowsAwayWhileTheReaderWritesIsSavedAgain() {
+        write("still here");
+        page.evaluate("new Promise((resolve) => { indexedDB.deleteDatabase('workleaf').onsuccess = resolve; })");
+        hard(page).fill("new");
+        waitUntilSaved(page);
+        page.evaluate("window.dispatchEvent(new Event('focus'))");
+        page.evaluate("document.querySelector('work-sheet').flush()");
+        assertThat(felt(page)).hasValue("still here");
+        page.reload();
+        assertThat(felt(page)).hasValue("still here");
+        assertThat(hard(page)).hasValue("new");
+    }
+
+    @Test
+    void oneWordUnderTheNewNameOfASheetDoesNotHideWhatIsUnderTheOldOne() {
+        write("from before");
+        hard(page).fill("the old worry");
+        page.evaluate("document.querySelector('work-sheet').flush()");
+        context.route(Pattern.compile(".*/weekly-check-in/.*"), route -> {
+            String html = new String(route.fetch().body(), StandardCharsets.UTF_8).replace("data-worksheet=\"weekly-check-in\"",
+                    "data-worksheet=\"check-in\" data-renamed-from=\"weekly-check-in\"");
+            route.fulfill(new Route.FulfillOptions().setContentType("text/html; charset=utf-8").setBody(html));
+        });
+        Page early = opened(DEAF + "window.deafTo = 'readonly';");
+        early.evaluate("window.workleaf.answers.database.connect().then(() => {})");
+        hard(early).fill("a word too early");
+        early.navigate(SITE.url("index.html"));
+        Page later = opened("");
+        assertThat(felt(later)).hasValue("from before");
+        assertThat(hard(later)).hasValue("a word too early");
+    }
+}
