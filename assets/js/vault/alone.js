@@ -32,3 +32,17 @@ async function alone(database, work) {
     throw error;
   }
 }
+
+/**
+ * Tries again as long as somebody else comes in between.
+ * @template T
+ * @param {() => Promise<T | false>} step  gives false if it is to be tried again
+ * @returns {Promise<T>}
+ */
+async function untilDone(step) {
+  for (let tries = 0; tries < 5; tries++) {
+    const done = await step();
+    if (done !== false) return done;
+  }
+  throw new Error('Somebody else keeps writing.');
+}

@@ -41,36 +41,49 @@ async function tryPassphrase(passphrase) {
 async function relock(before, after) {
   const { safe, sealRecord } = await safely();
   const lock = after && { id: 'lock', ...after.header, check: await after.seal('workleaf') };
-  for (let tries = 0; tries < 5; tries++) {
+  await untilDone(async () => {
     const kept = await allKept(await answers.database.connect());
+    // Another tab may have locked them while this one asked: with the wrong key nothing would open any more.
+    if (lockOf(kept.notes) !== String(before?.header.salt)) throw new Error('There is another lock by now.');
     const opened = await Promise.all(kept.answers.map((record) => openedWith(before, record)));
     const records = withLeft(opened, kept.left);
     const written = await Promise.all(records.map((record) => (after && record.values ? sealRecord(after, record) : record)));
-    let isDone = false;
-    await alone(answers.database, (store, left, notes) => {
-      const now = [store.getAll(), left.getAll()];
-      now[1].onsuccess = () => {
-        // Somebody wrote in the meantime: it is not to be lost.
-        if (stamp(now[0].result, now[1].result) !== stamp(kept.answers, kept.left)) return;
-        store.clear();
-        left.clear();
-        for (const record of written) store.put(record);
-        if (lock) notes.put(lock);
-        else notes.delete('lock');
-        isDone = true;
-      };
+    return unlessChanged(kept, (store, left, notes) => {
+      store.clear();
+      left.clear();
+      for (const record of written) store.put(record);
+      if (lock) notes.put(lock);
+      else notes.delete('lock');
     });
-    if (isDone) {
-      safe.unlock(after);
-      return;
-    }
-  }
-  throw new Error('Somebody else keeps writing.');
+  });
+  safe.unlock(after);
+}
+
+/** All that lies in the database, as it lies there. @typedef {{answers: any[], left: any[], notes: any[]}} Kept */
+
+/**
+ * Runs one transaction alone, unless somebody has written since: that is not to be lost.
+ * @param {Kept} kept  what was read before
+ * @param {(...stores: IDBObjectStore[]) => void} work  on the stores answers, left and notes
+ * @returns {Promise<boolean>} whether it ran
+ */
+async function unlessChanged(kept, work) {
+  let hasRun = false;
+  await alone(answers.database, (...stores) => {
+    const now = stores.map((store) => store.getAll());
+    now[2].onsuccess = () => {
+      const [records, left, notes] = now.map(({ result }) => result);
+      if (stamp({ answers: records, left, notes }) !== stamp(kept)) return;
+      work(...stores);
+      hasRun = true;
+    };
+  });
+  return hasRun;
 }
 
 /**
  * @param {Connection} connection
- * @returns {Promise<{answers: any[], left: any[], notes: any[]}>} all that lies in the database, as it lies there
+ * @returns {Promise<Kept>}
  */
 async function allKept(connection) {
   /** @type {IDBRequest<any[]>[]} */
@@ -107,10 +120,18 @@ function withLeft(records, left) {
 }
 
 /**
- * Differs when anybody has written.
- * @param {any[]} records
- * @param {any[]} left
+ * Differs when anybody has written, or locked.
+ * @param {Kept} kept
  */
-function stamp(records, left) {
-  return JSON.stringify([records.map(({ guide, worksheet, revision, sealed }) => [guide, worksheet, revision, String(sealed?.iv)]), left.length]);
+function stamp({ answers: records, left, notes }) {
+  const written = records.map(({ guide, worksheet, revision, sealed }) => [guide, worksheet, revision, String(sealed?.iv)]);
+  return JSON.stringify([written, left.map(({ leftAt }) => leftAt), lockOf(notes)]);
+}
+
+/**
+ * Tells one lock from another.
+ * @param {any[]} notes
+ */
+function lockOf(notes) {
+  return String(notes.find(({ id }) => id === 'lock')?.salt);
 }

@@ -7,6 +7,10 @@ async function remindToCopy(sheet) {
   const tools = sheet.querySelector('.sheet-tools');
   const reminded = await answers.note('reminded').catch(() => ({ at: Date.now() }));
   if (!tools || Date.now() - reminded?.at < 28 * 24 * 60 * 60 * 1000) return;
+  // Where two guides share an address, all that has no copy may be the other one's.
+  const changed = await answers.note('changed').catch(() => {});
+  const guide = /** @type {HTMLElement} */ (sheet).dataset.guide;
+  if (!changed?.sheets.some((/** @type {string} */ each) => each.startsWith(`${guide},`))) return;
   const reminder = document.createElement('div');
   reminder.className = 'sheet-question sheet-reminder';
   const text = document.createElement('p');

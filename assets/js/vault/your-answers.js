@@ -107,8 +107,9 @@ class YourAnswers extends HTMLElement {
     this.#show('locked', isLocked);
     for (const id of ['kept', 'copy']) this.#show(id, !isLocked);
     this.#show('saving', !isLocked);
-    this.#list(records.sort((one, other) => other.savedAt - one.savedAt));
-    this.#text('copied', copied ? says.copied(savedWhen(copied.at)) : says.noCopy);
+    this.#list(records.filter(({ guide }) => guide === this.#guide).sort((one, other) => other.savedAt - one.savedAt));
+    const copiedAt = copied?.guides ? copied.guides[this.#guide] : copied?.at;
+    this.#text('copied', copiedAt ? says.copied(savedWhen(copiedAt)) : says.noCopy);
     this.#text('saving', answers.isInTab ? says.inTab : says.onDevice);
     for (const [action, isShown] of /** @type {const} */ ([['tab', !answers.isInTab], ['device', answers.isInTab]])) {
       this.querySelector(`[data-action="${action}"]`)?.toggleAttribute('hidden', !isShown);
@@ -192,9 +193,9 @@ class YourAnswers extends HTMLElement {
     const file = new Blob([toFile(await answers.all(), this.#guide, now)], { type: 'application/json' });
     download(file, `${this.#guide}-answers-${day(now)}.json`);
     if (!answers.isInTab) {
-      await answers.note('changed', () => undefined);
+      await answers.note('changed', (note) => changedElsewhere(note, this.#guide));
       await answers.note('reminded', () => undefined);
-      await answers.note('copied', () => ({ at: now.getTime() }));
+      await answers.note('copied', (note) => ({ at: now.getTime(), guides: { ...note?.guides, [this.#guide]: now.getTime() } }));
       answers.forgetNoted();
     }
     this.#finish(says.saved);
@@ -209,7 +210,8 @@ class YourAnswers extends HTMLElement {
     try {
       if (chosen.size > BIGGEST_FILE) throw new FileProblem(says.tooBig);
       const file = fromFile(await chosen.text(), this.#guide);
-      const kept = new Map((await answers.all()).map((record) => [record.worksheet, record]));
+      const mine = (await answers.all()).filter((record) => record.guide === this.#guide);
+      const kept = new Map(mine.map((record) => [record.worksheet, record]));
       const plans = file.sheets.map((sheet) => plan(kept.get(sheet.worksheet), sheet));
       this.#say('');
       this.#preview?.show(file, plans, () => this.#merge(plans, input), () => {
@@ -254,7 +256,7 @@ class YourAnswers extends HTMLElement {
   /** @param {HTMLElement} tool */
   async #eraseAll(tool) {
     try {
-      const back = await takeAll();
+      const { back } = await takeAll(this.#guide);
       this.#offer.undo(says.erasedAll, tool, () => back().then(() => this.#update()).catch((error) => this.#say(whatWentWrong(error))));
     } catch (error) {
       this.#say(whatWentWrong(error));
@@ -264,17 +266,17 @@ class YourAnswers extends HTMLElement {
 
   /** @param {HTMLElement} tool */
   async #toTab(tool) {
-    const records = await answers.all();
     const move = async () => {
       try {
-        await takeAll();
+        // Read no sooner: another tab may have written while the question stood.
+        const { records } = await takeAll();
         (await safely()).safe.keepInTab(records);
         this.#finish(says.movedToTab);
       } catch (error) {
         this.#say(whatWentWrong(error));
       }
     };
-    if (records.length === 0) await move();
+    if ((await answers.all()).length === 0) await move();
     else this.#offer.ask(tool, move, { question: says.askTab, yes: says.toTab, no: says.cancel });
   }
 
@@ -294,38 +296,81 @@ class YourAnswers extends HTMLElement {
 }
 
 /**
- * Takes everything off the device, and out of the tab.
- * @returns {Promise<() => Promise<void>>} puts it back
+ * Takes answers off the device, and out of the tab: one guide's to erase them, locked or not, or all to move them. What
+ * somebody writes at the same time is taken along.
+ * @param {string} [guide]  all guides where it is left out
+ * @returns {Promise<{records: AnswerRecord[], back: () => Promise<void>}>} what is to be moved, and what puts it back
  */
-async function takeAll() {
+async function takeAll(guide) {
   const { safe } = await safely();
+  const isTaken = (/** @type {{guide: string}} */ kept) => guide === undefined || kept.guide === guide;
   if (answers.isInTab) {
-    const records = await answers.all();
-    safe.keepInTab([]);
-    return async () => safe.keepInTab(records);
+    const all = await answers.all();
+    const records = all.filter(isTaken);
+    safe.keepInTab(all.filter((record) => !isTaken(record)));
+    const back = async () => {
+      for (const record of records) await answers.restore(record, undefined);
+    };
+    return { records, back };
   }
-  const kept = await allKept(await answers.database.connect());
   const { cipher } = safe;
-  await alone(answers.database, (store, left, notes) => {
-    store.clear();
-    left.clear();
-    for (const { id } of kept.notes) if (id !== 'born') notes.delete(id);
-  });
-  remember(`${answers.database.name}-born`, undefined);
-  safe.handover.leave('');
-  answers.forgetNoted();
-  safe.unlock(undefined);
-  answers.tellAll(undefined, undefined);
-  return async () => {
-    await alone(answers.database, (store, left, notes) => {
-      // What was written since stays.
-      for (const record of kept.answers) store.add(record).onerror = (event) => event.preventDefault();
-      for (const edits of kept.left) left.put(edits);
-      for (const note of kept.notes) notes.put(note);
+  const { records, taken, isAll, lock } = await untilDone(async () => {
+    const kept = await allKept(await answers.database.connect());
+    const opened = guide === undefined ? await answers.all() : [];
+    // Where two guides share an address, the other one's answers stay, and with them the lock.
+    const isLast = [...kept.answers, ...kept.left].every(isTaken);
+    const parts = { answers: kept.answers.filter(isTaken), left: kept.left.filter(isTaken), notes: isLast ? kept.notes : [] };
+    const isDone = await unlessChanged(kept, (store, left, notes) => {
+      for (const record of parts.answers) store.delete([record.guide, record.worksheet]);
+      for (const edits of parts.left) left.delete([edits.guide, edits.worksheet, edits.leftAt]);
+      for (const { id } of parts.notes) if (id !== 'born') notes.delete(id);
     });
-    safe.unlock(cipher);
+    return isDone && { records: opened, taken: parts, isAll: isLast, lock: lockOf(isLast ? [] : kept.notes) };
+  });
+  if (isAll) {
+    remember(`${answers.database.name}-born`, undefined);
+    safe.handover.leave('');
+    answers.forgetNoted();
+    safe.unlock(undefined);
+  }
+  answers.tellAll(undefined, undefined);
+  const back = async () => {
+    await putBack(taken, lock);
+    if (isAll) safe.unlock(cipher);
     answers.tellAll(undefined, undefined);
   };
+  return { records, back };
+}
+
+/**
+ * @param {Kept} taken
+ * @param {string} lock  which lock was left on what stayed
+ */
+async function putBack(taken, lock) {
+  let isDone = false;
+  await untilDone(() => alone(answers.database, (store, left, notes) => {
+    const now = notes.getAll();
+    now.onsuccess = () => {
+      // Behind a lock that came later nobody could open them, or they would lie there in clear.
+      if (lockOf(now.result) !== lock) return;
+      // What was written since stays.
+      for (const record of taken.answers) store.add(record).onerror = (event) => event.preventDefault();
+      for (const edits of taken.left) left.put(edits);
+      for (const note of taken.notes) notes.put(note);
+      isDone = true;
+    };
+  }));
+  if (!isDone) throw new Error('There is another lock by now.');
+}
+
+/**
+ * A copy holds the sheets of one guide; those of another have none yet.
+ * @param {{sheets: string[]} | undefined} note  the sheets that no copy has
+ * @param {string} guide  whose copy was saved
+ */
+function changedElsewhere(note, guide) {
+  const sheets = (note?.sheets ?? []).filter((sheet) => !sheet.startsWith(`${guide},`));
+  return sheets.length === 0 ? undefined : { ...note, sheets };
 }
 
 /**

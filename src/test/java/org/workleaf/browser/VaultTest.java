@@ -438,6 +438,130 @@ class VaultTest {
     }
 
     @Test
+    void whatIsWrittenWhileTheQuestionStandsIsTakenIntoTheTabToo() {
+        write(page, "felt", "before");
+        open(page, ANSWERS);
+        tool(page, "tab");
+        Page other = page.context().newPage();
+        write(other, "hard", "written meanwhile");
+        other.evaluate("document.querySelector('work-sheet').flush()");
+        page.locator(".sheet-question button").first().click();
+        expectSaid(page, "nothing is saved on this device");
+        assertFalse(stores(page).contains("written meanwhile"));
+        page.locator(".kept-list a").click();
+        assertThat(field(page, "felt")).hasValue("before");
+        assertThat(field(page, "hard")).hasValue("written meanwhile");
+    }
+
+    @Test
+    void whatIsWrittenJustBeforeErasingComesBackWithTheRest() {
+        write(page, "felt", "before");
+        open(page, ANSWERS);
+        justBeforeAlone(page, """
+                const store = database.transaction('answers', 'readwrite').objectStore('answers');
+                store.get(['closer', 'weekly-check-in']).onsuccess = ({ target: { result } }) => {
+                  result.values.set('hard', { value: 'at the last moment', type: 'text', revision: ++result.revision });
+                  store.put(result);
+                };""");
+        tool(page, "erase");
+        page.locator(".sheet-question button").first().click();
+        page.locator(".sheet-undo button").click();
+        assertThat(page.locator("[data-show=summary]")).containsText("One sheet");
+        open(page, CHECK_IN);
+        assertThat(field(page, "felt")).hasValue("before");
+        assertThat(field(page, "hard")).hasValue("at the last moment");
+    }
+
+    @Test
+    void nothingIsCalledErasedThatIsNot() {
+        write(page, "felt", "to be erased");
+        open(page, ANSWERS);
+        justBeforeAlone(page, "indexedDB.open(database.name, database.version + 1).onsuccess = ({ target }) => target.result.close();");
+        tool(page, "erase");
+        page.locator(".sheet-question button").first().click();
+        assertThat(page.locator(".sheet-undo")).containsText("Everything is erased.");
+        assertFalse(stores(page).contains("to be erased"), stores(page));
+    }
+
+    /** Does something once with the `database`, after it was read and before the page has it for itself. */
+    private static void justBeforeAlone(Page page, String work) {
+        page.evaluate("""
+                () => {
+                  const { close } = IDBDatabase.prototype;
+                  IDBDatabase.prototype.close = function () {
+                    IDBDatabase.prototype.close = close;
+                    const database = this;
+                    WORK
+                    close.call(this);
+                  };
+                }""".replace("WORK", work));
+    }
+
+    private static void writeInAnotherGuide(Page page) {
+        page.evaluate("workleaf.answers.change(['other', 'weekly-check-in'], [['felt', { value: 'of another guide', type: 'text', wording: 'I felt' }]], undefined, 'Its check-in')");
+    }
+
+    @Test
+    void aCopyIsAddedBesideTheSheetsOfAnotherGuide() throws IOException {
+        write(page, "felt", "of this guide");
+        String copy = savedCopy(page);
+        Page other = anotherDevice();
+        open(other, ANSWERS);
+        writeInAnotherGuide(other);
+        load(other, copy);
+        assertThat(other.locator(".answers-preview")).containsText("One answer to add");
+        merge(other);
+        open(other, CHECK_IN);
+        assertThat(field(other, "felt")).hasValue("of this guide");
+        assertTrue(stores(other).contains("of another guide"));
+    }
+
+    @Test
+    void aCopyLeavesTheSheetsOfAnotherGuideWithoutOne() throws IOException {
+        write(page, "felt", "of this guide");
+        writeInAnotherGuide(page);
+        savedCopy(page);
+        expectSaid(page, "A copy was saved");
+        assertEquals("other,weekly-check-in", page.evaluate("workleaf.answers.note('changed').then(({ sheets }) => String(sheets))"));
+    }
+
+    @Test
+    void erasingLeavesAnotherGuideItsAnswersAndTheirLock() {
+        write(page, "felt", "of this guide");
+        writeInAnotherGuide(page);
+        open(page, ANSWERS);
+        assertThat(page.locator("[data-show=summary]")).containsText("One sheet");
+        lockWithPassphrase(page);
+        tool(page, "erase");
+        page.locator(".sheet-question button").first().click();
+        assertThat(page.locator("[data-show=summary]")).hasText("Nothing is kept yet.");
+        assertFalse(stores(page).contains("of another guide"), stores(page));
+        assertEquals("of another guide", page.evaluate("workleaf.answers.read(['other', 'weekly-check-in']).then(({ values }) => values.get('felt').value)"));
+        page.locator(".sheet-undo button").click();
+        assertThat(page.locator("[data-show=summary]")).containsText("One sheet");
+        page.locator(".kept-list a").click();
+        assertThat(field(page, "felt")).hasValue("of this guide");
+    }
+
+    @Test
+    void anotherGuidesAnswersMoveIntoTheTabAndBack() {
+        write(page, "felt", "of this guide");
+        writeInAnotherGuide(page);
+        open(page, ANSWERS);
+        tool(page, "tab");
+        page.locator(".sheet-question button").first().click();
+        expectSaid(page, "nothing is saved on this device");
+        assertFalse(stores(page).contains("of another guide"), stores(page));
+        tool(page, "erase");
+        page.locator(".sheet-question button").first().click();
+        assertThat(page.locator("[data-show=summary]")).hasText("Nothing is kept yet.");
+        tool(page, "device");
+        expectSaid(page, "saved on this device");
+        String stores = stores(page);
+        assertTrue(stores.contains("of another guide") && !stores.contains("of this guide"), stores);
+    }
+
+    @Test
     void oneSheetCanBeErasedFromTheListAndTakenBack() {
         write(page, "felt", "back again");
         open(page, ANSWERS);
@@ -450,7 +574,7 @@ class VaultTest {
     @Test
     void afterTenSheetsWithoutACopyAReaderIsRemindedOnceAndCalmly() {
         write(page, "felt", "x");
-        page.evaluate("workleaf.answers.note('changed', () => ({ since: Date.now(), sheets: Array.from({ length: 10 }, (_, at) => `s${at}`) }))");
+        page.evaluate("workleaf.answers.note('changed', () => ({ since: Date.now(), sheets: Array.from({ length: 10 }, (_, at) => `closer,s${at}`) }))");
         page.reload();
         Locator reminder = page.locator(".sheet-reminder");
         assertThat(reminder).containsText("since you saved a copy");
