@@ -1,5 +1,15 @@
-/** The answers of all sheets on the page; where two people share the device, of the one who is at it. */
-const answers = new Answers(remembered('workleaf-person') === '2' ? 'workleaf-2' : 'workleaf');
+/** The database of the one who is at the device, where two people share it. */
+const whose = () => (remembered('workleaf-person') === '2' ? 'workleaf-2' : 'workleaf');
+
+/** The answers of all sheets on the page. */
+const answers = new Answers(whose());
+
+// Another tab may give the device to the other one, or a later page while the browser has put this one aside.
+for (const type of ['storage', 'pageshow']) {
+  addEventListener(type, () => {
+    if (whose() !== answers.database.name) loadExtra('people').then(() => window.workleaf.follow(), () => {});
+  });
+}
 
 /** What the scripts that are loaded later share with this one. */
 window.workleaf = {

@@ -106,7 +106,7 @@ class WorkSheet extends HTMLElement {
     for (const tool of tools.querySelectorAll('[data-action^="print"]')) tool.toggleAttribute('hidden', cannotPrint);
     tools.removeAttribute('hidden');
     if (this === document.querySelector('work-sheet')) this.#remind();
-    if (remembered('workleaf-person')) loadExtra('people').then(() => window.workleaf.showWho(this), () => {});
+    if (remembered('workleaf-person') && !answers.isInTab) loadExtra('people').then(() => window.workleaf.showWho(this), () => {});
   }
 
   /** Four weeks or ten sheets after the last copy, it is time for another. */

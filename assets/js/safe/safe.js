@@ -9,18 +9,31 @@ class Safe {
 
   handover = new Handover();
 
-  /** Until what the page before this one left is here. */
+  /** Differs once answers were locked elsewhere. It is random, and does not tell when. */
+  #lastLock = remembered('workleaf-locked');
+
+  /** Until what the page before this one left is here. @type {Promise<void>} */
   #ready;
+
+  /** Ends the waiting of a page that the browser had put aside. @type {(ready: Promise<void>) => void} */
+  #goOn = () => {};
 
   /** @param {Answers} answers */
   constructor(answers) {
     this.#answers = answers;
     this.#ready = this.#takeOver();
-    addEventListener('pagehide', () => this.handover.leave(this.#forNextPage()));
+    addEventListener('pagehide', ({ persisted }) => {
+      this.handover.leave(this.#forNextPage());
+      // Should the browser bring this page back, nothing is opened before it is known what the pages after it have left.
+      if (persisted) this.#ready = new Promise((resolve) => (this.#goOn = resolve));
+    });
     answers.addEventListener('change', () => this.#prepare());
     addEventListener('pageshow', ({ persisted }) => {
       if (!persisted) return;
+      // A key that is not handed over proves nothing: some browsers show this page before they hide the one that is left.
+      if (remembered('workleaf-locked') !== this.#lastLock) this.cipher = undefined;
       this.#ready = this.#takeOver();
+      this.#goOn(this.#ready);
       this.#ready.then(() => answers.tell(undefined, this));
     });
   }
@@ -41,6 +54,7 @@ class Safe {
   /** @param {Cipher | undefined} cipher  undefined to lock, or where answers are not locked any more */
   unlock(cipher) {
     this.cipher = cipher;
+    this.#lastLock = remembered('workleaf-locked');
     this.#answers.tell(undefined, this);
   }
 
@@ -54,6 +68,7 @@ class Safe {
     this.#isLocking = true;
     await Promise.race([Promise.all(saving), new Promise((resolve) => setTimeout(resolve, 1000))]);
     this.#isLocking = false;
+    remember('workleaf-locked', toBase64(random(9)));
     this.unlock(undefined);
   }
 

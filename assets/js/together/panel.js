@@ -87,8 +87,8 @@ class Together {
       : [focusable(button(asks.done, () => this.#update((record) => ({ ...record, doneAt: Date.now() }))), 'done'), element('p', asks.doneFirst)];
     const who = person();
     const here = part(asks.hereTitle, asks.here);
-    if (who) here.append(button(asks.switchTo(who === '1' ? '2' : '1'), switchPerson));
-    else if (!answers.isInTab) here.append(button(asks.addPerson, () => this.#try(addPerson)));
+    // In the tab there is only one.
+    if (!answers.isInTab) here.append(who ? button(asks.switchTo(who === '1' ? '2' : '1'), switchPerson) : button(asks.addPerson, () => this.#try(addPerson)));
     if (who && doneAt) here.append(focusable(button(asks.look, () => this.#try(() => this.#lookHere())), 'look'), element('p', asks.lookHint));
     const there = part(asks.thereTitle, asks.there);
     if (doneAt) there.append(focusable(button(asks.save, () => this.#try(() => this.#save())), 'save'));

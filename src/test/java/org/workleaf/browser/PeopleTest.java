@@ -1,0 +1,215 @@
+package org.workleaf.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Two people who share a device, while more than one tab is open, or the browser brings a page back. */
+class PeopleTest {
+
+    private static final BakedSite SITE = BakedSite.get();
+    private static final String CHECK_IN = "worksheets/weekly-check-in/index.html";
+    private static final String ANSWERS = "answers/index.html";
+    private static final String NO_STORAGE_EVENTS = "addEventListener('storage', (event) => event.stopImmediatePropagation());";
+    private static final String BROUGHT_BACK = "dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))";
+
+    private final List<String> errors = new ArrayList<>();
+    private BrowserContext device;
+    private Page page;
+
+    @BeforeEach
+    void openADeviceOfTwo() {
+        device = Chromium.get().newContext(new Browser.NewContextOptions().setLocale("en-GB"));
+        device.onPage(opened -> opened.onPageError(errors::add));
+        page = device.newPage();
+        page.navigate(SITE.url(CHECK_IN));
+        page.evaluate("localStorage.setItem('workleaf-person', '1')");
+        page.reload();
+        assertThat(page.locator(".sheet-who")).containsText("Person 1");
+    }
+
+    @AfterEach
+    void closeAndExpectNoErrors() {
+        device.close();
+        assertEquals(List.of(), errors);
+    }
+
+    private Page anotherTab() {
+        Page other = device.newPage();
+        other.navigate(SITE.url(CHECK_IN));
+        return other;
+    }
+
+    private static Locator felt(Page page) {
+        return page.locator("[id='weekly-check-in.felt']");
+    }
+
+    private static void expectStatus(Page page, String words) {
+        assertThat(page.locator(".sheet-status")).containsText(words);
+    }
+
+    private static void switchTo(Page page, String person) {
+        page.locator(".sheet-who button").click();
+        assertThat(page.locator(".sheet-who")).containsText(person);
+    }
+
+    private void write(String text) {
+        felt(page).fill(text);
+        expectStatus(page, "Saved on this device");
+    }
+
+    private void expectAnswersOf(String person, String summary) {
+        assertThat(page.locator("[data-show=people]")).containsText("This is " + person);
+        assertThat(page.locator("[data-show=summary]")).containsText(summary);
+    }
+
+    private void lockWithPassphrase() {
+        page.navigate(SITE.url(ANSWERS));
+        page.locator("your-answers [data-action=set]").click();
+        page.locator("dialog [name=fresh]").fill("a quiet blue kettle");
+        page.locator("dialog [name=again]").fill("a quiet blue kettle");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".answers-status")).containsText("behind your passphrase");
+        page.locator(".kept-list a").click();
+        assertThat(felt(page)).hasValue("of the first");
+    }
+
+    @Test
+    void theListFollowsWhenAnotherTabSwitches() {
+        write("of the first");
+        page.navigate(SITE.url(ANSWERS));
+        expectAnswersOf("person 1", "One sheet");
+        switchTo(anotherTab(), "Person 2");
+        page.evaluate("dispatchEvent(new Event('focus'))");
+        expectAnswersOf("person 2", "Nothing is kept yet.");
+    }
+
+    @Test
+    void aListThatStaysSaysWhoseItIs() {
+        write("of the first");
+        page.addInitScript(NO_STORAGE_EVENTS);
+        page.navigate(SITE.url(ANSWERS));
+        expectAnswersOf("person 1", "One sheet");
+        switchTo(anotherTab(), "Person 2");
+        page.evaluate("document.querySelector('[data-show=people]').textContent = ''; dispatchEvent(new Event('focus'))");
+        expectAnswersOf("person 1", "One sheet");
+        assertThat(page.locator("[data-action=person]")).hasText("Switch to person 2");
+    }
+
+    @Test
+    void switchingLocksTheOtherTabsToo() {
+        write("of the first");
+        lockWithPassphrase();
+        page.addInitScript(NO_STORAGE_EVENTS);
+        page.reload();
+        assertThat(felt(page)).hasValue("of the first");
+        Page other = anotherTab();
+        expectStatus(other, "locked");
+        switchTo(other, "Person 2");
+        expectStatus(page, "locked");
+        assertThat(felt(page)).hasValue("");
+    }
+
+    @Test
+    void aSheetFollowsAndLosesNoWord() {
+        write("of the first");
+        Page other = anotherTab();
+        assertThat(other.locator(".sheet-who")).containsText("Person 1");
+        felt(page).fill("of the first, and a last word");
+        switchTo(other, "Person 2");
+        assertThat(page.locator(".sheet-who")).containsText("Person 2");
+        assertThat(felt(page)).hasValue("");
+        switchTo(page, "Person 1");
+        assertThat(felt(page)).hasValue("of the first, and a last word");
+    }
+
+    @Test
+    void whatTheDeviceDidNotTakeStaysOnThePage() {
+        write("of the first");
+        Page other = anotherTab();
+        page.evaluate("""
+                () => {
+                  IDBObjectStore.prototype.put = function () {
+                    Object.defineProperty(this.transaction, 'error', { value: new DOMException('full', 'QuotaExceededError') });
+                    this.transaction.abort();
+                  };
+                }""");
+        felt(page).fill("no room for this");
+        expectStatus(page, "no room left");
+        switchTo(other, "Person 2");
+        page.waitForTimeout(500);
+        assertThat(page.locator(".sheet-who")).containsText("Person 1");
+        assertThat(felt(page)).hasValue("no room for this");
+    }
+
+    @Test
+    void aPageThatIsBroughtBackIsNotTheOtherOnes() {
+        write("of the first");
+        page.evaluate("localStorage.setItem('workleaf-person', '2'); " + BROUGHT_BACK);
+        assertThat(page.locator(".sheet-who")).containsText("Person 2");
+        assertThat(felt(page)).hasValue("");
+    }
+
+    @Test
+    void aPageThatIsBroughtBackIsLockedIfAnotherWasMeanwhile() {
+        write("of the first");
+        lockWithPassphrase();
+        page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })); " + BROUGHT_BACK);
+        felt(page).fill("of the first, again");
+        expectStatus(page, "Saved on this device");
+        assertThat(felt(page)).hasValue("of the first, again");
+        // As Chromium does it: the page that is left hands over too late.
+        page.evaluate("sessionStorage.removeItem('workleaf'); window.name = ''; " + BROUGHT_BACK);
+        felt(page).fill("of the first, once more");
+        page.evaluate("document.querySelector('work-sheet').flush()");
+        assertThat(felt(page)).hasValue("of the first, once more");
+
+        Page other = device.newPage();
+        other.addInitScript("delete window.BroadcastChannel;");
+        other.navigate(SITE.url(CHECK_IN));
+        other.locator(".sheet-locked button").click();
+        other.locator("dialog [name=present]").fill("a quiet blue kettle");
+        other.keyboard().press("Enter");
+        assertThat(felt(other)).hasValue("of the first, once more");
+        other.evaluate("workleaf.lock()");
+        expectStatus(other, "locked");
+        assertThat(felt(page)).hasValue("of the first, once more");
+        page.evaluate(BROUGHT_BACK);
+        expectStatus(page, "locked");
+        assertThat(felt(page)).hasValue("");
+    }
+
+    @Test
+    void answersInTheTabAloneAreNotGivenUpForTheOtherOne() {
+        page.evaluate("localStorage.setItem('workleaf-in-tab', 'yes')");
+        page.navigate(SITE.url("worksheets/needs-desires-and-fears/index.html"));
+        Locator need = page.locator("[id='needs-desires-and-fears.need']");
+        need.fill("only in the tab");
+        expectStatus(page, "gone when you close this tab");
+        page.locator("[data-action=together]").click();
+        assertThat(page.locator(".sheet-together .together-way").first()).isVisible();
+        assertThat(page.locator(".sheet-together .together-way button").getByText("Switch to")).hasCount(0);
+        assertThat(page.locator(".sheet-who button")).hasCount(0);
+        assertThat(need).hasValue("only in the tab");
+    }
+
+    @Test
+    void aSheetFromBeforeDoesNotSwitchOnceAnswersAreInTheTabAlone() {
+        page.evaluate("localStorage.setItem('workleaf-in-tab', 'yes')");
+        felt(page).fill("only in the tab");
+        expectStatus(page, "gone when you close this tab");
+        page.locator(".sheet-who button").click();
+        page.waitForTimeout(500);
+        assertThat(page.locator(".sheet-who")).containsText("Person 1");
+        assertThat(felt(page)).hasValue("only in the tab");
+    }
+}
