@@ -10,21 +10,28 @@ class Handover {
   /** Used for one text only. @type {Uint8Array} */
   #pad = new Uint8Array(0);
 
+  /** What there is room for. */
+  #prepared = '';
+
   /**
-   * Makes room for a text. It has to be done in good time: a name given while the page is being left comes too late.
-   * @param {number} length  in bytes
+   * Makes room for a text and for what may come to it. It has to be done in good time: a name given while the page is being
+   * left comes too late.
+   * @param {string} text
    */
-  prepare(length) {
+  prepare(text) {
+    this.#prepared = text;
+    // A character takes three bytes at most.
+    const length = text.length * 3;
     if (length <= this.#pad.length) return;
-    this.#pad = random(length * 2 + 1024);
+    this.#pad = random(length * 2 + 16384);
     window.name = `workleaf:${toBase64(this.#pad)}`;
   }
 
-  /** @param {string} text  "" for nothing */
+  /** @param {string} text  "" for nothing; where there is no room for it, what was prepared is left in its place */
   leave(text) {
     try {
-      const bytes = new TextEncoder().encode(text);
-      if (text && bytes.length <= this.#pad.length) sessionStorage.setItem('workleaf', toBase64(xor(bytes, this.#pad)));
+      const bytes = [text, this.#prepared].map((each) => new TextEncoder().encode(each)).find(({ length }) => length <= this.#pad.length);
+      if (text && bytes) sessionStorage.setItem('workleaf', toBase64(xor(bytes, this.#pad)));
       else this.clear();
     } catch {
       // The tab has no storage of its own, or too little: then the page is all there is.

@@ -1,5 +1,8 @@
 /** Holds what may not lie on the device in clear: the answers themselves, or the key to them. */
 class Safe {
+  /** How long after a page is shown the one that was left may be heard, in milliseconds. */
+  static #LATE = 3000;
+
   #answers;
 
   /** Opens and seals locked answers, once the reader typed the passphrase. @type {Cipher | undefined} */
@@ -8,6 +11,15 @@ class Safe {
   #inTab = new InTab([]);
 
   handover = new Handover();
+
+  /** Where pages of the same tab hear of each other. @type {BroadcastChannel | undefined} */
+  #sameTab;
+
+  /** When this page was begun or brought back, in milliseconds. */
+  #shownAt = performance.now();
+
+  /** Whether the browser had put the page aside and brought it back as it was. */
+  #isBack = false;
 
   /** Differs once answers were locked elsewhere. It is random, and does not tell when. */
   #lastLock = remembered('workleaf-locked');
@@ -21,21 +33,47 @@ class Safe {
   /** @param {Answers} answers */
   constructor(answers) {
     this.#answers = answers;
+    this.#listen();
     this.#ready = this.#takeOver();
     addEventListener('pagehide', ({ persisted }) => {
       this.handover.leave(this.#forNextPage());
+      if (answers.isInTab) this.#sameTab?.postMessage({ tab: tab(), records: this.#inTab.now() });
       // Should the browser bring this page back, nothing is opened before it is known what the pages after it have left.
       if (persisted) this.#ready = new Promise((resolve) => (this.#goOn = resolve));
     });
     answers.addEventListener('change', () => this.#prepare());
     addEventListener('pageshow', ({ persisted }) => {
       if (!persisted) return;
+      this.#shownAt = performance.now();
+      this.#isBack = true;
       // A key that is not handed over proves nothing: some browsers show this page before they hide the one that is left.
       if (remembered('workleaf-locked') !== this.#lastLock) this.cipher = undefined;
       this.#ready = this.#takeOver();
       this.#goOn(this.#ready);
       this.#ready.then(() => answers.tell(undefined, this));
     });
+  }
+
+  /**
+   * Chromium can show a page before it hides the one that is left, and where it brings a page back, each has a name of its
+   * own, and so its half of the text: the one that is left tells its answers, too, and the next one hears them in its first
+   * moments. By then no reader has begun anything in a copy of the tab, which has the same id.
+   */
+  #listen() {
+    try {
+      this.#sameTab = new BroadcastChannel(`${this.#answers.database.name}-tab`);
+    } catch {
+      return;
+    }
+    this.#sameTab.onmessage = ({ data }) => {
+      if (!data.tab || data.tab !== tab() || !this.#answers.isInTab || performance.now() - this.#shownAt > Safe.#LATE) return;
+      const since = this.#isBack ? [] : this.#inTab.now();
+      this.#inTab = new InTab(data.records);
+      for (const record of since) {
+        this.#inTab.writeNow([record.guide, record.worksheet], (before) => (before ? restored(record, before) : record));
+      }
+      this.#answers.tell(undefined, this);
+    };
   }
 
   async tab() {
@@ -94,8 +132,7 @@ class Safe {
   }
 
   #prepare() {
-    // A character takes three bytes at most.
-    this.handover.prepare(this.#forNextPage().length * 3);
+    this.handover.prepare(this.#forNextPage());
   }
 
   #forNextPage() {
@@ -109,13 +146,24 @@ class Safe {
   async #takeOver() {
     try {
       const { name, records, raw, header } = unpacked(this.handover.take() || '{}');
-      if (name !== this.#answers.database.name) return;
-      if (records) this.#inTab = new InTab(records);
-      if (raw) this.cipher = await Cipher.of(fromBase64(raw), { ...header, salt: fromBase64(header.salt) });
+      const isOurs = name === this.#answers.database.name;
+      if (isOurs && records) this.#inTab = new InTab(records);
+      if (isOurs && raw) this.cipher = await Cipher.of(fromBase64(raw), { ...header, salt: fromBase64(header.salt) });
     } catch {
       // Something else left that.
     }
     this.#prepare();
+  }
+}
+
+/** Tells this tab from others, "" where it has no storage of its own. */
+function tab() {
+  try {
+    const known = sessionStorage.getItem('workleaf-tab') ?? toBase64(random(9));
+    sessionStorage.setItem('workleaf-tab', known);
+    return known;
+  } catch {
+    return '';
   }
 }
 

@@ -1,1 +1,1 @@
-const { Locked, sound, changed, replace, remember, remembered, button, loadExtra } = window.workleaf;
+const { Locked, sound, changed, restored, replace, remember, remembered, button, loadExtra } = window.workleaf;

@@ -1,12 +1,14 @@
 package org.workleaf.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -154,6 +156,44 @@ class AnswersInTimeTest {
         assertThat(hard(page)).hasValue("new");
     }
 
+    /** Chromium brings a page back before it hides the one that is left. */
+    @Test
+    void aPageThatIsBroughtBackHasWhatWasWrittenInItsTabSince() {
+        try (Browser browser = Chromium.withBackForwardCache()) {
+            Page tab = browser.newContext(new Browser.NewContextOptions().setServiceWorkers(ServiceWorkerPolicy.BLOCK)).newPage();
+            tab.addInitScript("localStorage.setItem('workleaf-in-tab', 'yes'); addEventListener('pageshow', ({ persisted }) => { window.isBack = persisted; });");
+            tab.navigate(SITE.url(CHECK_IN));
+            felt(tab).fill("on the first page");
+            assertThat(tab.locator(".sheet-status").first()).containsText("Not saved on this device");
+            follow(tab, "practices/be-open/index.html");
+            assertThat(felt(tab)).hasValue("on the first page");
+            hard(tab).fill("on the second");
+            tab.evaluate("document.querySelector('work-sheet').flush()");
+            tab.evaluate("setTimeout(() => history.back(), 50)");
+            assertThat(tab).hasURL(SITE.url(CHECK_IN));
+            assumeTrue((Boolean) tab.evaluate("window.isBack"), "the browser made the page anew");
+            assertThat(hard(tab)).hasValue("on the second");
+            follow(tab, "practices/be-open/index.html");
+            assertThat(hard(tab)).hasValue("on the second");
+        }
+    }
+
+    @Test
+    void whatIsInTheTabStaysThereThoughTheLastWordsAreTooMany() {
+        page.addInitScript("localStorage.setItem('workleaf-in-tab', 'yes');");
+        page.navigate(SITE.url(CHECK_IN));
+        felt(page).fill("first");
+        page.evaluate("document.querySelector('work-sheet').flush()");
+        hard(page).fill("much ".repeat(20_000));
+        follow(page, "practices/be-open/index.html");
+        assertThat(felt(page)).hasValue("first");
+    }
+
+    private static void follow(Page tab, String path) {
+        tab.evaluate("(address) => { location.href = address; }", SITE.url(path));
+        assertThat(tab).hasURL(SITE.url(path));
+    }
+
     @Test
     void oneWordUnderTheNewNameOfASheetDoesNotHideWhatIsUnderTheOldOne() {
         write("from before");
@@ -170,6 +210,7 @@ class AnswersInTimeTest {
         early.navigate(SITE.url("index.html"));
         Page later = opened("");
         assertThat(felt(later)).hasValue("from before");
-        assertThat(hard(later)).hasValue("a word too early");
+        // Behind the old answer where the page was open before the word came.
+        assertThat(hard(later)).hasValue(Pattern.compile("(the old worry )?a word too early"));
     }
 }

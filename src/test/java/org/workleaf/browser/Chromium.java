@@ -15,21 +15,30 @@ final class Chromium {
             "--disable-background-networking", "--disable-component-update", "--disable-sync");
     private static final Chromium INSTANCE = new Chromium();
 
+    private final String path = System.getProperty("browser.path", "");
+    private final Playwright playwright;
     private final Browser browser;
 
     private Chromium() {
-        String path = System.getProperty("browser.path", "");
         Map<String, String> environment = new HashMap<>(System.getenv());
         if (!path.isEmpty()) {
             environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         }
-        Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-        BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setHeadless(true).setArgs(FLAGS);
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+        browser = launched(new BrowserType.LaunchOptions());
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+    }
+
+    private Browser launched(BrowserType.LaunchOptions options) {
         if (!path.isEmpty()) {
             options.setExecutablePath(Path.of(path));
         }
-        browser = playwright.chromium().launch(options);
-        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        return playwright.chromium().launch(options.setHeadless(true).setArgs(FLAGS));
+    }
+
+    /** Another one, which puts pages aside and brings them back as they were; to be closed by who asks for it. */
+    static Browser withBackForwardCache() {
+        return INSTANCE.launched(new BrowserType.LaunchOptions().setIgnoreDefaultArgs(List.of("--disable-back-forward-cache")));
     }
 
     static Browser get() {
