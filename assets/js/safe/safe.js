@@ -129,10 +129,19 @@ class Safe {
    */
   leave(key, edits) {
     this.#inTab.writeNow(key, (record) => changed(record, key, edits, Date.now()));
+    // The room there is must do, unless the page lives on.
+    this.#isLeaving = true;
+    setTimeout(() => {
+      this.#isLeaving = false;
+      this.#prepare();
+    });
   }
 
+  /** Whether a name that is given now would come too late. */
+  #isLeaving = false;
+
   #prepare() {
-    this.handover.prepare(this.#forNextPage());
+    if (!this.#isLeaving) this.handover.prepare(this.#forNextPage());
   }
 
   #forNextPage() {
