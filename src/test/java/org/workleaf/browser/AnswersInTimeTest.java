@@ -36,7 +36,8 @@ class AnswersInTimeTest {
 
     @BeforeEach
     void openABrowserThatHasSeenNothing() {
-        context = Chromium.get().newContext(new Browser.NewContextOptions().setLocale("en-GB"));
+        // A worker would give the pages out as they were baked, and not as a test has changed them.
+        context = Chromium.get().newContext(new Browser.NewContextOptions().setLocale("en-GB").setServiceWorkers(ServiceWorkerPolicy.BLOCK));
         page = context.newPage();
     }
 
