@@ -4,10 +4,12 @@
 // @import ../vault/shared.js
 // @import ../lib/written.js
 // @import ../vault/alone.js
+// @import ../vault/kept.js
 // @import ../people/switch.js
 // @import ../vault/file.js
 // @import ../vault/merge.js
 // @import ../vault/passphrase.js
+// @import ../vault/take.js
 // @import ../exit/way-out.js
 // @import ../vault/ask.js
 // @import ../vault/preview.js

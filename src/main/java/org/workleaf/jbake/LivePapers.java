@@ -71,7 +71,7 @@ final class LivePapers {
 
     /** @param name without its ending; only what this PDF holds is looked at */
     synchronized Optional<byte[]> named(String name, StoredGuide guide) throws IOException {
-        if (!settings.apply() || guide.documents().isEmpty() || !guide.canBeSet()) {
+        if (!settings.apply() || guide.documents().isEmpty() || !canBeSet(guide)) {
             return Optional.empty();
         }
         Optional<Leaflet> asked = Leaflet.of(model(guide, sheets(guide), List.of())).stream()

@@ -160,6 +160,7 @@ final class Workshop {
     synchronized Change readAll() throws IOException {
         manuscript.readAll();
         takeSettings();
+        // Also of a site whose new settings were refused.
         assetProblems = site.readAssets();
         site.readTemplates();
         site.show(manuscript.shown());

@@ -110,10 +110,7 @@ class AnswersInTimeTest {
     void norIsOneThatIsLocked() {
         write("one four");
         page.navigate(SITE.url("answers/index.html"));
-        page.locator("your-answers [data-action=set]").click();
-        page.locator("dialog [name=fresh]").fill("four words in a row");
-        page.locator("dialog [name=again]").fill("four words in a row");
-        page.locator("dialog button[type=submit]").click();
+        Device.lock(page, "four words in a row");
         assertThat(page.locator("dialog")).hasCount(0);
         page.locator(".kept-list a").click();
         assertThat(felt(page)).hasValue("one four");
@@ -161,8 +158,8 @@ class AnswersInTimeTest {
     @Test
     void aPageThatIsBroughtBackHasWhatWasWrittenInItsTabSince() {
         try (Browser browser = Chromium.withBackForwardCache()) {
-            Page tab = browser.newContext(new Browser.NewContextOptions().setServiceWorkers(ServiceWorkerPolicy.BLOCK)).newPage();
-            tab.addInitScript("localStorage.setItem('workleaf-in-tab', 'yes'); addEventListener('pageshow', ({ persisted }) => { window.isBack = persisted; });");
+            Page tab = whereAnswersStayInTheTab(browser);
+            tab.addInitScript("addEventListener('pageshow', ({ persisted }) => { window.isBack = persisted; });");
             tab.navigate(SITE.url(CHECK_IN));
             felt(tab).fill("on the first page");
             assertThat(tab.locator(".sheet-status").first()).containsText("Not saved on this device");
@@ -182,8 +179,7 @@ class AnswersInTimeTest {
     @Test
     void whatIsInTheTabStaysThereThoughTheLastWordsAreTooMany() {
         try (Browser browser = Chromium.withBackForwardCache()) {
-            Page tab = browser.newContext(new Browser.NewContextOptions().setServiceWorkers(ServiceWorkerPolicy.BLOCK)).newPage();
-            tab.addInitScript("localStorage.setItem('workleaf-in-tab', 'yes');");
+            Page tab = whereAnswersStayInTheTab(browser);
             tab.clock().install();
             tab.navigate(SITE.url(CHECK_IN));
             felt(tab).fill("first");
@@ -193,6 +189,12 @@ class AnswersInTimeTest {
             follow(tab, "practices/be-open/index.html");
             assertThat(felt(tab)).hasValue("first");
         }
+    }
+
+    private static Page whereAnswersStayInTheTab(Browser browser) {
+        Page tab = browser.newContext(new Browser.NewContextOptions().setServiceWorkers(ServiceWorkerPolicy.BLOCK)).newPage();
+        tab.addInitScript("localStorage.setItem('workleaf-in-tab', 'yes');");
+        return tab;
     }
 
     private static void follow(Page tab, String path) {

@@ -74,10 +74,7 @@ class PeopleTest {
 
     private void lockWithPassphrase() {
         page.navigate(SITE.url(ANSWERS));
-        page.locator("your-answers [data-action=set]").click();
-        page.locator("dialog [name=fresh]").fill("a quiet blue kettle");
-        page.locator("dialog [name=again]").fill("a quiet blue kettle");
-        page.keyboard().press("Enter");
+        Device.lock(page, "a quiet blue kettle");
         assertThat(page.locator(".answers-status")).containsText("behind your passphrase");
         page.locator(".kept-list a").click();
         assertThat(felt(page)).hasValue("of the first");
@@ -136,13 +133,7 @@ class PeopleTest {
     void whatTheDeviceDidNotTakeStaysOnThePage() {
         write("of the first");
         Page other = anotherTab();
-        page.evaluate("""
-                () => {
-                  IDBObjectStore.prototype.put = function () {
-                    Object.defineProperty(this.transaction, 'error', { value: new DOMException('full', 'QuotaExceededError') });
-                    this.transaction.abort();
-                  };
-                }""");
+        Device.fill(page);
         felt(page).fill("no room for this");
         expectStatus(page, "no room left");
         switchTo(other, "Person 2");

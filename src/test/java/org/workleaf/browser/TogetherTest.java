@@ -177,10 +177,7 @@ class TogetherTest {
 
     private static void setPassphrase(Page page, String passphrase) {
         page.locator(".to-answers").click();
-        page.locator("your-answers [data-action=set]").click();
-        page.locator("dialog [name=fresh]").fill(passphrase);
-        page.locator("dialog [name=again]").fill(passphrase);
-        page.keyboard().press("Enter");
+        Device.lock(page, passphrase);
         assertThat(page.locator(".answers-status")).containsText("behind your passphrase");
         page.locator(".kept-list a").first().click();
         assertThat(field(page, "need")).hasValue(Pattern.compile(".+"));

@@ -125,10 +125,7 @@ class VaultTest {
 
     private static void lockWithPassphrase(Page page) {
         open(page, ANSWERS);
-        tool(page, "set");
-        page.locator("dialog [name=fresh]").fill(PASSPHRASE);
-        page.locator("dialog [name=again]").fill(PASSPHRASE);
-        page.keyboard().press("Enter");
+        Device.lock(page, PASSPHRASE);
         expectSaid(page, "behind your passphrase");
     }
 
@@ -588,14 +585,7 @@ class VaultTest {
     @Test
     void aFullDeviceIsToldAndThePageGoesOn() {
         write(page, "felt", "while there was room");
-        // As browsers do it: the write seems to go well, and the transaction then ends with this error.
-        page.evaluate("""
-                () => {
-                  IDBObjectStore.prototype.put = function () {
-                    Object.defineProperty(this.transaction, 'error', { value: new DOMException('full', 'QuotaExceededError') });
-                    this.transaction.abort();
-                  };
-                }""");
+        Device.fill(page);
         String answer = "no room ".repeat(100_000);
         field(page, "appreciated").fill(answer);
         expectStatus(page, "no room left");
