@@ -37,6 +37,7 @@ public final class Check {
                 () -> WorksheetIdsAreUnique.check(guide),
                 () -> NamesAreNotReused.check(guide),
                 () -> FilesAreLinkedTo.check(guide, files),
+                () -> AttachmentsAreSafe.check(root, files),
                 () -> CitationsAreInTheReferences.check(guide, settings),
                 () -> TranslationsFollow.check(guide),
                 () -> TranslationsKeepNames.check(guide),

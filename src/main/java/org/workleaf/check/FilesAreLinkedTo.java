@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.Page;
+import org.workleaf.guide.PublishedFiles;
 import org.workleaf.markdown.Link;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
@@ -25,8 +26,11 @@ final class FilesAreLinkedTo {
         for (String path : files.paths()) {
             boolean other = !path.endsWith(".md") && !path.equals(AnswersLock.PATH) && !FilesAreNamedPlainly.isMarkdown(path);
             if (other && !linked.contains(path)) {
-                found.add(Diagnostic.warning("unlinked-file", new SourceFile(path, ""), Span.at(0), "no page links to this file",
-                        "It is published all the same. Link to it, `[words](" + path.replaceFirst(".*/", "") + ")`, or delete it."));
+                found.add(PublishedFiles.isPublished(path)
+                        ? Diagnostic.warning("unlinked-file", new SourceFile(path, ""), Span.at(0), "no page links to this file",
+                                "It is published all the same. Link to it, `[words](" + path.replaceFirst(".*/", "") + ")`, or delete it.")
+                        : Diagnostic.warning("unpublished-file", new SourceFile(path, ""), Span.at(0),
+                                "this file is not published, because of its type", AttachmentsAreSafe.TYPES));
             }
         }
         return found;

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.Page;
+import org.workleaf.guide.PublishedFiles;
 import org.workleaf.markdown.Heading;
 import org.workleaf.markdown.Link;
 import org.workleaf.source.Diagnostic;
@@ -24,7 +25,6 @@ import org.workleaf.source.Suggestion;
 final class LinksLeadSomewhere {
 
     private static final Pattern ELSEWHERE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:|/");
-    private static final String PICTURES = "(?i).+\\.(?:svg|png|jpe?g|gif|webp|avif)";
 
     private final Path root;
     private final Guide guide;
@@ -63,7 +63,7 @@ final class LinksLeadSomewhere {
         String path = Link.decoded(hash < 0 ? target : target.substring(0, hash));
         String resolved = path.isEmpty() ? page.source().path() : Link.resolve(page.source().path(), path);
         Optional<Page> leadsTo = page(resolved);
-        if (link.image() && !resolved.matches(PICTURES)) {
+        if (link.image() && !PublishedFiles.isImage(resolved)) {
             error("broken-link", page, link, "this is no picture that a browser shows",
                     "A picture's name ends in svg, png, jpg, gif, webp or avif. A link to a page has no exclamation mark in front.");
         } else if (leadsTo.isPresent()) {
@@ -73,6 +73,8 @@ final class LinksLeadSomewhere {
         } else if (resolved.endsWith(".md") && isFile(resolved)) {
             error("broken-link", page, link, "this link leads to a page that is not published",
                     "`" + resolved + "` is a draft, or lies outside the content folder.");
+        } else if (files.has(resolved) && !PublishedFiles.isPublished(resolved)) {
+            error("unpublished-file", page, link, "`" + resolved + "` is not published, because of its type", AttachmentsAreSafe.TYPES);
         } else if (!files.has(resolved)) {
             error("broken-link", page, link, "there is no `" + resolved + "`", files.remedy(page.source().path(), path, resolved));
         }

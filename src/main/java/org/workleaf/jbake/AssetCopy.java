@@ -7,17 +7,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jbake.app.Asset;
 import org.jbake.app.configuration.JBakeConfiguration;
 import org.jbake.template.RenderingException;
+import org.workleaf.guide.PublishedFiles;
 
 /** JBake's step of copying assets, with the published names and nothing twice. */
 final class AssetCopy extends Asset {
-
-    private static final Set<String> NOT_FOR_READERS =
-            Set.of("md", "lock", "html", "ad", "adoc", "asciidoc", "yml", "yaml");
 
     private final List<Assets> assets;
     private final JBakeConfiguration config;
@@ -58,7 +55,7 @@ final class AssetCopy extends Asset {
                 (file, attributes) -> attributes.isRegularFile() || Files.isRegularFile(file))) {
             for (Path file : files.toList()) {
                 Path name = from.relativize(file);
-                if (isForReaders(name)) {
+                if (PublishedFiles.isPublished(name.toString().replace('\\', '/'))) {
                     Path to = site.resolve(name.toString());
                     Files.createDirectories(to.getParent());
                     Files.copy(file, to, StandardCopyOption.REPLACE_EXISTING);
@@ -67,18 +64,6 @@ final class AssetCopy extends Asset {
         } catch (IOException e) {
             throw new RenderingException("cannot copy what lies beside the pages", e);
         }
-    }
-
-    /** JBake reads files with some endings itself; hidden ones and registries are for writers. */
-    static boolean isForReaders(Path name) {
-        String file = name.getFileName().toString();
-        String extension = file.substring(file.lastIndexOf('.') + 1);
-        for (Path part : name) {
-            if (part.toString().startsWith(".")) {
-                return false;
-            }
-        }
-        return !NOT_FOR_READERS.contains(extension);
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.jbake.template.ModelExtractors;
 import org.jbake.template.RenderingException;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.Page;
+import org.workleaf.guide.PublishedFiles;
 import org.workleaf.source.Diagnostic;
 
 /**
@@ -256,7 +257,7 @@ public final class LiveSite {
         try {
             Path name = Path.of(path);
             Path file = content.resolve(name);
-            boolean isOurs = !path.contains("..") && !name.isAbsolute() && AssetCopy.isForReaders(name)
+            boolean isOurs = !path.contains("..") && !name.isAbsolute() && PublishedFiles.isPublished(path)
                     && Files.isRegularFile(file) && file.toRealPath().startsWith(content);
             return isOurs ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
         } catch (InvalidPathException e) {

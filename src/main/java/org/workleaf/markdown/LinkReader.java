@@ -5,6 +5,7 @@ import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.ast.LinkNodeBase;
 import com.vladsch.flexmark.ast.MailLink;
+import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
@@ -34,6 +35,7 @@ public final class LinkReader {
     private final UnaryOperator<String> onSite;
     private final List<Diagnostic> problems;
     private final List<Link> links = new ArrayList<>();
+    private final Set<Reference> used = new HashSet<>();
     private final Set<Reference> ofPictures = new HashSet<>();
 
     private LinkReader(SourceFile file, UnaryOperator<String> onSite, List<Diagnostic> problems) {
@@ -50,31 +52,40 @@ public final class LinkReader {
      */
     public static List<Link> resolve(Document document, SourceFile file, UnaryOperator<String> onSite, List<Diagnostic> problems) {
         LinkReader reader = new LinkReader(file, onSite, problems);
-        reader.findPictures(document, document);
+        reader.findUses(document, document);
         reader.visit(document);
         return reader.links;
     }
 
-    /** The address of {@code ![words][name]} stands elsewhere, and is a picture's all the same. */
-    private void findPictures(Node node, Document document) {
+    /** The URL of {@code [words][name]} or {@code ![words][name]} is in its definition, which may be anywhere on the page. */
+    private void findUses(Node node, Document document) {
         for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
-            if (child instanceof ImageRef picture && picture.getReferenceNode(document) != null) {
-                ofPictures.add(picture.getReferenceNode(document));
+            Reference definition = child instanceof RefNode use ? use.getReferenceNode(document) : null;
+            if (definition != null) {
+                used.add(definition);
+                if (child instanceof ImageRef) {
+                    ofPictures.add(definition);
+                }
             }
-            findPictures(child, document);
+            findUses(child, document);
         }
     }
 
     private void visit(Node node) {
         for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
-            // What looks like the address of a footnote is told as a footnote, and a remark is no link at all.
-            boolean none = child instanceof Reference reference
-                    && (reference.getReference().startsWith("^") || LooseReferences.isRemark(reference));
-            if (child instanceof LinkNodeBase link && !link.getUrl().isNull() && !none) {
+            if (child instanceof LinkNodeBase link && !link.getUrl().isNull() && !(child instanceof Reference definition && isText(definition))) {
                 resolve(link);
             }
             visit(child);
         }
+    }
+
+    /** A footnote, which has a diagnostic of its own, or a remark that no link uses. */
+    private boolean isText(Reference definition) {
+        if (definition.getReference().startsWith("^")) {
+            return !SCHEME.matcher(definition.getUrl().unescape()).find();
+        }
+        return !used.contains(definition) && LooseReferences.isRemark(definition);
     }
 
     private void resolve(LinkNodeBase link) {
@@ -106,7 +117,9 @@ public final class LinkReader {
         int hash = target.indexOf('#');
         String path = Link.resolve(file.path(), hash < 0 ? target : target.substring(0, hash));
         String fragment = hash < 0 ? "" : target.substring(hash);
-        return onSite.apply(path) + fragment;
+        String url = onSite.apply(path) + fragment;
+        // A browser reads a first segment with a colon in it as a scheme.
+        return SCHEME.matcher(url).find() ? "./" + url : url;
     }
 
     private void error(Span span, String message, String help) {

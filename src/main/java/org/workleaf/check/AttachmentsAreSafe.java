@@ -1,0 +1,48 @@
+package org.workleaf.check;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.workleaf.guide.PublishedFiles;
+import org.workleaf.source.Diagnostic;
+import org.workleaf.source.SourceFile;
+import org.workleaf.source.SourceReader;
+import org.workleaf.source.Span;
+
+/** Files that are published next to the pages run no scripts, and their names work in addresses. */
+final class AttachmentsAreSafe {
+
+    /** What to do about a file of a type that is not published. */
+    static final String TYPES = "Other types could run scripts in the reader's browser. These are published: " + PublishedFiles.types() + ".";
+
+    /** Characters that mean something else in an address, or that some file system or archive cannot hold. */
+    private static final Pattern UNUSABLE = Pattern.compile("[:\\\\?#<>\"|*\\p{Cntrl}]");
+
+    private AttachmentsAreSafe() {}
+
+    static List<Diagnostic> check(Path root, ContentFiles files) throws IOException {
+        List<Diagnostic> found = new ArrayList<>();
+        SourceReader reader = new SourceReader(root);
+        for (String path : files.paths()) {
+            if (PublishedFiles.isPublished(path)) {
+                Matcher unusable = UNUSABLE.matcher(path);
+                if (unusable.find()) {
+                    found.add(Diagnostic.error("file-name", new SourceFile(path, ""), Span.at(0),
+                            "the name of this file can't be part of an address: it has a `" + shown(unusable.group()) + "` in it",
+                            "Name files with letters, digits, hyphens, dots and spaces."));
+                }
+                if (PublishedFiles.isSvg(path)) {
+                    found.addAll(SvgScanner.scan(reader.read(root.resolve(path), found)));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static String shown(String character) {
+        return Character.isISOControl(character.charAt(0)) ? String.format("U+%04X", (int) character.charAt(0)) : character;
+    }
+}
