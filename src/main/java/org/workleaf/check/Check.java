@@ -33,7 +33,7 @@ public final class Check {
                 () -> AnswersAreKept.check(root, guide), // which takes longest
                 settings::problems,
                 () -> FilesAreNamedPlainly.check(guide, files),
-                () -> AddressesAreUnique.check(guide),
+                () -> OutputPathsAreUnique.check(guide, files),
                 () -> WorksheetIdsAreUnique.check(guide),
                 () -> NamesAreNotReused.check(guide),
                 () -> FilesAreLinkedTo.check(guide, files),
