@@ -6,6 +6,7 @@
 <#import "layout/papers.ftl" as papersOf>
 <#import "mark/mark.ftl" as drawn>
 
+<#assign withSheets = guide?filter(page -> (page.worksheets![])?has_content)>
 <@screen.page name="worksheets">
 <div class="spread">
 <@contents.sidebar/>
@@ -15,10 +16,12 @@
 <h1>${content.title}</h1>
 <p class="lead">${words.say("worksheets.lead")}</p>
 <@papersOf.ofKind "pack" words.say("papers.pack")/>
+<#if withSheets?has_content>
 <p class="papers"><a href="${to.own("print/pack/")}">${words.say("worksheets.pack")}</a></p>
+</#if>
 </header>
 <div class="text">
-<#list guide?filter(page -> (page.worksheets![])?has_content) as page>
+<#list withSheets as page>
 <section class="sheet-group">
 <h2><@drawn.mark page.path/><a href="${to.link(page.path)}"<@words.language page/>>${page.title}</a></h2>
 <ul class="sheet-list">

@@ -27,29 +27,31 @@ import org.workleaf.source.Span;
 final class MadePages {
 
     private static final String CODE = "broken-output";
-    /** Stands at any address, so its links are not relative. */
+    /** A host shows this page at any address, so its links begin at the root of the host. */
     private static final String NOT_FOUND = "404.html";
 
     private final Path folder;
+    private final String siteRoot;
     private final TemplateTexts templates;
     private final Map<String, Optional<Document>> documents = new HashMap<>();
     private final Map<String, Diagnostic> found = new LinkedHashMap<>();
     private final Map<String, Integer> pages = new HashMap<>();
 
-    private MadePages(Path folder, TemplateTexts templates) {
+    private MadePages(Path folder, String siteRoot, TemplateTexts templates) {
         this.folder = folder;
+        this.siteRoot = siteRoot;
         this.templates = templates;
     }
 
-    /** @param folder with the site as it would be published, PDFs perhaps left out */
-    static List<Diagnostic> check(Path folder, Path root, Path templates) throws IOException {
-        MadePages rule = new MadePages(folder, TemplateTexts.in(root, templates));
+    /**
+     * @param folder   with the site as it would be published, PDFs perhaps left out
+     * @param siteRoot the path of the site on its host: {@code /closer/}
+     */
+    static List<Diagnostic> check(Path folder, String siteRoot, Path root, Path templates) throws IOException {
+        MadePages rule = new MadePages(folder, siteRoot, TemplateTexts.in(root, templates));
         try (Stream<Path> walk = Files.walk(folder)) {
             for (Path file : walk.filter(f -> f.toString().endsWith(".html")).sorted().toList()) {
-                String path = folder.relativize(file).toString().replace('\\', '/');
-                if (!path.equals(NOT_FOUND)) {
-                    rule.page(path);
-                }
+                rule.page(folder.relativize(file).toString().replace('\\', '/'));
             }
         }
         return rule.told();
@@ -111,11 +113,17 @@ final class MadePages {
     private void link(String path, Element element, String attribute, String target) throws IOException {
         int hash = target.indexOf('#');
         String to = Link.decoded((hash < 0 ? target : target.substring(0, hash)).replaceFirst("[?].*$", ""));
-        String resolved = to.isEmpty() ? path : Link.resolve(path, to);
+        boolean atAnyAddress = path.equals(NOT_FOUND) || path.endsWith("/" + NOT_FOUND);
+        if (atAnyAddress && !to.isEmpty() && !to.startsWith(siteRoot)) {
+            tell(path, element, attribute, target, "`" + target + "` leads nowhere from `" + path + "`",
+                    "A host shows this page at any address. Its links begin with `${content.rootpath}`, which leads to the site's root.");
+            return;
+        }
+        String resolved = to.isEmpty() ? path : atAnyAddress ? to.substring(siteRoot.length()) : Link.resolve(path, to);
         if (to.endsWith("/") || resolved.isEmpty() || Files.isDirectory(folder.resolve(resolved))) {
             resolved = (resolved.isEmpty() ? "" : resolved + "/") + "index.html";
         }
-        if (to.startsWith("/") || !Files.isRegularFile(folder.resolve(resolved))) {
+        if (to.startsWith("/") && !atAnyAddress || !Files.isRegularFile(folder.resolve(resolved))) {
             tell(path, element, attribute, target, "`" + target + "` leads nowhere from `" + path + "`",
                     "There is no such file on the site. Links in templates begin with `${content.rootpath}`, which leads to the site's root.");
         } else if (hash >= 0 && hash < target.length() - 1 && resolved.endsWith(".html")) {

@@ -24,7 +24,8 @@ public final class Rehearsal {
         try (Staging staging = Staging.beside(folder.resolve("site"))) {
             BakeSettings settings = BakeSettings.read(root, staging.folder(), false);
             settings.setProperty(PaperSettings.KEY, "false");
-            new Site(settings).check();
+            Site site = new Site(settings);
+            site.check();
             Map<String, Assets> assets = Shared.assets(settings);
             List<Diagnostic> broken = Shared.problems(assets);
             if (!broken.isEmpty()) {
@@ -34,7 +35,7 @@ public final class Rehearsal {
             oven.bake();
             Path templates = settings.getTemplateFolder().toPath();
             List<Diagnostic> problems = new TemplateProblems(root, templates).in(oven.getErrors());
-            return problems.isEmpty() ? MadePages.check(staging.folder(), root, templates) : problems;
+            return problems.isEmpty() ? MadePages.check(staging.folder(), site.root(), root, templates) : problems;
         } catch (JBakeException e) {
             throw new Refused(e.getMessage());
         } finally {
