@@ -5,7 +5,6 @@
 <#import "layout/section.ftl" as section>
 <#import "layout/papers.ftl" as papersOf>
 <#import "mark/mark.ftl" as drawn>
-<#assign kept = "org.workleaf.jbake.KeptPiece"?new()>
 
 <#-- Here the guide's texts come with their ids and links already moved onto this one page: each page has an anchor. -->
 
@@ -47,7 +46,7 @@
 </ol>
 </nav>
 <#list guide as page>
-<@kept of=page><@chapter page/></@kept>
+<@chapter page/>
 </#list>
 </main>
 </@screen.page>

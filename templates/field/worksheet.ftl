@@ -4,7 +4,6 @@
 <#import "../layout/words.ftl" as words>
 <#import "../layout/headings.ftl" as headings>
 <#import "../layout/papers.ftl" as papersOf>
-<#import "../layout/alike.ftl" as alike>
 <#import "blank.ftl" as blank>
 <#import "lines.ftl" as lines>
 <#import "ticks.ftl" as ticks>
@@ -40,7 +39,6 @@
 <#if w.is.checklist??>
 <p class="sheet-progress"<@words.interface w/> hidden><progress max="${w.fieldCount?c}" value="0" aria-label="${words.say("sheet.done-so-far", {"title": w.title})}"></progress> <output>${words.say("sheet.progress", {"done": 0, "all": w.fieldCount})}</output></p>
 </#if>
-<@alike.piece by=[content.rootpath, w.kind, w.fieldCount == 0, w.repeat??, (w.partners!1) gt 1, w.foreign??]>
 <div class="sheet-tools"<@words.interface w/> hidden>
 <#if w.is.cards??>
 <button type="button" data-action="print-blank">${words.say("sheet.print-cards")}</button>
@@ -64,7 +62,6 @@
 </#if>
 <a class="to-answers" href="${to.own("answers/")}">${words.say("foot.answers")}</a>
 </div>
-</@alike.piece>
 <p class="sheet-address">${content.site.title} · <@words.place to.address(w.path)/></p>
 </form>
 </${tag}>
@@ -87,7 +84,7 @@ data-guide="${content.site.guide}" data-worksheet="${w.id}" data-kind="${w.kind}
 
 <#macro sheetPart part level>
 <#if makers[part.kind]??>
-<@alike.piece by=part><@makers[part.kind] part/></@alike.piece><#t>
+<@makers[part.kind] part/><#t>
 <#elseif part.html??>
 <div class="prose">${headings.moved(part.html, level - 2)?no_esc}</div><#t>
 <#elseif part.groups??>

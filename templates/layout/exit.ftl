@@ -2,11 +2,9 @@
 <#-- The way out, for a reader whom somebody may be about to surprise. It is a plain link, so that it works before the
      script is here and without it; the script covers the page first, and adds the Shift key. -->
 <#import "words.ftl" as words>
-<#import "alike.ftl" as alike>
 
 <#macro exit>
 <#if content.site.exit?has_content && mayNeedIt()>
-<@alike.piece by=[]>
 <section class="exit" aria-label="${words.say("exit.leave")}">
 <div class="exit-bar">
 <p class="exit-status" role="status"></p>
@@ -14,7 +12,6 @@
 <a class="exit-link" href="${content.site.exit}" rel="nofollow noreferrer" aria-describedby="exit-note">${words.say("exit.leave")}</a>
 </div>
 </section>
-</@alike.piece>
 </#if>
 </#macro>
 

@@ -1,13 +1,11 @@
 <#ftl output_format="HTML">
 <#import "links.ftl" as to>
 <#import "words.ftl" as words>
-<#import "alike.ftl" as alike>
 
 <#macro foot>
 <#local site = content.site>
 <#local isSafety = {site.home + site.safety: true}[content.path]??>
 <footer class="foot">
-<@alike.piece by=[content.rootpath, isSafety]>
 <#if site.safety?has_content && !isSafety>
 <p class="foot-safety"><@words.linked key="foot.safety" href=to.own(site.safety)/></p>
 </#if>
@@ -18,7 +16,6 @@
 <#if to.hasPage("references/")>
 <li><a href="${to.own("references/")}">${words.say("foot.references")}</a></li>
 </#if>
-</@alike.piece>
 <#if site.repository?has_content && (content.source!"")?has_content>
 <li><a href="${site.repository}/edit/${site.branch}/${content.source}" rel="external">${words.say("foot.edit")}</a></li>
 </#if>

@@ -1,6 +1,5 @@
 <#ftl output_format="HTML">
 <#import "links.ftl" as to>
-<#import "alike.ftl" as alike>
 
 <#macro head robots="">
 <#local site = content.site>
@@ -35,7 +34,6 @@
 <#list alternates![] as other>
 <link rel="alternate" hreflang="${other.language}" href="${site.host?has_content?then(site.host + "/" + other.path, to.link(other.path))}">
 </#list>
-<@alike.piece by=content.rootpath>
 <link rel="manifest" href="${content.rootpath}manifest.webmanifest">
 <#if content.assets["icon-180.png"]??>
 <link rel="apple-touch-icon" href="${to.asset("icon-180.png")}">
@@ -43,6 +41,5 @@
 <link rel="icon" href="${to.asset("icon.svg")}" type="image/svg+xml">
 <link rel="stylesheet" href="${to.asset("css/site.css")}">
 <script src="${to.asset("js/site.js")}" defer blocking="render"></script>
-</@alike.piece>
 </head>
 </#macro>

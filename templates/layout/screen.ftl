@@ -6,7 +6,6 @@
 <#import "exit.ftl" as exit>
 <#import "top.ftl" as top>
 <#import "foot.ftl" as foot>
-<#import "alike.ftl" as alike>
 
 <#macro page name robots="">
 <!doctype html>
@@ -25,5 +24,5 @@
 <#-- Scripts and style sheets that a page asks for only when it needs them, by name. -->
 <#macro extraFiles>
 <#-- Each as its name and the hash of what it holds, which together are its address. -->
-<@alike.piece by=[]><#if extras?has_content> data-extras="${extras?join(" ")}"</#if></@alike.piece><#t>
+<#if extras?has_content> data-extras="${extras?join(" ")}"</#if><#t>
 </#macro>

@@ -1,13 +1,9 @@
 <#ftl output_format="HTML">
 <#import "links.ftl" as to>
 <#import "words.ftl" as words>
-<#import "alike.ftl" as alike>
 <#import "../mark/mark.ftl" as drawn>
 
 <#macro top>
-<#-- Which of these links leads to the page itself. -->
-<#local places = {content.site.home + "worksheets/": "worksheets", content.site.home + content.site.safety: "safety"}>
-<@alike.piece by=[content.rootpath, content.is.home??, content.is.search??, places[content.path]!""]>
 <header class="top">
 <a class="top-name" href="${to.own("")}"<#if content.is.home??> aria-current="page"</#if>><@drawn.mark/>${content.site.title}</a>
 <nav class="top-links" aria-label="${words.say("top.links")}">
@@ -21,7 +17,6 @@
 </nav>
 <reading-comfort class="opener" data-extra="comfort" hidden><button type="button" class="top-comfort" aria-expanded="false" aria-label="${words.say("top.comfort")}">Aa</button></reading-comfort>
 </header>
-</@alike.piece>
 </#macro>
 
 <#macro topLink path text>

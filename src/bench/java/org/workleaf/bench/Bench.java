@@ -34,11 +34,6 @@ public final class Bench {
             }
         }
         Path home = Path.of("").toAbsolutePath();
-        if (options.parts().contains("again")) {
-            for (Corpus corpus : options.corpora()) {
-                new AgainBuilds(new WorkleafGenerator(home), options.folder()).of(corpus, options.rounds());
-            }
-        }
         if (options.parts().contains("serve")) {
             edits(home, options);
         }

@@ -16,7 +16,7 @@ record Options(List<Corpus> corpora, int rounds, List<String> tools, List<String
               --rounds 3          how often each is baked; otherwise 5
               --tools workleaf    which generators: workleaf,jbake,hugo,eleventy,hugo-site,eleventy-site (all); hugo and eleventy make
                                   an HTML file of each page, hugo-site and eleventy-site the site that Workleaf makes
-              --parts cold,again  what is measured: cold,again,serve,reader,paper (all)
+              --parts cold,serve  what is measured: cold,serve,reader,paper (all)
               --eleventy DIR      a folder in which `npm install @11ty/eleventy` was run
               --folder DIR        where the projects are laid out; otherwise target/bench/work
 
@@ -29,7 +29,7 @@ record Options(List<Corpus> corpora, int rounds, List<String> tools, List<String
         String worksheets = "1000";
         int rounds = 5;
         List<String> tools = List.of("workleaf", "jbake", "hugo", "eleventy", "hugo-site", "eleventy-site");
-        List<String> parts = List.of("cold", "again", "serve", "reader", "paper");
+        List<String> parts = List.of("cold", "serve", "reader", "paper");
         Path folder = Path.of("target/bench/work");
         Optional<Path> eleventy = Optional.empty();
         for (int i = 0; i < args.length; i += 2) {

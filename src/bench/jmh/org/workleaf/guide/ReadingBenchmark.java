@@ -1,7 +1,6 @@
 package org.workleaf.guide;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +21,7 @@ import org.workleaf.markdown.RoomyThread;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.SourceReader;
 
-/** From a file's text to a page: by flexmark alone, with everything that is read from it, and from what was kept of it. */
+/** From a file's text to a page: by flexmark alone, and with everything that is read from it. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @Fork(1)
@@ -35,17 +34,14 @@ public class ReadingBenchmark {
 
     private final PageReader reader = new PageReader();
     private final MarkdownParser parser = new MarkdownParser();
-    private final RecordReader.Many records = new RecordReader.Many();
     private SourceFile prose;
     private SourceFile sheets;
-    private byte[] kept;
 
     @Setup
     public void read() throws IOException {
         Path root = Path.of("").toAbsolutePath();
         prose = new SourceReader(root).read(root.resolve("content/20-why-it-matters.md"), new ArrayList<>());
         sheets = new SourceReader(root).read(root.resolve("content/30-practices/10-be-open.md"), new ArrayList<>());
-        kept = RecordWriter.bytes(reader.read(sheets, new ArrayList<>()), sheets);
     }
 
     @Benchmark
@@ -68,10 +64,5 @@ public class ReadingBenchmark {
     /** As a guide is read: a thread with much room is begun once, and not for each page. */
     private Object many(SourceFile file) {
         return RoomyThread.call(() -> IntStream.range(0, MANY).mapToObj(i -> reader.read(file, new ArrayList<>())).toList());
-    }
-
-    @Benchmark
-    public Object pageWithWorksheetsAsItWasKept() {
-        return records.read(ByteBuffer.wrap(kept), sheets);
     }
 }

@@ -22,7 +22,7 @@ import org.workleaf.guide.Guide;
 import org.workleaf.guide.GuideReader;
 import org.workleaf.page.PageModel;
 
-/** From a page to its HTML: the model, the templates, and what is asked to find out whether the page is needed anew. */
+/** From a page to its HTML: the model and the templates. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @Fork(1)
@@ -56,11 +56,11 @@ public class RenderingBenchmark {
 
     @Benchmark
     public void pageWithWorksheets() throws RenderingException {
-        templates.render(templates.variables(page), "section.ftl", Writer.nullWriter());
+        templates.render(page, "section.ftl", Writer.nullWriter());
     }
 
     @Benchmark
     public void worksheetAlone() throws RenderingException {
-        templates.render(templates.variables(sheet), "worksheet.ftl", Writer.nullWriter());
+        templates.render(sheet, "worksheet.ftl", Writer.nullWriter());
     }
 }

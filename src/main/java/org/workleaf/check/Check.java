@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ForkJoinTask;
 import org.workleaf.guide.Guide;
 import org.workleaf.source.Diagnostic;
@@ -22,11 +21,6 @@ public final class Check {
      * @return what breaks a rule across pages, in reading order; what is wrong with one page by itself its reader has told
      */
     public static List<Diagnostic> all(Path root, Guide guide) throws IOException {
-        return all(root, guide, Set.of());
-    }
-
-    /** @param sound the sources of pages that no rule for a page by itself need look at again, as it would find nothing */
-    public static List<Diagnostic> all(Path root, Guide guide, Set<String> sound) throws IOException {
         Settings settings = Settings.read(root);
         ContentFiles files = ContentFiles.of(root, guide);
         List<Rule> rules = new ArrayList<>(List.of(
@@ -43,10 +37,10 @@ public final class Check {
                 () -> TranslationsKeepNames.check(guide),
                 () -> WordsAreWhole.check(root, root.resolve("templates"), languages(guide))));
         rules.addAll(eachLanguage(root, guide, guide, files, settings));
-        rules.addAll(eachPage(root, guide.without(sound), settings));
+        rules.addAll(eachPage(root, guide, settings));
         for (Guide translation : guide.translations()) {
             rules.addAll(eachLanguage(root, translation, guide, files.of(translation), settings));
-            rules.addAll(eachPage(root, translation.without(sound), settings));
+            rules.addAll(eachPage(root, translation, settings));
         }
         try {
             // A task for each: one rule takes as long as all others, and a parallel stream hands out several at a time.

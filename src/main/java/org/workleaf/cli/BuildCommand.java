@@ -58,12 +58,10 @@ final class BuildCommand implements Callable<Integer> {
         List<Diagnostic> problems;
         try (Progress progress = new Progress(console, "Baking")) {
             Bakery bakery = new Bakery(root, drafts, !noPdf, Optional.ofNullable(host));
-            bakery.begin(site);
+            bakery.begin();
             reading = Reading.of(root, drafts, stages);
             problems = new ArrayList<>(reading.problems());
             if (!reading.hasErrors()) {
-                reading = reading.keep();
-                stages.ended("keeping pages");
                 problems.addAll(bakery.bake(reading.guide(), site, stages));
             }
         }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.workleaf.worksheet.Worksheet;
 
 /**
@@ -56,11 +55,6 @@ public final class Guide {
             }
         }
         return new Guide(language, published, left, translations);
-    }
-
-    /** @param sources of pages to leave out: the others of this language, as a guide of their own */
-    public Guide without(Set<String> sources) {
-        return new Guide(language, pages.stream().filter(page -> !sources.contains(page.source().path())).toList(), drafts, List.of());
     }
 
     /** The same guide for those who publish it, in all languages: its pages hold no passages. */

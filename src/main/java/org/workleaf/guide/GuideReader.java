@@ -2,15 +2,12 @@ package org.workleaf.guide;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import org.workleaf.markdown.RoomyThread;
 import org.workleaf.source.Diagnostic;
-import org.workleaf.source.SourceFile;
 import org.workleaf.source.SourceReader;
 
 /** Reads every page below {@code content}. */
@@ -22,18 +19,13 @@ public final class GuideReader {
      * @param problems takes what is wrong with each page by itself
      */
     public Guide read(Path root, boolean drafts, List<Diagnostic> problems) throws IOException {
-        return read(root, drafts, problems, Optional.empty());
-    }
-
-    /** @param kept what the last reading made of the same files, which is then taken from there */
-    public Guide read(Path root, boolean drafts, List<Diagnostic> problems, Optional<KeptPages> kept) throws IOException {
         Languages languages = Languages.read(root);
         PageReader pageReader = new PageReader(languages);
         SourceReader sources = new SourceReader(root);
         List<Diagnostic> found = Collections.synchronizedList(new ArrayList<>());
         List<Page> pages;
         try {
-            pages = RoomyThread.each(sources.markdownFiles(root.resolve("content")), file -> read(file, sources, pageReader, kept, found));
+            pages = RoomyThread.each(sources.markdownFiles(root.resolve("content")), file -> read(file, sources, pageReader, found));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -41,20 +33,10 @@ public final class GuideReader {
         return Guide.of(languages, pages, drafts);
     }
 
-    private static Page read(
-            Path path, SourceReader sources, PageReader pageReader, Optional<KeptPages> kept, List<Diagnostic> found) {
+    private static Page read(Path path, SourceReader sources, PageReader pageReader, List<Diagnostic> found) {
         try {
-            byte[] bytes = Files.readAllBytes(path);
             List<Diagnostic> problems = new ArrayList<>();
-            SourceFile file = sources.read(path, bytes, problems);
-            Optional<Page> known = kept.flatMap(pages -> pages.page(file, bytes));
-            if (known.isPresent()) {
-                return known.get();
-            }
-            Page page = pageReader.read(file, problems);
-            if (problems.isEmpty()) {
-                kept.ifPresent(pages -> pages.keep(page));
-            }
+            Page page = pageReader.read(sources.read(path, problems), problems);
             found.addAll(problems);
             return page;
         } catch (IOException e) {

@@ -1,7 +1,5 @@
 package org.workleaf.jbake;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,9 +36,8 @@ final class Assets {
      * @param folder the assets' folder; may be missing
      * @param root   the guide's folder, from which problems name files
      * @param words  what scripts say
-     * @param kept   what the last build made of the same files
      */
-    static Assets read(Path folder, Path root, Words words, KeptAssets kept) throws IOException {
+    static Assets read(Path folder, Path root, Words words) throws IOException {
         Map<String, byte[]> raw = new TreeMap<>();
         if (Files.isDirectory(folder)) {
             try (Stream<Path> walk = Files.walk(folder)) {
@@ -52,13 +49,6 @@ final class Assets {
                 }
             }
         }
-        ModelHash hash = KeptAssets.raw(raw);
-        Assets assets = kept.of(words.language(), hash).orElseGet(() -> made(raw, folder, root, words));
-        kept.keep(words.language(), hash, assets);
-        return assets;
-    }
-
-    private static Assets made(Map<String, byte[]> raw, Path folder, Path root, Words words) {
         String prefix = root.toAbsolutePath().normalize().relativize(folder.toAbsolutePath().normalize()) + "/";
         Assets assets = new Assets();
         if (!words.isEmpty()) {
@@ -66,34 +56,6 @@ final class Assets {
         }
         assets.publish(raw, prefix.replace('\\', '/'));
         return assets;
-    }
-
-    /**
-     * What {@link #write} has written.
-     *
-     * @throws IOException if a file's bytes are others than those it was named after
-     */
-    static Assets read(DataInputStream in) throws IOException {
-        Assets assets = new Assets();
-        for (int files = in.readInt(); files > 0; files--) {
-            String name = in.readUTF();
-            String published = in.readUTF();
-            assets.add(name, in.readNBytes(in.readInt()));
-            if (!assets.names.get(name).equals(published)) {
-                throw new IOException(name + " was changed");
-            }
-        }
-        return assets;
-    }
-
-    void write(DataOutputStream out) throws IOException {
-        out.writeInt(files.size());
-        for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            out.writeUTF(file.getKey());
-            out.writeUTF(names.get(file.getKey()));
-            out.writeInt(file.getValue().length);
-            out.write(file.getValue());
-        }
     }
 
     private static boolean isWanted(String name) {

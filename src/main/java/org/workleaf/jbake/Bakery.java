@@ -27,7 +27,7 @@ public final class Bakery {
     private Optional<CompletableFuture<Prepared>> begun = Optional.empty();
 
     /** What can be had before the guide has been read. */
-    private record Prepared(BakeSettings settings, Map<String, Assets> assets, KeptFiles kept) {}
+    private record Prepared(BakeSettings settings, Map<String, Assets> assets) {}
 
     /** Bakes everything, PDFs included. */
     public Bakery(Path root, boolean drafts) {
@@ -51,16 +51,11 @@ public final class Bakery {
         this.drafts = drafts;
     }
 
-    /**
-     * Reads settings, assets, and what the last build knew of its files, while the guide is being read. What is wrong with them is
-     * told by {@link #bake}.
-     *
-     * @param output the folder that will be baked into
-     */
-    public void begin(OutputFolder output) {
+    /** Reads settings and assets while the guide is being read. What is wrong with them is reported by {@link #bake}. */
+    public void begin() {
         if (Files.isRegularFile(settings())) {
             LoggerFactory.getILoggerFactory(); // set up by two threads at once, it would say so
-            begun = Optional.of(CompletableFuture.supplyAsync(() -> prepared(output)));
+            begun = Optional.of(CompletableFuture.supplyAsync(this::prepared));
         }
     }
 
@@ -68,20 +63,19 @@ public final class Bakery {
         return root.resolve("jbake.properties");
     }
 
-    private Prepared prepared(OutputFolder output) {
+    private Prepared prepared() {
         try {
             BakeSettings settings = BakeSettings.read(root, root.resolve("target"), drafts);
-            KeptFiles kept = KeptFiles.of(root, output.folder(), settings.getTemplateFolder().toPath());
-            return new Prepared(settings, Shared.assets(settings, kept.assets()), kept);
+            return new Prepared(settings, Shared.assets(settings));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** @throws IOException as it was thrown while it was prepared, and so is what JBake throws */
-    private Prepared prepare(OutputFolder output) throws IOException {
+    private Prepared prepare() throws IOException {
         try {
-            return begun.isPresent() ? begun.get().join() : prepared(output);
+            return begun.isPresent() ? begun.get().join() : prepared();
         } catch (CompletionException e) {
             if (e.getCause() instanceof UncheckedIOException unread) {
                 throw unread.getCause();
@@ -111,7 +105,7 @@ public final class Bakery {
             throw new Refused("There is no jbake.properties in " + root + ".");
         }
         try (Staging staging = output.stage()) {
-            Prepared prepared = prepare(output);
+            Prepared prepared = prepare();
             BakeSettings settings = prepared.settings();
             settings.setDestinationFolder(staging.folder().toFile());
             if (!papers) {
@@ -123,7 +117,7 @@ public final class Bakery {
             if (!broken.isEmpty()) {
                 return broken;
             }
-            GuideOven oven = GuideOven.with(guide, prepared.assets(), settings, prepared.kept());
+            GuideOven oven = GuideOven.with(guide, prepared.assets(), settings);
             stages.ended("settings and assets");
             oven.bake();
             stages.ended("pages");
@@ -131,8 +125,7 @@ public final class Bakery {
                     new TemplateProblems(root, settings.getTemplateFolder().toPath()).in(oven.getErrors());
             if (problems.isEmpty()) {
                 problems = aboutPapers(guide, oven.papers());
-                output.update(staging, oven.left());
-                prepared.kept().save();
+                output.update(staging);
                 stages.ended("output folder");
             }
             return problems;

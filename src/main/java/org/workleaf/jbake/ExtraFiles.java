@@ -19,7 +19,7 @@ public final class ExtraFiles implements RenderingTool {
             int written = 0;
             Path site = config.getDestinationFolder().toPath();
             for (StoredGuide guide : StoredGuide.all(store)) {
-                written += renderer instanceof GuideRenderer ours ? guide.extras().writeTo(site, ours) : guide.extras().writeTo(site);
+                written += guide.extras().writeTo(site);
             }
             return written;
         } catch (IOException e) {

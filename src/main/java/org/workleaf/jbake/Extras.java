@@ -98,14 +98,6 @@ final class Extras {
         return 3;
     }
 
-    /** Writes the same, and copies of the search index what is as it was. */
-    int writeTo(Path site, GuideRenderer renderer) throws IOException {
-        writeLibrary(site);
-        renderer.write(path, (script, pieces) ->
-                index.writeTo(script, page -> pieces.add(page, () -> SearchIndex.writeRows(page, script))));
-        return 3;
-    }
-
     private static void writeLibrary(Path site) throws IOException {
         Files.createDirectories(site.resolve(FOLDER));
         Files.write(site.resolve(Library.PUBLISHED), SearchLibrary.script());

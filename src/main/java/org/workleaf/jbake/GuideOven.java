@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
-import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import org.jbake.app.Oven;
@@ -38,7 +37,7 @@ public final class GuideOven extends Oven {
     }
 
     /** @param assets as they are published in each language of the guide, by its code */
-    static GuideOven with(Guide guide, Map<String, Assets> assets, JBakeConfiguration config, KeptFiles kept) throws IOException {
+    static GuideOven with(Guide guide, Map<String, Assets> assets, JBakeConfiguration config) throws IOException {
         MemoryStore store = new MemoryStore();
         SiteWriter site = new SiteWriter(config.getDestinationFolder().toPath());
         Utensils utensils = new Utensils();
@@ -47,7 +46,7 @@ public final class GuideOven extends Oven {
         utensils.setCrawler(new GuideCrawler(guide, assets, store, config));
         // FreeMarker would print each failure itself, had it not a place to log it.
         System.setProperty("org.freemarker.loggerLibrary", "SLF4J");
-        utensils.setRenderer(new GuideRenderer(store, config, site, kept));
+        utensils.setRenderer(new GuideRenderer(store, config, site));
         utensils.setAsset(new AssetCopy(List.copyOf(assets.values()), config));
         return new GuideOven(utensils, site);
     }
@@ -126,11 +125,6 @@ public final class GuideOven extends Oven {
         synchronized (errors) {
             return List.copyOf(errors);
         }
-    }
-
-    /** The files that are left as they stand in the output, as nothing in them would change. */
-    Set<String> left() {
-        return site.left();
     }
 
     /** The PDFs that were made with the pages, by the folder of their language. */

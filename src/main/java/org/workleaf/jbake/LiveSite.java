@@ -197,7 +197,7 @@ public final class LiveSite {
         }
         try {
             StringWriter text = new StringWriter(1 << 16);
-            templates.render(templates.variables(document), settings.getTemplateByDocType(document.getType()), text);
+            templates.render(document, settings.getTemplateByDocType(document.getType()), text);
             byte[] html = text.toString().getBytes(StandardCharsets.UTF_8);
             lastGood.put(uri, html);
             return new Shown(html, List.of());

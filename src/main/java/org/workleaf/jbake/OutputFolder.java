@@ -74,15 +74,10 @@ public final class OutputFolder {
         return Staging.beside(folder);
     }
 
-    /**
-     * Makes what a build has written before the same as what stands in the staging folder.
-     *
-     * @param left files that stand here already and stay as they are
-     */
-    void update(Staging staging, Set<String> left) throws IOException {
+    /** Makes what a build has written before the same as what stands in the staging folder; a file with the same bytes is not written. */
+    void update(Staging staging) throws IOException {
         List<String> staged = staging.files();
         Set<String> fresh = new TreeSet<>(staged);
-        fresh.addAll(left);
         if (!Files.exists(folder)) {
             Files.writeString(staging.folder().resolve(LIST), list(fresh));
             staging.become(folder);

@@ -31,7 +31,7 @@ public final class Rehearsal {
             if (!broken.isEmpty()) {
                 return broken;
             }
-            GuideOven oven = GuideOven.with(guide, assets, settings, KeptFiles.none());
+            GuideOven oven = GuideOven.with(guide, assets, settings);
             oven.bake();
             Path templates = settings.getTemplateFolder().toPath();
             List<Diagnostic> problems = new TemplateProblems(root, templates).in(oven.getErrors());

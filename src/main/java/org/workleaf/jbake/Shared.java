@@ -46,16 +46,11 @@ final class Shared {
 
     /** The assets with the words of each of the guide's languages, by its code. */
     static Map<String, Assets> assets(JBakeConfiguration config) throws IOException {
-        return assets(config, new KeptAssets());
-    }
-
-    /** @param kept what the last build made of them */
-    static Map<String, Assets> assets(JBakeConfiguration config, KeptAssets kept) throws IOException {
         Path root = config.getSourceFolder().toPath();
         Map<String, Assets> assets = new LinkedHashMap<>();
         for (Language language : new Site(config).languages().all()) {
             assets.put(language.code(), Assets.read(config.getAssetFolder().toPath(), root,
-                    Words.read(config.getTemplateFolder().toPath(), language.code()), kept));
+                    Words.read(config.getTemplateFolder().toPath(), language.code())));
         }
         return assets;
     }

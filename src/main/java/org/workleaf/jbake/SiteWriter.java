@@ -9,11 +9,8 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.zip.CRC32C;
 
 /** Writes the pages of a site, and knows of each what its bytes come to, so that none has to be read again for that. */
 final class SiteWriter {
@@ -22,7 +19,6 @@ final class SiteWriter {
 
     private final Path folder;
     private final SortedMap<String, String> hashes = new ConcurrentSkipListMap<>();
-    private final Set<String> left = new ConcurrentSkipListSet<>();
 
     SiteWriter(Path folder) {
         this.folder = folder;
@@ -35,18 +31,7 @@ final class SiteWriter {
         return new PageFile(path, Files.newOutputStream(file));
     }
 
-    /** Notes a file that stands in the output already, with the same bytes that it would have now. */
-    void leave(String path, String sha256) {
-        hashes.put(path, sha256);
-        left.add(path);
-    }
-
-    /** The files that are left as they stand in the output. */
-    Set<String> left() {
-        return left;
-    }
-
-    /** Each file written so far and closed, or left, with its SHA-256 in hex. */
+    /** Each file written so far and closed, with its SHA-256 in hex. */
     SortedMap<String, String> hashes() {
         return hashes;
     }
@@ -57,12 +42,9 @@ final class SiteWriter {
         private final String path;
         private final OutputStream out;
         private final MessageDigest digest = newDigest();
-        private final CRC32C checksum = new CRC32C();
         private final byte[] waiting = new byte[ROOM];
         private int length;
         private boolean open = true;
-        private long size;
-        private String sha256;
 
         PageFile(String path, OutputStream out) {
             this.path = path;
@@ -106,12 +88,6 @@ final class SiteWriter {
             write(String.valueOf((char) c));
         }
 
-        /** Bytes that are UTF-8 already. */
-        void write(byte[] bytes, int from, int count) throws IOException {
-            send();
-            send(bytes, from, count);
-        }
-
         private void put(byte[] bytes) throws IOException {
             if (length + bytes.length > ROOM) {
                 send();
@@ -131,8 +107,6 @@ final class SiteWriter {
 
         private void send(byte[] bytes, int from, int count) throws IOException {
             digest.update(bytes, from, count);
-            checksum.update(bytes, from, count);
-            size += count;
             out.write(bytes, from, count);
         }
 
@@ -146,23 +120,8 @@ final class SiteWriter {
                 open = false;
                 send();
                 out.close();
-                sha256 = HexFormat.of().formatHex(digest.digest());
-                hashes.put(path, sha256);
+                hashes.put(path, HexFormat.of().formatHex(digest.digest()));
             }
-        }
-
-        /** Of all that was written, in hex; known once it is closed. */
-        String sha256() {
-            return sha256;
-        }
-
-        /** How many bytes were written so far. */
-        long length() {
-            return size + length;
-        }
-
-        long checksum() {
-            return checksum.getValue();
         }
 
         private static MessageDigest newDigest() {

@@ -1,7 +1,7 @@
 package org.workleaf.page;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,19 +10,10 @@ import java.util.function.Function;
 /** A map being filled, key by key, in the order in which the keys are named; what is not there gets no key. */
 final class Entries {
 
-    private static final int ROOM = 8;
+    private final Map<String, Object> map = new LinkedHashMap<>();
 
-    /** Keys and values in turn. */
-    private Object[] pairs = new Object[ROOM];
-    private int length;
-
-    /** @param key one that has not been named yet */
     Entries with(String key, Object value) {
-        if (length == pairs.length) {
-            pairs = Arrays.copyOf(pairs, 2 * length);
-        }
-        pairs[length++] = key;
-        pairs[length++] = value;
+        map.put(key, value);
         return this;
     }
 
@@ -45,8 +36,8 @@ final class Entries {
         return with(key, models);
     }
 
-    /** @return what has been named until now; it cannot be changed */
+    /** @return the map itself, which nobody changes from now on */
     Map<String, Object> map() {
-        return new SmallMap(Arrays.copyOf(pairs, length));
+        return map;
     }
 }

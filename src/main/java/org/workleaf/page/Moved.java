@@ -54,11 +54,21 @@ final class Moved {
     }
 
     private Object map(Map<?, ?> map, BiFunction<String, Object, Object> values) {
-        if (map instanceof SmallMap small) {
-            return small.with(values);
+        Map<String, Object> copy = null;
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            String key = (String) entry.getKey();
+            Object moved = values.apply(key, entry.getValue());
+            if (moved != entry.getValue()) {
+                copy = copy == null ? copyOf(map) : copy;
+                copy.put(key, moved);
+            }
         }
+        return copy == null ? map : copy;
+    }
+
+    private static Map<String, Object> copyOf(Map<?, ?> map) {
         Map<String, Object> copy = new LinkedHashMap<>();
-        map.forEach((key, value) -> copy.put((String) key, values.apply((String) key, value)));
+        map.forEach((key, value) -> copy.put((String) key, value));
         return copy;
     }
 

@@ -1,5 +1,6 @@
 package org.workleaf.page;
 
+import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,6 @@ public final class OnePage {
     private final Map<String, String> pageAnchors = new LinkedHashMap<>();
     private final Map<String, Object> titleAnchors = new LinkedHashMap<>();
     private final Map<String, String> worksheetAnchors = new LinkedHashMap<>();
-    private final List<Object> goesBy;
 
     /** @param address where the one page stands: {@code print/}, in another language {@code de/print/} */
     private OnePage(List<? extends Map<?, ?>> pages, String address) {
@@ -36,7 +36,6 @@ public final class OnePage {
                 worksheetAnchors.put((String) sheet.get("path"), anchor(path) + "." + sheet.get("anchor"));
             }
         }
-        this.goesBy = List.of(address, pageAnchors, titleAnchors, worksheetAnchors);
     }
 
     /**
@@ -58,7 +57,7 @@ public final class OnePage {
         return pages.stream().<Map<String, Object>>map(page -> new View(one, page)).toList();
     }
 
-    private static final class View extends Derived {
+    private static final class View extends AbstractMap<String, Object> {
 
         private final OnePage one;
         private final Map<?, ?> page;
@@ -88,16 +87,6 @@ public final class OnePage {
         @Override
         public Set<Map.Entry<String, Object>> entrySet() {
             return one.moved(page).entrySet();
-        }
-
-        @Override
-        public Object from() {
-            return page;
-        }
-
-        @Override
-        public Object by() {
-            return one.goesBy;
         }
     }
 

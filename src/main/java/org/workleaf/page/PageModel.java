@@ -24,12 +24,11 @@ public final class PageModel {
 
     /** @return a map that nobody changes; the worksheets in {@code parts} and {@code worksheets} are the same maps */
     public static Map<String, Object> of(Page page) {
-        List<Object> source = List.of(page.source().path(), page.source().text());
         List<Object> parts = new ArrayList<>();
         List<Object> worksheets = new ArrayList<>();
         for (Block part : page.parts()) {
             if (part instanceof Block.Sheet sheet) {
-                Map<String, Object> worksheet = WorksheetModel.of(sheet.worksheet(), page, source);
+                Map<String, Object> worksheet = WorksheetModel.of(sheet.worksheet(), page);
                 worksheets.add(worksheet);
                 parts.add(new Entries().with("kind", "worksheet").with("worksheet", worksheet).map());
             } else if (part instanceof Block.Text text) {
@@ -54,7 +53,7 @@ public final class PageModel {
                 .with("draft", said.draft())
                 .withUnlessEmpty("redirectFrom", said.redirectFrom())
                 .withEach("headings", page.headings(), heading -> heading(heading, sheetAnchors))
-                .with("parts", new MadeOf(source, "", () -> parts))
+                .with("parts", parts)
                 .with("worksheets", worksheets)
                 .map();
     }

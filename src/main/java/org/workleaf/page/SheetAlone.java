@@ -1,16 +1,11 @@
 package org.workleaf.page;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /** A worksheet's model moved from its page to the address where it stands by itself: {@code worksheets/<id>/}. */
 public final class SheetAlone {
-
-    private static final List<String> ALONE = List.of("alone");
-    private static final List<String> AMONG_OTHERS = List.of("among others");
 
     private final String page;
     private final String toRoot;
@@ -31,7 +26,7 @@ public final class SheetAlone {
      * @return a copy with links that lead to the same places from the worksheet's own address
      */
     public static Map<String, Object> of(Map<?, ?> worksheet) {
-        return new Copy(worksheet, ALONE, () -> new Moved(new SheetAlone(worksheet)::link, id -> id).copy(worksheet));
+        return new Moved(new SheetAlone(worksheet)::link, id -> id).copy(worksheet);
     }
 
     /**
@@ -39,63 +34,12 @@ public final class SheetAlone {
      *     none stands there twice
      */
     public static Map<String, Object> amongOthers(Map<?, ?> worksheet) {
-        return new Copy(worksheet, AMONG_OTHERS, () -> copyAmongOthers(worksheet));
-    }
-
-    private static Map<String, Object> copyAmongOthers(Map<?, ?> worksheet) {
         String prefix = worksheet.get("id") + ".";
         SheetAlone sheet = new SheetAlone(worksheet);
         return new Moved(link -> {
             String moved = sheet.link(link);
             return moved.startsWith("#") ? "#" + prefix + moved.substring(1) : moved;
         }, id -> prefix + id).copy(worksheet);
-    }
-
-    /** A copy that is made when it is first looked at. */
-    private static final class Copy extends Derived {
-
-        private final Map<?, ?> worksheet;
-        private final Object by;
-        private final Supplier<Map<String, Object>> making;
-        private Map<String, Object> made;
-
-        Copy(Map<?, ?> worksheet, Object by, Supplier<Map<String, Object>> making) {
-            this.worksheet = worksheet;
-            this.by = by;
-            this.making = making;
-        }
-
-        private synchronized Map<String, Object> made() {
-            if (made == null) {
-                made = making.get();
-            }
-            return made;
-        }
-
-        @Override
-        public Object get(Object key) {
-            return made().get(key);
-        }
-
-        @Override
-        public boolean containsKey(Object key) {
-            return made().containsKey(key);
-        }
-
-        @Override
-        public Set<Map.Entry<String, Object>> entrySet() {
-            return made().entrySet();
-        }
-
-        @Override
-        public Object from() {
-            return worksheet;
-        }
-
-        @Override
-        public Object by() {
-            return by;
-        }
     }
 
     private String link(String link) {

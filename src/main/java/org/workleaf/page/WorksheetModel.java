@@ -20,8 +20,7 @@ final class WorksheetModel {
 
     private WorksheetModel() {}
 
-    /** @param source what the models of the page's parts follow from */
-    static Map<String, Object> of(Worksheet worksheet, Page page, Object source) {
+    static Map<String, Object> of(Worksheet worksheet, Page page) {
         Options options = worksheet.options();
         return new Entries()
                 .with("id", worksheet.id())
@@ -39,13 +38,13 @@ final class WorksheetModel {
                 .with("fieldCount", fieldCount(worksheet))
                 .withUnlessEmpty("renamedFrom", worksheet.was().stream().map(Former::name).toList())
                 .withUnlessEmpty("was", renamed(worksheet))
-                .with("parts", new MadeOf(source, worksheet.id(), () -> parts(worksheet)))
+                .with("parts", parts(worksheet))
                 .map();
     }
 
     private static List<Object> parts(Worksheet worksheet) {
         PartModel model = new PartModel(new FieldModel(worksheet.id()));
-        return worksheet.parts().stream().<Object>map(model::of).toList();
+        return new ArrayList<>(worksheet.parts().stream().map(model::of).toList());
     }
 
     /** What there is to do: the boxes of a checklist, the answers of any other sheet. */

@@ -39,30 +39,18 @@ public final class SearchIndex {
         return entries;
     }
 
-    /** Writes what a page adds to the script. */
-    @FunctionalInterface
-    public interface PageRows {
-        void write(Map<?, ?> page) throws IOException;
-    }
-
     /** Writes the script page by page, as the whole of it is as long as the guide. */
     public void writeTo(Writer script) throws IOException {
-        writeTo(script, page -> writeRows(page, script));
-    }
-
-    /** @param rows writes, for each page, the same into the script as {@link #writeRows} */
-    public void writeTo(Writer script, PageRows rows) throws IOException {
         script.write("window.workleaf=window.workleaf||{};window.workleaf.searchIndex=[");
         for (int i = 0; i < pages.size(); i++) {
             script.write(i == 0 ? "" : ",");
-            rows.write(pages.get(i));
+            writeRows(pages.get(i), script);
         }
         script.write("];\n");
         script.flush();
     }
 
-    /** Writes the rows of one page, parted by commas. */
-    public static void writeRows(Map<?, ?> page, Writer script) throws IOException {
+    private static void writeRows(Map<?, ?> page, Writer script) throws IOException {
         List<Entry> entries = entries(page);
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);

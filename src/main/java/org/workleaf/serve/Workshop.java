@@ -4,20 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.workleaf.check.Check;
 import org.workleaf.guide.Guide;
-import org.workleaf.guide.Page;
 import org.workleaf.jbake.LiveSite;
 import org.workleaf.jbake.Refused;
 import org.workleaf.source.Diagnostic;
@@ -35,9 +30,6 @@ final class Workshop {
     private LiveSite site;
     private List<Diagnostic> assetProblems = List.of();
     private Optional<String> refused = Optional.empty();
-    /** Pages about which no rule had anything to say, with these settings; a page that is read anew is another one. */
-    private final Set<Page> sound = Collections.newSetFromMap(new IdentityHashMap<>());
-    private int settingsRead;
 
     /** Reads everything once. */
     Workshop(Path root, boolean drafts) throws IOException, Refused {
@@ -131,7 +123,7 @@ final class Workshop {
     private Change takeSettings() throws IOException {
         try {
             LiveSite fresh = new LiveSite(root, drafts);
-            readSettings();
+            manuscript.readSettings();
             fresh.show(manuscript.shown());
             site = fresh;
             refused = Optional.empty();
@@ -140,12 +132,6 @@ final class Workshop {
             refused = Optional.of(e.getMessage());
             return Change.NOTHING;
         }
-    }
-
-    private void readSettings() throws IOException {
-        manuscript.readSettings();
-        sound.clear();
-        settingsRead++;
     }
 
     /** Does all that an edit needs, for one page after the other, and changes nothing. */
@@ -172,35 +158,16 @@ final class Workshop {
         Guide written;
         List<Diagnostic> problems;
         Optional<String> refusal;
-        Set<String> known;
-        int settings;
         synchronized (this) {
             written = manuscript.written();
-            known = pages(written).filter(sound::contains).map(page -> page.source().path()).collect(Collectors.toSet());
-            settings = settingsRead;
             problems = new ArrayList<>(manuscript.problems());
             problems.addAll(assetProblems);
             problems.addAll(site.problems());
             refusal = refused;
         }
         // The slowest part: whoever saves meanwhile need not wait for it.
-        List<Diagnostic> told = Check.all(root, written, known);
-        remember(written, told, settings);
-        problems.addAll(told);
+        problems.addAll(Check.all(root, written));
         problems.sort(Diagnostic.IN_READING_ORDER);
         return new Findings(problems, refusal);
-    }
-
-    /** Notes the pages that no rule for a page by itself need look at again. */
-    private synchronized void remember(Guide looked, List<Diagnostic> told, int settings) {
-        if (settings == settingsRead) {
-            Set<String> toldOf = told.stream().map(problem -> problem.file().path()).collect(Collectors.toSet());
-            sound.clear();
-            pages(looked).filter(page -> !toldOf.contains(page.source().path())).forEach(sound::add);
-        }
-    }
-
-    private static Stream<Page> pages(Guide guide) {
-        return Stream.concat(Stream.of(guide), guide.translations().stream()).flatMap(each -> each.pages().stream());
     }
 }

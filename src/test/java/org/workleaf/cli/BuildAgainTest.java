@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -26,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.workleaf.Evening;
 import org.workleaf.SmallGuide;
 
-/** A build that takes over what the last one made, beside one that makes everything. */
+/** A second build into the same folder, beside a first one into an empty folder. */
 class BuildAgainTest {
 
     private static final List<String> PAGES = List.of("10-what-it-is.md", "20-why-it-matters.md", "30-practices/index.md",
@@ -59,6 +58,14 @@ class BuildAgainTest {
     }
 
     @Test
+    void aBuildWithoutPdfsLeavesNothingButTheSite() throws IOException {
+        build(guide);
+        try (Stream<Path> made = Files.list(guide.resolve("target"))) {
+            assertEquals(List.of("site"), made.map(each -> each.getFileName().toString()).toList());
+        }
+    }
+
+    @Test
     void aBuildWithoutAChangeWritesNoPage() throws IOException {
         build(guide);
         Path page = guide.resolve("target/site/practices/empathy/index.html");
@@ -66,37 +73,6 @@ class BuildAgainTest {
         Files.setLastModifiedTime(page, written);
         build(guide);
         assertEquals(written, Files.getLastModifiedTime(page));
-    }
-
-    @Test
-    void thePiecesOfALongPageFollowWhatTheyRead() throws IOException {
-        Path template = guide.resolve("templates/print.ftl");
-        Files.writeString(template, Files.readString(template)
-                .replace("<@kept of=page>", "<@kept of=page><p>${guide?size} pages, ${content.site.title}</p>"));
-        build(guide);
-        Files.writeString(guide.resolve("content/45-new.md"), "---\nsummary: A new page.\n---\n\n# A new page\n\nIt is new.\n");
-        build(guide);
-        assertEquals(fromNothing(), files(guide.resolve("target/site")));
-        Files.writeString(guide.resolve("target/site/print/index.html"), "Somebody was here.");
-        Files.writeString(guide.resolve("target/site/js/extra/search-index.js"), "And here.");
-        Files.writeString(guide.resolve("content/45-new.md"), "---\nsummary: A new page.\n---\n\n# A new page\n\nIt is older.\n");
-        build(guide);
-        assertEquals(fromNothing(), files(guide.resolve("target/site")));
-    }
-
-    /** A piece that is copied does not read its variables anew, and the page goes by them all the same. */
-    @Test
-    void aPageFollowsWhatOnlyItsCopiedPiecesRead() throws IOException {
-        Path template = guide.resolve("templates/worksheets.ftl");
-        Files.writeString(template, Files.readString(template).replace("<h1>", "<#assign kept = \"org.workleaf.jbake.KeptPiece\"?new()>"
-                + "<#list guide as page><#list page.worksheets![] as sheet><@kept of=sheet><p>${sheet.id}: ${page.readingMinutes} minutes</p></@kept></#list></#list><h1>"));
-        Path plain = guide.resolve("content/90-references.md");
-        Path sheet = guide.resolve("content/30-practices/20-empathy.md");
-        build(guide);
-        Files.writeString(plain, Files.readString(plain).replaceFirst("(?m)^# .*$", "# Another title"));
-        buildAgain("a title beside all pieces");
-        Files.writeString(sheet, "\n" + "One sentence more, and one to read. ".repeat(300) + "\n", StandardOpenOption.APPEND);
-        buildAgain("a variable of a piece");
     }
 
     @Test
@@ -127,34 +103,6 @@ class BuildAgainTest {
     }
 
     @Test
-    void whatLooksAlikeOnManyPagesFollowsWhatItReads() throws IOException {
-        Path template = guide.resolve("templates/layout/foot.ftl");
-        Files.writeString(template, Files.readString(template)
-                .replace("<@alike.piece by=[content.rootpath, isSafety]>", "<@alike.piece by=[content.rootpath, isSafety]>${guide?size} pages"));
-        build(guide);
-        Files.writeString(guide.resolve("content/45-new.md"), "---\nsummary: A new page.\n---\n\n# A new page\n\nIt is new.\n");
-        build(guide);
-        assertEquals(fromNothing(), files(guide.resolve("target/site")));
-    }
-
-    @Test
-    void aListOfTitlesIsNotMadeAgainForAWordInTheText() throws IOException {
-        Path list = guide.resolve("target/site/worksheets/index.html");
-        Path template = guide.resolve("templates/worksheets.ftl");
-        Files.writeString(template, Files.readString(template).replace("<h1>", "<h1>Made at ${.now?long?c}: "));
-        build(guide);
-        String first = Files.readString(list);
-        Path page = guide.resolve("content/40-final-thoughts.md");
-        Files.writeString(page, "\nA word more.\n", StandardOpenOption.APPEND);
-        build(guide);
-        assertEquals(first, Files.readString(list));
-        Path sheet = guide.resolve("content/30-practices/20-empathy.md");
-        Files.writeString(sheet, Files.readString(sheet).replaceFirst("(?m)^# .*$", "# Another title"));
-        build(guide);
-        assertTrue(Files.readString(list).contains("Another title"));
-    }
-
-    @Test
     void aTemplateMayGoThroughAllThatIsKnownOfAPage() throws IOException {
         Path template = guide.resolve("templates/worksheets.ftl");
         Files.writeString(template, Files.readString(template).replace("<h1>", "<#list guide as page><#list page as key, value>"
@@ -177,19 +125,6 @@ class BuildAgainTest {
         Files.setLastModifiedTime(source, time);
         build(guide);
         assertNotEquals(before, Files.readString(guide.resolve("target/site/final-thoughts/index.html")));
-        assertEquals(fromNothing(), files(guide.resolve("target/site")));
-    }
-
-    @Test
-    void whatWasKeptAndIsDamagedIsMadeAnew() throws IOException {
-        build(guide);
-        for (String name : List.of("pages", "files")) {
-            Path kept = guide.resolve("target/cache").resolve(name);
-            byte[] bytes = Files.readAllBytes(kept);
-            Files.write(kept, Arrays.copyOf(bytes, bytes.length / 2));
-        }
-        Files.writeString(guide.resolve("content/40-final-thoughts.md"), "\nOne word more.\n", StandardOpenOption.APPEND);
-        build(guide);
         assertEquals(fromNothing(), files(guide.resolve("target/site")));
     }
 

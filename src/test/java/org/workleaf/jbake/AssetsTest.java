@@ -1,16 +1,9 @@
 package org.workleaf.jbake;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -185,23 +178,8 @@ class AssetsTest {
         return files.get(assets.names().get(name));
     }
 
-    @Test
-    void whatWasKeptIsTheSameUnlessItsBytesWereChanged() throws IOException {
-        write("css/site.css", "body { color: red }");
-        write("icon.svg", "<svg/>");
-        Assets assets = read();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        assets.write(new DataOutputStream(bytes));
-        byte[] kept = bytes.toByteArray();
-        Assets again = Assets.read(new DataInputStream(new ByteArrayInputStream(kept)));
-        assertEquals(assets.names(), again.names());
-        assertArrayEquals(assets.file("css/site.css").orElseThrow(), again.file("css/site.css").orElseThrow());
-        kept[new String(kept, StandardCharsets.ISO_8859_1).indexOf("red")] = 'b';
-        assertThrows(IOException.class, () -> Assets.read(new DataInputStream(new ByteArrayInputStream(kept))));
-    }
-
     private Assets read() throws IOException {
-        return Assets.read(root.resolve("assets"), root, Words.read(root.resolve("templates"), "en"), new KeptAssets());
+        return Assets.read(root.resolve("assets"), root, Words.read(root.resolve("templates"), "en"));
     }
 
     private void write(String name, String text) throws IOException {

@@ -58,19 +58,6 @@ class BakeryTest {
     }
 
     @Test
-    void aPieceThatLooksAlikeIsRenderedOnceForEachValueThatItGoesBy() throws Exception {
-        guide.write("templates/search.ftl", """
-                <#ftl output_format="HTML">
-                <#assign alike = "org.workleaf.jbake.AlikePiece"?new()>
-                <p><#list ["a", "b", "a"] as by><@alike by=[by, 1, true, guide[0]]>${by?index}</@alike></#list></p>
-                <i><#list guide + guide as page><@alike by=page>${page?index}</@alike></#list></i>
-                """);
-        bake("site");
-        assertEquals("010", html("site/search/index.html").select("p").text());
-        assertEquals("012012", html("site/search/index.html").select("i").text());
-    }
-
-    @Test
     void linksOfAWorksheetLeadToTheSamePlacesFromItsOwnPage() throws Exception {
         bake("site");
         assertEquals("../../last/index.html", html("site/worksheets/weekly/index.html").select("a").attr("href"));

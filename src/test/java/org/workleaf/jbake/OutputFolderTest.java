@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,7 +117,7 @@ class OutputFolderTest {
                 Files.createDirectories(file.getParent());
                 Files.writeString(file, files[i + 1]);
             }
-            output.update(staging, Set.of());
+            output.update(staging);
         }
     }
 

@@ -59,15 +59,6 @@ class TemplateProblemsTest {
     }
 
     @Test
-    void aPieceThatDoesNotSayWhatItGoesByIsToldWhereItStands() throws Exception {
-        String alike = "<#assign alike = \"org.workleaf.jbake.AlikePiece\"?new()>\n";
-        assertProblem("templates/section.ftl", "2:1", "<@alike> needs what it goes by, by=…, and something in it",
-                onlyProblemWith("templates/section.ftl", alike + "<@alike>Text</@alike>\n"));
-        assertProblem("templates/section.ftl", "2:1", "<@alike> goes by texts, numbers, yes or no, and models",
-                onlyProblemWith("templates/section.ftl", alike + "<@alike by=alike>Text</@alike>\n"));
-    }
-
-    @Test
     void aTemplateThatIsNotThereIsToldByItsName() throws Exception {
         Files.delete(guide.root().resolve("templates/section.ftl"));
         assertProblem("templates/section.ftl", "1:1", "there is no such template", bake().get(0));
