@@ -4,7 +4,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,20 +17,22 @@ final class AssetCopy extends Asset {
 
     private final List<Assets> assets;
     private final JBakeConfiguration config;
+    private final SiteOutput output;
     private final List<Throwable> errors = new ArrayList<>();
 
     /** @param assets as they are published in each language of the guide */
-    AssetCopy(List<Assets> assets, JBakeConfiguration config) {
+    AssetCopy(List<Assets> assets, JBakeConfiguration config, SiteOutput output) {
         super(config);
         this.assets = assets;
         this.config = config;
+        this.output = output;
     }
 
     @Override
     public void copy() {
         try {
             for (Assets each : assets) {
-                each.writeTo(config.getDestinationFolder().toPath());
+                each.writeTo(output);
             }
         } catch (IOException e) {
             errors.add(e);
@@ -41,28 +42,25 @@ final class AssetCopy extends Asset {
     @Override
     public void copyAssetsFromContent(File content) {
         try {
-            copyFromContent(config);
+            copyFromContent(config, output);
         } catch (RenderingException e) {
             errors.add(e);
         }
     }
 
-    /** Pictures and files to download stay where they stand beside the pages, as links in the text lead there. */
-    static void copyFromContent(JBakeConfiguration config) throws RenderingException {
+    /** Files next to pages keep their paths, so that links to them work on GitHub and on the site. */
+    static void copyFromContent(JBakeConfiguration config, SiteOutput output) throws RenderingException {
         Path from = config.getContentFolder().toPath();
-        Path site = config.getDestinationFolder().toPath();
         try (Stream<Path> files = Files.find(from, Integer.MAX_VALUE,
                 (file, attributes) -> attributes.isRegularFile() || Files.isRegularFile(file))) {
             for (Path file : files.toList()) {
-                Path name = from.relativize(file);
-                if (PublishedFiles.isPublished(name.toString().replace('\\', '/'))) {
-                    Path to = site.resolve(name.toString());
-                    Files.createDirectories(to.getParent());
-                    Files.copy(file, to, StandardCopyOption.REPLACE_EXISTING);
+                String path = from.relativize(file).toString().replace('\\', '/');
+                if (PublishedFiles.isPublished(path)) {
+                    output.write(path, Files.readAllBytes(file));
                 }
             }
         } catch (IOException e) {
-            throw new RenderingException("cannot copy what lies beside the pages", e);
+            throw new RenderingException("cannot copy the files next to the pages", e);
         }
     }
 

@@ -17,7 +17,7 @@ public final class AssetFiles implements RenderingTool {
         try {
             int written = 0;
             for (Assets assets : Shared.assets(config).values()) {
-                written += assets.writeTo(config.getDestinationFolder().toPath());
+                written += assets.writeTo(SiteOutput.of(renderer, config));
             }
             return written;
         } catch (IOException e) {

@@ -104,11 +104,9 @@ final class Assets {
     }
 
     /** @return how many files were written */
-    int writeTo(Path site) throws IOException {
+    int writeTo(SiteOutput output) throws IOException {
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            Path to = site.resolve(names.get(file.getKey()));
-            Files.createDirectories(to.getParent());
-            Files.write(to, file.getValue());
+            output.write(names.get(file.getKey()), file.getValue());
         }
         return files.size();
     }

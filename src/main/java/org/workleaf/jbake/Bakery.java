@@ -122,7 +122,8 @@ public final class Bakery {
             oven.bake();
             stages.ended("pages");
             List<Diagnostic> problems =
-                    new TemplateProblems(root, settings.getTemplateFolder().toPath()).in(oven.getErrors());
+                    new ArrayList<>(new TemplateProblems(root, settings.getTemplateFolder().toPath()).in(oven.getErrors()));
+            problems.addAll(oven.problems());
             if (problems.isEmpty()) {
                 problems = aboutPapers(guide, oven.papers());
                 output.update(staging);

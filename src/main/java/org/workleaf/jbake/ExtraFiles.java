@@ -2,7 +2,6 @@ package org.workleaf.jbake;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Path;
 import org.apache.commons.configuration2.CompositeConfiguration;
 import org.jbake.app.ContentStore;
 import org.jbake.app.Renderer;
@@ -17,9 +16,8 @@ public final class ExtraFiles implements RenderingTool {
     public int render(Renderer renderer, ContentStore store, JBakeConfiguration config) throws RenderingException {
         try {
             int written = 0;
-            Path site = config.getDestinationFolder().toPath();
             for (StoredGuide guide : StoredGuide.all(store)) {
-                written += guide.extras().writeTo(site);
+                written += guide.extras().writeTo(SiteOutput.of(renderer, config));
             }
             return written;
         } catch (IOException e) {

@@ -2,10 +2,7 @@ package org.workleaf.jbake;
 
 import java.io.IOException;
 import java.io.StringWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,25 +79,22 @@ final class Extras {
     /** @param published the name a script is published under */
     Optional<byte[]> script(String published) throws IOException {
         if (published.equals(path)) {
-            StringWriter script = new StringWriter();
-            index.writeTo(script);
-            return Optional.of(script.toString().getBytes(StandardCharsets.UTF_8));
+            return Optional.of(indexScript());
         }
         return published.equals(Library.PUBLISHED) ? Optional.of(SearchLibrary.script()) : Optional.empty();
     }
 
     /** @return how many files were written */
-    int writeTo(Path site) throws IOException {
-        writeLibrary(site);
-        try (Writer script = Files.newBufferedWriter(site.resolve(path))) {
-            index.writeTo(script);
-        }
+    int writeTo(SiteOutput output) throws IOException {
+        output.write(Library.PUBLISHED, SearchLibrary.script());
+        output.write(LICENCE, SearchLibrary.licence());
+        output.write(path, indexScript());
         return 3;
     }
 
-    private static void writeLibrary(Path site) throws IOException {
-        Files.createDirectories(site.resolve(FOLDER));
-        Files.write(site.resolve(Library.PUBLISHED), SearchLibrary.script());
-        Files.write(site.resolve(LICENCE), SearchLibrary.licence());
+    private byte[] indexScript() throws IOException {
+        StringWriter script = new StringWriter();
+        index.writeTo(script);
+        return script.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

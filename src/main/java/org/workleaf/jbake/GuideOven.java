@@ -20,6 +20,7 @@ import org.jbake.template.ModelExtractorsDocumentTypeListener;
 import org.jbake.template.RenderingException;
 import org.workleaf.guide.Guide;
 import org.workleaf.pdf.Paper;
+import org.workleaf.source.Diagnostic;
 
 /**
  * JBake's oven without its database: the same crawler, tools and templates over a store in memory, many pages at a time.
@@ -29,26 +30,27 @@ import org.workleaf.pdf.Paper;
 public final class GuideOven extends Oven {
 
     private final List<Throwable> errors = Collections.synchronizedList(new ArrayList<>());
-    private final SiteWriter site;
+    private final GuideRenderer renderer;
 
-    private GuideOven(Utensils utensils, SiteWriter site) {
+    private GuideOven(Utensils utensils, GuideRenderer renderer) {
         super(utensils);
-        this.site = site;
+        this.renderer = renderer;
     }
 
     /** @param assets as they are published in each language of the guide, by its code */
     static GuideOven with(Guide guide, Map<String, Assets> assets, JBakeConfiguration config) throws IOException {
         MemoryStore store = new MemoryStore();
-        SiteWriter site = new SiteWriter(config.getDestinationFolder().toPath());
+        SiteOutput output = SiteOutput.fresh(config.getDestinationFolder().toPath());
         Utensils utensils = new Utensils();
         utensils.setConfiguration(config);
         utensils.setContentStore(store);
         utensils.setCrawler(new GuideCrawler(guide, assets, store, config));
         // FreeMarker would print each failure itself, had it not a place to log it.
         System.setProperty("org.freemarker.loggerLibrary", "SLF4J");
-        utensils.setRenderer(new GuideRenderer(store, config, site));
-        utensils.setAsset(new AssetCopy(List.copyOf(assets.values()), config));
-        return new GuideOven(utensils, site);
+        GuideRenderer renderer = new GuideRenderer(store, config, output);
+        utensils.setRenderer(renderer);
+        utensils.setAsset(new AssetCopy(List.copyOf(assets.values()), config, output));
+        return new GuideOven(utensils, renderer);
     }
 
     @Override
@@ -113,7 +115,7 @@ public final class GuideOven extends Oven {
 
     private void useLast(LastTool tool) {
         try {
-            tool.renderLast(getUtensils().getContentStore(), getUtensils().getConfiguration(), site.hashes());
+            tool.renderLast(getUtensils().getContentStore(), getUtensils().getConfiguration(), renderer.output());
         } catch (RenderingException e) {
             errors.add(e);
         }
@@ -125,6 +127,11 @@ public final class GuideOven extends Oven {
         synchronized (errors) {
             return List.copyOf(errors);
         }
+    }
+
+    /** What is wrong with rendered pages. */
+    List<Diagnostic> problems() {
+        return renderer.problems();
     }
 
     /** The PDFs that were made with the pages, by the folder of their language. */

@@ -1,7 +1,10 @@
 package org.workleaf.jbake;
 
 import java.io.IOException;
-import java.io.Writer;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jbake.app.ContentStore;
@@ -9,6 +12,7 @@ import org.jbake.app.Renderer;
 import org.jbake.app.configuration.JBakeConfiguration;
 import org.jbake.model.DocumentModel;
 import org.jbake.template.DelegatingTemplateEngine;
+import org.workleaf.source.Diagnostic;
 
 /** JBake's renderer for a guide: the same file for the same document, written once and in one go. */
 final class GuideRenderer extends Renderer {
@@ -18,14 +22,15 @@ final class GuideRenderer extends Renderer {
 
     private final JBakeConfiguration config;
     private final GuideTemplates templates;
-    private final SiteWriter site;
+    private final SiteOutput output;
+    private final List<Diagnostic> problems = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, Kind> kinds = new ConcurrentHashMap<>();
 
-    GuideRenderer(ContentStore store, JBakeConfiguration config, SiteWriter site) throws IOException {
+    GuideRenderer(ContentStore store, JBakeConfiguration config, SiteOutput output) throws IOException {
         super(store, config, (DelegatingTemplateEngine) null);
         this.config = config;
         this.templates = new GuideTemplates(store, config);
-        this.site = site;
+        this.output = output;
     }
 
     /** @throws Exception as JBake declares it: a template that failed, or a file that cannot be written */
@@ -36,8 +41,21 @@ final class GuideRenderer extends Renderer {
         String uri = content.getUri();
         int dot = uri.lastIndexOf('.');
         String path = (dot > uri.lastIndexOf('/') ? uri.substring(0, dot) : uri) + kind.extension();
-        try (Writer page = site.file(path)) {
-            templates.render(content, kind.template(), page);
+        StringWriter page = new StringWriter(1 << 16);
+        templates.render(content, kind.template(), page);
+        String text = page.toString();
+        problems.addAll(RenderedUrls.check(path, text));
+        output.writePage(path, text);
+    }
+
+    SiteOutput output() {
+        return output;
+    }
+
+    /** What is wrong with rendered pages. */
+    List<Diagnostic> problems() {
+        synchronized (problems) {
+            return List.copyOf(problems);
         }
     }
 }

@@ -2,8 +2,7 @@ package org.workleaf.jbake;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.apache.commons.configuration2.CompositeConfiguration;
 import org.jbake.app.ContentStore;
@@ -38,13 +37,11 @@ public final class HeadersFile implements RenderingTool {
         if (guide.documents().isEmpty() || ((Map<?, ?>) guide.common("assets")).containsKey(NAME)) {
             return 0;
         }
-        Path file = config.getDestinationFolder().toPath().resolve(NAME);
         try {
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, TEXT);
+            SiteOutput.of(renderer, config).write(NAME, TEXT.getBytes(StandardCharsets.UTF_8));
             return 1;
         } catch (IOException e) {
-            throw new RenderingException("cannot write " + file, e);
+            throw new RenderingException("cannot write " + NAME, e);
         }
     }
 

@@ -1,6 +1,5 @@
 package org.workleaf.jbake;
 
-import java.util.Map;
 import org.jbake.app.ContentStore;
 import org.jbake.app.Renderer;
 import org.jbake.app.configuration.JBakeConfiguration;
@@ -19,10 +18,11 @@ interface LastTool extends RenderingTool {
     @Override
     default int render(Renderer renderer, ContentStore store, JBakeConfiguration config) throws RenderingException {
         new GuidePages().render(renderer, store, config);
-        AssetCopy.copyFromContent(config);
-        return renderLast(store, config, Map.of());
+        SiteOutput output = SiteOutput.of(renderer, config);
+        AssetCopy.copyFromContent(config, output);
+        return renderLast(store, config, output);
     }
 
-    /** @param known the SHA-256 of files that need not be read for it, by their paths from the site's folder */
-    int renderLast(ContentStore store, JBakeConfiguration config, Map<String, String> known) throws RenderingException;
+    /** @param output with all other files of the site in it */
+    int renderLast(ContentStore store, JBakeConfiguration config, SiteOutput output) throws RenderingException;
 }

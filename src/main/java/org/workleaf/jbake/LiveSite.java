@@ -198,6 +198,10 @@ public final class LiveSite {
         try {
             StringWriter text = new StringWriter(1 << 16);
             templates.render(document, settings.getTemplateByDocType(document.getType()), text);
+            List<Diagnostic> unsafe = RenderedUrls.check(uri, text.toString());
+            if (!unsafe.isEmpty()) {
+                return new Shown(lastGood.getOrDefault(uri, new byte[0]), unsafe);
+            }
             byte[] html = text.toString().getBytes(StandardCharsets.UTF_8);
             lastGood.put(uri, html);
             return new Shown(html, List.of());

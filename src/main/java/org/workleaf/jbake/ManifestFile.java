@@ -2,8 +2,7 @@ package org.workleaf.jbake;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -26,13 +25,11 @@ public final class ManifestFile implements RenderingTool {
         if (json.isEmpty()) {
             return 0;
         }
-        Path file = config.getDestinationFolder().toPath().resolve(NAME);
         try {
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, json.get());
+            SiteOutput.of(renderer, config).write(NAME, json.get().getBytes(StandardCharsets.UTF_8));
             return 1;
         } catch (IOException e) {
-            throw new RenderingException("cannot write " + file, e);
+            throw new RenderingException("cannot write " + NAME, e);
         }
     }
 

@@ -2,6 +2,7 @@ package org.workleaf.jbake;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -25,7 +26,7 @@ public final class OfflineFiles implements LastTool {
     private static final String PREVIEW = "og.png";
 
     @Override
-    public int renderLast(ContentStore store, JBakeConfiguration config, Map<String, String> known) throws RenderingException {
+    public int renderLast(ContentStore store, JBakeConfiguration config, SiteOutput output) throws RenderingException {
         StoredGuide guide = StoredGuide.in(store);
         if (guide.documents().isEmpty()) {
             return 0;
@@ -35,8 +36,8 @@ public final class OfflineFiles implements LastTool {
         Path assetFolder = config.getAssetFolder().toPath();
         try {
             FileList files = FileList.of(site, path -> isForReaders(path) && !path.equals(assets.get(PREVIEW))
-                    && !isStockCopy(path, assetFolder, assets.values()), known);
-            Files.writeString(site.resolve(NAME), ServiceWorker.script(files));
+                    && !isStockCopy(path, assetFolder, assets.values()), output.hashes());
+            output.write(NAME, ServiceWorker.script(files).getBytes(StandardCharsets.UTF_8));
             return 1;
         } catch (IOException e) {
             throw new RenderingException("cannot write " + NAME, e);

@@ -2,8 +2,6 @@ package org.workleaf.jbake;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.apache.commons.configuration2.CompositeConfiguration;
 import org.jbake.app.ContentStore;
 import org.jbake.app.Renderer;
@@ -19,12 +17,11 @@ public final class PaperFiles implements RenderingTool {
     @Override
     public int render(Renderer renderer, ContentStore store, JBakeConfiguration config) throws RenderingException {
         try {
+            SiteOutput output = SiteOutput.of(renderer, config);
             int written = 0;
             for (StoredGuide guide : StoredGuide.all(store)) {
                 for (Paper paper : guide.papers(PaperSettings.of(config))) {
-                    Path file = config.getDestinationFolder().toPath().resolve(guide.home() + paper.path());
-                    Files.createDirectories(file.getParent());
-                    Files.write(file, paper.bytes());
+                    output.write(guide.home() + paper.path(), paper.bytes());
                     written++;
                 }
             }

@@ -3,6 +3,7 @@ package org.workleaf.jbake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jbake.app.JBakeException;
@@ -34,7 +35,8 @@ public final class Rehearsal {
             GuideOven oven = GuideOven.with(guide, assets, settings);
             oven.bake();
             Path templates = settings.getTemplateFolder().toPath();
-            List<Diagnostic> problems = new TemplateProblems(root, templates).in(oven.getErrors());
+            List<Diagnostic> problems = new ArrayList<>(new TemplateProblems(root, templates).in(oven.getErrors()));
+            problems.addAll(oven.problems());
             return problems.isEmpty() ? MadePages.check(staging.folder(), site.root(), root, templates) : problems;
         } catch (JBakeException e) {
             throw new Refused(e.getMessage());

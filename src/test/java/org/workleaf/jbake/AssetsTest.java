@@ -173,7 +173,7 @@ class AssetsTest {
     private String published(String name) throws IOException {
         Assets assets = read();
         assertEquals(List.of(), assets.problems());
-        assets.writeTo(root.resolve("site"));
+        assets.writeTo(SiteOutput.fresh(root.resolve("site")));
         Map<String, String> files = SiteFiles.in(root.resolve("site"));
         return files.get(assets.names().get(name));
     }
