@@ -5,8 +5,8 @@
 <#import "layout/contents.ftl" as contents>
 <#import "layout/papers.ftl" as papersOf>
 <#import "mark/mark.ftl" as drawn>
-
 <#assign withSheets = guide?filter(page -> (page.worksheets![])?has_content)>
+
 <@screen.page name="worksheets">
 <div class="spread">
 <@contents.sidebar/>
