@@ -19,17 +19,21 @@ public final class HeadersFile implements RenderingTool {
 
     private static final String NAME = "_headers";
 
-    // The policy stands on every page too, for hosts that read no such file; frame-ancestors works in a header alone.
+    /**
+     * The Content-Security-Policy of every file. Pages repeat it in a {@code meta} element, for hosts that ignore {@code _headers}; images
+     * and documents have only the header, and {@code frame-ancestors} works only there.
+     */
+    public static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+            + "connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+
     private static final String TEXT = """
             /*
-              Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
-            font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'none'; \
-            base-uri 'none'; frame-ancestors 'none'
+              Content-Security-Policy: %s
               X-Content-Type-Options: nosniff
               Referrer-Policy: no-referrer
               Permissions-Policy: camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()
               Cross-Origin-Opener-Policy: same-origin
-            """;
+            """.formatted(POLICY);
 
     @Override
     public int render(Renderer renderer, ContentStore store, JBakeConfiguration config) throws RenderingException {

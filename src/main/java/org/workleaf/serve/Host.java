@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.workleaf.jbake.HeadersFile;
 
 /** The shelf over HTTP, for browsers on this machine and nobody else. */
 final class Host implements AutoCloseable {
@@ -19,6 +20,9 @@ final class Host implements AutoCloseable {
         // Else the system may hold the last piece of an answer back for some 40 ms.
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
+
+    /** That of the published site, except that the preview shows a page in a frame next to its PDF. */
+    static final String POLICY = HeadersFile.POLICY.replace("frame-ancestors 'none'", "frame-ancestors 'self'");
 
     private final Shelf shelf;
     private final Listeners listeners;
@@ -79,6 +83,9 @@ final class Host implements AutoCloseable {
     private static void send(HttpExchange exchange, Reply reply) throws IOException {
         Headers headers = exchange.getResponseHeaders();
         headers.set("X-Content-Type-Options", "nosniff");
+        if (!exchange.getRequestURI().getPath().startsWith(Shelf.OWN)) {
+            headers.set("Content-Security-Policy", POLICY);
+        }
         headers.set("Cross-Origin-Resource-Policy", "same-origin");
         if (reply.status() == 302) {
             headers.set("Location", exchange.getRequestURI().getRawPath() + "/");

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -98,6 +99,18 @@ class BakeryTest {
         try (Stream<Path> left = Files.list(folder)) {
             assertEquals(List.of("guide", "site"), left.map(path -> path.getFileName().toString()).sorted().toList());
         }
+    }
+
+    @Test
+    void everyFileIsSentWithAPolicyAndNoFileThatCouldRunScriptsIsPublished() throws Exception {
+        guide.write("content/cup.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>").write("content/cup.SVG.txt", "words");
+        for (String name : List.of("cup.html", "cup.HTM", "cup.shtml", "cup.xht", "cup.xml", "404.htm", "cup.js", "cup.mjs", "CNAME", "cup")) {
+            guide.write("content/beside/" + name, "<script>x()</script>");
+        }
+        Map<String, String> files = bake("site");
+        assertEquals(Set.of("cup.svg", "cup.SVG.txt"),
+                files.keySet().stream().filter(name -> name.matches("(?i)(?:beside/.*|.*cup.*)")).collect(Collectors.toSet()));
+        assertTrue(files.get("_headers").startsWith("/*\n  Content-Security-Policy: default-src 'none'; script-src 'self';"), files.get("_headers"));
     }
 
     @Test

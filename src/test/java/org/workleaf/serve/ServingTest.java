@@ -253,6 +253,18 @@ class ServingTest {
     }
 
     @Test
+    void filesThatCouldRunScriptsAreNotServedAndAllOthersHaveAPolicy() throws Exception {
+        for (String name : List.of("cup.html", "cup.HTM", "cup.xml", "cup.xhtml", "cup.js", "CNAME")) {
+            guide.write("content/" + name, "<script>x()</script>");
+            assertEquals(404, get("/" + name).statusCode(), name);
+        }
+        guide.write("content/cup.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>x()</script></svg>");
+        for (String path : List.of("/cup.svg", "/", "/sitemap.xml", "/nowhere/")) {
+            assertEquals(Host.POLICY, get(path).headers().firstValue("Content-Security-Policy").orElse(""), path);
+        }
+    }
+
+    @Test
     void aWebsiteThatTakesThisAddressForItsNameIsTurnedAway() throws Exception {
         assertTrue(raw("GET / HTTP/1.1\r\nHost: evil.example:" + serving.port() + "\r\n\r\n").contains(" 403 "));
         assertTrue(raw("GET /_serve/events?/ HTTP/1.1\r\nHost: localhost.evil.example\r\n\r\n").contains(" 403 "));
