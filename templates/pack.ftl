@@ -20,12 +20,14 @@
 </header>
 <div class="text">
 <work-pack data-guide="${content.site.guide}">
+<#-- Browsers restore the ticks of a form unless it says no, over those that the script remembers. A sheet has a form itself, and forms can't be nested. -->
+<form id="pack" autocomplete="off"></form>
 <#list content.groups as group>
 <div class="pack-group" role="group" aria-labelledby="pack-group-${group?index?c}">
 <h2 class="pack-title" id="pack-group-${group?index?c}">${group.title}</h2>
 <#list group.sheets as w>
 <div class="pack-item">
-<p class="pack-pick option"><input type="checkbox" id="pack.${w.id}" value="${w.id}" autocomplete="off"><label for="pack.${w.id}"><@words.title w/> <span class="sheet-facts">${words.kindWithin(w)}</span></label></p>
+<p class="pack-pick option"><input type="checkbox" id="pack.${w.id}" value="${w.id}" form="pack"><label for="pack.${w.id}"><@words.title w/> <span class="sheet-facts">${words.kindWithin(w)}</span></label></p>
 <div class="pack-sheet"><@field.sheet w 2/></div>
 </div>
 </#list>

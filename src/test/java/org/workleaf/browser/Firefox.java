@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
@@ -151,7 +153,7 @@ final class Firefox implements AutoCloseable {
         try {
             waitUntil(action + " on " + selector, () -> {
                 try {
-                    Map<String, Object> all = new java.util.HashMap<>(parameters);
+                    Map<String, Object> all = new HashMap<>(parameters);
                     all.put("id", command("WebDriver:FindElement", Map.of("using", "css selector", "value", selector))
                             .getAsJsonObject().get(ELEMENT).getAsString());
                     command(action, all);
@@ -197,7 +199,7 @@ final class Firefox implements AutoCloseable {
             if (Instant.now().isAfter(end)) {
                 Assertions.fail("waited in vain: " + what);
             }
-            java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
     }
 

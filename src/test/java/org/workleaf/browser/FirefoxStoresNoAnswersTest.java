@@ -38,12 +38,10 @@ class FirefoxStoresNoAnswersTest {
     /** The hour is too short a text to look for: it is found among the forms that Firefox has saved. */
     private static final List<String> SECRETS = List.of(DATE, "771355204", "quexblank", "quexchoice", "quexplanner", "quexlines", SEARCHED);
 
-    /** The fields that show anything, by name. */
+    /** The ids of the fields that show an answer. */
     private static final String FILLED = """
-            return [...document.querySelectorAll('work-sheet input, work-sheet textarea, work-sheet select')]
-              .filter((field) => field.closest('form') && !['hidden', 'range'].includes(field.type))
-              .filter((field) => (['checkbox', 'radio'].includes(field.type) ? field.checked && !field.closest('.deck') : field.value))
-              .map((field) => field.id);""";
+            return [...document.querySelectorAll('.question input, .question textarea')]
+              .filter((field) => (['checkbox', 'radio'].includes(field.type) ? field.checked : field.value)).map((field) => field.id);""";
 
     @TempDir
     static Path folder;
@@ -75,6 +73,17 @@ class FirefoxStoresNoAnswersTest {
         if (firefox != null) {
             firefox.close();
         }
+    }
+
+    @Test
+    void anUnprotectedFieldIsFoundInTheProfile() throws IOException {
+        firefox.openInNewTab(site.url(EveryField.PAGE));
+        firefox.waitFor("!document.querySelector('.sheet-tools').hidden");
+        firefox.script("document.getElementById('fields.happened').removeAttribute('autocomplete')");
+        firefox.type("[id='fields.happened']", "quexlines");
+        saveSession();
+        assertEquals(1, forms().size());
+        assertFalse(ProfileFiles.containing(firefox.profile(), List.of("quexlines")).isEmpty());
     }
 
     @Test
@@ -170,9 +179,15 @@ class FirefoxStoresNoAnswersTest {
         firefox.waitFor("location.href.includes('fields') && document.readyState === 'complete'");
     }
 
-    /** Has Firefox save its session now, with all that it keeps of a tab beside, whose text must be found if the search is worth anything. */
     private void expectNothingStored(List<String> secrets) throws IOException {
-        Object saved = firefox.privileged("""
+        saveSession();
+        assertEquals(List.of(), forms());
+        assertEquals(List.of(), ProfileFiles.containing(firefox.profile(), secrets));
+    }
+
+    /** Makes Firefox save its session now rather than in a second or two. */
+    private void saveSession() throws IOException {
+        String saved = firefox.privileged("""
                 const { TabStateFlusher } = ChromeUtils.importESModule('resource:///modules/sessionstore/TabStateFlusher.sys.mjs');
                 const { SessionSaver } = ChromeUtils.importESModule('resource:///modules/sessionstore/SessionSaver.sys.mjs');
                 const window = Services.wm.getMostRecentWindow('navigator:browser');
@@ -180,15 +195,17 @@ class FirefoxStoresNoAnswersTest {
                 await SessionSaver.run();
                 return 'saved';""").getAsString();
         assertEquals("saved", saved);
+    }
+
+    /** The forms in the sessions that Firefox has saved: values by the ids of fields, or by their paths. */
+    private List<String> forms() throws IOException {
         List<JsonElement> sessions = ProfileFiles.sessions(firefox.profile());
         assertFalse(sessions.isEmpty(), "Firefox has saved no session");
         List<String> forms = new ArrayList<>();
         sessions.forEach(session -> collectForms(session, forms));
-        assertEquals(List.of(), forms);
-        assertEquals(List.of(), ProfileFiles.containing(firefox.profile(), secrets));
+        return forms;
     }
 
-    /** The forms that a session contains, as Firefox keeps them: values by the ids of fields, or by their paths. */
     private static void collectForms(JsonElement element, List<String> found) {
         if (element instanceof JsonObject object) {
             object.entrySet().forEach(entry -> {

@@ -4,12 +4,14 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.compress.compressors.lz4.BlockLZ4CompressorInputStream;
@@ -51,7 +53,7 @@ final class ProfileFiles {
     private static List<Path> in(Path profile) throws IOException {
         try (Stream<Path> files = Files.walk(profile)) {
             return files.filter(Files::isRegularFile).toList();
-        } catch (java.io.UncheckedIOException e) {
+        } catch (UncheckedIOException e) {
             return in(profile); // the browser removed a folder while it was being listed
         }
     }
@@ -64,7 +66,7 @@ final class ProfileFiles {
         } catch (NoSuchFileException e) {
             return new byte[0]; // a temporary file of the browser
         }
-        if (bytes.length < 12 || !java.util.Arrays.equals(bytes, 0, 8, MOZ_LZ4, 0, 8)) {
+        if (bytes.length < 12 || !Arrays.equals(bytes, 0, 8, MOZ_LZ4, 0, 8)) {
             return bytes;
         }
         try (var block = new BlockLZ4CompressorInputStream(new ByteArrayInputStream(bytes, 12, bytes.length - 12))) {
