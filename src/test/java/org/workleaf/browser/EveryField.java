@@ -81,13 +81,14 @@ final class EveryField implements AutoCloseable {
             <!-- end -->
             """;
 
+    private final Path output;
     private final Host host;
 
     /** Builds the site below a folder. */
     EveryField(Path folder) throws Exception {
         Evening guide = new Evening(folder.resolve("guide"));
         Files.writeString(guide.file("content/30-fields.md"), TEXT);
-        Path output = folder.resolve("site");
+        output = folder.resolve("site");
         int exit = Workleaf.run("build", "--no-pdf", "--source", guide.root().toString(), "--output", output.toString());
         if (exit != 0) {
             throw new IllegalStateException("the build ended with exit code " + exit);
@@ -95,8 +96,8 @@ final class EveryField implements AutoCloseable {
         host = new Host(output, "/some/where/");
     }
 
-    String origin() {
-        return host.origin();
+    Path folder() {
+        return output;
     }
 
     String url(String path) {
