@@ -20,8 +20,6 @@
 </header>
 <div class="text">
 <work-pack data-guide="${content.site.guide}">
-<#-- Browsers restore the ticks of a form unless it says no, over those that the script remembers. A sheet has a form itself, and forms can't be nested. -->
-<form id="pack" autocomplete="off"></form>
 <#list content.groups as group>
 <div class="pack-group" role="group" aria-labelledby="pack-group-${group?index?c}">
 <h2 class="pack-title" id="pack-group-${group?index?c}">${group.title}</h2>
@@ -39,6 +37,8 @@
 <p class="pack-status" role="status"></p>
 </div>
 </work-pack>
+<#-- The form of the checkboxes: browsers restore those of a form that does not say no. It is empty because each sheet has a form of its own. -->
+<form id="pack" autocomplete="off"></form>
 </div>
 </article>
 </main>
