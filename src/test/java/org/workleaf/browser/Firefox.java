@@ -64,7 +64,10 @@ final class Firefox implements AutoCloseable {
         }
     }
 
-    /** Skips the test where Firefox is not installed, except in CI, where it fails. */
+    /**
+     * Skips the test where Firefox is not installed, or fails it where CI is set. It has to be called before each test: Surefire does not
+     * report a class that is skipped as a whole.
+     */
     static void require() {
         if (executable().isEmpty()) {
             String missing = "Firefox is not installed: install it (Debian: firefox-esr) or set WORKLEAF_FIREFOX to its path";

@@ -52,19 +52,17 @@ class FirefoxStoresNoAnswersTest {
 
     @BeforeAll
     static void build() throws Exception {
-        Firefox.require();
         site = new EveryField(folder);
     }
 
     @AfterAll
     static void stop() {
-        if (site != null) {
-            site.close();
-        }
+        site.close();
     }
 
     @BeforeEach
     void openFirefoxWithAFreshProfile(@TempDir Path profiles) throws IOException {
+        Firefox.require();
         firefox = new Firefox(profiles.resolve("profile"));
     }
 
