@@ -33,8 +33,8 @@
 <@part "copy" words.say("answers-page.copy.title")>
 <p>${words.say("answers-page.copy.text")}</p>
 <p data-show="copied"></p>
-<div class="answers-tools"><button type="button" data-action="save">${words.say("answers-page.do-save")}</button>
-<label class="file-button" for="load">${words.say("answers-page.do-load")}<input id="load" type="file" accept=".json,application/json" class="heard" data-action="load"></label></div>
+<form class="answers-tools" autocomplete="off"><button type="button" data-action="save">${words.say("answers-page.do-save")}</button>
+<label class="file-button" for="load">${words.say("answers-page.do-load")}<input id="load" type="file" accept=".json,application/json" class="heard" data-action="load"></label></form>
 <div class="answers-preview" tabindex="-1" hidden></div>
 </@part>
 

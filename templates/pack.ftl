@@ -25,7 +25,7 @@
 <h2 class="pack-title" id="pack-group-${group?index?c}">${group.title}</h2>
 <#list group.sheets as w>
 <div class="pack-item">
-<p class="pack-pick option"><input type="checkbox" id="pack.${w.id}" value="${w.id}" autocomplete="off"><label for="pack.${w.id}"><@words.title w/> <span class="sheet-facts">${words.kindWithin(w)}</span></label></p>
+<p class="pack-pick option"><input type="checkbox" id="pack.${w.id}" value="${w.id}" form="pack"><label for="pack.${w.id}"><@words.title w/> <span class="sheet-facts">${words.kindWithin(w)}</span></label></p>
 <div class="pack-sheet"><@field.sheet w 2/></div>
 </div>
 </#list>
@@ -37,6 +37,8 @@
 <p class="pack-status" role="status"></p>
 </div>
 </work-pack>
+<#-- The form of the checkboxes: browsers restore those of a form that does not say no. It is empty because each sheet has a form of its own. -->
+<form id="pack" autocomplete="off"></form>
 </div>
 </article>
 </main>

@@ -10,7 +10,7 @@
 <#else>
 <label class="heard" for="${field.control}">${field.label}</label>
 </#if>
-<textarea id="${field.control}" name="${field.id}" rows="${count?c}" placeholder=" "></textarea>
+<textarea id="${field.control}" name="${field.id}" rows="${count?c}" autocomplete="off" placeholder=" "></textarea>
 <div class="rules" aria-hidden="true"><#list 0..<count as line><i></i></#list></div>
 </div>
 </#macro>

@@ -76,7 +76,7 @@ class CardDeck extends HTMLElement {
         this.#deck.refresh();
         this.#show();
       };
-      const radio = html('input', { type: 'radio', name, id: `${name}-${at}`, checked: at === 0, onchange: choose });
+      const radio = formControl('input', { type: 'radio', name, id: `${name}-${at}`, checked: at === 0, onchange: choose });
       return html('div', { className: 'option' }, radio, html('label', { htmlFor: radio.id }, group ?? words.allDepths));
     });
     return html('fieldset', { className: 'deck-depths' }, html('legend', {}, words.depth), ...choices);

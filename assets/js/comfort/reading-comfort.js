@@ -71,7 +71,8 @@ function tick(name, value, text) {
 /** @param {'radio' | 'checkbox'} type @param {string} name @param {string} value @param {string} text */
 function control(type, name, value, text) {
   const id = `comfort.${name}.${value}`;
-  const input = html('input', { type, id, name: `comfort.${name}`, value, 'data-preference': name });
+  const input = formControl('input', { type, id, name: `comfort.${name}`, value });
+  input.dataset.preference = name;
   return html('div', { className: 'option' }, input, html('label', { htmlFor: id }, text));
 }
 

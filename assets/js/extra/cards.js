@@ -1,6 +1,7 @@
 // A deck of cards, taken one at a time.
 //
 // @import ../lib/html.js
+// @import ../lib/form-control.js
 // @import ../cards/words.js
 // @import ../cards/deck.js
 // @import ../cards/swipe.js

@@ -1,6 +1,7 @@
 // Turns for a speaker and a listener, timed.
 //
 // @import ../lib/html.js
+// @import ../lib/form-control.js
 // @import ../lib/session.js
 // @import ../timer/words.js
 // @import ../timer/turns.js

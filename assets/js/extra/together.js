@@ -2,6 +2,7 @@
 //
 // @import ../together/shared.js
 // @import ../lib/written.js
+// @import ../lib/form-control.js
 // @import ../people/switch.js
 // @import ../together/revealed.js
 // @import ../together/exchange.js

@@ -3,6 +3,7 @@
 // @import ../vault/words.js
 // @import ../vault/shared.js
 // @import ../lib/written.js
+// @import ../lib/form-control.js
 // @import ../vault/alone.js
 // @import ../vault/kept.js
 // @import ../people/switch.js

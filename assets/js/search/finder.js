@@ -8,7 +8,10 @@ class Finder {
 
   element = document.createElement('search');
 
-  #input = document.createElement('input');
+  #input = formControl('input', {
+    type: 'search', className: 'finder-words', placeholder: phrases.hint, autocapitalize: 'none',
+    spellcheck: false, enterKeyHint: 'search', maxLength: 100,
+  });
 
   #status = document.createElement('p');
 
@@ -31,10 +34,6 @@ class Finder {
     const label = document.createElement('label');
     label.textContent = phrases.label;
     label.htmlFor = this.#input.id = 'finder-words';
-    Object.assign(this.#input, {
-      type: 'search', className: 'finder-words', placeholder: phrases.hint, autocomplete: 'off', autocapitalize: 'none',
-      spellcheck: false, enterKeyHint: 'search', maxLength: 100,
-    });
     this.#status.className = 'finder-status';
     this.#status.setAttribute('role', 'status');
     this.#results.className = 'finder-results';

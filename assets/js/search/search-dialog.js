@@ -40,7 +40,7 @@ class SearchDialog {
 
 /** Lets readers turn the key off, for those whose software presses keys of its own. */
 function searchKeySwitch() {
-  const box = Object.assign(document.createElement('input'), { type: 'checkbox', checked: !workleaf.isSearchKeyOff() });
+  const box = formControl('input', { type: 'checkbox', checked: !workleaf.isSearchKeyOff() });
   box.addEventListener('change', () => turnSearchKey(!box.checked));
   const label = document.createElement('label');
   label.className = 'search-key';

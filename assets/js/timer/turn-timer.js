@@ -15,9 +15,9 @@ class TurnTimer extends HTMLElement {
   #go = this.#button(words.start, () => this.#startOrPause(), 'timer-go');
   #next = this.#button(words.next, () => this.#goToNext());
   #again = this.#button(words.again, () => this.#beginAgain());
-  #minutes = html('input', { type: 'range', min: '1', max: String(Turns.MOST_MINUTES), step: '1' });
+  #minutes = formControl('input', { type: 'range', min: '1', max: String(Turns.MOST_MINUTES), step: '1' });
   #minutesText = html('output');
-  #sound = html('input', { type: 'checkbox', onchange: () => this.#trySound() });
+  #sound = formControl('input', { type: 'checkbox', onchange: () => this.#trySound() });
   #panel = html('div', { className: 'timer' });
 
   /** @type {ReturnType<typeof setTimeout> | undefined} */

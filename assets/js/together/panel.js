@@ -104,10 +104,7 @@ class Together {
   #loader() {
     const label = element('label', asks.load);
     label.className = 'file-button';
-    const input = document.createElement('input');
-    input.type = 'file';
-    input.accept = '.json,application/json';
-    input.className = 'heard';
+    const input = formControl('input', { type: 'file', accept: '.json,application/json', className: 'heard' });
     input.dataset.focus = 'load';
     input.onchange = () => this.#try(async () => {
       const [file] = input.files ?? [];
@@ -246,7 +243,7 @@ function part(title, words) {
 function choice(words, name, options, chosen, id, choose) {
   const line = element('label', words);
   line.className = 'together-choice';
-  const select = document.createElement('select');
+  const select = formControl('select');
   select.setAttribute('aria-label', name);
   select.dataset.focus = `mark-${id}`;
   for (const [value, text] of options) select.append(new Option(text, value, false, value === chosen));

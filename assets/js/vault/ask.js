@@ -1,3 +1,5 @@
+const ASK_FORM = 'ask';
+
 /**
  * Asks for passphrases in a dialog, and stays open until `accept` is content or the reader leaves.
  * @param {string} title
@@ -12,6 +14,7 @@ function askPassphrase(title, fields, go, accept) {
     dialog.className = 'ask';
     dialog.setAttribute('aria-labelledby', 'ask-title');
     const form = document.createElement('form');
+    Object.assign(form, { id: ASK_FORM, autocomplete: 'off' });
     const heading = element('h2', title);
     heading.id = 'ask-title';
     const problem = element('p', '');
@@ -67,11 +70,7 @@ function whatWentWrong(error) {
 function passwordField(name, label) {
   const line = element('label', label);
   line.className = 'ask-line';
-  const input = document.createElement('input');
-  input.type = 'password';
-  input.name = name;
-  input.autocomplete = 'off';
-  input.required = true;
+  const input = formControl('input', { type: 'password', name, required: true }, ASK_FORM);
   input.setAttribute('aria-describedby', 'ask-problem');
   line.append(input);
   return { line, input };
@@ -81,8 +80,7 @@ function passwordField(name, label) {
 function showTyped(inputs) {
   const line = element('label', '');
   line.className = 'ask-show';
-  const box = document.createElement('input');
-  box.type = 'checkbox';
+  const box = formControl('input', { type: 'checkbox' }, ASK_FORM);
   box.onchange = () => {
     for (const input of inputs) input.type = box.checked ? 'text' : 'password';
   };

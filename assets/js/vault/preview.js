@@ -69,10 +69,7 @@ class Preview {
     if (isConflict) group.append(element('p', says.bothChanged));
     for (const side of /** @type {const} */ (['here', 'there'])) {
       const line = element('label', '');
-      const circle = document.createElement('input');
-      circle.type = 'radio';
-      circle.name = name;
-      circle.checked = difference.takes === side;
+      const circle = formControl('input', { type: 'radio', name, checked: difference.takes === side });
       circle.onchange = () => {
         difference.takes = side;
         group.removeAttribute('data-open');

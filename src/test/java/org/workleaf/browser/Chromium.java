@@ -1,6 +1,7 @@
 package org.workleaf.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
@@ -39,6 +40,15 @@ final class Chromium {
     /** Another one, which puts pages aside and brings them back as they were; to be closed by who asks for it. */
     static Browser withBackForwardCache() {
         return INSTANCE.launched(new BrowserType.LaunchOptions().setIgnoreDefaultArgs(List.of("--disable-back-forward-cache")));
+    }
+
+    /** Another one with a profile on disk, as readers have it; to be closed by the caller. */
+    static BrowserContext withProfile(Path profile) {
+        var options = new BrowserType.LaunchPersistentContextOptions().setHeadless(true).setArgs(FLAGS).setLocale("en-GB");
+        if (!INSTANCE.path.isEmpty()) {
+            options.setExecutablePath(Path.of(INSTANCE.path));
+        }
+        return INSTANCE.playwright.chromium().launchPersistentContext(profile, options);
     }
 
     static Browser get() {

@@ -1,0 +1,97 @@
+package org.workleaf.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What Chromium writes into its profile by itself: no answers that are locked or not to be saved. */
+class ChromiumStoresNoAnswersTest {
+
+    private static final String PASSPHRASE = "a quiet blue kettle";
+    private static final Map<String, String> TYPED = Map.of("fields.day", "1987-06-05", "fields.hours", "771355204", "fields.felt", "quexblank",
+            "fields.who", "quexchoice", "fields.monday", "quexplanner", "fields.happened", "quexlines");
+
+    @TempDir
+    static Path folder;
+
+    private static EveryField site;
+
+    @TempDir
+    Path profile;
+
+    @BeforeAll
+    static void build() throws Exception {
+        site = new EveryField(folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        site.close();
+    }
+
+    @Test
+    void anUnprotectedFieldIsFoundInTheProfile() throws IOException {
+        try (BrowserContext context = Chromium.withProfile(profile)) {
+            Page page = keepingAnswersInTheTab(context);
+            page.evaluate("document.querySelector('form.sheet').removeAttribute('autocomplete')");
+            writeAndLeave(page);
+        }
+        List<String> found = ProfileFiles.containing(profile, List.copyOf(TYPED.values()));
+        assertTrue(found.stream().anyMatch(file -> file.contains("Sessions") && file.endsWith("quexblank")), found.toString());
+    }
+
+    @Test
+    void answersThatAreLockedStayOutOfTheProfile() throws IOException {
+        try (BrowserContext context = Chromium.withProfile(profile)) {
+            Page page = context.newPage();
+            page.navigate(site.url("answers/index.html"));
+            Device.lock(page, PASSPHRASE);
+            assertThat(page.locator(".answers-status")).containsText("behind your passphrase");
+            page.navigate(site.url(EveryField.PAGE));
+            writeAndLeave(page);
+        }
+        assertEquals(List.of(), ProfileFiles.containing(profile, List.copyOf(TYPED.values())));
+        assertEquals(List.of(), ProfileFiles.containing(profile, List.of(PASSPHRASE)));
+    }
+
+    @Test
+    void answersThatAreKeptInTheTabAloneStayOutOfTheProfile() throws IOException {
+        try (BrowserContext context = Chromium.withProfile(profile)) {
+            writeAndLeave(keepingAnswersInTheTab(context));
+        }
+        assertEquals(List.of(), ProfileFiles.containing(profile, List.copyOf(TYPED.values())));
+    }
+
+    private static Page keepingAnswersInTheTab(BrowserContext context) {
+        Page page = context.newPage();
+        page.navigate(site.url("answers/index.html"));
+        page.locator("[data-action=tab]").click();
+        assertThat(page.locator("[data-action=device]")).isVisible();
+        page.navigate(site.url(EveryField.PAGE));
+        return page;
+    }
+
+    /** Fills in the fields and goes to another page, so that the browser keeps what it restores when it comes back. */
+    private static void writeAndLeave(Page page) {
+        assertThat(page.locator(".sheet-tools").first()).isVisible();
+        TYPED.forEach((id, text) -> page.locator("[id='" + id + "']").fill(text));
+        page.locator("[id='fields.ate']").check();
+        page.evaluate("document.querySelector('work-sheet').flush()");
+        page.navigate(site.url("index.html"));
+        page.goBack();
+        assertThat(page.locator("[id='fields.happened']")).hasValue(TYPED.get("fields.happened"));
+        page.goForward();
+        page.close();
+    }
+}

@@ -1,0 +1,111 @@
+package org.workleaf.browser;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.workleaf.Evening;
+import org.workleaf.cli.Workleaf;
+
+/** The site of a guide with a page that has every type of field, built into a test's own folder. */
+final class EveryField implements AutoCloseable {
+
+    /** The path of the page with the fields. */
+    static final String PAGE = "fields/index.html";
+
+    private static final String TEXT = """
+            # Fields
+
+            <!-- worksheet: fields partners=2 repeat=weekly -->
+
+            ## Every field
+
+            On ____________ at ____________ I was ________________ for ____ hours. <!-- #day date #hour time #felt #hours number -->
+
+            **What happened** <!-- #happened -->
+
+            ______________________________
+            ______________________________
+
+            How close did we feel? <!-- #close -->
+
+            Not at all ( ) 1 ( ) 2 ( ) 3 Very
+
+            Who plans the next one? <!-- #plans -->
+
+            - ( ) Me <!-- =me -->
+            - ( ) Someone else: ________________ <!-- =other --> <!-- #who -->
+
+            | | Never <!-- =never --> | Often <!-- =often --> |
+            |---|:-:|:-:|
+            | I felt heard <!-- #heard --> | ( ) | ( ) |
+
+            | | Me <!-- =one --> | You <!-- =two --> |
+            |---|:-:|:-:|
+            | Cooks <!-- #cooks --> | [ ] | [ ] |
+
+            | | Plan |
+            |---|---|
+            | Monday | ____ <!-- #monday --> |
+
+            - [ ] We ate together <!-- #ate -->
+
+            <!-- end -->
+
+            <!-- checklist: boxes -->
+
+            ## Boxes
+
+            - [ ] We slept <!-- #slept -->
+
+            <!-- end -->
+
+            <!-- cards: deck -->
+
+            ## Deck
+
+            ### Light
+
+            - What made you smile? <!-- #smile -->
+
+            ### Deep
+
+            - What do you miss? <!-- #miss -->
+
+            <!-- end -->
+
+            <!-- timer: turns minutes=5 -->
+
+            ## Turns
+
+            Each turn is five minutes.
+
+            <!-- end -->
+            """;
+
+    private final Path output;
+    private final Host host;
+
+    /** Builds the site below a folder. */
+    EveryField(Path folder) throws Exception {
+        Evening guide = new Evening(folder.resolve("guide"));
+        Files.writeString(guide.file("content/30-fields.md"), TEXT);
+        output = folder.resolve("site");
+        int exit = Workleaf.run("build", "--no-pdf", "--source", guide.root().toString(), "--output", output.toString());
+        if (exit != 0) {
+            throw new IllegalStateException("the build ended with exit code " + exit);
+        }
+        host = new Host(output, "/some/where/");
+    }
+
+    Path folder() {
+        return output;
+    }
+
+    String url(String path) {
+        return host.url(path);
+    }
+
+    @Override
+    public void close() {
+        host.close();
+    }
+}
