@@ -1,21 +1,21 @@
 package org.workleaf.jbake;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
-/** Writes the pages of a site, and knows of each what its bytes come to, so that none has to be read again for that. */
+/** Writes the rendered pages of a site and hashes them on the way, so that the service worker's file list need not read them again. */
 final class SiteWriter {
-
-    private static final int ROOM = 1 << 15;
 
     private final Path folder;
     private final SortedMap<String, String> hashes = new ConcurrentSkipListMap<>();
@@ -24,112 +24,34 @@ final class SiteWriter {
         this.folder = folder;
     }
 
-    /** @param path from the site's folder, parted by {@code /} */
-    PageFile file(String path) throws IOException {
+    /**
+     * @param path from the site's folder, separated by {@code /}
+     * @return writes UTF-8; the file's hash is known once it is closed
+     */
+    Writer file(String path) throws IOException {
         Path file = folder.resolve(path);
         Files.createDirectories(file.getParent());
-        return new PageFile(path, Files.newOutputStream(file));
+        MessageDigest digest = sha256();
+        return new BufferedWriter(
+                new OutputStreamWriter(new DigestOutputStream(Files.newOutputStream(file), digest), StandardCharsets.UTF_8)) {
+            @Override
+            public void close() throws IOException {
+                super.close();
+                hashes.putIfAbsent(path, HexFormat.of().formatHex(digest.digest()));
+            }
+        };
     }
 
-    /** Each file written so far and closed, with its SHA-256 in hex. */
+    /** The SHA-256 in hex of each file written so far and closed. */
     SortedMap<String, String> hashes() {
         return hashes;
     }
 
-    /** Text on its way into a file as UTF-8. Most pieces of a page are short and plain ASCII. */
-    final class PageFile extends Writer {
-
-        private final String path;
-        private final OutputStream out;
-        private final MessageDigest digest = newDigest();
-        private final byte[] waiting = new byte[ROOM];
-        private int length;
-        private boolean open = true;
-
-        PageFile(String path, OutputStream out) {
-            this.path = path;
-            this.out = out;
-        }
-
-        @Override
-        public void write(String text) throws IOException {
-            put(text.getBytes(StandardCharsets.UTF_8));
-        }
-
-        @Override
-        public void write(String text, int from, int count) throws IOException {
-            write(from == 0 && count == text.length() ? text : text.substring(from, from + count));
-        }
-
-        /** What stands in a template comes this way. */
-        @Override
-        public void write(char[] text, int from, int count) throws IOException {
-            if (count > ROOM / 4) {
-                write(new String(text, from, count));
-                return;
-            }
-            if (length + count > ROOM) {
-                send();
-            }
-            for (int i = 0; i < count; i++) {
-                char c = text[from + i];
-                if (c >= 0x80) {
-                    length += i;
-                    put(new String(text, from + i, count - i).getBytes(StandardCharsets.UTF_8));
-                    return;
-                }
-                waiting[length + i] = (byte) c;
-            }
-            length += count;
-        }
-
-        @Override
-        public void write(int c) throws IOException {
-            write(String.valueOf((char) c));
-        }
-
-        private void put(byte[] bytes) throws IOException {
-            if (length + bytes.length > ROOM) {
-                send();
-            }
-            if (bytes.length > ROOM) {
-                send(bytes, 0, bytes.length);
-            } else {
-                System.arraycopy(bytes, 0, waiting, length, bytes.length);
-                length += bytes.length;
-            }
-        }
-
-        private void send() throws IOException {
-            send(waiting, 0, length);
-            length = 0;
-        }
-
-        private void send(byte[] bytes, int from, int count) throws IOException {
-            digest.update(bytes, from, count);
-            out.write(bytes, from, count);
-        }
-
-        /** Nothing waits for being flushed: a page is whole when it is closed. */
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() throws IOException {
-            if (open) {
-                open = false;
-                send();
-                out.close();
-                hashes.put(path, HexFormat.of().formatHex(digest.digest()));
-            }
-        }
-
-        private static MessageDigest newDigest() {
-            try {
-                return MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every Java has SHA-256", e);
-            }
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }
