@@ -37,7 +37,6 @@ public final class Workleaf {
         // Code frames are not ASCII, and the platform's encoding may be.
         System.setOut(utf8(FileDescriptor.out));
         System.setErr(utf8(FileDescriptor.err));
-        HeadStart.of(args);
         System.exit(run(args));
     }
 

@@ -57,12 +57,6 @@ public final class Guide {
         return new Guide(language, published, left, translations);
     }
 
-    /** The same guide for those who publish it, in all languages: its pages hold no passages. */
-    public Guide withoutPassages() {
-        return new Guide(language, pages.stream().map(Page::withoutPassages).toList(), drafts,
-                translations.stream().map(Guide::withoutPassages).toList());
-    }
-
     public Language language() {
         return language;
     }

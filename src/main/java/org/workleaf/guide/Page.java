@@ -43,11 +43,6 @@ public record Page(
                 .toList();
     }
 
-    /** The same page for those who publish it: without the passages, which rules alone go by, and which hold its text once more. */
-    Page withoutPassages() {
-        return new Page(source, frontMatter, address, language, title, anchor, headings, parts, links, retired, List.of(), words);
-    }
-
     /** Whole minutes that reading takes, at least one. */
     public int readingMinutes() {
         return Math.max(1, Math.round((float) words / WORDS_A_MINUTE));

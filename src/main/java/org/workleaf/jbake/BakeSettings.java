@@ -29,7 +29,7 @@ import org.jbake.launcher.SystemExit;
 final class BakeSettings extends DefaultJBakeConfiguration {
 
     /** The files that JBake reads, in its order: the first that has a setting decides. */
-    static final List<String> FILES = List.of(ConfigUtil.LEGACY_CONFIG_FILE, ConfigUtil.CONFIG_FILE);
+    private static final List<String> FILES = List.of(ConfigUtil.LEGACY_CONFIG_FILE, ConfigUtil.CONFIG_FILE);
 
     private volatile Map<String, Object> settings;
 

@@ -31,20 +31,7 @@ public final class MarkdownParser {
             .set(HtmlRenderer.RENDER_HEADER_ID, true)
             .toImmutable();
 
-    /** The same without the parts that are shared by all pages. */
-    private static final DataHolder UNSHARED = new MutableDataSet(OPTIONS)
-            .set(Parser.EXTENSIONS, List.of(StrikethroughExtension.create()))
-            .set(Parser.BLOCK_QUOTE_PARSER, false)
-            .set(Parser.HEADING_PARSER, false)
-            .set(Parser.FENCED_CODE_BLOCK_PARSER, false)
-            .set(Parser.HTML_BLOCK_PARSER, false)
-            .set(Parser.THEMATIC_BREAK_PARSER, false)
-            .set(Parser.LIST_BLOCK_PARSER, false)
-            .set(Parser.INDENTED_CODE_BLOCK_PARSER, false)
-            .toImmutable();
-
-    private final Parser parser = Parser.builder(UNSHARED).customBlockParserFactory(new SharedBlocks(OPTIONS))
-            .paragraphPreProcessorFactory(new SharedTables()).build();
+    private final Parser parser = Parser.builder(OPTIONS).build();
 
     /**
      * @param text  a file's whole text

@@ -57,11 +57,7 @@ public final class SourceReader {
 
     /** @param problems takes a file that is not UTF-8; its bytes are then read as if they were, so that the rest is checked */
     public SourceFile read(Path file, List<Diagnostic> problems) throws IOException {
-        return read(file, Files.readAllBytes(file), problems);
-    }
-
-    /** The same of bytes that have been read already. */
-    public SourceFile read(Path file, byte[] bytes, List<Diagnostic> problems) {
+        byte[] bytes = Files.readAllBytes(file);
         String path = slashed(root.relativize(file.toAbsolutePath().normalize()));
         String text = new String(bytes, StandardCharsets.UTF_8);
         if (text.indexOf('\uFFFD') < 0) {
