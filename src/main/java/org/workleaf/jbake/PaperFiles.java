@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.commons.configuration2.CompositeConfiguration;
 import org.jbake.app.ContentStore;
 import org.jbake.app.Renderer;
@@ -12,6 +13,7 @@ import org.jbake.render.RenderingTool;
 import org.jbake.render.RenderingTool;
 import org.jbake.template.RenderingException;
 import org.workleaf.pdf.Paper;
+import org.workleaf.pdf.PdfProblems;
 
 /** The guide's PDFs: {@code pdf/weekly-check-in-a4.pdf}, {@code pdf/pack-letter.pdf}, {@code pdf/guide-a4.pdf} … */
 public final class PaperFiles implements RenderingTool {
@@ -21,7 +23,9 @@ public final class PaperFiles implements RenderingTool {
         try {
             int written = 0;
             for (StoredGuide guide : StoredGuide.all(store)) {
-                for (Paper paper : guide.papers(PaperSettings.of(config))) {
+                List<Paper> papers = guide.papers(PaperSettings.of(config));
+                PdfProblems.throwIfAny(papers);
+                for (Paper paper : papers) {
                     Path file = config.getDestinationFolder().toPath().resolve(guide.home() + paper.path());
                     Files.createDirectories(file.getParent());
                     Files.write(file, paper.bytes());
@@ -29,6 +33,8 @@ public final class PaperFiles implements RenderingTool {
                 }
             }
             return written;
+        } catch (PdfProblems e) {
+            throw new RenderingException("PDFs would be incomplete. " + e.getMessage(), e);
         } catch (IOException e) {
             throw new RenderingException("pdf", e);
         }
