@@ -57,9 +57,10 @@ final class PaperFonts {
         }
     }
 
-    /** Every generic family of CSS, by the family that is used for it. */
+    /** Every generic family of CSS and what the renderer makes of three of them, by the family that is used for it. */
     static final Map<String, String> GENERIC = Map.ofEntries(
-            Map.entry("serif", "Noto Serif"), Map.entry("ui-serif", "Noto Serif"), Map.entry("math", "Noto Serif"),
+            Map.entry("Serif", "Noto Serif"), Map.entry("SansSerif", "Noto Sans"), Map.entry("Monospaced", "M+ 1mn"),
+            Map.entry("ui-serif", "Noto Serif"), Map.entry("math", "Noto Serif"),
             Map.entry("fangsong", "Noto Serif"), Map.entry("cursive", "Noto Serif"), Map.entry("fantasy", "Noto Serif"),
             Map.entry("sans-serif", "Noto Sans"), Map.entry("ui-sans-serif", "Noto Sans"), Map.entry("ui-rounded", "Noto Sans"),
             Map.entry("system-ui", "Noto Sans"), Map.entry("emoji", "DejaVu Sans"),

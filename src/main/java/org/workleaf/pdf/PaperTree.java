@@ -57,6 +57,7 @@ final class PaperTree {
         tree.addImages(images);
         tree.keepHeadingsWithTheirQuestions();
         tree.ruledLines();
+        new TableWidths(format, widths).layOut(tree.html);
         new BlankWidths(format, widths).stretch(tree.html);
         tree.numberGaps();
         return tree;

@@ -23,7 +23,8 @@ final class RendererLog implements Consumer<Diagnostic> {
     /** Messages about which nothing is lost. */
     private static final Set<LogMessageId> HARMLESS = Set.of(
             LogMessageId.LogMessageId0Param.GENERAL_PDF_ACCESSIBILITY_NO_ALT_ATTRIBUTE_PROVIDED_FOR_IMAGE,
-            LogMessageId.LogMessageId1Param.GENERAL_PDF_ACCESSIBILITY_NO_TITLE_TEXT_PROVIDED_FOR);
+            LogMessageId.LogMessageId1Param.GENERAL_PDF_ACCESSIBILITY_NO_TITLE_TEXT_PROVIDED_FOR,
+            LogMessageId.LogMessageId1Param.GENERAL_PDF_COULD_NOT_FIND_VALID_TARGET_FOR_LINK);
 
     private final List<PdfProblem> problems = new ArrayList<>();
     private final String pdf;

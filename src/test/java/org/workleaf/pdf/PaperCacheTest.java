@@ -61,7 +61,8 @@ class PaperCacheTest {
             copy.computeIfPresent("title", (key, title) -> title.equals("Listening well") ? "Listening better" : title);
             return copy;
         }).toList();
-        GuideModel changed = new GuideModel(GUIDE.model().site(), sheets, GUIDE.model().pages(), GUIDE.model().templates());
+        GuideModel changed = new GuideModel(GUIDE.model().site(), sheets, GUIDE.model().pages(), GUIDE.model().templates(),
+                GUIDE.model().content());
         new Papers(changed, Optional.of(cache)).make(some(changed));
         assertEquals(4, files().size());
         assertEquals(2, files().keySet().stream().filter(before::containsKey).count());
