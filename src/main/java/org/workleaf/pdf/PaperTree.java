@@ -115,6 +115,7 @@ final class PaperTree {
                 String uri = IMAGES + ":/" + figures.size() + (printable.vector() ? ".svg" : "");
                 images.put(uri, printable.bytes());
                 element.attr("src", uri).attr("style", sizes.css(element, printable));
+                element.parents().select(".card-text").addClass("with-image");
                 figures.add(new Figure(image.path(), element.attr("alt")));
                 element.attr("alt", FormMaker.FIGURE + (figures.size() - 1));
             } else if (image instanceof PrintImage.Unprintable failed) {

@@ -99,6 +99,7 @@ final class Press {
         String file = leaflet.name() + ".pdf";
         tree.unprintable().forEach(image ->
                 problems.add(new PdfProblem(file, new PdfProblem.Image(image.path()), image.message(), image.help())));
+        problems.addAll(set.overflow(leaflet));
         problems.addAll(placements.problems(file, tree.gaps(), tree.figures()));
         return leaflet.paper(bytes.toByteArray(), fit, set.pages(), over, problems);
     }

@@ -54,8 +54,8 @@ final class SvgImage {
                         "A PDF shows the shapes and the text of an SVG file, and images that are embedded in it as `data:`.");
             }
             double[] size = size(root);
-            root.setAttribute("width", Double.toString(size[0]));
-            root.setAttribute("height", Double.toString(size[1]));
+            root.setAttribute("width", Long.toString(Math.max(1, Math.round(size[0]))));
+            root.setAttribute("height", Long.toString(Math.max(1, Math.round(size[1]))));
             if (!root.hasAttribute("font-family")) {
                 root.setAttribute("font-family", "serif");
             }

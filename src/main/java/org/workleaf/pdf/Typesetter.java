@@ -130,6 +130,11 @@ final class Typesetter implements AutoCloseable {
         }
     }
 
+    /** Text that would be cut off. */
+    List<PdfProblem> overflow(Leaflet pdf) {
+        return LayoutOverflow.in(pdf, renderer.getRootBox(), renderer.getDotsPerPoint() * 72 / 25.4);
+    }
+
     int pages() {
         return renderer.getRootBox().getLayer().getPages().size();
     }
