@@ -25,6 +25,11 @@ final class StackedTable {
     private static Element block(Element row, Element headings) {
         Element block = new Element("div").addClass("stack-row");
         Element label = block.appendElement("p").addClass("stack-label");
+        if (!headings.child(0).text().isBlank()) {
+            Element column = label.appendElement("span").addClass("stack-column");
+            headings.child(0).childNodesCopy().forEach(column::appendChild);
+            label.appendText(" ");
+        }
         row.child(0).childNodesCopy().forEach(label::appendChild);
         Element options = null;
         Element cells = null;
