@@ -29,6 +29,7 @@ public final class IncompletePdfs {
     private final Path root;
     private final Path templates;
     private final List<Guide> guides = new ArrayList<>();
+    private Optional<SourceFile> stylesheet = Optional.empty();
 
     /**
      * @param root      the guide's folder, from which problems name files
@@ -134,8 +135,11 @@ public final class IncompletePdfs {
     }
 
     private Location stylesheet(int line) throws IOException {
-        Path file = templates.resolve(STYLESHEET);
-        SourceFile source = new SourceFile(root.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+        if (stylesheet.isEmpty()) {
+            Path file = templates.resolve(STYLESHEET);
+            stylesheet = Optional.of(new SourceFile(root.relativize(file).toString().replace('\\', '/'), Files.readString(file)));
+        }
+        SourceFile source = stylesheet.get();
         return new Location(source, Span.at(line >= 1 && line <= source.lineCount() ? source.lineStart(line) : 0));
     }
 }

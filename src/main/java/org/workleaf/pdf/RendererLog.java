@@ -67,8 +67,10 @@ final class RendererLog implements Consumer<Diagnostic> {
                 ? ": " + diagnostic.getError().getMessage() : "";
         String message = (diagnostic.getFormattedMessage() + cause).replaceAll("\\s+", " ").strip().replaceFirst("\\.$", "");
         if (id.getWhere().equals(XRLog.CSS_PARSE) || id.getWhere().equals(XRLog.CASCADE)) {
+            // The renderer counts from 0, and the page's size is a line in front of the stylesheet.
             Matcher line = LINE.matcher(message);
-            add(new PdfProblem.Stylesheet(line.find() ? Integer.parseInt(line.group(1)) : 0), message);
+            int number = line.find() ? Integer.parseInt(line.group(1)) : 0;
+            add(new PdfProblem.Stylesheet(number), message.replaceFirst("^\\([^)]*\\) ", "").replaceFirst(" at line \\d+", ""));
         } else {
             add(whole, message);
         }
