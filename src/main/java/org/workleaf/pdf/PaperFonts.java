@@ -34,7 +34,8 @@ final class PaperFonts {
         MONO_BOLD("M+ 1mn", 700, FontStyle.NORMAL, NOTO + "mplus1mn-bold-subset.ttf"),
         MONO_BOLD_ITALIC("M+ 1mn", 700, FontStyle.ITALIC, NOTO + "mplus1mn-bold_italic-subset.ttf"),
         /** For symbols that the other fonts lack. */
-        SYMBOLS("DejaVu Sans", 400, FontStyle.NORMAL, DEJAVU + "DejaVuSans.ttf");
+        SYMBOLS("DejaVu Sans", 400, FontStyle.NORMAL, DEJAVU + "DejaVuSans.ttf"),
+        EMOJI("Noto Emoji", 400, FontStyle.NORMAL, NOTO + "notoemoji-subset.ttf");
 
         final String family;
         final int weight;
@@ -63,13 +64,22 @@ final class PaperFonts {
             Map.entry("ui-serif", "Noto Serif"), Map.entry("math", "Noto Serif"),
             Map.entry("fangsong", "Noto Serif"), Map.entry("cursive", "Noto Serif"), Map.entry("fantasy", "Noto Serif"),
             Map.entry("sans-serif", "Noto Sans"), Map.entry("ui-sans-serif", "Noto Sans"), Map.entry("ui-rounded", "Noto Sans"),
-            Map.entry("system-ui", "Noto Sans"), Map.entry("emoji", "DejaVu Sans"),
+            Map.entry("system-ui", "Noto Sans"), Map.entry("emoji", "Noto Emoji"),
             Map.entry("monospace", "M+ 1mn"), Map.entry("ui-monospace", "M+ 1mn"));
 
     private final Map<Face, TrueTypeFont> fonts = new EnumMap<>(Face.class);
 
     TrueTypeFont of(Face face) {
         return fonts.computeIfAbsent(face, PaperFonts::parse);
+    }
+
+    /** Whether a font has a glyph for a character. */
+    boolean has(Face face, int character) {
+        try {
+            return of(face).getUnicodeCmapLookup().getGlyphId(character) != 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static TrueTypeFont parse(Face face) {

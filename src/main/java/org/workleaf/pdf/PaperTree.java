@@ -63,6 +63,11 @@ final class PaperTree {
         return tree;
     }
 
+    /** Sets symbols in fonts that have them; returns those that no font has. */
+    List<PdfProblem> symbols(PaperFonts fonts, String pdf) {
+        return new SymbolFallback(fonts).apply(html, pdf);
+    }
+
     org.w3c.dom.Document dom() {
         return new W3CDom().namespaceAware(false).fromJsoup(html);
     }

@@ -38,7 +38,7 @@ final class Press {
         int over = 0;
         for (int fit = 0; fit < leaflet.format().fits(); fit++) {
             PaperTree tree = tree(leaflet, fit);
-            RendererLog log = new RendererLog(leaflet);
+            RendererLog log = new RendererLog(leaflet).with(tree.symbols(types.fonts(), leaflet.name() + ".pdf"));
             try (Typesetter set = new Typesetter(tree.dom(), types.fonts(), tree.images(), log)) {
                 int meant = meant(leaflet, tree);
                 if (set.pages() <= meant || leaflet.format().fits() == 1) {
@@ -53,7 +53,7 @@ final class Press {
     }
 
     private Paper printOnce(Leaflet leaflet, PaperTree tree, int fit, int over) throws IOException {
-        RendererLog log = new RendererLog(leaflet);
+        RendererLog log = new RendererLog(leaflet).with(tree.symbols(types.fonts(), leaflet.name() + ".pdf"));
         try (Typesetter set = new Typesetter(tree.dom(), types.fonts(), tree.images(), log)) {
             return finished(set, tree, leaflet, log, fit, over);
         } catch (RuntimeException e) {

@@ -93,6 +93,12 @@ final class RendererLog implements Consumer<Diagnostic> {
         }
     }
 
+    /** Problems that were found before rendering. */
+    RendererLog with(List<PdfProblem> found) {
+        problems.addAll(found);
+        return this;
+    }
+
     List<PdfProblem> problems() {
         return List.copyOf(problems);
     }

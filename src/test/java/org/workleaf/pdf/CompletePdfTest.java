@@ -70,6 +70,8 @@ class CompletePdfTest {
             | `Ctrl+C` | copies `cellCode()` |
             | `org.workleaf.pdf.Typesetter.aNameThatIsLongerThanItsCellIsWideAndStillGoesOnAndOnForEverAndEver` | nothing |
 
+            A tick ✓, a star ★, an arrow ⇒ and a smile 😀.
+
             The last line of this page.
             """;
 
@@ -341,6 +343,14 @@ class CompletePdfTest {
             stripper.getText(pdf);
             assertTrue(!fonts.isEmpty() && fonts.stream().allMatch(font -> font.contains("mplus1mn")), fonts.toString());
         }
+    }
+
+    @Test
+    void aSymbolThatNoFontHasIsReported() throws IOException {
+        Leaflet leaflet = new Leaflet("symbol-a4", Leaflet.Kind.PACK, Format.A4, List.of());
+        PaperTree tree = PaperTree.of("<p>Tick ✓ and \uD83E\uDEE8</p>", Format.A4, "", new TextWidths(new PaperFonts()), src -> null);
+        List<String> messages = tree.symbols(new PaperFonts(), leaflet.name()).stream().map(PdfProblem::message).toList();
+        assertEquals(List.of("PDFs have no font for `\uD83E\uDEE8`"), messages);
     }
 
     @Test
