@@ -2,7 +2,6 @@ package org.workleaf.jbake;
 
 import freemarker.template.TemplateModel;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
