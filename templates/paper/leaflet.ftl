@@ -53,7 +53,7 @@
 </div>
 </#if>
 <#list pages as page>
-<div class="chapter" id="${page.anchor}"<@words.language page/>>
+<div class="chapter" id="${page.anchor}" data-path="${page.path}"<@words.language page/>>
 <@paper.foot page.foot page.title/>
 <#if page.type != "home">
 <h1>${page.title}</h1>

@@ -14,6 +14,7 @@ import org.workleaf.pdf.Leaflet;
 import org.workleaf.pdf.Paper;
 import org.workleaf.pdf.PaperFiller;
 import org.workleaf.pdf.Papers;
+import org.workleaf.pdf.PdfProblems;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -68,7 +69,9 @@ final class FillCommand implements Callable<Integer> {
         if (given.worksheets().stream().noneMatch(saved -> saved.id().equals(worksheet))) {
             throw new Refused("There are no answers to `" + worksheet + "` in " + answers + ".");
         }
-        Paper blank = new Papers(model, Optional.of(language.cache(root, model))).make(List.of(sheet)).get(0);
+        List<Paper> made = new Papers(model, Optional.of(language.cache(root, model))).make(List.of(sheet));
+        PdfProblems.throwIfAny(made);
+        Paper blank = made.get(0);
         PaperFiller.Filled filled = PaperFiller.fill(blank, given);
         Path to = output != null ? output : Path.of(worksheet + "-filled.pdf");
         PdfCommand.write(to, filled.bytes());

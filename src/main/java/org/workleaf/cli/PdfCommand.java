@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.workleaf.jbake.IncompletePdfs;
 import org.workleaf.jbake.Refused;
 import org.workleaf.pdf.GuideModel;
 import org.workleaf.pdf.Leaflet;
@@ -54,24 +55,32 @@ final class PdfCommand implements Callable<Integer> {
         }
         GuideModel model = language.model(root, reading.guide());
         Optional<Path> cache = Optional.of(language.cache(root, model));
+        List<Paper> papers;
         try (Progress progress = new Progress(console, "Setting")) {
-            if (pack.isEmpty()) {
-                Path to = output != null ? output : root.resolve("target/pdf");
-                List<Paper> papers = new Papers(model, cache).all();
-                for (Paper paper : papers) {
-                    write(to.resolve(paper.name() + ".pdf"), paper.bytes());
-                }
-                console.say(Console.number(papers.size(), "PDF") + " in " + to);
-            } else {
-                Path to = output != null ? output : Path.of("pack.pdf");
-                // A pack of one's own is made seldom: it would only push another one out of the cache.
-                Paper paper = new Papers(model, Optional.empty())
-                        .make(List.of(Leaflet.pack(chosen(model), size.format()))).get(0);
-                write(to, paper.bytes());
-                console.say(Console.number(pack.size(), "sheet") + ", " + Console.number(paper.pages(), "page") + " in " + to);
-            }
+            // A pack of one's own is made seldom: it would only push another one out of the cache.
+            papers = pack.isEmpty() ? new Papers(model, cache).all()
+                    : new Papers(model, Optional.empty()).make(List.of(Leaflet.pack(chosen(model), size.format())));
         }
+        if (console.report(new IncompletePdfs(root, model.templates(), reading.guide())
+                .in(papers.stream().flatMap(paper -> paper.problems().stream())))) {
+            return ExitCode.PROBLEMS;
+        }
+        write(root, papers);
         return ExitCode.FINE;
+    }
+
+    private void write(Path root, List<Paper> papers) throws IOException {
+        if (pack.isEmpty()) {
+            Path to = output != null ? output : root.resolve("target/pdf");
+            for (Paper paper : papers) {
+                write(to.resolve(paper.name() + ".pdf"), paper.bytes());
+            }
+            console.say(Console.number(papers.size(), "PDF") + " in " + to);
+        } else {
+            Path to = output != null ? output : Path.of("pack.pdf");
+            write(to, papers.get(0).bytes());
+            console.say(Console.number(pack.size(), "sheet") + ", " + Console.number(papers.get(0).pages(), "page") + " in " + to);
+        }
     }
 
     private List<Map<String, Object>> chosen(GuideModel model) throws Refused {

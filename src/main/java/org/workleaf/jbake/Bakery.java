@@ -121,8 +121,10 @@ public final class Bakery {
             stages.ended("settings and assets");
             oven.bake();
             stages.ended("pages");
-            List<Diagnostic> problems =
-                    new ArrayList<>(new TemplateProblems(root, settings.getTemplateFolder().toPath()).in(oven.getErrors()));
+            Path templates = settings.getTemplateFolder().toPath();
+            List<Diagnostic> problems = new ArrayList<>(new TemplateProblems(root, templates)
+                    .in(oven.getErrors().stream().filter(error -> !IncompletePdfs.isCauseOf(error)).toList()));
+            problems.addAll(new IncompletePdfs(root, templates, guide).in(oven.getErrors()));
             problems.addAll(oven.problems());
             if (problems.isEmpty()) {
                 problems = aboutPapers(guide, oven.papers());

@@ -14,7 +14,9 @@ import org.workleaf.pdf.Format;
 import org.workleaf.pdf.GuideModel;
 import org.workleaf.pdf.Leaflet;
 import org.workleaf.pdf.Letters;
+import org.workleaf.pdf.Paper;
 import org.workleaf.pdf.Papers;
+import org.workleaf.pdf.PdfProblems;
 
 /** The PDFs of a guide that is being written, in one of its languages: listed before they are made, and made one by one as they are asked for. */
 final class LivePapers {
@@ -82,7 +84,7 @@ final class LivePapers {
         if (asked.get().kind() == Leaflet.Kind.SHEET) {
             return Optional.of(sheet(asked.get().sheets().get(0), asked.get().format(), guide));
         }
-        GuideModel whole = PaperModel.of(about(guide), guide.pages(), settings.templates());
+        GuideModel whole = PaperModel.of(about(guide), guide.pages(), settings.templates(), settings.content());
         Leaflet leaflet = Leaflet.of(whole).stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
         return Optional.of(made(name, whole, leaflet, guide));
     }
@@ -130,14 +132,16 @@ final class LivePapers {
         if (known == null) {
             Papers papers = hands.isPresent() ? hands.get().of(model) : new Papers(model, Optional.empty());
             hands = Optional.of(papers);
-            known = papers.make(List.of(leaflet)).get(0).bytes();
+            List<Paper> pdf = papers.make(List.of(leaflet));
+            PdfProblems.throwIfAny(pdf);
+            known = pdf.get(0).bytes();
             made.put(key, known);
         }
         return known;
     }
 
     private GuideModel model(StoredGuide guide, List<Map<String, Object>> sheets, List<Map<String, Object>> pages) {
-        return new GuideModel(about(guide), sheets, pages, settings.templates());
+        return new GuideModel(about(guide), sheets, pages, settings.templates(), settings.content());
     }
 
     private static Map<String, Object> about(StoredGuide guide) {

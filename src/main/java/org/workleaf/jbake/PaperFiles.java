@@ -2,6 +2,7 @@ package org.workleaf.jbake;
 
 import java.io.File;
 import java.io.IOException;
+import java.util.List;
 import org.apache.commons.configuration2.CompositeConfiguration;
 import org.jbake.app.ContentStore;
 import org.jbake.app.Renderer;
@@ -10,6 +11,7 @@ import org.jbake.render.RenderingTool;
 import org.jbake.render.RenderingTool;
 import org.jbake.template.RenderingException;
 import org.workleaf.pdf.Paper;
+import org.workleaf.pdf.PdfProblems;
 
 /** The guide's PDFs: {@code pdf/weekly-check-in-a4.pdf}, {@code pdf/pack-letter.pdf}, {@code pdf/guide-a4.pdf} … */
 public final class PaperFiles implements RenderingTool {
@@ -20,12 +22,16 @@ public final class PaperFiles implements RenderingTool {
             SiteOutput output = SiteOutput.of(renderer, config);
             int written = 0;
             for (StoredGuide guide : StoredGuide.all(store)) {
-                for (Paper paper : guide.papers(PaperSettings.of(config))) {
+                List<Paper> papers = guide.papers(PaperSettings.of(config));
+                PdfProblems.throwIfAny(papers);
+                for (Paper paper : papers) {
                     output.write(guide.home() + paper.path(), paper.bytes());
                     written++;
                 }
             }
             return written;
+        } catch (PdfProblems e) {
+            throw new RenderingException("PDFs would be incomplete. " + e.getMessage(), e);
         } catch (IOException e) {
             throw new RenderingException("pdf", e);
         }

@@ -24,7 +24,7 @@ public final class PaperModel {
         Path absolute = root.toAbsolutePath().normalize();
         JBakeConfiguration config = BakeSettings.read(absolute, absolute.resolve("target/site"), drafts);
         return of(new Site(config).model(), guide.pages().stream().map(PageModel::of).toList(),
-                config.getTemplateFolder().toPath());
+                config.getTemplateFolder().toPath(), config.getContentFolder().toPath());
     }
 
     /**
@@ -42,14 +42,14 @@ public final class PaperModel {
                         + languages.all().stream().map(Language::code).collect(Collectors.joining(", ")) + "."));
         MemoryStore store = new MemoryStore();
         new GuideCrawler(guide, Shared.assets(config), store, config).crawl();
-        return StoredGuide.in(store, wanted.home()).paperModel(config.getTemplateFolder().toPath())
+        return StoredGuide.in(store, wanted.home()).paperModel(PaperSettings.of(config))
                 .orElseThrow(() -> new Refused("The typefaces of PDFs lack the letters of the language `" + language + "`."));
     }
 
-    static GuideModel of(Map<String, Object> site, List<Map<String, Object>> pages, Path templates) {
+    static GuideModel of(Map<String, Object> site, List<Map<String, Object>> pages, Path templates, Path content) {
         List<Map<String, Object>> sheets = pages.stream()
                 .flatMap(page -> ((List<?>) page.get("worksheets")).stream())
                 .map(worksheet -> SheetAlone.of((Map<?, ?>) worksheet)).toList();
-        return new GuideModel(site, sheets, OnePage.of(pages, site.get("home") + StoredGuide.PRINT), templates);
+        return new GuideModel(site, sheets, OnePage.of(pages, site.get("home") + StoredGuide.PRINT), templates, content);
     }
 }

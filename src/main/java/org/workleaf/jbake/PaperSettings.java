@@ -10,21 +10,22 @@ import org.jbake.app.configuration.JBakeConfiguration;
  * Whether and from what PDFs are made.
  *
  * @param root      the guide's folder; what was made is kept below its {@code target/cache}
+ * @param content   the folder with the guide's pages and images
  * @param templates the folder with the templates, those for paper among them
  * @param wanted    {@code render.pdf} in {@code jbake.properties}, yes unless it says no
  */
-record PaperSettings(Path root, Path templates, boolean wanted) {
+record PaperSettings(Path root, Path content, Path templates, boolean wanted) {
 
     static final String KEY = "render.pdf";
 
     static PaperSettings of(JBakeConfiguration config) {
-        return new PaperSettings(config.getSourceFolder().toPath(), config.getTemplateFolder().toPath(),
+        return new PaperSettings(config.getSourceFolder().toPath(), config.getContentFolder().toPath(), config.getTemplateFolder().toPath(),
                 isWanted(config.get(KEY)));
     }
 
     /** @param config the settings as JBake gives them to templates, with {@code _} for each dot */
     static PaperSettings of(Map<?, ?> config) {
-        return new PaperSettings(path(config.get("sourceFolder")), path(config.get("templateFolder")),
+        return new PaperSettings(path(config.get("sourceFolder")), path(config.get("contentFolder")), path(config.get("templateFolder")),
                 isWanted(config.get(KEY.replace('.', '_'))));
     }
 

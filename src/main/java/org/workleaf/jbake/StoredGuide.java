@@ -2,7 +2,6 @@ package org.workleaf.jbake;
 
 import freemarker.template.TemplateModel;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -219,7 +218,7 @@ final class StoredGuide {
     /** Every PDF of the guide, made once; none where none are wanted. */
     synchronized List<Paper> papers(PaperSettings settings) throws IOException {
         if (papers == null) {
-            Optional<GuideModel> model = settings.apply() ? paperModel(settings.templates()) : Optional.empty();
+            Optional<GuideModel> model = settings.apply() ? paperModel(settings) : Optional.empty();
             papers = model.isEmpty() ? List.of() : new Papers(model.get(), Optional.of(settings.cache(home))).all();
         }
         return papers;
@@ -245,13 +244,13 @@ final class StoredGuide {
     }
 
     /** The guide as PDFs are made of it; nothing if there is none, or none that can be set. */
-    Optional<GuideModel> paperModel(Path templates) {
+    Optional<GuideModel> paperModel(PaperSettings settings) {
         if (documents.isEmpty() || !canBeSet()) {
             return Optional.empty();
         }
         Map<String, Object> site = new LinkedHashMap<>();
         ((Map<?, ?>) common("site")).forEach((key, value) -> site.put((String) key, value));
-        return Optional.of(PaperModel.of(site, pages(), templates));
+        return Optional.of(PaperModel.of(site, pages(), settings.templates(), settings.content()));
     }
 
     /** The template variable {@code here}: one map for a page of the guide, none for any other. */

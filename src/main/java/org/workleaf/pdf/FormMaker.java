@@ -27,12 +27,17 @@ final class FormMaker {
     /** Begins the alternative text of a place for an answer, in front of its number; no writer has it on a keyboard. */
     static final String MARK = "\uE000";
 
+    /** Begins the alternative text of an image of the guide, before its number. */
+    static final String FIGURE = "\uE001";
+
     private static final COSName OBJR = COSName.getPDFName("OBJR");
     private static final COSName STRUCT_PARENT = COSName.STRUCT_PARENT;
     private static final int MULTILINE = 1 << 12;
     private static final int RADIO = 1 << 15;
 
     private final List<Gap> gaps;
+    private final List<PaperTree.Figure> figures;
+    private final Placements placements = new Placements();
     private final FieldFont font;
     private final Marks marks;
     private final COSArray fields = new COSArray();
@@ -42,8 +47,9 @@ final class FormMaker {
     private final COSDictionary structure;
     private int nextKey;
 
-    private FormMaker(PDDocument pdf, List<Gap> gaps, FieldFont font) {
+    private FormMaker(PDDocument pdf, List<Gap> gaps, List<PaperTree.Figure> figures, FieldFont font) {
         this.gaps = gaps;
+        this.figures = figures;
         this.font = font;
         this.marks = new Marks(pdf);
         this.structure = pdf.getDocumentCatalog().getStructureTreeRoot().getCOSObject();
@@ -51,13 +57,19 @@ final class FormMaker {
         this.nextKey = parentTree.size() / 2;
     }
 
-    static void make(PDDocument pdf, List<Gap> gaps, FieldFont font) throws IOException {
-        FormMaker maker = new FormMaker(pdf, gaps, font);
+    /**
+     * Also gives the images of the guide their alternative text.
+     *
+     * @return where each field and each image is
+     */
+    static Placements make(PDDocument pdf, List<Gap> gaps, List<PaperTree.Figure> figures, FieldFont font) throws IOException {
+        FormMaker maker = new FormMaker(pdf, gaps, figures, font);
         maker.visit(maker.structure);
         maker.structure.setItem(COSName.PARENT_TREE_NEXT_KEY, COSInteger.get(maker.nextKey));
         if (maker.fields.size() > 0) {
             pdf.getDocumentCatalog().getCOSObject().setItem(COSName.ACRO_FORM, maker.form());
         }
+        return maker.placements;
     }
 
     private COSDictionary form() {
@@ -86,16 +98,22 @@ final class FormMaker {
         if (kid instanceof COSDictionary element && element.containsKey(COSName.S)) {
             String alternative = element.getString(COSName.ALT, "");
             if (alternative.startsWith(MARK)) {
-                place(element, gaps.get(Integer.parseInt(alternative.substring(MARK.length()))));
+                place(element, Integer.parseInt(alternative.substring(MARK.length())));
+            } else if (alternative.startsWith(FIGURE)) {
+                int number = Integer.parseInt(alternative.substring(FIGURE.length()));
+                placements.addFigure(number, element.getCOSDictionary(COSName.PG), rectangle(element));
+                element.setString(COSName.ALT, figures.get(number).alt());
             } else {
                 visit(element);
             }
         }
     }
 
-    private void place(COSDictionary element, Gap gap) throws IOException {
+    private void place(COSDictionary element, int number) throws IOException {
+        Gap gap = gaps.get(number);
         COSDictionary page = element.getCOSDictionary(COSName.PG);
         PDRectangle rectangle = rectangle(element);
+        placements.addField(number, page, rectangle);
         forgetContent(page, element);
         COSDictionary widget = widget(gap, rectangle, page);
         widget.setInt(STRUCT_PARENT, nextKey);

@@ -11,9 +11,10 @@ import java.util.Map;
  * @param sheets    each worksheet's model at its own address {@code worksheets/<id>/}, in reading order
  * @param pages     the models of all pages moved onto one, each with its {@code anchor}; links to places off it lead from {@code print/}
  * @param templates the folder that holds {@code paper}
+ * @param content   the folder that images are read from
  */
 public record GuideModel(
-        Map<String, Object> site, List<Map<String, Object>> sheets, List<Map<String, Object>> pages, Path templates) {
+        Map<String, Object> site, List<Map<String, Object>> sheets, List<Map<String, Object>> pages, Path templates, Path content) {
 
     public GuideModel {
         sheets = List.copyOf(sheets);
@@ -31,5 +32,10 @@ public record GuideModel(
 
     String fullAddress(String path) {
         return said("host").isEmpty() ? "" : said("host") + "/" + path;
+    }
+
+    /** The folder on the site that a PDF's links lead from: a sheet's own address, or the page that holds the whole guide. */
+    String base(Leaflet leaflet) {
+        return said("home") + (leaflet.holdsPages() ? "print/" : "worksheets/sheet/");
     }
 }

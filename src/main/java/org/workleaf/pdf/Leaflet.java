@@ -86,7 +86,12 @@ public record Leaflet(String name, Kind kind, Format format, List<Map<String, Ob
         return sheets.stream().map(sheet -> sheet(sheet, format)).toList();
     }
 
-    Paper paper(byte[] bytes, int fit, int pages, int over) {
-        return new Paper(name, kind, format, sheet(), bytes, fit, pages, over);
+    /** What a problem is about that concerns all of it. */
+    PdfProblem.Place place() {
+        return kind == Kind.SHEET ? new PdfProblem.Sheet(sheet(), "") : new PdfProblem.Whole();
+    }
+
+    Paper paper(byte[] bytes, int fit, int pages, int over, List<PdfProblem> problems) {
+        return new Paper(name, kind, format, sheet(), bytes, fit, pages, over, problems);
     }
 }

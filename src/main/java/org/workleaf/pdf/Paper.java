@@ -1,6 +1,7 @@
 package org.workleaf.pdf;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,9 +12,15 @@ import java.util.Map;
  * @param fit   the step at which its sheet is drawn
  * @param pages how many
  * @param over  how far the sheet reaches onto a page more than it should, in millimetres, a part of one as a whole; 0 where it does not
+ * @param problems what is missing from it; a PDF with problems must not be published
  */
 public record Paper(
-        String name, Leaflet.Kind kind, Format format, String sheet, byte[] bytes, int fit, int pages, int over) {
+        String name, Leaflet.Kind kind, Format format, String sheet, byte[] bytes, int fit, int pages, int over,
+        List<PdfProblem> problems) {
+
+    public Paper {
+        problems = List.copyOf(problems);
+    }
 
     /** Its address from the site's root. */
     public String path() {

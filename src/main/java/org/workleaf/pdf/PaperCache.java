@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * PDFs of earlier builds, each under a hash of everything that it was made from: its HTML, its stylesheet and this program.
+ * PDFs of earlier builds, each under a hash of everything that it was made from: its HTML, its stylesheet, its images and this program.
  *
  * <p>A file is called {@code name.hash.fit.pages.over.pdf}; a new one of a name takes the place of the old one.
  */
@@ -71,11 +71,13 @@ final class PaperCache {
         }
     }
 
-    String key(Leaflet leaflet, String html) {
+    /** @param base the folder on the site that the HTML's image addresses start from */
+    String key(Leaflet leaflet, String html, GuideImages images, String base) throws IOException {
         MessageDigest digest = sha256();
         digest.update(program);
         digest.update(leaflet.name().getBytes(StandardCharsets.UTF_8));
         digest.update(html.getBytes(StandardCharsets.UTF_8));
+        images.digest(html, base, digest);
         return HexFormat.of().formatHex(digest.digest(), 0, 16);
     }
 
@@ -84,7 +86,7 @@ final class PaperCache {
             Matcher name = FILE.matcher(file.getFileName().toString());
             if (name.matches() && name.group(2).equals(key)) {
                 return Optional.of(leaflet.paper(Files.readAllBytes(file), Integer.parseInt(name.group(3)),
-                        Integer.parseInt(name.group(4)), Integer.parseInt(name.group(5))));
+                        Integer.parseInt(name.group(4)), Integer.parseInt(name.group(5)), List.of()));
             }
         }
         return Optional.empty();

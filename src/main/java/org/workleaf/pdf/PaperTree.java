@@ -2,8 +2,11 @@ package org.workleaf.pdf;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
@@ -16,30 +19,53 @@ import org.jsoup.nodes.TextNode;
  */
 final class PaperTree {
 
+    /** The protocol of the addresses that images of the guide get in a tree. */
+    static final String IMAGES = "guide-image";
+
     private static final double POINTS_PER_MM = 72 / 25.4;
 
     private final Document html;
     private final Format format;
     private final List<Gap> gaps = new ArrayList<>();
+    private final List<Figure> figures = new ArrayList<>();
+    private final Map<String, byte[]> images = new LinkedHashMap<>();
+    private final List<PrintImage.Unprintable> unprintable = new ArrayList<>();
+
+    /**
+     * An image of the guide in a tree.
+     *
+     * @param path below the content folder
+     * @param alt  the text that stands for it
+     */
+    record Figure(String path, String alt) {}
 
     private PaperTree(Document html, Format format) {
         this.html = html;
         this.format = format;
     }
 
-    /** @param base the address that links lead from, or "" while the site has none: these links become words */
-    static PaperTree of(String html, Format format, String base, TextWidths widths) {
+    /**
+     * @param base   the address that links lead from, or "" while the site has none: these links become words
+     * @param images gives the image for the address in {@code src}
+     */
+    static PaperTree of(String html, Format format, String base, TextWidths widths, Function<String, PrintImage> images) {
         PaperTree tree = new PaperTree(Jsoup.parse(html), format);
         tree.html.outputSettings().prettyPrint(false);
         // HTML knows no bookmarks, and puts what it doesn't know where the text begins.
         tree.html.select("body > bookmarks").forEach(bookmarks -> tree.html.head().appendChild(bookmarks));
         tree.links(base);
-        tree.pictures();
+        tree.addImages(images);
         tree.keepHeadingsWithTheirQuestions();
         tree.ruledLines();
+        new TableWidths(format, widths).layOut(tree.html);
         new BlankWidths(format, widths).stretch(tree.html);
         tree.numberGaps();
         return tree;
+    }
+
+    /** Sets symbols in fonts that have them; returns those that no font has. */
+    List<PdfProblem> symbols(PaperFonts fonts, String pdf) {
+        return new SymbolFallback(fonts).apply(html, pdf);
     }
 
     org.w3c.dom.Document dom() {
@@ -49,6 +75,21 @@ final class PaperTree {
     /** In the order in which they are read; a place's number is its index here. */
     List<Gap> gaps() {
         return gaps;
+    }
+
+    /** In reading order; an image's number is its index here. */
+    List<Figure> figures() {
+        return figures;
+    }
+
+    /** The images' bytes by the addresses in the tree. */
+    Map<String, byte[]> images() {
+        return images;
+    }
+
+    /** Images for which only their alternative text is in the tree. */
+    List<PrintImage.Unprintable> unprintable() {
+        return unprintable;
     }
 
     /** The number of pages it is meant to take if nothing runs over. */
@@ -71,11 +112,23 @@ final class PaperTree {
         }
     }
 
-    /** Pictures on the site are drawings that paper does without; their words stay. */
-    private void pictures() {
-        for (Element picture : html.select("img:not(.code)")) {
-            picture.replaceWith(new TextNode(picture.attr("alt")));
+    private void addImages(Function<String, PrintImage> load) {
+        ImageSizes sizes = new ImageSizes(format);
+        for (Element element : html.select(GuideImages.SELECTOR)) {
+            PrintImage image = load.apply(element.attr("src"));
+            if (image instanceof PrintImage.Printable printable) {
+                String uri = IMAGES + ":/" + figures.size() + (printable.vector() ? ".svg" : "");
+                images.put(uri, printable.bytes());
+                element.attr("src", uri).attr("style", sizes.css(element, printable));
+                element.parents().select(".card-text").addClass("with-image");
+                figures.add(new Figure(image.path(), element.attr("alt")));
+                element.attr("alt", FormMaker.FIGURE + (figures.size() - 1));
+            } else if (image instanceof PrintImage.Unprintable failed) {
+                unprintable.add(failed);
+                element.replaceWith(new TextNode(element.attr("alt")));
+            }
         }
+        // Icons of the interface.
         html.select("svg").remove();
     }
 

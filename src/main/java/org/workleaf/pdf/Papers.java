@@ -21,6 +21,7 @@ public final class Papers {
 
     private final GuideModel guide;
     private final LeafletTemplate template;
+    private final GuideImages images;
     private final PaperCache cache;
     private final Queue<TypeCase> idle;
     private final Map<String, Integer> fits = new ConcurrentHashMap<>();
@@ -33,6 +34,7 @@ public final class Papers {
     private Papers(GuideModel guide, PaperCache cache, Queue<TypeCase> idle) throws IOException {
         this.guide = guide;
         this.template = new LeafletTemplate(guide);
+        this.images = new GuideImages(guide.content());
         this.cache = cache;
         this.idle = idle;
     }
@@ -96,10 +98,10 @@ public final class Papers {
 
     private Paper print(Leaflet leaflet) throws IOException {
         Map<String, Integer> known = known(leaflet);
-        String key = cache.key(leaflet, template.html(leaflet, known));
+        String key = cache.key(leaflet, template.html(leaflet, known), images, guide.base(leaflet));
         Optional<Paper> before = cache.get(leaflet, key);
         Paper paper = before.isPresent() ? before.get() : pressed(leaflet, known);
-        if (before.isEmpty()) {
+        if (before.isEmpty() && paper.problems().isEmpty()) {
             cache.put(leaflet, key, paper);
         }
         if (leaflet.kind() == Leaflet.Kind.SHEET) {
@@ -111,7 +113,7 @@ public final class Papers {
     private Paper pressed(Leaflet leaflet, Map<String, Integer> known) throws IOException {
         TypeCase waiting = idle.poll();
         TypeCase types = waiting == null ? TypeCase.laidOut() : waiting;
-        Paper paper = new Press(guide, template, types).print(leaflet, known);
+        Paper paper = new Press(guide, template, images, types).print(leaflet, known);
         idle.add(types);
         return paper;
     }

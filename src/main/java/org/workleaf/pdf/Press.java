@@ -2,6 +2,8 @@ package org.workleaf.pdf;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -13,11 +15,13 @@ final class Press {
 
     private final GuideModel guide;
     private final LeafletTemplate template;
+    private final GuideImages images;
     private final TypeCase types;
 
-    Press(GuideModel guide, LeafletTemplate template, TypeCase types) {
+    Press(GuideModel guide, LeafletTemplate template, GuideImages images, TypeCase types) {
         this.guide = guide;
         this.template = template;
+        this.images = images;
         this.types = types;
     }
 
@@ -26,10 +30,7 @@ final class Press {
         if (leaflet.kind() == Leaflet.Kind.SHEET) {
             return printSheet(leaflet);
         }
-        PaperTree tree = tree(leaflet, fits);
-        try (Typesetter set = new Typesetter(tree.dom(), types.fonts())) {
-            return leaflet.paper(finished(set, tree, leaflet), 0, set.pages(), 0);
-        }
+        return printOnce(leaflet, tree(leaflet, fits), 0, 0);
     }
 
     /** Draws a sheet at the first step at which it takes no more pages than it is meant to. */
@@ -37,18 +38,33 @@ final class Press {
         int over = 0;
         for (int fit = 0; fit < leaflet.format().fits(); fit++) {
             PaperTree tree = tree(leaflet, fit);
-            try (Typesetter set = new Typesetter(tree.dom(), types.fonts())) {
+            RendererLog log = new RendererLog(leaflet).with(tree.symbols(types.fonts(), leaflet.name() + ".pdf"));
+            try (Typesetter set = new Typesetter(tree.dom(), types.fonts(), tree.images(), log)) {
                 int meant = meant(leaflet, tree);
                 if (set.pages() <= meant || leaflet.format().fits() == 1) {
-                    return leaflet.paper(finished(set, tree, leaflet), fit, set.pages(), 0);
+                    return finished(set, tree, leaflet, log, fit, 0);
                 }
                 over = set.pages() == meant + 1 ? (int) Math.ceil(set.lastPageMm()) : 0;
+            } catch (RuntimeException e) {
+                return failed(leaflet, log, e);
             }
         }
-        PaperTree tree = tree(leaflet, Format.USUAL);
-        try (Typesetter set = new Typesetter(tree.dom(), types.fonts())) {
-            return leaflet.paper(finished(set, tree, leaflet), Format.USUAL, set.pages(), over);
+        return printOnce(leaflet, tree(leaflet, Format.USUAL), Format.USUAL, over);
+    }
+
+    private Paper printOnce(Leaflet leaflet, PaperTree tree, int fit, int over) throws IOException {
+        RendererLog log = new RendererLog(leaflet).with(tree.symbols(types.fonts(), leaflet.name() + ".pdf"));
+        try (Typesetter set = new Typesetter(tree.dom(), types.fonts(), tree.images(), log)) {
+            return finished(set, tree, leaflet, log, fit, over);
+        } catch (RuntimeException e) {
+            return failed(leaflet, log, e);
         }
+    }
+
+    /** A bug of the renderer ends the making of one PDF, not that of all others. */
+    private static Paper failed(Leaflet leaflet, RendererLog log, RuntimeException cause) {
+        log.failed(cause);
+        return leaflet.paper(new byte[0], 0, 0, 0, log.problems());
     }
 
     /** A deck takes as many pages as it has cards for; nothing is gained by drawing it closer. */
@@ -61,14 +77,15 @@ final class Press {
     }
 
     private PaperTree tree(Leaflet leaflet, Map<String, Integer> fits) throws IOException {
-        // A sheet's links lead from its own address, those of the guide from the page that holds all of it.
-        String from = guide.said("home") + (leaflet.holdsPages() ? "print/" : "worksheets/sheet/");
-        return PaperTree.of(template.html(leaflet, fits), leaflet.format(), guide.fullAddress(from), types.widths());
+        String from = guide.base(leaflet);
+        return PaperTree.of(template.html(leaflet, fits), leaflet.format(), guide.fullAddress(from), types.widths(),
+                src -> images.load(from, src));
     }
 
-    private byte[] finished(Typesetter set, PaperTree tree, Leaflet leaflet) throws IOException {
+    private Paper finished(Typesetter set, PaperTree tree, Leaflet leaflet, RendererLog log, int fit, int over) throws IOException {
         PDDocument pdf = set.pdf();
-        FormMaker.make(pdf, tree.gaps(), new FieldFont(pdf, types.latin(), leaflet.format().isLarge()));
+        Placements placements = FormMaker.make(pdf, tree.gaps(), tree.figures(),
+                new FieldFont(pdf, types.latin(), leaflet.format().isLarge()));
         PDDocumentCatalog catalog = pdf.getDocumentCatalog();
         if (leaflet.kind() != Leaflet.Kind.SHEET) {
             catalog.setPageMode(PageMode.USE_OUTLINES);
@@ -78,6 +95,12 @@ final class Press {
         pdf.setDocumentId((long) leaflet.name().hashCode());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 17);
         pdf.save(bytes);
-        return bytes.toByteArray();
+        List<PdfProblem> problems = new ArrayList<>(log.problems());
+        String file = leaflet.name() + ".pdf";
+        tree.unprintable().forEach(image ->
+                problems.add(new PdfProblem(file, new PdfProblem.Image(image.path()), image.message(), image.help())));
+        problems.addAll(set.overflow(leaflet));
+        problems.addAll(placements.problems(file, tree.gaps(), tree.figures()));
+        return leaflet.paper(bytes.toByteArray(), fit, set.pages(), over, problems);
     }
 }

@@ -1,6 +1,7 @@
 package org.workleaf.pdf;
 
 import com.openhtmltopdf.extend.FSObjectDrawer;
+import com.openhtmltopdf.extend.FSStream;
 import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
@@ -9,10 +10,18 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.DefaultObjectDrawerFactory;
 import com.openhtmltopdf.render.PageBox;
-import com.openhtmltopdf.util.XRLog;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.logging.Level;
+import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
@@ -24,14 +33,18 @@ final class Typesetter implements AutoCloseable {
     /** The stylesheet draws a place for an answer; there is nothing to add to it. */
     private static final FSObjectDrawer NOTHING = (element, x, y, width, height, device, context, dots) -> null;
 
-    static {
-        XRLog.setLoggingEnabled(false);
-    }
-
     private final PDDocument pdf = new PDDocument();
     private final PdfBoxRenderer renderer;
 
-    Typesetter(Document tree, PaperFonts fonts) throws IOException {
+    private final RendererLog log;
+
+    /**
+     * @param fonts  of this thread
+     * @param images by the address at which the tree names them
+     * @param log    gets what the renderer reports from now on until this is closed
+     */
+    Typesetter(Document tree, PaperFonts fonts, Map<String, byte[]> images, RendererLog log) throws IOException {
+        this.log = log;
         DefaultObjectDrawerFactory places = new DefaultObjectDrawerFactory();
         places.registerDrawer("field", NOTHING);
         PdfRendererBuilder builder = new PdfRendererBuilder()
@@ -39,16 +52,51 @@ final class Typesetter implements AutoCloseable {
                 .usePdfUaAccessibility(true)
                 .usePDDocument(pdf)
                 .withProducer("Workleaf")
+                .withDiagnosticConsumer(log)
                 .useObjectDrawerFactory(places)
+                // Nothing is read but what is in the tree and the images that go with it.
+                .useUriResolver((base, uri) -> uri.startsWith("data:") || images.containsKey(uri) ? uri : null)
+                .useProtocolsStreamImplementation(uri -> new ImageStream(images.get(uri)), PaperTree.IMAGES)
                 .withW3cDocument(tree, null);
-        for (PaperFonts.Face face : PaperFonts.Face.values()) {
-            builder.useFont(new WhenUsed(fonts, face), face.family, face.weight, face.style, true);
+        addFonts(builder, fonts);
+        if (images.keySet().stream().anyMatch(uri -> uri.endsWith(".svg"))) {
+            builder.useSVGDrawer(new BatikSVGDrawer());
         }
         renderer = builder.buildPdfRenderer();
         renderer.layout();
     }
 
-    /** A typeface is put into a document by the first word set in it. */
+    private void addFonts(PdfRendererBuilder builder, PaperFonts fonts) {
+        Map<PaperFonts.Face, WhenUsed> suppliers = new EnumMap<>(PaperFonts.Face.class);
+        for (PaperFonts.Face face : PaperFonts.Face.values()) {
+            suppliers.put(face, new WhenUsed(fonts, face));
+            addFont(builder, suppliers.get(face), face.family);
+        }
+        PaperFonts.GENERIC.forEach((generic, family) -> suppliers.forEach((face, supplier) -> {
+            if (face.family.equals(family)) {
+                addFont(builder, supplier, generic);
+            }
+        }));
+    }
+
+    private static void addFont(PdfRendererBuilder builder, WhenUsed font, String family) {
+        builder.useFont(font, family, font.face.weight, font.face.style, true);
+        builder.useFont(font::file, family, font.face.weight, font.face.style, true, EnumSet.of(BaseRendererBuilder.FSFontUseCase.SVG));
+    }
+
+    private record ImageStream(byte[] bytes) implements FSStream {
+        @Override
+        public InputStream getStream() {
+            return new ByteArrayInputStream(bytes);
+        }
+
+        @Override
+        public Reader getReader() {
+            return new InputStreamReader(getStream(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** A font is embedded in a document when the first word is set in it. */
     private final class WhenUsed extends PDFontSupplier {
 
         private final PaperFonts fonts;
@@ -61,17 +109,30 @@ final class Typesetter implements AutoCloseable {
             this.face = face;
         }
 
+        InputStream file() {
+            try {
+                return face.open();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
         @Override
         public PDFont supply() {
             if (font == null) {
                 try {
                     font = PDType0Font.load(pdf, fonts.of(face), true);
                 } catch (IOException e) {
-                    throw new java.io.UncheckedIOException(e);
+                    throw new UncheckedIOException(e);
                 }
             }
             return font;
         }
+    }
+
+    /** Text that would be cut off. */
+    List<PdfProblem> overflow(Leaflet pdf) {
+        return LayoutOverflow.in(pdf, renderer.getRootBox(), renderer.getDotsPerPoint() * 72 / 25.4);
     }
 
     int pages() {

@@ -46,7 +46,7 @@ class CasesTest {
 
     /** What is wrong with templates and assets has tests of its own, in the jbake package. */
     private static final Set<String> NOT_IN_CONTENT =
-            Set.of("template-failed", "asset-import", "sheet-overflows", "broken-output", "paper-letters");
+            Set.of("template-failed", "asset-import", "sheet-overflows", "broken-output", "paper-letters", "pdf-image", "pdf-incomplete");
 
     private record Outcome(Guide guide, List<Diagnostic> problems) {
 

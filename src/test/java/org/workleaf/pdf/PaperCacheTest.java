@@ -3,6 +3,7 @@ package org.workleaf.pdf;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,9 +62,24 @@ class PaperCacheTest {
             copy.computeIfPresent("title", (key, title) -> title.equals("Listening well") ? "Listening better" : title);
             return copy;
         }).toList();
-        GuideModel changed = new GuideModel(GUIDE.model().site(), sheets, GUIDE.model().pages(), GUIDE.model().templates());
+        GuideModel changed = new GuideModel(GUIDE.model().site(), sheets, GUIDE.model().pages(), GUIDE.model().templates(),
+                GUIDE.model().content());
         new Papers(changed, Optional.of(cache)).make(some(changed));
         assertEquals(4, files().size());
         assertEquals(2, files().keySet().stream().filter(before::containsKey).count());
+    }
+
+    @Test
+    void aPdfIsMadeAgainWhenTheBytesOfItsImageChange(@TempDir Path root) throws IOException {
+        SampleGuide guide = SampleGuide.in(root)
+                .write("content/10-page.md", "# Page\n\n<!-- worksheet: sheet -->\n\n## Sheet\n\n![A spot](spot.png)\n\nDate: ____ <!-- #date -->\n\n"
+                        + "<!-- end -->\n\n<!-- worksheet: other -->\n\n## Other\n\nDate: ____ <!-- #date -->\n\n<!-- end -->\n")
+                .write("content/spot.png", SampleGuide.image("png", 20, 20, Color.RED));
+        new Papers(guide.model(), Optional.of(cache)).all();
+        Map<String, FileTime> before = files();
+        guide.write("content/spot.png", SampleGuide.image("png", 20, 20, Color.BLUE));
+        new Papers(guide.model(), Optional.of(cache)).all();
+        List<String> kept = files().keySet().stream().filter(before::containsKey).map(name -> name.replaceFirst("\\..*", "")).toList();
+        assertEquals(List.of("other-a4", "other-large-a4", "other-letter"), kept);
     }
 }

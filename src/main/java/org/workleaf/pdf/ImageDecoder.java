@@ -1,0 +1,75 @@
+package org.workleaf.pdf;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+
+/**
+ * Checks that an image file can be printed, by decoding all of it: a renderer given a damaged one would leave a gap.
+ *
+ * <p>The format follows from the bytes, not from the file's name. WebP becomes PNG, which a PDF can hold.
+ */
+final class ImageDecoder {
+
+    private ImageDecoder() {}
+
+    static PrintImage decode(String path, byte[] bytes) {
+        if (isAvif(bytes)) {
+            return new PrintImage.Unprintable(path, "PDFs cannot show AVIF images, such as `" + path + "`",
+                    "Save the image as WebP, PNG, JPEG or SVG. Or make no PDFs: `render.pdf=false` in `jbake.properties`.");
+        }
+        try {
+            return SvgImage.looksLikeSvg(bytes) ? SvgImage.read(path, bytes) : raster(path, bytes);
+        } catch (IOException | RuntimeException e) {
+            return new PrintImage.Unprintable(path, "the image `" + path + "` is damaged",
+                    "Open it in an image editor and save it again. It cannot be read: " + reason(e) + ".");
+        }
+    }
+
+    private static String reason(Exception e) {
+        String said = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return said.lines().findFirst().orElse("").strip().replaceFirst("\\.$", "");
+    }
+
+    private static boolean isAvif(byte[] bytes) {
+        return bytes.length > 12 && new String(bytes, 4, 8, StandardCharsets.ISO_8859_1).matches("ftypavi[fs]");
+    }
+
+    private static PrintImage raster(String path, byte[] bytes) throws IOException {
+        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+            if (!readers.hasNext()) {
+                return new PrintImage.Unprintable(path, "`" + path + "` is not an image that PDFs can show",
+                        "PDFs show PNG, JPEG, GIF, WebP and SVG images. Save it as one of these.");
+            }
+            ImageReader reader = readers.next();
+            try {
+                reader.setInput(in);
+                String format = reader.getFormatName().toLowerCase(java.util.Locale.ROOT);
+                byte[] printable = bytes;
+                if (format.equals("jpeg")) {
+                    // Without conversion of colours: a PDF can hold CMYK, which Java cannot convert.
+                    reader.readRaster(0, null);
+                } else {
+                    BufferedImage image = reader.read(0);
+                    printable = format.equals("png") || format.equals("gif") ? bytes : png(image);
+                }
+                return new PrintImage.Printable(path, printable, false, reader.getWidth(0), reader.getHeight(0));
+            } finally {
+                reader.dispose();
+            }
+        }
+    }
+
+    private static byte[] png(BufferedImage image) throws IOException {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", png);
+        return png.toByteArray();
+    }
+}

@@ -1,0 +1,60 @@
+package org.workleaf.pdf;
+
+import org.jsoup.nodes.Element;
+
+/** How large an image is printed: as large as in a browser, but never wider than the text around it nor taller than most of a page. */
+final class ImageSizes {
+
+    private static final double MM_PER_PIXEL = 25.4 / 96;
+
+    /** Lengths of paper.css in millimetres: what an element takes from the width of the text in it. */
+    private static final double TEXT_MARGIN = 26;
+    private static final double LIST_INDENT = 8;
+    private static final double QUOTE_INDENT = 6;
+    private static final double CARD_MARGINS = 19;
+    private static final double CELL_PADDING = 5;
+
+    private final Format format;
+
+    ImageSizes(Format format) {
+        this.format = format;
+    }
+
+    /** The style of an image's element. */
+    String css(Element element, PrintImage.Printable image) {
+        double width = image.width() * MM_PER_PIXEL;
+        double height = image.height() * MM_PER_PIXEL;
+        double scale = Math.min(1, Math.min(maxWidth(element) / width, maxHeight(element) / height));
+        return "width:" + PaperTree.mm(width * scale) + ";height:" + PaperTree.mm(height * scale) + ";";
+    }
+
+    private double maxWidth(Element element) {
+        double scale = format.isLarge() ? 1.5 : 1;
+        double width = format.column();
+        Element cell = null;
+        for (Element around : element.parents()) {
+            switch (around.tagName()) {
+                case "li" -> width -= around.hasClass("card") ? 0 : LIST_INDENT * scale;
+                case "blockquote" -> width -= QUOTE_INDENT;
+                case "td", "th" -> cell = around;
+                default -> {
+                    if (around.hasClass("text")) {
+                        width -= TEXT_MARGIN;
+                    } else if (around.hasClass("card-text")) {
+                        width -= (format.isLarge() ? 0 : format.column() / 2) + CARD_MARGINS;
+                    } else if (around.hasClass("column")) {
+                        width -= format.column() / 2;
+                    }
+                }
+            }
+        }
+        return cell == null ? width : width / cell.parent().childrenSize() - CELL_PADDING;
+    }
+
+    private double maxHeight(Element element) {
+        if (element.closest(".card-text") != null) {
+            return format.isLarge() ? 70 : 32;
+        }
+        return format.columnHeight() * (element.closest("td, th") == null ? 0.7 : 0.3);
+    }
+}

@@ -1,0 +1,88 @@
+package org.workleaf.pdf;
+
+import com.openhtmltopdf.css.constants.CSSName;
+import com.openhtmltopdf.css.constants.IdentValue;
+import com.openhtmltopdf.render.BlockBox;
+import com.openhtmltopdf.render.Box;
+import com.openhtmltopdf.render.LineBox;
+import java.util.ArrayList;
+import java.util.List;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/** Finds text that would be cut off: lines that reach beyond the column, and boxes of fixed height with more in them than fits. */
+final class LayoutOverflow {
+
+    private static final int LONGEST_QUOTE = 40;
+
+    private final String pdf;
+    private final PdfProblem.Place whole;
+    private final double right;
+    private final double tolerance;
+    private final List<PdfProblem> problems = new ArrayList<>();
+
+    private LayoutOverflow(Leaflet pdf, BlockBox root, double dotsPerMm) {
+        this.pdf = pdf.name() + ".pdf";
+        this.whole = pdf.place();
+        this.tolerance = dotsPerMm;
+        this.right = root.getAbsX() + root.getContentWidth();
+    }
+
+    /** @param root laid out */
+    static List<PdfProblem> in(Leaflet pdf, BlockBox root, double dotsPerMm) {
+        LayoutOverflow overflow = new LayoutOverflow(pdf, root, dotsPerMm);
+        overflow.visit(root, Double.MAX_VALUE);
+        return overflow.problems;
+    }
+
+    /** @param bottom where the innermost box around it cuts off what is below */
+    private void visit(Box box, double bottom) {
+        if (box instanceof LineBox line) {
+            if (line.getAbsX() + line.getContentWidth() > right + tolerance) {
+                report(line, "is wider than the page", "Shorten its longest word, or split the table it is in.");
+            } else if (line.getAbsY() + line.getHeight() > bottom + tolerance) {
+                report(line, "does not fit on its card", "Shorten the card.");
+            }
+            return;
+        }
+        double cut = bottom;
+        if (box.getStyle() != null && box.getStyle().isIdent(CSSName.OVERFLOW, IdentValue.HIDDEN)) {
+            cut = Math.min(bottom, box.getAbsY() + box.getHeight());
+        }
+        for (int i = 0; i < box.getChildCount(); i++) {
+            visit(box.getChild(i), cut);
+        }
+    }
+
+    private void report(LineBox line, String what, String help) {
+        Element element = element(line);
+        String text = element == null ? "" : element.getTextContent().replaceAll("\\s+", " ").strip();
+        String quote = text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE).strip() + "…";
+        PdfProblem problem = new PdfProblem(pdf, place(element, whole), "the text `" + quote + "` " + what, help);
+        if (!problems.contains(problem)) {
+            problems.add(problem);
+        }
+    }
+
+    private static Element element(Box line) {
+        Box box = line;
+        while (box != null && box.getElement() == null) {
+            box = box.getParent();
+        }
+        return box == null ? null : box.getElement();
+    }
+
+    /** The worksheet or the page around an element. */
+    private static PdfProblem.Place place(Element element, PdfProblem.Place otherwise) {
+        for (Node node = element; node instanceof Element around; node = node.getParentNode()) {
+            List<String> classes = List.of(around.getAttribute("class").split(" "));
+            if (classes.contains("sheet")) {
+                return new PdfProblem.Sheet(around.getAttribute("id").replaceFirst("^sheet-", ""), "");
+            }
+            if (classes.contains("chapter")) {
+                return new PdfProblem.PageText(around.getAttribute("data-path"));
+            }
+        }
+        return otherwise;
+    }
+}

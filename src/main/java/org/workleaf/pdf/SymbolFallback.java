@@ -1,0 +1,94 @@
+package org.workleaf.pdf;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * Sets symbols that the fonts of the text lack in a font that has them; the renderer would print {@code #}.
+ *
+ * <p>Letters that no font has are another matter: {@link Letters}.
+ */
+final class SymbolFallback {
+
+    /** All below are in every font. */
+    private static final int FIRST_UNCERTAIN = 0x250;
+
+    private final PaperFonts fonts;
+    private final Set<String> missing = new LinkedHashSet<>();
+    private final List<PdfProblem> problems = new ArrayList<>();
+
+    SymbolFallback(PaperFonts fonts) {
+        this.fonts = fonts;
+    }
+
+    /** @return symbols that no font has, each once */
+    List<PdfProblem> apply(Document html, String pdf) {
+        for (Element element : html.body().getAllElements()) {
+            for (TextNode text : List.copyOf(element.textNodes())) {
+                if (text.getWholeText().codePoints().anyMatch(this::isUncertain)) {
+                    split(text, element, pdf);
+                }
+            }
+        }
+        return problems;
+    }
+
+    private boolean isUncertain(int symbol) {
+        return symbol >= FIRST_UNCERTAIN && isVisible(symbol) && !fonts.has(PaperFonts.Face.SERIF, symbol);
+    }
+
+    private static boolean isVisible(int symbol) {
+        return switch (Character.getType(symbol)) {
+            case Character.FORMAT, Character.CONTROL, Character.NON_SPACING_MARK, Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR, Character.PRIVATE_USE, Character.SURROGATE -> false;
+            default -> !Character.isLetter(symbol);
+        };
+    }
+
+    private void split(TextNode text, Element parent, String pdf) {
+        List<Node> nodes = new ArrayList<>();
+        StringBuilder plain = new StringBuilder();
+        text.getWholeText().codePoints().forEach(symbol -> {
+            String letter = Character.toString(symbol);
+            if (!isUncertain(symbol)) {
+                plain.append(letter);
+                return;
+            }
+            PaperFonts.Face face = Stream.of(PaperFonts.Face.SYMBOLS, PaperFonts.Face.EMOJI)
+                    .filter(each -> fonts.has(each, symbol)).findFirst().orElse(null);
+            if (face == null) {
+                plain.append(letter);
+                report(letter, parent, pdf);
+                return;
+            }
+            nodes.add(new TextNode(plain.toString()));
+            plain.setLength(0);
+            nodes.add(new Element("span").attr("style", "font-family: \"" + face.family + "\"; font-weight: normal; font-style: normal;").text(letter));
+        });
+        nodes.add(new TextNode(plain.toString()));
+        nodes.forEach(text::before);
+        text.remove();
+    }
+
+    private void report(String symbol, Element around, String pdf) {
+        if (missing.add(symbol)) {
+            problems.add(new PdfProblem(pdf, place(around), "PDFs have no font for `" + symbol + "`", "Use another symbol, or a word."));
+        }
+    }
+
+    private static PdfProblem.Place place(Element element) {
+        Element sheet = element.closest(".sheet");
+        if (sheet != null) {
+            return new PdfProblem.Sheet(sheet.id().replaceFirst("^sheet-", ""), "");
+        }
+        Element chapter = element.closest(".chapter");
+        return chapter == null ? new PdfProblem.Whole() : new PdfProblem.PageText(chapter.attr("data-path"));
+    }
+}
