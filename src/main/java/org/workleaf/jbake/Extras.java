@@ -2,6 +2,7 @@ package org.workleaf.jbake;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +80,9 @@ final class Extras {
     /** @param published the name a script is published under */
     Optional<byte[]> script(String published) throws IOException {
         if (published.equals(path)) {
-            return Optional.of(indexScript());
+            StringWriter script = new StringWriter();
+            index.writeTo(script);
+            return Optional.of(script.toString().getBytes(StandardCharsets.UTF_8));
         }
         return published.equals(Library.PUBLISHED) ? Optional.of(SearchLibrary.script()) : Optional.empty();
     }
@@ -88,13 +91,9 @@ final class Extras {
     int writeTo(SiteOutput output) throws IOException {
         output.write(Library.PUBLISHED, SearchLibrary.script());
         output.write(LICENCE, SearchLibrary.licence());
-        output.write(path, indexScript());
+        try (Writer script = output.writer(path)) {
+            index.writeTo(script);
+        }
         return 3;
-    }
-
-    private byte[] indexScript() throws IOException {
-        StringWriter script = new StringWriter();
-        index.writeTo(script);
-        return script.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

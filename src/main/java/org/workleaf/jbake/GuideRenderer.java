@@ -1,7 +1,6 @@
 package org.workleaf.jbake;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -41,11 +40,14 @@ final class GuideRenderer extends Renderer {
         String uri = content.getUri();
         int dot = uri.lastIndexOf('.');
         String path = (dot > uri.lastIndexOf('/') ? uri.substring(0, dot) : uri) + kind.extension();
-        StringWriter page = new StringWriter(1 << 16);
-        templates.render(content, kind.template(), page);
-        String text = page.toString();
-        problems.addAll(RenderedUrls.check(path, text));
-        output.writePage(path, text);
+        PageWriter page = output.page(path);
+        try (page) {
+            templates.render(content, kind.template(), page);
+        }
+        if (page.isSuspect()) {
+            problems.addAll(RenderedUrls.check(path, output.read(path)));
+        }
+        output.addHash(path, page.hash());
     }
 
     SiteOutput output() {

@@ -34,7 +34,7 @@ final class RenderedUrls {
      * @return an error for each URL that a page may not hold
      */
     static List<Diagnostic> check(String path, String html) {
-        if (!path.endsWith(".html") || !isSuspect(html)) {
+        if (!path.endsWith(".html") || !isSuspect(html.toCharArray(), html.length())) {
             return List.of();
         }
         SourceFile file = new SourceFile("target/site/" + path, html);
@@ -54,19 +54,15 @@ final class RenderedUrls {
         return found;
     }
 
-    /** Whether a page has an address that needs a closer look: parsing each page would take a tenth of a build. */
-    private static boolean isSuspect(String html) {
-        return hasSuspect(html, "href") || hasSuspect(html, "src") || hasSuspect(html, "action") || hasSuspect(html, "poster")
-                || hasSuspect(html, "srcset") || hasSuspect(html, "ping") || html.contains("<object");
-    }
-
-    private static boolean hasSuspect(String html, String attribute) {
-        for (int at = html.indexOf(attribute); at >= 0; at = html.indexOf(attribute, at + 1)) {
-            int equals = afterSpaces(html, at + attribute.length());
-            if (equals < html.length() && html.charAt(equals) == '=') {
-                int start = afterSpaces(html, equals + 1);
-                boolean quoted = start < html.length() && (html.charAt(start) == '"' || html.charAt(start) == '\'');
-                if (!isPlain(html, quoted ? start + 1 : start, attribute)) {
+    /** Whether there is a URL that needs a closer look. To parse every page would take a tenth of a build. */
+    static boolean isSuspect(char[] html, int length) {
+        for (int i = 4; i < length; i++) {
+            if (html[i] == '=') {
+                int name = i;
+                while (html[name - 1] <= ' ' && name > 1) {
+                    name--;
+                }
+                if (holdsUrl(html, name) && !isPlain(html, i + 1, length, html[name - 1] == 'f')) {
                     return true;
                 }
             }
@@ -74,31 +70,50 @@ final class RenderedUrls {
         return false;
     }
 
-    private static int afterSpaces(String html, int at) {
-        int i = at;
-        while (i < html.length() && html.charAt(i) <= ' ') {
-            i++;
+    /** Whether the name of such an attribute ends here. */
+    private static boolean holdsUrl(char[] html, int end) {
+        return switch (html[end - 1]) {
+            case 'f', 'F' -> endsWith(html, end, "href");
+            case 'c', 'C' -> endsWith(html, end, "src");
+            case 't', 'T' -> endsWith(html, end, "srcset");
+            case 'n', 'N' -> endsWith(html, end, "action");
+            case 'r', 'R' -> endsWith(html, end, "poster");
+            case 'a', 'A' -> endsWith(html, end, " data");
+            case 'g', 'G' -> endsWith(html, end, "ping");
+            default -> false;
+        };
+    }
+
+    private static boolean endsWith(char[] html, int end, String name) {
+        for (int i = 1; i <= name.length(); i++) {
+            if (end - i < 0 || Character.toLowerCase(html[end - i]) != name.charAt(name.length() - i)) {
+                return false;
+            }
         }
-        return i;
+        return true;
     }
 
-    private static boolean isPlain(String html, int start, String attribute) {
-        return html.startsWith("../", start) || html.startsWith("#", start) || attribute.equals("href") && html.startsWith("https://", start)
-                || isPlainPath(html, start);
-    }
-
-    /** {@code practices/index.html"}: no colon in it, no character reference, no second slash at its beginning. */
-    private static boolean isPlainPath(String html, int start) {
-        if (html.startsWith("//", start)) {
+    /** {@code "../a.html"}, {@code "#a"}, {@code "a/b.html"}, {@code "https://…"}: no other scheme, and nothing that could hide one. */
+    private static boolean isPlain(char[] html, int from, int length, boolean followed) {
+        int start = from;
+        while (start < length && (html[start] <= ' ' || html[start] == '"' || html[start] == '\'')) {
+            start++;
+        }
+        if (start + 1 >= length || html[start] == '/' || html[start] == '\\') {
             return false;
         }
-        for (int i = start; i < html.length(); i++) {
-            char c = html.charAt(i);
-            if (c == '"' || c == '\'' || c == '/' && i > start || c == '?' || c == '#') {
-                return true;
-            }
-            if (c == ':' || c == '&' || c == '\\' || c <= ' ') {
-                return false;
+        for (int i = start; i < length; i++) {
+            switch (html[i]) {
+                case '"', '\'', '/', '?', '#' -> {
+                    return true;
+                }
+                case ':' -> {
+                    return followed && endsWith(html, i, "https") && i == start + "https".length();
+                }
+                case '&', '\\', '>', ' ', '\n', '\r', '\t' -> {
+                    return false;
+                }
+                default -> { }
             }
         }
         return false;

@@ -1,14 +1,11 @@
 package org.workleaf.jbake;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.Writer;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,38 +42,60 @@ final class SiteOutput {
     }
 
     /**
+     * Writes a whole file.
+     *
      * @param path from the site's folder, separated by {@code /}
      * @throws FileAlreadyExistsException if another source was written to the same path
      */
     void write(String path, byte[] content) throws IOException {
-        Path file = folder.resolve(path);
         if (!written.add(path) && !overwrites) {
-            if (!Arrays.equals(Files.readAllBytes(file), content)) {
-                throw new FileAlreadyExistsException(path, null, "two sources are published as this file");
+            if (!Arrays.equals(Files.readAllBytes(folder.resolve(path)), content)) {
+                throw collision(path);
             }
             return;
         }
-        Files.createDirectories(file.getParent());
-        Files.write(file, content);
+        Files.write(created(path), content);
     }
 
-    /** Writes a page as UTF-8, and keeps its hash for the list of files that are available offline. */
-    void writePage(String path, String text) throws IOException {
-        byte[] content = text.getBytes(StandardCharsets.UTF_8);
-        write(path, content);
-        hashes.put(path, sha256(content));
+    /** Opens a file that is too long for memory. */
+    Writer writer(String path) throws IOException {
+        register(path);
+        return Files.newBufferedWriter(created(path));
+    }
+
+    /** Opens a page. */
+    PageWriter page(String path) throws IOException {
+        register(path);
+        return new PageWriter(Files.newOutputStream(created(path)));
+    }
+
+    private void register(String path) throws FileAlreadyExistsException {
+        if (!written.add(path) && !overwrites) {
+            throw collision(path);
+        }
+    }
+
+    private Path created(String path) throws IOException {
+        Path file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        return file;
+    }
+
+    private static FileAlreadyExistsException collision(String path) {
+        return new FileAlreadyExistsException(path, null, "two sources are published as this file");
+    }
+
+    String read(String path) throws IOException {
+        return Files.readString(folder.resolve(path));
+    }
+
+    /** Keeps a page's hash for the list of files that are available offline. */
+    void addHash(String path, String sha256) {
+        hashes.put(path, sha256);
     }
 
     /** The SHA-256 of each page in hex, by path. */
     SortedMap<String, String> hashes() {
         return hashes;
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -101,6 +101,7 @@ final class Press {
                 problems.add(new PdfProblem(file, new PdfProblem.Image(image.path()), image.message(), image.help())));
         problems.addAll(set.overflow(leaflet));
         problems.addAll(placements.problems(file, tree.gaps(), tree.figures()));
+        problems.addAll(LinkAnnotations.problems(pdf, leaflet));
         return leaflet.paper(bytes.toByteArray(), fit, set.pages(), over, problems);
     }
 }

@@ -106,4 +106,14 @@ class IncompletePdfsTest {
         Files.writeString(css, Files.readString(css) + ".kind { colour-of-ink: black; }\n");
         assertFails("pdf-incomplete templates/paper/paper.css:" + (lines + 1), "colour-of-ink is an unrecognized CSS property");
     }
+
+    @Test
+    void aLinkThatRunsAScriptOrOpensAFileIsAnError() throws Exception {
+        Path template = root.resolve("templates/paper/leaflet.ftl");
+        String before = Files.readString(template);
+        for (String target : List.of("javascript:x()", "file:///etc/passwd", "data:text/html,x")) {
+            Files.writeString(template, before.replace("</body>", "<p><a href=\"" + target + "\">Press me</a></p></body>"));
+            assertFails("pdf-incomplete content/index.md:1", "a link in the PDF has a target that is not allowed: `" + target + "`");
+        }
+    }
 }
