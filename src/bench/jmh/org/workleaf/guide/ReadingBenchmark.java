@@ -16,8 +16,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.workleaf.markdown.LargeStackThread;
 import org.workleaf.markdown.MarkdownParser;
-import org.workleaf.markdown.RoomyThread;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.SourceReader;
 
@@ -63,6 +63,6 @@ public class ReadingBenchmark {
 
     /** As a guide is read: a thread with much room is begun once, and not for each page. */
     private Object many(SourceFile file) {
-        return RoomyThread.call(() -> IntStream.range(0, MANY).mapToObj(i -> reader.read(file, new ArrayList<>())).toList());
+        return LargeStackThread.call(() -> IntStream.range(0, MANY).mapToObj(i -> reader.read(file, new ArrayList<>())).toList());
     }
 }

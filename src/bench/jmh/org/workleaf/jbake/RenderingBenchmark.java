@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.GuideReader;
-import org.workleaf.page.PageModel;
+import org.workleaf.site.PageModel;
 
 /** From a page to its HTML: the model and the templates. */
 @State(Scope.Benchmark)
@@ -39,14 +39,14 @@ public class RenderingBenchmark {
     @Setup
     public void crawl() throws IOException {
         Path root = Path.of("").toAbsolutePath();
-        BakeSettings settings = BakeSettings.read(root, Files.createTempDirectory("bench"), false);
-        settings.setProperty(PaperSettings.KEY, "false");
+        BuildConfiguration settings = BuildConfiguration.read(root, Files.createTempDirectory("bench"), false);
+        settings.setProperty(PdfSettings.KEY, "false");
         guide = new GuideReader().read(root, false, new ArrayList<>());
-        MemoryStore store = new MemoryStore();
-        new GuideCrawler(guide, Shared.assets(settings), store, settings).crawl();
+        InMemoryContentStore store = new InMemoryContentStore();
+        new GuideCrawler(guide, SharedModel.assets(settings), store, settings).crawl();
         templates = new GuideTemplates(store, settings);
         page = store.guide("").documents().stream().filter(each -> each.get("path").equals("practices/be-open/")).findFirst().orElseThrow();
-        sheet = new WorksheetPages().documents(store.guide(""), new Site(settings)).get(0);
+        sheet = new WorksheetPages().documents(store.guide(""), new SiteSettings(settings)).get(0);
     }
 
     @Benchmark

@@ -19,7 +19,7 @@ import org.workleaf.guide.Guide;
  * @param sheets those that changed, in reading order; names are the same in each language
  * @param look   files of templates, assets and settings that changed, by name
  */
-public record Changes(List<PageChange> pages, List<SheetChange> sheets, List<String> look) {
+public record Changes(List<PageChange> pages, List<WorksheetChange> sheets, List<String> look) {
 
     private static final List<String> LOOK = List.of("templates", "assets", "jbake.properties");
 
@@ -35,7 +35,7 @@ public record Changes(List<PageChange> pages, List<SheetChange> sheets, List<Str
         TreeSet<String> languages = new TreeSet<>(codes(before));
         languages.addAll(codes(after));
         languages.forEach(code -> pages.addAll(PageChanges.between(translation(before, code), translation(after, code))));
-        return new Changes(pages, SheetChanges.between(before, after), look(rootBefore, rootAfter));
+        return new Changes(pages, WorksheetChanges.between(before, after), look(rootBefore, rootAfter));
     }
 
     private static List<String> codes(Guide guide) {
@@ -77,8 +77,8 @@ public record Changes(List<PageChange> pages, List<SheetChange> sheets, List<Str
 
     /** Whether somebody would lose an answer, or a link to a page. */
     public boolean loses() {
-        return sheets.stream().anyMatch(sheet -> sheet.what() == What.LOST
-                || sheet.names().stream().anyMatch(name -> name.what() == What.LOST || name.what() == What.RETYPED))
+        return sheets.stream().anyMatch(sheet -> sheet.what() == ChangeKind.LOST
+                || sheet.names().stream().anyMatch(name -> name.what() == ChangeKind.LOST || name.what() == ChangeKind.RETYPED))
                 || pages.stream().anyMatch(PageChange::stray);
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.workleaf.changes.SheetChange.NameChange;
+import org.workleaf.changes.WorksheetChange.NameChange;
 
 /** Changes as people read them: for a terminal, or for a pull request. */
 public final class ChangesReport {
@@ -77,7 +77,7 @@ public final class ChangesReport {
 
     /** @return GitHub's Markdown, in which nothing that a writer wrote is more than words */
     public String markdown() {
-        StringBuilder text = new StringBuilder("## What changes for readers\n\n" + Prose.plain(summary()) + "\n");
+        StringBuilder text = new StringBuilder("## What changes for readers\n\n" + MarkdownEscaper.plain(summary()) + "\n");
         list(text, "Pages", pages());
         list(text, "Worksheets", sheets());
         list(text, "Look", look());
@@ -85,7 +85,7 @@ public final class ChangesReport {
             text.append("\n### On paper\n\nBefore and after, as it is printed:\n\n");
             pictures.forEach(picture -> text.append("- `").append(picture).append("`\n"));
         }
-        return text.append("\nCompared with ").append(Prose.code(since)).append(".\n").toString();
+        return text.append("\nCompared with ").append(MarkdownEscaper.code(since)).append(".\n").toString();
     }
 
     private static void list(StringBuilder text, String name, List<Item> items) {
@@ -100,10 +100,10 @@ public final class ChangesReport {
     }
 
     private static String bullet(Item item) {
-        boolean loses = List.of(What.LOST.word(), What.RETYPED.word()).contains(item.what());
-        String name = (item.code().isEmpty() ? "" : Prose.code(item.code())) + (item.to().isEmpty() ? "" : " → " + Prose.code(item.to()));
+        boolean loses = List.of(ChangeKind.LOST.word(), ChangeKind.RETYPED.word()).contains(item.what());
+        String name = (item.code().isEmpty() ? "" : MarkdownEscaper.code(item.code())) + (item.to().isEmpty() ? "" : " → " + MarkdownEscaper.code(item.to()));
         return (loses ? "⚠️ " : "") + "**" + item.what() + "** "
-                + sentence(name, Prose.plain(item.words()), Prose.plain(item.more()));
+                + sentence(name, MarkdownEscaper.plain(item.words()), MarkdownEscaper.plain(item.more()));
     }
 
     private String summary() {
@@ -137,7 +137,7 @@ public final class ChangesReport {
     private static String pageMore(PageChange page) {
         List<String> more = new ArrayList<>();
         int lines = page.more() + page.fewer();
-        if ((page.what() == What.CHANGED || page.what() == What.MOVED) && lines > 0) {
+        if ((page.what() == ChangeKind.CHANGED || page.what() == ChangeKind.MOVED) && lines > 0) {
             more.add(Stream.of(signed("+", page.more()), signed("−", page.fewer())).filter(count -> !count.isEmpty())
                     .collect(Collectors.joining(" ")) + (lines == 1 ? " line" : " lines"));
         }
@@ -157,7 +157,7 @@ public final class ChangesReport {
                 sheet.names().stream().map(ChangesReport::name).toList())).toList();
     }
 
-    private static String sheetMore(SheetChange sheet) {
+    private static String sheetMore(WorksheetChange sheet) {
         return switch (sheet.what()) {
             case LOST -> "which stood in " + sheet.file() + ": readers would lose its answers";
             case RETIRED -> "which stood in " + sheet.file();
@@ -185,7 +185,7 @@ public final class ChangesReport {
         List<String> names = changes.look();
         List<Item> items = new ArrayList<>();
         names.stream().limit(names.size() <= FILES ? FILES : FILES - 1)
-                .forEach(name -> items.add(new Item(What.CHANGED.word(), name, "", "", "", List.of())));
+                .forEach(name -> items.add(new Item(ChangeKind.CHANGED.word(), name, "", "", "", List.of())));
         if (names.size() > FILES) {
             items.add(new Item("and", "", "", (names.size() - FILES + 1) + " other files", "", List.of()));
         }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.workleaf.source.UserError;
 
 /** The command {@code git}, run in one folder. */
 final class Git {
@@ -35,7 +36,7 @@ final class Git {
     }
 
     /** @throws NoRevision if there is no git on this machine */
-    Ran run(String... words) throws IOException, NoRevision {
+    Ran run(String... words) throws IOException, UserError {
         List<String> command = new ArrayList<>(List.of("git"));
         command.addAll(List.of(words));
         Path errors = Files.createTempFile("workleaf-git", ".txt");
@@ -46,7 +47,7 @@ final class Git {
             try {
                 process = git.start();
             } catch (IOException e) {
-                throw new NoRevision("Changes are found with git, and there is no git here. "
+                throw new UserError("Changes are found with git, and there is no git here. "
                         + "Install it (https://git-scm.com), and run this again.");
             }
             process.getOutputStream().close();

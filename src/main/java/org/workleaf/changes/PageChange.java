@@ -11,4 +11,4 @@ import java.util.Optional;
  * @param more    lines that came
  * @param fewer   lines that went
  */
-public record PageChange(What what, String title, String file, Optional<String> from, boolean stray, int more, int fewer) {}
+public record PageChange(ChangeKind what, String title, String file, Optional<String> from, boolean stray, int more, int fewer) {}

@@ -35,11 +35,11 @@ final class PageChanges {
                 continue;
             }
             Optional<Page> earlier = earlier(page, gone);
-            earlier.ifPresentOrElse(from -> moved(from, page), () -> found.add(new PageChange(What.NEW, page.title(),
+            earlier.ifPresentOrElse(from -> moved(from, page), () -> found.add(new PageChange(ChangeKind.NEW, page.title(),
                     page.source().path(), Optional.empty(), false, (int) page.source().text().lines().count(), 0)));
             earlier.ifPresent(from -> gone.remove(from.address().path()));
         }
-        gone.values().forEach(page -> found.add(new PageChange(What.GONE, page.title(), page.source().path(), Optional.empty(),
+        gone.values().forEach(page -> found.add(new PageChange(ChangeKind.GONE, page.title(), page.source().path(), Optional.empty(),
                 !leads(page), 0, (int) page.source().text().lines().count())));
         return found;
     }
@@ -65,16 +65,16 @@ final class PageChanges {
         if (!old.source().path().equals(page.source().path())) {
             moved(old, page);
         } else if (!old.source().text().equals(page.source().text())) {
-            Lines lines = Lines.between(old.source().text(), page.source().text());
-            found.add(new PageChange(What.CHANGED, page.title(), page.source().path(), Optional.empty(), false, lines.more(),
+            LineDiff lines = LineDiff.between(old.source().text(), page.source().text());
+            found.add(new PageChange(ChangeKind.CHANGED, page.title(), page.source().path(), Optional.empty(), false, lines.more(),
                     lines.fewer()));
         }
     }
 
     private void moved(Page old, Page page) {
         boolean stray = !old.address().equals(page.address()) && !leadsTo(old, page);
-        Lines lines = Lines.between(old.source().text(), page.source().text());
-        found.add(new PageChange(What.MOVED, page.title(), page.source().path(), Optional.of(old.source().path()), stray, lines.more(),
+        LineDiff lines = LineDiff.between(old.source().text(), page.source().text());
+        found.add(new PageChange(ChangeKind.MOVED, page.title(), page.source().path(), Optional.of(old.source().path()), stray, lines.more(),
                 lines.fewer()));
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.workleaf.source.UserError;
 
 /** A guide as it was at an earlier revision, unpacked into a folder of its own until it is closed. */
 public final class Revision implements AutoCloseable {
@@ -30,11 +31,11 @@ public final class Revision implements AutoCloseable {
      * @param name of a commit, as git understands it: {@code main}, {@code HEAD~3}, {@code v1.0}
      * @throws NoRevision if git, the repository, the commit or the guide in it is missing
      */
-    public static Revision of(Path root, String name) throws IOException, NoRevision {
+    public static Revision of(Path root, String name) throws IOException, UserError {
         Git git = new Git(root);
         Git.Ran place = git.run("rev-parse", "--show-toplevel", "--show-prefix");
         if (!place.isFine()) {
-            throw new NoRevision(place.err().contains("not a git repository")
+            throw new UserError(place.err().contains("not a git repository")
                     ? root + " is in no git repository, so there is nothing to compare it with."
                     : "git can't be asked about " + root + ": " + place.err());
         }
@@ -46,13 +47,13 @@ public final class Revision implements AutoCloseable {
         List<String> there = whole.run("ls-tree", "--name-only", tree).lines();
         List<String> wanted = PARTS.stream().filter(there::contains).toList();
         if (!wanted.contains("content")) {
-            throw new NoRevision("At " + name + " there was no guide in " + root + " yet: no folder \"content\".");
+            throw new UserError("At " + name + " there was no guide in " + root + " yet: no folder \"content\".");
         }
         List<String> archive = new ArrayList<>(List.of("archive", "--format=zip", tree, "--"));
         archive.addAll(wanted);
         Git.Ran zip = whole.run(archive.toArray(String[]::new));
         if (!zip.isFine()) {
-            throw new NoRevision("git can't read " + name + ": " + zip.err());
+            throw new UserError("git can't read " + name + ": " + zip.err());
         }
         Revision revision = new Revision(name + (commit.startsWith(name) ? "" : " (" + commit.substring(0, 7) + ")"),
                 Files.createTempDirectory("workleaf-revision"));
@@ -60,16 +61,16 @@ public final class Revision implements AutoCloseable {
         return revision;
     }
 
-    private static String commit(Git git, String name) throws IOException, NoRevision {
+    private static String commit(Git git, String name) throws IOException, UserError {
         if (name.isBlank() || name.startsWith("-")) {
-            throw new NoRevision("`" + name + "` is not the name of a revision. Try `main` or `HEAD~1`.");
+            throw new UserError("`" + name + "` is not the name of a revision. Try `main` or `HEAD~1`.");
         }
         Git.Ran found = git.run("rev-parse", "--verify", "--quiet", name + "^{commit}");
         if (found.isFine()) {
             return found.line();
         }
         boolean shallow = git.run("rev-parse", "--is-shallow-repository").line().equals("true");
-        throw new NoRevision("git knows no revision `" + name + "` here. " + (shallow
+        throw new UserError("git knows no revision `" + name + "` here. " + (shallow
                 ? "This clone is shallow: it holds the newest commits alone. `git fetch --unshallow` fetches the others; in a workflow, "
                         + "give actions/checkout `fetch-depth: 0`."
                 : "`git log --oneline` lists the commits, `git branch --all` the branches; `git fetch` may bring what is missing."));

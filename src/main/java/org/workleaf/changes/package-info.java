@@ -1,2 +1,2 @@
-/** Two states of a guide side by side: what a change means for readers, and for those who have answers in it. */
+/** Two versions of a guide compared: what a change means for readers and for their answers. */
 package org.workleaf.changes;

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ForkJoinTask;
 import org.workleaf.guide.Guide;
+import org.workleaf.messages.MessagesAreComplete;
 import org.workleaf.source.Diagnostic;
-import org.workleaf.words.WordsAreWhole;
 
 /** All rules, over a guide that has been read. */
 public final class Check {
@@ -21,21 +21,21 @@ public final class Check {
      * @return what breaks a rule across pages, in reading order; what is wrong with one page by itself its reader has told
      */
     public static List<Diagnostic> all(Path root, Guide guide) throws IOException {
-        Settings settings = Settings.read(root);
+        CheckConfig settings = CheckConfig.read(root);
         ContentFiles files = ContentFiles.of(root, guide);
         List<Rule> rules = new ArrayList<>(List.of(
-                () -> AnswersAreKept.check(root, guide), // which takes longest
+                () -> AnswersAreNotLost.check(root, guide), // which takes longest
                 settings::problems,
-                () -> FilesAreNamedPlainly.check(guide, files),
+                () -> FileNamesAreValid.check(guide, files),
                 () -> OutputPathsAreUnique.check(guide, files),
                 () -> WorksheetIdsAreUnique.check(guide),
-                () -> NamesAreNotReused.check(guide),
-                () -> FilesAreLinkedTo.check(guide, files),
+                () -> IdsAreNotReused.check(guide),
+                () -> AttachmentsAreLinked.check(guide, files),
                 () -> AttachmentsAreSafe.check(root, files),
                 () -> CitationsAreInTheReferences.check(guide, settings),
-                () -> TranslationsFollow.check(guide),
-                () -> TranslationsKeepNames.check(guide),
-                () -> WordsAreWhole.check(root, root.resolve("templates"), languages(guide))));
+                () -> TranslationsAreUpToDate.check(guide),
+                () -> TranslationsKeepIds.check(guide),
+                () -> MessagesAreComplete.check(root, root.resolve("templates"), languages(guide))));
         rules.addAll(eachLanguage(root, guide, guide, files, settings));
         rules.addAll(eachPage(root, guide, settings));
         for (Guide translation : guide.translations()) {
@@ -52,24 +52,24 @@ public final class Check {
     }
 
     /** @param first the guide in its first language */
-    private static List<Rule> eachLanguage(Path root, Guide guide, Guide first, ContentFiles files, Settings settings) {
+    private static List<Rule> eachLanguage(Path root, Guide guide, Guide first, ContentFiles files, CheckConfig settings) {
         return List.of(
-                () -> HeadingsDiffer.check(guide),
-                () -> LinksLeadSomewhere.check(root, guide, first, files),
-                () -> AddressesAreReal.check(guide, files, settings));
+                () -> HeadingsAreUnique.check(guide),
+                () -> InternalLinksResolve.check(root, guide, first, files),
+                () -> ExternalLinksAreValid.check(guide, files, settings));
     }
 
     /** Those that look at a page by itself: what they find follows from its source and the settings. */
-    private static List<Rule> eachPage(Path root, Guide guide, Settings settings) {
+    private static List<Rule> eachPage(Path root, Guide guide, CheckConfig settings) {
         return List.of(
-                () -> MergesAreSettled.check(guide),
-                () -> CharactersAreSound.check(root, guide),
-                () -> HeadingsDoNotSkip.check(guide),
-                () -> OptionsDiffer.check(guide),
-                () -> LinksSayWhere.check(guide),
-                () -> MarksAreRead.check(guide),
-                () -> TextIsFinished.check(guide),
-                () -> WordsStandOnce.check(guide),
+                () -> NoMergeConflicts.check(guide),
+                () -> CharactersAreValid.check(root, guide),
+                () -> HeadingLevelsDoNotSkip.check(guide),
+                () -> OptionsAreDistinct.check(guide),
+                () -> LinkTextsAreDescriptive.check(guide),
+                () -> MarkdownSyntaxIsSupported.check(guide),
+                () -> NoPlaceholderText.check(guide),
+                () -> NoRepeatedText.check(guide),
                 () -> SentencesAreReadable.check(guide, settings));
     }
 

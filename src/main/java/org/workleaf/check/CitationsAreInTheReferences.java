@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.Page;
-import org.workleaf.markdown.Anchors;
 import org.workleaf.markdown.Heading;
+import org.workleaf.markdown.HeadingAnchors;
 import org.workleaf.markdown.Link;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Span;
@@ -45,7 +45,7 @@ final class CitationsAreInTheReferences {
                 .forEach(heading -> works.putIfAbsent(heading.anchor(), heading));
     }
 
-    static List<Diagnostic> check(Guide guide, Settings settings) {
+    static List<Diagnostic> check(Guide guide, CheckConfig settings) {
         Optional<Page> references = guide.pages().stream().filter(page -> page.address().path().equals(settings.references())).findFirst();
         if (references.isEmpty()) {
             return List.of();
@@ -94,13 +94,13 @@ final class CitationsAreInTheReferences {
     /** Where words of a citation have a year, it is the work's, and the first name is its first. */
     private static boolean fits(String words, Heading work) {
         Matcher year = YEAR.matcher(words);
-        String name = Anchors.slug(words).replaceFirst("-.*", "");
+        String name = HeadingAnchors.slug(words).replaceFirst("-.*", "");
         return !year.find() || work.text().contains(year.group(1)) && work.anchor().startsWith(name);
     }
 
     /** Words that are no link, or whose link is told to be broken. */
     private void words(Page page, String words, Span span) {
-        String anchor = Anchors.slug(words).replaceAll("-et-al-", "-and-others-").replaceAll("--+", "-and-");
+        String anchor = HeadingAnchors.slug(words).replaceAll("-et-al-", "-and-others-").replaceAll("--+", "-and-");
         boolean linked = page.links().stream().anyMatch(link -> span.end() <= link.span().start() && link.span().start() - span.end() <= 3);
         if (linked) {
             return;

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.workleaf.guide.Address;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.Page;
+import org.workleaf.guide.PageAddress;
 import org.workleaf.markdown.Link;
 import org.workleaf.source.Suggestion;
 
@@ -87,7 +87,7 @@ final class ContentFiles {
 
     /** {@code practices/be-open/}, as it is called on the site. */
     private Optional<String> ofAddress(String resolved) {
-        String address = Address.of(resolved.replaceFirst("(?:index)?\\.html?$", "").replaceFirst("/$", "")).path();
+        String address = PageAddress.of(resolved.replaceFirst("(?:index)?\\.html?$", "").replaceFirst("/$", "")).path();
         return guide.pages().stream().filter(page -> !page.isHome() && address.endsWith(page.address().path()))
                 .map(page -> page.source().path()).findFirst();
     }
@@ -106,7 +106,7 @@ final class ContentFiles {
     }
 
     /** The page whose own address on the published site, or whose source on the web, an address is. */
-    Optional<Page> ownPage(String address, Settings settings) {
+    Optional<Page> ownPage(String address, CheckConfig settings) {
         String plain = address.replaceFirst("[?#].*$", "");
         return settings.ownPlaces().stream().filter(place -> plain.toLowerCase(Locale.ROOT).startsWith(place.toLowerCase(Locale.ROOT) + "/"))
                 .map(place -> plain.substring(place.length() + 1)).flatMap(rest -> guide.pages().stream().filter(page ->

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.Page;
-import org.workleaf.markdown.Passage;
+import org.workleaf.markdown.TextBlock;
 import org.workleaf.source.Diagnostic;
 
 /**
@@ -29,15 +29,15 @@ final class SentencesAreReadable {
         this.found = found;
     }
 
-    static List<Diagnostic> check(Guide guide, Settings settings) {
+    static List<Diagnostic> check(Guide guide, CheckConfig settings) {
         List<Diagnostic> found = new ArrayList<>();
         if (settings.readingAge().isPresent() && guide.language().code().startsWith("en")) {
             for (Page page : guide.pages()) {
                 // Titles of works are as they are.
                 if (!page.address().path().equals(guide.language().home() + settings.references())) {
                     SentencesAreReadable rule = new SentencesAreReadable(settings.readingAge().getAsInt(), page, found);
-                    for (Passage passage : page.passages()) {
-                        if (passage.kind() == Passage.Kind.PARAGRAPH) {
+                    for (TextBlock passage : page.passages()) {
+                        if (passage.kind() == TextBlock.Kind.PARAGRAPH) {
                             rule.check(passage);
                         }
                     }
@@ -47,7 +47,7 @@ final class SentencesAreReadable {
         return found;
     }
 
-    private void check(Passage passage) {
+    private void check(TextBlock passage) {
         String words = passage.words();
         int length = words.length();
         int from = 0;
@@ -79,7 +79,7 @@ final class SentencesAreReadable {
         return at;
     }
 
-    private void check(Passage passage, int from, int to) {
+    private void check(TextBlock passage, int from, int to) {
         int asked = age(passage.words(), from, to);
         if (asked > age) {
             String sentence = passage.words().substring(from, to);
@@ -101,7 +101,7 @@ final class SentencesAreReadable {
             if (c == '(' || c == ')') { // who reads past a citation or an aside can read past its length too
                 aside = c == '(' ? aside + 1 : Math.max(0, aside - 1);
                 inWord = false;
-            } else if (aside == 0 && Letters.isLetterOrDigit(c)) {
+            } else if (aside == 0 && WordCharacters.isLetterOrDigit(c)) {
                 words += inWord ? 0 : 1;
                 letters++;
                 inWord = true;

@@ -1,2 +1,2 @@
-/** Rules that hold across pages; every finding is a diagnostic. */
+/** Rules across pages, each of which reports diagnostics, and the registry of readers’ answers. */
 package org.workleaf.check;

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.GuideReader;
-import org.workleaf.jbake.PaperModel;
-import org.workleaf.jbake.Refused;
+import org.workleaf.jbake.PdfModelFactory;
 import org.workleaf.pdf.Answers;
 import org.workleaf.pdf.AnswersFile;
-import org.workleaf.pdf.FilledPaper;
-import org.workleaf.pdf.GuideModel;
+import org.workleaf.pdf.FilledPdf;
+import org.workleaf.pdf.PdfGuideModel;
+import org.workleaf.source.UserError;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,7 +28,7 @@ final class AnswersCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
-    private GuideFolder folder;
+    private GuideFolderOption folder;
 
     @Parameters(paramLabel = "FILLED.PDF", description = "A worksheet, a pack or the guide, filled in with any program.")
     private Path filled;
@@ -41,18 +41,18 @@ final class AnswersCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, Refused {
+    public Integer call() throws IOException, UserError {
         if (!Files.isRegularFile(filled)) {
-            throw new Refused("There is no file " + filled + ".");
+            throw new UserError("There is no file " + filled + ".");
         }
         Path root = folder.root();
         Guide guide = new GuideReader().read(root, true, new ArrayList<>());
-        GuideModel model = PaperModel.read(root, guide, true);
+        PdfGuideModel model = PdfModelFactory.read(root, guide, true);
         Answers answers;
         try {
-            answers = FilledPaper.read(filled, guide, String.valueOf(model.site().get("guide")));
+            answers = FilledPdf.read(filled, guide, String.valueOf(model.site().get("guide")));
         } catch (IOException e) {
-            throw new Refused("The answers cannot be read: " + e.getMessage() + ".");
+            throw new UserError("The answers cannot be read: " + e.getMessage() + ".");
         }
         String text = AnswersFile.text(answers);
         if (output == null) {

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.workleaf.build.OutputFolder;
 import org.workleaf.guide.Guide;
-import org.workleaf.jbake.Bakery;
-import org.workleaf.jbake.OutputFolder;
-import org.workleaf.jbake.Refused;
+import org.workleaf.jbake.SiteBuilder;
+import org.workleaf.source.BuildTimings;
 import org.workleaf.source.Diagnostic;
-import org.workleaf.source.Stages;
-import org.workleaf.worksheet.Kind;
+import org.workleaf.source.UserError;
 import org.workleaf.worksheet.Worksheet;
+import org.workleaf.worksheet.WorksheetKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,7 +26,7 @@ final class BuildCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
-    private GuideFolder folder;
+    private GuideFolderOption folder;
 
     @Option(names = "--output", paramLabel = "DIR", description = "Where the site goes. Otherwise target/site in the guide's folder.")
     private Path output;
@@ -49,17 +49,17 @@ final class BuildCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, Refused {
+    public Integer call() throws IOException, UserError {
         long start = System.nanoTime();
-        Stages stages = times ? Stages.sinceStart() : new Stages();
+        BuildTimings stages = times ? BuildTimings.sinceStart() : new BuildTimings();
         Path root = folder.root();
         OutputFolder site = OutputFolder.at(output != null ? output : root.resolve("target/site"), root);
-        Reading reading;
+        LoadedGuide reading;
         List<Diagnostic> problems;
-        try (Progress progress = new Progress(console, "Baking")) {
-            Bakery bakery = new Bakery(root, drafts, !noPdf, Optional.ofNullable(host));
+        try (ProgressLine progress = new ProgressLine(console, "Baking")) {
+            SiteBuilder bakery = new SiteBuilder(root, drafts, !noPdf, Optional.ofNullable(host));
             bakery.begin();
-            reading = Reading.of(root, drafts, stages);
+            reading = LoadedGuide.of(root, drafts, stages);
             problems = new ArrayList<>(reading.problems());
             if (!reading.hasErrors()) {
                 problems.addAll(bakery.bake(reading.guide(), site, stages));
@@ -78,7 +78,7 @@ final class BuildCommand implements Callable<Integer> {
 
     private static String summary(Guide guide, double seconds) {
         List<Worksheet> sheets = guide.worksheets();
-        long checklists = sheets.stream().filter(sheet -> sheet.kind() == Kind.CHECKLIST).count();
+        long checklists = sheets.stream().filter(sheet -> sheet.kind() == WorksheetKind.CHECKLIST).count();
         long fields = sheets.stream().flatMap(Worksheet::answers).count();
         return String.join(", ", Console.number(guide.pages().size(), "page"),
                 Console.number(sheets.size() - checklists, "worksheet"), Console.number(checklists, "checklist"),

@@ -13,17 +13,16 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.workleaf.changes.Changes;
 import org.workleaf.changes.ChangesReport;
-import org.workleaf.changes.NoRevision;
-import org.workleaf.changes.PicturePage;
+import org.workleaf.changes.ImageComparisonPage;
 import org.workleaf.changes.Revision;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.GuideReader;
-import org.workleaf.jbake.PaperModel;
-import org.workleaf.jbake.Refused;
-import org.workleaf.pdf.GuideModel;
-import org.workleaf.pdf.PaperPictures;
-import org.workleaf.pdf.PaperPictures.Picture;
+import org.workleaf.jbake.PdfModelFactory;
+import org.workleaf.pdf.PageComparison;
+import org.workleaf.pdf.PageComparison.Picture;
+import org.workleaf.pdf.PdfGuideModel;
 import org.workleaf.source.Diagnostic;
+import org.workleaf.source.UserError;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,10 +35,10 @@ final class ChangesCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
-    private GuideFolder folder;
+    private GuideFolderOption folder;
 
     @Mixin
-    private PaperSize size;
+    private PaperSizeOption size;
 
     @Option(names = "--since", paramLabel = "REVISION", required = true, description = "What to compare with, such as main or HEAD~1.")
     private String since;
@@ -56,12 +55,12 @@ final class ChangesCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, Refused {
+    public Integer call() throws IOException, UserError {
         if (!List.of("text", "markdown").contains(format)) {
-            throw new Refused("There is no format `" + format + "`. The formats are text and markdown.");
+            throw new UserError("There is no format `" + format + "`. The formats are text and markdown.");
         }
         Path root = folder.root();
-        try (Revision revision = Revision.of(root, since); Progress progress = new Progress(console, "Comparing")) {
+        try (Revision revision = Revision.of(root, since); ProgressLine progress = new ProgressLine(console, "Comparing")) {
             List<Diagnostic> problems = new ArrayList<>();
             Guide before = new GuideReader().read(revision.root(), false, new ArrayList<>());
             Guide after = new GuideReader().read(root, false, problems);
@@ -74,8 +73,8 @@ final class ChangesCommand implements Callable<Integer> {
                 console.tell("There " + (errors == 1 ? "is an error" : "are " + errors + " errors")
                         + " in the guide as it is now, so this may not be all: `./workleaf check` tells more.");
             }
-        } catch (NoRevision e) {
-            throw new Refused(e.getMessage());
+        } catch (UserError e) {
+            throw new UserError(e.getMessage());
         }
         return ExitCode.FINE;
     }
@@ -85,26 +84,26 @@ final class ChangesCommand implements Callable<Integer> {
     }
 
     private List<Picture> pictures(Revision revision, Guide before, Path root, Guide after, Changes changes)
-            throws IOException, Refused {
+            throws IOException, UserError {
         if (Files.isDirectory(pictures)) {
             try (Stream<Path> there = Files.list(pictures)) {
                 if (there.findAny().isPresent()) {
-                    throw new Refused(pictures + " is not empty. Name a folder for the pictures that is empty, or not there yet.");
+                    throw new UserError(pictures + " is not empty. Name a folder for the pictures that is empty, or not there yet.");
                 }
             }
         }
-        GuideModel old = PaperModel.read(revision.root(), before, false);
-        GuideModel now = PaperModel.read(root, after, false);
-        if (!PaperPictures.canBeMadeOf(old) || !PaperPictures.canBeMadeOf(now)) {
+        PdfGuideModel old = PdfModelFactory.read(revision.root(), before, false);
+        PdfGuideModel now = PdfModelFactory.read(root, after, false);
+        if (!PageComparison.canBeMadeOf(old) || !PageComparison.canBeMadeOf(now)) {
             console.tell("There are no pictures: one of the two has no templates for paper.");
             return List.of();
         }
         Map<String, String> renamed = new HashMap<>();
         changes.sheets().forEach(sheet -> sheet.was().ifPresent(was -> renamed.put(sheet.id(), was)));
-        List<Picture> taken = new PaperPictures(old, now, size.format(), pictures)
+        List<Picture> taken = new PageComparison(old, now, size.format(), pictures)
                 .write(renamed, Optional.of(root.resolve("target/cache/pdf")));
         if (!taken.isEmpty()) {
-            String page = PicturePage.html(revision.name(), taken.stream().map(picture -> new PicturePage.Pair(picture.title(),
+            String page = ImageComparisonPage.html(revision.name(), taken.stream().map(picture -> new ImageComparisonPage.Pair(picture.title(),
                     picture.page(), picture.before(), picture.after())).toList());
             Files.write(pictures.resolve("index.html"), page.getBytes(StandardCharsets.UTF_8));
         }

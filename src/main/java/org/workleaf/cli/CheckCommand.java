@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.workleaf.jbake.Refused;
-import org.workleaf.jbake.Rehearsal;
+import org.workleaf.jbake.DryRun;
 import org.workleaf.report.GithubReport;
 import org.workleaf.report.JsonReport;
 import org.workleaf.report.SarifReport;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Severity;
+import org.workleaf.source.UserError;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,7 +29,7 @@ final class CheckCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
-    private GuideFolder folder;
+    private GuideFolderOption folder;
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
             description = "text for people; github for annotations in GitHub Actions; sarif or json for other programs.")
@@ -46,18 +46,18 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, Refused {
+    public Integer call() throws IOException, UserError {
         Path root = folder.root();
         if (fix) {
-            Mending mending = new Mending(root, problem -> true).run();
-            mending.mended().forEach(problem -> console.tell(MendedText.of(problem, console.palette())));
+            FixRunner mending = new FixRunner(root, problem -> true).run();
+            mending.mended().forEach(problem -> console.tell(FixReport.of(problem, console.palette())));
             mending.left().forEach(file -> console.tell(file + " is as it was: mend its other mistakes first."));
         }
-        Reading reading = Reading.of(root, false);
+        LoadedGuide reading = LoadedGuide.of(root, false);
         List<Diagnostic> problems = new ArrayList<>(reading.problems());
         if (!reading.hasErrors() && Files.isRegularFile(root.resolve("jbake.properties"))) {
-            try (Progress progress = new Progress(console, "Looking at the pages")) {
-                problems.addAll(Rehearsal.of(root, reading.guide()));
+            try (ProgressLine progress = new ProgressLine(console, "Looking at the pages")) {
+                problems.addAll(DryRun.of(root, reading.guide()));
             }
         }
         problems.sort(Diagnostic.IN_READING_ORDER);

@@ -15,11 +15,11 @@ final class CodeFrame {
     record Place(Span span, char sign, String label, UnaryOperator<String> colour) {}
 
     private final SourceFile file;
-    private final Palette palette;
+    private final AnsiColors palette;
     private final int numberWidth;
 
     /** @param numberWidth digits of the highest line number in all frames of a diagnostic */
-    CodeFrame(SourceFile file, Palette palette, int numberWidth) {
+    CodeFrame(SourceFile file, AnsiColors palette, int numberWidth) {
         this.file = file;
         this.palette = palette;
         this.numberWidth = numberWidth;
@@ -35,13 +35,13 @@ final class CodeFrame {
             String line = file.line(number);
             int from = place.span().start() - file.lineStart(number);
             int to = place.span().end() - file.lineStart(number);
-            LineWindow window = LineWindow.of(line, Math.min(from, line.length()), to);
-            if (number != shown || !LineWindow.isWhole(line)) {
+            LineExcerpt window = LineExcerpt.of(line, Math.min(from, line.length()), to);
+            if (number != shown || !LineExcerpt.isWhole(line)) {
                 frame.append(row(String.valueOf(number), window.text()));
                 shown = number;
             }
             String sign = String.valueOf(place.sign()).repeat(window.width());
-            String label = place.label().isEmpty() ? "" : " " + ScreenText.harmless(place.label());
+            String label = place.label().isEmpty() ? "" : " " + TerminalText.harmless(place.label());
             frame.append(row("", " ".repeat(window.start()) + place.colour().apply(sign + label)));
         }
         return frame.toString();
@@ -55,6 +55,6 @@ final class CodeFrame {
     /** {@code content/80-safety.md:3:1}. */
     static String at(SourceFile file, Span span) {
         Position position = file.position(span.start());
-        return ScreenText.harmless(file.path()) + ":" + position;
+        return TerminalText.harmless(file.path()) + ":" + position;
     }
 }

@@ -64,9 +64,9 @@ final class Console {
         return problems.stream().anyMatch(Diagnostic::isError);
     }
 
-    Palette palette() {
+    AnsiColors palette() {
         String noColour = System.getenv("NO_COLOR");
-        return terminal && (noColour == null || noColour.isEmpty()) ? Palette.COLOURED : Palette.PLAIN;
+        return terminal && (noColour == null || noColour.isEmpty()) ? AnsiColors.COLOURED : AnsiColors.PLAIN;
     }
 
     /** {@code 1 error, 2 warnings, 1 piece of advice.} */

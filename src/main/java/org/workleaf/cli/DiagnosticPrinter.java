@@ -24,15 +24,15 @@ import org.workleaf.source.Span;
  */
 public final class DiagnosticPrinter {
 
-    private final Palette palette;
+    private final AnsiColors palette;
 
-    DiagnosticPrinter(Palette palette) {
+    DiagnosticPrinter(AnsiColors palette) {
         this.palette = palette;
     }
 
     /** A printer without colours. */
     public static DiagnosticPrinter plain() {
-        return new DiagnosticPrinter(Palette.PLAIN);
+        return new DiagnosticPrinter(AnsiColors.PLAIN);
     }
 
     /** @return lines, each with its line end */
@@ -51,7 +51,7 @@ public final class DiagnosticPrinter {
             }
         });
         if (!diagnostic.help().isBlank()) {
-            text.append('\n').append(ScreenText.harmless(diagnostic.help()).strip()).append('\n');
+            text.append('\n').append(TerminalText.harmless(diagnostic.help()).strip()).append('\n');
         }
         return text.toString();
     }
@@ -59,7 +59,7 @@ public final class DiagnosticPrinter {
     private String headline(Diagnostic diagnostic) {
         return palette.bold(CodeFrame.at(diagnostic.file(), diagnostic.span()) + ":") + " "
                 + colour(diagnostic, diagnostic.severity().word() + "[" + diagnostic.code() + "]") + ": "
-                + palette.bold(ScreenText.harmless(diagnostic.message())) + "\n";
+                + palette.bold(TerminalText.harmless(diagnostic.message())) + "\n";
     }
 
     private String colour(Diagnostic diagnostic, String text) {

@@ -6,15 +6,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.workleaf.jbake.Refused;
 import org.workleaf.pdf.Answers;
 import org.workleaf.pdf.AnswersFile;
-import org.workleaf.pdf.GuideModel;
-import org.workleaf.pdf.Leaflet;
-import org.workleaf.pdf.Paper;
-import org.workleaf.pdf.PaperFiller;
-import org.workleaf.pdf.Papers;
-import org.workleaf.pdf.PdfProblems;
+import org.workleaf.pdf.IncompletePdfException;
+import org.workleaf.pdf.Pdf;
+import org.workleaf.pdf.PdfBuilder;
+import org.workleaf.pdf.PdfFiller;
+import org.workleaf.pdf.PdfGuideModel;
+import org.workleaf.pdf.PdfSpec;
+import org.workleaf.source.UserError;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,13 +27,13 @@ final class FillCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
-    private GuideFolder folder;
+    private GuideFolderOption folder;
 
     @Mixin
-    private PaperSize size;
+    private PaperSizeOption size;
 
     @Mixin
-    private PaperLanguage language;
+    private PdfLanguageOption language;
 
     @Parameters(index = "0", paramLabel = "WORKSHEET", description = "The worksheet's id, for example weekly-check-in.")
     private String worksheet;
@@ -49,30 +49,30 @@ final class FillCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, Refused {
+    public Integer call() throws IOException, UserError {
         if (!Files.isRegularFile(answers)) {
-            throw new Refused("There is no file " + answers + ".");
+            throw new UserError("There is no file " + answers + ".");
         }
         Answers given;
         try {
             given = AnswersFile.read(answers);
         } catch (IOException e) {
-            throw new Refused("The answers cannot be read: " + e.getMessage() + ".");
+            throw new UserError("The answers cannot be read: " + e.getMessage() + ".");
         }
         Path root = folder.root();
-        Reading reading = Reading.of(root, false);
+        LoadedGuide reading = LoadedGuide.of(root, false);
         if (console.report(reading.problems())) {
             return ExitCode.PROBLEMS;
         }
-        GuideModel model = language.model(root, reading.guide());
-        Leaflet sheet = Leaflet.sheet(PdfCommand.sheet(model, worksheet), size.format());
+        PdfGuideModel model = language.model(root, reading.guide());
+        PdfSpec sheet = PdfSpec.sheet(PdfCommand.sheet(model, worksheet), size.format());
         if (given.worksheets().stream().noneMatch(saved -> saved.id().equals(worksheet))) {
-            throw new Refused("There are no answers to `" + worksheet + "` in " + answers + ".");
+            throw new UserError("There are no answers to `" + worksheet + "` in " + answers + ".");
         }
-        List<Paper> made = new Papers(model, Optional.of(language.cache(root, model))).make(List.of(sheet));
-        PdfProblems.throwIfAny(made);
-        Paper blank = made.get(0);
-        PaperFiller.Filled filled = PaperFiller.fill(blank, given);
+        List<Pdf> made = new PdfBuilder(model, Optional.of(language.cache(root, model))).make(List.of(sheet));
+        IncompletePdfException.throwIfAny(made);
+        Pdf blank = made.get(0);
+        PdfFiller.Filled filled = PdfFiller.fill(blank, given);
         Path to = output != null ? output : Path.of(worksheet + "-filled.pdf");
         PdfCommand.write(to, filled.bytes());
         filled.lost().forEach(name -> console.tell("The answer " + name + " has no place on this sheet any more."));

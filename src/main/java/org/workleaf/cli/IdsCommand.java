@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.workleaf.check.AnswersLock;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.GuideReader;
-import org.workleaf.jbake.Refused;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
+import org.workleaf.source.UserError;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,7 +32,7 @@ final class IdsCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
-    private GuideFolder folder;
+    private GuideFolderOption folder;
 
     @Option(names = "--write", description = "Write the names into the files, and all names into " + AnswersLock.PATH + ".")
     private boolean write;
@@ -42,9 +42,9 @@ final class IdsCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, Refused {
+    public Integer call() throws IOException, UserError {
         Path root = folder.root();
-        Mending mending = new Mending(root, problem -> CODES.contains(problem.code()));
+        FixRunner mending = new FixRunner(root, problem -> CODES.contains(problem.code()));
         if (!write) {
             list(mending.toMend());
             return ExitCode.FINE;

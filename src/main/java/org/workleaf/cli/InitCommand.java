@@ -13,14 +13,13 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.workleaf.check.Check;
 import org.workleaf.guide.GuideReader;
-import org.workleaf.jbake.Refused;
+import org.workleaf.messages.MessageBundle;
 import org.workleaf.source.Diagnostic;
-import org.workleaf.start.GuideWishes;
-import org.workleaf.start.GuideWishes.Accent;
-import org.workleaf.start.Licence;
+import org.workleaf.source.UserError;
+import org.workleaf.start.InitOptions;
+import org.workleaf.start.InitOptions.Accent;
+import org.workleaf.start.License;
 import org.workleaf.start.NewGuide;
-import org.workleaf.start.NotPossible;
-import org.workleaf.words.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -68,38 +67,38 @@ final class InitCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, Refused {
+    public Integer call() throws IOException, UserError {
         Path home = Path.of(System.getProperty("workleaf.home", "")).toAbsolutePath().normalize();
         Path engine = Path.of(System.getProperty("workleaf.engine", home.toString())).toAbsolutePath().normalize();
         try {
-            GuideWishes wishes = wishes();
+            InitOptions wishes = wishes();
             int count = NewGuide.write(home, engine, to, wishes);
             tell(wishes, count);
-        } catch (NotPossible e) {
-            throw new Refused(e.getMessage());
+        } catch (UserError e) {
+            throw new UserError(e.getMessage());
         }
         List<Diagnostic> problems = new ArrayList<>();
         problems.addAll(Check.all(to, new GuideReader().read(to, false, problems)));
         return console.report(problems) ? ExitCode.PROBLEMS : ExitCode.FINE;
     }
 
-    private GuideWishes wishes() throws IOException, Refused {
-        String name = wish(title, "What is the guide called?", GuideWishes.TITLE, Optional::of, "");
-        String line = wish(tagline, "One sentence below it:", title == null || quiet ? GuideWishes.TAGLINE : "", Optional::of, "");
+    private InitOptions wishes() throws IOException, UserError {
+        String name = wish(title, "What is the guide called?", InitOptions.TITLE, Optional::of, "");
+        String line = wish(tagline, "One sentence below it:", title == null || quiet ? InitOptions.TAGLINE : "", Optional::of, "");
         Accent colour = wish(accent, "The colour of its pen, a number like #23634f or one of " + Accent.names() + ":",
-                GuideWishes.ACCENT, Accent::named, "The colours are numbers like #23634f, and " + Accent.names() + ".");
-        Licence terms = wish(licence, "What may others do with its words? " + String.join(", ", Licence.WORDS) + ":",
-                Licence.CC_BY_4_0.word(), Licence::named, "The licences are " + String.join(", ", Licence.WORDS) + ".");
-        String code = wish(language, "The code of the language that you will write in:", GuideWishes.LANGUAGE, Optional::of, "");
-        return new GuideWishes(name, line, colour, terms, code, Optional.ofNullable(repository).orElse(""),
+                InitOptions.ACCENT, Accent::named, "The colours are numbers like #23634f, and " + Accent.names() + ".");
+        License terms = wish(licence, "What may others do with its words? " + String.join(", ", License.WORDS) + ":",
+                License.CC_BY_4_0.word(), License::named, "The licences are " + String.join(", ", License.WORDS) + ".");
+        String code = wish(language, "The code of the language that you will write in:", InitOptions.LANGUAGE, Optional::of, "");
+        return new InitOptions(name, line, colour, terms, code, Optional.ofNullable(repository).orElse(""),
                 Optional.ofNullable(host).orElse("").replaceFirst("/$", ""));
     }
 
     /** What was given as an option, else what is answered on the terminal, else what is usual. */
     private <T> T wish(String given, String question, String usual, Function<String, Optional<T>> read, String known)
-            throws IOException, Refused {
+            throws IOException, UserError {
         if (given != null) {
-            return read.apply(given.strip()).orElseThrow(() -> new Refused("`" + given + "` is not known here. " + known));
+            return read.apply(given.strip()).orElseThrow(() -> new UserError("`" + given + "` is not known here. " + known));
         }
         while (asks()) {
             console.err().print(question + (usual.isEmpty() ? " " : " [" + usual + "] "));
@@ -127,12 +126,12 @@ final class InitCommand implements Callable<Integer> {
         return true;
     }
 
-    private void tell(GuideWishes wishes, int count) {
+    private void tell(InitOptions wishes, int count) {
         console.say("“" + wishes.title() + "” is in " + to + ": " + Console.number(count, "file") + ".");
         wishes.accent().darkened().ifPresent(pen -> console.say("The colour " + wishes.accent().given() + " became " + pen
                 + " on paper, dark enough to be read."));
         if (!wishes.language().equalsIgnoreCase("en") && !wishes.language().toLowerCase(Locale.ROOT).startsWith("en-")) {
-            boolean hasWords = Words.areThere(to.resolve("templates"), wishes.language());
+            boolean hasWords = MessageBundle.areThere(to.resolve("templates"), wishes.language());
             console.say(hasWords ? "Its example is English; the words around the pages are those of templates/words/" + wishes.language() + ".properties."
                     : "Its example and the words around the pages are English: docs/translations.md says how to give it others.");
         }

@@ -5,10 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.workleaf.jbake.Refused;
 import org.workleaf.source.Suggestion;
+import org.workleaf.source.UserError;
 import org.workleaf.start.NewPage;
-import org.workleaf.start.NotPossible;
 import org.workleaf.start.PageKind;
 import org.workleaf.start.PageName;
 import picocli.CommandLine.Command;
@@ -24,7 +23,7 @@ final class NewCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
-    private GuideFolder folder;
+    private GuideFolderOption folder;
 
     @Parameters(index = "0", paramLabel = "KIND", description = "section, worksheet or checklist.")
     private String kind;
@@ -42,15 +41,15 @@ final class NewCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, Refused {
+    public Integer call() throws IOException, UserError {
         Path root = folder.root();
-        PageKind wanted = PageKind.named(kind).orElseThrow(() -> new Refused("There is no kind of page `" + kind + "`. "
+        PageKind wanted = PageKind.named(kind).orElseThrow(() -> new UserError("There is no kind of page `" + kind + "`. "
                 + Suggestion.didYouMean(kind, PageKind.WORDS) + "The kinds are " + String.join(", ", PageKind.WORDS) + "."));
         NewPage page;
         try {
             page = NewPage.of(root, wanted, PageName.of(String.join(" ", name)), Optional.ofNullable(after));
-        } catch (NotPossible e) {
-            throw new Refused(e.getMessage());
+        } catch (UserError e) {
+            throw new UserError(e.getMessage());
         }
         if (console.report(page.problems())) {
             console.tell("Nothing was written.");

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.workleaf.jbake.IncompletePdfs;
-import org.workleaf.jbake.Refused;
-import org.workleaf.pdf.GuideModel;
-import org.workleaf.pdf.Leaflet;
-import org.workleaf.pdf.Paper;
-import org.workleaf.pdf.Papers;
+import org.workleaf.build.PdfDiagnostics;
+import org.workleaf.pdf.Pdf;
+import org.workleaf.pdf.PdfBuilder;
+import org.workleaf.pdf.PdfGuideModel;
+import org.workleaf.pdf.PdfSpec;
 import org.workleaf.source.Suggestion;
+import org.workleaf.source.UserError;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,13 +26,13 @@ final class PdfCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
-    private GuideFolder folder;
+    private GuideFolderOption folder;
 
     @Mixin
-    private PaperSize size;
+    private PaperSizeOption size;
 
     @Mixin
-    private PaperLanguage language;
+    private PdfLanguageOption language;
 
     @Option(names = "--pack", paramLabel = "ID", split = ",",
             description = "Worksheets to put into one PDF, in this order, parted by commas.")
@@ -47,21 +47,21 @@ final class PdfCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, Refused {
+    public Integer call() throws IOException, UserError {
         Path root = folder.root();
-        Reading reading = Reading.of(root, false);
+        LoadedGuide reading = LoadedGuide.of(root, false);
         if (console.report(reading.problems())) {
             return ExitCode.PROBLEMS;
         }
-        GuideModel model = language.model(root, reading.guide());
+        PdfGuideModel model = language.model(root, reading.guide());
         Optional<Path> cache = Optional.of(language.cache(root, model));
-        List<Paper> papers;
-        try (Progress progress = new Progress(console, "Setting")) {
+        List<Pdf> papers;
+        try (ProgressLine progress = new ProgressLine(console, "Setting")) {
             // A pack of one's own is made seldom: it would only push another one out of the cache.
-            papers = pack.isEmpty() ? new Papers(model, cache).all()
-                    : new Papers(model, Optional.empty()).make(List.of(Leaflet.pack(chosen(model), size.format())));
+            papers = pack.isEmpty() ? new PdfBuilder(model, cache).all()
+                    : new PdfBuilder(model, Optional.empty()).make(List.of(PdfSpec.pack(chosen(model), size.format())));
         }
-        if (console.report(new IncompletePdfs(root, model.templates(), reading.guide())
+        if (console.report(new PdfDiagnostics(root, model.templates(), reading.guide())
                 .in(papers.stream().flatMap(paper -> paper.problems().stream())))) {
             return ExitCode.PROBLEMS;
         }
@@ -69,10 +69,10 @@ final class PdfCommand implements Callable<Integer> {
         return ExitCode.FINE;
     }
 
-    private void write(Path root, List<Paper> papers) throws IOException {
+    private void write(Path root, List<Pdf> papers) throws IOException {
         if (pack.isEmpty()) {
             Path to = output != null ? output : root.resolve("target/pdf");
-            for (Paper paper : papers) {
+            for (Pdf paper : papers) {
                 write(to.resolve(paper.name() + ".pdf"), paper.bytes());
             }
             console.say(Console.number(papers.size(), "PDF") + " in " + to);
@@ -83,7 +83,7 @@ final class PdfCommand implements Callable<Integer> {
         }
     }
 
-    private List<Map<String, Object>> chosen(GuideModel model) throws Refused {
+    private List<Map<String, Object>> chosen(PdfGuideModel model) throws UserError {
         List<Map<String, Object>> chosen = new ArrayList<>();
         for (String id : pack) {
             chosen.add(sheet(model, id.strip()));
@@ -91,10 +91,10 @@ final class PdfCommand implements Callable<Integer> {
         return chosen;
     }
 
-    static Map<String, Object> sheet(GuideModel model, String id) throws Refused {
+    static Map<String, Object> sheet(PdfGuideModel model, String id) throws UserError {
         List<String> known = model.sheets().stream().map(sheet -> (String) sheet.get("id")).toList();
         return model.sheets().stream().filter(sheet -> sheet.get("id").equals(id)).findFirst()
-                .orElseThrow(() -> new Refused("There is no worksheet `" + id + "`. " + Suggestion.didYouMean(id, known)
+                .orElseThrow(() -> new UserError("There is no worksheet `" + id + "`. " + Suggestion.didYouMean(id, known)
                         + "The worksheets are " + String.join(", ", known) + "."));
     }
 

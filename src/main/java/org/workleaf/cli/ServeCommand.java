@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.workleaf.jbake.Refused;
-import org.workleaf.serve.Findings;
-import org.workleaf.serve.Serving;
+import org.workleaf.preview.CheckResult;
+import org.workleaf.preview.PreviewServer;
+import org.workleaf.source.UserError;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,7 +22,7 @@ final class ServeCommand implements Callable<Integer> {
     private boolean hadProblems;
 
     @Mixin
-    private GuideFolder folder;
+    private GuideFolderOption folder;
 
     @Option(names = "--port", paramLabel = "N", defaultValue = "8080",
             description = "The port to serve on, otherwise ${DEFAULT-VALUE}; if it is taken, one of the next.")
@@ -39,12 +39,12 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, Refused {
+    public Integer call() throws IOException, UserError {
         if (port < 0 || port > 65535) {
-            throw new Refused("There is no port " + port + ". Ports are numbers up to 65535.");
+            throw new UserError("There is no port " + port + ". Ports are numbers up to 65535.");
         }
         Path root = folder.root();
-        try (Serving serving = new Serving(root, drafts, port, this::report, ServeCommand::words)) {
+        try (PreviewServer serving = new PreviewServer(root, drafts, port, this::report, ServeCommand::words)) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> close(serving)));
             if (port != 0 && serving.port() != port) {
                 console.say("Port " + port + " is taken. The next free one is " + serving.port() + ".");
@@ -56,14 +56,14 @@ final class ServeCommand implements Callable<Integer> {
             }
             Thread.currentThread().join();
         } catch (BindException e) {
-            throw new Refused("Port " + port + " and the next ones are taken. Name another one with --port.");
+            throw new UserError("Port " + port + " and the next ones are taken. Name another one with --port.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         return ExitCode.FINE;
     }
 
-    private static void close(Serving serving) {
+    private static void close(PreviewServer serving) {
         try {
             serving.close();
         } catch (IOException e) {
@@ -71,7 +71,7 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private synchronized void report(Findings findings) {
+    private synchronized void report(CheckResult findings) {
         findings.refusal().ifPresent(console::tell);
         console.report(findings.problems());
         if (findings.isEmpty() && hadProblems) {
@@ -81,7 +81,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** What the terminal says, for the browser. */
-    private static String words(Findings findings) {
+    private static String words(CheckResult findings) {
         DiagnosticPrinter printer = DiagnosticPrinter.plain();
         String problems = findings.problems().stream().map(printer::text).collect(Collectors.joining("\n"));
         return findings.refusal().map(refusal -> refusal + "\n\n").orElse("") + problems;

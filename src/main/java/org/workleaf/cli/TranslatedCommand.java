@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.GuideReader;
 import org.workleaf.guide.Page;
-import org.workleaf.jbake.Refused;
-import org.workleaf.source.SourceVersion;
+import org.workleaf.source.SourceHash;
+import org.workleaf.source.UserError;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -29,7 +29,7 @@ final class TranslatedCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
-    private GuideFolder folder;
+    private GuideFolderOption folder;
 
     @Parameters(paramLabel = "FILE", arity = "0..*", description = "Translated pages, such as content/de/10-what-it-is.md.")
     private List<Path> files = new ArrayList<>();
@@ -39,11 +39,11 @@ final class TranslatedCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, Refused {
+    public Integer call() throws IOException, UserError {
         Path root = folder.root();
         Guide guide = new GuideReader().read(root, true, new ArrayList<>());
         if (guide.translations().isEmpty()) {
-            throw new Refused("This guide has one language. Name others in jbake.properties: site.languages=de");
+            throw new UserError("This guide has one language. Name others in jbake.properties: site.languages=de");
         }
         if (files.isEmpty()) {
             guide.translations().forEach(translation -> tell(guide, translation));
@@ -66,18 +66,18 @@ final class TranslatedCommand implements Callable<Integer> {
     }
 
     private static String state(Page page, Page original) {
-        return page.frontMatter().translatedFrom().map(from -> from.equals(SourceVersion.of(original.source()))
+        return page.frontMatter().translatedFrom().map(from -> from.equals(SourceHash.of(original.source()))
                 ? "up to date" : "older than its source").orElse("does not say what it was translated from");
     }
 
-    private void note(Path root, Path file, Guide guide) throws IOException, Refused {
+    private void note(Path root, Path file, Guide guide) throws IOException, UserError {
         Path absolute = Files.exists(file) ? file.toAbsolutePath().normalize() : root.resolve(file).normalize();
         String path = root.relativize(absolute).toString().replace('\\', '/');
         Page page = guide.translations().stream().flatMap(translation -> translation.pageOf(path).stream()).findFirst()
-                .orElseThrow(() -> new Refused(path + " is no page in another language of this guide."));
+                .orElseThrow(() -> new UserError(path + " is no page in another language of this guide."));
         Page original = guide.pageOf(page.original())
-                .orElseThrow(() -> new Refused("There is no " + page.original() + " that " + path + " would translate."));
-        String version = SourceVersion.of(original.source());
+                .orElseThrow(() -> new UserError("There is no " + page.original() + " that " + path + " would translate."));
+        String version = SourceHash.of(original.source());
         String text = noted(page.source().text(), page.frontMatter().end(), version);
         if (text.equals(page.source().text())) {
             console.say(path + " is up to date");

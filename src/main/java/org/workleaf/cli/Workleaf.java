@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.workleaf.jbake.Refused;
+import org.workleaf.source.UserError;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -79,7 +79,7 @@ public final class Workleaf {
     }
 
     private int failed(Throwable failure) {
-        if (failure instanceof Refused) {
+        if (failure instanceof UserError) {
             console.tell(failure.getMessage());
             return ExitCode.WRONG_USE;
         }

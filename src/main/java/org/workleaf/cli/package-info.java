@@ -1,2 +1,2 @@
-/** What is typed on a command line, one class a command, and what is printed in answer. */
+/** The command line: one class for each command, and what is printed. */
 package org.workleaf.cli;

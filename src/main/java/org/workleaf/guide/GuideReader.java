@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.workleaf.markdown.RoomyThread;
+import org.workleaf.markdown.LargeStackThread;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceReader;
 
@@ -25,7 +25,7 @@ public final class GuideReader {
         List<Diagnostic> found = Collections.synchronizedList(new ArrayList<>());
         List<Page> pages;
         try {
-            pages = RoomyThread.each(sources.markdownFiles(root.resolve("content")), file -> read(file, sources, pageReader, found));
+            pages = LargeStackThread.each(sources.markdownFiles(root.resolve("content")), file -> read(file, sources, pageReader, found));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.workleaf.markdown.Heading;
 import org.workleaf.markdown.Link;
-import org.workleaf.markdown.Passage;
+import org.workleaf.markdown.TextBlock;
 import org.workleaf.source.FrontMatter;
 import org.workleaf.source.SourceFile;
 import org.workleaf.worksheet.Block;
-import org.workleaf.worksheet.Former;
+import org.workleaf.worksheet.PreviousName;
 import org.workleaf.worksheet.Worksheet;
 
 /**
@@ -25,8 +25,8 @@ import org.workleaf.worksheet.Worksheet;
  * @param words    how many words a reader reads, worksheets left out
  */
 public record Page(
-        SourceFile source, FrontMatter frontMatter, Address address, Language language, String title, String anchor, List<Heading> headings,
-        List<Block> parts, List<Link> links, List<Former> retired, List<Passage> passages, int words) {
+        SourceFile source, FrontMatter frontMatter, PageAddress address, Language language, String title, String anchor, List<Heading> headings,
+        List<Block> parts, List<Link> links, List<PreviousName> retired, List<TextBlock> passages, int words) {
 
     private static final int WORDS_A_MINUTE = 200;
 

@@ -8,8 +8,8 @@ import org.workleaf.source.Diagnostic;
 import org.workleaf.source.FrontMatter;
 import org.workleaf.source.FrontMatterReader;
 import org.workleaf.source.SourceFile;
-import org.workleaf.worksheet.Body;
-import org.workleaf.worksheet.BodyReader;
+import org.workleaf.worksheet.PageBody;
+import org.workleaf.worksheet.PageBodyReader;
 
 /**
  * Reads one Markdown file as a page; it needs no other page for it. Built once, used by many threads.
@@ -20,7 +20,7 @@ public final class PageReader {
 
     private static final Set<String> NAMES = Set.of("missing-id", "missing-value");
 
-    private final BodyReader bodyReader = new BodyReader();
+    private final PageBodyReader bodyReader = new PageBodyReader();
     private final Languages languages;
 
     public PageReader() {
@@ -54,15 +54,15 @@ public final class PageReader {
 
     private Page read(SourceFile file, Language language, List<Diagnostic> problems) {
         FrontMatter frontMatter = FrontMatterReader.read(file, problems);
-        Address address = Address.of(file.path());
-        Body body = bodyReader.read(file, frontMatter.end(), path -> onSite(address, path), problems);
+        PageAddress address = PageAddress.of(file.path());
+        PageBody body = bodyReader.read(file, frontMatter.end(), path -> onSite(address, path), problems);
         String title = body.title().isEmpty() ? file.path().replaceFirst(".*/", "").replaceFirst("\\.md$", "") : body.title();
         return new Page(file, frontMatter, address, language, title, body.anchor(), body.headings(), body.blocks(), body.links(),
                 body.retired(), body.passages(), body.words());
     }
 
     /** Pages move to their addresses; other files in the content folder keep their places. */
-    private static String onSite(Address address, String path) {
-        return path.endsWith(".md") ? address.linkTo(Address.of(path)) : address.toRoot() + path.replaceFirst("^content/", "");
+    private static String onSite(PageAddress address, String path) {
+        return path.endsWith(".md") ? address.linkTo(PageAddress.of(path)) : address.toRoot() + path.replaceFirst("^content/", "");
     }
 }

@@ -1,2 +1,2 @@
-/** The guide as a whole: its pages in reading order, their headings, links and worksheets. */
+/** The guide as a whole: its pages in reading order, its languages, and which files are published. */
 package org.workleaf.guide;

@@ -29,7 +29,7 @@ public final class AlternatesExtractor implements ModelExtractor<List<Map<String
         for (Object each : (List<?>) site.get("languages")) {
             Map<?, ?> language = (Map<?, ?>) each;
             String there = language.get("home") + path;
-            if (isMade || StoredGuide.in(store, (String) language.get("home")).holds(there)) {
+            if (isMade || SiteGuide.in(store, (String) language.get("home")).holds(there)) {
                 alternates.add(alternate((String) language.get("language"), there));
             }
         }

@@ -4,10 +4,10 @@ import java.util.List;
 import org.jbake.model.DocumentModel;
 
 /** The page on which readers look after what they have written: {@code answers/}. */
-public final class AnswersPage implements PageTool {
+public final class AnswersPage implements GeneratedPageTool {
 
     @Override
-    public List<? extends DocumentModel> documents(StoredGuide guide, Site site) {
-        return List.of(new SiteDocument("answers", guide.home() + "answers/", guide.title("answers"), guide));
+    public List<? extends DocumentModel> documents(SiteGuide guide, SiteSettings site) {
+        return List.of(new GeneratedDocument("answers", guide.home() + "answers/", guide.title("answers"), guide));
     }
 }

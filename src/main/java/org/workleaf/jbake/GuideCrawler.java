@@ -4,6 +4,7 @@ import java.util.Map;
 import org.jbake.app.ContentStore;
 import org.jbake.app.Crawler;
 import org.jbake.app.configuration.JBakeConfiguration;
+import org.workleaf.assets.Assets;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.Page;
 
@@ -25,17 +26,17 @@ final class GuideCrawler extends Crawler {
 
     @Override
     public void crawl() {
-        Shared shared = Shared.of(new Site(config), assets);
+        SharedModel shared = SharedModel.of(new SiteSettings(config), assets);
         add(guide, shared);
         guide.translations().forEach(translation -> add(translation, shared));
     }
 
-    private void add(Guide pages, Shared shared) {
-        boolean drafts = Drafts.areWanted(config);
+    private void add(Guide pages, SharedModel shared) {
+        boolean drafts = DraftsSetting.areWanted(config);
         pages.pages().parallelStream().map(page -> document(page, drafts, shared)).toList().forEach(store::addDocument);
     }
 
-    private static PageDocument document(Page page, boolean drafts, Shared shared) {
+    private static PageDocument document(Page page, boolean drafts, SharedModel shared) {
         PageDocument document = new PageDocument(page, drafts, shared);
         document.setFile(page.source().path());
         document.setSourceUri(page.source().path());

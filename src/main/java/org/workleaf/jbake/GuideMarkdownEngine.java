@@ -28,7 +28,7 @@ public final class GuideMarkdownEngine implements ParserEngine {
     private static final Logger LOG = LoggerFactory.getLogger(GuideMarkdownEngine.class);
 
     private PageReader reader;
-    private Shared shared;
+    private SharedModel shared;
 
     @Override
     public DocumentModel parse(JBakeConfiguration config, File file) {
@@ -37,7 +37,7 @@ public final class GuideMarkdownEngine implements ParserEngine {
             prepare(config);
             SourceReader sources = new SourceReader(config.getSourceFolder().toPath());
             Page page = reader.read(sources.read(file.toPath(), problems), problems);
-            PageDocument document = new PageDocument(page, Drafts.areWanted(config), shared).withBody(page);
+            PageDocument document = new PageDocument(page, DraftsSetting.areWanted(config), shared).withBody(page);
             problems.forEach(problem ->
                     LOG.warn("{}:{}: {}", problem.file(), problem.position(), problem.message()));
             return document;
@@ -48,8 +48,8 @@ public final class GuideMarkdownEngine implements ParserEngine {
 
     private synchronized void prepare(JBakeConfiguration config) throws IOException {
         if (shared == null) {
-            shared = Shared.read(config);
-            reader = new PageReader(new Site(config).languages());
+            shared = SharedModel.read(config);
+            reader = new PageReader(new SiteSettings(config).languages());
         }
     }
 

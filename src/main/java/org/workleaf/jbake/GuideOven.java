@@ -18,8 +18,10 @@ import org.jbake.render.RenderingTool;
 import org.jbake.template.ModelExtractors;
 import org.jbake.template.ModelExtractorsDocumentTypeListener;
 import org.jbake.template.RenderingException;
+import org.workleaf.assets.Assets;
 import org.workleaf.guide.Guide;
-import org.workleaf.pdf.Paper;
+import org.workleaf.pdf.Pdf;
+import org.workleaf.site.SiteOutput;
 import org.workleaf.source.Diagnostic;
 
 /**
@@ -39,7 +41,7 @@ public final class GuideOven extends Oven {
 
     /** @param assets as they are published in each language of the guide, by its code */
     static GuideOven with(Guide guide, Map<String, Assets> assets, JBakeConfiguration config) throws IOException {
-        MemoryStore store = new MemoryStore();
+        InMemoryContentStore store = new InMemoryContentStore();
         SiteOutput output = SiteOutput.fresh(config.getDestinationFolder().toPath());
         Utensils utensils = new Utensils();
         utensils.setConfiguration(config);
@@ -49,7 +51,7 @@ public final class GuideOven extends Oven {
         System.setProperty("org.freemarker.loggerLibrary", "SLF4J");
         GuideRenderer renderer = new GuideRenderer(store, config, output);
         utensils.setRenderer(renderer);
-        utensils.setAsset(new AssetCopy(List.copyOf(assets.values()), config, output));
+        utensils.setAsset(new AssetCopier(List.copyOf(assets.values()), config, output));
         return new GuideOven(utensils, renderer);
     }
 
@@ -62,11 +64,11 @@ public final class GuideOven extends Oven {
             utensils.getCrawler().crawl();
             utensils.getCrawler().crawlDataFiles();
             List<RenderingTool> tools = tools();
-            useSideBySide(tools.stream().filter(tool -> !(tool instanceof LastTool)).toList());
+            useSideBySide(tools.stream().filter(tool -> !(tool instanceof FinalRenderingTool)).toList());
             utensils.getAsset().copy();
             utensils.getAsset().copyAssetsFromContent(utensils.getConfiguration().getContentFolder());
             errors.addAll(utensils.getAsset().getErrors());
-            tools.stream().filter(LastTool.class::isInstance).forEach(tool -> useLast((LastTool) tool));
+            tools.stream().filter(FinalRenderingTool.class::isInstance).forEach(tool -> useLast((FinalRenderingTool) tool));
         }
     }
 
@@ -82,7 +84,7 @@ public final class GuideOven extends Oven {
         List<RenderingTool> tools = new ArrayList<>();
         tools.add(new GuidePages());
         for (RenderingTool tool : ServiceLoader.load(RenderingTool.class)) {
-            boolean doneHereOtherwise = tool instanceof DocumentsRenderer || tool instanceof AssetFiles;
+            boolean doneHereOtherwise = tool instanceof DocumentsRenderer || tool instanceof StockAssetFiles;
             if (!doneHereOtherwise) {
                 tools.add(tool);
             }
@@ -113,7 +115,7 @@ public final class GuideOven extends Oven {
         }
     }
 
-    private void useLast(LastTool tool) {
+    private void useLast(FinalRenderingTool tool) {
         try {
             tool.renderLast(getUtensils().getContentStore(), getUtensils().getConfiguration(), renderer.output());
         } catch (RenderingException e) {
@@ -135,10 +137,10 @@ public final class GuideOven extends Oven {
     }
 
     /** The PDFs that were made with the pages, by the folder of their language. */
-    Map<String, List<Paper>> papers() throws IOException {
-        Map<String, List<Paper>> papers = new LinkedHashMap<>();
-        for (StoredGuide guide : StoredGuide.all(getUtensils().getContentStore())) {
-            papers.put(guide.home(), guide.papers(PaperSettings.of(getUtensils().getConfiguration())));
+    Map<String, List<Pdf>> papers() throws IOException {
+        Map<String, List<Pdf>> papers = new LinkedHashMap<>();
+        for (SiteGuide guide : SiteGuide.all(getUtensils().getContentStore())) {
+            papers.put(guide.home(), guide.papers(PdfSettings.of(getUtensils().getConfiguration())));
         }
         return papers;
     }

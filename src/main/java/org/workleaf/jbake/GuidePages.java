@@ -5,15 +5,15 @@ import java.util.Optional;
 import org.jbake.model.DocumentModel;
 
 /** Every page that a file stands behind. On stock JBake, its own {@code DocumentsRenderer} makes them. */
-final class GuidePages implements PageTool {
+final class GuidePages implements GeneratedPageTool {
 
     @Override
-    public List<? extends DocumentModel> documents(StoredGuide guide, Site site) {
+    public List<? extends DocumentModel> documents(SiteGuide guide, SiteSettings site) {
         return guide.documents().stream().filter(document -> document.get("foreign") == null).toList();
     }
 
     @Override
-    public Optional<? extends DocumentModel> document(String uri, StoredGuide guide, Site site) {
+    public Optional<? extends DocumentModel> document(String uri, SiteGuide guide, SiteSettings site) {
         return guide.documents().stream().filter(document -> uri.equals(document.getUri()) && document.get("foreign") == null).findFirst();
     }
 }

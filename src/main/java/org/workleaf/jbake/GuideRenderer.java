@@ -11,6 +11,9 @@ import org.jbake.app.Renderer;
 import org.jbake.app.configuration.JBakeConfiguration;
 import org.jbake.model.DocumentModel;
 import org.jbake.template.DelegatingTemplateEngine;
+import org.workleaf.site.PageWriter;
+import org.workleaf.site.RenderedUrlCheck;
+import org.workleaf.site.SiteOutput;
 import org.workleaf.source.Diagnostic;
 
 /** JBake's renderer for a guide: the same file for the same document, written once and in one go. */
@@ -45,13 +48,18 @@ final class GuideRenderer extends Renderer {
             templates.render(content, kind.template(), page);
         }
         if (page.isSuspect()) {
-            problems.addAll(RenderedUrls.check(path, output.read(path)));
+            problems.addAll(RenderedUrlCheck.check(path, output.read(path)));
         }
         output.addHash(path, page.hash());
     }
 
     SiteOutput output() {
         return output;
+    }
+
+    /** The output of the running build; with stock JBake's renderer, its destination folder. */
+    static SiteOutput outputOf(Renderer renderer, JBakeConfiguration config) {
+        return renderer instanceof GuideRenderer ours ? ours.output : SiteOutput.overwriting(config.getDestinationFolder().toPath());
     }
 
     /** What is wrong with rendered pages. */

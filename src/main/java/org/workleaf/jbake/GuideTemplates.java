@@ -19,6 +19,7 @@ import org.jbake.model.ModelAttributes;
 import org.jbake.template.ModelExtractors;
 import org.jbake.template.NoModelExtractorException;
 import org.jbake.template.RenderingException;
+import org.workleaf.template.MapObjectWrapper;
 
 /**
  * The guide's FreeMarker templates, set up as JBake sets them up, over models that are read where they lie.
@@ -41,7 +42,7 @@ final class GuideTemplates {
         freemarker.setLocalizedLookup(false);
         // In Turkish, for one, an I has another lower case.
         freemarker.setLocale(Locale.ROOT);
-        freemarker.setObjectWrapper(TemplateView.IN_PLACE);
+        freemarker.setObjectWrapper(MapObjectWrapper.IN_PLACE);
         if (config.getFreemarkerTimeZone() != null) {
             freemarker.setTimeZone(config.getFreemarkerTimeZone());
             freemarker.setSQLDateAndTimeTimeZone(config.getFreemarkerTimeZone());
@@ -82,7 +83,7 @@ final class GuideTemplates {
         private TemplateModel find(String name) throws TemplateModelException {
             ModelExtractors extractors = ModelExtractors.getInstance();
             if (!extractors.containsKey(name)) {
-                return TemplateView.IN_PLACE.wrap(given.get(name));
+                return MapObjectWrapper.IN_PLACE.wrap(given.get(name));
             }
             try {
                 return extractors.extractAndTransform(store, name, given, (key, value) -> wrapped(value));
@@ -94,7 +95,7 @@ final class GuideTemplates {
         private static TemplateModel wrapped(Object value) {
             try {
                 return value instanceof Collection<?> values
-                        ? new SimpleSequence(values, TemplateView.IN_PLACE) : TemplateView.IN_PLACE.wrap(value);
+                        ? new SimpleSequence(values, MapObjectWrapper.IN_PLACE) : MapObjectWrapper.IN_PLACE.wrap(value);
             } catch (TemplateModelException e) {
                 throw new IllegalArgumentException("not a model: " + value, e);
             }

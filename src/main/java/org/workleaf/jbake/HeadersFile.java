@@ -37,12 +37,12 @@ public final class HeadersFile implements RenderingTool {
 
     @Override
     public int render(Renderer renderer, ContentStore store, JBakeConfiguration config) throws RenderingException {
-        StoredGuide guide = StoredGuide.in(store);
+        SiteGuide guide = SiteGuide.in(store);
         if (guide.documents().isEmpty() || ((Map<?, ?>) guide.common("assets")).containsKey(NAME)) {
             return 0;
         }
         try {
-            SiteOutput.of(renderer, config).write(NAME, TEXT.getBytes(StandardCharsets.UTF_8));
+            GuideRenderer.outputOf(renderer, config).write(NAME, TEXT.getBytes(StandardCharsets.UTF_8));
             return 1;
         } catch (IOException e) {
             throw new RenderingException("cannot write " + NAME, e);

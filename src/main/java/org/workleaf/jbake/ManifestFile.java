@@ -21,12 +21,12 @@ public final class ManifestFile implements RenderingTool {
 
     @Override
     public int render(Renderer renderer, ContentStore store, JBakeConfiguration config) throws RenderingException {
-        Optional<String> json = json(StoredGuide.in(store), config);
+        Optional<String> json = json(SiteGuide.in(store), config);
         if (json.isEmpty()) {
             return 0;
         }
         try {
-            SiteOutput.of(renderer, config).write(NAME, json.get().getBytes(StandardCharsets.UTF_8));
+            GuideRenderer.outputOf(renderer, config).write(NAME, json.get().getBytes(StandardCharsets.UTF_8));
             return 1;
         } catch (IOException e) {
             throw new RenderingException("cannot write " + NAME, e);
@@ -34,15 +34,15 @@ public final class ManifestFile implements RenderingTool {
     }
 
     /** @return empty for a guide without pages */
-    static Optional<String> json(StoredGuide guide, JBakeConfiguration config) {
+    static Optional<String> json(SiteGuide guide, JBakeConfiguration config) {
         if (guide.documents().isEmpty()) {
             return Optional.empty();
         }
         Map<String, String> assets = new TreeMap<>();
         ((Map<?, ?>) guide.common("assets")).forEach((name, path) -> assets.put((String) name, (String) path));
-        Map<String, Object> site = new Site(config).model();
+        Map<String, Object> site = new SiteSettings(config).model();
         return Optional.of(Manifest.json((String) site.get("title"), (String) site.get("tagline"),
-                (String) site.get("language"), new Site(config).colour(), assets));
+                (String) site.get("language"), new SiteSettings(config).colour(), assets));
     }
 
     @Override

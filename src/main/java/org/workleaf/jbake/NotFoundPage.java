@@ -4,10 +4,10 @@ import java.util.List;
 import org.jbake.model.DocumentModel;
 
 /** The page that a host shows for an address where nothing is: {@code 404.html}. */
-public final class NotFoundPage implements PageTool {
+public final class NotFoundPage implements GeneratedPageTool {
 
     @Override
-    public List<? extends DocumentModel> documents(StoredGuide guide, Site site) {
-        return List.of(new SiteDocument("notfound", guide.home() + "404.html", guide.title("notfound"), guide).rootedAt(site.root()));
+    public List<? extends DocumentModel> documents(SiteGuide guide, SiteSettings site) {
+        return List.of(new GeneratedDocument("notfound", guide.home() + "404.html", guide.title("notfound"), guide).rootedAt(site.root()));
     }
 }

@@ -15,9 +15,10 @@ import org.jbake.app.configuration.JBakeConfiguration;
 import org.jbake.template.RenderingException;
 import org.workleaf.offline.FileList;
 import org.workleaf.offline.ServiceWorker;
+import org.workleaf.site.SiteOutput;
 
 /** The service worker, {@code sw.js}, with the list of every file that was written for readers. */
-public final class OfflineFiles implements LastTool {
+public final class OfflineFiles implements FinalRenderingTool {
 
     private static final String NAME = "sw.js";
 
@@ -27,7 +28,7 @@ public final class OfflineFiles implements LastTool {
 
     @Override
     public int renderLast(ContentStore store, JBakeConfiguration config, SiteOutput output) throws RenderingException {
-        StoredGuide guide = StoredGuide.in(store);
+        SiteGuide guide = SiteGuide.in(store);
         if (guide.documents().isEmpty()) {
             return 0;
         }

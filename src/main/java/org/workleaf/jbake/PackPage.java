@@ -6,17 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jbake.model.DocumentModel;
-import org.workleaf.page.SheetAlone;
+import org.workleaf.site.LazyList;
+import org.workleaf.site.StandaloneSheet;
 
 /** The page on which somebody ticks worksheets and prints exactly these: {@code print/pack/}. */
-public final class PackPage implements PageTool {
+public final class PackPage implements GeneratedPageTool {
 
     @Override
-    public List<? extends DocumentModel> documents(StoredGuide guide, Site site) {
+    public List<? extends DocumentModel> documents(SiteGuide guide, SiteSettings site) {
         List<Object> groups = new ArrayList<>();
         for (Map<String, Object> page : guide.pages()) {
-            List<Map<String, Object>> sheets = new MadeList<Object, Map<String, Object>>((List<?>) page.get("worksheets"),
-                    worksheet -> SheetAlone.amongOthers((Map<?, ?>) worksheet));
+            List<Map<String, Object>> sheets = new LazyList<Object, Map<String, Object>>((List<?>) page.get("worksheets"),
+                    worksheet -> StandaloneSheet.amongOthers((Map<?, ?>) worksheet));
             if (!sheets.isEmpty()) {
                 Map<String, Object> group = new LinkedHashMap<>();
                 group.put("title", page.get("title"));
@@ -27,6 +28,6 @@ public final class PackPage implements PageTool {
             }
         }
         return groups.isEmpty() ? List.of()
-                : List.of(new SiteDocument("pack", guide.home() + "print/pack/", guide.title("pack"), guide).with("groups", groups));
+                : List.of(new GeneratedDocument("pack", guide.home() + "print/pack/", guide.title("pack"), guide).with("groups", groups));
     }
 }

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import org.jbake.model.DocumentModel;
 import org.jbake.model.ModelAttributes;
 import org.workleaf.guide.Page;
-import org.workleaf.page.PageModel;
+import org.workleaf.site.PageModel;
 import org.workleaf.worksheet.Block;
 
 /**
@@ -26,7 +26,7 @@ final class PageDocument extends DocumentModel {
      * @param drafts whether drafts are published like other pages
      * @param shared what the pages of its language share
      */
-    PageDocument(Page page, boolean drafts, Shared shared) {
+    PageDocument(Page page, boolean drafts, SharedModel shared) {
         this.path = page.address().path();
         this.toRoot = page.address().toRoot();
         putAll(PageModel.of(page));

@@ -4,10 +4,10 @@ import java.util.List;
 import org.jbake.model.DocumentModel;
 
 /** The whole guide on one page, for paper: {@code print/}. */
-public final class PrintPage implements PageTool {
+public final class PrintPage implements GeneratedPageTool {
 
     @Override
-    public List<? extends DocumentModel> documents(StoredGuide guide, Site site) {
-        return List.of(new SiteDocument("print", guide.home() + StoredGuide.PRINT, guide.title("print"), guide));
+    public List<? extends DocumentModel> documents(SiteGuide guide, SiteSettings site) {
+        return List.of(new GeneratedDocument("print", guide.home() + SiteGuide.PRINT, guide.title("print"), guide));
     }
 }

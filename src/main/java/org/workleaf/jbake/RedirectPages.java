@@ -6,15 +6,15 @@ import java.util.Map;
 import org.jbake.model.DocumentModel;
 
 /** A small page at each earlier address of a page, which leads to where the page is now. */
-public final class RedirectPages implements PageTool {
+public final class RedirectPages implements GeneratedPageTool {
 
     @Override
-    public List<? extends DocumentModel> documents(StoredGuide guide, Site site) {
+    public List<? extends DocumentModel> documents(SiteGuide guide, SiteSettings site) {
         List<DocumentModel> redirects = new ArrayList<>();
         for (DocumentModel page : guide.documents()) {
             if (page.get("redirectFrom") instanceof List<?> addresses) {
                 for (Object address : addresses) {
-                    redirects.add(new SiteDocument("redirect", guide.home() + address, page.getTitle(), guide)
+                    redirects.add(new GeneratedDocument("redirect", guide.home() + address, page.getTitle(), guide)
                             .with("target", Map.of("title", page.getTitle(), "path", page.get("path"))));
                 }
             }

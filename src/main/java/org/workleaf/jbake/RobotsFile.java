@@ -4,10 +4,10 @@ import java.util.List;
 import org.jbake.model.DocumentModel;
 
 /** What search engines are told first: {@code robots.txt}. */
-public final class RobotsFile implements PageTool {
+public final class RobotsFile implements GeneratedPageTool {
 
     @Override
-    public List<? extends DocumentModel> documents(StoredGuide guide, Site site) {
-        return guide.home().isEmpty() ? List.of(new SiteDocument("robots", "robots.txt", "", guide)) : List.of();
+    public List<? extends DocumentModel> documents(SiteGuide guide, SiteSettings site) {
+        return guide.home().isEmpty() ? List.of(new GeneratedDocument("robots", "robots.txt", "", guide)) : List.of();
     }
 }

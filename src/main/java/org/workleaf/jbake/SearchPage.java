@@ -4,10 +4,10 @@ import java.util.List;
 import org.jbake.model.DocumentModel;
 
 /** The page to search the guide on, or to find one's way without searching: {@code search/}. */
-public final class SearchPage implements PageTool {
+public final class SearchPage implements GeneratedPageTool {
 
     @Override
-    public List<? extends DocumentModel> documents(StoredGuide guide, Site site) {
-        return List.of(new SiteDocument("search", guide.home() + "search/", guide.title("search"), guide));
+    public List<? extends DocumentModel> documents(SiteGuide guide, SiteSettings site) {
+        return List.of(new GeneratedDocument("search", guide.home() + "search/", guide.title("search"), guide));
     }
 }

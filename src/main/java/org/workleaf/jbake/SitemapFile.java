@@ -5,20 +5,20 @@ import java.util.List;
 import org.jbake.model.DocumentModel;
 
 /** The list of addresses that search engines read, those of all languages: {@code sitemap.xml}. */
-public final class SitemapFile implements PageTool {
+public final class SitemapFile implements GeneratedPageTool {
 
     @Override
-    public List<? extends DocumentModel> documents(StoredGuide guide, Site site) {
+    public List<? extends DocumentModel> documents(SiteGuide guide, SiteSettings site) {
         return List.of();
     }
 
     @Override
-    public List<? extends DocumentModel> together(List<StoredGuide> guides, Site site) {
+    public List<? extends DocumentModel> together(List<SiteGuide> guides, SiteSettings site) {
         List<String> more = new ArrayList<>();
-        for (StoredGuide guide : guides.subList(1, guides.size())) {
+        for (SiteGuide guide : guides.subList(1, guides.size())) {
             more.addAll(guide.addresses());
             more.add(guide.home() + "worksheets/");
         }
-        return List.of(new SiteDocument("sitemap", "sitemap.xml", "", guides.get(0)).with("more", more));
+        return List.of(new GeneratedDocument("sitemap", "sitemap.xml", "", guides.get(0)).with("more", more));
     }
 }

@@ -10,6 +10,6 @@ public final class TitlesExtractor implements ModelExtractor<List<Map<String, Ob
 
     @Override
     public List<Map<String, Object>> get(ContentStore store, @SuppressWarnings("rawtypes") Map model, String key) {
-        return StoredGuide.around(store, model).titles();
+        return SiteGuide.around(store, model).titles();
     }
 }

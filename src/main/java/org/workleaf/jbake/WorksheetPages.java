@@ -5,29 +5,30 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jbake.model.DocumentModel;
-import org.workleaf.page.SheetAlone;
+import org.workleaf.site.LazyList;
+import org.workleaf.site.StandaloneSheet;
 
 /** Every worksheet on a page of its own: {@code worksheets/<id>/}. */
-public final class WorksheetPages implements PageTool {
+public final class WorksheetPages implements GeneratedPageTool {
 
     @Override
-    public List<? extends DocumentModel> documents(StoredGuide guide, Site site) {
-        return new MadeList<>(guide.pages().stream().flatMap(WorksheetPages::worksheets).toList(),
+    public List<? extends DocumentModel> documents(SiteGuide guide, SiteSettings site) {
+        return new LazyList<>(guide.pages().stream().flatMap(WorksheetPages::worksheets).toList(),
                 worksheet -> document(worksheet, guide));
     }
 
     /** A worksheet is moved to its own address only if it is the one that is asked for. */
     @Override
-    public Optional<? extends DocumentModel> document(String uri, StoredGuide guide, Site site) {
+    public Optional<? extends DocumentModel> document(String uri, SiteGuide guide, SiteSettings site) {
         return guide.pages().stream().flatMap(WorksheetPages::worksheets)
                 .filter(worksheet -> uri.equals(worksheet.get("path") + "index.html"))
                 .map(worksheet -> document(worksheet, guide)).findFirst();
     }
 
-    private static SiteDocument document(Map<?, ?> worksheet, StoredGuide guide) {
+    private static GeneratedDocument document(Map<?, ?> worksheet, SiteGuide guide) {
         String path = (String) worksheet.get("path");
-        SiteDocument document = new SiteDocument("worksheet", path, (String) worksheet.get("title"), guide)
-                .with("worksheet", SheetAlone.of(worksheet));
+        GeneratedDocument document = new GeneratedDocument("worksheet", path, (String) worksheet.get("title"), guide)
+                .with("worksheet", StandaloneSheet.of(worksheet));
         return worksheet.get("foreign") == null ? document
                 : document.with("foreign", worksheet.get("foreign")).with("canonical", path.substring(guide.home().length()));
     }

@@ -1,2 +1,2 @@
-/** The adapter to JBake, and its only importer: pages as JBake documents, the site's other files as JBake tools, a faster oven. */
+/** The adapter to JBake, and the only package that uses it: documents, rendering tools, content store, and the oven that builds a site. */
 package org.workleaf.jbake;

@@ -85,7 +85,7 @@ public final class LinkReader {
         if (definition.getReference().startsWith("^")) {
             return !SCHEME.matcher(definition.getUrl().unescape()).find();
         }
-        return !used.contains(definition) && LooseReferences.isRemark(definition);
+        return !used.contains(definition) && UnresolvedReferences.isRemark(definition);
     }
 
     private void resolve(LinkNodeBase link) {

@@ -15,7 +15,7 @@ public final class MarkdownRenderer {
 
     /** A block or inline node as HTML, comments left out. */
     public static String html(Node node) {
-        return NodeHtml.of(node, false).replace(ESCAPED_UNDERSCORE, '_');
+        return HtmlWriter.of(node, false).replace(ESCAPED_UNDERSCORE, '_');
     }
 
     /**
@@ -23,7 +23,7 @@ public final class MarkdownRenderer {
      * {@link #ESCAPED_UNDERSCORE}.
      */
     public static String inlines(Node node) {
-        String html = NodeHtml.of(node, false).strip();
+        String html = HtmlWriter.of(node, false).strip();
         int opened = html.indexOf('>') + 1;
         if (!html.startsWith("<") || opened == 0) {
             return html;
@@ -37,6 +37,6 @@ public final class MarkdownRenderer {
 
     /** A node's words as they are typed, {@code it's} and {@code --}: what GitHub makes an anchor of. */
     public static String typed(Node node) {
-        return PlainText.of(NodeHtml.of(node, true));
+        return PlainText.of(HtmlWriter.of(node, true));
     }
 }

@@ -11,18 +11,18 @@ final class TypographicText {
 
     /** An underscore that was escaped stands as {@link MarkdownRenderer#ESCAPED_UNDERSCORE}. */
     static String of(Text node) {
-        String typed = SourceText.of(node.getChars());
+        String typed = NodeText.of(node.getChars());
         if (isPlain(typed) && Typography.isPlain(typed)) {
             return typed;
         }
         String text = hideEscapedUnderscores(node.getChars());
         boolean literal = text.indexOf('\\') < 0 && text.indexOf('&') < 0 && text.indexOf('\r') < 0;
-        return Typography.set(literal ? text : BasedSequence.of(text).unescape(), Neighbour.before(node));
+        return Typography.set(literal ? text : BasedSequence.of(text).unescape(), PrecedingText.before(node));
     }
 
     /** The same without the typography. */
     static String typed(Text node) {
-        String typed = SourceText.of(node.getChars());
+        String typed = NodeText.of(node.getChars());
         return isPlain(typed) && typed.indexOf(0) < 0 ? typed : Escaping.normalizeEOL(node.getChars().unescape());
     }
 
@@ -38,7 +38,7 @@ final class TypographicText {
 
     /** A run of underscores behind a backslash is text to its end, not only its first underscore. */
     private static String hideEscapedUnderscores(BasedSequence chars) {
-        String plain = SourceText.of(chars);
+        String plain = NodeText.of(chars);
         if (plain.indexOf('_') < 0) {
             return plain;
         }

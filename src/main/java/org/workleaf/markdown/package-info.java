@@ -1,2 +1,2 @@
-/** Markdown as flexmark's syntax tree and as HTML; with the worksheet package, the only one that knows flexmark. */
+/** Markdown: text to flexmark’s syntax tree to HTML, and lint rules for running text. */
 package org.workleaf.markdown;

@@ -1,2 +1,2 @@
-/** What lets a published guide open without a network: its service worker with the list of its files, and its manifest. */
+/** The service worker and the web app manifest, which make a published guide available offline. */
 package org.workleaf.offline;

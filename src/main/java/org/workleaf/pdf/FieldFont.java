@@ -38,8 +38,8 @@ final class FieldFont {
     }
 
     /** A font file with the letters of Windows-1252, which is Latin-1 with quotation marks, dashes and the euro. */
-    static byte[] latin(PaperFonts fonts) throws IOException {
-        TTFSubsetter letters = new TTFSubsetter(fonts.of(PaperFonts.Face.SANS));
+    static byte[] latin(PdfFonts fonts) throws IOException {
+        TTFSubsetter letters = new TTFSubsetter(fonts.of(PdfFonts.Face.SANS));
         for (int code = 32; code < 256; code++) {
             String name = WinAnsiEncoding.INSTANCE.getName(code);
             String text = org.apache.pdfbox.pdmodel.font.encoding.GlyphList.getAdobeGlyphList().toUnicode(name);

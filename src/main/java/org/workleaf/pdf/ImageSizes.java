@@ -14,9 +14,9 @@ final class ImageSizes {
     private static final double CARD_MARGINS = 19;
     private static final double CELL_PADDING = 5;
 
-    private final Format format;
+    private final PaperFormat format;
 
-    ImageSizes(Format format) {
+    ImageSizes(PaperFormat format) {
         this.format = format;
     }
 
@@ -25,7 +25,7 @@ final class ImageSizes {
         double width = image.width() * MM_PER_PIXEL;
         double height = image.height() * MM_PER_PIXEL;
         double scale = Math.min(1, Math.min(maxWidth(element) / width, maxHeight(element) / height));
-        return "width:" + PaperTree.mm(width * scale) + ";height:" + PaperTree.mm(height * scale) + ";";
+        return "width:" + PrintDocument.mm(width * scale) + ";height:" + PrintDocument.mm(height * scale) + ";";
     }
 
     private double maxWidth(Element element) {

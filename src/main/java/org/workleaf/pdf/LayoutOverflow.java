@@ -21,7 +21,7 @@ final class LayoutOverflow {
     private final double tolerance;
     private final List<PdfProblem> problems = new ArrayList<>();
 
-    private LayoutOverflow(Leaflet pdf, BlockBox root, double dotsPerMm) {
+    private LayoutOverflow(PdfSpec pdf, BlockBox root, double dotsPerMm) {
         this.pdf = pdf.name() + ".pdf";
         this.whole = pdf.place();
         this.tolerance = dotsPerMm;
@@ -29,7 +29,7 @@ final class LayoutOverflow {
     }
 
     /** @param root laid out */
-    static List<PdfProblem> in(Leaflet pdf, BlockBox root, double dotsPerMm) {
+    static List<PdfProblem> in(PdfSpec pdf, BlockBox root, double dotsPerMm) {
         LayoutOverflow overflow = new LayoutOverflow(pdf, root, dotsPerMm);
         overflow.visit(root, Double.MAX_VALUE);
         return overflow.problems;

@@ -52,7 +52,7 @@ final class RendererLog implements Consumer<Diagnostic> {
         }
     }
 
-    RendererLog(Leaflet pdf) {
+    RendererLog(PdfSpec pdf) {
         this.pdf = pdf.name() + ".pdf";
         this.whole = pdf.place();
     }

@@ -13,18 +13,18 @@ import org.jsoup.nodes.TextNode;
 /**
  * Sets symbols that the fonts of the text lack in a font that has them; the renderer would print {@code #}.
  *
- * <p>Letters that no font has are another matter: {@link Letters}.
+ * <p>Letters that no font has are another matter: {@link GlyphCoverage}.
  */
 final class SymbolFallback {
 
     /** All below are in every font. */
     private static final int FIRST_UNCERTAIN = 0x250;
 
-    private final PaperFonts fonts;
+    private final PdfFonts fonts;
     private final Set<String> missing = new LinkedHashSet<>();
     private final List<PdfProblem> problems = new ArrayList<>();
 
-    SymbolFallback(PaperFonts fonts) {
+    SymbolFallback(PdfFonts fonts) {
         this.fonts = fonts;
     }
 
@@ -41,7 +41,7 @@ final class SymbolFallback {
     }
 
     private boolean isUncertain(int symbol) {
-        return symbol >= FIRST_UNCERTAIN && isVisible(symbol) && !fonts.has(PaperFonts.Face.SERIF, symbol);
+        return symbol >= FIRST_UNCERTAIN && isVisible(symbol) && !fonts.has(PdfFonts.Face.SERIF, symbol);
     }
 
     private static boolean isVisible(int symbol) {
@@ -61,7 +61,7 @@ final class SymbolFallback {
                 plain.append(letter);
                 return;
             }
-            PaperFonts.Face face = Stream.of(PaperFonts.Face.SYMBOLS, PaperFonts.Face.EMOJI)
+            PdfFonts.Face face = Stream.of(PdfFonts.Face.SYMBOLS, PdfFonts.Face.EMOJI)
                     .filter(each -> fonts.has(each, symbol)).findFirst().orElse(null);
             if (face == null) {
                 plain.append(letter);

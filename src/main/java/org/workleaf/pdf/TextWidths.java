@@ -13,8 +13,8 @@ final class TextWidths {
     private final TrueTypeFont font;
     private final CmapLookup glyphs;
 
-    TextWidths(PaperFonts fonts) {
-        this.font = fonts.of(PaperFonts.Face.SERIF);
+    TextWidths(PdfFonts fonts) {
+        this.font = fonts.of(PdfFonts.Face.SERIF);
         try {
             this.glyphs = font.getUnicodeCmapLookup();
         } catch (IOException e) {

@@ -43,7 +43,7 @@ final class Typesetter implements AutoCloseable {
      * @param images by the address at which the tree names them
      * @param log    gets what the renderer reports from now on until this is closed
      */
-    Typesetter(Document tree, PaperFonts fonts, Map<String, byte[]> images, RendererLog log) throws IOException {
+    Typesetter(Document tree, PdfFonts fonts, Map<String, byte[]> images, RendererLog log) throws IOException {
         this.log = log;
         DefaultObjectDrawerFactory places = new DefaultObjectDrawerFactory();
         places.registerDrawer("field", NOTHING);
@@ -56,7 +56,7 @@ final class Typesetter implements AutoCloseable {
                 .useObjectDrawerFactory(places)
                 // Nothing is read but what is in the tree and the images that go with it.
                 .useUriResolver((base, uri) -> uri.startsWith("data:") || images.containsKey(uri) ? uri : null)
-                .useProtocolsStreamImplementation(uri -> new ImageStream(images.get(uri)), PaperTree.IMAGES)
+                .useProtocolsStreamImplementation(uri -> new ImageStream(images.get(uri)), PrintDocument.IMAGES)
                 .withW3cDocument(tree, null);
         addFonts(builder, fonts);
         if (images.keySet().stream().anyMatch(uri -> uri.endsWith(".svg"))) {
@@ -66,13 +66,13 @@ final class Typesetter implements AutoCloseable {
         renderer.layout();
     }
 
-    private void addFonts(PdfRendererBuilder builder, PaperFonts fonts) {
-        Map<PaperFonts.Face, WhenUsed> suppliers = new EnumMap<>(PaperFonts.Face.class);
-        for (PaperFonts.Face face : PaperFonts.Face.values()) {
+    private void addFonts(PdfRendererBuilder builder, PdfFonts fonts) {
+        Map<PdfFonts.Face, WhenUsed> suppliers = new EnumMap<>(PdfFonts.Face.class);
+        for (PdfFonts.Face face : PdfFonts.Face.values()) {
             suppliers.put(face, new WhenUsed(fonts, face));
             addFont(builder, suppliers.get(face), face.family);
         }
-        PaperFonts.GENERIC.forEach((generic, family) -> suppliers.forEach((face, supplier) -> {
+        PdfFonts.GENERIC.forEach((generic, family) -> suppliers.forEach((face, supplier) -> {
             if (face.family.equals(family)) {
                 addFont(builder, supplier, generic);
             }
@@ -99,11 +99,11 @@ final class Typesetter implements AutoCloseable {
     /** A font is embedded in a document when the first word is set in it. */
     private final class WhenUsed extends PDFontSupplier {
 
-        private final PaperFonts fonts;
-        private final PaperFonts.Face face;
+        private final PdfFonts fonts;
+        private final PdfFonts.Face face;
         private PDFont font;
 
-        WhenUsed(PaperFonts fonts, PaperFonts.Face face) {
+        WhenUsed(PdfFonts fonts, PdfFonts.Face face) {
             super(null);
             this.fonts = fonts;
             this.face = face;
@@ -131,7 +131,7 @@ final class Typesetter implements AutoCloseable {
     }
 
     /** Text that would be cut off. */
-    List<PdfProblem> overflow(Leaflet pdf) {
+    List<PdfProblem> overflow(PdfSpec pdf) {
         return LayoutOverflow.in(pdf, renderer.getRootBox(), renderer.getDotsPerPoint() * 72 / 25.4);
     }
 

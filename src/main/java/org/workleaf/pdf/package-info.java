@@ -1,2 +1,2 @@
-/** Sheets, packs and the whole guide as PDFs to print, to fill in and to have read aloud; the only importer of the PDF libraries. */
+/** Worksheets, packs of worksheets and the whole guide as PDFs with form fields; the only package that uses the PDF libraries. */
 package org.workleaf.pdf;

@@ -1,2 +1,2 @@
-/** Diagnostics for other programs: annotations of GitHub, SARIF, JSON. */
+/** Diagnostics for other programs: GitHub annotations, SARIF and JSON. */
 package org.workleaf.report;

@@ -27,12 +27,12 @@ public final class SearchIndex {
         return new SearchIndex(pages);
     }
 
-    List<Entry> entries() {
+    List<SearchEntry> entries() {
         return pages.stream().flatMap(page -> entries(page).stream()).toList();
     }
 
-    private static List<Entry> entries(Map<?, ?> page) {
-        List<Entry> entries = new ArrayList<>(SectionEntries.of(page));
+    private static List<SearchEntry> entries(Map<?, ?> page) {
+        List<SearchEntry> entries = new ArrayList<>(SectionEntries.of(page));
         for (Object worksheet : (List<?>) page.get("worksheets")) {
             entries.addAll(WorksheetEntries.of((Map<?, ?>) worksheet));
         }
@@ -51,9 +51,9 @@ public final class SearchIndex {
     }
 
     private static void writeRows(Map<?, ?> page, Writer script) throws IOException {
-        List<Entry> entries = entries(page);
+        List<SearchEntry> entries = entries(page);
         for (int i = 0; i < entries.size(); i++) {
-            Entry entry = entries.get(i);
+            SearchEntry entry = entries.get(i);
             script.write(i == 0 ? "" : ",");
             // One for each: it takes one value.
             new JsonWriter(script).beginArray().value(entry.address()).value(entry.kind()).value(entry.title()).value(entry.place())

@@ -9,20 +9,20 @@ final class SectionEntries {
 
     private final String file;
     private final String page;
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<SearchEntry> entries = new ArrayList<>();
     private List<String> lines = new ArrayList<>();
 
     private SectionEntries(Map<?, ?> page) {
         this.file = page.get("path") + "index.html";
         this.page = (String) page.get("title");
-        entries.add(new Entry(file, "section", this.page, "", lines));
+        entries.add(new SearchEntry(file, "section", this.page, "", lines));
         if (page.get("summary") instanceof String summary && !summary.isEmpty()) {
             lines.add(summary);
         }
     }
 
     /** @param page as templates get it */
-    static List<Entry> of(Map<?, ?> page) {
+    static List<SearchEntry> of(Map<?, ?> page) {
         SectionEntries sections = new SectionEntries(page);
         for (Object part : (List<?>) page.get("parts")) {
             if (((Map<?, ?>) part).get("html") instanceof String html) {
@@ -35,7 +35,7 @@ final class SectionEntries {
     private void add(HtmlBlock block) {
         if (block.isHeading()) {
             lines = new ArrayList<>();
-            entries.add(new Entry(file + "#" + block.id(), "section", String.join(" ", block.lines()), page, lines));
+            entries.add(new SearchEntry(file + "#" + block.id(), "section", String.join(" ", block.lines()), page, lines));
         } else {
             lines.addAll(block.lines());
         }

@@ -13,17 +13,17 @@ final class WorksheetEntries {
     private final String file;
     private final String title;
     private final List<String> lines = new ArrayList<>();
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<SearchEntry> entries = new ArrayList<>();
 
     private WorksheetEntries(Map<?, ?> worksheet) {
         this.file = worksheet.get("path") + "index.html";
         this.title = (String) worksheet.get("title");
-        entries.add(new Entry(file, (String) worksheet.get("kind"), title,
+        entries.add(new SearchEntry(file, (String) worksheet.get("kind"), title,
                 (String) ((Map<?, ?>) worksheet.get("page")).get("title"), lines));
     }
 
     /** @param worksheet as templates get it */
-    static List<Entry> of(Map<?, ?> worksheet) {
+    static List<SearchEntry> of(Map<?, ?> worksheet) {
         WorksheetEntries sheet = new WorksheetEntries(worksheet);
         maps(worksheet, "parts").forEach(sheet::part);
         return sheet.entries;
@@ -57,7 +57,7 @@ final class WorksheetEntries {
         String place = group.get("title") instanceof String name ? title + ": " + name : title;
         for (Map<?, ?> card : maps(group, "cards")) {
             String prompt = String.join(" ", HtmlLines.of((String) card.get("html")));
-            entries.add(new Entry(file, "prompt", prompt, place, List.of()));
+            entries.add(new SearchEntry(file, "prompt", prompt, place, List.of()));
         }
     }
 

@@ -1,2 +1,2 @@
-/** What a search in the guide can find, as a script for the reader's browser, and the library that searches there. */
+/** The search index, as a script for the browser, and the library that searches it there. */
 package org.workleaf.search;

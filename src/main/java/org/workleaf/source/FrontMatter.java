@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param with         whom it is for
  * @param draft        left out unless drafts are asked for
  * @param redirectFrom earlier addresses of the page, such as {@code practices/openness/}
- * @param translatedFrom the {@link SourceVersion} of the page that this is a translation of
+ * @param translatedFrom the {@link SourceHash} of the page that this is a translation of
  * @param end          offset of the first character of the page's own text
  */
 public record FrontMatter(

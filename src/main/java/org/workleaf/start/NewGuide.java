@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.workleaf.check.AnswersLock;
 import org.workleaf.guide.GuideReader;
+import org.workleaf.source.UserError;
 
 /**
  * A guide of its own: an example's pages, the templates and assets of the guide that it is made from, and the generator's sources, so that
@@ -36,10 +37,10 @@ public final class NewGuide {
 
     private final Path home;
     private final Path engine;
-    private final GuideWishes wishes;
+    private final InitOptions wishes;
     private final Map<String, byte[]> files = new TreeMap<>();
 
-    private NewGuide(Path home, Path engine, GuideWishes wishes) {
+    private NewGuide(Path home, Path engine, InitOptions wishes) {
         this.home = home;
         this.engine = engine;
         this.wishes = wishes;
@@ -54,14 +55,14 @@ public final class NewGuide {
      * @return how many files were written
      * @throws NotPossible if a wish can't be met, or the folder holds something
      */
-    public static int write(Path home, Path engine, Path to, GuideWishes wishes) throws IOException, NotPossible {
+    public static int write(Path home, Path engine, Path to, InitOptions wishes) throws IOException, UserError {
         wishes.check();
         if (!Files.isRegularFile(engine.resolve("pom.xml")) || !Files.isDirectory(engine.resolve(EXAMPLE))) {
-            throw new NotPossible("There are no sources of Workleaf in " + engine + ", and a new guide carries them along. "
+            throw new UserError("There are no sources of Workleaf in " + engine + ", and a new guide carries them along. "
                     + "Run the command from a clone of Workleaf, or from a guide made by it.");
         }
         if (Files.exists(to) && !(Files.isDirectory(to) && isEmpty(to))) {
-            throw new NotPossible(to + " is not empty. Nothing was written: name a folder that is empty, or not there yet.");
+            throw new UserError(to + " is not empty. Nothing was written: name a folder that is empty, or not there yet.");
         }
         NewGuide guide = new NewGuide(home, engine, wishes);
         guide.copyAlong();
@@ -120,7 +121,7 @@ public final class NewGuide {
         said.put("site.languages", "");
         said.put("site.safety", "");
         said.put("site.exit", "");
-        said.put("site.colour", new Colours(wishes.accent().colour()).byDay("paper").hex());
+        said.put("site.colour", new ColorScheme(wishes.accent().colour()).byDay("paper").hex());
         String text = Files.readString(home.resolve("jbake.properties"));
         for (Map.Entry<String, String> setting : said.entrySet()) {
             text = Pattern.compile("^" + Pattern.quote(setting.getKey()) + "[ \\t]*=.*$", Pattern.MULTILINE).matcher(text)
@@ -135,24 +136,24 @@ public final class NewGuide {
     }
 
     private void look() throws IOException {
-        Colours colours = new Colours(wishes.accent().colour());
+        ColorScheme colours = new ColorScheme(wishes.accent().colour());
         put("assets/css/colours.css", colours.css());
         put("assets/css/name.css", "/* The guide's name at the foot of each printed page: the one place where a stylesheet has to know"
                 + " it. */\n"
                 + "@page { @bottom-left { content: \"" + wishes.title().replace("\\", "\\\\").replace("\"", "\\\"") + "\"; } }\n");
-        new Icons(colours).files().forEach((name, bytes) -> files.put("assets/" + name, bytes));
+        new IconFiles(colours).files().forEach((name, bytes) -> files.put("assets/" + name, bytes));
     }
 
     private void example() throws IOException {
         Map<String, String> words = new LinkedHashMap<>();
         words.put("title", markdown(wishes.title()));
         words.put("tagline", markdown(wishes.tagline()));
-        String summary = wishes.tagline().isBlank() ? GuideWishes.TAGLINE : wishes.tagline();
+        String summary = wishes.tagline().isBlank() ? InitOptions.TAGLINE : wishes.tagline();
         words.put("summary", summary.replace("\\", "\\\\").replace("\"", "\\\""));
         words.put("licencepage", licencePage());
         words.put("licencesentence", wishes.licence().sentence());
         words.put("mit", mit().strip());
-        words.put("strokes", Icons.strokes());
+        words.put("strokes", IconFiles.strokes());
         words.put("version", version());
         Path example = engine.resolve(EXAMPLE);
         try (Stream<Path> walk = Files.walk(example)) {
@@ -164,7 +165,7 @@ public final class NewGuide {
     }
 
     private String licencePage() {
-        return wishes.licence() == Licence.ALL_RIGHTS_RESERVED
+        return wishes.licence() == License.ALL_RIGHTS_RESERVED
                 ? "All rights in its words are reserved: " + wishes.licence().means() + "."
                 : "Its words are under " + wishes.licence().link() + ": " + wishes.licence().means() + ".";
     }

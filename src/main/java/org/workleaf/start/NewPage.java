@@ -21,6 +21,7 @@ import org.workleaf.guide.Page;
 import org.workleaf.guide.PageReader;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
+import org.workleaf.source.UserError;
 
 /**
  * A page that is not written yet: its place in the reading order, and a text that shows how pages are written.
@@ -41,9 +42,9 @@ public record NewPage(String file, String text, Page page, Page before, List<Dia
      * @param after the page that it shall come after; otherwise the last one with a sheet
      * @throws NotPossible if there is no such page, no room behind it, or a page of this name already
      */
-    public static NewPage of(Path root, PageKind kind, PageName name, Optional<String> after) throws IOException, NotPossible {
+    public static NewPage of(Path root, PageKind kind, PageName name, Optional<String> after) throws IOException, UserError {
         Guide guide = new GuideReader().read(root, true, new ArrayList<>());
-        Place place = after.isPresent() ? Place.behind(root, guide, after.get()) : Place.usual(root, guide);
+        PagePlacement place = after.isPresent() ? PagePlacement.behind(root, guide, after.get()) : PagePlacement.usual(root, guide);
         String file = place.folder() + place.number() + "-" + name.slug() + ".md";
         refuseIfThere(root, place.folder(), name.slug());
         String pattern = pattern(kind);
@@ -62,13 +63,13 @@ public record NewPage(String file, String text, Page page, Page before, List<Dia
     }
 
     /** The number in front is no part of the address, so another number would not make it another page. */
-    private static void refuseIfThere(Path root, String folder, String slug) throws IOException, NotPossible {
+    private static void refuseIfThere(Path root, String folder, String slug) throws IOException, UserError {
         Pattern same = Pattern.compile("(\\d+-)?" + Pattern.quote(slug) + "(\\.md)?");
         try (Stream<Path> files = Files.list(root.resolve(folder))) {
             Optional<String> there = files.map(file -> file.getFileName().toString())
                     .filter(name -> same.matcher(name).matches()).sorted().findFirst();
             if (there.isPresent()) {
-                throw new NotPossible(folder + there.get() + " is there already, and stays as it is. Choose another name.");
+                throw new UserError(folder + there.get() + " is there already, and stays as it is. Choose another name.");
             }
         }
     }

@@ -3,6 +3,7 @@ package org.workleaf.start;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.workleaf.source.UserError;
 
 /**
  * A new page's title, and what it is called in file names and addresses.
@@ -14,11 +15,11 @@ public record PageName(String title, String slug) {
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
 
     /** @throws NotPossible if nothing in the words can stand in an address */
-    public static PageName of(String words) throws NotPossible {
+    public static PageName of(String words) throws UserError {
         String given = words.strip().replaceAll("\\s+", " ");
         String slug = slug(given);
         if (slug.isEmpty()) {
-            throw new NotPossible("“" + given + "” has no letter from a to z and no digit, so no address can be made of it. "
+            throw new UserError("“" + given + "” has no letter from a to z and no digit, so no address can be made of it. "
                     + "Name it in such letters, and write its title into the file.");
         }
         return new PageName(SLUG.matcher(given).matches() ? sentence(given) : given, slug);

@@ -1,2 +1,2 @@
-/** What somebody begins with: a new page in its place, and a new guide. */
+/** Scaffolding: a new page, and a new guide. */
 package org.workleaf.start;

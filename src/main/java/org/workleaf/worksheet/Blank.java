@@ -14,7 +14,7 @@ import org.workleaf.source.Span;
  * @param of    for a sum: the ids of the fields added up
  */
 public record Blank(
-        String id, List<Former> was, String label, Type kind, int width, List<String> of, Span span) implements Field {
+        String id, List<PreviousName> was, String label, Type kind, int width, List<String> of, Span span) implements Field {
 
     /** What is written into a blank. */
     public enum Type {

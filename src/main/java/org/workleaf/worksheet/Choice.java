@@ -10,7 +10,7 @@ import org.workleaf.source.Span;
  * @param many    whether more than one may be marked
  */
 public record Choice(
-        String id, List<Former> was, String label, List<Option> options, boolean many, Span span) implements Field {
+        String id, List<PreviousName> was, String label, List<Option> options, boolean many, Span span) implements Field {
 
     /**
      * One of the things to choose.
@@ -19,7 +19,7 @@ public record Choice(
      * @param was   its earlier values, if it was renamed
      * @param label its words
      */
-    public record Option(String value, List<Former> was, String label, Span span) {}
+    public record Option(String value, List<PreviousName> was, String label, Span span) {}
 
     public Choice {
         options = List.copyOf(options);

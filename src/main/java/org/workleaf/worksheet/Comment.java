@@ -15,7 +15,7 @@ public sealed interface Comment {
     }
 
     /** {@code <!-- worksheet: weekly-check-in repeat=weekly -->}: a block begins. */
-    record Opening(Kind kind, String id, Options options, List<Former> was, Span span) implements Comment {}
+    record Opening(WorksheetKind kind, String id, WorksheetOptions options, List<PreviousName> was, Span span) implements Comment {}
 
     /** {@code <!-- end -->}: the block ends. */
     record Ending(Span span) implements Comment {}
@@ -24,13 +24,13 @@ public sealed interface Comment {
     record Page(Span span) implements Comment {}
 
     /** {@code <!-- retired: #old #starts=coin -->}: what is gone for good; names without a {@code #} are those of worksheets. */
-    record Retired(List<Former> fields, List<Former> worksheets, Span span) implements Comment {}
+    record Retired(List<PreviousName> fields, List<PreviousName> worksheets, Span span) implements Comment {}
 
     /** {@code <!-- #felt date #because -->}: the names of the fields in front of it. */
     record Names(List<Name> names, Span span) implements Comment {}
 
     /** {@code <!-- =never -->}: the value of the option in front of it. */
-    record Value(String value, List<Former> was, Span span) implements Comment {}
+    record Value(String value, List<PreviousName> was, Span span) implements Comment {}
 
     /** {@code <!-- end worksheet -->}: in a block, most likely what was meant is another comment. */
     record Almost(Comment meant, Span span) implements Comment {
@@ -48,5 +48,5 @@ public sealed interface Comment {
     record Remark(Span span) implements Comment {}
 
     /** A field's id and what is said behind it. */
-    record Name(String id, Blank.Type type, List<Former> was, Span span) {}
+    record Name(String id, Blank.Type type, List<PreviousName> was, Span span) {}
 }

@@ -38,14 +38,14 @@ public final class CommentReader {
 
     private final SourceFile file;
     private final List<Diagnostic> problems;
-    private final FormerReader formers;
+    private final PreviousNameReader formers;
     private final Map<Integer, Comment> read = new HashMap<>();
     private final Set<Integer> settled = new HashSet<>();
 
     public CommentReader(SourceFile file, List<Diagnostic> problems) {
         this.file = file;
         this.problems = problems;
-        this.formers = new FormerReader(file, problems);
+        this.formers = new PreviousNameReader(file, problems);
     }
 
     /** Every comment in a stretch of the file, which may hold other text between them. */
@@ -71,7 +71,7 @@ public final class CommentReader {
     }
 
     /** Every comment of a block or of running text; what stands in backquotes is none. */
-    List<Comment> in(Leaf leaf) {
+    List<Comment> in(LeafBlock leaf) {
         return leaf.mayHoldComment() ? in(leaf.node()) : List.of();
     }
 
@@ -102,7 +102,7 @@ public final class CommentReader {
     }
 
     private Comment read(String written, int offset, Span span) {
-        String text = AlmostComment.spaced(written);
+        String text = CommentSuggestion.spaced(written);
         String inner = text.strip();
         if (inner.equals("end")) {
             return new Comment.Ending(span);
@@ -110,19 +110,19 @@ public final class CommentReader {
         if (inner.equals("page")) {
             return new Comment.Page(span);
         }
-        Optional<String> meant = AlmostComment.meant(inner);
+        Optional<String> meant = CommentSuggestion.meant(inner);
         if (meant.isPresent()) {
             error("unknown-comment", span, "this comment is not quite written as it is meant",
                     "Write it as `<!-- " + meant.get() + " -->`.");
             return read(meant.get(), offset, span);
         }
         if (inner.startsWith("#")) {
-            return names(Word.in(text, offset), span);
+            return names(Token.in(text, offset), span);
         }
         if (inner.startsWith("=")) {
-            return value(Word.in(text, offset), span);
+            return value(Token.in(text, offset), span);
         }
-        Optional<Comment> almost = NearMiss.in(inner, span);
+        Optional<Comment> almost = BlockEndSuggestion.in(inner, span);
         if (almost.isPresent()) {
             return new Comment.Almost(almost.get(), span);
         }
@@ -130,7 +130,7 @@ public final class CommentReader {
         if (keyed.matches()) {
             return keyed(keyed, offset, span);
         }
-        List<Word> words = Word.in(text, offset);
+        List<Token> words = Token.in(text, offset);
         if (!words.isEmpty() && KEYS.contains(words.get(0).text()) && words.stream().skip(2).allMatch(CommentReader::isOption)) {
             error("unknown-comment", words.get(0).span(), "`" + words.get(0).text() + "` needs a colon behind it",
                     "Write it as `<!-- " + words.get(0).text() + ": a-name -->`.");
@@ -139,13 +139,13 @@ public final class CommentReader {
         return new Comment.Remark(span);
     }
 
-    private static boolean isOption(Word word) {
+    private static boolean isOption(Token word) {
         return word.text().equals("private") || OPTIONS.stream().anyMatch(key -> word.text().matches(key + "[=:].*"));
     }
 
     private Comment keyed(Matcher keyed, int offset, Span span) {
         String key = keyed.group(1);
-        List<Word> words = Word.in(keyed.group(2), offset + keyed.start(2));
+        List<Token> words = Token.in(keyed.group(2), offset + keyed.start(2));
         if (KEYS.contains(key)) {
             return said(key, words, span);
         }
@@ -159,25 +159,25 @@ public final class CommentReader {
     }
 
     /** Reads on as if the key were right, so that one slip is one error; a sentence among writers stays a remark. */
-    private Comment almostSaid(String key, List<Word> words, Span span) {
+    private Comment almostSaid(String key, List<Token> words, Span span) {
         boolean plain = !words.isEmpty() && words.stream().skip(1).allMatch(CommentReader::isOption);
         return plain ? said(key, words, span) : new Comment.Remark(span);
     }
 
-    private Comment said(String key, List<Word> words, Span span) {
-        return Kind.named(key).map(kind -> opening(kind, words, span)).orElseGet(() -> formers.retired(words, span));
+    private Comment said(String key, List<Token> words, Span span) {
+        return WorksheetKind.named(key).map(kind -> opening(kind, words, span)).orElseGet(() -> formers.retired(words, span));
     }
 
-    private Comment opening(Kind kind, List<Word> words, Span span) {
+    private Comment opening(WorksheetKind kind, List<Token> words, Span span) {
         if (words.isEmpty()) {
             error("bad-id", span, "this " + kind.word() + " has no name",
                     "Write it as `<!-- " + kind.word() + ": a-name -->`. Answers are kept under the name.");
-            return new Comment.Opening(kind, kind.word() + "-" + span.start(), Options.NONE, List.of(), span);
+            return new Comment.Opening(kind, kind.word() + "-" + span.start(), WorksheetOptions.NONE, List.of(), span);
         }
         String id = id(words.get(0), "");
-        Map<String, Word> given = new LinkedHashMap<>();
-        List<Former> was = new ArrayList<>();
-        for (Word word : words.subList(1, words.size())) {
+        Map<String, Token> given = new LinkedHashMap<>();
+        List<PreviousName> was = new ArrayList<>();
+        for (Token word : words.subList(1, words.size())) {
             String key = word.text().replaceFirst("[=:].*", "");
             if (!OPTIONS.contains(key)) {
                 error("bad-option", word.span(), "unknown option `" + key + "`",
@@ -192,13 +192,13 @@ public final class CommentReader {
         return new Comment.Opening(kind, id, options(given), was, span);
     }
 
-    private Options options(Map<String, Word> given) {
+    private WorksheetOptions options(Map<String, Token> given) {
         int partners = option(given.get("partners"), "[12]", "`partners` is 1 or 2").map(Integer::valueOf).orElse(1);
         if (given.containsKey("reveal") && !given.containsKey("partners")) {
             error("bad-option", given.get("reveal").span(), "`reveal` says when two people's answers are shown, and this sheet is for one",
                     "Write `partners=2 reveal=both`, or leave it out.");
         }
-        return new Options(
+        return new WorksheetOptions(
                 option(given.get("repeat"), "daily|weekly|monthly", "`repeat` is daily, weekly or monthly"),
                 partners,
                 option(given.get("reveal"), "both", "`reveal` is both"),
@@ -206,7 +206,7 @@ public final class CommentReader {
                 option(given.get("minutes"), "[1-9]|[1-5][0-9]|60", "`minutes` is a whole number from 1 to 60").map(Integer::valueOf));
     }
 
-    private Optional<String> option(Word word, String allowed, String rule) {
+    private Optional<String> option(Token word, String allowed, String rule) {
         if (word == null) {
             return Optional.empty();
         }
@@ -219,9 +219,9 @@ public final class CommentReader {
         return Optional.empty();
     }
 
-    private Comment names(List<Word> words, Span span) {
+    private Comment names(List<Token> words, Span span) {
         List<Comment.Name> names = new ArrayList<>();
-        for (Word word : joined(words)) {
+        for (Token word : joined(words)) {
             if (word.text().startsWith("#")) {
                 names.add(new Comment.Name(id(word, "#"), Blank.Type.TEXT, List.of(), word.span()));
             } else {
@@ -232,13 +232,13 @@ public final class CommentReader {
     }
 
     /** {@code was #old} and {@code was: #old} are told, and read as the one word that they were meant to be. */
-    private List<Word> joined(List<Word> words) {
-        List<Word> joined = new ArrayList<>();
+    private List<Token> joined(List<Token> words) {
+        List<Token> joined = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
-            Word word = words.get(i);
+            Token word = words.get(i);
             if (WAS.contains(word.text()) && i + 1 < words.size() && words.get(i + 1).text().startsWith("#")) {
-                Word old = words.get(++i);
-                Word whole = new Word("was:" + old.text(), new Span(word.span().start(), old.span().end()));
+                Token old = words.get(++i);
+                Token whole = new Token("was:" + old.text(), new Span(word.span().start(), old.span().end()));
                 error("bad-option", whole.span(), "`was` and the earlier name are one word", "Write it as `" + whole.text() + "`.");
                 joined.add(whole);
             } else {
@@ -248,14 +248,14 @@ public final class CommentReader {
         return joined;
     }
 
-    private void describe(List<Comment.Name> names, Word word) {
+    private void describe(List<Comment.Name> names, Token word) {
         int last = names.size() - 1;
         Comment.Name name = names.get(last);
         Optional<Blank.Type> type = Blank.Type.named(word.text());
         if (type.isPresent()) {
             names.set(last, new Comment.Name(name.id(), type.get(), name.was(), name.span()));
-        } else if (FormerReader.isWas(word)) {
-            List<Former> was = new ArrayList<>(name.was());
+        } else if (PreviousNameReader.isWas(word)) {
+            List<PreviousName> was = new ArrayList<>(name.was());
             formers.was(word, "#", ID, name.id()).ifPresent(was::add);
             names.set(last, new Comment.Name(name.id(), name.type(), was, name.span()));
         } else {
@@ -265,19 +265,19 @@ public final class CommentReader {
         }
     }
 
-    private Comment value(List<Word> words, Span span) {
-        Word first = words.get(0);
+    private Comment value(List<Token> words, Span span) {
+        Token first = words.get(0);
         String value = first.text().substring(1);
         if (!VALUE.matcher(value).matches()) {
-            String tidy = Slug.tidy(value);
+            String tidy = Slugifier.tidy(value);
             String better = tidy.isEmpty() ? "option" : tidy;
             error("bad-id", first.span(), "`" + value + "` can't be the value of an option",
                     "Values are lower-case letters, digits and hyphens, for example `=" + better + "`.");
             value = better;
         }
-        List<Former> was = new ArrayList<>();
-        for (Word word : words.subList(1, words.size())) {
-            if (FormerReader.isWas(word)) {
+        List<PreviousName> was = new ArrayList<>();
+        for (Token word : words.subList(1, words.size())) {
+            if (PreviousNameReader.isWas(word)) {
                 formers.was(word, "=", VALUE, value).ifPresent(was::add);
             } else {
                 error("bad-option", word.span(), "`" + word.text() + "` says nothing about an option",
@@ -287,12 +287,12 @@ public final class CommentReader {
         return new Comment.Value(value, was, span);
     }
 
-    private String id(Word word, String sign) {
+    private String id(Token word, String sign) {
         String id = word.text().substring(sign.length());
         if (ID.matcher(id).matches()) {
             return id;
         }
-        String tidy = Slug.tidy(id).replaceFirst("^[0-9-]+", "");
+        String tidy = Slugifier.tidy(id).replaceFirst("^[0-9-]+", "");
         String better = tidy.isEmpty() ? "name" : tidy;
         problems.add(Diagnostic.error("bad-id", file, word.span(), "`" + id + "` can't be a name",
                         "Names are lower-case letters, digits and hyphens and begin with a letter, for example `"

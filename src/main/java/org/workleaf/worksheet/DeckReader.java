@@ -16,10 +16,10 @@ import org.workleaf.worksheet.Part.Deck.Group;
  */
 final class DeckReader {
 
-    private final Sheet sheet;
+    private final WorksheetContext sheet;
     private final ListReader lists;
 
-    DeckReader(Sheet sheet, ListReader lists) {
+    DeckReader(WorksheetContext sheet, ListReader lists) {
         this.sheet = sheet;
         this.lists = lists;
     }

@@ -7,13 +7,13 @@ import org.workleaf.source.Span;
  * One thing that a reader can answer. To add a kind: a record here, the reading of it in the reader that meets it, a macro in
  * {@code templates/field/}, a sheet in {@code assets/css/component/}, and a case in {@code src/test/resources/cases/}.
  */
-public sealed interface Field permits Blank, Lines, Tick, Choice, Scale, Card {
+public sealed interface Field permits Blank, RuledLines, Checkbox, Choice, Scale, Card {
 
     /** Unique in its worksheet; the answer is kept under it. */
     String id();
 
     /** Its earlier ids, if it was renamed. */
-    List<Former> was();
+    List<PreviousName> was();
 
     /** What a screen reader calls it: plain words, never empty. */
     String label();

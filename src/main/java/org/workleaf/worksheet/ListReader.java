@@ -31,17 +31,17 @@ final class ListReader {
     private static final String BOX = "[ ]";
     private static final String CIRCLE = "( )";
     private static final Pattern DRAWN = Pattern.compile("[\\[(] [\\])]\\s*");
-    private static final Edges UNSAID = new Edges("", "…:");
+    private static final Trimmer UNSAID = new Trimmer("", "…:");
 
-    private final Sheet sheet;
+    private final WorksheetContext sheet;
     private final SentenceReader sentences;
 
-    ListReader(Sheet sheet) {
+    ListReader(WorksheetContext sheet) {
         this.sheet = sheet;
         this.sentences = new SentenceReader(sheet);
     }
 
-    private record Item(Node node, Wording wording) {
+    private record Item(Node node, InlineContent wording) {
 
         boolean begins(String mark) {
             return wording.bare().startsWith(mark);
@@ -64,7 +64,7 @@ final class ListReader {
         }
 
         /** The words behind the mark. */
-        Wording behindMark() {
+        InlineContent behindMark() {
             Matcher drawn = DRAWN.matcher(wording.html());
             return drawn.lookingAt() ? wording.withHtml(wording.html().substring(drawn.end())) : wording;
         }
@@ -74,7 +74,7 @@ final class ListReader {
      * @param question the paragraph in front of the list, if one stands there
      * @return whether the question became part of the list's field, so that it is not shown twice
      */
-    boolean read(ListBlock list, Optional<Question> question) {
+    boolean read(ListBlock list, Optional<PrecedingQuestion> question) {
         List<Item> items = items(list);
         items.forEach(this::checkMark);
         if (items.stream().anyMatch(item -> item.begins(BOX))) {
@@ -98,7 +98,7 @@ final class ListReader {
         List<Item> items = new ArrayList<>();
         for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
             Node first = item.getFirstChild();
-            Wording wording = Wording.of(first == null ? item : first, sheet);
+            InlineContent wording = InlineContent.of(first == null ? item : first, sheet);
             for (Node below = first == null ? null : first.getNext(); below != null; below = below.getNext()) {
                 // A name on the line below its item is as clear as one behind it.
                 if (below instanceof HtmlBlockBase && below.getPrevious() == first) {
@@ -128,13 +128,13 @@ final class ListReader {
         String bare = item.wording().bare();
         int start = item.wording().span().start();
         String source = sheet.file().text().substring(start, item.wording().span().end());
-        var almost = Mark.ALMOST.matcher(source);
+        var almost = CheckMark.ALMOST.matcher(source);
         if (source.startsWith("[ ](") || source.startsWith("[x](")) {
             sheet.error("tick-link", new Span(start, start + 3), "GitHub reads this box as a link",
                     "Put a space behind the closing bracket: `- [ ] text`.");
             sheet.understood(item.mark());
         } else if (almost.find()) {
-            Mark.tellAlmost(almost.group(), new Span(start, start + almost.end()), sheet);
+            CheckMark.tellAlmost(almost.group(), new Span(start, start + almost.end()), sheet);
         } else if ((item.begins(BOX) || item.begins(CIRCLE)) && item.touches()) {
             sheet.error("not-a-mark", item.mark(), "this " + (item.begins(BOX) ? "box" : "circle") + " touches the word behind it",
                     "Put a space between the two: `- " + bare.substring(0, 3) + " text`."
@@ -146,7 +146,7 @@ final class ListReader {
         }
     }
 
-    private boolean ticks(List<Item> items, Optional<Question> question) {
+    private boolean ticks(List<Item> items, Optional<PrecedingQuestion> question) {
         List<Part.Ticks.Item> ticks = new ArrayList<>();
         for (Item item : items) {
             if (!item.begins(BOX)) {
@@ -154,30 +154,30 @@ final class ListReader {
                 continue;
             }
             sheet.understood(item.mark());
-            Wording wording = item.behindMark();
-            Names names = new Names(wording, sheet);
+            InlineContent wording = item.behindMark();
+            FieldNames names = new FieldNames(wording, sheet);
             String label = words(wording);
-            Names.Given given = names.nextUntyped(item.mark(), label);
-            List<Inline> inlines = sentences.read(wording, names, label);
-            ticks.add(new Part.Ticks.Item(new Tick(given.id(), given.was(), label.isEmpty() ? given.id() : label, item.mark()), inlines));
+            FieldNames.Given given = names.nextUntyped(item.mark(), label);
+            List<InlinePart> inlines = sentences.read(wording, names, label);
+            ticks.add(new Part.Ticks.Item(new Checkbox(given.id(), given.was(), label.isEmpty() ? given.id() : label, item.mark()), inlines));
         }
-        Optional<Question> asked = question.filter(Question::asks);
-        String label = question.map(Question::text).filter(text -> asked.isPresent()).orElse(sheet.heading());
-        sheet.add(new Part.Ticks(asked.map(Question::html), label, ticks));
+        Optional<PrecedingQuestion> asked = question.filter(PrecedingQuestion::asks);
+        String label = question.map(PrecedingQuestion::text).filter(text -> asked.isPresent()).orElse(sheet.heading());
+        sheet.add(new Part.Ticks(asked.map(PrecedingQuestion::html), label, ticks));
         return asked.isPresent();
     }
 
-    private boolean choices(List<Item> items, Optional<Question> question) {
+    private boolean choices(List<Item> items, Optional<PrecedingQuestion> question) {
         Span span = items.get(0).mark();
-        String label = question.map(Question::text).orElse(sheet.heading());
+        String label = question.map(PrecedingQuestion::text).orElse(sheet.heading());
         if (question.isEmpty()) {
             sheet.error("missing-question", span, "nothing asks what to choose here",
                     "Write the question as a paragraph of its own above the list, with the field's name behind it.");
         }
-        Names.Given given = question.map(q -> q.names().nextUntyped(span, label))
-                .orElseGet(() -> new Names.Given("choice-" + span.start(), Blank.Type.TEXT, List.of()));
+        FieldNames.Given given = question.map(q -> q.names().nextUntyped(span, label))
+                .orElseGet(() -> new FieldNames.Given("choice-" + span.start(), Blank.Type.TEXT, List.of()));
         List<Choice.Option> options = new ArrayList<>();
-        List<List<Inline>> inlines = new ArrayList<>();
+        List<List<InlinePart>> inlines = new ArrayList<>();
         Map<String, Span> values = new HashMap<>();
         Set<String> taken = items.stream().flatMap(item -> item.wording().values().stream()).map(Comment.Value::value)
                 .collect(Collectors.toCollection(HashSet::new));
@@ -187,15 +187,15 @@ final class ListReader {
                 continue;
             }
             sheet.understood(item.mark());
-            Wording wording = item.behindMark();
+            InlineContent wording = item.behindMark();
             String words = words(wording);
             Comment.Value value = sheet.value(wording, item.mark(), words, taken);
             checkUnique(value, values);
-            Names names = new Names(wording, sheet);
+            FieldNames names = new FieldNames(wording, sheet);
             inlines.add(sentences.read(wording, names, words));
             options.add(new Choice.Option(value.value(), value.was(), words, item.mark()));
         }
-        sheet.add(new Part.Choices(question.map(Question::html).orElse(""),
+        sheet.add(new Part.Choices(question.map(PrecedingQuestion::html).orElse(""),
                 new Choice(given.id(), given.was(), label, options, false, span), inlines));
         return question.isPresent();
     }
@@ -210,12 +210,12 @@ final class ListReader {
         }
     }
 
-    private void sentences(ListBlock list, List<Item> items, Optional<Question> question) {
-        List<List<Inline>> read = new ArrayList<>();
-        String context = question.map(Question::text).filter(t -> !t.isEmpty()).orElse(sheet.heading());
+    private void sentences(ListBlock list, List<Item> items, Optional<PrecedingQuestion> question) {
+        List<List<InlinePart>> read = new ArrayList<>();
+        String context = question.map(PrecedingQuestion::text).filter(t -> !t.isEmpty()).orElse(sheet.heading());
         int number = 1;
         for (Item item : items) {
-            Names names = new Names(item.wording(), sheet);
+            FieldNames names = new FieldNames(item.wording(), sheet);
             read.add(sentences.read(item.wording(), names, context.isEmpty() ? "" : context + " (" + number + ")"));
             number++;
         }
@@ -226,7 +226,7 @@ final class ListReader {
     List<Part.Deck.Prompt> cards(ListBlock list) {
         List<Part.Deck.Prompt> prompts = new ArrayList<>();
         for (Item item : items(list)) {
-            Wording wording = item.wording();
+            InlineContent wording = item.wording();
             Node first = item.node().getFirstChild();
             boolean plain = first instanceof Paragraph;
             StringBuilder html = new StringBuilder();
@@ -246,7 +246,7 @@ final class ListReader {
                 sheet.refuse("unnamed-field", wording.span(), "this card has no words",
                         "Write on the same line what the card says, in front of its name.");
             }
-            Names.Given given = new Names(wording, sheet).nextUntyped(wording.span(), label);
+            FieldNames.Given given = new FieldNames(wording, sheet).nextUntyped(wording.span(), label);
             prompts.add(new Part.Deck.Prompt(
                     new Card(given.id(), given.was(), label.isEmpty() ? given.id() : label, wording.span()), html.toString().strip()));
         }
@@ -260,7 +260,7 @@ final class ListReader {
         }
     }
 
-    private static String words(Wording wording) {
+    private static String words(InlineContent wording) {
         return UNSAID.without(PlainText.of(String.join("…", wording.pieces())));
     }
 }

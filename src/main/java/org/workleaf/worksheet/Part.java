@@ -17,9 +17,9 @@ public sealed interface Part {
     /** Adds its fields, in the order in which they are read. */
     default void addFieldsTo(List<Field> fields) {}
 
-    private static void addBlanks(List<Inline> inlines, List<Field> fields) {
-        for (Inline inline : inlines) {
-            if (inline instanceof Inline.Gap gap) {
+    private static void addBlanks(List<InlinePart> inlines, List<Field> fields) {
+        for (InlinePart inline : inlines) {
+            if (inline instanceof InlinePart.Gap gap) {
                 fields.add(gap.blank());
             }
         }
@@ -29,7 +29,7 @@ public sealed interface Part {
     record Prose(String html) implements Part {}
 
     /** A paragraph with blanks in it. */
-    record Sentence(List<Inline> inlines) implements Part {
+    record Sentence(List<InlinePart> inlines) implements Part {
         @Override
         public void addFieldsTo(List<Field> fields) {
             addBlanks(inlines, fields);
@@ -37,7 +37,7 @@ public sealed interface Part {
     }
 
     /** A list whose items hold blanks. */
-    record Sentences(boolean ordered, List<List<Inline>> items) implements Part {
+    record Sentences(boolean ordered, List<List<InlinePart>> items) implements Part {
         @Override
         public void addFieldsTo(List<Field> fields) {
             items.forEach(item -> addBlanks(item, fields));
@@ -45,7 +45,7 @@ public sealed interface Part {
     }
 
     /** A question and the ruled lines below it. The question is absent where a sentence with blanks stands above. */
-    record LongAnswer(Optional<String> questionHtml, Lines lines) implements Part {
+    record LongAnswer(Optional<String> questionHtml, RuledLines lines) implements Part {
         @Override
         public void addFieldsTo(List<Field> fields) {
             fields.add(lines);
@@ -56,7 +56,7 @@ public sealed interface Part {
     record Ticks(Optional<String> questionHtml, String label, List<Item> items) implements Part {
 
         /** A box and its words, which may hold blanks. */
-        public record Item(Tick tick, List<Inline> inlines) {}
+        public record Item(Checkbox tick, List<InlinePart> inlines) {}
 
         @Override
         public void addFieldsTo(List<Field> fields) {
@@ -68,7 +68,7 @@ public sealed interface Part {
     }
 
     /** A question and a list of circles. */
-    record Choices(String questionHtml, Choice choice, List<List<Inline>> optionInlines) implements Part {
+    record Choices(String questionHtml, Choice choice, List<List<InlinePart>> optionInlines) implements Part {
         @Override
         public void addFieldsTo(List<Field> fields) {
             fields.add(choice);
@@ -96,7 +96,7 @@ public sealed interface Part {
         public record Column(String html, String label) {}
 
         /** A row: its name, which may hold blanks, and one cell for each further column. */
-        public record Row(List<Inline> inlines, String label, List<Cell> cells) {}
+        public record Row(List<InlinePart> inlines, String label, List<Cell> cells) {}
 
         /** What stands in one cell. */
         public sealed interface Cell {
@@ -104,13 +104,13 @@ public sealed interface Part {
             record Words(String html) implements Cell {}
 
             /** A blank, with the words around it. */
-            record Writing(List<Inline> inlines) implements Cell {}
+            record Writing(List<InlinePart> inlines) implements Cell {}
 
             /** A circle or box of the row's choice. */
             record Mark(Choice choice, String value, String label) implements Cell {}
 
             /** A box of its own. */
-            record Box(Tick tick) implements Cell {}
+            record Box(Checkbox tick) implements Cell {}
         }
 
         public boolean isMatrix() {

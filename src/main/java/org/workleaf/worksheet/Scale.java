@@ -11,7 +11,7 @@ import org.workleaf.source.Span;
  * @param numbers what stands behind each circle, which is also the value kept
  */
 public record Scale(
-        String id, List<Former> was, String label, String low, String high, List<String> numbers, Span span)
+        String id, List<PreviousName> was, String label, String low, String high, List<String> numbers, Span span)
         implements Field {
 
     public Scale {

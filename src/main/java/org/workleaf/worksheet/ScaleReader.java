@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.workleaf.markdown.PlainText;
-import org.workleaf.markdown.SignSearch;
+import org.workleaf.markdown.PrefilteredPattern;
 import org.workleaf.source.Span;
 
 /**
@@ -16,12 +16,12 @@ import org.workleaf.source.Span;
  */
 final class ScaleReader {
 
-    private static final SignSearch POINT = SignSearch.of("(", "\\( \\)\\s*([^\\s()]+)");
+    private static final PrefilteredPattern POINT = PrefilteredPattern.of("(", "\\( \\)\\s*([^\\s()]+)");
     private static final Pattern NUMBER = Pattern.compile("[0-9]++");
 
-    private final Sheet sheet;
+    private final WorksheetContext sheet;
 
-    ScaleReader(Sheet sheet) {
+    ScaleReader(WorksheetContext sheet) {
         this.sheet = sheet;
     }
 
@@ -50,12 +50,12 @@ final class ScaleReader {
         }
     }
 
-    static boolean isScale(Wording wording) {
+    static boolean isScale(InlineContent wording) {
         return Row.in(wording.bare()).isScale();
     }
 
     /** @return whether the question became the scale's, so that it is not shown twice */
-    boolean read(Wording wording, Optional<Question> question) {
+    boolean read(InlineContent wording, Optional<PrecedingQuestion> question) {
         Row row = Row.in(wording.bare());
         int offset = wording.span().start();
         Span span = new Span(offset + row.start(), offset + row.end());
@@ -66,15 +66,15 @@ final class ScaleReader {
             sheet.error("missing-question", span, "nothing asks what this scale measures",
                     "Write the question as a paragraph of its own above the scale, with the field's name behind it.");
         }
-        String label = question.map(Question::text).orElse(sheet.heading());
-        Names own = new Names(wording, sheet);
+        String label = question.map(PrecedingQuestion::text).orElse(sheet.heading());
+        FieldNames own = new FieldNames(wording, sheet);
         boolean namedAbove = question.filter(q -> own.isEmpty() || !wording.blanks().isEmpty() && !q.names().isEmpty()).isPresent();
-        Names.Given given = (namedAbove ? question.get().names() : own).nextUntyped(span, label);
+        FieldNames.Given given = (namedAbove ? question.get().names() : own).nextUntyped(span, label);
         String html = wording.html();
         Row drawn = Row.in(html);
         String low = PlainText.of(html.substring(0, drawn.start()));
         String high = PlainText.of(html.substring(drawn.end()));
-        sheet.add(new Part.ScaleLine(question.map(Question::html).orElse(""),
+        sheet.add(new Part.ScaleLine(question.map(PrecedingQuestion::html).orElse(""),
                 new Scale(given.id(), given.was(), label, low, high, row.numbers(), span)));
         return question.isPresent();
     }
@@ -89,7 +89,7 @@ final class ScaleReader {
         }
     }
 
-    private void checkEnds(Wording wording) {
+    private void checkEnds(InlineContent wording) {
         for (Span blank : wording.blanks()) {
             sheet.understood(blank);
             sheet.refuse("scale-numbers", blank, "a blank can't stand in the line of a scale",

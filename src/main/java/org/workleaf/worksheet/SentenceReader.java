@@ -16,12 +16,12 @@ import org.workleaf.source.Span;
 final class SentenceReader {
 
     private static final String MAY_FOLLOW = ".,;:?!…";
-    private static final Edges UNSAID = new Edges("…", "…:.,;");
+    private static final Trimmer UNSAID = new Trimmer("…", "…:.,;");
     private static final String SIGNS = "*_~`[]<>|\\#";
 
-    private final Sheet sheet;
+    private final WorksheetContext sheet;
 
-    SentenceReader(Sheet sheet) {
+    SentenceReader(WorksheetContext sheet) {
         this.sheet = sheet;
     }
 
@@ -30,7 +30,7 @@ final class SentenceReader {
      * @param names   gives each blank its name
      * @param context names blanks that have no words of their own; empty where nothing does
      */
-    List<Inline> read(Wording wording, Names names, String context) {
+    List<InlinePart> read(InlineContent wording, FieldNames names, String context) {
         List<String> pieces = wording.pieces();
         List<Span> blanks = wording.blanks();
         wording.blanks().forEach(sheet::understood);
@@ -42,13 +42,13 @@ final class SentenceReader {
                                 + "italic. Give each blank a space on both sides, and don't wrap blanks in `**` or `_`.");
             }
             blanks.forEach(blank -> names.next(blank, PlainText.of(wording.html())));
-            return List.of(new Inline.Words(String.join(" ", pieces)));
+            return List.of(new InlinePart.Words(String.join(" ", pieces)));
         }
         return inlines(wording, pieces, names, context);
     }
 
     /** GitHub reads {@code (____) and (____)} as bold; the rule is kept stricter than its parser so that it can be remembered. */
-    private boolean checkSpacing(Wording wording) {
+    private boolean checkSpacing(InlineContent wording) {
         boolean sound = true;
         for (Span blank : wording.blanks()) {
             char before = wording.before(blank);
@@ -82,9 +82,9 @@ final class SentenceReader {
         return Optional.of(new Edit(new Span(start, end), (front ? " " : "") + "_".repeat(blank.end() - blank.start()) + (behind ? " " : "")));
     }
 
-    private List<Inline> inlines(Wording wording, List<String> pieces, Names names, String context) {
+    private List<InlinePart> inlines(InlineContent wording, List<String> pieces, FieldNames names, String context) {
         String sentence = PlainText.of(String.join("…", pieces)).replace("……", "…");
-        List<Inline> inlines = new ArrayList<>();
+        List<InlinePart> inlines = new ArrayList<>();
         int count = wording.blanks().size();
         for (int i = 0; i < count; i++) {
             addWords(inlines, pieces.get(i));
@@ -94,17 +94,17 @@ final class SentenceReader {
                 sheet.error("unnamed-field", span, "nothing says what to write in this blank",
                         "A reader who hears the page needs words for it: put a question in front of it or above it.");
             }
-            Names.Given given = names.next(span, before(pieces, i, label));
-            inlines.add(new Inline.Gap(new Blank(given.id(), given.was(), label.isEmpty() ? given.id() : label, given.type(),
+            FieldNames.Given given = names.next(span, before(pieces, i, label));
+            inlines.add(new InlinePart.Gap(new Blank(given.id(), given.was(), label.isEmpty() ? given.id() : label, given.type(),
                     span.end() - span.start(), sumOf(given, span), span)));
         }
         addWords(inlines, pieces.get(count));
         return inlines;
     }
 
-    private static void addWords(List<Inline> inlines, String html) {
+    private static void addWords(List<InlinePart> inlines, String html) {
         if (!html.isEmpty()) {
-            inlines.add(new Inline.Words(html));
+            inlines.add(new InlinePart.Words(html));
         }
     }
 
@@ -123,7 +123,7 @@ final class SentenceReader {
     }
 
     /** A sum adds up the numbered choices of the table nearest above. */
-    private List<String> sumOf(Names.Given given, Span span) {
+    private List<String> sumOf(FieldNames.Given given, Span span) {
         if (given.type() != Blank.Type.SUM) {
             return List.of();
         }

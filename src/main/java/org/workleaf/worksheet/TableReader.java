@@ -28,21 +28,21 @@ import org.workleaf.worksheet.Part.Grid.Cell;
  */
 final class TableReader {
 
-    private static final Edges BARS = new Edges("|", "|");
-    private static final Edges UNSAID = new Edges("…", "…:");
+    private static final Trimmer BARS = new Trimmer("|", "|");
+    private static final Trimmer UNSAID = new Trimmer("…", "…:");
 
-    private final Sheet sheet;
+    private final WorksheetContext sheet;
     private final SentenceReader sentences;
 
-    TableReader(Sheet sheet) {
+    TableReader(WorksheetContext sheet) {
         this.sheet = sheet;
         this.sentences = new SentenceReader(sheet);
     }
 
     /** @return whether the question became the table's, so that it is not shown twice */
-    boolean read(TableBlock table, Optional<Question> question) {
-        List<Wording> header = new ArrayList<>();
-        List<List<Wording>> rows = new ArrayList<>();
+    boolean read(TableBlock table, Optional<PrecedingQuestion> question) {
+        List<InlineContent> header = new ArrayList<>();
+        List<List<InlineContent>> rows = new ArrayList<>();
         for (Node section = table.getFirstChild(); section != null; section = section.getNext()) {
             for (Node row = section.getFirstChild(); row != null; row = row.getNext()) {
                 if (section instanceof TableHead && row instanceof TableRow) {
@@ -56,17 +56,17 @@ final class TableReader {
             sheet.add(new Part.Prose(MarkdownRenderer.html(table)));
             return false;
         }
-        Optional<Question> asked = question.filter(Question::asks);
-        String label = asked.map(Question::text).orElse(sheet.heading());
+        Optional<PrecedingQuestion> asked = question.filter(PrecedingQuestion::asks);
+        String label = asked.map(PrecedingQuestion::text).orElse(sheet.heading());
         sheet.add(grid(header, rows, asked, label));
         return asked.isPresent();
     }
 
-    private List<Wording> cells(Node row) {
-        List<Wording> cells = new ArrayList<>();
+    private List<InlineContent> cells(Node row) {
+        List<InlineContent> cells = new ArrayList<>();
         for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
             if (cell instanceof TableCell tableCell) {
-                Wording wording = Wording.of(tableCell, sheet);
+                InlineContent wording = InlineContent.of(tableCell, sheet);
                 tellAlmost(wording);
                 cells.add(wording);
             }
@@ -74,38 +74,38 @@ final class TableReader {
         return cells;
     }
 
-    private void tellAlmost(Wording cell) {
+    private void tellAlmost(InlineContent cell) {
         String inner = inner(cell);
-        if (Mark.meantBy(inner).filter(mark -> !mark.is(inner)).isPresent()) {
-            Mark.tellAlmost(inner, markSpan(cell), sheet);
+        if (CheckMark.meantBy(inner).filter(mark -> !mark.is(inner)).isPresent()) {
+            CheckMark.tellAlmost(inner, markSpan(cell), sheet);
         }
     }
 
-    private static boolean holdsField(Wording cell) {
+    private static boolean holdsField(InlineContent cell) {
         return !cell.blanks().isEmpty() || mark(cell).isPresent();
     }
 
     /** The circle or box that is all a cell holds; one that is almost drawn has been told and is read as what it was meant to be. */
-    private static Optional<Mark> mark(Wording cell) {
-        return Mark.meantBy(inner(cell));
+    private static Optional<CheckMark> mark(InlineContent cell) {
+        return CheckMark.meantBy(inner(cell));
     }
 
-    private static String inner(Wording cell) {
+    private static String inner(InlineContent cell) {
         return BARS.without(cell.bare());
     }
 
-    private static Span markSpan(Wording cell) {
+    private static Span markSpan(InlineContent cell) {
         int start = cell.span().start() + Math.max(0, cell.bare().indexOf(inner(cell)));
         return new Span(start, Math.max(start, start + inner(cell).length()));
     }
 
-    private Grid grid(List<Wording> header, List<List<Wording>> rows, Optional<Question> asked, String label) {
+    private Grid grid(List<InlineContent> header, List<List<InlineContent>> rows, Optional<PrecedingQuestion> asked, String label) {
         List<Grid.Column> columns = new ArrayList<>();
         List<Comment.Value> values = new ArrayList<>();
         Set<String> taken = header.stream().flatMap(cell -> cell.values().stream()).map(Comment.Value::value)
                 .collect(Collectors.toCollection(HashSet::new));
         for (int i = 0; i < header.size(); i++) {
-            Wording cell = header.get(i);
+            InlineContent cell = header.get(i);
             columns.add(new Grid.Column(cell.html(), PlainText.of(cell.html())));
             int column = i;
             boolean marked = i > 0 && rows.stream().anyMatch(row -> column < row.size() && mark(row.get(column)).isPresent()
@@ -114,15 +114,15 @@ final class TableReader {
         }
         checkUnique(values);
         List<Grid.Row> read = new ArrayList<>();
-        for (List<Wording> row : rows) {
+        for (List<InlineContent> row : rows) {
             if (!row.isEmpty()) {
                 read.add(row(row, columns, values, label, read.size() + 1));
             }
         }
-        return new Grid(asked.map(Question::html), label, columns, read);
+        return new Grid(asked.map(PrecedingQuestion::html), label, columns, read);
     }
 
-    private Comment.Value value(Wording cell, String label, Set<String> taken) {
+    private Comment.Value value(InlineContent cell, String label, Set<String> taken) {
         if (label.isEmpty()) {
             sheet.error("unnamed-field", cell.span(), "this column has no heading",
                     "A reader who hears the table needs a word for each column of circles or boxes.");
@@ -143,11 +143,11 @@ final class TableReader {
         }
     }
 
-    private Grid.Row row(List<Wording> row, List<Grid.Column> columns, List<Comment.Value> values, String table, int number) {
-        Wording first = row.get(0);
-        Names names = new Names(first, sheet);
+    private Grid.Row row(List<InlineContent> row, List<Grid.Column> columns, List<Comment.Value> values, String table, int number) {
+        InlineContent first = row.get(0);
+        FieldNames names = new FieldNames(first, sheet);
         String place = (table.isEmpty() ? "Row" : table + ", row") + " " + number;
-        List<Inline> inlines = sentences.read(first, names, place);
+        List<InlinePart> inlines = sentences.read(first, names, place);
         String words = UNSAID.without(PlainText.of(String.join("…", first.pieces())));
         String label = words.isEmpty() ? place : words;
         Optional<Choice> choice = choice(row, columns, values, names, label);
@@ -166,15 +166,15 @@ final class TableReader {
 
     /** The choice that the marks of a row without names of their own make together. */
     private Optional<Choice> choice(
-            List<Wording> row, List<Grid.Column> columns, List<Comment.Value> values, Names names, String label) {
+            List<InlineContent> row, List<Grid.Column> columns, List<Comment.Value> values, FieldNames names, String label) {
         List<Choice.Option> options = new ArrayList<>();
         boolean circles = false;
         boolean boxes = false;
         for (int i = 1; i < row.size() && i < values.size(); i++) {
-            Optional<Mark> mark = mark(row.get(i));
+            Optional<CheckMark> mark = mark(row.get(i));
             if (mark.isPresent() && row.get(i).names().isEmpty() && values.get(i) != null) {
-                circles |= mark.get() == Mark.CIRCLE;
-                boxes |= mark.get() == Mark.BOX;
+                circles |= mark.get() == CheckMark.CIRCLE;
+                boxes |= mark.get() == CheckMark.BOX;
                 options.add(new Choice.Option(values.get(i).value(), values.get(i).was(), columns.get(i).label(), markSpan(row.get(i))));
             }
         }
@@ -186,13 +186,13 @@ final class TableReader {
             sheet.refuse("mixed-list", span, "this row has circles and boxes",
                     "Circles let a reader choose one, boxes several: use one kind in a row.");
         }
-        Names.Given given = names.nextUntyped(span, label);
+        FieldNames.Given given = names.nextUntyped(span, label);
         return Optional.of(new Choice(given.id(), given.was(), label, options, boxes && !circles, span));
     }
 
-    private Cell cell(Wording cell, Optional<Choice> choice, Comment.Value value, String label) {
-        Names names = new Names(cell, sheet);
-        Optional<Mark> mark = mark(cell);
+    private Cell cell(InlineContent cell, Optional<Choice> choice, Comment.Value value, String label) {
+        FieldNames names = new FieldNames(cell, sheet);
+        Optional<CheckMark> mark = mark(cell);
         Cell read;
         if (mark.isPresent()) {
             Span span = markSpan(cell);
@@ -200,12 +200,12 @@ final class TableReader {
             if (cell.names().isEmpty() && choice.isPresent() && value != null) {
                 read = new Cell.Mark(choice.get(), value.value(), label);
             } else {
-                if (mark.get() == Mark.CIRCLE) {
+                if (mark.get() == CheckMark.CIRCLE) {
                     sheet.error("lone-circle", span, "a circle with a name of its own can't be one of several",
                             "Put the name behind the row's words instead, or draw a box: `[ ]`.");
                 }
-                Names.Given given = names.nextUntyped(span, label);
-                read = new Cell.Box(new Tick(given.id(), given.was(), label, span));
+                FieldNames.Given given = names.nextUntyped(span, label);
+                read = new Cell.Box(new Checkbox(given.id(), given.was(), label, span));
             }
         } else if (!cell.blanks().isEmpty()) {
             String words = UNSAID.without(PlainText.of(String.join("…", cell.pieces())));
@@ -218,11 +218,11 @@ final class TableReader {
         return read;
     }
 
-    private static Inline prefixed(Inline inline, String label) {
-        if (!(inline instanceof Inline.Gap gap)) {
+    private static InlinePart prefixed(InlinePart inline, String label) {
+        if (!(inline instanceof InlinePart.Gap gap)) {
             return inline;
         }
         Blank b = gap.blank();
-        return new Inline.Gap(new Blank(b.id(), b.was(), label + ", " + b.label(), b.kind(), b.width(), b.of(), b.span()));
+        return new InlinePart.Gap(new Blank(b.id(), b.was(), label + ", " + b.label(), b.kind(), b.width(), b.of(), b.span()));
     }
 }

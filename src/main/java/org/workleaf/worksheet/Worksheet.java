@@ -19,8 +19,8 @@ import org.workleaf.source.Span;
  * @param span    its opening comment
  */
 public record Worksheet(
-        String id, Kind kind, Options options, String title, String anchor, List<Part> parts, List<Former> retired,
-        List<Former> was, Span span) {
+        String id, WorksheetKind kind, WorksheetOptions options, String title, String anchor, List<Part> parts, List<PreviousName> retired,
+        List<PreviousName> was, Span span) {
 
     public Worksheet {
         parts = List.copyOf(parts);

@@ -26,21 +26,21 @@ public final class WorksheetReader {
     private static final int RULED = 10;
 
     private final Comment.Opening opening;
-    private final Sheet sheet;
+    private final WorksheetContext sheet;
     private final ListReader lists;
     private final DeckReader deck;
     private final TableReader tables;
     private final ScaleReader scales;
     private final SentenceReader sentences;
-    private final List<Former> retired = new ArrayList<>();
-    private Optional<Question> pending = Optional.empty();
+    private final List<PreviousName> retired = new ArrayList<>();
+    private Optional<PrecedingQuestion> pending = Optional.empty();
     private String title = "";
     private String anchor = "";
     private Span lastPage = Span.at(0);
 
     private WorksheetReader(Comment.Opening opening, SourceFile file, CommentReader comments, List<Diagnostic> problems) {
         this.opening = opening;
-        this.sheet = new Sheet(file, comments, problems);
+        this.sheet = new WorksheetContext(file, comments, problems);
         this.lists = new ListReader(sheet);
         this.deck = new DeckReader(sheet, lists);
         this.tables = new TableReader(sheet);
@@ -55,12 +55,12 @@ public final class WorksheetReader {
      * @param comments reads the file's comments
      * @param problems takes what is wrong; a field that can't be read is told, never left out in silence
      */
-    static Worksheet read(Comment.Opening opening, List<Node> nodes, List<Leaf> leaves, SourceFile file, CommentReader comments,
+    static Worksheet read(Comment.Opening opening, List<Node> nodes, List<LeafBlock> leaves, SourceFile file, CommentReader comments,
             List<Diagnostic> problems) {
         return new WorksheetReader(opening, file, comments, problems).read(nodes, leaves);
     }
 
-    private Worksheet read(List<Node> nodes, List<Leaf> leaves) {
+    private Worksheet read(List<Node> nodes, List<LeafBlock> leaves) {
         leaves.forEach(leaf -> sheet.reserve(sheet.comments().in(leaf)));
         nodes.forEach(this::read);
         flush();
@@ -71,9 +71,9 @@ public final class WorksheetReader {
                     "Write a heading below the comment, for example `## Weekly check-in`.");
             title = opening.id();
         }
-        NearMarks.report(leaves, sheet);
-        Leftovers.report(leaves, sheet);
-        Strays.report(leaves, sheet);
+        MarkSuggestions.report(leaves, sheet);
+        UnparsedFields.report(leaves, sheet);
+        UnusedComments.report(leaves, sheet);
         Worksheet worksheet = new Worksheet(opening.id(), opening.kind(), opening.options(), title,
                 anchor.isEmpty() ? opening.id() : anchor, sheet.joined(), retired, opening.was(), opening.span());
         checkKind(worksheet);
@@ -86,10 +86,10 @@ public final class WorksheetReader {
         } else if (node instanceof HtmlBlockBase) {
             comments(node);
         } else if (node instanceof Paragraph) {
-            paragraph(Wording.of(node, sheet));
+            paragraph(InlineContent.of(node, sheet));
         } else if (node instanceof ThematicBreak) {
             ruled(node);
-        } else if (node instanceof ListBlock list && opening.kind() == Kind.CARDS) {
+        } else if (node instanceof ListBlock list && opening.kind() == WorksheetKind.CARDS) {
             flush();
             deck.cards(list);
         } else if (node instanceof ListBlock list) {
@@ -122,7 +122,7 @@ public final class WorksheetReader {
         if (title.isEmpty()) {
             title = text;
             anchor = heading.getAnchorRefId();
-        } else if (opening.kind() == Kind.CARDS) {
+        } else if (opening.kind() == WorksheetKind.CARDS) {
             deck.heading(heading);
         } else {
             sheet.add(new Part.Prose(MarkdownRenderer.html(heading)));
@@ -146,15 +146,15 @@ public final class WorksheetReader {
             } else if (comment instanceof Comment.Names
                     && pending.isPresent() && !pending.get().hasBlanks() && pending.get().names().isEmpty()) {
                 // A name on the line below its question is as clear as one behind it.
-                Question question = pending.get();
-                Wording named = question.wording().with(List.of(comment), sheet.file().text());
-                pending = Optional.of(new Question(named, question.html(), question.text(), new Names(named, sheet), false));
+                PrecedingQuestion question = pending.get();
+                InlineContent named = question.wording().with(List.of(comment), sheet.file().text());
+                pending = Optional.of(new PrecedingQuestion(named, question.html(), question.text(), new FieldNames(named, sheet), false));
             }
         }
     }
 
     /** A name without its hash is most likely a field's; only the name of the worksheet itself is certainly not. */
-    private void retiredInside(Former name) {
+    private void retiredInside(PreviousName name) {
         sheet.error("stray-comment", name.span(), "`" + name.name() + "` without a hash names a worksheet, and this is inside one",
                 "For a field write `#" + name.name() + "`. A worksheet is retired on a page, outside any worksheet.");
         if (!name.name().equals(opening.id())) {
@@ -173,18 +173,18 @@ public final class WorksheetReader {
         }
     }
 
-    private void paragraph(Wording wording) {
+    private void paragraph(InlineContent wording) {
         if (ScaleReader.isScale(wording)) {
             settle(scales.read(wording, asked()));
             return;
         }
         flush();
-        Names names = new Names(wording, sheet);
+        FieldNames names = new FieldNames(wording, sheet);
         if (!wording.blanks().isEmpty()) {
             sheet.add(new Part.Sentence(sentences.read(wording, names, previousWords())));
         }
         String html = String.join("", wording.pieces());
-        pending = Optional.of(new Question(wording, html, PlainText.of(String.join("…", wording.pieces())), names,
+        pending = Optional.of(new PrecedingQuestion(wording, html, PlainText.of(String.join("…", wording.pieces())), names,
                 !wording.blanks().isEmpty()));
     }
 
@@ -214,12 +214,12 @@ public final class WorksheetReader {
         if (continuesRuling(node)) {
             int last = sheet.parts().size() - 1;
             Part.LongAnswer answer = (Part.LongAnswer) sheet.parts().get(last);
-            Lines lines = answer.lines();
+            RuledLines lines = answer.lines();
             sheet.parts().set(last, new Part.LongAnswer(answer.questionHtml(),
-                    new Lines(lines.id(), lines.was(), lines.label(), lines.count() + 1, lines.span())));
+                    new RuledLines(lines.id(), lines.was(), lines.label(), lines.count() + 1, lines.span())));
             return;
         }
-        Optional<Question> question = asked();
+        Optional<PrecedingQuestion> question = asked();
         if (question.filter(q -> q.hasBlanks() && PlainText.words(q.text()) == 0).isPresent()) {
             sheet.refuse("missing-question", span, "the line above is a blank, because its name stands behind it",
                     "Put the name behind the question, and let the lines stand together below it.");
@@ -229,11 +229,11 @@ public final class WorksheetReader {
             sheet.error("missing-question", span, "nothing asks what to write on these lines",
                     "Write the question as a paragraph of its own above the lines, with the field's name behind it.");
         }
-        String label = question.map(Question::text).filter(t -> !t.isEmpty()).orElse(sheet.heading());
-        Names.Given given = question.map(q -> q.names().nextUntyped(span, label))
-                .orElseGet(() -> new Names.Given("lines-" + span.start(), Blank.Type.TEXT, List.of()));
-        sheet.add(new Part.LongAnswer(question.filter(q -> !q.hasBlanks()).map(Question::html),
-                new Lines(given.id(), given.was(), label, 1, span)));
+        String label = question.map(PrecedingQuestion::text).filter(t -> !t.isEmpty()).orElse(sheet.heading());
+        FieldNames.Given given = question.map(q -> q.names().nextUntyped(span, label))
+                .orElseGet(() -> new FieldNames.Given("lines-" + span.start(), Blank.Type.TEXT, List.of()));
+        sheet.add(new Part.LongAnswer(question.filter(q -> !q.hasBlanks()).map(PrecedingQuestion::html),
+                new RuledLines(given.id(), given.was(), label, 1, span)));
         settle(question.isPresent());
     }
 
@@ -243,7 +243,7 @@ public final class WorksheetReader {
                 && sheet.parts().get(sheet.parts().size() - 1) instanceof Part.LongAnswer;
     }
 
-    private Optional<Question> asked() {
+    private Optional<PrecedingQuestion> asked() {
         return pending;
     }
 
@@ -262,7 +262,7 @@ public final class WorksheetReader {
 
     private void flush() {
         if (pending.isPresent()) {
-            Question question = pending.get();
+            PrecedingQuestion question = pending.get();
             pending = Optional.empty();
             lastText = question.text().equals("…") ? lastText : question.text();
             if (!question.hasBlanks()) {
@@ -272,16 +272,16 @@ public final class WorksheetReader {
     }
 
     private void checkKind(Worksheet worksheet) {
-        if (worksheet.kind() == Kind.CHECKLIST) {
+        if (worksheet.kind() == WorksheetKind.CHECKLIST) {
             worksheet.parts().stream().filter(part -> !(part instanceof Part.Ticks)).flatMap(part -> part.fields().stream())
-                    .filter(field -> !(field instanceof Tick)).findFirst()
+                    .filter(field -> !(field instanceof Checkbox)).findFirst()
                     .ifPresent(field -> sheet.error("not-in-checklist", field.span(), "a checklist holds boxes only",
                             "Make it a worksheet: `<!-- worksheet: " + worksheet.id() + " -->`."));
         }
-        boolean timer = worksheet.kind() == Kind.TIMER;
+        boolean timer = worksheet.kind() == WorksheetKind.TIMER;
         if ((timer ? worksheet.parts().isEmpty() : worksheet.parts().stream().allMatch(part -> part.fields().isEmpty())) && !sheet.hasRefused()) {
             sheet.error("empty-worksheet", opening.span(), "this " + opening.kind().noun() + " has " + opening.kind().lack(),
-                    (timer ? "Say how the turns go" : opening.kind() == Kind.CARDS ? "Write each card as an item of a list" : "Add a field")
+                    (timer ? "Say how the turns go" : opening.kind() == WorksheetKind.CARDS ? "Write each card as an item of a list" : "Add a field")
                             + ", or take the two comments away so that it becomes part of the page.");
         }
         if (timer && worksheet.options().minutes().isEmpty()) {

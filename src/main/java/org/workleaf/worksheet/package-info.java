@@ -1,2 +1,2 @@
-/** The worksheet dialect: what stands between two comments of a syntax tree, as records that every output is made from. */
+/** The worksheet dialect of Markdown: from the nodes between two comments to worksheet and field records. */
 package org.workleaf.worksheet;

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.workleaf.cli.DiagnosticPrinter;
-import org.workleaf.serve.Findings;
-import org.workleaf.serve.Serving;
+import org.workleaf.preview.CheckResult;
+import org.workleaf.preview.PreviewServer;
 
 /** The guide in a browser while somebody writes it: what is saved is seen, and nothing else on the page moves. */
 class ServeTest {
@@ -33,7 +33,7 @@ class ServeTest {
     @TempDir
     Path root;
 
-    private Serving serving;
+    private PreviewServer serving;
     private BrowserContext context;
     private Page page;
 
@@ -53,13 +53,13 @@ class ServeTest {
                 }
             }
         }
-        serving = new Serving(root, false, 0, findings -> {}, ServeTest::words);
+        serving = new PreviewServer(root, false, 0, findings -> {}, ServeTest::words);
         context = Chromium.get().newContext();
         context.setDefaultTimeout(PATIENCE);
         page = context.newPage();
     }
 
-    private static String words(Findings findings) {
+    private static String words(CheckResult findings) {
         return findings.problems().stream().map(DiagnosticPrinter.plain()::text).collect(Collectors.joining("\n"))
                 + findings.refusal().orElse("");
     }

@@ -11,9 +11,9 @@ import java.util.Map;
 import org.jsoup.Jsoup;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.Page;
-import org.workleaf.page.PageModel;
-import org.workleaf.words.Phrases;
-import org.workleaf.words.Words;
+import org.workleaf.messages.MessageBundle;
+import org.workleaf.messages.MessagesMethod;
+import org.workleaf.site.PageModel;
 
 /** The worksheets of a guide as the macros of {@code templates/field} write them on a section page: what {@code page.html} holds. */
 final class SheetHtml {
@@ -29,7 +29,7 @@ final class SheetHtml {
     static String of(Guide guide) throws IOException {
         Configuration freemarker = new Configuration(Configuration.VERSION_2_3_0);
         freemarker.setDirectoryForTemplateLoading(Path.of("templates").toFile());
-        Words words = Words.read(Path.of("templates").toAbsolutePath(), "en");
+        MessageBundle words = MessageBundle.read(Path.of("templates").toAbsolutePath(), "en");
         StringBuilder html = new StringBuilder();
         for (Page page : guide.pages()) {
             Map<String, Object> content = Map.of("type", "section", "is", Map.of("section", true), "rootpath", "../", "path", page.address().path(),
@@ -37,7 +37,7 @@ final class SheetHtml {
             StringWriter written = new StringWriter();
             try {
                 new Template("case", TEMPLATE, freemarker).process(
-                        Map.of("content", content, "here", List.of(), "phrases", List.of(new Phrases(words)), "worksheets", PageModel.of(page).get("worksheets")), written);
+                        Map.of("content", content, "here", List.of(), "phrases", List.of(new MessagesMethod(words)), "worksheets", PageModel.of(page).get("worksheets")), written);
             } catch (TemplateException e) {
                 throw new IllegalStateException(e);
             }

@@ -5,11 +5,11 @@ import java.util.stream.Collectors;
 import org.workleaf.markdown.PlainText;
 import org.workleaf.worksheet.Blank;
 import org.workleaf.worksheet.Field;
-import org.workleaf.worksheet.Former;
-import org.workleaf.worksheet.Inline;
-import org.workleaf.worksheet.Options;
+import org.workleaf.worksheet.InlinePart;
 import org.workleaf.worksheet.Part;
+import org.workleaf.worksheet.PreviousName;
 import org.workleaf.worksheet.Worksheet;
+import org.workleaf.worksheet.WorksheetOptions;
 
 /** A worksheet's records as text that can be read at a glance: what {@code worksheet.txt} holds. */
 final class WorksheetText {
@@ -39,15 +39,15 @@ final class WorksheetText {
     private void worksheet(Worksheet worksheet) {
         line(worksheet.kind().word() + " " + worksheet.id() + " “" + worksheet.title() + "”" + options(worksheet.options())
                 + was(" was ", worksheet.was())
-                + (worksheet.retired().isEmpty() ? "" : " retired " + worksheet.retired().stream().map(Former::name).toList()));
+                + (worksheet.retired().isEmpty() ? "" : " retired " + worksheet.retired().stream().map(PreviousName::name).toList()));
         worksheet.parts().forEach(this::part);
     }
 
-    private static String was(String word, List<Former> names) {
+    private static String was(String word, List<PreviousName> names) {
         return names.stream().map(name -> word + name.name()).collect(Collectors.joining());
     }
 
-    private static String options(Options options) {
+    private static String options(WorksheetOptions options) {
         return options.repeat().map(repeat -> " repeat=" + repeat).orElse("")
                 + (options.partners() > 1 ? " partners=" + options.partners() : "")
                 + options.reveal().map(reveal -> " reveal=" + reveal).orElse("") + (options.isPrivate() ? " private" : "")
@@ -110,13 +110,13 @@ final class WorksheetText {
         return "[ ] " + ((Part.Grid.Cell.Box) cell).tick().id();
     }
 
-    private static String inlines(List<Inline> inlines) {
+    private static String inlines(List<InlinePart> inlines) {
         StringBuilder text = new StringBuilder();
-        for (Inline inline : inlines) {
-            if (inline instanceof Inline.Words words) {
+        for (InlinePart inline : inlines) {
+            if (inline instanceof InlinePart.Words words) {
                 text.append(words.html());
             } else {
-                Blank blank = ((Inline.Gap) inline).blank();
+                Blank blank = ((InlinePart.Gap) inline).blank();
                 text.append('⟨').append(blank.id()).append(' ').append(blank.type()).append(' ').append(blank.width())
                         .append(blank.of().isEmpty() ? "" : " " + blank.of()).append('⟩');
             }

@@ -121,7 +121,7 @@ class DiagnosticPrinterTest {
         SourceFile file = file("abc\n");
         assertEquals("\u001b[1mcontent/10-be-open.md:1:1:\u001b[0m \u001b[1;31merror[x]\u001b[0m: \u001b[1mhere\u001b[0m\n\n"
                 + "\u001b[2m  1 │\u001b[0m abc\n\u001b[2m    │\u001b[0m \u001b[1;31m^^^\u001b[0m\n",
-                new DiagnosticPrinter(Palette.COLOURED).text(Diagnostic.error("x", file, new Span(0, 3), "here", "")));
+                new DiagnosticPrinter(AnsiColors.COLOURED).text(Diagnostic.error("x", file, new Span(0, 3), "here", "")));
     }
 
     private static void assertPrinted(String expected, Diagnostic diagnostic) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.workleaf.Evening;
+import org.workleaf.build.OutputFolder;
 import org.workleaf.source.Diagnostic;
 
 /** What builds without a problem also passes the check, for guides of every shape. */
@@ -57,7 +58,7 @@ class CheckAndBuildAgreeTest {
         Path template = guide.file("templates/notfound.ftl");
         Files.writeString(template, Files.readString(template).replace("</@screen.page>", "<a href=\"${content.rootpath}nowhere.html\">One</a>"
                 + "<a href=\"nowhere-relative.html\">Two</a></@screen.page>"));
-        List<Diagnostic> problems = Rehearsal.of(guide.root(), guide.read());
+        List<Diagnostic> problems = DryRun.of(guide.root(), guide.read());
         assertFalse(problems.isEmpty());
         assertEquals(List.of("broken-output", "broken-output"), problems.stream().map(Diagnostic::code).toList(), problems.toString());
     }
@@ -79,8 +80,8 @@ class CheckAndBuildAgreeTest {
 
     private void assertBothFindNothing(Evening guide) throws Exception {
         OutputFolder output = OutputFolder.at(folder.resolve("site"), guide.root());
-        assertEquals(List.of(), new Bakery(guide.root(), false, false).bake(guide.read(), output));
-        assertEquals(List.of(), Rehearsal.of(guide.root(), guide.read()));
+        assertEquals(List.of(), new SiteBuilder(guide.root(), false, false).bake(guide.read(), output));
+        assertEquals(List.of(), DryRun.of(guide.root(), guide.read()));
     }
 
     private static void setHost(Evening guide, String host) throws Exception {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.workleaf.Evening;
+import org.workleaf.build.OutputFolder;
 
 /**
  * Whatever a reader sees that is not in the guide's text comes from the words of the language: in a guide of Greek letters whose
@@ -58,7 +59,7 @@ class EveryWordTest {
         Files.writeString(words, greekWords(Files.readString(words)));
         guide.change("jbake.properties", "site.title=Evening", "site.title=Ωρα");
         OutputFolder output = OutputFolder.at(folder.resolve("site"), guide.root());
-        assertEquals(List.of(), new Bakery(guide.root(), false, false).bake(guide.read(), output));
+        assertEquals(List.of(), new SiteBuilder(guide.root(), false, false).bake(guide.read(), output));
         site = SiteFiles.in(output.folder());
     }
 

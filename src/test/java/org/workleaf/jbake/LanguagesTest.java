@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.workleaf.Evening;
+import org.workleaf.build.OutputFolder;
 
 /** The site of a guide in several languages, one of which is written from right to left, and neither of which is complete. */
 class LanguagesTest {
@@ -43,7 +44,7 @@ class LanguagesTest {
 
     private static Map<String, String> bake(Evening guide, String name) throws Exception {
         OutputFolder output = OutputFolder.at(folder.resolve(name), guide.root());
-        assertEquals(List.of(), new Bakery(guide.root(), false, false).bake(guide.read(), output));
+        assertEquals(List.of(), new SiteBuilder(guide.root(), false, false).bake(guide.read(), output));
         return SiteFiles.in(output.folder());
     }
 

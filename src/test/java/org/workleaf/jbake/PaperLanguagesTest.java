@@ -17,12 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.workleaf.Evening;
 import org.workleaf.guide.Guide;
-import org.workleaf.pdf.Format;
-import org.workleaf.pdf.GuideModel;
-import org.workleaf.pdf.Leaflet;
-import org.workleaf.pdf.Paper;
-import org.workleaf.pdf.Papers;
+import org.workleaf.pdf.MissingGlyphCheck;
+import org.workleaf.pdf.PaperFormat;
+import org.workleaf.pdf.Pdf;
+import org.workleaf.pdf.PdfBuilder;
+import org.workleaf.pdf.PdfGuideModel;
+import org.workleaf.pdf.PdfSpec;
 import org.workleaf.source.Diagnostic;
+import org.workleaf.source.UserError;
 
 class PaperLanguagesTest {
 
@@ -40,8 +42,8 @@ class PaperLanguagesTest {
 
     @Test
     void aSheetSaysItsLanguageAndHasTheFieldsOfItsSource() throws Exception {
-        GuideModel german = PaperModel.read(evening.root(), guide, "de");
-        try (PDDocument pdf = sheet(german); PDDocument english = sheet(PaperModel.read(evening.root(), guide, false))) {
+        PdfGuideModel german = PdfModelFactory.read(evening.root(), guide, "de");
+        try (PDDocument pdf = sheet(german); PDDocument english = sheet(PdfModelFactory.read(evening.root(), guide, false))) {
             assertEquals("de", pdf.getDocumentCatalog().getLanguage());
             assertEquals("en", english.getDocumentCatalog().getLanguage());
             assertEquals("Euer Abend · Abend", pdf.getDocumentInformation().getTitle());
@@ -52,8 +54,8 @@ class PaperLanguagesTest {
         }
     }
 
-    private static PDDocument sheet(GuideModel model) throws Exception {
-        Paper paper = new Papers(model, Optional.empty()).make(List.of(Leaflet.sheet(model.sheets().get(0), Format.A4))).get(0);
+    private static PDDocument sheet(PdfGuideModel model) throws Exception {
+        Pdf paper = new PdfBuilder(model, Optional.empty()).make(List.of(PdfSpec.sheet(model.sheets().get(0), PaperFormat.A4))).get(0);
         return Loader.loadPDF(paper.bytes());
     }
 
@@ -68,15 +70,15 @@ class PaperLanguagesTest {
 
     @Test
     void everySheetIsThereWhetherItIsTranslatedOrNot() throws Exception {
-        List<Object> titles = PaperModel.read(evening.root(), guide, "de").sheets().stream().map(sheet -> sheet.get("title")).toList();
+        List<Object> titles = PdfModelFactory.read(evening.root(), guide, "de").sheets().stream().map(sheet -> sheet.get("title")).toList();
         assertEquals(List.of("Euer Abend", "Afterwards"), titles);
     }
 
     @Test
     void aLanguageThatTheTypefacesLackHasNoPapersAndTheBuildSaysSo() {
-        Refused refused = assertThrows(Refused.class, () -> PaperModel.read(evening.root(), guide, "ar"));
+        UserError refused = assertThrows(UserError.class, () -> PdfModelFactory.read(evening.root(), guide, "ar"));
         assertTrue(refused.getMessage().contains("lack the letters"), refused.getMessage());
-        List<Diagnostic> told = guide.translations().stream().flatMap(each -> UnsetLetters.in(each).stream()).toList();
+        List<Diagnostic> told = guide.translations().stream().flatMap(each -> MissingGlyphCheck.in(each).stream()).toList();
         assertEquals(List.of("content/ar/index.md 5:3 no PDFs are made in Arabic"), told.stream()
                 .map(problem -> problem.file().path() + " " + problem.position() + " " + problem.message()).toList());
     }
@@ -84,14 +86,14 @@ class PaperLanguagesTest {
     @Test
     void aForeignWordIsToldAtItsPlaceAndTheRestIsPrinted() throws Exception {
         evening.change("content/20-deeper/index.md", "More for later", "More (عربي) for later");
-        List<Diagnostic> told = UnsetLetters.in(evening.read());
+        List<Diagnostic> told = MissingGlyphCheck.in(evening.read());
         assertEquals(List.of("3:7 PDFs can't show this letter"),
                 told.stream().map(problem -> problem.position() + " " + problem.message()).toList());
     }
 
     @Test
     void aLanguageThatTheGuideIsNotInIsRefused() {
-        Refused refused = assertThrows(Refused.class, () -> PaperModel.read(evening.root(), guide, "fr"));
+        UserError refused = assertThrows(UserError.class, () -> PdfModelFactory.read(evening.root(), guide, "fr"));
         assertEquals("The guide is not in the language `fr`, but in en, de, ar.", refused.getMessage());
     }
 }

@@ -10,11 +10,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The files below a folder, by name, each byte as one character, so that a difference can be read. */
-final class SiteFiles {
+public final class SiteFiles {
 
     private SiteFiles() {}
 
-    static Map<String, String> in(Path folder) throws IOException {
+    public static Map<String, String> in(Path folder) throws IOException {
         Map<String, String> files = new TreeMap<>();
         if (Files.exists(folder)) {
             try (Stream<Path> walk = Files.walk(folder)) {

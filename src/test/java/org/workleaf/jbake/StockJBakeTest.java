@@ -14,6 +14,7 @@ import org.jbake.app.configuration.JBakeConfigurationFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.workleaf.build.OutputFolder;
 import org.workleaf.guide.GuideReader;
 
 /** The whole guide, baked by JBake as it is released, database and all, with nothing but our classes beside it. */
@@ -37,7 +38,7 @@ class StockJBakeTest {
         stock = SiteFiles.in(stockOutput);
 
         OutputFolder fastOutput = OutputFolder.at(folder.resolve("fast"), GUIDE);
-        assertEquals(List.of(), new Bakery(GUIDE, false)
+        assertEquals(List.of(), new SiteBuilder(GUIDE, false)
                 .bake(new GuideReader().read(GUIDE, false, new ArrayList<>()), fastOutput));
         fast = SiteFiles.in(fastOutput.folder());
         fast.remove(".workleaf");

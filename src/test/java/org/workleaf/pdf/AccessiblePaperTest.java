@@ -95,7 +95,7 @@ class AccessiblePaperTest {
 
     @Test
     void headingsStepDownOneLevelAtATime() throws IOException {
-        for (Paper paper : GUIDE.papers()) {
+        for (Pdf paper : GUIDE.papers()) {
             try (PDDocument pdf = GUIDE.open(paper.name())) {
                 int before = 0;
                 for (COSDictionary element : elements(pdf)) {

@@ -45,8 +45,8 @@ class CompletePdfTest {
     @TempDir
     private static Path folder;
 
-    private static GuideModel model;
-    private static final Map<String, Paper> PDFS = new LinkedHashMap<>();
+    private static PdfGuideModel model;
+    private static final Map<String, Pdf> PDFS = new LinkedHashMap<>();
 
     private static final String CODE = """
             # Code
@@ -197,8 +197,8 @@ class CompletePdfTest {
     }
 
     private static Document html(String name) throws IOException {
-        Leaflet leaflet = Leaflet.of(model).stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
-        return Jsoup.parse(new LeafletTemplate(model).html(leaflet, Map.of()));
+        PdfSpec leaflet = PdfSpec.of(model).stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+        return Jsoup.parse(new PdfTemplate(model).html(leaflet, Map.of()));
     }
 
     private static boolean isInside(PDPage page, double left, double bottom, double right, double top) {
@@ -347,9 +347,9 @@ class CompletePdfTest {
 
     @Test
     void aSymbolThatNoFontHasIsReported() throws IOException {
-        Leaflet leaflet = new Leaflet("symbol-a4", Leaflet.Kind.PACK, Format.A4, List.of());
-        PaperTree tree = PaperTree.of("<p>Tick ✓ and \uD83E\uDEE8</p>", Format.A4, "", new TextWidths(new PaperFonts()), src -> null);
-        List<String> messages = tree.symbols(new PaperFonts(), leaflet.name()).stream().map(PdfProblem::message).toList();
+        PdfSpec leaflet = new PdfSpec("symbol-a4", PdfSpec.Kind.PACK, PaperFormat.A4, List.of());
+        PrintDocument tree = PrintDocument.of("<p>Tick ✓ and \uD83E\uDEE8</p>", PaperFormat.A4, "", new TextWidths(new PdfFonts()), src -> null);
+        List<String> messages = tree.symbols(new PdfFonts(), leaflet.name()).stream().map(PdfProblem::message).toList();
         assertEquals(List.of("PDFs have no font for `\uD83E\uDEE8`"), messages);
     }
 
@@ -364,12 +364,12 @@ class CompletePdfTest {
     @ParameterizedTest
     @MethodSource("genericElements")
     void everyElementThatAsksForAFontOfItsOwnIsPrinted(String tag) throws IOException {
-        PaperTree tree = PaperTree.of("<!doctype html><html lang='en'><head><title>t</title></head><body style='font-family: serif'><p>Before <" + tag + ">inside</"
-                + tag.split(" ")[0] + "> after</p></body></html>", Format.A4, "", new TextWidths(new PaperFonts()), src -> null);
-        Leaflet leaflet = new Leaflet("element-a4", Leaflet.Kind.PACK, Format.A4, List.of());
+        PrintDocument tree = PrintDocument.of("<!doctype html><html lang='en'><head><title>t</title></head><body style='font-family: serif'><p>Before <" + tag + ">inside</"
+                + tag.split(" ")[0] + "> after</p></body></html>", PaperFormat.A4, "", new TextWidths(new PdfFonts()), src -> null);
+        PdfSpec leaflet = new PdfSpec("element-a4", PdfSpec.Kind.PACK, PaperFormat.A4, List.of());
         RendererLog log = new RendererLog(leaflet);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (Typesetter set = new Typesetter(tree.dom(), new PaperFonts(), Map.of(), log)) {
+        try (Typesetter set = new Typesetter(tree.dom(), new PdfFonts(), Map.of(), log)) {
             set.pdf().save(bytes);
         }
         try (PDDocument pdf = Loader.loadPDF(bytes.toByteArray())) {

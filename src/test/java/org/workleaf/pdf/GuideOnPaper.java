@@ -10,7 +10,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.GuideReader;
-import org.workleaf.jbake.PaperModel;
+import org.workleaf.jbake.PdfModelFactory;
 
 /** The PDFs of the guide itself, made once for all tests and without a cache. */
 final class GuideOnPaper {
@@ -19,14 +19,14 @@ final class GuideOnPaper {
     private static final GuideOnPaper INSTANCE = new GuideOnPaper();
 
     private final Guide guide;
-    private final GuideModel model;
-    private final List<Paper> papers;
+    private final PdfGuideModel model;
+    private final List<Pdf> papers;
 
     private GuideOnPaper() {
         try {
             guide = new GuideReader().read(ROOT, false, new ArrayList<>());
-            model = PaperModel.read(ROOT, guide, false);
-            papers = new Papers(model, Optional.empty()).all();
+            model = PdfModelFactory.read(ROOT, guide, false);
+            papers = new PdfBuilder(model, Optional.empty()).all();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -40,15 +40,15 @@ final class GuideOnPaper {
         return guide;
     }
 
-    GuideModel model() {
+    PdfGuideModel model() {
         return model;
     }
 
-    List<Paper> papers() {
+    List<Pdf> papers() {
         return papers;
     }
 
-    Paper paper(String name) {
+    Pdf paper(String name) {
         return papers.stream().filter(paper -> paper.name().equals(name)).findFirst().orElseThrow();
     }
 

@@ -20,15 +20,15 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDRadioButton;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTerminalField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 import org.workleaf.worksheet.Card;
+import org.workleaf.worksheet.Checkbox;
 import org.workleaf.worksheet.Choice;
 import org.workleaf.worksheet.Field;
-import org.workleaf.worksheet.Lines;
+import org.workleaf.worksheet.RuledLines;
 import org.workleaf.worksheet.Scale;
-import org.workleaf.worksheet.Tick;
 import org.workleaf.worksheet.Worksheet;
 
 /** The fields of a PDF against those of the worksheet that it was made from. */
@@ -38,7 +38,7 @@ class PaperFieldsTest {
     private static final double MM = 72 / 25.4;
 
     static Stream<String> sheets() {
-        return GUIDE.papers().stream().filter(paper -> paper.kind() == Leaflet.Kind.SHEET).map(Paper::name);
+        return GUIDE.papers().stream().filter(paper -> paper.kind() == PdfSpec.Kind.SHEET).map(Pdf::name);
     }
 
     private static Map<String, PDField> fields(PDDocument pdf) {
@@ -53,7 +53,7 @@ class PaperFieldsTest {
         return fields;
     }
 
-    private static Worksheet worksheet(Paper paper) {
+    private static Worksheet worksheet(Pdf paper) {
         return GUIDE.guide().worksheets().stream().filter(sheet -> sheet.id().equals(paper.sheet())).findFirst().orElseThrow();
     }
 
@@ -97,9 +97,9 @@ class PaperFieldsTest {
             Map<String, PDField> fields = fields(pdf);
             for (Field field : worksheet.fields()) {
                 PDField made = fields.get(worksheet.id() + "." + field.id());
-                if (field instanceof Lines) {
+                if (field instanceof RuledLines) {
                     assertTrue(((PDTextField) made).isMultiline(), field.id());
-                } else if (field instanceof Tick) {
+                } else if (field instanceof Checkbox) {
                     assertEquals("yes", ((PDCheckBox) made).getOnValue());
                 } else if (field instanceof Scale scale) {
                     assertEquals(scale.numbers(), onStates(made));
@@ -146,7 +146,7 @@ class PaperFieldsTest {
                         Worksheet worksheet = worksheet(GUIDE.paper(name));
                         int lines = worksheet.fields().stream()
                                 .filter(f -> field.getFullyQualifiedName().equals(worksheet.id() + "." + f.id()))
-                                .mapToInt(f -> ((Lines) f).count()).findFirst().orElseThrow();
+                                .mapToInt(f -> ((RuledLines) f).count()).findFirst().orElseThrow();
                         assertTrue(place.getHeight() / lines >= 8 * MM - 0.1, field.getFullyQualifiedName());
                     } else if (!(field instanceof PDTextField)) {
                         // The field lies inside the printed edge, which is 0.3 mm wide on either side.

@@ -22,10 +22,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.workleaf.worksheet.Blank;
 import org.workleaf.worksheet.Card;
+import org.workleaf.worksheet.Checkbox;
 import org.workleaf.worksheet.Choice;
 import org.workleaf.worksheet.Field;
 import org.workleaf.worksheet.Scale;
-import org.workleaf.worksheet.Tick;
 import org.workleaf.worksheet.Worksheet;
 
 /** Answers onto paper and back again. */
@@ -41,7 +41,7 @@ class RoundTripTest {
     }
 
     private static Answers.Value anAnswer(Field field) {
-        if (field instanceof Tick) {
+        if (field instanceof Checkbox) {
             return new Answers.Value.Ticked();
         }
         if (field instanceof Choice choice && choice.many()) {
@@ -64,14 +64,14 @@ class RoundTripTest {
     private Answers read(byte[] pdf) throws IOException {
         Path file = folder.resolve("filled.pdf");
         Files.write(file, pdf);
-        return FilledPaper.read(file, GUIDE.guide(), "closer");
+        return FilledPdf.read(file, GUIDE.guide(), "closer");
     }
 
     @ParameterizedTest
     @MethodSource("worksheets")
     void whatIsPutOnASheetIsReadBack(Worksheet worksheet) throws IOException {
         Answers answers = full(worksheet);
-        PaperFiller.Filled filled = PaperFiller.fill(GUIDE.paper(worksheet.id() + "-a4"), answers);
+        PdfFiller.Filled filled = PdfFiller.fill(GUIDE.paper(worksheet.id() + "-a4"), answers);
         assertEquals(List.of(), filled.lost());
         assertEquals(answers, read(filled.bytes()));
     }
@@ -80,17 +80,17 @@ class RoundTripTest {
     void aFilledSheetIsPdfUa1AndTheSameEachTime() throws Exception {
         VeraGreenfieldFoundryProvider.initialise();
         Worksheet sheet = worksheets().filter(w -> w.id().equals("weekly-check-in")).findFirst().orElseThrow();
-        Paper blank = GUIDE.paper("weekly-check-in-a4");
-        byte[] filled = PaperFiller.fill(blank, full(sheet)).bytes();
+        Pdf blank = GUIDE.paper("weekly-check-in-a4");
+        byte[] filled = PdfFiller.fill(blank, full(sheet)).bytes();
         assertEquals(List.of(), AccessiblePaperTest.failures(filled));
-        org.junit.jupiter.api.Assertions.assertArrayEquals(filled, PaperFiller.fill(blank, full(sheet)).bytes());
+        org.junit.jupiter.api.Assertions.assertArrayEquals(filled, PdfFiller.fill(blank, full(sheet)).bytes());
     }
 
     @Test
     void whatIsPutOnASheetIsSeen() throws IOException {
         Worksheet sheet = worksheets().filter(w -> w.id().equals("weekly-check-in")).findFirst().orElseThrow();
-        Paper blank = GUIDE.paper("weekly-check-in-a4");
-        assertTrue(ink(PaperFiller.fill(blank, full(sheet)).bytes()) > ink(blank.bytes()) * 1.05);
+        Pdf blank = GUIDE.paper("weekly-check-in-a4");
+        assertTrue(ink(PdfFiller.fill(blank, full(sheet)).bytes()) > ink(blank.bytes()) * 1.05);
     }
 
     private static double ink(byte[] pdf) throws IOException {
@@ -117,7 +117,7 @@ class RoundTripTest {
             form.getField("listening-well.good-time").setValue("yes");
             pdf.save(file.toFile());
         }
-        Answers answers = FilledPaper.read(file, GUIDE.guide(), "closer");
+        Answers answers = FilledPdf.read(file, GUIDE.guide(), "closer");
         assertEquals(List.of("weekly-check-in", "listening-well"), answers.worksheets().stream().map(Answers.Sheet::id).toList());
         List<Answers.Value> values = answers.worksheets().get(0).fields().stream().map(Answers.Answer::value).toList();
         assertEquals(List.of(new Answers.Value.Text("hopeful"), new Answers.Value.Text("4"),
@@ -140,7 +140,7 @@ class RoundTripTest {
                 new Answers.Answer("closeness", "scale", "Close", new Answers.Value.Text("17")),
                 new Answers.Answer("__proto__", "tick", "", new Answers.Value.Ticked())))));
         assertEquals(List.of("weekly-check-in.gone", "weekly-check-in.closeness", "weekly-check-in.__proto__"),
-                PaperFiller.fill(GUIDE.paper("weekly-check-in-a4"), old).lost());
+                PdfFiller.fill(GUIDE.paper("weekly-check-in-a4"), old).lost());
     }
 
     @Test
@@ -149,7 +149,7 @@ class RoundTripTest {
         Answers answers = new Answers("closer", Optional.empty(), List.of(new Answers.Sheet("weekly-check-in", "", List.of(
                 new Answers.Answer("appreciated", "lines", "", new Answers.Value.Text(long_)),
                 new Answers.Answer("felt", "text", "", new Answers.Value.Text(long_))))));
-        Answers read = read(PaperFiller.fill(GUIDE.paper("weekly-check-in-a4"), answers).bytes());
+        Answers read = read(PdfFiller.fill(GUIDE.paper("weekly-check-in-a4"), answers).bytes());
         assertEquals(new Answers.Value.Text(long_), read.worksheets().get(0).fields().get(0).value());
     }
 

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.GuideReader;
-import org.workleaf.jbake.PaperModel;
+import org.workleaf.jbake.PdfModelFactory;
 import org.workleaf.source.Diagnostic;
 
 /** A guide in a folder, with the templates of this repository, in which a test writes what it needs. */
@@ -92,18 +92,18 @@ final class SampleGuide {
         }
     }
 
-    GuideModel model() {
-        return PaperModel.read(root, read(), false);
+    PdfGuideModel model() {
+        return PdfModelFactory.read(root, read(), false);
     }
 
-    List<Paper> pdfs() throws IOException {
-        return new Papers(model(), Optional.empty()).all();
+    List<Pdf> pdfs() throws IOException {
+        return new PdfBuilder(model(), Optional.empty()).all();
     }
 
     /** Some of the PDFs, by the beginning of their names. */
-    List<Paper> pdfs(String name) throws IOException {
-        GuideModel model = model();
-        return new Papers(model, Optional.empty()).make(
-                Leaflet.of(model).stream().filter(leaflet -> leaflet.name().startsWith(name)).toList());
+    List<Pdf> pdfs(String name) throws IOException {
+        PdfGuideModel model = model();
+        return new PdfBuilder(model, Optional.empty()).make(
+                PdfSpec.of(model).stream().filter(leaflet -> leaflet.name().startsWith(name)).toList());
     }
 }

@@ -179,9 +179,9 @@ class SetWithCareTest {
 
     @Test
     void theSameGuideGivesTheSameBytes() throws IOException {
-        List<Leaflet> some = Leaflet.of(GUIDE.model()).stream().filter(leaflet ->
+        List<PdfSpec> some = PdfSpec.of(GUIDE.model()).stream().filter(leaflet ->
                 List.of("guide-letter", "pack-a4", "weekly-check-in-a4", "conversation-cards-large-a4").contains(leaflet.name())).toList();
-        for (Paper again : new Papers(GUIDE.model(), Optional.empty()).make(some)) {
+        for (Pdf again : new PdfBuilder(GUIDE.model(), Optional.empty()).make(some)) {
             assertArrayEquals(GUIDE.paper(again.name()).bytes(), again.bytes(), again.name());
         }
     }

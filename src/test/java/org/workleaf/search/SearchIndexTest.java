@@ -15,7 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.workleaf.guide.GuideReader;
-import org.workleaf.page.PageModel;
+import org.workleaf.site.PageModel;
 
 class SearchIndexTest {
 
@@ -24,7 +24,7 @@ class SearchIndexTest {
 
     @Test
     void aPageIsPartedAtItsHeadings() throws IOException {
-        List<Entry> entries = entries("""
+        List<SearchEntry> entries = entries("""
                 ---
                 summary: All of it.
                 ---
@@ -39,13 +39,13 @@ class SearchIndexTest {
                 - Second
                 """);
         assertEquals(List.of(
-                new Entry("index.html", "section", "A page", "", List.of("All of it.", "Before any heading.")),
-                new Entry("index.html#to-begin", "section", "To begin", "A page", List.of("First", "Second"))), entries);
+                new SearchEntry("index.html", "section", "A page", "", List.of("All of it.", "Before any heading.")),
+                new SearchEntry("index.html#to-begin", "section", "To begin", "A page", List.of("First", "Second"))), entries);
     }
 
     @Test
     void aWorksheetIsFoundByAllThatItSaysAndAsksAndNotOnItsPageToo() throws IOException {
-        List<Entry> entries = entries("""
+        List<SearchEntry> entries = entries("""
                 # A page
 
                 <!-- worksheet: weekly -->
@@ -64,14 +64,14 @@ class SearchIndexTest {
                 <!-- end -->
                 """);
         assertEquals(List.of(
-                new Entry("index.html", "section", "A page", "", List.of()),
-                new Entry("worksheets/weekly/index.html", "worksheet", "Weekly", "A page",
+                new SearchEntry("index.html", "section", "A page", "", List.of()),
+                new SearchEntry("worksheets/weekly/index.html", "worksheet", "Weekly", "A page",
                         List.of("Take your time.", "I felt … on Monday.", "What helped?", "We laughed & cried"))), entries);
     }
 
     @Test
     void eachPromptOfADeckIsAnEntry() throws IOException {
-        List<Entry> entries = entries("""
+        List<SearchEntry> entries = entries("""
                 # A page
 
                 <!-- cards: deck -->
@@ -86,7 +86,7 @@ class SearchIndexTest {
                 <!-- end -->
                 """);
         assertEquals(List.of("What made you smile?", "Where would you go?"), entries.stream()
-                .filter(entry -> entry.kind().equals("prompt")).map(Entry::title).toList());
+                .filter(entry -> entry.kind().equals("prompt")).map(SearchEntry::title).toList());
         assertEquals("Deck: Light", entries.get(entries.size() - 1).place());
     }
 
@@ -107,7 +107,7 @@ class SearchIndexTest {
         assertTrue(new String(SearchLibrary.licence(), StandardCharsets.UTF_8).contains("Permission is hereby granted"));
     }
 
-    private List<Entry> entries(String page) throws IOException {
+    private List<SearchEntry> entries(String page) throws IOException {
         return index(page).entries();
     }
 

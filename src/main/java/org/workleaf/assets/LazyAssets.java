@@ -1,0 +1,100 @@
+package org.workleaf.assets;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.workleaf.search.SearchIndex;
+import org.workleaf.search.SearchLibrary;
+import org.workleaf.site.SiteOutput;
+
+/**
+ * Scripts that no file below {@code assets} stands behind, published like those in {@code assets/js/extra}: pages load them
+ * when they need them.
+ */
+public final class LazyAssets {
+
+    private static final String FOLDER = "js/extra/";
+    private static final String LIBRARY = FOLDER + "lunr.js";
+    /** Its name has no hash: were that in every page, a word changed on one page would change them all. */
+    private static final String INDEX = "search-index";
+    private static final Pattern EXTRA = Pattern.compile("(?:js|css)/extra/(.+\\.(?:js|css))");
+    private static final String LICENCE = FOLDER + "lunr.LICENSE.txt";
+
+    /** Hashed once: the library stays the same as long as the program runs. */
+    private static final class Library {
+
+        static final String PUBLISHED = Fingerprint.inName(LIBRARY, SearchLibrary.script());
+    }
+
+    private final SearchIndex index;
+    private final String path;
+
+    private LazyAssets(SearchIndex index, String path) {
+        this.index = index;
+        this.path = path;
+    }
+
+    /**
+     * @param pages the guide's pages in reading order, as templates get them
+     * @param home  the folder of their language on the site
+     */
+    public static LazyAssets of(List<Map<String, Object>> pages, String home) {
+        return new LazyAssets(SearchIndex.of(pages), FOLDER + INDEX + (home.isEmpty() ? "" : "-" + language(home)) + ".js");
+    }
+
+    private static String language(String home) {
+        return home.replaceFirst("/$", "");
+    }
+
+    /**
+     * {@code cards.js 1a2b3c4d} for each asset and script that pages load only when they need it, sorted; {@code =} stands
+     * behind one that has no hash in its name, and a language where the name has that in its place.
+     *
+     * @param assets each asset's name with its published name
+     * @param home   the folder of the language on the site
+     */
+    public static List<String> names(Map<?, ?> assets, String home) {
+        SortedSet<String> names = new TreeSet<>();
+        assets.forEach((name, published) -> {
+            Matcher extra = EXTRA.matcher((String) name);
+            if (extra.matches()) {
+                names.add(extra.group(1) + " " + Fingerprint.of((String) name, (String) published));
+            }
+        });
+        names.add("lunr.js " + Fingerprint.of(LIBRARY, Library.PUBLISHED));
+        names.add(INDEX + ".js " + (home.isEmpty() ? "=" : language(home)));
+        return List.copyOf(names);
+    }
+
+    public static byte[] licence() {
+        return SearchLibrary.licence();
+    }
+
+    /** @param published the name a script is published under */
+    public Optional<byte[]> script(String published) throws IOException {
+        if (published.equals(path)) {
+            StringWriter script = new StringWriter();
+            index.writeTo(script);
+            return Optional.of(script.toString().getBytes(StandardCharsets.UTF_8));
+        }
+        return published.equals(Library.PUBLISHED) ? Optional.of(SearchLibrary.script()) : Optional.empty();
+    }
+
+    /** @return how many files were written */
+    public int writeTo(SiteOutput output) throws IOException {
+        output.write(Library.PUBLISHED, SearchLibrary.script());
+        output.write(LICENCE, SearchLibrary.licence());
+        try (Writer script = output.writer(path)) {
+            index.writeTo(script);
+        }
+        return 3;
+    }
+}

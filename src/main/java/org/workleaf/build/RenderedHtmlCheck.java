@@ -1,0 +1,169 @@
+package org.workleaf.build;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Range;
+import org.jsoup.parser.Parser;
+import org.workleaf.markdown.Link;
+import org.workleaf.source.Diagnostic;
+import org.workleaf.source.SourceFile;
+import org.workleaf.source.Span;
+import org.workleaf.template.TemplateSources;
+
+/**
+ * What is wrong with the pages that templates made: links, pictures and anchors that lead nowhere, ids that stand twice, pictures and
+ * controls without words. Each is told once, where it stands in a template if that can be found, else on the first page that has it.
+ */
+public final class RenderedHtmlCheck {
+
+    private static final String CODE = "broken-output";
+    /** A host shows this page at any address, so its links begin at the root of the host. */
+    private static final String NOT_FOUND = "404.html";
+
+    private final Path folder;
+    private final String siteRoot;
+    private final TemplateSources templates;
+    private final Map<String, Optional<Document>> documents = new HashMap<>();
+    private final Map<String, Diagnostic> found = new LinkedHashMap<>();
+    private final Map<String, Integer> pages = new HashMap<>();
+
+    private RenderedHtmlCheck(Path folder, String siteRoot, TemplateSources templates) {
+        this.folder = folder;
+        this.siteRoot = siteRoot;
+        this.templates = templates;
+    }
+
+    /**
+     * @param folder   with the site as it would be published, PDFs perhaps left out
+     * @param siteRoot the path of the site on its host: {@code /closer/}
+     */
+    public static List<Diagnostic> check(Path folder, String siteRoot, Path root, Path templates) throws IOException {
+        RenderedHtmlCheck rule = new RenderedHtmlCheck(folder, siteRoot, TemplateSources.in(root, templates));
+        try (Stream<Path> walk = Files.walk(folder)) {
+            for (Path file : walk.filter(f -> f.toString().endsWith(".html")).sorted().toList()) {
+                rule.page(folder.relativize(file).toString().replace('\\', '/'));
+            }
+        }
+        return rule.told();
+    }
+
+    private List<Diagnostic> told() {
+        List<Diagnostic> told = new ArrayList<>();
+        found.forEach((key, problem) -> {
+            int more = pages.get(key) - 1;
+            String where = more == 0 ? "" : more == 1 ? "\nSo does 1 more page." : "\nSo do " + more + " more pages.";
+            told.add(new Diagnostic(problem.code(), problem.severity(), problem.file(), problem.span(), problem.message(),
+                    problem.help() + where, problem.notes(), problem.fix()));
+        });
+        told.sort(Diagnostic.IN_READING_ORDER);
+        return told;
+    }
+
+    private void page(String path) throws IOException {
+        Document document = document(path).orElseThrow();
+        for (Element element : document.select("[href], [src]")) {
+            String attribute = element.hasAttr("href") ? "href" : "src";
+            String target = element.attr(attribute);
+            if (!target.matches("(?i)^(?:[a-z][a-z0-9+.-]*:|//).*")) {
+                link(path, element, attribute, target);
+            }
+        }
+        Map<String, Element> ids = new HashMap<>();
+        for (Element element : document.select("[id]")) {
+            if (ids.putIfAbsent(element.id(), element) != null) {
+                tell(path, element, "id", element.id(), "two elements of a page have the id `" + element.id() + "`",
+                        "Links and labels find only the first. Give one of them another id.");
+            }
+        }
+        for (Element picture : document.select("img:not([alt])")) {
+            tell(path, picture, "src", picture.attr("src"), "this picture has no `alt`",
+                    "Say in it what the picture shows; leave it empty, `alt=\"\"`, if that is said beside it.");
+        }
+        for (Element control : document.select("input:not([type=hidden]):not([hidden]), select, textarea, button")) {
+            if (isSilent(control, document)) {
+                tell(path, control, "id", control.id(), "this " + control.tagName() + " has no name for those who hear the page",
+                        "Put a `label` with words to it, or `aria-label`.");
+            }
+        }
+    }
+
+    private static boolean isSilent(Element control, Document document) {
+        if (control.hasText() || !control.attr("aria-label").isBlank() || !control.attr("title").isBlank()
+                || !control.attr("aria-labelledby").isBlank() || control.attr("type").matches("submit|reset") && control.hasAttr("value")) {
+            return false;
+        }
+        Element around = control.closest("label");
+        boolean labelled = around != null && around.hasText()
+                || !control.id().isEmpty() && document.select("label[for]").stream()
+                        .anyMatch(label -> label.attr("for").equals(control.id()) && label.hasText());
+        // What a script fills is silent, and hidden, until then.
+        return !labelled && control.closest("[hidden], template") == null;
+    }
+
+    private void link(String path, Element element, String attribute, String target) throws IOException {
+        int hash = target.indexOf('#');
+        String to = Link.decoded((hash < 0 ? target : target.substring(0, hash)).replaceFirst("[?].*$", ""));
+        boolean atAnyAddress = path.equals(NOT_FOUND) || path.endsWith("/" + NOT_FOUND);
+        if (atAnyAddress && !to.isEmpty() && !to.startsWith(siteRoot)) {
+            tell(path, element, attribute, target, "`" + target + "` leads nowhere from `" + path + "`",
+                    "A host shows this page at any address. Its links begin with `${content.rootpath}`, which leads to the site's root.");
+            return;
+        }
+        String resolved = to.isEmpty() ? path : atAnyAddress ? to.substring(siteRoot.length()) : Link.resolve(path, to);
+        if (to.endsWith("/") || resolved.isEmpty() || Files.isDirectory(folder.resolve(resolved))) {
+            resolved = (resolved.isEmpty() ? "" : resolved + "/") + "index.html";
+        }
+        if (to.startsWith("/") && !atAnyAddress || !Files.isRegularFile(folder.resolve(resolved))) {
+            tell(path, element, attribute, target, "`" + target + "` leads nowhere from `" + path + "`",
+                    "There is no such file on the site. Links in templates begin with `${content.rootpath}`, which leads to the site's root.");
+        } else if (hash >= 0 && hash < target.length() - 1 && resolved.endsWith(".html")) {
+            String anchor = Link.decoded(target.substring(hash + 1));
+            if (document(resolved).map(page -> page.getElementById(anchor) == null).orElse(false)) {
+                tell(path, element, attribute, target, "`" + target + "` leads to no place on its page, seen from `" + path + "`",
+                        "There is nothing with the id `" + anchor + "` on `" + resolved + "`.");
+            }
+        }
+    }
+
+    private void tell(String path, Element element, String attribute, String value, String message, String help) throws IOException {
+        Optional<TemplateSources.Place> place = templates.find(attribute, value);
+        SourceFile file;
+        Span span;
+        if (place.isPresent()) {
+            file = place.get().file();
+            span = place.get().span();
+        } else {
+            file = new SourceFile("target/site/" + path, Files.readString(folder.resolve(path)));
+            Range.AttributeRange range = element.attributes().sourceRange(attribute);
+            int start = range.valueRange().isTracked() ? range.valueRange().startPos() : Math.max(0, element.sourceRange().startPos());
+            span = new Span(start, range.valueRange().isTracked() ? Math.max(start, range.valueRange().endPos()) : start);
+        }
+        // The same slip on many pages is one slip; what is made of content differs from page to page.
+        String key = place.map(at -> at.file().path() + at.span()).orElse(value.replaceFirst("^(?:\\.\\./)+", "") + element.tagName())
+                + message.replaceAll("`[^`]*`", "");
+        pages.merge(key, 1, Integer::sum);
+        found.putIfAbsent(key, Diagnostic.error(CODE, file, span, message, help));
+    }
+
+    private Optional<Document> document(String path) throws IOException {
+        Optional<Document> known = documents.get(path);
+        if (known == null) {
+            Path file = folder.resolve(path);
+            known = Files.isRegularFile(file)
+                    ? Optional.of(Jsoup.parse(Files.readString(file), "", Parser.htmlParser().setTrackPosition(true))) : Optional.empty();
+            documents.put(path, known);
+        }
+        return known;
+    }
+}

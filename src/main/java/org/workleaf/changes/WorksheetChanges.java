@@ -1,0 +1,89 @@
+package org.workleaf.changes;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.workleaf.changes.WorksheetChange.NameChange;
+import org.workleaf.guide.Guide;
+import org.workleaf.guide.Page;
+import org.workleaf.site.PageModel;
+import org.workleaf.worksheet.PreviousName;
+import org.workleaf.worksheet.Worksheet;
+
+/** The worksheets of two states of a guide, paired by id and by the ids that they say they had. */
+final class WorksheetChanges {
+
+    /** A sheet, the page that it stands on, and what templates get of it. */
+    private record Placed(Worksheet sheet, Page page, Map<String, Object> model) {}
+
+    private final Map<String, Placed> before;
+    private final Map<String, Placed> after;
+    private final Set<String> retired;
+
+    private WorksheetChanges(Guide before, Guide after) {
+        this.before = placed(before);
+        this.after = placed(after);
+        this.retired = after.pages().stream().flatMap(page -> page.retired().stream()).map(PreviousName::name).collect(Collectors.toSet());
+    }
+
+    /** @return in the reading order of the later one, behind it what is gone */
+    static List<WorksheetChange> between(Guide before, Guide after) {
+        return new WorksheetChanges(before, after).found();
+    }
+
+    private static Map<String, Placed> placed(Guide guide) {
+        Map<String, Placed> placed = new LinkedHashMap<>();
+        for (Page page : guide.pages()) {
+            List<?> models = (List<?>) PageModel.of(page).get("worksheets");
+            for (int i = 0; i < page.worksheets().size(); i++) {
+                Map<String, Object> model = new LinkedHashMap<>();
+                ((Map<?, ?>) models.get(i)).forEach((key, value) -> model.put((String) key, value));
+                // Where it stands is told of the page; here only what is on the sheet counts.
+                model.keySet().removeAll(List.of("page", "path", "anchor"));
+                placed.putIfAbsent(page.worksheets().get(i).id(), new Placed(page.worksheets().get(i), page, model));
+            }
+        }
+        return placed;
+    }
+
+    private List<WorksheetChange> found() {
+        List<WorksheetChange> found = new ArrayList<>();
+        Map<String, Placed> gone = new LinkedHashMap<>(before);
+        for (Placed now : after.values()) {
+            Optional<Placed> old = earlier(now);
+            old.ifPresent(placed -> gone.remove(placed.sheet().id()));
+            if (old.isEmpty()) {
+                found.add(change(ChangeKind.NEW, now, Optional.empty(), FieldIdChanges.of(now.sheet())));
+            } else {
+                compare(old.get(), now).ifPresent(found::add);
+            }
+        }
+        gone.values().forEach(old -> found.add(change(retired.contains(old.sheet().id()) ? ChangeKind.RETIRED : ChangeKind.LOST, old,
+                Optional.empty(), List.of())));
+        return found;
+    }
+
+    private Optional<Placed> earlier(Placed now) {
+        return Optional.ofNullable(before.get(now.sheet().id())).or(() -> now.sheet().was().stream().map(PreviousName::name)
+                .filter(before::containsKey).filter(name -> !after.containsKey(name)).map(before::get).findFirst());
+    }
+
+    private static Optional<WorksheetChange> compare(Placed old, Placed now) {
+        boolean renamed = !old.sheet().id().equals(now.sheet().id());
+        boolean moved = !old.page().address().equals(now.page().address());
+        List<NameChange> names = FieldIdChanges.between(old.sheet(), now.sheet());
+        if (!renamed && !moved && names.isEmpty() && old.model().equals(now.model())) {
+            return Optional.empty();
+        }
+        return Optional.of(change(renamed ? ChangeKind.RENAMED : moved ? ChangeKind.MOVED : ChangeKind.CHANGED, now,
+                renamed ? Optional.of(old.sheet().id()) : Optional.empty(), names));
+    }
+
+    private static WorksheetChange change(ChangeKind what, Placed placed, Optional<String> was, List<NameChange> names) {
+        return new WorksheetChange(what, placed.sheet().id(), was, placed.sheet().title(), placed.page().source().path(), names);
+    }
+}

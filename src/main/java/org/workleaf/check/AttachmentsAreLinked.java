@@ -1,0 +1,42 @@
+package org.workleaf.check;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.workleaf.guide.Guide;
+import org.workleaf.guide.Page;
+import org.workleaf.guide.PublishedFiles;
+import org.workleaf.markdown.Link;
+import org.workleaf.source.Diagnostic;
+import org.workleaf.source.SourceFile;
+import org.workleaf.source.Span;
+
+/** Each file beside the pages is linked to from one: what nothing leads to was forgotten, or misspelt where it is named. */
+final class AttachmentsAreLinked {
+
+    private AttachmentsAreLinked() {}
+
+    static List<Diagnostic> check(Guide guide, ContentFiles files) {
+        Set<String> linked = new HashSet<>();
+        Stream.concat(Stream.of(guide), guide.translations().stream()).flatMap(each -> Stream.concat(each.pages().stream(), each.drafts().stream()))
+                .forEach(page -> page.links().forEach(link -> linked.add(resolved(page, link))));
+        List<Diagnostic> found = new ArrayList<>();
+        for (String path : files.paths()) {
+            boolean other = !path.endsWith(".md") && !path.equals(AnswersLock.PATH) && !FileNamesAreValid.isMarkdown(path);
+            if (other && !linked.contains(path)) {
+                found.add(PublishedFiles.isPublished(path)
+                        ? Diagnostic.warning("unlinked-file", new SourceFile(path, ""), Span.at(0), "no page links to this file",
+                                "It is published all the same. Link to it, `[words](" + path.replaceFirst(".*/", "") + ")`, or delete it.")
+                        : Diagnostic.warning("unpublished-file", new SourceFile(path, ""), Span.at(0),
+                                "this file is not published, because of its type", AttachmentsAreSafe.TYPES));
+            }
+        }
+        return found;
+    }
+
+    private static String resolved(Page page, Link link) {
+        return Link.resolve(page.source().path(), Link.decoded(link.target().replaceFirst("[#?].*$", "")));
+    }
+}

@@ -1,0 +1,66 @@
+package org.workleaf.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.workleaf.guide.Guide;
+import org.workleaf.guide.Page;
+import org.workleaf.markdown.Link;
+import org.workleaf.source.Diagnostic;
+
+/** A link to another site or a mailbox has an address that others can reach, and none of the guide's own pages behind it. */
+final class ExternalLinksAreValid {
+
+    private static final Pattern WEB = Pattern.compile("(?i)https?:.*");
+    private static final Pattern NEAR = Pattern.compile(
+            "(?i)https?://(?:localhost|127\\.[0-9.]+|0\\.0\\.0\\.0|\\[::1\\]|10\\.[0-9.]+|192\\.168\\.[0-9.]+|[^/:]+\\.(?:local|localhost|internal|test))(?:[:/].*)?");
+    private static final Pattern WELL_FORMED = Pattern.compile("(?i)https?://[^\\s/?#@.:]+(?:[.:][^\\s/?#@]+)+(?:[/?#]\\S*)?");
+    private static final Pattern DOUBLED = Pattern.compile("(?i)https?:/*(?:https?|www\\.https?)[:/].*");
+    private static final Pattern MAIL = Pattern.compile("(?i)mailto:(?!/)[^\\s@,;]+@[^\\s@,;.]+(?:\\.[^\\s@,;.?]+)+(?:,[^\\s@]+@[^\\s@?]+)*(?:\\?\\S*)?");
+
+    private final ContentFiles files;
+    private final CheckConfig settings;
+    private final List<Diagnostic> found = new ArrayList<>();
+
+    private ExternalLinksAreValid(ContentFiles files, CheckConfig settings) {
+        this.files = files;
+        this.settings = settings;
+    }
+
+    static List<Diagnostic> check(Guide guide, ContentFiles files, CheckConfig settings) {
+        ExternalLinksAreValid rule = new ExternalLinksAreValid(files, settings);
+        guide.pages().forEach(page -> page.links().stream().filter(link -> !link.image()).forEach(link -> rule.check(page, link)));
+        return rule.found;
+    }
+
+    private void check(Page page, Link link) {
+        String target = link.target();
+        if (target.indexOf(':') < 0) {
+            return;
+        }
+        if (NEAR.matcher(target).matches()) {
+            error(page, link, "this address leads to the reader's own device or network", "Put in the address that everybody can reach.");
+        } else if (WEB.matcher(target).matches() && (DOUBLED.matcher(target).matches() || !WELL_FORMED.matcher(target).matches())) {
+            error(page, link, "this is no address of a site", "It is written like `https://example.org/page`: one colon, two slashes, a name "
+                    + "with a dot in it, no spaces.");
+        } else if (target.toLowerCase(Locale.ROOT).startsWith("mailto:") && !MAIL.matcher(target).matches()) {
+            error(page, link, "this is no address of a mailbox", "It is written like `mailto:name@example.org`, without slashes and spaces.");
+        } else {
+            ownPage(page, link);
+        }
+    }
+
+    private void ownPage(Page page, Link link) {
+        Optional<Page> own = files.ownPage(link.target(), settings);
+        own.ifPresent(leadsTo -> found.add(Diagnostic.warning("link-target", page.source(), link.span(),
+                "this leads out of the guide and back in again",
+                "Link to the file, `" + ContentFiles.relative(page.source().path(), leadsTo.source().path())
+                        + "`: then it works without a network, and the check sees when it breaks.")));
+    }
+
+    private void error(Page page, Link link, String message, String help) {
+        found.add(Diagnostic.error("link-target", page.source(), link.span(), message, help));
+    }
+}

@@ -1,0 +1,128 @@
+package org.workleaf.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.workleaf.guide.Guide;
+import org.workleaf.guide.Page;
+import org.workleaf.source.Diagnostic;
+import org.workleaf.source.SourceFile;
+import org.workleaf.source.Span;
+import org.workleaf.worksheet.Choice;
+import org.workleaf.worksheet.Field;
+import org.workleaf.worksheet.PreviousName;
+import org.workleaf.worksheet.Worksheet;
+
+/** A name that was given away, by renaming or retiring, has one heir at most and names nothing else. */
+final class IdsAreNotReused {
+
+    /**
+     * A place that lays claim to a name.
+     *
+     * @param owner what the thing at this place is called today
+     */
+    private record Claim(String name, String owner, SourceFile file, Span span) {
+
+        static List<Claim> of(List<PreviousName> names, String owner, SourceFile file) {
+            return names.stream().map(name -> new Claim(name.name(), owner, file, name.span())).toList();
+        }
+    }
+
+    private final String thing;
+    private final String harm;
+    private final List<Diagnostic> found;
+
+    /** @param thing what bears the names: a worksheet, a field, an option */
+    private IdsAreNotReused(String thing, String harm, List<Diagnostic> found) {
+        this.thing = thing;
+        this.harm = harm;
+        this.found = found;
+    }
+
+    static List<Diagnostic> check(Guide guide) {
+        List<Diagnostic> found = new ArrayList<>();
+        worksheets(guide, found);
+        for (Page page : guide.pages()) {
+            for (Worksheet worksheet : page.worksheets()) {
+                if (NameHistory.areIn(worksheet)) {
+                    fields(worksheet, page.source(), found);
+                    worksheet.fields().forEach(field -> options(field, worksheet, page.source(), found));
+                }
+            }
+        }
+        // A column stands in every row of its table.
+        return found.stream().distinct().toList();
+    }
+
+    private static void worksheets(Guide guide, List<Diagnostic> found) {
+        new IdsAreNotReused("worksheet", "Old answers would turn up in this worksheet. Give it a new name.", found).check(
+                claims(guide, page -> page.worksheets().stream()
+                        .map(sheet -> new Claim(sheet.id(), sheet.id(), page.source(), sheet.span()))),
+                claims(guide, page -> page.worksheets().stream()
+                        .flatMap(sheet -> Claim.of(sheet.was(), sheet.id(), page.source()).stream())),
+                claims(guide, page -> Claim.of(page.retired(), "", page.source()).stream()));
+    }
+
+    private static List<Claim> claims(Guide guide, Function<Page, Stream<Claim>> ofPage) {
+        return guide.pages().stream().flatMap(ofPage).toList();
+    }
+
+    private static void fields(Worksheet worksheet, SourceFile file, List<Diagnostic> found) {
+        List<Field> fields = worksheet.fields();
+        new IdsAreNotReused("field", "Old answers to another question would turn up in this field. Give it a new name.", found).check(
+                fields.stream().map(field -> new Claim(field.id(), field.id(), file, field.span())).toList(),
+                fields.stream().flatMap(field -> Claim.of(field.was(), field.id(), file).stream()).toList(),
+                Claim.of(worksheet.retired(), "", file));
+    }
+
+    private static void options(Field field, Worksheet worksheet, SourceFile file, List<Diagnostic> found) {
+        List<Claim> now = new ArrayList<>();
+        List<Claim> was = new ArrayList<>();
+        if (field instanceof Choice choice) {
+            for (Choice.Option option : choice.options()) {
+                now.add(new Claim(option.value(), option.value(), file, option.span()));
+                was.addAll(Claim.of(option.was(), option.value(), file));
+            }
+        } else {
+            AnswersLock.values(field).forEach(value -> now.add(new Claim(value, value, file, field.span())));
+        }
+        List<Claim> retired = new ArrayList<>();
+        for (String name : NameHistory.of(field)) {
+            worksheet.retired().stream().filter(former -> former.name().startsWith(name + "="))
+                    .forEach(former -> retired.add(new Claim(former.name().substring(name.length() + 1), "", file, former.span())));
+        }
+        new IdsAreNotReused("option", "An old answer would count as this one, which nobody chose then. Give it a new value.", found)
+                .check(now, was, retired);
+    }
+
+    private void check(List<Claim> now, List<Claim> was, List<Claim> retired) {
+        Map<String, Claim> gone = new HashMap<>();
+        retired.forEach(claim -> gone.putIfAbsent(claim.name(), claim));
+        Map<String, Claim> moved = new HashMap<>();
+        for (Claim claim : was) {
+            Claim first = moved.putIfAbsent(claim.name(), claim);
+            if (gone.containsKey(claim.name())) {
+                error(claim, "`" + claim.name() + "` is retired, and `" + claim.owner() + "` says that it was `" + claim.name() + "`",
+                        "It can't be both: take one of the two away.", gone.get(claim.name()), "retired here");
+            } else if (first != null && !first.owner().equals(claim.owner())) {
+                error(claim, "two " + thing + "s say that they were `" + claim.name() + "`",
+                        "Old answers move to one of them only. Say it of the one that means the same as before.", first, "said here too");
+            }
+        }
+        for (Claim claim : now) {
+            if (gone.containsKey(claim.name())) {
+                error(claim, "`" + claim.name() + "` was retired and is used again", harm, gone.get(claim.name()), "retired here");
+            } else if (moved.containsKey(claim.name())) {
+                Claim heir = moved.get(claim.name());
+                error(claim, "`" + claim.name() + "` was renamed to `" + heir.owner() + "` and is used again", harm, heir, "renamed here");
+            }
+        }
+    }
+
+    private void error(Claim claim, String message, String help, Claim other, String label) {
+        found.add(Diagnostic.error("reused-id", claim.file(), claim.span(), message, help).withNote(other.file(), other.span(), label));
+    }
+}

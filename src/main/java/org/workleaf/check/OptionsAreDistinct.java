@@ -1,0 +1,94 @@
+package org.workleaf.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.workleaf.guide.Guide;
+import org.workleaf.guide.Page;
+import org.workleaf.source.Diagnostic;
+import org.workleaf.source.SourceFile;
+import org.workleaf.source.Span;
+import org.workleaf.worksheet.Choice;
+import org.workleaf.worksheet.Field;
+import org.workleaf.worksheet.Part;
+import org.workleaf.worksheet.Worksheet;
+
+/** What a reader chooses from differs in its words: the options of a question, the boxes of a list, the rows of a table. */
+final class OptionsAreDistinct {
+
+    private record Labelled(String label, Span span) {}
+
+    private final SourceFile file;
+    private final List<Diagnostic> found;
+
+    private OptionsAreDistinct(SourceFile file, List<Diagnostic> found) {
+        this.file = file;
+        this.found = found;
+    }
+
+    static List<Diagnostic> check(Guide guide) {
+        List<Diagnostic> found = new ArrayList<>();
+        for (Page page : guide.pages()) {
+            OptionsAreDistinct rule = new OptionsAreDistinct(page.source(), found);
+            page.worksheets().stream().map(Worksheet::parts).forEach(parts -> parts.forEach(rule::part));
+        }
+        return found;
+    }
+
+    private void part(Part part) {
+        if (part instanceof Part.Ticks ticks) {
+            differ("boxes", ticks.items().stream().map(item -> labelled(item.tick())).toList());
+        } else if (part instanceof Part.Choices choices) {
+            options(choices.choice());
+        } else if (part instanceof Part.Grid grid) {
+            List<Choice> rows = grid.fields().stream().filter(Choice.class::isInstance).map(Choice.class::cast).toList();
+            differ("rows", rows.stream().map(OptionsAreDistinct::labelled).toList());
+            rows.stream().findFirst().ifPresent(this::options);
+        } else if (part instanceof Part.Deck deck) {
+            differ("cards", deck.fields().stream().map(OptionsAreDistinct::labelled).toList());
+        }
+    }
+
+    private void options(Choice choice) {
+        differ("options", choice.options().stream().map(option -> new Labelled(option.label(), option.span())).toList());
+        if (choice.options().size() == 1 && !choice.many()) {
+            found.add(Diagnostic.warning("same-words", file, choice.span(), "there is only one option to choose",
+                    "Once it is chosen, nobody can take the choice back. Write a box, `- [ ]`, or a second option."));
+        }
+    }
+
+    private static Labelled labelled(Field field) {
+        return new Labelled(field.label(), field.span());
+    }
+
+    private void differ(String what, List<Labelled> all) {
+        Map<String, Labelled> seen = new HashMap<>();
+        for (Labelled one : all) {
+            String words = spaced(one.label().toLowerCase(Locale.ROOT)).strip();
+            Labelled first = words.isEmpty() ? null : seen.putIfAbsent(words, one);
+            if (first != null) {
+                found.add(Diagnostic.warning("same-words", file, one.span(), "two " + what + " here have the same words",
+                                "Nobody could tell them apart. Change the words of one, or take it away.")
+                        .withNote(file, first.span(), "the first one"));
+            }
+        }
+    }
+    /** With one space in the place of all spaces and full stops that stand side by side. */
+    private static String spaced(String label) {
+        StringBuilder words = new StringBuilder(label.length());
+        boolean space = false;
+        for (int i = 0; i < label.length(); i++) {
+            char c = label.charAt(i);
+            boolean isSpace = c == ' ' || c >= '\t' && c <= '\r' || c == '.' || c == '…';
+            if (!isSpace) {
+                words.append(c);
+            } else if (!space) {
+                words.append(' ');
+            }
+            space = isSpace;
+        }
+        return words.toString();
+    }
+}

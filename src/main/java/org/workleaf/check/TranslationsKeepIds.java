@@ -1,0 +1,142 @@
+package org.workleaf.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.workleaf.guide.Guide;
+import org.workleaf.guide.Page;
+import org.workleaf.source.Diagnostic;
+import org.workleaf.source.Severity;
+import org.workleaf.source.Span;
+import org.workleaf.source.Suggestion;
+import org.workleaf.worksheet.Choice;
+import org.workleaf.worksheet.Field;
+import org.workleaf.worksheet.PreviousName;
+import org.workleaf.worksheet.Worksheet;
+
+/**
+ * A translated worksheet has the names, the kinds of fields and the values of its source, so that answers survive a change of the
+ * language. While its source is ahead of it, what differs is a warning: nobody should have to translate in order to write.
+ */
+final class TranslationsKeepIds {
+
+    private static final String CODE = "translation-differs";
+
+    private final Page page;
+    private final Page original;
+    private final Severity severity;
+    private final List<Diagnostic> found = new ArrayList<>();
+
+    private TranslationsKeepIds(Page page, Page original) {
+        this.page = page;
+        this.original = original;
+        this.severity = page.frontMatter().translatedFrom().isPresent() && !TranslationsAreUpToDate.isFresh(page, original)
+                ? Severity.WARNING : Severity.ERROR;
+    }
+
+    static List<Diagnostic> check(Guide guide) {
+        List<Diagnostic> found = new ArrayList<>();
+        for (Guide translation : guide.translations()) {
+            for (Page page : translation.pages()) {
+                TranslationsAreUpToDate.original(page, guide)
+                        .ifPresent(original -> found.addAll(new TranslationsKeepIds(page, original).check()));
+            }
+        }
+        return found;
+    }
+
+    private List<Diagnostic> check() {
+        Map<String, Worksheet> there = byId(original.worksheets());
+        Map<String, Worksheet> here = byId(page.worksheets());
+        page.worksheets().forEach(worksheet -> {
+            if (there.containsKey(worksheet.id())) {
+                compare(worksheet, there.get(worksheet.id()));
+            } else {
+                tell(worksheet.span(), "`" + original.source().path() + "` has no worksheet `" + worksheet.id() + "`",
+                        Suggestion.didYouMean(worksheet.id(), there.keySet()) + "A translation keeps the names of its source.", null);
+            }
+        });
+        original.worksheets().stream().filter(worksheet -> !here.containsKey(worksheet.id())).forEach(worksheet ->
+                tell(Span.at(page.frontMatter().end()), "the worksheet `" + worksheet.id() + "` is missing here",
+                        "Copy it from `" + original.source().path() + "`, and translate the words between its comments.", worksheet.span()));
+        return found;
+    }
+
+    private static Map<String, Worksheet> byId(List<Worksheet> worksheets) {
+        return worksheets.stream().collect(Collectors.toMap(Worksheet::id, worksheet -> worksheet, (a, b) -> a, LinkedHashMap::new));
+    }
+
+    private void compare(Worksheet here, Worksheet there) {
+        if (here.kind() != there.kind() || !here.options().equals(there.options())
+                || !names(here.was()).equals(names(there.was()))) {
+            tell(here.span(), "this comment does not say what it says in the source",
+                    "Write it as it stands in `" + original.source().path() + "`: words in comments are not translated.", there.span());
+        }
+        Map<String, Field> fields = fields(there);
+        fields(here).forEach((id, field) -> {
+            if (fields.containsKey(id)) {
+                compare(field, fields.get(id));
+            } else {
+                tell(field.span(), "the source has no field `" + id + "`",
+                        Suggestion.didYouMean(id, missing(fields, here)) + "A translation keeps the names of its source.", there.span());
+            }
+        });
+        for (String id : missing(fields, here)) {
+            tell(here.span(), "the field `" + id + "` is missing on this sheet: “" + fields.get(id).label() + "”",
+                    "Whoever answered it would not find it in this language. Translate it, with its comment as it is.", fields.get(id).span());
+        }
+    }
+
+    private static Map<String, Field> fields(Worksheet worksheet) {
+        return worksheet.fields().stream().collect(Collectors.toMap(Field::id, field -> field, (a, b) -> a, LinkedHashMap::new));
+    }
+
+    private static Set<String> missing(Map<String, Field> there, Worksheet here) {
+        Set<String> missing = new LinkedHashSet<>(there.keySet());
+        missing.removeAll(fields(here).keySet());
+        return missing;
+    }
+
+    private void compare(Field here, Field there) {
+        Set<String> values = new LinkedHashSet<>(AnswersLock.values(here));
+        if (!here.type().equals(there.type())) {
+            tell(here.span(), "`" + here.id() + "` is of the type " + here.type() + " here, and of the type " + there.type() + " in the source",
+                    "Draw it as it is drawn there.", there.span());
+        } else if (!same(values, AnswersLock.values(there))) {
+            tell(here.span(), "`" + here.id() + "` can be answered with " + list(values) + " here, and with "
+                            + list(AnswersLock.values(there)) + " in the source",
+                    "The values in the comments, such as `<!-- =me -->`, are not translated.", there.span());
+        } else if (!names(here.was()).equals(names(there.was())) || !options(here).equals(options(there))) {
+            tell(here.span(), "`" + here.id() + "` does not say the same of its earlier names as in the source",
+                    "Write `was:` as it stands there.", there.span());
+        }
+    }
+
+    /** The order in which answers stand may differ from language to language. */
+    private static boolean same(Set<String> here, List<String> there) {
+        return here.size() == there.size() && here.containsAll(there);
+    }
+
+    private static Set<String> names(List<PreviousName> formers) {
+        return formers.stream().map(PreviousName::name).collect(Collectors.toSet());
+    }
+
+    private static Map<String, Set<String>> options(Field field) {
+        return field instanceof Choice choice ? choice.options().stream()
+                .collect(Collectors.toMap(Choice.Option::value, option -> names(option.was()), (a, b) -> a)) : Map.of();
+    }
+
+    private static String list(Iterable<String> values) {
+        return "`" + String.join("`, `", values) + "`";
+    }
+
+    private void tell(Span span, String message, String help, Span there) {
+        Diagnostic told = severity == Severity.ERROR ? Diagnostic.error(CODE, page.source(), span, message, help)
+                : Diagnostic.warning(CODE, page.source(), span, message, help);
+        found.add(there == null ? told : told.withNote(original.source(), there, "in the source"));
+    }
+}

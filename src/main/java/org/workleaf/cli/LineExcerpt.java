@@ -1,0 +1,69 @@
+package org.workleaf.cli;
+
+/**
+ * The stretch of a source line that is shown, and where a span stands below it.
+ *
+ * @param text  as it is printed
+ * @param start the span's first column in it, from 0
+ * @param width how many columns the span takes in it, at least 1
+ */
+record LineExcerpt(String text, int start, int width) {
+
+    /** So many columns of a line are shown at most. */
+    static final int COLUMNS = 110;
+    private static final int BEFORE = 36;
+
+    /**
+     * @param from first offset of the span in the line
+     * @param to   the offset behind it; may lie behind the line's end
+     */
+    static LineExcerpt of(String line, int from, int to) {
+        int spanStart = columns(line, from);
+        int lineEnd = columns(line, line.length());
+        int first = lineEnd <= COLUMNS ? 0 : Math.max(0, Math.min(spanStart - BEFORE, lineEnd - COLUMNS));
+        StringBuilder text = new StringBuilder(first > 0 ? "…" : "");
+        int shift = first > 0 ? 1 : 0;
+        int column = 0;
+        int begin = -1;
+        int end = 0;
+        int shownColumns = shift;
+        boolean cut = false;
+        for (int i = 0; i < line.length(); ) {
+            int codePoint = line.codePointAt(i);
+            int width = TerminalText.width(codePoint, column);
+            if (column >= first && !cut) {
+                if (shownColumns + width >= COLUMNS && column + width < lineEnd) {
+                    text.append('…');
+                    cut = true;
+                } else {
+                    if (i >= from && begin < 0) {
+                        begin = shownColumns;
+                    }
+                    text.append(TerminalText.shown(codePoint, column));
+                    shownColumns += width;
+                    if (i < to) {
+                        end = shownColumns;
+                    }
+                }
+            }
+            column += width;
+            i += Character.charCount(codePoint);
+        }
+        if (begin < 0) {
+            begin = shownColumns;
+        }
+        return new LineExcerpt(text.toString(), begin, Math.max(1, end - begin));
+    }
+
+    static boolean isWhole(String line) {
+        return columns(line, line.length()) <= COLUMNS;
+    }
+
+    private static int columns(String line, int end) {
+        int column = 0;
+        for (int i = 0; i < Math.min(end, line.length()); i += Character.charCount(line.codePointAt(i))) {
+            column += TerminalText.width(line.codePointAt(i), column);
+        }
+        return column;
+    }
+}

@@ -1,0 +1,32 @@
+package org.workleaf.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.workleaf.check.Check;
+import org.workleaf.guide.Guide;
+import org.workleaf.guide.GuideReader;
+import org.workleaf.source.BuildTimings;
+import org.workleaf.source.Diagnostic;
+
+/** A guide as it was read, and everything that is wrong with it. */
+record LoadedGuide(Guide guide, List<Diagnostic> problems) {
+
+    static LoadedGuide of(Path root, boolean drafts) throws IOException {
+        return of(root, drafts, new BuildTimings());
+    }
+
+    static LoadedGuide of(Path root, boolean drafts, BuildTimings stages) throws IOException {
+        List<Diagnostic> problems = new ArrayList<>();
+        Guide guide = new GuideReader().read(root, drafts, problems);
+        stages.ended("reading");
+        problems.addAll(Check.all(root, guide));
+        stages.ended("checking");
+        return new LoadedGuide(guide, problems);
+    }
+
+    boolean hasErrors() {
+        return problems.stream().anyMatch(Diagnostic::isError);
+    }
+}

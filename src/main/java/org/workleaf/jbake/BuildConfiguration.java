@@ -1,0 +1,89 @@
+package org.workleaf.jbake;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.configuration2.CompositeConfiguration;
+import org.apache.commons.configuration2.PropertiesConfiguration;
+import org.apache.commons.configuration2.SystemConfiguration;
+import org.apache.commons.configuration2.convert.DefaultListDelimiterHandler;
+import org.apache.commons.configuration2.ex.ConfigurationException;
+import org.jbake.app.JBakeException;
+import org.jbake.app.configuration.ConfigUtil;
+import org.jbake.app.configuration.DefaultJBakeConfiguration;
+import org.jbake.launcher.SystemExit;
+
+/**
+ * JBake's configuration for one bake, in which nothing changes any more once the baking has begun.
+ *
+ * <p>JBake asks for all settings as a map with every page, and puts it together anew each time.
+ */
+final class BuildConfiguration extends DefaultJBakeConfiguration {
+
+    /** The files that JBake reads, in its order: the first that has a setting decides. */
+    private static final List<String> FILES = List.of(ConfigUtil.LEGACY_CONFIG_FILE, ConfigUtil.CONFIG_FILE);
+
+    private volatile Map<String, Object> settings;
+
+    private BuildConfiguration(File source, CompositeConfiguration read) {
+        super(source, read);
+    }
+
+    /**
+     * @param root   the guide's folder
+     * @param output where the site is written
+     */
+    static BuildConfiguration read(Path root, Path output, boolean drafts) {
+        BuildConfiguration settings = new BuildConfiguration(root.toFile(), files(root));
+        settings.setDestinationFolder(output.toFile());
+        settings.setClearCache(false);
+        if (drafts) {
+            settings.setProperty(DraftsSetting.KEY, "true");
+        }
+        return settings;
+    }
+
+    /** What {@link #FILES} say. JBake's own reading sets up much more around each. */
+    private static CompositeConfiguration files(Path root) {
+        CompositeConfiguration all = new CompositeConfiguration();
+        all.setListDelimiterHandler(new DefaultListDelimiterHandler(ConfigUtil.LIST_DELIMITER));
+        try {
+            for (String name : FILES) {
+                if (Files.isRegularFile(root.resolve(name))) {
+                    all.addConfiguration(properties(Files.newInputStream(root.resolve(name))));
+                }
+            }
+            all.addConfiguration(properties(ConfigUtil.class.getClassLoader().getResourceAsStream(ConfigUtil.DEFAULT_CONFIG_FILE)));
+        } catch (ConfigurationException | IOException e) {
+            throw new JBakeException(SystemExit.CONFIGURATION_ERROR, e.getMessage(), e);
+        }
+        all.addConfiguration(new SystemConfiguration());
+        return all;
+    }
+
+    private static PropertiesConfiguration properties(InputStream file) throws ConfigurationException, IOException {
+        PropertiesConfiguration properties = new PropertiesConfiguration();
+        properties.setListDelimiterHandler(new DefaultListDelimiterHandler(ConfigUtil.LIST_DELIMITER));
+        properties.setIncludesAllowed(false);
+        try (Reader reader = new InputStreamReader(file, StandardCharsets.UTF_8)) {
+            properties.read(reader);
+        }
+        return properties;
+    }
+
+    @Override
+    public Map<String, Object> asHashMap() {
+        if (settings == null) {
+            settings = super.asHashMap();
+        }
+        return new HashMap<>(settings);
+    }
+}

@@ -1,0 +1,207 @@
+package org.workleaf.jbake;
+
+import java.io.File;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jbake.app.ContentStore;
+import org.jbake.app.DocumentList;
+import org.jbake.model.DocumentModel;
+import org.jbake.model.ModelAttributes.Status;
+
+/**
+ * JBake's content store over a plain list: the same questions and answers without a database.
+ *
+ * <p>Documents come in the order in which they were added; JBake's order by date has no use here, as pages have none. Filled by
+ * one thread, then read by many.
+ */
+public final class InMemoryContentStore extends ContentStore {
+
+    private final List<DocumentModel> documents = new ArrayList<>();
+    private final Map<String, SiteGuide> guides = new HashMap<>();
+
+    public InMemoryContentStore() {
+        super("memory", "workleaf");
+    }
+
+    /** The guide in this store in one of its languages, put together once. */
+    synchronized SiteGuide guide(String home) {
+        SiteGuide guide = guides.get(home);
+        if (guide == null) {
+            guide = new SiteGuide(this, home);
+            guides.put(home, guide);
+        }
+        return guide;
+    }
+
+    @Override
+    public void startup() {}
+
+    @Override
+    public void close() {}
+
+    @Override
+    public void shutdown() {}
+
+    @Override
+    public void drop() {
+        clear(document -> true);
+    }
+
+    @Override
+    public boolean isActive() {
+        return true;
+    }
+
+    @Override
+    public void updateAndClearCacheIfNeeded(boolean needed, File templateFolder) {}
+
+    @Override
+    public synchronized void addDocument(DocumentModel document) {
+        documents.add(document);
+        guides.clear();
+    }
+
+    /**
+     * Takes these documents in place of all others.
+     *
+     * @param newest of all languages
+     * @param first  the guide in its first language, made of them
+     */
+    synchronized void hold(List<? extends DocumentModel> newest, SiteGuide first) {
+        documents.clear();
+        documents.addAll(newest);
+        guides.clear();
+        guides.put("", first);
+    }
+
+    @Override
+    public void deleteContent(String sourceUri) {
+        clear(document -> sourceUri.equals(document.getSourceuri()));
+    }
+
+    @Override
+    public void deleteAllByDocType(String type) {
+        clear(document -> document.getType().equals(type));
+    }
+
+    private synchronized void clear(Predicate<DocumentModel> which) {
+        documents.removeIf(which);
+        guides.clear();
+    }
+
+    @Override
+    public void markContentAsRendered(DocumentModel document) {
+        find(d -> d.getType().equals(document.getType()) && document.getSourceuri().equals(d.getSourceuri()))
+                .forEach(found -> found.setRendered(true));
+    }
+
+    @Override
+    public long getDocumentCount(String type) {
+        return find(document -> document.getType().equals(type)).size();
+    }
+
+    @Override
+    public long getPublishedCount(String type) {
+        return getPublishedContent(type).size();
+    }
+
+    @Override
+    public DocumentList<DocumentModel> getDocumentByUri(String sourceUri) {
+        return find(document -> sourceUri.equals(document.getSourceuri()));
+    }
+
+    @Override
+    public DocumentList<DocumentModel> getDocumentStatus(String sourceUri) {
+        return getDocumentByUri(sourceUri);
+    }
+
+    @Override
+    public DocumentList<DocumentModel> getUnrenderedContent() {
+        return find(document -> !document.getRendered());
+    }
+
+    @Override
+    public DocumentList<DocumentModel> getAllContent(String type) {
+        return find(document -> document.getType().equals(type));
+    }
+
+    @Override
+    public DocumentList<DocumentModel> getAllContent(String type, boolean paged) {
+        return page(getAllContent(type), paged);
+    }
+
+    @Override
+    public DocumentList<DocumentModel> getPublishedContent(String type) {
+        return find(document -> document.getType().equals(type) && isPublished(document));
+    }
+
+    @Override
+    public DocumentList<DocumentModel> getPublishedPages() {
+        return getPublishedContent("page");
+    }
+
+    @Override
+    public DocumentList<DocumentModel> getPublishedPosts() {
+        return getPublishedContent("post");
+    }
+
+    @Override
+    public DocumentList<DocumentModel> getPublishedPosts(boolean paged) {
+        return page(getPublishedPosts(), paged);
+    }
+
+    @Override
+    public DocumentList<DocumentModel> getPublishedPostsByTag(String tag) {
+        return find(document -> document.getType().equals("post") && isPublished(document) && hasTag(document, tag));
+    }
+
+    @Override
+    public DocumentList<DocumentModel> getPublishedDocumentsByTag(String tag) {
+        return find(document -> isPublished(document) && hasTag(document, tag));
+    }
+
+    @Override
+    public Set<String> getTags() {
+        return tags(getPublishedPosts());
+    }
+
+    @Override
+    public Set<String> getAllTags() {
+        return tags(find(InMemoryContentStore::isPublished));
+    }
+
+    private static Set<String> tags(List<DocumentModel> documents) {
+        Set<String> tags = new LinkedHashSet<>();
+        documents.forEach(document -> tags.addAll(Arrays.asList(document.getTags())));
+        return tags;
+    }
+
+    private synchronized DocumentList<DocumentModel> find(Predicate<DocumentModel> which) {
+        DocumentList<DocumentModel> found = new DocumentList<>();
+        documents.stream().filter(which).forEach(found::add);
+        return found;
+    }
+
+    private DocumentList<DocumentModel> page(DocumentList<DocumentModel> all, boolean paged) {
+        if (!paged || getStart() < 0 || getLimit() < 0) {
+            return all;
+        }
+        DocumentList<DocumentModel> page = new DocumentList<>();
+        all.stream().skip(getStart()).limit(getLimit()).forEach(page::add);
+        return page;
+    }
+
+    private static boolean isPublished(DocumentModel document) {
+        return document.getStatus().equals(Status.PUBLISHED);
+    }
+
+    private static boolean hasTag(DocumentModel document, String tag) {
+        return Arrays.asList(document.getTags()).contains(tag);
+    }
+}

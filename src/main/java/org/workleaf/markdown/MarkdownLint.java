@@ -1,0 +1,26 @@
+package org.workleaf.markdown;
+
+import com.vladsch.flexmark.util.ast.Document;
+import java.util.List;
+import org.workleaf.source.Diagnostic;
+import org.workleaf.source.SourceFile;
+
+/** What Markdown reads otherwise than its writer most likely meant it, wherever on a page it stands. */
+public final class MarkdownLint {
+
+    private MarkdownLint() {}
+
+    /**
+     * @param whole    whether the document is all of its page
+     * @param problems takes each slip, at the sign that was slipped on
+     */
+    public static void tell(Document document, boolean whole, SourceFile file, List<Diagnostic> problems) {
+        UnclosedFences.tell(document, file, problems);
+        AccidentalCodeBlocks.tell(document, file, problems);
+        UnmatchedDelimiters.tell(document, file, problems);
+        if (whole) {
+            UnresolvedReferences.tell(document, file, problems);
+            EmptySections.tell(document, file, problems);
+        }
+    }
+}

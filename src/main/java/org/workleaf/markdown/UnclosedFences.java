@@ -1,0 +1,53 @@
+package org.workleaf.markdown;
+
+import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.util.ast.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.workleaf.source.Diagnostic;
+import org.workleaf.source.SourceFile;
+import org.workleaf.source.Span;
+
+/** Tells where code begins and never ends, so that the rest of the page is shown as code. */
+final class UnclosedFences {
+
+    /** A line that begins code, and so does not end it. */
+    private static final Pattern BEGINS = Pattern.compile("(?m)^ {0,3}(?:`{3,}+|~{3,}+)[ \\t]*+[A-Za-z]");
+
+    private UnclosedFences() {}
+
+    static void tell(Node document, SourceFile file, List<Diagnostic> problems) {
+        List<FencedCodeBlock> blocks = new ArrayList<>();
+        collect(document, blocks);
+        FencedCodeBlock suspect = null;
+        for (FencedCodeBlock block : blocks) {
+            boolean plain = block.getFenceLength() == 3;
+            if (suspect == null && plain && BEGINS.matcher(block.getContentChars()).find()) {
+                suspect = block;
+            }
+            if (block.getClosingMarker().isEmpty()) {
+                tell(suspect == null ? block : suspect, file, problems);
+                suspect = null;
+            }
+        }
+    }
+
+    private static void collect(Node node, List<FencedCodeBlock> blocks) {
+        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+            if (child instanceof FencedCodeBlock block) {
+                blocks.add(block);
+            } else {
+                collect(child, blocks);
+            }
+        }
+    }
+
+    private static void tell(FencedCodeBlock block, SourceFile file, List<Diagnostic> problems) {
+        String fence = block.getOpeningMarker().toString();
+        int start = block.getOpeningMarker().getStartOffset();
+        problems.add(Diagnostic.error("unclosed-fence", file, new Span(start, start + fence.length()),
+                "code begins here and never ends",
+                "Put a line with `" + fence + "` and nothing else behind its last line. All that stands below would be shown as code."));
+    }
+}

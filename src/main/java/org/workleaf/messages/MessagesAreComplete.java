@@ -1,0 +1,150 @@
+package org.workleaf.messages;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.workleaf.source.Diagnostic;
+import org.workleaf.source.SourceFile;
+import org.workleaf.source.SourceReader;
+import org.workleaf.source.Span;
+import org.workleaf.source.Suggestion;
+
+/** Each language of a guide says what English says, with the same values, the same links and all forms that it needs. */
+public final class MessagesAreComplete {
+
+    private static final int SHOWN = 12;
+
+    private final Path root;
+    private final Path templates;
+    private final List<Diagnostic> found = new ArrayList<>();
+
+    private MessagesAreComplete(Path root, Path templates) {
+        this.root = root;
+        this.templates = templates;
+    }
+
+    /**
+     * @param root      the guide's folder, from which problems name files
+     * @param templates its folder of templates; one without English words is not looked at
+     * @param languages those of the guide
+     */
+    public static List<Diagnostic> check(Path root, Path templates, List<String> languages) throws IOException {
+        MessagesAreComplete rule = new MessagesAreComplete(root, templates);
+        Path complete = templates.resolve(MessageBundle.FOLDER).resolve(MessageBundle.COMPLETE + ".properties");
+        if (Files.isRegularFile(complete)) {
+            MessageFile english = rule.read(complete);
+            rule.texts(english, Map.of(), new PluralForms(MessageBundle.COMPLETE));
+            for (String language : languages) {
+                if (!language.equals(MessageBundle.COMPLETE)) {
+                    rule.language(language, english);
+                }
+            }
+        }
+        return rule.found;
+    }
+
+    private MessageFile read(Path file) throws IOException {
+        return MessageFile.read(new SourceReader(root).read(file, found), found);
+    }
+
+    private void language(String language, MessageFile english) throws IOException {
+        Map<String, MessageFile.Entry> missing = new LinkedHashMap<>(english.entries());
+        List<Path> files = MessageBundle.files(templates, language);
+        for (Path file : files) {
+            MessageFile words = read(file);
+            texts(words, english.entries(), new PluralForms(language));
+            unknown(words, english);
+            words.entries().keySet().forEach(missing::remove);
+        }
+        if (!language.startsWith(MessageBundle.COMPLETE + "-") && !missing.isEmpty()) {
+            String file = files.isEmpty() ? "templates/" + MessageBundle.FOLDER + "/" + language + ".properties"
+                    : new SourceReader(root).read(files.get(files.size() - 1), new ArrayList<>()).path();
+            missing(file, missing, files.isEmpty());
+        }
+    }
+
+    private void missing(String path, Map<String, MessageFile.Entry> missing, boolean isAll) throws IOException {
+        Path file = root.resolve(path);
+        SourceFile source = new SourceFile(path, Files.isRegularFile(file) ? Files.readString(file) : "");
+        StringBuilder help = new StringBuilder("They are said in English until then. Add a line for each, and translate what stands behind the `=`:");
+        missing.entrySet().stream().limit(SHOWN)
+                .forEach(each -> help.append("\n  ").append(each.getKey()).append('=').append(each.getValue().text()));
+        if (missing.size() > SHOWN) {
+            help.append("\n  … and so on: `templates/words/en.properties` has all of them.");
+        }
+        found.add(Diagnostic.warning("missing-word", source, Span.at(source.text().length()),
+                isAll ? "there are no words of the interface in this language"
+                        : missing.size() == 1 ? "a text is missing: `" + missing.keySet().iterator().next() + "`"
+                        : missing.size() + " texts are missing", help.toString()));
+    }
+
+    private void unknown(MessageFile words, MessageFile english) {
+        words.entries().forEach((name, entry) -> {
+            if (!english.entries().containsKey(name)) {
+                found.add(Diagnostic.warning("unknown-word", words.file(), entry.name(), "nothing asks for a text named `" + name + "`",
+                        Suggestion.didYouMean(name, english.entries().keySet())
+                                + "The names are those of `templates/words/en.properties`; they are not translated."));
+            }
+        });
+    }
+
+    private void texts(MessageFile words, Map<String, MessageFile.Entry> english, PluralForms plural) {
+        words.entries().forEach((name, entry) -> {
+            try {
+                IcuMessage message = IcuMessage.of(entry.text());
+                forms(words, entry, message, plural);
+                if (english.containsKey(name)) {
+                    compare(words, entry, message, english.get(name).text());
+                }
+            } catch (IllegalArgumentException e) {
+                wrong(words, entry, "this text can't be read: " + reason(e),
+                        "Braces come in pairs: `{name}` for a value, `{count, plural, one {…} other {…}}` for a number's forms.");
+            }
+        });
+    }
+
+    private void forms(MessageFile words, MessageFile.Entry entry, IcuMessage message, PluralForms plural) {
+        Set<String> missing = new TreeSet<>(plural.all());
+        missing.removeAll(message.forms());
+        if (!message.forms().isEmpty() && !missing.isEmpty()) {
+            wrong(words, entry, "this text lacks a form that the language has for some numbers: " + String.join(", ", missing),
+                    "The language has the forms " + String.join(", ", new TreeSet<>(plural.all()))
+                            + ": write each behind `plural,` with its text in braces.");
+        }
+    }
+
+    private void compare(MessageFile words, MessageFile.Entry entry, IcuMessage message, String english) {
+        Set<String> wanted;
+        try {
+            wanted = IcuMessage.of(english).values();
+        } catch (IllegalArgumentException e) {
+            return; // told of the English file
+        }
+        if (!message.values().equals(wanted)) {
+            Set<String> strange = new TreeSet<>(message.values());
+            strange.removeAll(wanted);
+            Set<String> lost = new TreeSet<>(wanted);
+            lost.removeAll(message.values());
+            wrong(words, entry, strange.isEmpty() ? "this text has lost `{" + String.join("}`, `{", lost) + "}`"
+                            : "this text asks for `{" + String.join("}`, `{", strange) + "}`, which nobody gives it",
+                    "What stands in braces is not translated. In English: " + english);
+        } else if (!IcuMessage.tags(entry.text()).equals(IcuMessage.tags(english))) {
+            wrong(words, entry, "this text has not the same links as in English",
+                    "Put `<link>` and `</link>` around the words that lead somewhere. In English: " + english);
+        }
+    }
+
+    private void wrong(MessageFile words, MessageFile.Entry entry, String message, String help) {
+        found.add(Diagnostic.error("wrong-word", words.file(), entry.said(), message, help));
+    }
+
+    private static String reason(IllegalArgumentException e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("").replaceFirst("^[a-zA-Z.]+: ", "");
+    }
+}

@@ -1,0 +1,47 @@
+package org.workleaf.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+
+/** Checks what the links of a PDF do: each opens a page of the PDF, a website or a mail program. No content security policy applies there. */
+final class LinkAnnotationCheck {
+
+    private static final Pattern ALLOWED = Pattern.compile("(?i)(?:https?|mailto):\\S+");
+
+    private LinkAnnotationCheck() {}
+
+    /** A problem for each link that does something else. */
+    static List<PdfProblem> problems(PDDocument pdf, PdfSpec leaflet) {
+        List<PdfProblem> problems = new ArrayList<>();
+        for (PDPage page : pdf.getPages()) {
+            COSArray annotations = page.getCOSObject().getCOSArray(COSName.ANNOTS);
+            for (int i = 0; annotations != null && i < annotations.size(); i++) {
+                if (annotations.getObject(i) instanceof COSDictionary annotation && "Link".equals(annotation.getNameAsString(COSName.SUBTYPE))) {
+                    forbidden(annotation).ifPresent(action -> problems.add(new PdfProblem(leaflet.name() + ".pdf", leaflet.place(),
+                            "a link in the PDF has a target that is not allowed: `" + action + "`",
+                            "Links lead to pages of the guide, or to `https:` and `mailto:` addresses.")));
+                }
+            }
+        }
+        return problems;
+    }
+
+    private static Optional<String> forbidden(COSDictionary annotation) {
+        COSDictionary action = annotation.getCOSDictionary(COSName.A);
+        if (action == null || "GoTo".equals(action.getNameAsString(COSName.S))) {
+            return Optional.empty();
+        }
+        if ("URI".equals(action.getNameAsString(COSName.S))) {
+            String uri = action.getString(COSName.URI, "");
+            return ALLOWED.matcher(uri).matches() ? Optional.empty() : Optional.of(uri);
+        }
+        return Optional.of(action.getNameAsString(COSName.S, "an action"));
+    }
+}

@@ -1,0 +1,79 @@
+package org.workleaf.pdf;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A paper size together with the size of what stands on it; lengths in millimetres. */
+public enum PaperFormat {
+    A4(210, 297, false),
+    LETTER(215.9, 279.4, false),
+    LARGE_A4(210, 297, true);
+
+    static final double MARGIN = 18;
+    static final double MARGIN_TOP = 15;
+    static final double MARGIN_BOTTOM = 24;
+
+    /** The step at which a sheet is drawn that is more than a page long, and in the guide's own text. */
+    static final int USUAL = 1;
+
+    /** How far apart the ruled lines are, from a sheet with room to spare to one drawn close; a pen needs at least eight. */
+    private static final double[] PITCH = {10, 9, 8.5, 8, 8};
+    private static final double LARGE_PITCH = 13;
+
+    /** How much smaller than usual the text is at each of the same steps, in points. */
+    private static final double[] TEXT = {12, 10.5, 10.5, 10, 9.5};
+    private static final double LARGE_TEXT = 18;
+
+    private final double width;
+    private final double height;
+    private final boolean large;
+
+    PaperFormat(double width, double height, boolean large) {
+        this.width = width;
+        this.height = height;
+        this.large = large;
+    }
+
+    /** {@code a4}, {@code letter}, {@code large-a4}: the end of a file's name. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<PaperFormat> named(String word) {
+        return Arrays.stream(values()).filter(format -> format.word().equals(word)).findFirst();
+    }
+
+    boolean isLarge() {
+        return large;
+    }
+
+    /** Steps closer make no sense where everything is large on purpose. */
+    int fits() {
+        return large ? 1 : PITCH.length;
+    }
+
+    double column() {
+        return width - 2 * MARGIN;
+    }
+
+    double columnHeight() {
+        return height - MARGIN_TOP - MARGIN_BOTTOM;
+    }
+
+    double pitch(int fit) {
+        return large ? LARGE_PITCH : PITCH[fit];
+    }
+
+    double textPoints(int fit) {
+        return large ? LARGE_TEXT : TEXT[fit];
+    }
+
+    /** The rules that depend on the paper alone. */
+    String css() {
+        return String.format(Locale.ROOT,
+                "@page { size: %smm %smm; margin: %smm %smm %smm; @bottom-center { content: element(foot); width: %smm; "
+                        + "vertical-align: top; padding-top: 5mm; } }%n",
+                width, height, MARGIN_TOP, MARGIN, MARGIN_BOTTOM, column());
+    }
+}

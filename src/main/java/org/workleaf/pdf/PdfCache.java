@@ -1,0 +1,129 @@
+package org.workleaf.pdf;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * PDFs of earlier builds, each under a hash of everything that it was made from: its HTML, its stylesheet, its images and this program.
+ *
+ * <p>A file is called {@code name.hash.fit.pages.over.pdf}; a new one of a name takes the place of the old one.
+ */
+final class PdfCache {
+
+    private static final Pattern FILE = Pattern.compile("(.+)\\.([0-9a-f]{32})\\.(\\d+)\\.(\\d+)\\.(\\d+)\\.pdf");
+
+    private final Optional<Path> folder;
+    private final byte[] program;
+
+    /** @param folder may not be there yet; empty for no cache */
+    PdfCache(Optional<Path> folder) throws IOException {
+        this.folder = folder;
+        this.program = folder.isPresent() ? program() : new byte[0];
+        if (folder.isPresent()) {
+            Files.createDirectories(folder.get());
+        }
+    }
+
+    /** The program that makes the PDFs: another one may make others. */
+    private static byte[] program() throws IOException {
+        try {
+            Path code = Path.of(PdfCache.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            MessageDigest digest = sha256();
+            Path ours = Files.isDirectory(code) ? code.resolve("org/workleaf/pdf") : code;
+            try (Stream<Path> files = Files.walk(ours)) {
+                for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                    digest.update(Files.readAllBytes(file));
+                }
+            }
+            for (Class<?> library : List.of(org.apache.pdfbox.pdmodel.PDDocument.class,
+                    com.openhtmltopdf.pdfboxout.PdfRendererBuilder.class, com.google.zxing.qrcode.QRCodeWriter.class)) {
+                digest.update(library.getProtectionDomain().getCodeSource().getLocation().toString()
+                        .replaceFirst(".*/", "").getBytes(StandardCharsets.UTF_8));
+            }
+            try (InputStream font = PdfFonts.Face.SERIF.open()) {
+                digest.update(font.readAllBytes());
+            }
+            return digest.digest();
+        } catch (URISyntaxException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** @param base the folder on the site that the HTML's image addresses start from */
+    String key(PdfSpec leaflet, String html, GuideImages images, String base) throws IOException {
+        MessageDigest digest = sha256();
+        digest.update(program);
+        digest.update(leaflet.name().getBytes(StandardCharsets.UTF_8));
+        digest.update(html.getBytes(StandardCharsets.UTF_8));
+        images.digest(html, base, digest);
+        return HexFormat.of().formatHex(digest.digest(), 0, 16);
+    }
+
+    Optional<Pdf> get(PdfSpec leaflet, String key) throws IOException {
+        for (Path file : files(leaflet)) {
+            Matcher name = FILE.matcher(file.getFileName().toString());
+            if (name.matches() && name.group(2).equals(key)) {
+                return Optional.of(leaflet.paper(Files.readAllBytes(file), Integer.parseInt(name.group(3)),
+                        Integer.parseInt(name.group(4)), Integer.parseInt(name.group(5)), List.of()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    void put(PdfSpec leaflet, String key, Pdf paper) throws IOException {
+        if (folder.isEmpty()) {
+            return;
+        }
+        for (Path old : files(leaflet)) {
+            deleteQuietly(old);
+        }
+        String name = String.join(".", leaflet.name(), key, "" + paper.fit(), "" + paper.pages(),
+                "" + paper.over(), "pdf");
+        // A build that is cut off, or another one at the same time, leaves no half a file.
+        Path half = Files.createTempFile(folder.get(), "making", ".tmp");
+        Files.write(half, paper.bytes());
+        Files.move(half, folder.get().resolve(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static void deleteQuietly(Path file) throws IOException {
+        try {
+            Files.deleteIfExists(file);
+        } catch (FileSystemException e) {
+            // Another build reads it; the one after this will find it again.
+        }
+    }
+
+    private List<Path> files(PdfSpec leaflet) throws IOException {
+        if (folder.isEmpty()) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder.get())) {
+            return files.filter(file -> {
+                Matcher name = FILE.matcher(file.getFileName().toString());
+                return name.matches() && name.group(1).equals(leaflet.name());
+            }).toList();
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.workleaf.pdf;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.Map;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+
+/**
+ * The fonts of PDFs, each parsed when it is first used. A parsed font keeps its position while it reads, so each thread needs an instance
+ * of its own.
+ */
+final class PdfFonts {
+
+    private static final String NOTO = "/gems/asciidoctor-pdf-2.3.23/data/fonts/";
+    private static final String DEJAVU = "/gems/prawn-icon-3.0.0/data/fonts/";
+
+    /** A font file with the CSS family, weight and style that select it. */
+    enum Face {
+        SERIF("Noto Serif", 400, FontStyle.NORMAL, NOTO + "notoserif-regular-subset.ttf"),
+        SERIF_ITALIC("Noto Serif", 400, FontStyle.ITALIC, NOTO + "notoserif-italic-subset.ttf"),
+        SERIF_BOLD("Noto Serif", 700, FontStyle.NORMAL, NOTO + "notoserif-bold-subset.ttf"),
+        SERIF_BOLD_ITALIC("Noto Serif", 700, FontStyle.ITALIC, NOTO + "notoserif-bold_italic-subset.ttf"),
+        SANS("Noto Sans", 400, FontStyle.NORMAL, NOTO + "notosans-regular-subset.ttf"),
+        SANS_ITALIC("Noto Sans", 400, FontStyle.ITALIC, NOTO + "notosans-italic-subset.ttf"),
+        SANS_BOLD("Noto Sans", 700, FontStyle.NORMAL, NOTO + "notosans-bold-subset.ttf"),
+        SANS_BOLD_ITALIC("Noto Sans", 700, FontStyle.ITALIC, NOTO + "notosans-bold_italic-subset.ttf"),
+        MONO("M+ 1mn", 400, FontStyle.NORMAL, NOTO + "mplus1mn-regular-subset.ttf"),
+        MONO_ITALIC("M+ 1mn", 400, FontStyle.ITALIC, NOTO + "mplus1mn-italic-subset.ttf"),
+        MONO_BOLD("M+ 1mn", 700, FontStyle.NORMAL, NOTO + "mplus1mn-bold-subset.ttf"),
+        MONO_BOLD_ITALIC("M+ 1mn", 700, FontStyle.ITALIC, NOTO + "mplus1mn-bold_italic-subset.ttf"),
+        /** For symbols that the other fonts lack. */
+        SYMBOLS("DejaVu Sans", 400, FontStyle.NORMAL, DEJAVU + "DejaVuSans.ttf"),
+        EMOJI("Noto Emoji", 400, FontStyle.NORMAL, NOTO + "notoemoji-subset.ttf");
+
+        final String family;
+        final int weight;
+        final FontStyle style;
+        private final String file;
+
+        Face(String family, int weight, FontStyle style, String file) {
+            this.family = family;
+            this.weight = weight;
+            this.style = style;
+            this.file = file;
+        }
+
+        InputStream open() throws IOException {
+            InputStream in = PdfFonts.class.getResourceAsStream(file);
+            if (in == null) {
+                throw new IOException("the font " + file + " is not on the class path");
+            }
+            return in;
+        }
+    }
+
+    /** Every generic family of CSS and what the renderer makes of three of them, by the family that is used for it. */
+    static final Map<String, String> GENERIC = Map.ofEntries(
+            Map.entry("Serif", "Noto Serif"), Map.entry("SansSerif", "Noto Sans"), Map.entry("Monospaced", "M+ 1mn"),
+            Map.entry("ui-serif", "Noto Serif"), Map.entry("math", "Noto Serif"),
+            Map.entry("fangsong", "Noto Serif"), Map.entry("cursive", "Noto Serif"), Map.entry("fantasy", "Noto Serif"),
+            Map.entry("sans-serif", "Noto Sans"), Map.entry("ui-sans-serif", "Noto Sans"), Map.entry("ui-rounded", "Noto Sans"),
+            Map.entry("system-ui", "Noto Sans"), Map.entry("emoji", "Noto Emoji"),
+            Map.entry("monospace", "M+ 1mn"), Map.entry("ui-monospace", "M+ 1mn"));
+
+    private final Map<Face, TrueTypeFont> fonts = new EnumMap<>(Face.class);
+
+    TrueTypeFont of(Face face) {
+        return fonts.computeIfAbsent(face, PdfFonts::parse);
+    }
+
+    /** Whether a font has a glyph for a character. */
+    boolean has(Face face, int character) {
+        try {
+            return of(face).getUnicodeCmapLookup().getGlyphId(character) != 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static TrueTypeFont parse(Face face) {
+        try (InputStream in = face.open()) {
+            return new TTFParser().parse(new RandomAccessReadBuffer(in.readAllBytes()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

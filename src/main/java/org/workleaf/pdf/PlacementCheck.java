@@ -1,0 +1,70 @@
+package org.workleaf.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+
+/** Where the fields and images of a PDF were drawn, and which of them are missing or reach beyond the printed area. */
+final class PlacementCheck {
+
+    private static final double POINTS_PER_MM = 72 / 25.4;
+    /** Borders reach a little over the edge of the column. */
+    private static final double TOLERANCE = 0.5 * POINTS_PER_MM;
+
+    private record Drawn(COSDictionary page, PDRectangle area) {}
+
+    private final Map<Integer, List<Drawn>> fields = new TreeMap<>();
+    private final Map<Integer, List<Drawn>> figures = new TreeMap<>();
+
+    void addField(int number, COSDictionary page, PDRectangle area) {
+        fields.computeIfAbsent(number, first -> new ArrayList<>()).add(new Drawn(page, area));
+    }
+
+    void addFigure(int number, COSDictionary page, PDRectangle area) {
+        figures.computeIfAbsent(number, first -> new ArrayList<>()).add(new Drawn(page, area));
+    }
+
+    /** Every field is drawn once and every image at least once, all of them inside the margins. */
+    List<PdfProblem> problems(String pdf, List<FieldPlaceholder> gaps, List<PrintDocument.Figure> images) {
+        List<PdfProblem> problems = new ArrayList<>();
+        check(gaps.size(), fields, true, (number, what) -> problems.add(new PdfProblem(pdf,
+                new PdfProblem.Sheet(gaps.get(number).sheet(), gaps.get(number).field()),
+                "the field `" + gaps.get(number).name() + "` " + what,
+                "Make the table or the sentence around it shorter, or split it in two.")));
+        check(images.size(), figures, false, (number, what) -> problems.add(new PdfProblem(pdf,
+                new PdfProblem.Image(images.get(number).path()), "the image `" + images.get(number).path() + "` " + what,
+                "Make the image smaller, or put it in a paragraph of its own.")));
+        return problems;
+    }
+
+    private interface Report {
+        void accept(int number, String what);
+    }
+
+    private static void check(int count, Map<Integer, List<Drawn>> all, boolean once, Report report) {
+        for (int number = 0; number < count; number++) {
+            List<Drawn> drawn = all.getOrDefault(number, List.of());
+            if (drawn.isEmpty()) {
+                report.accept(number, "is missing");
+            } else if (once && drawn.size() > 1) {
+                report.accept(number, "is there " + drawn.size() + " times");
+            } else if (!drawn.stream().allMatch(PlacementCheck::isInside)) {
+                report.accept(number, "reaches beyond the edge of the page");
+            }
+        }
+    }
+
+    private static boolean isInside(Drawn drawn) {
+        PDRectangle page = new PDPage(drawn.page()).getMediaBox();
+        PDRectangle area = drawn.area();
+        return area.getWidth() > 0 && area.getHeight() > 0
+                && area.getLowerLeftX() >= PaperFormat.MARGIN * POINTS_PER_MM - TOLERANCE
+                && area.getUpperRightX() <= page.getWidth() - PaperFormat.MARGIN * POINTS_PER_MM + TOLERANCE
+                && area.getLowerLeftY() >= PaperFormat.MARGIN_BOTTOM * POINTS_PER_MM - TOLERANCE
+                && area.getUpperRightY() <= page.getHeight() - PaperFormat.MARGIN_TOP * POINTS_PER_MM + TOLERANCE;
+    }
+}

@@ -1,0 +1,116 @@
+package org.workleaf.site;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Writer;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * Writes a rendered page as UTF-8, hashes its bytes, and looks for URLs that need a closer look: all in one pass, because a page that holds the
+ * whole guide is too long for memory.
+ */
+public final class PageWriter extends Writer {
+
+    private static final int CHUNK = 1 << 15;
+
+    private final OutputStream out;
+    private final MessageDigest digest = sha256();
+    private final CharsetEncoder encoder = StandardCharsets.UTF_8.newEncoder()
+            .onMalformedInput(CodingErrorAction.REPLACE).onUnmappableCharacter(CodingErrorAction.REPLACE);
+    private final char[] text = new char[CHUNK];
+    private final ByteBuffer bytes = ByteBuffer.allocate(3 * CHUNK);
+    private int length;
+    private boolean suspect;
+
+    PageWriter(OutputStream out) {
+        this.out = out;
+    }
+
+    @Override
+    public void write(char[] chars, int from, int count) throws IOException {
+        for (int done = 0; done < count;) {
+            int part = room(count - done);
+            System.arraycopy(chars, from + done, text, length, part);
+            length += part;
+            done += part;
+        }
+    }
+
+    @Override
+    public void write(String chars, int from, int count) throws IOException {
+        for (int done = 0; done < count;) {
+            int part = room(count - done);
+            chars.getChars(from + done, from + done + part, text, length);
+            length += part;
+            done += part;
+        }
+    }
+
+    /** How many of some characters fit. */
+    private int room(int wanted) throws IOException {
+        if (length == CHUNK) {
+            send(endOfLastTag());
+        }
+        return Math.min(wanted, CHUNK - length);
+    }
+
+    /** Where to cut the text so that no tag is cut in two. */
+    private int endOfLastTag() {
+        for (int i = CHUNK - 1; i > 0; i--) {
+            if (text[i] == '<') {
+                return i;
+            }
+        }
+        suspect = true;
+        return CHUNK / 2;
+    }
+
+    /** Checks and writes the first characters, and moves the rest to the front. */
+    private void send(int count) throws IOException {
+        suspect = suspect || RenderedUrlCheck.isSuspect(text, count);
+        int end = count < length && Character.isHighSurrogate(text[count - 1]) ? count - 1 : count;
+        bytes.clear();
+        encoder.encode(CharBuffer.wrap(text, 0, end), bytes, false);
+        digest.update(bytes.array(), 0, bytes.position());
+        out.write(bytes.array(), 0, bytes.position());
+        System.arraycopy(text, end, text, 0, length - end);
+        length -= end;
+    }
+
+    /** Nothing: a page is complete when it is closed. */
+    @Override
+    public void flush() {}
+
+    /** Writes what is left; the page is on disk afterwards. */
+    @Override
+    public void close() throws IOException {
+        try (out) {
+            send(length);
+        }
+    }
+
+    /** Whether a URL on the page may be one that is not allowed; known once it is closed. */
+    public boolean isSuspect() {
+        return suspect;
+    }
+
+    /** The SHA-256 of the page in hex; known once it is closed. */
+    public String hash() {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

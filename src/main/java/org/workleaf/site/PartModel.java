@@ -1,0 +1,157 @@
+package org.workleaf.site;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.workleaf.markdown.PlainText;
+import org.workleaf.worksheet.Choice;
+import org.workleaf.worksheet.InlinePart;
+import org.workleaf.worksheet.Part;
+import org.workleaf.worksheet.Part.Choices;
+import org.workleaf.worksheet.Part.Deck;
+import org.workleaf.worksheet.Part.Grid;
+import org.workleaf.worksheet.Part.LongAnswer;
+import org.workleaf.worksheet.Part.PageBreak;
+import org.workleaf.worksheet.Part.Prose;
+import org.workleaf.worksheet.Part.ScaleLine;
+import org.workleaf.worksheet.Part.Sentence;
+import org.workleaf.worksheet.Part.Sentences;
+import org.workleaf.worksheet.Part.Ticks;
+import org.workleaf.worksheet.PreviousName;
+import org.workleaf.worksheet.Scale;
+
+/** A piece of a worksheet as the map that templates read; its {@code kind} says which macro writes it. */
+final class PartModel {
+
+    private final FieldModel fields;
+
+    PartModel(FieldModel fields) {
+        this.fields = fields;
+    }
+
+    Map<String, Object> of(Part part) {
+        if (part instanceof Prose prose) {
+            return kind("prose").with("html", prose.html()).map();
+        }
+        if (part instanceof Sentence sentence) {
+            return kind("sentence").with("inlines", inlines(sentence.inlines())).map();
+        }
+        if (part instanceof Sentences list) {
+            return kind("list").with("ordered", list.ordered())
+                    .withEach("items", list.items(), item -> new MapBuilder().with("inlines", inlines(item)).map()).map();
+        }
+        if (part instanceof LongAnswer answer) {
+            return kind("lines").with("field", fields.of(answer.lines()))
+                    .withIfPresent("question", answer.questionHtml()).map();
+        }
+        if (part instanceof Ticks ticks) {
+            return ticks(ticks);
+        }
+        if (part instanceof Choices choices) {
+            return choices(choices);
+        }
+        if (part instanceof ScaleLine line) {
+            return scale(line);
+        }
+        if (part instanceof Grid grid) {
+            return grid(grid);
+        }
+        if (part instanceof Deck deck) {
+            return kind("cards").withEach("groups", deck.groups(), this::group).map();
+        }
+        if (part instanceof PageBreak) {
+            return kind("page").map();
+        }
+        throw new IllegalArgumentException("no model for " + part.getClass().getSimpleName());
+    }
+
+    private Map<String, Object> ticks(Ticks ticks) {
+        return kind("ticks").withIfPresent("question", ticks.questionHtml()).with("label", ticks.label())
+                .withEach("items", ticks.items(), item -> new MapBuilder()
+                        .with("field", fields.of(item.tick())).with("inlines", inlines(item.inlines())).map())
+                .map();
+    }
+
+    private Map<String, Object> choices(Choices choices) {
+        List<Object> options = new ArrayList<>();
+        for (int i = 0; i < choices.choice().options().size(); i++) {
+            Choice.Option option = choices.choice().options().get(i);
+            options.add(new MapBuilder().with("value", option.value()).with("label", option.label())
+                    .withUnlessEmpty("was", option.was().stream().map(PreviousName::name).toList())
+                    .with("inlines", inlines(choices.optionInlines().get(i))).map());
+        }
+        return kind("choice").with("field", fields.of(choices.choice())).with("question", choices.questionHtml())
+                .with("options", options).map();
+    }
+
+    private Map<String, Object> scale(ScaleLine line) {
+        Scale scale = line.scale();
+        return kind("scale").with("field", fields.of(scale)).with("question", line.questionHtml())
+                .with("low", scale.low()).with("high", scale.high())
+                .withEach("options", scale.numbers(), number -> new MapBuilder()
+                        .with("value", number).with("label", scaleLabel(scale, number)).map())
+                .map();
+    }
+
+    /** The words at a scale's ends belong to its first and last circle: {@code "5 Very"}. */
+    private static String scaleLabel(Scale scale, String number) {
+        List<String> numbers = scale.numbers();
+        String end = number.equals(numbers.get(0)) ? scale.low()
+                : number.equals(numbers.get(numbers.size() - 1)) ? scale.high() : "";
+        return (number + " " + end).strip();
+    }
+
+    private Map<String, Object> grid(Grid grid) {
+        return kind("table").with("matrix", grid.isMatrix()).withIfPresent("question", grid.questionHtml())
+                .with("label", grid.label())
+                .withEach("columns", grid.columns(), column -> new MapBuilder()
+                        .with("html", column.html()).with("label", column.label()).map())
+                .withEach("rows", grid.rows(), row -> new MapBuilder()
+                        .with("inlines", inlines(row.inlines())).with("label", row.label())
+                        .withEach("cells", row.cells(), this::cell).map())
+                .map();
+    }
+
+    private Map<String, Object> cell(Grid.Cell cell) {
+        MapBuilder model = new MapBuilder();
+        if (cell instanceof Grid.Cell.Words words) {
+            model.with("html", words.html());
+        } else if (cell instanceof Grid.Cell.Writing writing) {
+            List<InlinePart> written = writing.inlines().stream()
+                    .filter(inline -> !(inline instanceof InlinePart.Words words && words.html().isBlank())).toList();
+            if (written.size() == 1 && written.get(0) instanceof InlinePart.Gap gap) {
+                model.with("blank", fields.of(gap.blank()));
+            } else {
+                model.with("inlines", inlines(writing.inlines()));
+            }
+        } else if (cell instanceof Grid.Cell.Mark mark) {
+            model.with(mark.choice().many() ? "tick" : "circle", fields.of(mark.choice()))
+                    .with("value", mark.value()).with("label", mark.label());
+        } else if (cell instanceof Grid.Cell.Box box) {
+            model.with("tick", fields.of(box.tick())).with("value", "yes").with("label", box.tick().label());
+        }
+        return model.map();
+    }
+
+    private Map<String, Object> group(Deck.Group group) {
+        return new MapBuilder().withIfPresent("title", group.headingHtml().map(PlainText::of)).with("level", group.level())
+                .with("intro", group.introHtml())
+                .withEach("cards", group.prompts(), prompt -> new MapBuilder()
+                        .with("field", fields.of(prompt.card())).with("html", prompt.html()).map())
+                .map();
+    }
+
+    private List<Object> inlines(List<InlinePart> inlines) {
+        List<Object> models = new ArrayList<>(inlines.size());
+        for (InlinePart inline : inlines) {
+            models.add(inline instanceof InlinePart.Gap gap
+                    ? new MapBuilder().with("blank", fields.of(gap.blank())).map()
+                    : new MapBuilder().with("html", ((InlinePart.Words) inline).html()).map());
+        }
+        return models;
+    }
+
+    private static MapBuilder kind(String kind) {
+        return new MapBuilder().with("kind", kind);
+    }
+}

@@ -1,0 +1,51 @@
+package org.workleaf.site;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** A worksheet's model moved from its page to the address where it stands by itself: {@code worksheets/<id>/}. */
+public final class StandaloneSheet {
+
+    private final String page;
+    private final String toRoot;
+    private final Set<String> ids = new HashSet<>();
+
+    private StandaloneSheet(Map<?, ?> worksheet) {
+        this.page = (String) ((Map<?, ?>) worksheet.get("page")).get("path");
+        this.toRoot = "../".repeat((int) ((String) worksheet.get("path")).chars().filter(c -> c == '/').count());
+        ids.add((String) worksheet.get("anchor"));
+        new LinkRewriter(link -> link, id -> {
+            ids.add(id);
+            return id;
+        }).copy(worksheet);
+    }
+
+    /**
+     * @param worksheet as in a page's model, its links leading from that page
+     * @return a copy with links that lead to the same places from the worksheet's own address
+     */
+    public static Map<String, Object> of(Map<?, ?> worksheet) {
+        return new LinkRewriter(new StandaloneSheet(worksheet)::link, id -> id).copy(worksheet);
+    }
+
+    /**
+     * @return the same copy for a page at the same depth that holds several sheets: each id begins with the sheet's own, so that
+     *     none stands there twice
+     */
+    public static Map<String, Object> amongOthers(Map<?, ?> worksheet) {
+        String prefix = worksheet.get("id") + ".";
+        StandaloneSheet sheet = new StandaloneSheet(worksheet);
+        return new LinkRewriter(link -> {
+            String moved = sheet.link(link);
+            return moved.startsWith("#") ? "#" + prefix + moved.substring(1) : moved;
+        }, id -> prefix + id).copy(worksheet);
+    }
+
+    private String link(String link) {
+        return SitePath.resolve(page, link).map(target -> {
+            boolean onSheet = target.path().equals(page) && target.fragment().filter(ids::contains).isPresent();
+            return onSheet ? target.suffix() : target.linkFrom(toRoot);
+        }).orElse(link);
+    }
+}

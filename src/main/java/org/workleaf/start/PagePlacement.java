@@ -1,0 +1,98 @@
+package org.workleaf.start;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.workleaf.guide.Guide;
+import org.workleaf.guide.Page;
+import org.workleaf.source.Suggestion;
+import org.workleaf.source.UserError;
+
+/**
+ * Where a new page goes.
+ *
+ * @param folder from the guide's root, with a slash at its end: {@code content/30-practices/}
+ * @param number in front of the file's name
+ * @param before the page that it comes after
+ */
+record PagePlacement(String folder, String number, Page before) {
+
+    private static final String CONTENT = "content/";
+    private static final Pattern NUMBERED = Pattern.compile("(\\d+)-.*");
+
+    /** Behind the last page that has a sheet: what follows are references and the like. */
+    static PagePlacement usual(Path root, Guide guide) throws IOException, UserError {
+        List<Page> pages = guide.pages();
+        Page last = pages.stream().filter(page -> !page.worksheets().isEmpty()).reduce((first, second) -> second)
+                .or(() -> pages.stream().reduce((first, second) -> second))
+                .orElseThrow(() -> new UserError("The guide has no page yet: write content/index.md first."));
+        return behind(root, last);
+    }
+
+    /** @param words a file, a folder, an address, or the last part of one: {@code 30-practices/20-empathy.md}, {@code empathy} */
+    static PagePlacement behind(Path root, Guide guide, String words) throws IOException, UserError {
+        String name = words.replace('\\', '/').replaceFirst("^(\\./)?" + CONTENT, "").replaceFirst("/$", "");
+        if (!name.isEmpty() && !name.contains("..") && Files.isDirectory(root.resolve(CONTENT + name))) {
+            String folder = CONTENT + name + "/";
+            Page within = guide.pages().stream().filter(page -> page.source().path().startsWith(folder))
+                    .reduce((first, second) -> second).orElseThrow(() -> new UserError("There is no page in " + folder + "."));
+            return behind(root, CONTENT + name, within);
+        }
+        List<Page> meant = meant(guide, name);
+        if (meant.size() == 1) {
+            return behind(root, meant.get(0));
+        }
+        List<String> known = (meant.isEmpty() ? guide.pages() : meant).stream()
+                .map(page -> page.source().path().substring(CONTENT.length())).toList();
+        String why = meant.isEmpty() ? "There is no page `" + words + "`. " + Suggestion.didYouMean(name, names(guide))
+                : "More than one page is called `" + words + "`. ";
+        throw new UserError(why + "The pages are " + String.join(", ", known) + ".");
+    }
+
+    private static List<Page> meant(Guide guide, String name) {
+        List<Page> exact = guide.pages().stream().filter(page -> page.source().path().equals(CONTENT + name)
+                || page.source().path().equals(CONTENT + name + ".md") || page.address().path().equals(name + "/")).toList();
+        return !exact.isEmpty() ? exact
+                : guide.pages().stream().filter(page -> page.address().path().endsWith("/" + name + "/")).toList();
+    }
+
+    private static List<String> names(Guide guide) {
+        return guide.pages().stream().map(page -> page.address().path().replaceFirst("/$", "").replaceFirst(".*/", "")).toList();
+    }
+
+    private static PagePlacement behind(Path root, Page page) throws IOException, UserError {
+        return behind(root, page.source().path(), page);
+    }
+
+    /** @param path of a file or folder, from the guide's root */
+    private static PagePlacement behind(Path root, String path, Page before) throws IOException, UserError {
+        String folder = path.substring(0, path.lastIndexOf('/') + 1);
+        String name = path.substring(folder.length());
+        TreeSet<String> numbers = numbers(root.resolve(folder));
+        String from = name.equals("index.md") ? "" : number(name).orElseThrow(() -> new UserError(path
+                + " has no number in front, so nothing can be put behind it. Name it like `10-" + name + "` first."));
+        String to = Optional.ofNullable(numbers.higher(from)).orElse("");
+        String number = OrderNumber.between(from, to).orElseThrow(() -> new UserError("There is no number between " + from + " and "
+                + to + " in " + folder + ". Give the files there others; their addresses stay the same."));
+        return new PagePlacement(folder, number, before);
+    }
+
+    private static TreeSet<String> numbers(Path folder) throws IOException {
+        TreeSet<String> numbers = new TreeSet<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            files.forEach(file -> number(file.getFileName().toString()).ifPresent(numbers::add));
+        }
+        return numbers;
+    }
+
+    private static Optional<String> number(String name) {
+        Matcher numbered = NUMBERED.matcher(name);
+        return numbered.matches() ? Optional.of(numbered.group(1)) : Optional.empty();
+    }
+}

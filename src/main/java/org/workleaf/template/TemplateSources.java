@@ -1,0 +1,72 @@
+package org.workleaf.template;
+
+import java.io.IOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.workleaf.source.SourceFile;
+import org.workleaf.source.Span;
+
+/** The templates as text, in which the origin of something on a page is looked for. */
+public final class TemplateSources {
+
+    private final List<SourceFile> files;
+
+    private TemplateSources(List<SourceFile> files) {
+        this.files = files;
+    }
+
+    public record Place(SourceFile file, Span span) {}
+
+    public static TemplateSources in(Path root, Path templates) throws IOException {
+        List<SourceFile> files = new ArrayList<>();
+        try (Stream<Path> walk = Files.walk(templates, FileVisitOption.FOLLOW_LINKS)) {
+            for (Path file : walk.filter(f -> f.toString().endsWith(".ftl")).sorted().toList()) {
+                files.add(new SourceFile(root.toAbsolutePath().normalize().relativize(file.toAbsolutePath().normalize()).toString()
+                        .replace('\\', '/'), Files.readString(file)));
+            }
+        }
+        return new TemplateSources(files);
+    }
+
+    /**
+     * The attribute that says so in one template only, whatever stands in front of it: {@code href="${root}about.html"} for
+     * {@code ../../about.html}.
+     */
+    public Optional<Place> find(String attribute, String value) {
+        for (String words : endings(value)) {
+            Pattern written = Pattern.compile("\\b" + attribute + "\\s*=\\s*[\"']?(?:\\$\\{[^}]*\\}|\\.\\./)*(" + Pattern.quote(words) + ")[\"'\\s>]");
+            List<Place> places = new ArrayList<>();
+            for (SourceFile file : files) {
+                Matcher found = written.matcher(file.text());
+                while (found.find()) {
+                    places.add(new Place(file, new Span(found.start(1), found.end(1))));
+                }
+            }
+            if (!places.isEmpty()) {
+                return Optional.of(places.get(0));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** {@code ../print/pack/index.html} → the same, without the dots, and without each folder in turn. */
+    private static Set<String> endings(String value) {
+        Set<String> endings = new LinkedHashSet<>();
+        String rest = value;
+        while (!rest.isEmpty() && !rest.equals("index.html")) {
+            endings.add(rest);
+            int slash = rest.indexOf('/');
+            rest = slash < 0 ? "" : rest.substring(slash + 1);
+        }
+        return endings;
+    }
+}

@@ -1,0 +1,57 @@
+package org.workleaf.worksheet;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.workleaf.source.Span;
+import org.workleaf.source.Suggestion;
+
+/**
+ * Recognizes what was meant to be {@code <!-- end -->} or {@code <!-- page -->}.
+ *
+ * <p>{@code <!-- end worksheet -->} → the end of a block.
+ */
+final class BlockEndSuggestion {
+
+    private static final Set<String> PAGE = Set.of("page break", "page-break", "pagebreak", "new page", "new-page", "newpage", "page:");
+
+    private static final Pattern NO_WORD = Pattern.compile("^[^\\p{L}/]+|[^\\p{L}:]+$");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
+    private BlockEndSuggestion() {}
+
+    /** @param inner what stands between {@code <!--} and {@code -->} */
+    static Optional<Comment> in(String inner, Span span) {
+        String said = NO_WORD.matcher(inner.toLowerCase(Locale.ROOT)).replaceAll("");
+        List<String> words = List.of(SPACES.split(said));
+        if (ends(words)) {
+            return Optional.of(new Comment.Ending(span));
+        }
+        boolean page = PAGE.contains(said) || words.size() == 1 && said.length() < 6 && isNear(said, "page");
+        return page ? Optional.of(new Comment.Page(span)) : Optional.empty();
+    }
+
+    /** The same in a paragraph that is no comment only because of a slip: {@code <!- end ->}. */
+    static Optional<Comment> inText(String text, Span span) {
+        return text.length() < 100 && text.startsWith("<") ? in(text.replaceAll("^[^\\p{L}/]+", ""), span) : Optional.empty();
+    }
+
+    private static boolean ends(List<String> words) {
+        String first = words.get(0).endsWith(":") ? words.get(0).substring(0, words.get(0).length() - 1) : words.get(0);
+        boolean end = first.length() < 5 && isNear(first, "end");
+        if (words.size() == 1) {
+            return end || first.startsWith("/") && (isKind(first.substring(1)) || first.equals("/end"));
+        }
+        return words.size() == 2 && (first.equals("end") || first.equals("/end") || isKind(first) && words.get(1).equals("end"));
+    }
+
+    private static boolean isKind(String word) {
+        return WorksheetKind.named(word).isPresent();
+    }
+
+    private static boolean isNear(String word, String known) {
+        return Suggestion.forWord(word, List.of(known)).isPresent();
+    }
+}

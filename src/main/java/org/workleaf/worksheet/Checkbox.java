@@ -1,0 +1,13 @@
+package org.workleaf.worksheet;
+
+import java.util.List;
+import org.workleaf.source.Span;
+
+/** A box that is ticked or not. */
+public record Checkbox(String id, List<PreviousName> was, String label, Span span) implements Field {
+
+    @Override
+    public String type() {
+        return "tick";
+    }
+}

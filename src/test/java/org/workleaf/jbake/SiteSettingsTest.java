@@ -1,0 +1,60 @@
+package org.workleaf.jbake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.workleaf.source.UserError;
+
+class SiteSettingsTest {
+
+    @TempDir
+    Path root;
+
+    @Test
+    void aCommaIsPartOfASentence() throws IOException {
+        assertEquals("Slow, kind, together", site("site.tagline=Slow, kind, together").model().get("tagline"));
+    }
+
+    @Test
+    void aHostLosesTheSlashAtItsEndAndGivesTheSitesRoot() throws IOException {
+        SiteSettings site = site("site.host=https://example.org/closer/");
+        assertEquals("https://example.org/closer", site.model().get("host"));
+        assertEquals("/closer/", site.root());
+        assertEquals("/", site("site.host=https://example.org").root());
+    }
+
+    @Test
+    void aSiteWithoutAHostHasNone() throws IOException {
+        assertEquals("", site("").model().get("host"));
+        assertEquals("", site("site.host=").model().get("host"));
+        assertEquals("/", site("").root());
+    }
+
+    @Test
+    void aSiteWithoutANameForItsAnswersIsRefused() {
+        assertRefused("site.title=Closer", "site.guide");
+        assertRefused("site.title=Closer\nsite.guide=My Guide", "site.guide");
+    }
+
+    @Test
+    void anAddressWithoutASchemeIsRefused() {
+        assertRefused("site.title=Closer\nsite.guide=closer\nsite.host=example.org", "https://");
+        assertRefused("site.title=Closer\nsite.guide=closer\nsite.repository=javascript:alert(1)", "https://");
+    }
+
+    private void assertRefused(String properties, String why) {
+        UserError refused = assertThrows(UserError.class, () -> site(properties).check());
+        assertTrue(refused.getMessage().contains(why), refused.getMessage());
+    }
+
+    private SiteSettings site(String properties) throws IOException {
+        Files.writeString(root.resolve("jbake.properties"), properties + "\n");
+        return new SiteSettings(BuildConfiguration.read(root, root.resolve("site"), false));
+    }
+}

@@ -1,0 +1,85 @@
+package org.workleaf.pdf;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.awt.Color;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a second build does again, and what not. */
+class PdfCacheTest {
+
+    private static final GuideOnPaper GUIDE = GuideOnPaper.get();
+
+    @TempDir
+    Path cache;
+
+    private List<PdfSpec> some(PdfGuideModel model) {
+        return PdfSpec.of(model).stream().filter(leaflet ->
+                leaflet.name().matches("(weekly-check-in|listening-well)-(a4|letter)")).toList();
+    }
+
+    private Map<String, FileTime> files() throws IOException {
+        Map<String, FileTime> files = new TreeMap<>();
+        try (Stream<Path> list = Files.list(cache)) {
+            for (Path file : list.toList()) {
+                files.put(file.getFileName().toString(), Files.getLastModifiedTime(file));
+            }
+        }
+        return files;
+    }
+
+    @Test
+    void aSecondBuildMakesNothingAgain() throws IOException {
+        List<Pdf> first = new PdfBuilder(GUIDE.model(), Optional.of(cache)).make(some(GUIDE.model()));
+        Map<String, FileTime> before = files();
+        List<Pdf> second = new PdfBuilder(GUIDE.model(), Optional.of(cache)).make(some(GUIDE.model()));
+        assertEquals(before, files());
+        assertEquals(4, before.size());
+        for (int i = 0; i < first.size(); i++) {
+            assertArrayEquals(first.get(i).bytes(), second.get(i).bytes());
+            assertEquals(first.get(i).fit(), second.get(i).fit());
+        }
+    }
+
+    @Test
+    void onlyTheSheetThatChangedIsMadeAgain() throws IOException {
+        new PdfBuilder(GUIDE.model(), Optional.of(cache)).make(some(GUIDE.model()));
+        Map<String, FileTime> before = files();
+        List<Map<String, Object>> sheets = GUIDE.model().sheets().stream().map(sheet -> {
+            Map<String, Object> copy = new LinkedHashMap<>(sheet);
+            copy.computeIfPresent("title", (key, title) -> title.equals("Listening well") ? "Listening better" : title);
+            return copy;
+        }).toList();
+        PdfGuideModel changed = new PdfGuideModel(GUIDE.model().site(), sheets, GUIDE.model().pages(), GUIDE.model().templates(),
+                GUIDE.model().content());
+        new PdfBuilder(changed, Optional.of(cache)).make(some(changed));
+        assertEquals(4, files().size());
+        assertEquals(2, files().keySet().stream().filter(before::containsKey).count());
+    }
+
+    @Test
+    void aPdfIsMadeAgainWhenTheBytesOfItsImageChange(@TempDir Path root) throws IOException {
+        SampleGuide guide = SampleGuide.in(root)
+                .write("content/10-page.md", "# Page\n\n<!-- worksheet: sheet -->\n\n## Sheet\n\n![A spot](spot.png)\n\nDate: ____ <!-- #date -->\n\n"
+                        + "<!-- end -->\n\n<!-- worksheet: other -->\n\n## Other\n\nDate: ____ <!-- #date -->\n\n<!-- end -->\n")
+                .write("content/spot.png", SampleGuide.image("png", 20, 20, Color.RED));
+        new PdfBuilder(guide.model(), Optional.of(cache)).all();
+        Map<String, FileTime> before = files();
+        guide.write("content/spot.png", SampleGuide.image("png", 20, 20, Color.BLUE));
+        new PdfBuilder(guide.model(), Optional.of(cache)).all();
+        List<String> kept = files().keySet().stream().filter(before::containsKey).map(name -> name.replaceFirst("\\..*", "")).toList();
+        assertEquals(List.of("other-a4", "other-large-a4", "other-letter"), kept);
+    }
+}

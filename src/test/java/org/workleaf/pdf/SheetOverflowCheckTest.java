@@ -1,0 +1,92 @@
+package org.workleaf.pdf;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.workleaf.SmallGuide;
+import org.workleaf.build.OutputFolder;
+import org.workleaf.jbake.SiteBuilder;
+import org.workleaf.source.Diagnostic;
+
+/** The PDFs of a build, and its warning of a sheet that is one page but for a few lines. */
+class SheetOverflowCheckTest {
+
+    @TempDir
+    Path folder;
+
+    private SmallGuide guide;
+
+    @BeforeEach
+    void writeGuideWithTheTemplatesForPaper() throws IOException {
+        guide = new SmallGuide(folder.resolve("guide"));
+        for (String folder : List.of("templates/paper", "templates/words")) {
+            Path to = Files.createDirectories(guide.root().resolve(folder));
+            try (Stream<Path> files = Files.list(Path.of(folder))) {
+                for (Path file : files.toList()) {
+                    Files.copy(file, to.resolve(file.getFileName()));
+                }
+            }
+        }
+    }
+
+    private List<Diagnostic> bake(boolean papers) throws Exception {
+        return new SiteBuilder(guide.root(), false, papers)
+                .bake(guide.read(), OutputFolder.at(folder.resolve("site"), guide.root()));
+    }
+
+    private void writeSheetOf(int lines) throws IOException {
+        guide.write("content/20-last.md", "# Last\n\n<!-- worksheet: long -->\n\n## Long\n\n**Everything** <!-- #all -->\n\n"
+                + "______________________________\n".repeat(lines) + "\n<!-- end -->\n");
+    }
+
+    @Test
+    void aBuildMakesThePdfsOfEachSheetThePackAndTheGuide() throws Exception {
+        assertEquals(List.of(), bake(true));
+        try (Stream<Path> files = Files.list(folder.resolve("site/pdf"))) {
+            assertEquals(List.of("guide-a4.pdf", "guide-letter.pdf", "pack-a4.pdf", "pack-letter.pdf", "weekly-a4.pdf",
+                    "weekly-large-a4.pdf", "weekly-letter.pdf"), files.map(file -> file.getFileName().toString()).sorted().toList());
+        }
+    }
+
+    @Test
+    void aBuildWithoutPdfsMakesNone() throws Exception {
+        assertEquals(List.of(), bake(false));
+        assertFalse(Files.exists(folder.resolve("site/pdf")));
+    }
+
+    @Test
+    void aSheetThatRunsOverByAFewLinesIsWarnedOfAndTheSiteIsMadeAllTheSame() throws Exception {
+        writeSheetOf(31);
+        List<Diagnostic> problems = bake(true);
+        assertEquals(1, problems.size(), problems.toString());
+        assertEquals(SheetOverflowCheck.CODE, problems.get(0).code());
+        assertEquals("content/20-last.md", problems.get(0).file().path());
+        assertEquals(3, problems.get(0).position().line());
+        assertFalse(problems.get(0).isError());
+        assertTrue(Files.exists(folder.resolve("site/pdf/long-a4.pdf")));
+    }
+
+    @Test
+    void aSheetThatFitsIsNotWarnedOf() throws Exception {
+        writeSheetOf(20);
+        assertEquals(List.of(), bake(true));
+    }
+
+    @Test
+    void aTemplateForPaperThatFailsIsTold() throws Exception {
+        guide.write("templates/paper/sheet.ftl", "<#ftl output_format=\"HTML\">\n<#macro sheet s level=1>${s.nothing}</#macro>\n"
+                + "<#macro foot s title></#macro>\n<#function kindName w><#return \"\"></#function>\n");
+        List<Diagnostic> problems = bake(true);
+        assertEquals(List.of("template-failed"), problems.stream().map(Diagnostic::code).distinct().toList());
+        assertEquals("templates/paper/sheet.ftl", problems.get(0).file().path());
+    }
+}
