@@ -18,6 +18,7 @@ import org.workleaf.source.Diagnostic;
 public final class Evening {
 
     private static final Path CONTENT = Path.of("src/test/resources/languages");
+    private static final List<String> TRANSLATIONS = List.of("de", "ar");
 
     private final Path root;
 
@@ -28,9 +29,9 @@ public final class Evening {
     /** @param languages besides English */
     public Evening(Path root, String languages) throws IOException {
         this.root = root;
-        copy(CONTENT, root);
-        copy(Path.of("templates"), root.resolve("templates"));
-        copy(Path.of("assets"), root.resolve("assets"));
+        copy(CONTENT, root, languages);
+        copy(Path.of("templates"), root.resolve("templates"), "");
+        copy(Path.of("assets"), root.resolve("assets"), "");
         Files.writeString(root.resolve("jbake.properties"), Files.readString(Path.of("jbake.properties"))
                 .replaceAll("(?m)^site\\.title=.*", "site.title=Evening\nsite.title.de=Abend")
                 .replaceAll("(?m)^site\\.tagline=.*", "site.tagline=")
@@ -39,9 +40,11 @@ public final class Evening {
                 .replaceAll("(?m)^site\\.languages=.*", "site.languages=" + languages));
     }
 
-    private static void copy(Path from, Path to) throws IOException {
+    /** @param languages whose folders below {@code content} are copied; in a guide without a language, its folder would be one of pages */
+    private static void copy(Path from, Path to, String languages) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
-            files.filter(Files::isRegularFile).forEach(file -> {
+            files.filter(Files::isRegularFile).filter(file -> TRANSLATIONS.stream().noneMatch(language ->
+                    file.startsWith(CONTENT.resolve("content").resolve(language)) && !languages.contains(language))).forEach(file -> {
                 Path copy = to.resolve(from.relativize(file).toString());
                 try {
                     Files.createDirectories(copy.getParent());

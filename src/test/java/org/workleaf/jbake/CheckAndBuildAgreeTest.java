@@ -6,9 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,19 +61,8 @@ class CheckAndBuildAgreeTest {
         assertEquals(List.of("broken-output", "broken-output"), problems.stream().map(Diagnostic::code).toList(), problems.toString());
     }
 
-    /** Without the folders of languages that it does not have. */
     private Evening guide(String languages) throws Exception {
-        Evening guide = new Evening(folder.resolve("guide"), languages);
-        for (String language : List.of("de", "ar")) {
-            if (!languages.contains(language)) {
-                try (Stream<Path> files = Files.walk(guide.file("content/" + language))) {
-                    for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                        Files.delete(file);
-                    }
-                }
-            }
-        }
-        return guide;
+        return new Evening(folder.resolve("guide"), languages);
     }
 
     private void assertBothFindNothing(Evening guide) throws Exception {
