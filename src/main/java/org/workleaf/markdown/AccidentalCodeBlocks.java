@@ -17,12 +17,12 @@ final class AccidentalCodeBlocks {
 
     private AccidentalCodeBlocks() {}
 
-    static void tell(Node node, SourceFile file, List<Diagnostic> problems) {
+    static void report(Node node, SourceFile file, List<Diagnostic> problems) {
         for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
             if (child instanceof IndentedCodeBlock code) {
                 check(code, file, problems);
             } else {
-                tell(child, file, problems);
+                report(child, file, problems);
             }
         }
     }

@@ -14,7 +14,7 @@ final class EmptySections {
 
     private EmptySections() {}
 
-    static void tell(Document document, SourceFile file, List<Diagnostic> problems) {
+    static void report(Document document, SourceFile file, List<Diagnostic> problems) {
         for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof Heading heading && isEmpty(heading)) {
                 boolean title = heading.getLevel() == 1 && heading.getNext() == null;

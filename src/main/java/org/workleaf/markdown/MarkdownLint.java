@@ -14,13 +14,13 @@ public final class MarkdownLint {
      * @param whole    whether the document is all of its page
      * @param problems takes each slip, at the sign that was slipped on
      */
-    public static void tell(Document document, boolean whole, SourceFile file, List<Diagnostic> problems) {
-        UnclosedFences.tell(document, file, problems);
-        AccidentalCodeBlocks.tell(document, file, problems);
-        UnmatchedDelimiters.tell(document, file, problems);
+    public static void report(Document document, boolean whole, SourceFile file, List<Diagnostic> problems) {
+        UnclosedFences.report(document, file, problems);
+        AccidentalCodeBlocks.report(document, file, problems);
+        UnmatchedDelimiters.report(document, file, problems);
         if (whole) {
-            UnresolvedReferences.tell(document, file, problems);
-            EmptySections.tell(document, file, problems);
+            UnresolvedReferences.report(document, file, problems);
+            EmptySections.report(document, file, problems);
         }
     }
 }

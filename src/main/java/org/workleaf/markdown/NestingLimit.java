@@ -16,7 +16,7 @@ public final class NestingLimit {
     private NestingLimit() {}
 
     /** @param problems takes each block that holds too much within itself */
-    public static void refuse(Node document, SourceFile file, List<Diagnostic> problems) {
+    public static void reject(Node document, SourceFile file, List<Diagnostic> problems) {
         Node next;
         for (Node block = document.getFirstChild(); block != null; block = next) {
             next = block.getNext();

@@ -18,7 +18,7 @@ public final class RawHtmlCheck {
     private RawHtmlCheck() {}
 
     /** @param problems takes every piece of HTML that is not taken over */
-    public static void refuse(Node node, SourceFile file, List<Diagnostic> problems) {
+    public static void report(Node node, SourceFile file, List<Diagnostic> problems) {
         for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
             boolean block = child instanceof HtmlBlock || child instanceof HtmlInnerBlock;
             String source = block || child instanceof HtmlInline ? child.getChars().toString().strip() : "";
@@ -28,7 +28,7 @@ public final class RawHtmlCheck {
                         "Write it in Markdown. Allowed are comments and the tags br, wbr, kbd, sub, sup, abbr, mark, small and cite "
                                 + "without attributes. For a sign such as `<` write it in backquotes or as `&lt;`."));
             } else {
-                refuse(child, file, problems);
+                report(child, file, problems);
             }
         }
     }

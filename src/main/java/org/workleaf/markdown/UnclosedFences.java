@@ -17,7 +17,7 @@ final class UnclosedFences {
 
     private UnclosedFences() {}
 
-    static void tell(Node document, SourceFile file, List<Diagnostic> problems) {
+    static void report(Node document, SourceFile file, List<Diagnostic> problems) {
         List<FencedCodeBlock> blocks = new ArrayList<>();
         collect(document, blocks);
         FencedCodeBlock suspect = null;
@@ -27,7 +27,7 @@ final class UnclosedFences {
                 suspect = block;
             }
             if (block.getClosingMarker().isEmpty()) {
-                tell(suspect == null ? block : suspect, file, problems);
+                report(suspect == null ? block : suspect, file, problems);
                 suspect = null;
             }
         }
@@ -43,7 +43,7 @@ final class UnclosedFences {
         }
     }
 
-    private static void tell(FencedCodeBlock block, SourceFile file, List<Diagnostic> problems) {
+    private static void report(FencedCodeBlock block, SourceFile file, List<Diagnostic> problems) {
         String fence = block.getOpeningMarker().toString();
         int start = block.getOpeningMarker().getStartOffset();
         problems.add(Diagnostic.error("unclosed-fence", file, new Span(start, start + fence.length()),

@@ -39,7 +39,7 @@ final class UnmatchedDelimiters {
         this.problems = problems;
     }
 
-    static void tell(Node document, SourceFile file, List<Diagnostic> problems) {
+    static void report(Node document, SourceFile file, List<Diagnostic> problems) {
         new UnmatchedDelimiters(file, problems).visit(document, false);
     }
 
@@ -48,7 +48,7 @@ final class UnmatchedDelimiters {
             if (child instanceof Text) {
                 text(child, linked);
             } else if (child instanceof HtmlEntity && child.getChars().unescape().equals(child.getChars().toString())) {
-                tell(child, 0, child.getChars().length(), "there is no such sign as `" + child.getChars() + "`",
+                report(child, 0, child.getChars().length(), "there is no such sign as `" + child.getChars() + "`",
                         "It would be shown as it stands. Write the sign itself, or look up how its name is spelt.");
             }
             if (!(child instanceof Code || child instanceof FencedCodeBlock)) {
@@ -75,7 +75,7 @@ final class UnmatchedDelimiters {
         each(SHORTCODE, chars, text, "this is shown as it stands, and not as a small picture", "Put in the picture's sign itself, or take it away.");
         if (chars.startsWith("*") && text.getPrevious() instanceof Emphasis || chars.endsWith("*") && text.getNext() instanceof Emphasis) {
             int at = chars.startsWith("*") && text.getPrevious() instanceof Emphasis ? 0 : chars.length() - 1;
-            tell(text, at, at + 1, "this star is shown as it is", "There are more stars on one side of the words than on the other.");
+            report(text, at, at + 1, "this star is shown as it is", "There are more stars on one side of the words than on the other.");
         }
         if (!linked) {
             ADDRESS.all(chars).forEach(address -> address(text, address));
@@ -116,10 +116,10 @@ final class UnmatchedDelimiters {
     }
 
     private void each(PrefilteredPattern search, String chars, Node text, String message, String help) {
-        search.first(chars).ifPresent(found -> tell(text, found.start(), found.end(), message, help));
+        search.first(chars).ifPresent(found -> report(text, found.start(), found.end(), message, help));
     }
 
-    private void tell(Node node, int start, int end, String message, String help) {
+    private void report(Node node, int start, int end, String message, String help) {
         Span span = new Span(node.getStartOffset() + start, node.getStartOffset() + end);
         problems.add(Diagnostic.warning("stray-mark", file, span, message, help));
     }

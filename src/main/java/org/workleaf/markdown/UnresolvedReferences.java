@@ -37,7 +37,7 @@ final class UnresolvedReferences {
         this.problems = problems;
     }
 
-    static void tell(Document document, SourceFile file, List<Diagnostic> problems) {
+    static void report(Document document, SourceFile file, List<Diagnostic> problems) {
         UnresolvedReferences rule = new UnresolvedReferences(document, file, problems);
         rule.visit(document);
         rule.unused();

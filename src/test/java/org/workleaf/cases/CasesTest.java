@@ -146,7 +146,7 @@ class CasesTest {
     }
 
     private static Set<String> codesInTheSource() throws IOException {
-        Pattern code = Pattern.compile("\\b(?:(?:error|warning|advice|refuse)\\(\\s*|CODE = )\"([a-z0-9]+(?:-[a-z0-9]+)*)\"");
+        Pattern code = Pattern.compile("\\b(?:(?:error|warning|advice|reject)\\(\\s*|CODE = )\"([a-z0-9]+(?:-[a-z0-9]+)*)\"");
         Set<String> codes = new TreeSet<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {

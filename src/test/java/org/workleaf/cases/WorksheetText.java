@@ -37,7 +37,7 @@ final class WorksheetText {
     }
 
     private void worksheet(Worksheet worksheet) {
-        line(worksheet.kind().word() + " " + worksheet.id() + " “" + worksheet.title() + "”" + options(worksheet.options())
+        line(worksheet.kind().keyword() + " " + worksheet.id() + " “" + worksheet.title() + "”" + options(worksheet.options())
                 + was(" was ", worksheet.was())
                 + (worksheet.retired().isEmpty() ? "" : " retired " + worksheet.retired().stream().map(PreviousName::name).toList()));
         worksheet.parts().forEach(this::part);
@@ -63,9 +63,9 @@ final class WorksheetText {
             list.items().forEach(item -> line("  " + (list.ordered() ? "1." : "- ") + "        " + inlines(item)));
         } else if (part instanceof Part.LongAnswer answer) {
             line("  lines     " + answer.lines().id() + " ×" + answer.lines().count() + "  " + answer.questionHtml().orElse("(no question)"));
-        } else if (part instanceof Part.Ticks ticks) {
+        } else if (part instanceof Part.Checkboxes ticks) {
             line("  ticks     " + ticks.questionHtml().orElse("(" + ticks.label() + ")"));
-            ticks.items().forEach(item -> line("    [ ] " + item.tick().id() + "  " + inlines(item.inlines())));
+            ticks.items().forEach(item -> line("    [ ] " + item.checkbox().id() + "  " + inlines(item.inlines())));
         } else if (part instanceof Part.Choices choices) {
             line("  choice    " + choices.choice().id() + "  " + choices.questionHtml());
             for (int i = 0; i < choices.optionInlines().size(); i++) {
@@ -98,25 +98,25 @@ final class WorksheetText {
     }
 
     private static String cell(Part.Grid.Cell cell) {
-        if (cell instanceof Part.Grid.Cell.Words words) {
+        if (cell instanceof Part.Grid.Cell.Text words) {
             return words.html();
         }
-        if (cell instanceof Part.Grid.Cell.Writing writing) {
-            return inlines(writing.inlines());
+        if (cell instanceof Part.Grid.Cell.Blanks blanks) {
+            return inlines(blanks.inlines());
         }
-        if (cell instanceof Part.Grid.Cell.Mark mark) {
-            return (mark.choice().many() ? "[ ] " : "( ) ") + mark.choice().id() + "=" + mark.value();
+        if (cell instanceof Part.Grid.Cell.Option option) {
+            return (option.choice().many() ? "[ ] " : "( ) ") + option.choice().id() + "=" + option.value();
         }
-        return "[ ] " + ((Part.Grid.Cell.Box) cell).tick().id();
+        return "[ ] " + ((Part.Grid.Cell.Box) cell).checkbox().id();
     }
 
     private static String inlines(List<InlinePart> inlines) {
         StringBuilder text = new StringBuilder();
         for (InlinePart inline : inlines) {
-            if (inline instanceof InlinePart.Words words) {
+            if (inline instanceof InlinePart.Text words) {
                 text.append(words.html());
             } else {
-                Blank blank = ((InlinePart.Gap) inline).blank();
+                Blank blank = ((InlinePart.Input) inline).blank();
                 text.append('⟨').append(blank.id()).append(' ').append(blank.type()).append(' ').append(blank.width())
                         .append(blank.of().isEmpty() ? "" : " " + blank.of()).append('⟩');
             }
