@@ -9,11 +9,11 @@ import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
 
-/** Tells where code begins and never ends, so that the rest of the page is shown as code. */
+/** Reports fenced code that is never closed, which turns the rest of the page into code. */
 final class UnclosedFences {
 
-    /** A line that begins code, and so does not end it. */
-    private static final Pattern BEGINS = Pattern.compile("(?m)^ {0,3}(?:`{3,}+|~{3,}+)[ \\t]*+[A-Za-z]");
+    /** A fence with a language, which opens code and cannot close it. */
+    private static final Pattern OPENING_FENCE = Pattern.compile("(?m)^ {0,3}(?:`{3,}+|~{3,}+)[ \\t]*+[A-Za-z]");
 
     private UnclosedFences() {}
 
@@ -22,8 +22,8 @@ final class UnclosedFences {
         collect(document, blocks);
         FencedCodeBlock suspect = null;
         for (FencedCodeBlock block : blocks) {
-            boolean plain = block.getFenceLength() == 3;
-            if (suspect == null && plain && BEGINS.matcher(block.getContentChars()).find()) {
+            boolean hasShortFence = block.getFenceLength() == 3;
+            if (suspect == null && hasShortFence && OPENING_FENCE.matcher(block.getContentChars()).find()) {
                 suspect = block;
             }
             if (block.getClosingMarker().isEmpty()) {
@@ -47,7 +47,7 @@ final class UnclosedFences {
         String fence = block.getOpeningMarker().toString();
         int start = block.getOpeningMarker().getStartOffset();
         problems.add(Diagnostic.error("unclosed-fence", file, new Span(start, start + fence.length()),
-                "code begins here and never ends",
-                "Put a line with `" + fence + "` and nothing else behind its last line. All that stands below would be shown as code."));
+                "code begins here and is never closed",
+                "Put a line with `" + fence + "` and nothing else after its last line. Everything below would be shown as code."));
     }
 }

@@ -72,7 +72,7 @@ public final class CommentReader {
 
     /** Every comment of a leaf block; text in backquotes is not a comment. */
     List<Comment> in(LeafBlock block) {
-        return block.mayHoldComment() ? in(block.node()) : List.of();
+        return block.mayContainComment() ? in(block.node()) : List.of();
     }
 
     /** Every comment of a node and its children. */

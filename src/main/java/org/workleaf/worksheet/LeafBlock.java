@@ -19,9 +19,9 @@ import org.workleaf.source.Span;
 /** A block that contains no other blocks: a paragraph, heading, table cell, rule, comment, or indented code. */
 final class LeafBlock {
 
-    private static final CharacterSet COMMENT = CharacterSet.in("<");
+    private static final CharacterSet COMMENT = CharacterSet.of("<");
     /** The characters with which text begins that {@link #masked} replaces. */
-    private static final CharacterSet MASKED = CharacterSet.in("`<[\\");
+    private static final CharacterSet MASKED = CharacterSet.of("`<[\\");
 
     private final Node node;
     private final int start;
@@ -34,7 +34,7 @@ final class LeafBlock {
         this.node = node;
         this.start = node.getStartOffset();
         this.source = file.text().substring(start, Math.min(node.getEndOffset(), file.text().length()));
-        this.characters = CharacterSet.in(source);
+        this.characters = CharacterSet.of(source);
     }
 
     /** The leaf blocks of a node, from top to bottom. */
@@ -75,7 +75,7 @@ final class LeafBlock {
     /** Its source with comments, code and link targets replaced by spaces; the same length as the source. */
     String masked() {
         if (masked == null) {
-            masked = characters.mayHold(MASKED) ? MaskedText.of(node, source, start) : source;
+            masked = characters.intersects(MASKED) ? MaskedText.of(node, source, start) : source;
         }
         return masked;
     }
@@ -102,21 +102,21 @@ final class LeafBlock {
         return new Span(start + match.start(), start + match.end());
     }
 
-    boolean mayHoldComment() {
-        return characters.mayHold(COMMENT);
+    boolean mayContainComment() {
+        return characters.intersects(COMMENT);
     }
 
-    boolean mayHold(PrefilteredPattern pattern) {
+    boolean mayMatch(PrefilteredPattern pattern) {
         return pattern.mayMatch(characters);
     }
 
     /** Each match in its masked text. */
     List<MatchResult> all(PrefilteredPattern pattern) {
-        return mayHold(pattern) ? pattern.all(masked()) : List.of();
+        return mayMatch(pattern) ? pattern.all(masked()) : List.of();
     }
 
     /** The first match in its masked text. */
     Optional<MatchResult> first(PrefilteredPattern pattern) {
-        return mayHold(pattern) ? pattern.first(masked()) : Optional.empty();
+        return mayMatch(pattern) ? pattern.first(masked()) : Optional.empty();
     }
 }

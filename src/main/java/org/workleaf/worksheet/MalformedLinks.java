@@ -42,7 +42,7 @@ final class MalformedLinks {
             footnote(reference.getReference().subSequence(1).toString(), new Span(node.getStartOffset(), node.getEndOffset()));
         } else {
             for (LeafBlock block : leafBlocks) {
-                if (block.isText() && block.mayHold(LINK)) {
+                if (block.isText() && block.mayMatch(LINK)) {
                     report(block);
                 }
             }

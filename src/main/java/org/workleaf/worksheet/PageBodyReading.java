@@ -56,12 +56,12 @@ final class PageBodyReading {
         this.comments = new CommentReader(file, problems);
     }
 
-    PageBody read(List<ParsableRegion> regions, UnaryOperator<String> onSite) {
+    PageBody read(List<ParsableRegion> regions, UnaryOperator<String> toSiteUrl) {
         HeadingAnchors anchors = new HeadingAnchors();
         List<Link> links = new ArrayList<>();
         for (ParsableRegion region : regions) {
             Document document = region.document();
-            links.addAll(LinkReader.resolve(document, file, onSite, problems));
+            links.addAll(LinkReader.resolve(document, file, toSiteUrl, problems));
             RawHtmlCheck.report(document, file, problems);
             MarkdownLint.report(document, regions.size() == 1, file, problems);
             MalformedLinks malformedLinks = new MalformedLinks(file, problems);
@@ -98,7 +98,7 @@ final class PageBodyReading {
 
     private void anchor(Heading heading, HeadingAnchors anchors) {
         String words = PlainText.of(MarkdownRenderer.inlines(heading));
-        heading.setAnchorRefId(anchors.anchorFor(MarkdownRenderer.typed(heading)));
+        heading.setAnchorRefId(anchors.anchorFor(MarkdownRenderer.asTyped(heading)));
         Span span = new Span(heading.getStartOffset(), heading.getEndOffset());
         if (words.isEmpty()) {
             error("empty-heading", span, "this heading has no text", "Write some, or remove the hashes.");
@@ -139,7 +139,7 @@ final class PageBodyReading {
             }
             String html = MarkdownRenderer.html(node);
             text.append(html);
-            wordCount += PlainText.wordsOf(html);
+            wordCount += PlainText.countWordsInHtml(html);
         }
     }
 

@@ -219,7 +219,7 @@ public final class WorksheetReader {
             return;
         }
         Optional<PrecedingQuestion> question = pending;
-        if (question.filter(q -> q.hasBlanks() && PlainText.words(q.text()) == 0).isPresent()) {
+        if (question.filter(q -> q.hasBlanks() && PlainText.countWords(q.text()) == 0).isPresent()) {
             context.reject("missing-question", span, "the line above is a blank, because a name follows it",
                     "Put the name after the question, and keep the lines together below it.");
             return;
