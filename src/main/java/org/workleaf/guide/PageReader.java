@@ -55,14 +55,14 @@ public final class PageReader {
     private Page read(SourceFile file, Language language, List<Diagnostic> problems) {
         FrontMatter frontMatter = FrontMatterReader.read(file, problems);
         PageAddress address = PageAddress.of(file.path());
-        PageBody body = bodyReader.read(file, frontMatter.end(), path -> toSiteUrl(address, path), problems);
+        PageBody body = bodyReader.read(file, frontMatter.end(), path -> onSite(address, path), problems);
         String title = body.title().isEmpty() ? file.path().replaceFirst(".*/", "").replaceFirst("\\.md$", "") : body.title();
         return new Page(file, frontMatter, address, language, title, body.anchor(), body.headings(), body.blocks(), body.links(),
                 body.retired(), body.textBlocks(), body.wordCount());
     }
 
     /** Pages move to their addresses; other files in the content folder keep their places. */
-    private static String toSiteUrl(PageAddress address, String path) {
+    private static String onSite(PageAddress address, String path) {
         return path.endsWith(".md") ? address.linkTo(PageAddress.of(path)) : address.toRoot() + path.replaceFirst("^content/", "");
     }
 }

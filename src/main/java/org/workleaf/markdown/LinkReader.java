@@ -32,26 +32,26 @@ public final class LinkReader {
     private static final Pattern ALLOWED = Pattern.compile("(?i)^(?:https?|mailto):.+");
 
     private final SourceFile file;
-    private final UnaryOperator<String> toSiteUrl;
+    private final UnaryOperator<String> publishedLink;
     private final List<Diagnostic> problems;
     private final List<Link> links = new ArrayList<>();
     private final Set<Reference> used = new HashSet<>();
     private final Set<Reference> usedByImages = new HashSet<>();
 
-    private LinkReader(SourceFile file, UnaryOperator<String> toSiteUrl, List<Diagnostic> problems) {
+    private LinkReader(SourceFile file, UnaryOperator<String> publishedLink, List<Diagnostic> problems) {
         this.file = file;
-        this.toSiteUrl = toSiteUrl;
+        this.publishedLink = publishedLink;
         this.problems = problems;
     }
 
     /**
      * Changes the tree's links in place.
      *
-     * @param toSiteUrl maps the path of a file from the guide's root to its URL relative to this page
+     * @param publishedLink maps the path of a file from the guide's root to its URL relative to this page
      * @return the links as they were written
      */
-    public static List<Link> resolve(Document document, SourceFile file, UnaryOperator<String> toSiteUrl, List<Diagnostic> problems) {
-        LinkReader reader = new LinkReader(file, toSiteUrl, problems);
+    public static List<Link> resolve(Document document, SourceFile file, UnaryOperator<String> publishedLink, List<Diagnostic> problems) {
+        LinkReader reader = new LinkReader(file, publishedLink, problems);
         reader.findUses(document, document);
         reader.visit(document);
         return reader.links;
@@ -117,7 +117,7 @@ public final class LinkReader {
         int hash = target.indexOf('#');
         String path = Link.resolve(file.path(), hash < 0 ? target : target.substring(0, hash));
         String fragment = hash < 0 ? "" : target.substring(hash);
-        String url = toSiteUrl.apply(path) + fragment;
+        String url = publishedLink.apply(path) + fragment;
         // A browser reads a first segment with a colon in it as a scheme.
         return SCHEME.matcher(url).find() ? "./" + url : url;
     }

@@ -160,8 +160,8 @@ public final class CommentReader {
 
     /** Continues with the corrected keyword, so that one mistake gives one error; an ordinary sentence stays a remark. */
     private Comment readCorrected(String keyword, List<Token> tokens, Span span) {
-        boolean plain = !tokens.isEmpty() && tokens.stream().skip(1).allMatch(CommentReader::isOption);
-        return plain ? readKeyword(keyword, tokens, span) : new Comment.Remark(span);
+        boolean isPlausible = !tokens.isEmpty() && tokens.stream().skip(1).allMatch(CommentReader::isOption);
+        return isPlausible ? readKeyword(keyword, tokens, span) : new Comment.Remark(span);
     }
 
     private Comment readKeyword(String keyword, List<Token> tokens, Span span) {
@@ -210,9 +210,9 @@ public final class CommentReader {
         if (token == null) {
             return Optional.empty();
         }
-        int sign = token.text().indexOf('=');
-        String value = sign < 0 ? token.text() : token.text().substring(sign + 1);
-        if (value.matches(allowed) && (sign >= 0) != allowed.equals("private")) {
+        int equalsSign = token.text().indexOf('=');
+        String value = equalsSign < 0 ? token.text() : token.text().substring(equalsSign + 1);
+        if (value.matches(allowed) && (equalsSign >= 0) != allowed.equals("private")) {
             return Optional.of(value);
         }
         error("bad-option", token.span(), rule, "For example `<!-- worksheet: weekly-check-in repeat=weekly -->`.");

@@ -31,7 +31,7 @@ final class MarkSuggestions {
     }
 
     private static void report(LeafBlock block, WorksheetContext context) {
-        reportFirst(SHORT_BLANK, block, context, "short-line", "a blank has at least four underscores",
+        reportFirst(SHORT_BLANK, block, context, "short-line", "a blank needs at least four underscores",
                 "Lengthen it: `____________`. To show underscores as text, put a backslash before them.");
         reportFirst(DOTS, block, context, "not-a-mark", "dots do not make a blank",
                 "Draw a blank with four or more underscores: `____________`.");

@@ -21,19 +21,19 @@ public final class PageBodyReader {
 
     /**
      * @param start    the offset of the Markdown, after the front matter
-     * @param toSiteUrl   maps the path of a file from the guide's root to its URL relative to this page
+     * @param publishedLink   maps the path of a file from the guide's root to its URL relative to this page
      * @param problems receives the diagnostics
      */
-    public PageBody read(SourceFile file, int start, UnaryOperator<String> toSiteUrl, List<Diagnostic> problems) {
+    public PageBody read(SourceFile file, int start, UnaryOperator<String> publishedLink, List<Diagnostic> problems) {
         try {
-            return LargeStackThread.call(() -> readAll(file, start, toSiteUrl, problems));
+            return LargeStackThread.call(() -> readAll(file, start, publishedLink, problems));
         } catch (StackOverflowError e) {
             problems.add(NestingLimit.unreadable(file, start));
             return new PageBody("", "", List.of(), List.of(), List.of(), List.of(), List.of(), 0);
         }
     }
 
-    private PageBody readAll(SourceFile file, int start, UnaryOperator<String> toSiteUrl, List<Diagnostic> problems) {
+    private PageBody readAll(SourceFile file, int start, UnaryOperator<String> publishedLink, List<Diagnostic> problems) {
         List<Diagnostic> found = new ArrayList<>();
         List<Span> unparsed = new ArrayList<>();
         List<ParsableRegion> regions = ParsableRegion.of(file, start, parser);
@@ -42,7 +42,7 @@ public final class PageBodyReader {
             unparsed.addAll(MalformedTables.report(region.document(), file, problems));
             MisalignedTables.report(region.document(), file, problems);
         }
-        PageBody body = new PageBodyReading(file, start, found).read(regions, toSiteUrl);
+        PageBody body = new PageBodyReading(file, start, found).read(regions, publishedLink);
         found.stream().filter(problem -> unparsed.stream().noneMatch(span -> span.contains(problem.span()))).forEach(problems::add);
         return body;
     }

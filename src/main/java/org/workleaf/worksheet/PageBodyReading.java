@@ -45,8 +45,8 @@ final class PageBodyReading {
     private Optional<Comment.Opening> open = Optional.empty();
     /** Whether an opening comment above is in a place where it has no effect; its fields and comments are then not reported one by one. */
     private boolean afterMisplacedStart;
-    private final List<Node> openNodes = new ArrayList<>();
-    private final List<LeafBlock> openBlocks = new ArrayList<>();
+    private final List<Node> worksheetNodes = new ArrayList<>();
+    private final List<LeafBlock> worksheetBlocks = new ArrayList<>();
 
     PageBodyReading(SourceFile file, int start, List<Diagnostic> problems) {
         this.file = file;
@@ -56,18 +56,18 @@ final class PageBodyReading {
         this.comments = new CommentReader(file, problems);
     }
 
-    PageBody read(List<ParsableRegion> regions, UnaryOperator<String> toSiteUrl) {
+    PageBody read(List<ParsableRegion> regions, UnaryOperator<String> publishedLink) {
         HeadingAnchors anchors = new HeadingAnchors();
         List<Link> links = new ArrayList<>();
         for (ParsableRegion region : regions) {
             Document document = region.document();
-            links.addAll(LinkReader.resolve(document, file, toSiteUrl, problems));
+            links.addAll(LinkReader.resolve(document, file, publishedLink, problems));
             RawHtmlCheck.report(document, file, problems);
             MarkdownLint.report(document, regions.size() == 1, file, problems);
             MalformedLinks malformedLinks = new MalformedLinks(file, problems);
             for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
                 if (node instanceof Heading heading) {
-                    anchor(heading, anchors);
+                    readHeading(heading, anchors);
                 }
                 List<LeafBlock> leafBlocks = LeafBlock.in(node, file);
                 leafBlocks.forEach(this::addTextBlock);
@@ -96,7 +96,7 @@ final class PageBodyReading {
         }
     }
 
-    private void anchor(Heading heading, HeadingAnchors anchors) {
+    private void readHeading(Heading heading, HeadingAnchors anchors) {
         String words = PlainText.of(MarkdownRenderer.inlines(heading));
         heading.setAnchorRefId(anchors.anchorFor(MarkdownRenderer.asTyped(heading)));
         Span span = new Span(heading.getStartOffset(), heading.getEndOffset());
@@ -124,7 +124,7 @@ final class PageBodyReading {
             comment(misspelled.get());
         } else if (open.isPresent()) {
             MalformedComments.report(leafBlocks, file, problems);
-            addToOpenWorksheet(node, leafBlocks);
+            addToWorksheet(node, leafBlocks);
         } else if (node instanceof Heading heading && heading.getLevel() == 1 && title.isEmpty()) {
             title = PlainText.of(MarkdownRenderer.inlines(heading));
             titleAnchor = heading.getAnchorRefId();
@@ -152,9 +152,9 @@ final class PageBodyReading {
         return BlockEndSuggestion.inText(text, span).map(intended -> new Comment.Misspelled(intended, span));
     }
 
-    private void addToOpenWorksheet(Node node, List<LeafBlock> leafBlocks) {
-        openNodes.add(node);
-        openBlocks.addAll(leafBlocks);
+    private void addToWorksheet(Node node, List<LeafBlock> leafBlocks) {
+        worksheetNodes.add(node);
+        worksheetBlocks.addAll(leafBlocks);
     }
 
     private void comment(Node node, List<LeafBlock> leafBlocks) {
@@ -166,13 +166,13 @@ final class PageBodyReading {
         }
         boolean wasOpen = open.isPresent();
         if (wasOpen) {
-            addToOpenWorksheet(node, leafBlocks);
+            addToWorksheet(node, leafBlocks);
         }
         for (Comment comment : comments.in(node.getStartOffset(), end)) {
             comment(comment);
         }
         if (!wasOpen && open.isPresent()) {
-            addToOpenWorksheet(node, leafBlocks);
+            addToWorksheet(node, leafBlocks);
         }
     }
 
@@ -230,9 +230,9 @@ final class PageBodyReading {
     }
 
     private void close(Comment.Opening opening) {
-        blocks.add(new Block.Sheet(WorksheetReader.read(opening, openNodes, openBlocks, file, comments, problems)));
-        openNodes.clear();
-        openBlocks.clear();
+        blocks.add(new Block.Sheet(WorksheetReader.read(opening, worksheetNodes, worksheetBlocks, file, comments, problems)));
+        worksheetNodes.clear();
+        worksheetBlocks.clear();
         open = Optional.empty();
     }
 
@@ -246,7 +246,7 @@ final class PageBodyReading {
 
     /** Whether the closing comment is in a place where it has no effect, which is reported there. */
     private boolean hasMisplacedEnd() {
-        return openBlocks.stream().flatMap(block -> comments.in(block).stream())
+        return worksheetBlocks.stream().flatMap(block -> comments.in(block).stream())
                 .anyMatch(comment -> comment.isOrResembles(Comment.Ending.class) && !comments.isUsed(comment.span()));
     }
 

@@ -207,7 +207,7 @@ public final class WorksheetReader {
         }
         context.markParsed(span);
         if (source.length() < MIN_RULED_LENGTH) {
-            context.error("short-line", span, "a ruled line has at least ten underscores",
+            context.error("short-line", span, "a ruled line needs at least ten underscores",
                     "Lengthen it, or put a blank into a sentence.");
         }
         if (continuesRuledLines(node)) {
@@ -242,7 +242,7 @@ public final class WorksheetReader {
                 && context.parts().get(context.parts().size() - 1) instanceof Part.LongAnswer;
     }
 
-    /** Ends the wait for a field after the pending paragraph: drops it if the field uses it as its question, or else adds it before the field. */
+    /** Resolves the pending paragraph after a field: drops it if the field uses it as its question, otherwise adds it before the field. */
     private void placePending(boolean becameQuestion) {
         if (becameQuestion || pending.isEmpty()) {
             pending = Optional.empty();
