@@ -73,7 +73,8 @@ public final class LinkReader {
 
     private void visit(Node node) {
         for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
-            if (child instanceof LinkNodeBase link && !link.getUrl().isNull() && !(child instanceof Reference definition && isFootnoteOrRemark(definition))) {
+            if (child instanceof LinkNodeBase link && !link.getUrl().isNull()
+                    && !(child instanceof Reference definition && isFootnoteOrRemark(definition))) {
                 resolve(link);
             }
             visit(child);

@@ -27,7 +27,7 @@ public final class PrefilteredPattern {
 
     /**
      * @param firstCharacters the characters with which a match may begin
-     * @param regex must not match empty text; it may look behind
+     * @param regex           must not match empty text; it may look behind
      */
     public static PrefilteredPattern of(String firstCharacters, String regex) {
         return new PrefilteredPattern(firstCharacters, Pattern.compile(regex));
@@ -52,7 +52,8 @@ public final class PrefilteredPattern {
         }
         List<MatchResult> all = new ArrayList<>();
         Matcher matcher = matcher(text);
-        for (Optional<MatchResult> match = next(matcher, text, at); match.isPresent(); match = next(matcher, text, nextCandidate(text, match.get().end()))) {
+        for (Optional<MatchResult> match = next(matcher, text, at); match.isPresent();
+                match = next(matcher, text, nextCandidate(text, match.get().end()))) {
             all.add(match.get());
         }
         return all;

@@ -31,7 +31,7 @@ enum CheckMark {
         return symbol.equals(text);
     }
 
-    /** @param text what {@link #MALFORMED} found */
+    /** @param text a match of {@link #MALFORMED} */
     static void reportMalformed(String text, Span span, WorksheetContext context) {
         boolean box = text.charAt(0) == '[';
         boolean filled = FILLED.matcher(text).find();

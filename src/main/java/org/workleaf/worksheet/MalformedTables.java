@@ -90,7 +90,8 @@ final class MalformedTables {
         }
         TableLine heading = lines.get(at - 1);
         if (heading.cellCount() != hyphens.cellCount()) {
-            error(hyphens.span(), "the line of hyphens has " + cells(hyphens.cellCount()) + ", but the heading row above it has " + heading.cellCount(),
+            error(hyphens.span(),
+                    "the line of hyphens has " + cells(hyphens.cellCount()) + ", but the heading row above it has " + heading.cellCount(),
                     "GitHub does not render it as a table. Write one cell for each column: `"
                             + TableLine.delimiter(heading.cellCount()) + "`.");
         } else if (at > 1) {

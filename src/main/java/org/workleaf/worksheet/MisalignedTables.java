@@ -78,7 +78,8 @@ final class MisalignedTables {
             for (int i = 0; i < widths.size(); i++) {
                 String cell = line.cell(i);
                 text.append(line.isDelimiter() ? extended(cell, widths.get(i))
-                        : line.bars().equals(bars) ? padded(cell, widths.get(i)) : aligned(cell.strip(), widths.get(i), delimiter.get(i))).append('|');
+                        : line.bars().equals(bars) ? padded(cell, widths.get(i))
+                        : aligned(cell.strip(), widths.get(i), delimiter.get(i))).append('|');
             }
             copied = line.span().end();
         }
@@ -95,10 +96,10 @@ final class MisalignedTables {
         return cell + " ".repeat(width - cell.length());
     }
 
-    private static String aligned(String words, int width, String delimiter) {
-        int free = width - words.length();
+    private static String aligned(String text, int width, String delimiter) {
+        int padding = width - text.length();
         boolean right = delimiter.endsWith(":");
-        int before = right && delimiter.startsWith(":") ? free / 2 : right ? free - 1 : 1;
-        return " ".repeat(before) + words + " ".repeat(free - before);
+        int before = right && delimiter.startsWith(":") ? padding / 2 : right ? padding - 1 : 1;
+        return " ".repeat(before) + text + " ".repeat(padding - before);
     }
 }

@@ -20,9 +20,9 @@ public final class PageBodyReader {
     private final MarkdownParser parser = new MarkdownParser();
 
     /**
-     * @param start    the offset of the Markdown, after the front matter
-     * @param publishedLink   maps the path of a file from the guide's root to its URL relative to this page
-     * @param problems receives the diagnostics
+     * @param start         the offset of the Markdown, after the front matter
+     * @param publishedLink maps the path of a file from the guide's root to its URL relative to this page
+     * @param problems      receives the diagnostics
      */
     public PageBody read(SourceFile file, int start, UnaryOperator<String> publishedLink, List<Diagnostic> problems) {
         try {

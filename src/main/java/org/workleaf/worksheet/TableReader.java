@@ -52,7 +52,7 @@ final class TableReader {
                 }
             }
         }
-        if (rows.stream().flatMap(List::stream).noneMatch(TableReader::holdsField)) {
+        if (rows.stream().flatMap(List::stream).noneMatch(TableReader::containsField)) {
             context.add(new Part.Prose(MarkdownRenderer.html(table)));
             return false;
         }
@@ -81,7 +81,7 @@ final class TableReader {
         }
     }
 
-    private static boolean holdsField(InlineContent cell) {
+    private static boolean containsField(InlineContent cell) {
         return !cell.blanks().isEmpty() || mark(cell).isPresent();
     }
 

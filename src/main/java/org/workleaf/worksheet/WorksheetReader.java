@@ -274,7 +274,8 @@ public final class WorksheetReader {
                             "Make it a worksheet: `<!-- worksheet: " + worksheet.id() + " -->`."));
         }
         boolean timer = worksheet.kind() == WorksheetKind.TIMER;
-        if ((timer ? worksheet.parts().isEmpty() : worksheet.parts().stream().allMatch(part -> part.fields().isEmpty())) && !context.hasRejections()) {
+        if ((timer ? worksheet.parts().isEmpty() : worksheet.parts().stream().allMatch(part -> part.fields().isEmpty()))
+                && !context.hasRejections()) {
             context.error("empty-worksheet", opening.span(), "this " + opening.kind().noun() + " has " + opening.kind().missingContent(),
                     (timer ? "Describe the turns" : opening.kind() == WorksheetKind.CARDS ? "Write each card as a list item" : "Add a field")
                             + ", or remove the two comments to make it part of the page.");
