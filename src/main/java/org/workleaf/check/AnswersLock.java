@@ -128,7 +128,7 @@ public final class AnswersLock {
     static Map<String, Entry> of(Guide guide) {
         Map<String, Entry> entries = new HashMap<>();
         for (Worksheet worksheet : guide.worksheets()) {
-            put(entries, new Entry(worksheet.id(), Optional.empty(), worksheet.kind().word(), List.of(),
+            put(entries, new Entry(worksheet.id(), Optional.empty(), worksheet.kind().keyword(), List.of(),
                     PlainText.oneLine(worksheet.title()), Span.at(0)));
             worksheet.answers().forEach(field -> put(entries, new Entry(worksheet.id(), Optional.of(field.id()), field.type(),
                     values(field), PlainText.oneLine(field.label()), Span.at(0))));

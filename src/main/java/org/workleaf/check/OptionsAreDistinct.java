@@ -38,8 +38,8 @@ final class OptionsAreDistinct {
     }
 
     private void part(Part part) {
-        if (part instanceof Part.Ticks ticks) {
-            differ("boxes", ticks.items().stream().map(item -> labelled(item.tick())).toList());
+        if (part instanceof Part.Checkboxes ticks) {
+            differ("boxes", ticks.items().stream().map(item -> labelled(item.checkbox())).toList());
         } else if (part instanceof Part.Choices choices) {
             options(choices.choice());
         } else if (part instanceof Part.Grid grid) {

@@ -25,7 +25,7 @@ public final class GuideReader {
         List<Diagnostic> found = Collections.synchronizedList(new ArrayList<>());
         List<Page> pages;
         try {
-            pages = LargeStackThread.each(sources.markdownFiles(root.resolve("content")), file -> read(file, sources, pageReader, found));
+            pages = LargeStackThread.mapParallel(sources.markdownFiles(root.resolve("content")), file -> read(file, sources, pageReader, found));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

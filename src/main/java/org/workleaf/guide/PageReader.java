@@ -58,7 +58,7 @@ public final class PageReader {
         PageBody body = bodyReader.read(file, frontMatter.end(), path -> onSite(address, path), problems);
         String title = body.title().isEmpty() ? file.path().replaceFirst(".*/", "").replaceFirst("\\.md$", "") : body.title();
         return new Page(file, frontMatter, address, language, title, body.anchor(), body.headings(), body.blocks(), body.links(),
-                body.retired(), body.passages(), body.words());
+                body.retired(), body.textBlocks(), body.wordCount());
     }
 
     /** Pages move to their addresses; other files in the content folder keep their places. */

@@ -9,20 +9,20 @@ import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
 
-/** Tells of text that four spaces or a tab in front of it have turned into code. */
+/** Reports text that has become code by accident, because its line begins with four spaces or a tab. */
 final class AccidentalCodeBlocks {
 
-    /** What begins as Markdown, or is a sentence of a few words without a sign of code. */
+    /** A line that begins like Markdown text, or is a short sentence without punctuation that is typical of code. */
     private static final Pattern TEXT = Pattern.compile("(?:[-+*] |\\d{1,2}[.)] |#{1,6} |> |\\*\\*)?\\p{Lu}[\\p{L}'’,\\- ]{12,200}[.!?:]?");
 
     private AccidentalCodeBlocks() {}
 
-    static void tell(Node node, SourceFile file, List<Diagnostic> problems) {
+    static void report(Node node, SourceFile file, List<Diagnostic> problems) {
         for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
             if (child instanceof IndentedCodeBlock code) {
                 check(code, file, problems);
             } else {
-                tell(child, file, problems);
+                report(child, file, problems);
             }
         }
     }
@@ -34,7 +34,7 @@ final class AccidentalCodeBlocks {
             int start = code.getStartOffset() + code.getChars().toString().indexOf(text);
             problems.add(Diagnostic.warning("stray-mark", file, new Span(start, start + words.end()),
                     "this is shown as code, because its line is indented",
-                    "Four spaces or a tab in front of a line make it code. Take them away; for code write three backquotes above and "
+                    "Four spaces or a tab at the start of a line make it code. Remove them; for code, write three backquotes above and "
                             + "below it."));
         }
     }

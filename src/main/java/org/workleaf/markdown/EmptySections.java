@@ -9,19 +9,19 @@ import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
 
-/** Tells of headings that nothing stands below. */
+/** Reports headings without content below them. */
 final class EmptySections {
 
     private EmptySections() {}
 
-    static void tell(Document document, SourceFile file, List<Diagnostic> problems) {
+    static void report(Document document, SourceFile file, List<Diagnostic> problems) {
         for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof Heading heading && isEmpty(heading)) {
                 boolean title = heading.getLevel() == 1 && heading.getNext() == null;
                 problems.add(Diagnostic.warning("empty-section", file, new Span(heading.getStartOffset(), heading.getEndOffset()),
-                        title ? "this page has nothing but its title" : "nothing stands below this heading",
-                        title ? "Write something below it, or say `draft: true` above it until it is written."
-                                : "Write something below it, or take it away. A heading that belongs to the one above it has one hash more."));
+                        title ? "this page has only a title" : "there is nothing below this heading",
+                        title ? "Write something below it, or set `draft: true` in the front matter until it is written."
+                                : "Write something below it, or remove it. A subheading has one hash more than the heading above it."));
             }
         }
     }
@@ -31,11 +31,11 @@ final class EmptySections {
         while (next instanceof HtmlBlockBase remark && remark.getChars().startsWith("<!--") && isRemark(remark)) {
             next = next.getNext();
         }
-        // A line of signs below a text may have made a heading of it that nobody meant.
+        // A line of hyphens or equals signs below text makes it a heading, often by accident.
         return next == null || next instanceof Heading other && other.getLevel() <= heading.getLevel() && !other.getOpeningMarker().isEmpty();
     }
 
-    /** Comments of worksheets are content, or end it; that is told elsewhere. */
+    /** Comments of worksheets are not remarks: they open, close or belong to content, and are checked elsewhere. */
     private static boolean isRemark(Node comment) {
         return !comment.getChars().toString().matches("(?s)<!--\\s*(?:[#=].*|[A-Za-z-]+\\s*:.*|end|page)\\s*-->\\s*");
     }

@@ -7,6 +7,6 @@ import org.workleaf.source.Span;
  *
  * @param level  1 to 6
  * @param anchor its id on the page, the same as on GitHub
- * @param text   its words
+ * @param text   its plain text
  */
 public record Heading(int level, String anchor, String text, Span span) {}

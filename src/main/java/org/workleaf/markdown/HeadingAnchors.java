@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** Gives the headings of one page the anchors that GitHub gives them, so that a link works in both places. */
+/** Assigns the same anchors to the headings of a page as GitHub does, so that links work in both places. */
 public final class HeadingAnchors {
 
     private final Set<String> taken = new HashSet<>();
@@ -19,7 +19,7 @@ public final class HeadingAnchors {
         return anchor;
     }
 
-    /** Lower case, spaces to hyphens, everything but letters, digits, hyphens and underscores left out. */
+    /** Lower-cases the text, turns spaces into hyphens, and drops everything but letters, digits, hyphens and underscores. */
     public static String slug(String text) {
         String lower = text.strip().toLowerCase(Locale.ROOT);
         StringBuilder slug = new StringBuilder(lower.length());

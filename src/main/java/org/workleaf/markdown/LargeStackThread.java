@@ -9,52 +9,52 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * A thread with much room for what may call itself often: the parser's regular expressions do so once for each character of a
- * comment or a rule. Only the room that is used is taken.
+ * A thread with a large stack for deep recursion: the parser's regular expressions recurse once for each character of a comment or
+ * a rule. Only the memory in use is allocated.
  */
 public final class LargeStackThread extends Thread {
 
-    private static final long ROOM = 256L << 20;
+    private static final long STACK_SIZE = 256L << 20;
 
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
     private LargeStackThread(Runnable work) {
-        super(null, work, "reading", ROOM);
+        super(null, work, "reading", STACK_SIZE);
         setUncaughtExceptionHandler((thread, thrown) -> failure.set(thrown));
         start();
     }
 
-    /** @return what the supplier gives; what it throws is thrown here */
+    /** @return the supplier's result; its exceptions are thrown here */
     public static <T> T call(Supplier<T> supplier) {
         if (Thread.currentThread() instanceof LargeStackThread) {
             return supplier.get();
         }
         AtomicReference<T> result = new AtomicReference<>();
-        new LargeStackThread(() -> result.set(supplier.get())).end();
+        new LargeStackThread(() -> result.set(supplier.get())).await();
         return result.get();
     }
 
     /**
-     * Works on many values side by side, as many at a time as there are processors.
+     * Applies a function to many values in parallel, with one thread per processor.
      *
-     * @return what came of each, in the order of the values; what is thrown for one of them is thrown here
+     * @return the results in the order of the values; an exception for one of them is thrown here
      */
-    public static <T, R> List<R> each(List<T> values, Function<T, R> work) {
+    public static <T, R> List<R> mapParallel(List<T> values, Function<T, R> work) {
         List<R> results = new ArrayList<>(Collections.nCopies(values.size(), null));
-        AtomicInteger next = new AtomicInteger();
+        AtomicInteger nextIndex = new AtomicInteger();
         List<LargeStackThread> threads = new ArrayList<>();
         for (int i = 0; i < Math.min(Runtime.getRuntime().availableProcessors(), values.size()); i++) {
             threads.add(new LargeStackThread(() -> {
-                for (int at = next.getAndIncrement(); at < values.size(); at = next.getAndIncrement()) {
-                    results.set(at, work.apply(values.get(at)));
+                for (int index = nextIndex.getAndIncrement(); index < values.size(); index = nextIndex.getAndIncrement()) {
+                    results.set(index, work.apply(values.get(index)));
                 }
             }));
         }
-        threads.forEach(LargeStackThread::end);
+        threads.forEach(LargeStackThread::await);
         return results;
     }
 
-    private void end() {
+    private void await() {
         try {
             join();
         } catch (InterruptedException e) {

@@ -9,23 +9,23 @@ import java.util.regex.Pattern;
 import org.workleaf.source.Span;
 
 /**
- * A link or picture as it is written in the source.
+ * A link or image as written in the source.
  *
- * @param target what stands between the round brackets
- * @param text   its words; for a picture, the words instead of it
- * @param image  whether it is a picture
+ * @param target the text between the round brackets
+ * @param text   its text; for an image, the alternative text
+ * @param image  whether it is an image
  */
 public record Link(String target, String text, boolean image, Span span) {
 
     private static final Pattern ENCODED = Pattern.compile("(?:%[0-9A-Fa-f]{2})++");
 
-    /** {@code my%20cup.svg} → {@code my cup.svg}: the name of a file, or a heading's anchor, for a piece of a link's target. */
+    /** {@code my%20cup.svg} → {@code my cup.svg}: decodes the percent-encoding of a part of a link's target. */
     public static String decoded(String target) {
         return ENCODED.matcher(target).replaceAll(run -> Matcher.quoteReplacement(
                 new String(HexFormat.of().parseHex(run.group().replace("%", "")), StandardCharsets.UTF_8)));
     }
 
-    /** The path from the guide's root that a relative path in a file leads to; {@code ..} above the root stays. */
+    /** Resolves a relative path in a file to a path from the guide's root; {@code ..} above the root is kept. */
     public static String resolve(String from, String relative) {
         List<String> names = new ArrayList<>(List.of(from.split("/")));
         names.remove(names.size() - 1);

@@ -21,37 +21,37 @@ import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
 
 /**
- * Collects a page's links and turns the relative ones into links of the site.
+ * Collects a page's links and rewrites relative ones to URLs of the site.
  *
- * <p>On {@code content/10-what-it-is.md}, {@code 30-practices/20-empathy.md#listen} is asked for as
- * {@code content/30-practices/20-empathy.md}, and the anchor put behind the answer.
+ * <p>On {@code content/10-what-it-is.md}, for {@code 30-practices/20-empathy.md#listen} it looks up
+ * {@code content/30-practices/20-empathy.md} and appends the anchor to the URL.
  */
 public final class LinkReader {
 
     private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:");
-    private static final Pattern WELCOME = Pattern.compile("(?i)^(?:https?|mailto):.+");
+    private static final Pattern ALLOWED = Pattern.compile("(?i)^(?:https?|mailto):.+");
 
     private final SourceFile file;
-    private final UnaryOperator<String> onSite;
+    private final UnaryOperator<String> publishedLink;
     private final List<Diagnostic> problems;
     private final List<Link> links = new ArrayList<>();
     private final Set<Reference> used = new HashSet<>();
-    private final Set<Reference> ofPictures = new HashSet<>();
+    private final Set<Reference> usedByImages = new HashSet<>();
 
-    private LinkReader(SourceFile file, UnaryOperator<String> onSite, List<Diagnostic> problems) {
+    private LinkReader(SourceFile file, UnaryOperator<String> publishedLink, List<Diagnostic> problems) {
         this.file = file;
-        this.onSite = onSite;
+        this.publishedLink = publishedLink;
         this.problems = problems;
     }
 
     /**
      * Changes the tree's links in place.
      *
-     * @param onSite gives the site's link, as seen from this page, for the path of a file from the guide's root
+     * @param publishedLink maps the path of a file from the guide's root to its URL relative to this page
      * @return the links as they were written
      */
-    public static List<Link> resolve(Document document, SourceFile file, UnaryOperator<String> onSite, List<Diagnostic> problems) {
-        LinkReader reader = new LinkReader(file, onSite, problems);
+    public static List<Link> resolve(Document document, SourceFile file, UnaryOperator<String> publishedLink, List<Diagnostic> problems) {
+        LinkReader reader = new LinkReader(file, publishedLink, problems);
         reader.findUses(document, document);
         reader.visit(document);
         return reader.links;
@@ -64,7 +64,7 @@ public final class LinkReader {
             if (definition != null) {
                 used.add(definition);
                 if (child instanceof ImageRef) {
-                    ofPictures.add(definition);
+                    usedByImages.add(definition);
                 }
             }
             findUses(child, document);
@@ -73,15 +73,16 @@ public final class LinkReader {
 
     private void visit(Node node) {
         for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
-            if (child instanceof LinkNodeBase link && !link.getUrl().isNull() && !(child instanceof Reference definition && isText(definition))) {
+            if (child instanceof LinkNodeBase link && !link.getUrl().isNull()
+                    && !(child instanceof Reference definition && isFootnoteOrRemark(definition))) {
                 resolve(link);
             }
             visit(child);
         }
     }
 
-    /** A footnote, which has a diagnostic of its own, or a remark that no link uses. */
-    private boolean isText(Reference definition) {
+    /** Whether it is a footnote, which has a diagnostic of its own, or a remark that no link uses. */
+    private boolean isFootnoteOrRemark(Reference definition) {
         if (definition.getReference().startsWith("^")) {
             return !SCHEME.matcher(definition.getUrl().unescape()).find();
         }
@@ -91,21 +92,21 @@ public final class LinkReader {
     private void resolve(LinkNodeBase link) {
         String target = link.getUrl().unescape();
         Span span = new Span(link.getUrl().getStartOffset(), link.getUrl().getEndOffset());
-        boolean image = link instanceof Image || link instanceof Reference reference && ofPictures.contains(reference);
-        boolean showsItself = link instanceof Reference || link instanceof AutoLink || link instanceof MailLink;
-        String text = showsItself ? target : link.getChildChars().toString().strip();
+        boolean image = link instanceof Image || link instanceof Reference reference && usedByImages.contains(reference);
+        boolean showsUrl = link instanceof Reference || link instanceof AutoLink || link instanceof MailLink;
+        String text = showsUrl ? target : link.getChildChars().toString().strip();
         links.add(new Link(target, text, image, span));
         if (SCHEME.matcher(target).find()) {
-            if (!WELCOME.matcher(target).matches() || image) {
-                error(span, image ? "a picture from another site is never loaded" : "this kind of address is not taken over",
-                        image ? "Put the picture into the content folder: no page asks another site for anything."
-                                : "Links lead to pages of the guide, to `https:` addresses or to `mailto:`.");
+            if (!ALLOWED.matcher(target).matches() || image) {
+                error(span, image ? "images from other sites are never loaded" : "this kind of address isn't allowed here",
+                        image ? "Put the image into the content folder: pages load nothing from other sites."
+                                : "Links must lead to pages of the guide, `https:` addresses or `mailto:`.");
             }
         } else if (target.startsWith("/")) {
-            error(span, "a link from the site's root breaks on GitHub and below another address",
-                    "Lead from this file: `" + "../".repeat(depth()) + target.substring(1) + "`.");
+            error(span, "a link from the site's root breaks on GitHub, and when the site is in a subfolder",
+                    "Write it relative to this file: `" + "../".repeat(depth()) + target.substring(1) + "`.");
         } else if (!target.startsWith("#") && !target.isEmpty()) {
-            link.setUrl(BasedSequence.of(siteTarget(target)));
+            link.setUrl(BasedSequence.of(siteUrl(target)));
         }
     }
 
@@ -113,11 +114,11 @@ public final class LinkReader {
         return Math.max(0, (int) file.path().chars().filter(c -> c == '/').count() - 1);
     }
 
-    private String siteTarget(String target) {
+    private String siteUrl(String target) {
         int hash = target.indexOf('#');
         String path = Link.resolve(file.path(), hash < 0 ? target : target.substring(0, hash));
         String fragment = hash < 0 ? "" : target.substring(hash);
-        String url = onSite.apply(path) + fragment;
+        String url = publishedLink.apply(path) + fragment;
         // A browser reads a first segment with a colon in it as a scheme.
         return SCHEME.matcher(url).find() ? "./" + url : url;
     }

@@ -5,22 +5,22 @@ import java.util.List;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
 
-/** What Markdown reads otherwise than its writer most likely meant it, wherever on a page it stands. */
+/** Lint rules for Markdown that is probably not parsed as its author intended, anywhere on a page. */
 public final class MarkdownLint {
 
     private MarkdownLint() {}
 
     /**
-     * @param whole    whether the document is all of its page
-     * @param problems takes each slip, at the sign that was slipped on
+     * @param whole    whether the document is the whole page
+     * @param problems receives the diagnostics
      */
-    public static void tell(Document document, boolean whole, SourceFile file, List<Diagnostic> problems) {
-        UnclosedFences.tell(document, file, problems);
-        AccidentalCodeBlocks.tell(document, file, problems);
-        UnmatchedDelimiters.tell(document, file, problems);
+    public static void report(Document document, boolean whole, SourceFile file, List<Diagnostic> problems) {
+        UnclosedFences.report(document, file, problems);
+        AccidentalCodeBlocks.report(document, file, problems);
+        UnmatchedDelimiters.report(document, file, problems);
         if (whole) {
-            UnresolvedReferences.tell(document, file, problems);
-            EmptySections.tell(document, file, problems);
+            UnresolvedReferences.report(document, file, problems);
+            EmptySections.report(document, file, problems);
         }
     }
 }

@@ -11,8 +11,8 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
 
 /**
- * Parses CommonMark with GitHub's tables and strikethrough, and nothing beyond: what a worksheet shows on GitHub is what is read
- * here. Built once, used by many threads.
+ * Parses CommonMark with GitHub's tables and strikethrough and no other extensions, so that a worksheet is read the way GitHub shows
+ * it. Thread-safe.
  */
 public final class MarkdownParser {
 
@@ -34,10 +34,10 @@ public final class MarkdownParser {
     private final Parser parser = Parser.builder(OPTIONS).build();
 
     /**
-     * @param text  a file's whole text
-     * @param start offset at which the Markdown begins, behind the front matter
-     * @param end   offset behind its last character
-     * @return the tree; its nodes' offsets count from the file's first character
+     * @param text  the whole text of a file
+     * @param start the offset of the Markdown, after the front matter
+     * @param end   the offset after its last character
+     * @return the syntax tree; offsets of its nodes count from the start of the file
      */
     public Document parse(String text, int start, int end) {
         return parser.parse(BasedSequence.of(text).subSequence(start, end));

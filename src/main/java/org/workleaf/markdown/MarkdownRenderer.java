@@ -3,23 +3,23 @@ package org.workleaf.markdown;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.Set;
 
-/** Writes nodes as HTML, with book typography in running text: {@code it's} → {@code it’s}. */
+/** Renders nodes as HTML, with typographic punctuation in running text: {@code it's} → {@code it’s}. */
 public final class MarkdownRenderer {
 
-    /** Stands for an underscore that was escaped in the source, until blanks have been told from text. */
+    /** Placeholder for an escaped underscore in the source, until blanks have been found. */
     public static final char ESCAPED_UNDERSCORE = '\uE000';
 
     private static final Set<String> OUTER = Set.of("p", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "li");
 
     private MarkdownRenderer() {}
 
-    /** A block or inline node as HTML, comments left out. */
+    /** A block or inline node as HTML, without comments. */
     public static String html(Node node) {
         return HtmlWriter.of(node, false).replace(ESCAPED_UNDERSCORE, '_');
     }
 
     /**
-     * What a paragraph, heading or table cell holds, without its own tag; escaped underscores still stand as
+     * The content of a paragraph, heading or table cell without its own tag; escaped underscores are still
      * {@link #ESCAPED_UNDERSCORE}.
      */
     public static String inlines(Node node) {
@@ -35,8 +35,8 @@ public final class MarkdownRenderer {
         return isOuter ? html.substring(opened, closed).strip() : html;
     }
 
-    /** A node's words as they are typed, {@code it's} and {@code --}: what GitHub makes an anchor of. */
-    public static String typed(Node node) {
+    /** A node's plain text without typography, such as {@code it's} and {@code --}: GitHub derives anchors from it. */
+    public static String asTyped(Node node) {
         return PlainText.of(HtmlWriter.of(node, true));
     }
 }

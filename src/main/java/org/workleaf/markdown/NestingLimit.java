@@ -6,7 +6,7 @@ import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
 
-/** Refuses what is nested so deeply that nobody could read it, and takes it out of the tree: whoever walks it may call themselves. */
+/** Rejects blocks that are nested too deeply and removes them from the tree, so that recursive visitors don't overflow the stack. */
 public final class NestingLimit {
 
     static final int LIMIT = 40;
@@ -15,30 +15,30 @@ public final class NestingLimit {
 
     private NestingLimit() {}
 
-    /** @param problems takes each block that holds too much within itself */
-    public static void refuse(Node document, SourceFile file, List<Diagnostic> problems) {
+    /** @param problems receives a diagnostic for each block that is nested too deeply */
+    public static void reject(Node document, SourceFile file, List<Diagnostic> problems) {
         Node next;
         for (Node block = document.getFirstChild(); block != null; block = next) {
             next = block.getNext();
-            Node deep = deep(block);
-            if (deep != null) {
-                problems.add(Diagnostic.error(CODE, file, Span.at(deep.getStartOffset()),
+            Node firstBelowLimit = firstBelowLimit(block);
+            if (firstBelowLimit != null) {
+                problems.add(Diagnostic.error(CODE, file, Span.at(firstBelowLimit.getStartOffset()),
                         "this is nested more than " + LIMIT + " levels deep",
-                        "Take away some of the signs in front of it: each `>`, list sign or star opens one more level."));
+                        "Remove some of the markers before it: each `>`, list marker or asterisk opens another level."));
                 block.unlink();
             }
         }
     }
 
-    /** What a page becomes that no program could read to its end: a line or comment in it is endless. */
+    /** The diagnostic for a page that overflows the stack in spite of the limit, for example because of an extremely long line or comment. */
     public static Diagnostic unreadable(SourceFile file, int start) {
         return Diagnostic.error(CODE, file, Span.at(start), "this page can't be read",
-                "Something in it is far too long or too deeply nested: a line, a comment, a row of signs. Take the page apart, or "
-                        + "look at what changed last.");
+                "Something in it is far too long or too deeply nested: a line, a comment, a run of punctuation. Split the page, or "
+                        + "check the last change.");
     }
 
-    /** The first node below the limit; walked without a call for each level. */
-    private static Node deep(Node top) {
+    /** The first node below the limit; not recursive, because the tree may be very deep. */
+    private static Node firstBelowLimit(Node top) {
         int depth = 0;
         Node node = top;
         while (node != null) {

@@ -1,13 +1,13 @@
 package org.workleaf.markdown;
 
-/** The words of a piece of HTML without its tags, as a reader hears them. */
+/** Extracts plain text from HTML and counts words. */
 public final class PlainText {
 
     private PlainText() {}
 
     /** {@code "<strong>Me</strong> &amp; you"} → {@code "Me & you"}. */
     public static String of(String html) {
-        String text = untagged(html).replace(MarkdownRenderer.ESCAPED_UNDERSCORE, '_');
+        String text = withoutTags(html).replace(MarkdownRenderer.ESCAPED_UNDERSCORE, '_');
         if (text.indexOf('&') >= 0) {
             text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&nbsp;", " ")
                     .replace("&#39;", "'").replace("&amp;", "&");
@@ -15,7 +15,7 @@ public final class PlainText {
         return oneLine(text);
     }
 
-    private static String untagged(String html) {
+    private static String withoutTags(String html) {
         int open = html.indexOf('<');
         if (open < 0) {
             return html;
@@ -32,7 +32,7 @@ public final class PlainText {
     /** {@code " so\nit  is "} → {@code "so it is"}. */
     public static String oneLine(CharSequence text) {
         String typed = text.toString();
-        return (isOneLine(typed) ? typed : joined(typed)).strip();
+        return (isOneLine(typed) ? typed : collapseSpaces(typed)).strip();
     }
 
     private static boolean isOneLine(String text) {
@@ -47,7 +47,7 @@ public final class PlainText {
         return true;
     }
 
-    private static String joined(String text) {
+    private static String collapseSpaces(String text) {
         StringBuilder line = new StringBuilder(text.length());
         boolean space = false;
         for (int i = 0; i < text.length(); i++) {
@@ -66,18 +66,18 @@ public final class PlainText {
         return c == ' ' || c >= '\t' && c <= '\r';
     }
 
-    /** How many words a piece of HTML holds. */
-    public static int wordsOf(String html) {
-        return html.indexOf('&') < 0 ? count(html, true) : words(of(html));
+    /** The number of words in HTML. */
+    public static int countWordsInHtml(String html) {
+        return html.indexOf('&') < 0 ? count(html, true) : countWords(of(html));
     }
 
-    /** How many words, counted as runs of anything between spaces that hold a letter or digit. */
-    public static int words(String text) {
+    /** The number of words: runs between spaces that contain a letter or digit. */
+    public static int countWords(String text) {
         return count(text, false);
     }
 
-    /** @param tagged whether what stands between angle brackets is passed over */
-    private static int count(String text, boolean tagged) {
+    /** @param isHtml whether to skip text between angle brackets */
+    private static int count(String text, boolean isHtml) {
         int count = 0;
         boolean counted = false;
         for (int i = 0, length = text.length(); i < length; i++) {
@@ -87,7 +87,7 @@ public final class PlainText {
             }
             if (isSpace(c)) {
                 counted = false;
-            } else if (tagged && c == '<') {
+            } else if (isHtml && c == '<') {
                 i = Math.max(i, text.indexOf('>', i));
             } else if (!counted && Character.isLetterOrDigit(text.codePointAt(i))) {
                 counted = true;

@@ -7,33 +7,33 @@ import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
 
 /**
- * What a reader sees in front of a piece of text, signs for emphasis and comments left out.
+ * Finds the character that a reader sees before a node, ignoring emphasis delimiters and comments.
  *
- * <p>Before the last quotation mark of {@code "**no**"} stands an o, not a star.
+ * <p>Before the last quotation mark of {@code "**no**"} this is an o, not an asterisk.
  */
 final class PrecedingText {
 
     private PrecedingText() {}
 
-    /** The last character in front of an inline node; a space where its block begins. */
+    /** The last character before an inline node; a space at the start of a block. */
     static char before(Node node) {
         for (Node at = node; at != null && !(at instanceof Block); at = at.getParent()) {
             for (Node previous = at.getPrevious(); previous != null; previous = previous.getPrevious()) {
                 if (!(previous instanceof HtmlInlineBase)) {
-                    return last(previous);
+                    return lastCharacter(previous);
                 }
             }
         }
         return ' ';
     }
 
-    private static char last(Node node) {
+    private static char lastCharacter(Node node) {
         if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
             return ' ';
         }
         for (Node child = node.getLastChild(); child != null; child = child.getPrevious()) {
             if (!(child instanceof HtmlInlineBase)) {
-                return last(child);
+                return lastCharacter(child);
             }
         }
         CharSequence chars = node.getChars();

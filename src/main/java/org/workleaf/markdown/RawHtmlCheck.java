@@ -10,25 +10,25 @@ import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
 
-/** Refuses HTML in Markdown, but for comments and a few harmless tags: {@code <br>}, {@code <kbd>}, {@code <sub>} and the like. */
+/** Reports HTML in Markdown, except comments and a few harmless tags: {@code <br>}, {@code <kbd>}, {@code <sub>} and the like. */
 public final class RawHtmlCheck {
 
     private static final Pattern HARMLESS = Pattern.compile("</?(?:br|wbr|kbd|sub|sup|abbr|mark|small|cite)\\s*/?>");
 
     private RawHtmlCheck() {}
 
-    /** @param problems takes every piece of HTML that is not taken over */
-    public static void refuse(Node node, SourceFile file, List<Diagnostic> problems) {
+    /** @param problems receives a diagnostic for each HTML tag that isn't allowed */
+    public static void report(Node node, SourceFile file, List<Diagnostic> problems) {
         for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
             boolean block = child instanceof HtmlBlock || child instanceof HtmlInnerBlock;
             String source = block || child instanceof HtmlInline ? child.getChars().toString().strip() : "";
             if (block ? !source.startsWith("<!--") : child instanceof HtmlInline && !HARMLESS.matcher(source).matches()) {
                 problems.add(Diagnostic.error("raw-html", file,
-                        new Span(child.getStartOffset(), child.getStartOffset() + source.length()), "HTML is not taken over",
-                        "Write it in Markdown. Allowed are comments and the tags br, wbr, kbd, sub, sup, abbr, mark, small and cite "
-                                + "without attributes. For a sign such as `<` write it in backquotes or as `&lt;`."));
+                        new Span(child.getStartOffset(), child.getStartOffset() + source.length()), "HTML isn't allowed here",
+                        "Use Markdown. Only comments and the tags br, wbr, kbd, sub, sup, abbr, mark, small and cite without attributes "
+                                + "are allowed. To show a `<`, put it in backquotes or write `&lt;`."));
             } else {
-                refuse(child, file, problems);
+                report(child, file, problems);
             }
         }
     }

@@ -4,12 +4,12 @@ import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
 
-/** A piece of running text as a book sets it: {@code it's} → {@code it’s}. */
+/** Converts a text node to text with typographic punctuation: {@code it's} → {@code it’s}. */
 final class TypographicText {
 
     private TypographicText() {}
 
-    /** An underscore that was escaped stands as {@link MarkdownRenderer#ESCAPED_UNDERSCORE}. */
+    /** Escaped underscores become {@link MarkdownRenderer#ESCAPED_UNDERSCORE}. */
     static String of(Text node) {
         String typed = NodeText.of(node.getChars());
         if (isPlain(typed) && Typography.isPlain(typed)) {
@@ -17,11 +17,11 @@ final class TypographicText {
         }
         String text = hideEscapedUnderscores(node.getChars());
         boolean literal = text.indexOf('\\') < 0 && text.indexOf('&') < 0 && text.indexOf('\r') < 0;
-        return Typography.set(literal ? text : BasedSequence.of(text).unescape(), PrecedingText.before(node));
+        return Typography.apply(literal ? text : BasedSequence.of(text).unescape(), PrecedingText.before(node));
     }
 
     /** The same without the typography. */
-    static String typed(Text node) {
+    static String asTyped(Text node) {
         String typed = NodeText.of(node.getChars());
         return isPlain(typed) && typed.indexOf(0) < 0 ? typed : Escaping.normalizeEOL(node.getChars().unescape());
     }
@@ -36,7 +36,7 @@ final class TypographicText {
         return true;
     }
 
-    /** A run of underscores behind a backslash is text to its end, not only its first underscore. */
+    /** A backslash escapes the whole run of underscores after it, not only the first one. */
     private static String hideEscapedUnderscores(BasedSequence chars) {
         String plain = NodeText.of(chars);
         if (plain.indexOf('_') < 0) {

@@ -9,25 +9,25 @@ import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
 
-/** Tells where code begins and never ends, so that the rest of the page is shown as code. */
+/** Reports fenced code that is never closed, which turns the rest of the page into code. */
 final class UnclosedFences {
 
-    /** A line that begins code, and so does not end it. */
-    private static final Pattern BEGINS = Pattern.compile("(?m)^ {0,3}(?:`{3,}+|~{3,}+)[ \\t]*+[A-Za-z]");
+    /** A fence with a language, which opens code and cannot close it. */
+    private static final Pattern OPENING_FENCE = Pattern.compile("(?m)^ {0,3}(?:`{3,}+|~{3,}+)[ \\t]*+[A-Za-z]");
 
     private UnclosedFences() {}
 
-    static void tell(Node document, SourceFile file, List<Diagnostic> problems) {
+    static void report(Node document, SourceFile file, List<Diagnostic> problems) {
         List<FencedCodeBlock> blocks = new ArrayList<>();
         collect(document, blocks);
         FencedCodeBlock suspect = null;
         for (FencedCodeBlock block : blocks) {
-            boolean plain = block.getFenceLength() == 3;
-            if (suspect == null && plain && BEGINS.matcher(block.getContentChars()).find()) {
+            boolean hasShortFence = block.getFenceLength() == 3;
+            if (suspect == null && hasShortFence && OPENING_FENCE.matcher(block.getContentChars()).find()) {
                 suspect = block;
             }
             if (block.getClosingMarker().isEmpty()) {
-                tell(suspect == null ? block : suspect, file, problems);
+                report(suspect == null ? block : suspect, file, problems);
                 suspect = null;
             }
         }
@@ -43,11 +43,11 @@ final class UnclosedFences {
         }
     }
 
-    private static void tell(FencedCodeBlock block, SourceFile file, List<Diagnostic> problems) {
+    private static void report(FencedCodeBlock block, SourceFile file, List<Diagnostic> problems) {
         String fence = block.getOpeningMarker().toString();
         int start = block.getOpeningMarker().getStartOffset();
         problems.add(Diagnostic.error("unclosed-fence", file, new Span(start, start + fence.length()),
-                "code begins here and never ends",
-                "Put a line with `" + fence + "` and nothing else behind its last line. All that stands below would be shown as code."));
+                "code begins here and is never closed",
+                "Put a line with `" + fence + "` and nothing else after its last line. Everything below would be shown as code."));
     }
 }

@@ -16,19 +16,19 @@ import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
 
 /**
- * Tells where a link and its address, which stand in two places, do not find one another.
+ * Reports reference links without a definition, and definitions that no link uses.
  *
- * <p>{@code "[words][nmae]"} and {@code "[name]: https://example.org"} → no address for one, no link for the other.
+ * <p>{@code "[words][nmae]"} and {@code "[name]: https://example.org"} → one has no definition, the other no link.
  */
 final class UnresolvedReferences {
 
-    /** Names under which some write remarks, for want of comments. */
+    /** Names of definitions that serve as comments. */
     private static final Set<String> REMARKS = Set.of("//", "comment");
 
     private final Document document;
     private final SourceFile file;
     private final List<Diagnostic> problems;
-    private final List<Reference> addresses = new ArrayList<>();
+    private final List<Reference> definitions = new ArrayList<>();
     private final Set<Reference> used = new HashSet<>();
 
     private UnresolvedReferences(Document document, SourceFile file, List<Diagnostic> problems) {
@@ -37,61 +37,61 @@ final class UnresolvedReferences {
         this.problems = problems;
     }
 
-    static void tell(Document document, SourceFile file, List<Diagnostic> problems) {
+    static void report(Document document, SourceFile file, List<Diagnostic> problems) {
         UnresolvedReferences rule = new UnresolvedReferences(document, file, problems);
         rule.visit(document);
-        rule.unused();
+        rule.reportUnused();
     }
 
     private void visit(Node node) {
         for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
-            if (child instanceof Reference address && !address.getReference().startsWith("^")) {
-                addresses.add(address);
+            if (child instanceof Reference definition && !definition.getReference().startsWith("^")) {
+                definitions.add(definition);
             } else if (child instanceof RefNode link) {
-                link(link);
+                checkLink(link);
             }
             visit(child);
         }
     }
 
-    private void link(RefNode link) {
-        Reference address = link.getReferenceNode(document);
-        if (address != null) {
-            used.add(address);
-        } else if (namesAnAddress(link)) {
+    private void checkLink(RefNode link) {
+        Reference definition = link.getReferenceNode(document);
+        if (definition != null) {
+            used.add(definition);
+        } else if (looksLikeReference(link)) {
             problems.add(Diagnostic.error("broken-link", file, new Span(link.getStartOffset(), link.getEndOffset()),
                     "there is no address for `[" + link.getReference() + "]`",
-                    "Write it on a line of its own, `[" + link.getReference() + "]: https://…`, or put it into round brackets behind the "
-                            + "words. Readers would see the square brackets."));
+                    "Write it on a line of its own, `[" + link.getReference() + "]: https://…`, or put it into round brackets after the "
+                            + "text. Readers would see the square brackets."));
         }
     }
 
-    /** {@code [words][name]}; not {@code [name]}, which is most likely text, nor {@code rows[1][2]}. */
-    private boolean namesAnAddress(RefNode link) {
-        boolean both = !link.getText().isNull() && !link.getText().isBlank() && !link.getReference().isBlank();
+    /** {@code [words][name]}; not {@code [name]}, which is most likely text, or {@code rows[1][2]}. */
+    private boolean looksLikeReference(RefNode link) {
+        boolean isReference = !link.getText().isNull() && !link.getText().isBlank() && !link.getReference().isBlank();
         int before = link.getStartOffset() - 1;
-        boolean follows = before >= 0 && Character.isLetterOrDigit(file.text().charAt(before));
-        return both && !follows && !link.getText().startsWith("^") && !link.getReference().startsWith("^");
+        boolean followsWord = before >= 0 && Character.isLetterOrDigit(file.text().charAt(before));
+        return isReference && !followsWord && !link.getText().startsWith("^") && !link.getReference().startsWith("^");
     }
 
     /** {@code [//]: # (a remark)} */
-    static boolean isRemark(Reference address) {
-        return REMARKS.contains(address.getReference().toString()) || address.getUrl().isBlank() || address.getUrl().toString().equals("#");
+    static boolean isRemark(Reference definition) {
+        return REMARKS.contains(definition.getReference().toString()) || definition.getUrl().isBlank() || definition.getUrl().toString().equals("#");
     }
 
-    private void unused() {
+    private void reportUnused() {
         Map<String, Reference> first = new HashMap<>();
-        for (Reference address : addresses) {
-            String name = address.getReference().toString().toLowerCase(Locale.ROOT).strip();
-            Reference same = first.putIfAbsent(name, address);
-            Span span = new Span(address.getStartOffset(), address.getStartOffset() + address.getChars().trimEnd().length());
-            if (same != null) {
-                problems.add(Diagnostic.warning("unused-reference", file, span, "`[" + name + "]` has an address already",
-                                "Only the first one counts. Give this one another name, or take it away.")
-                        .withNote(file, new Span(same.getStartOffset(), same.getEndOffset()), "this one counts"));
-            } else if (!used.contains(address) && !isRemark(address)) {
+        for (Reference definition : definitions) {
+            String name = definition.getReference().toString().toLowerCase(Locale.ROOT).strip();
+            Reference earlier = first.putIfAbsent(name, definition);
+            Span span = new Span(definition.getStartOffset(), definition.getStartOffset() + definition.getChars().trimEnd().length());
+            if (earlier != null) {
+                problems.add(Diagnostic.warning("unused-reference", file, span, "`[" + name + "]` already has an address",
+                                "Only the first one is used. Give this one another name, or remove it.")
+                        .withNote(file, new Span(earlier.getStartOffset(), earlier.getEndOffset()), "this one is used"));
+            } else if (!used.contains(definition) && !isRemark(definition)) {
                 problems.add(Diagnostic.warning("unused-reference", file, span, "no link uses this address",
-                        "A link to it is written `[words][" + name + "]`. Without one, readers see nothing of it."));
+                        "A link to it is written `[words][" + name + "]`. Without a link, readers don't see it."));
             }
         }
     }

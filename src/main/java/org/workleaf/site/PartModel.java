@@ -16,7 +16,7 @@ import org.workleaf.worksheet.Part.Prose;
 import org.workleaf.worksheet.Part.ScaleLine;
 import org.workleaf.worksheet.Part.Sentence;
 import org.workleaf.worksheet.Part.Sentences;
-import org.workleaf.worksheet.Part.Ticks;
+import org.workleaf.worksheet.Part.Checkboxes;
 import org.workleaf.worksheet.PreviousName;
 import org.workleaf.worksheet.Scale;
 
@@ -44,7 +44,7 @@ final class PartModel {
             return kind("lines").with("field", fields.of(answer.lines()))
                     .withIfPresent("question", answer.questionHtml()).map();
         }
-        if (part instanceof Ticks ticks) {
+        if (part instanceof Checkboxes ticks) {
             return ticks(ticks);
         }
         if (part instanceof Choices choices) {
@@ -65,10 +65,10 @@ final class PartModel {
         throw new IllegalArgumentException("no model for " + part.getClass().getSimpleName());
     }
 
-    private Map<String, Object> ticks(Ticks ticks) {
+    private Map<String, Object> ticks(Checkboxes ticks) {
         return kind("ticks").withIfPresent("question", ticks.questionHtml()).with("label", ticks.label())
                 .withEach("items", ticks.items(), item -> new MapBuilder()
-                        .with("field", fields.of(item.tick())).with("inlines", inlines(item.inlines())).map())
+                        .with("field", fields.of(item.checkbox())).with("inlines", inlines(item.inlines())).map())
                 .map();
     }
 
@@ -114,21 +114,21 @@ final class PartModel {
 
     private Map<String, Object> cell(Grid.Cell cell) {
         MapBuilder model = new MapBuilder();
-        if (cell instanceof Grid.Cell.Words words) {
+        if (cell instanceof Grid.Cell.Text words) {
             model.with("html", words.html());
-        } else if (cell instanceof Grid.Cell.Writing writing) {
-            List<InlinePart> written = writing.inlines().stream()
-                    .filter(inline -> !(inline instanceof InlinePart.Words words && words.html().isBlank())).toList();
-            if (written.size() == 1 && written.get(0) instanceof InlinePart.Gap gap) {
-                model.with("blank", fields.of(gap.blank()));
+        } else if (cell instanceof Grid.Cell.Blanks blanks) {
+            List<InlinePart> written = blanks.inlines().stream()
+                    .filter(inline -> !(inline instanceof InlinePart.Text words && words.html().isBlank())).toList();
+            if (written.size() == 1 && written.get(0) instanceof InlinePart.Input input) {
+                model.with("blank", fields.of(input.blank()));
             } else {
-                model.with("inlines", inlines(writing.inlines()));
+                model.with("inlines", inlines(blanks.inlines()));
             }
-        } else if (cell instanceof Grid.Cell.Mark mark) {
-            model.with(mark.choice().many() ? "tick" : "circle", fields.of(mark.choice()))
-                    .with("value", mark.value()).with("label", mark.label());
+        } else if (cell instanceof Grid.Cell.Option option) {
+            model.with(option.choice().many() ? "tick" : "circle", fields.of(option.choice()))
+                    .with("value", option.value()).with("label", option.label());
         } else if (cell instanceof Grid.Cell.Box box) {
-            model.with("tick", fields.of(box.tick())).with("value", "yes").with("label", box.tick().label());
+            model.with("tick", fields.of(box.checkbox())).with("value", "yes").with("label", box.checkbox().label());
         }
         return model.map();
     }
@@ -144,9 +144,9 @@ final class PartModel {
     private List<Object> inlines(List<InlinePart> inlines) {
         List<Object> models = new ArrayList<>(inlines.size());
         for (InlinePart inline : inlines) {
-            models.add(inline instanceof InlinePart.Gap gap
-                    ? new MapBuilder().with("blank", fields.of(gap.blank())).map()
-                    : new MapBuilder().with("html", ((InlinePart.Words) inline).html()).map());
+            models.add(inline instanceof InlinePart.Input input
+                    ? new MapBuilder().with("blank", fields.of(input.blank())).map()
+                    : new MapBuilder().with("html", ((InlinePart.Text) inline).html()).map());
         }
         return models;
     }

@@ -24,8 +24,8 @@ final class WorksheetModel {
         WorksheetOptions options = worksheet.options();
         return new MapBuilder()
                 .with("id", worksheet.id())
-                .with("kind", worksheet.kind().word())
-                .withIs(worksheet.kind().word())
+                .with("kind", worksheet.kind().keyword())
+                .withIs(worksheet.kind().keyword())
                 .with("title", worksheet.title())
                 .with("anchor", worksheet.anchor())
                 .with("path", page.language().home() + worksheet.path())

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** How long each stage of a build took, one after the other. */
+/** The durations of the stages of a build, in order. */
 public final class BuildTimings {
 
     private record Stage(String name, double seconds) {}
@@ -13,7 +13,7 @@ public final class BuildTimings {
     private final List<Stage> stages = new ArrayList<>();
     private long last = System.nanoTime();
 
-    /** The stages of this process, of which the first, its own start, lies behind. */
+    /** Timings that begin with the start of the Java process as the first stage. */
     public static BuildTimings sinceStart() {
         BuildTimings stages = new BuildTimings();
         stages.stages.add(new Stage("start of Java", ManagementFactory.getRuntimeMXBean().getUptime() / 1e3));
@@ -21,14 +21,14 @@ public final class BuildTimings {
         return stages;
     }
 
-    /** Notes that a stage ended just now. */
+    /** Records that a stage has just ended. */
     public void ended(String name) {
         long now = System.nanoTime();
         stages.add(new Stage(name, (now - last) / 1e9));
         last = now;
     }
 
-    /** A line for each stage: its name, seconds, and its share of all. */
+    /** A line for each stage: its name, seconds, and percentage of the total. */
     public List<String> lines() {
         double all = stages.stream().mapToDouble(Stage::seconds).sum();
         return stages.stream().map(stage -> String.format(Locale.ROOT, "  %-22s %7.3f s %4.0f %%", stage.name(), stage.seconds(),

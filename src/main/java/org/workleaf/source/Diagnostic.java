@@ -6,29 +6,29 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One mistake in the guide's content: where it stands, what it is, and what to write instead.
+ * A problem in the guide's sources: where it is, what it is, and how to fix it.
  *
  * @param code     stable name, the same as its page {@code docs/problems/<code>.md}
- * @param severity how much it weighs
- * @param file     the file it stands in
- * @param span     the stretch it is about
+ * @param severity error, warning or advice
+ * @param file     the file it is in
+ * @param span     its location in the file
  * @param message  one line, no full stop
- * @param help     why it matters and how to mend it; may have several lines
- * @param notes    other places that belong to it, in order
- * @param fix      the one safe change that mends it, if there is one
+ * @param help     why it matters and how to fix it; may have several lines
+ * @param notes    related places, in order
+ * @param fix      a safe edit that fixes it, if there is one
  */
 public record Diagnostic(
         String code, Severity severity, SourceFile file, Span span, String message, String help, List<Note> notes,
         Optional<Edit> fix) {
 
-    /** By file, then place, then code: the order in which they are printed. */
+    /** By file, then location, then code: the order in which they are printed. */
     public static final Comparator<Diagnostic> IN_READING_ORDER =
             Comparator.comparing((Diagnostic d) -> d.file().path())
                     .thenComparing(d -> d.span().start())
                     .thenComparing(Diagnostic::code)
                     .thenComparing(Diagnostic::message);
 
-    /** Another place, with what stands there. */
+    /** A related place, with a label that says what is there. */
     public record Note(SourceFile file, Span span, String label) {}
 
     public Diagnostic {
@@ -43,19 +43,19 @@ public record Diagnostic(
         return new Diagnostic(code, Severity.WARNING, file, span, message, help, List.of(), Optional.empty());
     }
 
-    /** What could be better, and is fine as it is. */
+    /** A suggestion about something that is acceptable as it is. */
     public static Diagnostic advice(String code, SourceFile file, Span span, String message, String help) {
         return new Diagnostic(code, Severity.ADVICE, file, span, message, help, List.of(), Optional.empty());
     }
 
-    /** The same diagnostic with one more place. */
+    /** A copy with another note. */
     public Diagnostic withNote(SourceFile noteFile, Span noteSpan, String label) {
         List<Note> more = new ArrayList<>(notes);
         more.add(new Note(noteFile, noteSpan, label));
         return new Diagnostic(code, severity, file, span, message, help, more, fix);
     }
 
-    /** The same diagnostic with the change that mends it. */
+    /** A copy with an edit that fixes it. */
     public Diagnostic withFix(Edit edit) {
         return new Diagnostic(code, severity, file, span, message, help, notes, Optional.of(edit));
     }
@@ -64,7 +64,7 @@ public record Diagnostic(
         return severity == Severity.ERROR;
     }
 
-    /** The place its span begins. */
+    /** The position of the start of its span. */
     public Position position() {
         return file.position(span.start());
     }

@@ -1,14 +1,14 @@
 package org.workleaf.source;
 
 /**
- * A change to a source file that mends a diagnostic and touches nothing else.
+ * A replacement in a source file that fixes a diagnostic.
  *
- * @param span        what is taken out; a point where nothing is
- * @param replacement what is put in its place
+ * @param span        the text to replace; empty for an insertion
+ * @param replacement the new text
  */
 public record Edit(Span span, String replacement) {
 
-    /** Puts a text in at an offset. */
+    /** Inserts text at an offset. */
     public static Edit insert(int offset, String text) {
         return new Edit(Span.at(offset), text);
     }

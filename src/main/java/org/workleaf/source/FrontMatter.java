@@ -4,21 +4,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a page says of itself above its text.
+ * The metadata at the top of a page.
  *
  * @param summary      one sentence for link previews and lists
- * @param minutes      time for reading and exercise together
- * @param with         whom it is for
- * @param draft        left out unless drafts are asked for
- * @param redirectFrom earlier addresses of the page, such as {@code practices/openness/}
+ * @param minutes      the time it takes to read the page and do its exercise
+ * @param with         whether to work through it alone or together
+ * @param draft        left out of the site unless drafts are included
+ * @param redirectFrom previous addresses of the page, such as {@code practices/openness/}
  * @param translatedFrom the {@link SourceHash} of the page that this is a translation of
- * @param end          offset of the first character of the page's own text
+ * @param end          the offset of the first character after the front matter
  */
 public record FrontMatter(
         Optional<String> summary, Optional<Integer> minutes, Optional<With> with, boolean draft,
         List<String> redirectFrom, Optional<String> translatedFrom, int end) {
 
-    /** With whom a page is worked through. */
+    /** Whether a page is for one reader, for two together, or for either. */
     public enum With {
         ALONE, TOGETHER, EITHER;
 

@@ -27,19 +27,19 @@ import org.yaml.snakeyaml.resolver.Resolver;
 /**
  * Reads the YAML between two {@code ---} lines at the top of a page.
  *
- * <p>{@code "---\nminutes: 12\n---\n# Title"} → minutes 12, the text beginning at {@code # Title}.
+ * <p>{@code "---\nminutes: 12\n---\n# Title"} → 12 minutes; the text begins at {@code # Title}.
  */
 public final class FrontMatterReader {
 
     private static final List<String> KEYS = List.of("summary", "minutes", "with", "draft", "redirect-from", "translated-from");
     private static final LoaderOptions OPTIONS = new LoaderOptions();
     private static final Resolver RESOLVER = new Resolver();
-    private static final Pattern OPENED = Pattern.compile("\\A\\uFEFF?(\\s*+)---[ \\t]*+(?:\\r\\n|\\n|\\r)");
-    private static final Pattern CLOSED = Pattern.compile("^(?:---|\\.\\.\\.)[ \\t]*+(?:\\r\\n|\\n|\\r|\\z)", Pattern.MULTILINE);
+    private static final Pattern OPENING_FENCE = Pattern.compile("\\A\\uFEFF?(\\s*+)---[ \\t]*+(?:\\r\\n|\\n|\\r)");
+    private static final Pattern CLOSING_FENCE = Pattern.compile("^(?:---|\\.\\.\\.)[ \\t]*+(?:\\r\\n|\\n|\\r|\\z)", Pattern.MULTILINE);
     private static final Pattern ENTRY = Pattern.compile("[A-Za-z][\\w-]*+[ \\t]*+:(?:\\s|\\z)");
-    /** What can only be text, as long as nothing closes the front matter. */
+    /** A line that is certainly text, if the front matter has no closing fence. */
     private static final Pattern TEXT = Pattern.compile("^(?:#{1,6}[ \\t]|<!--)", Pattern.MULTILINE);
-    /** The same where something below would close it. */
+    /** The same if there is a closing fence below. */
     private static final Pattern TEXT_BELOW = Pattern.compile("^[ \\t]*+(?:\\r\\n|\\n|\\r)\\s*+^(?:#{1,6}[ \\t]|<!--)", Pattern.MULTILINE);
     private static final Pattern OTHER_FENCE = Pattern.compile(
             "\\s*+((?:(?:\\+{3}|-{1,2}|-{4,}|[–—]{1,3}|\\*{3}|~{3,}|={3,}|`{3}\\w*+)[ \\t]*+\\R)?+(?:" + String.join("|", KEYS) + ")[ \\t]*+[:=])");
@@ -61,8 +61,8 @@ public final class FrontMatterReader {
     }
 
     /**
-     * @param problems takes what is wrong with it; a wrong value is told and left out
-     * @return the front matter; an empty one where the file has none
+     * @param problems receives the diagnostics; an invalid value is reported and ignored
+     * @return the front matter; empty if the file has none
      */
     public static FrontMatter read(SourceFile file, List<Diagnostic> problems) {
         return new FrontMatterReader(file, problems).read();
@@ -71,55 +71,55 @@ public final class FrontMatterReader {
     private FrontMatter read() {
         String text = file.text();
         int begin = text.startsWith("\uFEFF") ? 1 : 0;
-        Matcher opened = OPENED.matcher(text);
-        if (!opened.find()) {
-            return unfenced(text, begin);
+        Matcher opening = OPENING_FENCE.matcher(text);
+        if (!opening.find()) {
+            return withoutFence(text, begin);
         }
-        int fence = opened.end(1);
+        int fence = opening.end(1);
         if (fence > begin) {
-            // A line of hyphens may well stand above a text that is no front matter.
-            if (!ENTRY.matcher(text).region(opened.end(), text.length()).lookingAt()) {
+            // A line of hyphens after empty lines may be a divider rather than the start of front matter.
+            if (!ENTRY.matcher(text).region(opening.end(), text.length()).lookingAt()) {
                 return FrontMatter.none(begin);
             }
             problems.add(Diagnostic.error("front-matter", file, new Span(fence, fence + 3),
-                    "an empty line stands in front of the front matter",
-                    "Take it away: GitHub shows the front matter as text unless `---` is the file's first line."));
+                    "there is an empty line before the front matter",
+                    "Remove it: GitHub shows the front matter as text unless `---` is the file's first line."));
         }
-        return read(fence, opened.end());
+        return read(fence, opening.end());
     }
 
-    /** Front matter between signs of another kind, or between none, would be read by readers. */
-    private FrontMatter unfenced(String text, int begin) {
+    /** Front matter with other fences, or without any, would be shown to readers. */
+    private FrontMatter withoutFence(String text, int begin) {
         Matcher other = OTHER_FENCE.matcher(text).region(begin, text.length());
         if (!other.lookingAt()) {
             return FrontMatter.none(begin);
         }
         problems.add(Diagnostic.error("front-matter", file, new Span(other.start(1), other.end(1)),
-                "the front matter does not begin with a line of three hyphens",
-                "Put a line with `---` and nothing else above its first line, and one below its last: each line is `key: value`."));
-        Matcher words = TEXT.matcher(text).region(other.end(), text.length());
-        return FrontMatter.none(words.find() ? words.start() : begin);
+                "the front matter must begin with a line of three hyphens",
+                "Put a line with `---` and nothing else above its first line, and one below its last. Each line is `key: value`."));
+        Matcher textStart = TEXT.matcher(text).region(other.end(), text.length());
+        return FrontMatter.none(textStart.find() ? textStart.start() : begin);
     }
 
     private FrontMatter read(int fence, int from) {
         String text = file.text();
-        Matcher closed = CLOSED.matcher(text).region(from, text.length());
-        boolean isClosed = closed.find();
-        Matcher foreign = (isClosed ? TEXT_BELOW : TEXT).matcher(text).region(from, isClosed ? closed.start() : text.length());
-        boolean holdsText = foreign.find() && !(isClosed && ENTRY.matcher(nextLine(text, foreign.end())).lookingAt());
-        if (isClosed && !holdsText) {
-            readYaml(text.substring(from, closed.start()), from);
-            return frontMatter(closed.end());
+        Matcher closing = CLOSING_FENCE.matcher(text).region(from, text.length());
+        boolean isClosed = closing.find();
+        Matcher textStart = (isClosed ? TEXT_BELOW : TEXT).matcher(text).region(from, isClosed ? closing.start() : text.length());
+        boolean containsText = textStart.find() && !(isClosed && ENTRY.matcher(nextLine(text, textStart.end())).lookingAt());
+        if (isClosed && !containsText) {
+            readYaml(text.substring(from, closing.start()), from);
+            return frontMatter(closing.end());
         }
         problems.add(Diagnostic.error("front-matter", file, new Span(fence, fence + 3), "the front matter is never closed",
-                "Put a line of three hyphens, `---`, behind its last line."));
-        if (holdsText) {
-            readYaml(text.substring(from, foreign.start()), from);
+                "Put a line of three hyphens, `---`, after its last line."));
+        if (containsText) {
+            readYaml(text.substring(from, textStart.start()), from);
         }
-        return frontMatter(holdsText ? foreign.start() : from);
+        return frontMatter(containsText ? textStart.start() : from);
     }
 
-    /** In front matter, {@code # words} is a comment, and a further key stands below it. */
+    /** The line after an offset: {@code # words} followed by another key is a comment in front matter, not a heading. */
     private static String nextLine(String text, int offset) {
         int end = text.indexOf('\n', offset);
         return end < 0 ? "" : text.substring(end + 1);
@@ -138,7 +138,7 @@ public final class FrontMatterReader {
             int at = e.getProblemMark() == null ? 0 : offsetOf(yaml, e.getProblemMark());
             problems.add(Diagnostic.error("front-matter", file, Span.at(offset + Math.min(at, yaml.length())),
                     "the front matter is not valid YAML: " + oneLine(e.getProblem()),
-                    "Each line is `key: value`. A value that holds a colon or begins with a quotation mark needs "
+                    "Each line is `key: value`. A value that contains a colon or begins with a quotation mark needs "
                             + "quotation marks around it."));
             return;
         } catch (YAMLException e) {
@@ -150,7 +150,7 @@ public final class FrontMatterReader {
             return;
         }
         if (!(root instanceof MappingNode mapping)) {
-            wrong(root, yaml, offset, "the front matter is not a list of keys and values", "Each line is `key: value`.");
+            reportError(root, yaml, offset, "the front matter is not a list of keys and values", "Each line is `key: value`.");
             return;
         }
         Map<String, Node> seen = new HashMap<>();
@@ -163,55 +163,55 @@ public final class FrontMatterReader {
         String key = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
         Node value = entry.getValueNode();
         if (seen.put(key, value) != null) {
-            wrong(entry.getKeyNode(), yaml, offset, "`" + key + "` is given twice", "Keep one of the two lines.");
+            reportError(entry.getKeyNode(), yaml, offset, "`" + key + "` is given twice", "Remove one of the two lines.");
             return;
         }
         switch (key) {
             case "summary" -> {
-                refuseComment(value, yaml, offset);
+                reportComment(value, yaml, offset);
                 summary = scalar(value).filter(s -> !s.isBlank()).orElseGet(() -> {
-                    wrong(value, yaml, offset, "`summary` is not a sentence", "Write one sentence, or leave the line out.");
+                    reportError(value, yaml, offset, "`summary` must be a sentence", "Write one sentence, or remove the line.");
                     return null;
                 });
             }
             case "minutes" -> minutes = scalar(value).filter(s -> s.matches("[1-9][0-9]{0,2}")).map(Integer::valueOf)
                     .orElseGet(() -> {
-                        wrong(value, yaml, offset, "`minutes` is not a whole number from 1 to 999",
+                        reportError(value, yaml, offset, "`minutes` must be a whole number from 1 to 999",
                                 "For example `minutes: 20`.");
                         return null;
                     });
-            case "with" -> with = scalar(value).flatMap(FrontMatterReader::withNamed).orElseGet(() -> {
-                wrong(value, yaml, offset, "`with` is none of alone, together, either",
+            case "with" -> with = scalar(value).flatMap(FrontMatterReader::parseWith).orElseGet(() -> {
+                reportError(value, yaml, offset, "`with` must be alone, together or either",
                         Suggestion.didYouMean(scalar(value).orElse(""), List.of("alone", "together", "either"))
-                                + "It says with whom the page is worked through.");
+                                + "It says whether readers work through the page alone or together.");
                 return null;
             });
             case "draft" -> {
-                Optional<String> said = scalar(value).filter(s -> s.equals("true") || s.equals("false"));
-                if (said.isEmpty()) {
-                    wrong(value, yaml, offset, "`draft` is neither true nor false", "For example `draft: true`.");
+                Optional<String> flag = scalar(value).filter(s -> s.equals("true") || s.equals("false"));
+                if (flag.isEmpty()) {
+                    reportError(value, yaml, offset, "`draft` must be true or false", "For example `draft: true`.");
                 }
-                // A page that may be a draft is kept back rather than published by a slip.
-                draft = !said.orElse("true").equals("false");
+                // With an invalid value, treat the page as a draft rather than publish it by accident.
+                draft = !flag.orElse("true").equals("false");
             }
             case "translated-from" -> translatedFrom = scalar(value).filter(s -> s.matches("[0-9a-f]{8}")).orElseGet(() -> {
-                wrong(value, yaml, offset, "`translated-from` is not the version of a page",
-                        "It is eight digits and letters, which `./workleaf translated` writes with the name of this file behind it.");
+                reportError(value, yaml, offset, "`translated-from` is not a valid version of a page",
+                        "It has eight hexadecimal digits. To write it, run `./workleaf translated` with the name of this file.");
                 return null;
             });
             case "redirect-from" -> readRedirects(value, yaml, offset);
-            default -> wrong(entry.getKeyNode(), yaml, offset, "unknown key `" + key + "` in the front matter",
+            default -> reportError(entry.getKeyNode(), yaml, offset, "unknown key `" + key + "` in the front matter",
                     Suggestion.didYouMean(key, KEYS) + "The keys are " + String.join(", ", KEYS) + ".");
         }
     }
 
-    /** YAML drops whatever follows a space and a hash. */
-    private void refuseComment(Node value, String yaml, int offset) {
+    /** Reports a comment after a value: YAML drops everything after a space and a hash. */
+    private void reportComment(Node value, String yaml, int offset) {
         int end = Math.min(offsetOf(yaml, value.getEndMark()), yaml.length());
         Matcher comment = COMMENT.matcher(yaml).region(end, yaml.length());
         if (comment.lookingAt()) {
             problems.add(Diagnostic.error("front-matter", file, new Span(offset + comment.start(1), offset + comment.end(1)),
-                    "everything behind ` #` counts as a comment and is lost",
+                    "everything after ` #` is a comment and is lost",
                     "Put the whole sentence into quotation marks: `summary: \"Our #1 tip\"`."));
         }
     }
@@ -223,13 +223,13 @@ public final class FrontMatterReader {
             if (address.isPresent()) {
                 redirectFrom.add(address.get().replaceAll("^/|/$", "") + "/");
             } else {
-                wrong(node, yaml, offset, "`redirect-from` is not an address of this site",
-                        "Give the page's earlier address without the host, for example `practices/openness/`.");
+                reportError(node, yaml, offset, "`redirect-from` must be an address on this site",
+                        "Write the page's previous address without the host, for example `practices/openness/`.");
             }
         }
     }
 
-    private static Optional<With> withNamed(String word) {
+    private static Optional<With> parseWith(String word) {
         return Arrays.stream(With.values()).filter(w -> w.word().equals(word)).findFirst();
     }
 
@@ -237,7 +237,7 @@ public final class FrontMatterReader {
         return node instanceof ScalarNode scalar ? Optional.of(scalar.getValue()) : Optional.empty();
     }
 
-    private void wrong(Node node, String yaml, int offset, String message, String help) {
+    private void reportError(Node node, String yaml, int offset, String message, String help) {
         int start = Math.min(offsetOf(yaml, node.getStartMark()), yaml.length());
         int end = Math.max(start, Math.min(offsetOf(yaml, node.getEndMark()), yaml.length()));
         problems.add(Diagnostic.error("front-matter", file, new Span(offset + start, offset + end), message, help));

@@ -1,7 +1,7 @@
 package org.workleaf.source;
 
 /**
- * A place in a source file as editors count it.
+ * A position in a source file as editors count it.
  *
  * @param line   line number, from 1
  * @param column column in Unicode code points, from 1

@@ -1,8 +1,8 @@
 package org.workleaf.source;
 
 /**
- * How much a diagnostic weighs: an error stops the build; a warning is told and passes, unless the check is strict; advice is told
- * and always passes.
+ * The severity of a diagnostic: errors stop the build; warnings are reported and only fail a strict check; advice is reported and never
+ * fails anything.
  */
 public enum Severity {
     ERROR, WARNING, ADVICE;

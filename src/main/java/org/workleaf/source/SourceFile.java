@@ -2,17 +2,17 @@ package org.workleaf.source;
 
 import java.util.Arrays;
 
-/** The text of one file of the guide, with its path from the guide's root folder, parted by {@code /}. */
+/** The text of a file of the guide, with its path from the guide's root folder, separated by {@code /}. */
 public final class SourceFile {
 
     private final String path;
     private final String text;
-    /** Made when they are first asked for: of most files nothing is told. Several threads may each make the same. */
+    /** Computed on first use, because most files have no diagnostics. Several threads may compute the same value. */
     private volatile int[] lineStarts;
 
     /**
      * @param path from the guide's root, for example {@code content/10-what-it-is.md}
-     * @param text the file's whole text, line ends as they stand in the file
+     * @param text the file's whole text with its original line ends
      */
     public SourceFile(String path, String text) {
         this.path = path;
@@ -51,20 +51,20 @@ public final class SourceFile {
         return text;
     }
 
-    /** Where an offset stands; an offset behind the end stands at the end. */
+    /** The position of an offset; offsets after the end count as the end. */
     public Position position(int offset) {
         int at = Math.min(offset, text.length());
         int line = lineAt(offset);
         return new Position(line, text.codePointCount(lineStarts()[line - 1], at) + 1);
     }
 
-    /** The line in which an offset stands. */
+    /** The line that contains an offset, from 1. */
     public int lineAt(int offset) {
         int found = Arrays.binarySearch(lineStarts(), Math.min(offset, text.length()));
         return found >= 0 ? found + 1 : -found - 1;
     }
 
-    /** How many lines there are; a file that ends in a line end has an empty last line. */
+    /** The number of lines; a file that ends with a line end has an empty last line. */
     public int lineCount() {
         return lineStarts().length;
     }

@@ -5,12 +5,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** What tells one version of a page from another: the first eight hex digits of the SHA-256 of its text. */
+/** The version of a page: the first eight hexadecimal digits of the SHA-256 of its text. */
 public final class SourceHash {
 
     private SourceHash() {}
 
-    /** Line ends and a byte order mark don't count: Git and editors change them by themselves. */
+    /** Ignores line ends and a byte order mark, which Git and editors change on their own. */
     public static String of(SourceFile file) {
         String text = file.text().replaceFirst("^\\uFEFF", "").replaceAll("\\r\\n?", "\n");
         try {

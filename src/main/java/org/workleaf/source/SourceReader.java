@@ -11,24 +11,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Reads the Markdown files of a guide's {@code content} folder, in reading order, which is the order of their names. */
+/** Reads the Markdown files of a guide's {@code content} folder in reading order, which is the order of their names. */
 public final class SourceReader {
 
     private final Path root;
 
-    /** @param root the guide's folder: the one that holds {@code content} and {@code templates} */
+    /** @param root the guide's folder, which contains {@code content} and {@code templates} */
     public SourceReader(Path root) {
         this.root = root.toAbsolutePath().normalize();
     }
 
     /**
      * @return every {@code .md} file below {@code content}, sorted by path, a folder's {@code index.md} before its other files;
-     *     hidden files and folders are passed over, as JBake does
+     *     hidden files and folders are skipped, as in JBake
      */
     public List<Path> markdownFiles(Path content) throws IOException {
-        // A link to a file is one too; what a file's attributes tell already is not asked again.
+        // Symbolic links to files count as files; the second check is only for those, because it costs another system call.
         try (Stream<Path> files = Files.find(content, Integer.MAX_VALUE, (file, attributes) -> file.toString().endsWith(".md")
-                && (attributes.isRegularFile() || Files.isRegularFile(file)) && !hidden(content, file))) {
+                && (attributes.isRegularFile() || Files.isRegularFile(file)) && !isHidden(content, file))) {
             return files.map(file -> Map.entry(orderKey(content, file), file)).sorted(Map.Entry.comparingByKey())
                     .map(Map.Entry::getValue).toList();
         }
@@ -39,7 +39,7 @@ public final class SourceReader {
         return Comparator.comparing(file -> orderKey(content, file));
     }
 
-    private static boolean hidden(Path content, Path file) {
+    private static boolean isHidden(Path content, Path file) {
         for (Path part : content.relativize(file)) {
             if (part.toString().startsWith(".")) {
                 return true;
@@ -49,16 +49,16 @@ public final class SourceReader {
     }
 
     private static String orderKey(Path content, Path file) {
-        String path = slashed(content.relativize(file));
-        // U+0001 sorts before every character of a name, and keeps a folder's own page and pages beside one another.
+        String path = withForwardSlashes(content.relativize(file));
+        // U+0001 sorts before every character of a name, and keeps a folder's own page and its pages together.
         String folder = path.substring(0, path.lastIndexOf('/') + 1);
         return (path.equals(folder + "index.md") ? folder + "\u0001" : path).replace('/', '\u0002');
     }
 
-    /** @param problems takes a file that is not UTF-8; its bytes are then read as if they were, so that the rest is checked */
+    /** @param problems receives a diagnostic if the file is not UTF-8; it is then decoded with replacement characters, so that the rest is checked */
     public SourceFile read(Path file, List<Diagnostic> problems) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
-        String path = slashed(root.relativize(file.toAbsolutePath().normalize()));
+        String path = withForwardSlashes(root.relativize(file.toAbsolutePath().normalize()));
         String text = new String(bytes, StandardCharsets.UTF_8);
         if (text.indexOf('\uFFFD') < 0) {
             return new SourceFile(path, text);
@@ -74,7 +74,7 @@ public final class SourceReader {
         }
     }
 
-    private static String slashed(Path path) {
+    private static String withForwardSlashes(Path path) {
         return path.toString().replace('\\', '/');
     }
 }

@@ -1,10 +1,10 @@
 package org.workleaf.source;
 
 /**
- * A stretch of a source file's text, in UTF-16 offsets from the file's first character.
+ * A range of a source file's text, in UTF-16 offsets from the start of the file.
  *
- * @param start first offset inside the stretch
- * @param end   first offset behind it; equal to {@code start} for a point between two characters
+ * @param start the offset of its first character
+ * @param end   the offset after its last character; equal to {@code start} for a point between two characters
  */
 public record Span(int start, int end) {
 
@@ -14,8 +14,8 @@ public record Span(int start, int end) {
         }
     }
 
-    /** Whether another stretch lies in this one. */
-    public boolean holds(Span other) {
+    /** Whether another span lies within this one. */
+    public boolean contains(Span other) {
         return start <= other.start && other.end <= end;
     }
 

@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The known word that a misspelt one was most likely meant to be. */
+/** Suggests the known word that is closest to a misspelled one. */
 public final class Suggestion {
 
     private Suggestion() {}
 
-    /** {@code summray} among {@code summary, minutes} is {@code summary}; a word too far from all has none. */
+    /** {@code summray} among {@code summary, minutes} is {@code summary}; empty if no known word is close enough. */
     public static Optional<String> forWord(String word, Collection<String> known) {
         String lower = word.toLowerCase(Locale.ROOT);
         return known.stream()
@@ -19,12 +19,12 @@ public final class Suggestion {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
-    /** Sentence for a help text, or nothing. */
+    /** A sentence for a help text; empty if there is no suggestion. */
     public static String didYouMean(String word, Collection<String> known) {
         return forWord(word, known).map(found -> "Did you mean `" + found + "`? ").orElse("");
     }
 
-    /** The fewest letters put in, taken out, changed, or swapped with the next one (optimal string alignment). */
+    /** The number of insertions, deletions, substitutions and swaps of adjacent letters (optimal string alignment distance). */
     static int distance(String a, String b) {
         int[] beforeLast = new int[0];
         int[] last = new int[b.length() + 1];

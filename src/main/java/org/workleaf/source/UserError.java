@@ -1,6 +1,6 @@
 package org.workleaf.source;
 
-/** There is nothing to compare with, with one message that says why and what to do. */
+/** An error that the user can fix, with a message that says what is wrong and what to do. */
 public final class UserError extends Exception {
 
     private static final long serialVersionUID = 1;

@@ -7,29 +7,29 @@ import java.util.Optional;
 import org.workleaf.source.Span;
 
 /**
- * A short answer in a sentence or a table's cell.
+ * A short text field in a sentence or a table cell.
  *
- * @param kind  what is written into it
- * @param width how many underscores it was drawn with
- * @param of    for a sum: the ids of the fields added up
+ * @param kind  the type of its answer
+ * @param width the number of underscores in the source
+ * @param of    for a sum: the ids of the fields it adds up
  */
 public record Blank(
         String id, List<PreviousName> was, String label, Type kind, int width, List<String> of, Span span) implements Field {
 
-    /** What is written into a blank. */
+    /** The type of answer that a blank takes. */
     public enum Type {
         TEXT, DATE, NUMBER, TIME, SUM;
 
-        static final List<String> WORDS = Arrays.stream(values()).filter(t -> t != TEXT).map(Type::word).toList();
+        static final List<String> KEYWORDS = Arrays.stream(values()).filter(t -> t != TEXT).map(Type::keyword).toList();
 
-        private final String word = name().toLowerCase(Locale.ROOT);
+        private final String keyword = name().toLowerCase(Locale.ROOT);
 
-        String word() {
-            return word;
+        String keyword() {
+            return keyword;
         }
 
-        static Optional<Type> named(String word) {
-            int at = WORDS.indexOf(word);
+        static Optional<Type> withKeyword(String keyword) {
+            int at = KEYWORDS.indexOf(keyword);
             return at < 0 ? Optional.empty() : Optional.of(values()[at + 1]);
         }
     }
@@ -40,6 +40,6 @@ public record Blank(
 
     @Override
     public String type() {
-        return kind.word();
+        return kind.keyword();
     }
 }

@@ -1,11 +1,11 @@
 package org.workleaf.worksheet;
 
-/** A piece of a page from one side to the other. */
+/** A top-level part of a page: text or a worksheet. */
 public sealed interface Block {
 
     /** Running text, as HTML. */
     record Text(String html) implements Block {}
 
-    /** A worksheet or checklist. */
+    /** A worksheet of any kind. */
     record Sheet(Worksheet worksheet) implements Block {}
 }

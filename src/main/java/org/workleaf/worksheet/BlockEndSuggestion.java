@@ -9,7 +9,7 @@ import org.workleaf.source.Span;
 import org.workleaf.source.Suggestion;
 
 /**
- * Recognizes what was meant to be {@code <!-- end -->} or {@code <!-- page -->}.
+ * Recognizes misspelled forms of {@code <!-- end -->} or {@code <!-- page -->}.
  *
  * <p>{@code <!-- end worksheet -->} → the end of a block.
  */
@@ -17,30 +17,30 @@ final class BlockEndSuggestion {
 
     private static final Set<String> PAGE = Set.of("page break", "page-break", "pagebreak", "new page", "new-page", "newpage", "page:");
 
-    private static final Pattern NO_WORD = Pattern.compile("^[^\\p{L}/]+|[^\\p{L}:]+$");
+    private static final Pattern EDGE_PUNCTUATION = Pattern.compile("^[^\\p{L}/]+|[^\\p{L}:]+$");
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private BlockEndSuggestion() {}
 
-    /** @param inner what stands between {@code <!--} and {@code -->} */
+    /** @param inner the text between {@code <!--} and {@code -->} */
     static Optional<Comment> in(String inner, Span span) {
-        String said = NO_WORD.matcher(inner.toLowerCase(Locale.ROOT)).replaceAll("");
-        List<String> words = List.of(SPACES.split(said));
-        if (ends(words)) {
+        String trimmed = EDGE_PUNCTUATION.matcher(inner.toLowerCase(Locale.ROOT)).replaceAll("");
+        List<String> words = List.of(SPACES.split(trimmed));
+        if (isEnd(words)) {
             return Optional.of(new Comment.Ending(span));
         }
-        boolean page = PAGE.contains(said) || words.size() == 1 && said.length() < 6 && isNear(said, "page");
+        boolean page = PAGE.contains(trimmed) || words.size() == 1 && trimmed.length() < 6 && resembles(trimmed, "page");
         return page ? Optional.of(new Comment.Page(span)) : Optional.empty();
     }
 
-    /** The same in a paragraph that is no comment only because of a slip: {@code <!- end ->}. */
+    /** The same for a paragraph that isn't a comment only because of a typo: {@code <!- end ->}. */
     static Optional<Comment> inText(String text, Span span) {
         return text.length() < 100 && text.startsWith("<") ? in(text.replaceAll("^[^\\p{L}/]+", ""), span) : Optional.empty();
     }
 
-    private static boolean ends(List<String> words) {
+    private static boolean isEnd(List<String> words) {
         String first = words.get(0).endsWith(":") ? words.get(0).substring(0, words.get(0).length() - 1) : words.get(0);
-        boolean end = first.length() < 5 && isNear(first, "end");
+        boolean end = first.length() < 5 && resembles(first, "end");
         if (words.size() == 1) {
             return end || first.startsWith("/") && (isKind(first.substring(1)) || first.equals("/end"));
         }
@@ -48,10 +48,10 @@ final class BlockEndSuggestion {
     }
 
     private static boolean isKind(String word) {
-        return WorksheetKind.named(word).isPresent();
+        return WorksheetKind.withKeyword(word).isPresent();
     }
 
-    private static boolean isNear(String word, String known) {
+    private static boolean resembles(String word, String known) {
         return Suggestion.forWord(word, List.of(known)).isPresent();
     }
 }

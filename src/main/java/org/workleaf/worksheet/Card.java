@@ -3,7 +3,7 @@ package org.workleaf.worksheet;
 import java.util.List;
 import org.workleaf.source.Span;
 
-/** One prompt of a deck, which a reader may keep or pass over. */
+/** A prompt in a deck of cards, which a reader may keep or skip. */
 public record Card(String id, List<PreviousName> was, String label, Span span) implements Field {
 
     @Override

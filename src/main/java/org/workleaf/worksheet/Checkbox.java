@@ -3,7 +3,7 @@ package org.workleaf.worksheet;
 import java.util.List;
 import org.workleaf.source.Span;
 
-/** A box that is ticked or not. */
+/** A box that readers can tick. */
 public record Checkbox(String id, List<PreviousName> was, String label, Span span) implements Field {
 
     @Override

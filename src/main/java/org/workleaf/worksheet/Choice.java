@@ -7,17 +7,17 @@ import org.workleaf.source.Span;
  * One of several options, or several of them: a list of circles, or a table's row of circles or boxes.
  *
  * @param options in order, values unique
- * @param many    whether more than one may be marked
+ * @param many    whether more than one may be chosen
  */
 public record Choice(
         String id, List<PreviousName> was, String label, List<Option> options, boolean many, Span span) implements Field {
 
     /**
-     * One of the things to choose.
+     * An option of a choice.
      *
-     * @param value what is kept when it is chosen
-     * @param was   its earlier values, if it was renamed
-     * @param label its words
+     * @param value what is stored when it is chosen
+     * @param was   its previous values, if it was renamed
+     * @param label its text
      */
     public record Option(String value, List<PreviousName> was, String label, Span span) {}
 

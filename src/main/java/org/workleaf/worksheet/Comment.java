@@ -3,15 +3,15 @@ package org.workleaf.worksheet;
 import java.util.List;
 import org.workleaf.source.Span;
 
-/** What an HTML comment says to the generator; GitHub shows none of it. */
+/** The meaning of an HTML comment in the dialect; GitHub hides all of them. */
 public sealed interface Comment {
 
-    /** Where the comment stands, from {@code <!--} to {@code -->}. */
+    /** Its location, from {@code <!--} to {@code -->}. */
     Span span();
 
-    /** Whether the comment is of this sort, or was most likely meant to be. */
-    default boolean says(Class<? extends Comment> sort) {
-        return sort.isInstance(this instanceof Almost almost ? almost.meant() : this);
+    /** Whether the comment is of this type, or was most likely meant to be. */
+    default boolean isOrResembles(Class<? extends Comment> type) {
+        return type.isInstance(this instanceof Misspelled misspelled ? misspelled.intended() : this);
     }
 
     /** {@code <!-- worksheet: weekly-check-in repeat=weekly -->}: a block begins. */
@@ -23,30 +23,30 @@ public sealed interface Comment {
     /** {@code <!-- page -->}: a page break on paper. */
     record Page(Span span) implements Comment {}
 
-    /** {@code <!-- retired: #old #starts=coin -->}: what is gone for good; names without a {@code #} are those of worksheets. */
+    /** {@code <!-- retired: #old #starts=coin -->}: fields, options and worksheets that were removed; names without a {@code #} are worksheets. */
     record Retired(List<PreviousName> fields, List<PreviousName> worksheets, Span span) implements Comment {}
 
-    /** {@code <!-- #felt date #because -->}: the names of the fields in front of it. */
+    /** {@code <!-- #felt date #because -->}: the names of the fields before it. */
     record Names(List<Name> names, Span span) implements Comment {}
 
-    /** {@code <!-- =never -->}: the value of the option in front of it. */
+    /** {@code <!-- =never -->}: the value of the option before it. */
     record Value(String value, List<PreviousName> was, Span span) implements Comment {}
 
-    /** {@code <!-- end worksheet -->}: in a block, most likely what was meant is another comment. */
-    record Almost(Comment meant, Span span) implements Comment {
+    /** {@code <!-- end worksheet -->}: inside a block, most likely a misspelled {@code end} or {@code page}. */
+    record Misspelled(Comment intended, Span span) implements Comment {
 
         String message() {
-            return "this comment is almost `" + (meant instanceof Ending ? "<!-- end -->" : "<!-- page -->") + "`";
+            return "this looks like a misspelled `" + (intended instanceof Ending ? "<!-- end -->" : "<!-- page -->") + "`";
         }
 
         String help() {
-            return "Write it exactly so, on a line of its own.";
+            return "Write it exactly like this, on a line of its own.";
         }
     }
 
-    /** A note among writers. */
+    /** A note for other authors, with no meaning in the dialect. */
     record Remark(Span span) implements Comment {}
 
-    /** A field's id and what is said behind it. */
+    /** A field's id, and the type and previous names after it. */
     record Name(String id, Blank.Type type, List<PreviousName> was, Span span) {}
 }

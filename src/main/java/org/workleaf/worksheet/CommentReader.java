@@ -21,7 +21,7 @@ import org.workleaf.source.Span;
 import org.workleaf.source.Suggestion;
 
 /**
- * Reads what a file's comments say, each once, and keeps account of those that something listened to.
+ * Reads the comments of a file, each once, and records which of them were used.
  *
  * <p>{@code <!-- #start date -->} → the names [start, typed date].
  */
@@ -32,50 +32,50 @@ public final class CommentReader {
     static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*+(?:-[a-z0-9]++)*+");
     static final Pattern VALUE = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
     private static final Pattern KEYED = Pattern.compile("\\s*+([A-Za-z-]++)\\s*+:\\s*+(.*?)\\s*", Pattern.DOTALL);
-    private static final List<String> KEYS = List.of("worksheet", "checklist", "cards", "timer", "retired");
+    private static final List<String> KEYWORDS = List.of("worksheet", "checklist", "cards", "timer", "retired");
     private static final Set<String> WAS = Set.of("was", "was:", "was=");
     private static final List<String> OPTIONS = List.of("repeat", "partners", "reveal", "private", "minutes", "was");
 
     private final SourceFile file;
     private final List<Diagnostic> problems;
-    private final PreviousNameReader formers;
-    private final Map<Integer, Comment> read = new HashMap<>();
-    private final Set<Integer> settled = new HashSet<>();
+    private final PreviousNameReader previousNames;
+    private final Map<Integer, Comment> commentsByOffset = new HashMap<>();
+    private final Set<Integer> used = new HashSet<>();
 
     public CommentReader(SourceFile file, List<Diagnostic> problems) {
         this.file = file;
         this.problems = problems;
-        this.formers = new PreviousNameReader(file, problems);
+        this.previousNames = new PreviousNameReader(file, problems);
     }
 
-    /** Every comment in a stretch of the file, which may hold other text between them. */
+    /** Every comment in a range of the file, which may contain other text too. */
     public List<Comment> in(int start, int end) {
         List<Comment> comments = new ArrayList<>();
         String text = file.text().substring(start, end);
         for (int open = text.indexOf(OPENING), close; open >= 0 && (close = text.indexOf(CLOSING, open + OPENING.length())) >= 0;
                 open = text.indexOf(OPENING, close)) {
-            Comment comment = read.get(start + open);
+            Comment comment = commentsByOffset.get(start + open);
             if (comment == null) {
                 int inner = open + OPENING.length();
                 comment = read(text.substring(inner, close), start + inner, new Span(start + open, start + close + CLOSING.length()));
-                read.put(start + open, comment);
+                commentsByOffset.put(start + open, comment);
             }
             comments.add(comment);
         }
         return comments;
     }
 
-    /** A comment that lacks its end. */
+    /** Reads a comment that is never closed. */
     Comment unclosed(Span span) {
         return read(file.text().substring(span.start() + 4, span.end()), span.start() + 4, span);
     }
 
-    /** Every comment of a block or of running text; what stands in backquotes is none. */
-    List<Comment> in(LeafBlock leaf) {
-        return leaf.mayHoldComment() ? in(leaf.node()) : List.of();
+    /** Every comment of a leaf block; text in backquotes is not a comment. */
+    List<Comment> in(LeafBlock block) {
+        return block.mayContainComment() ? in(block.node()) : List.of();
     }
 
-    /** The same of any node. */
+    /** Every comment of a node and its children. */
     public List<Comment> in(Node node) {
         List<Comment> comments = new ArrayList<>();
         collect(node, comments);
@@ -92,17 +92,17 @@ public final class CommentReader {
         }
     }
 
-    /** Notes that the comment, or the name in one, at this place did what it is for. */
-    void settle(Span span) {
-        settled.add(span.start());
+    /** Records that the comment or name at this place applies to something. */
+    void markUsed(Span span) {
+        used.add(span.start());
     }
 
-    boolean isSettled(Span span) {
-        return settled.contains(span.start());
+    boolean isUsed(Span span) {
+        return used.contains(span.start());
     }
 
-    private Comment read(String written, int offset, Span span) {
-        String text = CommentSuggestion.spaced(written);
+    private Comment read(String source, int offset, Span span) {
+        String text = CommentSuggestion.normalizeSpaces(source);
         String inner = text.strip();
         if (inner.equals("end")) {
             return new Comment.Ending(span);
@@ -110,194 +110,194 @@ public final class CommentReader {
         if (inner.equals("page")) {
             return new Comment.Page(span);
         }
-        Optional<String> meant = CommentSuggestion.meant(inner);
-        if (meant.isPresent()) {
-            error("unknown-comment", span, "this comment is not quite written as it is meant",
-                    "Write it as `<!-- " + meant.get() + " -->`.");
-            return read(meant.get(), offset, span);
+        Optional<String> intended = CommentSuggestion.correction(inner);
+        if (intended.isPresent()) {
+            error("unknown-comment", span, "this comment is not written correctly",
+                    "Write it as `<!-- " + intended.get() + " -->`.");
+            return read(intended.get(), offset, span);
         }
         if (inner.startsWith("#")) {
-            return names(Token.in(text, offset), span);
+            return readNames(Token.in(text, offset), span);
         }
         if (inner.startsWith("=")) {
-            return value(Token.in(text, offset), span);
+            return readValue(Token.in(text, offset), span);
         }
-        Optional<Comment> almost = BlockEndSuggestion.in(inner, span);
-        if (almost.isPresent()) {
-            return new Comment.Almost(almost.get(), span);
+        Optional<Comment> misspelled = BlockEndSuggestion.in(inner, span);
+        if (misspelled.isPresent()) {
+            return new Comment.Misspelled(misspelled.get(), span);
         }
         Matcher keyed = KEYED.matcher(text);
         if (keyed.matches()) {
-            return keyed(keyed, offset, span);
+            return readKeyed(keyed, offset, span);
         }
-        List<Token> words = Token.in(text, offset);
-        if (!words.isEmpty() && KEYS.contains(words.get(0).text()) && words.stream().skip(2).allMatch(CommentReader::isOption)) {
-            error("unknown-comment", words.get(0).span(), "`" + words.get(0).text() + "` needs a colon behind it",
-                    "Write it as `<!-- " + words.get(0).text() + ": a-name -->`.");
-            return almostSaid(words.get(0).text(), words.subList(1, words.size()), span);
+        List<Token> tokens = Token.in(text, offset);
+        if (!tokens.isEmpty() && KEYWORDS.contains(tokens.get(0).text()) && tokens.stream().skip(2).allMatch(CommentReader::isOption)) {
+            error("unknown-comment", tokens.get(0).span(), "`" + tokens.get(0).text() + "` needs a colon after it",
+                    "Write it as `<!-- " + tokens.get(0).text() + ": a-name -->`.");
+            return readCorrected(tokens.get(0).text(), tokens.subList(1, tokens.size()), span);
         }
         return new Comment.Remark(span);
     }
 
-    private static boolean isOption(Token word) {
-        return word.text().equals("private") || OPTIONS.stream().anyMatch(key -> word.text().matches(key + "[=:].*"));
+    private static boolean isOption(Token token) {
+        return token.text().equals("private") || OPTIONS.stream().anyMatch(keyword -> token.text().matches(keyword + "[=:].*"));
     }
 
-    private Comment keyed(Matcher keyed, int offset, Span span) {
-        String key = keyed.group(1);
-        List<Token> words = Token.in(keyed.group(2), offset + keyed.start(2));
-        if (KEYS.contains(key)) {
-            return said(key, words, span);
+    private Comment readKeyed(Matcher keyed, int offset, Span span) {
+        String keyword = keyed.group(1);
+        List<Token> tokens = Token.in(keyed.group(2), offset + keyed.start(2));
+        if (KEYWORDS.contains(keyword)) {
+            return readKeyword(keyword, tokens, span);
         }
-        Optional<String> meant = Suggestion.forWord(key, KEYS);
-        if (meant.isEmpty()) {
+        Optional<String> intended = Suggestion.forWord(keyword, KEYWORDS);
+        if (intended.isEmpty()) {
             return new Comment.Remark(span);
         }
-        error("unknown-comment", new Span(offset + keyed.start(1), offset + keyed.end(1)), "unknown kind of block `" + key + "`",
-                "Did you mean `" + meant.get() + "`? The kinds are worksheet, checklist, cards and timer.");
-        return almostSaid(meant.get(), words, span);
+        error("unknown-comment", new Span(offset + keyed.start(1), offset + keyed.end(1)), "unknown kind of block `" + keyword + "`",
+                "Did you mean `" + intended.get() + "`? The kinds are worksheet, checklist, cards and timer.");
+        return readCorrected(intended.get(), tokens, span);
     }
 
-    /** Reads on as if the key were right, so that one slip is one error; a sentence among writers stays a remark. */
-    private Comment almostSaid(String key, List<Token> words, Span span) {
-        boolean plain = !words.isEmpty() && words.stream().skip(1).allMatch(CommentReader::isOption);
-        return plain ? said(key, words, span) : new Comment.Remark(span);
+    /** Continues with the corrected keyword, so that one mistake gives one error; an ordinary sentence stays a remark. */
+    private Comment readCorrected(String keyword, List<Token> tokens, Span span) {
+        boolean isPlausible = !tokens.isEmpty() && tokens.stream().skip(1).allMatch(CommentReader::isOption);
+        return isPlausible ? readKeyword(keyword, tokens, span) : new Comment.Remark(span);
     }
 
-    private Comment said(String key, List<Token> words, Span span) {
-        return WorksheetKind.named(key).map(kind -> opening(kind, words, span)).orElseGet(() -> formers.retired(words, span));
+    private Comment readKeyword(String keyword, List<Token> tokens, Span span) {
+        return WorksheetKind.withKeyword(keyword).map(kind -> readOpening(kind, tokens, span)).orElseGet(() -> previousNames.retired(tokens, span));
     }
 
-    private Comment opening(WorksheetKind kind, List<Token> words, Span span) {
-        if (words.isEmpty()) {
-            error("bad-id", span, "this " + kind.word() + " has no name",
-                    "Write it as `<!-- " + kind.word() + ": a-name -->`. Answers are kept under the name.");
-            return new Comment.Opening(kind, kind.word() + "-" + span.start(), WorksheetOptions.NONE, List.of(), span);
+    private Comment readOpening(WorksheetKind kind, List<Token> tokens, Span span) {
+        if (tokens.isEmpty()) {
+            error("bad-id", span, "this " + kind.keyword() + " has no name",
+                    "Write it as `<!-- " + kind.keyword() + ": a-name -->`. Answers are saved under this name.");
+            return new Comment.Opening(kind, kind.keyword() + "-" + span.start(), WorksheetOptions.NONE, List.of(), span);
         }
-        String id = id(words.get(0), "");
+        String id = readId(tokens.get(0), "");
         Map<String, Token> given = new LinkedHashMap<>();
         List<PreviousName> was = new ArrayList<>();
-        for (Token word : words.subList(1, words.size())) {
-            String key = word.text().replaceFirst("[=:].*", "");
-            if (!OPTIONS.contains(key)) {
-                error("bad-option", word.span(), "unknown option `" + key + "`",
-                        Suggestion.didYouMean(key, OPTIONS) + "The options are repeat, partners, reveal, private, minutes "
+        for (Token token : tokens.subList(1, tokens.size())) {
+            String keyword = token.text().replaceFirst("[=:].*", "");
+            if (!OPTIONS.contains(keyword)) {
+                error("bad-option", token.span(), "unknown option `" + keyword + "`",
+                        Suggestion.didYouMean(keyword, OPTIONS) + "The options are repeat, partners, reveal, private, minutes "
                                 + "and was.");
-            } else if (key.equals("was")) {
-                formers.was(word, "", ID, id).ifPresent(was::add);
-            } else if (given.put(key, word) != null) {
-                error("bad-option", word.span(), "`" + key + "` is given twice", "Keep one of the two.");
+            } else if (keyword.equals("was")) {
+                previousNames.was(token, "", ID, id).ifPresent(was::add);
+            } else if (given.put(keyword, token) != null) {
+                error("bad-option", token.span(), "`" + keyword + "` is given twice", "Remove one of them.");
             }
         }
-        return new Comment.Opening(kind, id, options(given), was, span);
+        return new Comment.Opening(kind, id, readOptions(given), was, span);
     }
 
-    private WorksheetOptions options(Map<String, Token> given) {
-        int partners = option(given.get("partners"), "[12]", "`partners` is 1 or 2").map(Integer::valueOf).orElse(1);
+    private WorksheetOptions readOptions(Map<String, Token> given) {
+        int partners = readOption(given.get("partners"), "[12]", "`partners` must be 1 or 2").map(Integer::valueOf).orElse(1);
         if (given.containsKey("reveal") && !given.containsKey("partners")) {
-            error("bad-option", given.get("reveal").span(), "`reveal` says when two people's answers are shown, and this sheet is for one",
-                    "Write `partners=2 reveal=both`, or leave it out.");
+            error("bad-option", given.get("reveal").span(), "`reveal` sets when two people's answers are shown, but this worksheet is for one",
+                    "Write `partners=2 reveal=both`, or remove it.");
         }
         return new WorksheetOptions(
-                option(given.get("repeat"), "daily|weekly|monthly", "`repeat` is daily, weekly or monthly"),
+                readOption(given.get("repeat"), "daily|weekly|monthly", "`repeat` must be daily, weekly or monthly"),
                 partners,
-                option(given.get("reveal"), "both", "`reveal` is both"),
-                option(given.get("private"), "private", "`private` stands alone").isPresent(),
-                option(given.get("minutes"), "[1-9]|[1-5][0-9]|60", "`minutes` is a whole number from 1 to 60").map(Integer::valueOf));
+                readOption(given.get("reveal"), "both", "`reveal` must be both"),
+                readOption(given.get("private"), "private", "`private` takes no value").isPresent(),
+                readOption(given.get("minutes"), "[1-9]|[1-5][0-9]|60", "`minutes` must be a whole number from 1 to 60").map(Integer::valueOf));
     }
 
-    private Optional<String> option(Token word, String allowed, String rule) {
-        if (word == null) {
+    private Optional<String> readOption(Token token, String allowed, String rule) {
+        if (token == null) {
             return Optional.empty();
         }
-        int sign = word.text().indexOf('=');
-        String value = sign < 0 ? word.text() : word.text().substring(sign + 1);
-        if (value.matches(allowed) && (sign >= 0) != allowed.equals("private")) {
+        int equalsSign = token.text().indexOf('=');
+        String value = equalsSign < 0 ? token.text() : token.text().substring(equalsSign + 1);
+        if (value.matches(allowed) && (equalsSign >= 0) != allowed.equals("private")) {
             return Optional.of(value);
         }
-        error("bad-option", word.span(), rule, "For example `<!-- worksheet: weekly-check-in repeat=weekly -->`.");
+        error("bad-option", token.span(), rule, "For example `<!-- worksheet: weekly-check-in repeat=weekly -->`.");
         return Optional.empty();
     }
 
-    private Comment names(List<Token> words, Span span) {
+    private Comment readNames(List<Token> tokens, Span span) {
         List<Comment.Name> names = new ArrayList<>();
-        for (Token word : joined(words)) {
-            if (word.text().startsWith("#")) {
-                names.add(new Comment.Name(id(word, "#"), Blank.Type.TEXT, List.of(), word.span()));
+        for (Token token : joinWas(tokens)) {
+            if (token.text().startsWith("#")) {
+                names.add(new Comment.Name(readId(token, "#"), Blank.Type.TEXT, List.of(), token.span()));
             } else {
-                describe(names, word);
+                addAttribute(names, token);
             }
         }
         return new Comment.Names(names, span);
     }
 
-    /** {@code was #old} and {@code was: #old} are told, and read as the one word that they were meant to be. */
-    private List<Token> joined(List<Token> words) {
+    /** {@code was #old} and {@code was: #old} are reported, and read as {@code was:#old}. */
+    private List<Token> joinWas(List<Token> tokens) {
         List<Token> joined = new ArrayList<>();
-        for (int i = 0; i < words.size(); i++) {
-            Token word = words.get(i);
-            if (WAS.contains(word.text()) && i + 1 < words.size() && words.get(i + 1).text().startsWith("#")) {
-                Token old = words.get(++i);
-                Token whole = new Token("was:" + old.text(), new Span(word.span().start(), old.span().end()));
-                error("bad-option", whole.span(), "`was` and the earlier name are one word", "Write it as `" + whole.text() + "`.");
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (WAS.contains(token.text()) && i + 1 < tokens.size() && tokens.get(i + 1).text().startsWith("#")) {
+                Token old = tokens.get(++i);
+                Token whole = new Token("was:" + old.text(), new Span(token.span().start(), old.span().end()));
+                error("bad-option", whole.span(), "`was` and the previous name must be one word", "Write it as `" + whole.text() + "`.");
                 joined.add(whole);
             } else {
-                joined.add(word);
+                joined.add(token);
             }
         }
         return joined;
     }
 
-    private void describe(List<Comment.Name> names, Token word) {
+    private void addAttribute(List<Comment.Name> names, Token token) {
         int last = names.size() - 1;
         Comment.Name name = names.get(last);
-        Optional<Blank.Type> type = Blank.Type.named(word.text());
+        Optional<Blank.Type> type = Blank.Type.withKeyword(token.text());
         if (type.isPresent()) {
             names.set(last, new Comment.Name(name.id(), type.get(), name.was(), name.span()));
-        } else if (PreviousNameReader.isWas(word)) {
+        } else if (PreviousNameReader.isWas(token)) {
             List<PreviousName> was = new ArrayList<>(name.was());
-            formers.was(word, "#", ID, name.id()).ifPresent(was::add);
+            previousNames.was(token, "#", ID, name.id()).ifPresent(was::add);
             names.set(last, new Comment.Name(name.id(), name.type(), was, name.span()));
         } else {
-            error("bad-option", word.span(), "`" + word.text() + "` says nothing about a field",
-                    Suggestion.didYouMean(word.text(), Blank.Type.WORDS)
-                            + "Behind an id may stand date, number, time, sum or `was:#old-id`; a further id begins with `#`.");
+            error("bad-option", token.span(), "`" + token.text() + "` is not a valid type or option of a field",
+                    Suggestion.didYouMean(token.text(), Blank.Type.KEYWORDS)
+                            + "After an id you can write date, number, time, sum or `was:#old-id`; another id begins with `#`.");
         }
     }
 
-    private Comment value(List<Token> words, Span span) {
-        Token first = words.get(0);
+    private Comment readValue(List<Token> tokens, Span span) {
+        Token first = tokens.get(0);
         String value = first.text().substring(1);
         if (!VALUE.matcher(value).matches()) {
-            String tidy = Slugifier.tidy(value);
-            String better = tidy.isEmpty() ? "option" : tidy;
-            error("bad-id", first.span(), "`" + value + "` can't be the value of an option",
-                    "Values are lower-case letters, digits and hyphens, for example `=" + better + "`.");
+            String slug = Slugifier.slug(value);
+            String better = slug.isEmpty() ? "option" : slug;
+            error("bad-id", first.span(), "`" + value + "` is not a valid option value",
+                    "Use lower-case letters, digits and hyphens, for example `=" + better + "`.");
             value = better;
         }
         List<PreviousName> was = new ArrayList<>();
-        for (Token word : words.subList(1, words.size())) {
-            if (PreviousNameReader.isWas(word)) {
-                formers.was(word, "=", VALUE, value).ifPresent(was::add);
+        for (Token token : tokens.subList(1, tokens.size())) {
+            if (PreviousNameReader.isWas(token)) {
+                previousNames.was(token, "=", VALUE, value).ifPresent(was::add);
             } else {
-                error("bad-option", word.span(), "`" + word.text() + "` says nothing about an option",
-                        "Behind a value may stand `was:=old-value` and nothing else.");
+                error("bad-option", token.span(), "`" + token.text() + "` is not allowed after the value of an option",
+                        "After a value you can only write `was:=old-value`.");
             }
         }
         return new Comment.Value(value, was, span);
     }
 
-    private String id(Token word, String sign) {
-        String id = word.text().substring(sign.length());
+    private String readId(Token token, String prefix) {
+        String id = token.text().substring(prefix.length());
         if (ID.matcher(id).matches()) {
             return id;
         }
-        String tidy = Slugifier.tidy(id).replaceFirst("^[0-9-]+", "");
-        String better = tidy.isEmpty() ? "name" : tidy;
-        problems.add(Diagnostic.error("bad-id", file, word.span(), "`" + id + "` can't be a name",
-                        "Names are lower-case letters, digits and hyphens and begin with a letter, for example `"
-                                + sign + better + "`.")
-                .withFix(new Edit(word.span(), sign + better)));
+        String slug = Slugifier.slug(id).replaceFirst("^[0-9-]+", "");
+        String better = slug.isEmpty() ? "name" : slug;
+        problems.add(Diagnostic.error("bad-id", file, token.span(), "`" + id + "` is not a valid name",
+                        "Use lower-case letters, digits and hyphens, and begin with a letter, for example `"
+                                + prefix + better + "`.")
+                .withFix(new Edit(token.span(), prefix + better)));
         return better;
     }
 

@@ -9,27 +9,27 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a comment was meant to say that is not quite written as one of ours.
+ * Corrects comments that are almost valid.
  *
- * <p>{@code date #date} → {@code #date date}; {@code id: felt} → {@code #felt}; a colon from another alphabet → a colon.
+ * <p>{@code date #date} → {@code #date date}; {@code id: felt} → {@code #felt}; a look-alike of a colon → a colon.
  */
 final class CommentSuggestion {
 
     private static final String NAME = "[a-z][a-z0-9]*+(?:-[a-z0-9]++)*+";
     private static final Pattern SPACE = Pattern.compile("[\\p{Z}\\u200B\\u2060\\uFEFF]");
-    private static final Pattern OURS = Pattern.compile("[#=]\\S.*|(?:worksheet|checklist|cards|timer|retired)\\s*:.*", Pattern.DOTALL);
+    private static final Pattern KNOWN = Pattern.compile("[#=]\\S.*|(?:worksheet|checklist|cards|timer|retired)\\s*:.*", Pattern.DOTALL);
     private static final Pattern NAMED = Pattern.compile("[#=]\\S");
     private static final Pattern BRACED = Pattern.compile("[{\\[(]\\s*([#=]" + NAME + "[^{}\\[\\]()]*?)\\s*[)\\]}]");
     private static final Pattern KEYED = Pattern.compile("(id|name|field|value|option)\\s*[:=]\\s*[#=\"']?(" + NAME + ")[\"']?((?: [a-z]++)?)");
-    private static final Pattern PARTED = Pattern.compile("([#=])\\s+(" + NAME + ")((?: [a-z]++)?)");
+    private static final Pattern SPACED_PREFIX = Pattern.compile("([#=])\\s+(" + NAME + ")((?: [a-z]++)?)");
     private static final Pattern SPACES = Pattern.compile("\\s+");
-    private static final Pattern SAYING = Pattern.compile("#" + NAME + "|was:#?" + NAME);
-    private static final Pattern LONE = Pattern.compile(NAME);
+    private static final Pattern ATTRIBUTE = Pattern.compile("#" + NAME + "|was:#?" + NAME);
+    private static final Pattern BARE_NAME = Pattern.compile(NAME);
 
     private CommentSuggestion() {}
 
-    /** The text with plain spaces for all others, which look the same in an editor. */
-    static String spaced(String text) {
+    /** Replaces all kinds of spaces, which look the same in an editor, with plain ones. */
+    static String normalizeSpaces(String text) {
         return isPlain(text) ? text : SPACE.matcher(text).replaceAll(" ");
     }
 
@@ -42,13 +42,13 @@ final class CommentSuggestion {
         return true;
     }
 
-    /** @return what to write between {@code <!--} and {@code -->}; nothing where the text is as it should be, or a remark */
-    static Optional<String> meant(String inner) {
+    /** @return what to write between {@code <!--} and {@code -->}; empty if the text is valid or a remark */
+    static Optional<String> correction(String inner) {
         if (NAMED.matcher(inner).lookingAt() && isPlain(inner)) {
             return Optional.empty();
         }
         String plain = Normalizer.normalize(inner, Normalizer.Form.NFKC).replace('∶', ':').replace('꞉', ':').replace('ː', ':');
-        if (!plain.equals(inner) && plain.length() <= inner.length() && OURS.matcher(plain).matches()) {
+        if (!plain.equals(inner) && plain.length() <= inner.length() && KNOWN.matcher(plain).matches()) {
             return Optional.of(plain);
         }
         Matcher braced = BRACED.matcher(inner);
@@ -56,25 +56,25 @@ final class CommentSuggestion {
             return Optional.of(braced.group(1));
         }
         Matcher keyed = KEYED.matcher(inner);
-        if (keyed.matches() && onlyType(keyed.group(3))) {
+        if (keyed.matches() && isTypeOrEmpty(keyed.group(3))) {
             boolean value = keyed.group(1).equals("value") || keyed.group(1).equals("option");
             return Optional.of((value ? "=" : "#") + keyed.group(2) + keyed.group(3));
         }
-        Matcher parted = PARTED.matcher(inner);
-        if (parted.matches() && onlyType(parted.group(3))) {
-            return Optional.of(parted.group(1) + parted.group(2) + parted.group(3));
+        Matcher spacedPrefix = SPACED_PREFIX.matcher(inner);
+        if (spacedPrefix.matches() && isTypeOrEmpty(spacedPrefix.group(3))) {
+            return Optional.of(spacedPrefix.group(1) + spacedPrefix.group(2) + spacedPrefix.group(3));
         }
         return nameFirst(Arrays.asList(SPACES.split(inner)));
     }
 
-    private static boolean onlyType(String word) {
-        return word.isEmpty() || Blank.Type.named(word.strip()).isPresent();
+    private static boolean isTypeOrEmpty(String word) {
+        return word.isEmpty() || Blank.Type.withKeyword(word.strip()).isPresent();
     }
 
-    /** The name stands first, what is said of it behind it. */
+    /** Moves the name before its type and previous names. */
     private static Optional<String> nameFirst(List<String> words) {
         for (String word : words) {
-            if (!SAYING.matcher(word).matches() && Blank.Type.named(word).isEmpty()) {
+            if (!ATTRIBUTE.matcher(word).matches() && Blank.Type.withKeyword(word).isEmpty()) {
                 return Optional.empty();
             }
         }
@@ -86,9 +86,9 @@ final class CommentSuggestion {
         return Optional.of(String.join(" ", sorted));
     }
 
-    /** A remark of a single word that could be a name, had it a sign in front of it. */
-    static Optional<String> loneName(String comment) {
-        String word = spaced(comment.replaceAll("^<!--|-->$", "")).strip();
-        return LONE.matcher(word).matches() ? Optional.of(word) : Optional.empty();
+    /** A comment that is a single word and could be a name without its prefix. */
+    static Optional<String> bareName(String comment) {
+        String word = normalizeSpaces(comment.replaceAll("^<!--|-->$", "")).strip();
+        return BARE_NAME.matcher(word).matches() ? Optional.of(word) : Optional.empty();
     }
 }

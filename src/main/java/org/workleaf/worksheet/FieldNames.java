@@ -5,46 +5,46 @@ import java.util.Deque;
 import java.util.List;
 import org.workleaf.source.Span;
 
-/** Hands the names in a paragraph's comments to its fields in the order in which both stand. */
+/** Assigns the names in a paragraph's comments to its fields, in order. */
 final class FieldNames {
 
-    /** A field's id with what was said of it. */
-    record Given(String id, Blank.Type type, List<PreviousName> was) {}
+    /** A field's id, type and previous names. */
+    record Definition(String id, Blank.Type type, List<PreviousName> was) {}
 
-    private final InlineContent wording;
-    private final WorksheetContext sheet;
-    private final Deque<Comment.Name> waiting;
+    private final InlineContent content;
+    private final WorksheetContext context;
+    private final Deque<Comment.Name> remaining;
 
-    FieldNames(InlineContent wording, WorksheetContext sheet) {
-        this.wording = wording;
-        this.sheet = sheet;
-        this.waiting = new ArrayDeque<>(wording.names());
+    FieldNames(InlineContent content, WorksheetContext context) {
+        this.content = content;
+        this.context = context;
+        this.remaining = new ArrayDeque<>(content.names());
     }
 
     boolean isEmpty() {
-        return waiting.isEmpty();
+        return remaining.isEmpty();
     }
 
     /**
-     * @param field where the field stands, for the report if no name is left
-     * @param label its words, from which a missing name is made
+     * @param field the location of the field, for the diagnostic if no name remains
+     * @param label its label, from which a missing name is derived
      */
-    Given next(Span field, String label) {
-        Comment.Name name = waiting.poll();
+    Definition next(Span field, String label) {
+        Comment.Name name = remaining.poll();
         if (name == null) {
-            return new Given(sheet.missing(wording, field, label), Blank.Type.TEXT, List.of());
+            return new Definition(context.assignMissingId(content, field, label), Blank.Type.TEXT, List.of());
         }
-        return new Given(sheet.take(name), name.type(), name.was());
+        return new Definition(context.registerId(name), name.type(), name.was());
     }
 
-    /** The same for a field that is no blank and so takes no type. */
-    Given nextUntyped(Span field, String label) {
-        Comment.Name name = waiting.peek();
-        Given given = next(field, label);
-        if (name != null && given.type() != Blank.Type.TEXT) {
-            sheet.error("bad-option", name.span(), "only a blank can be a " + given.type().word(),
-                    "Leave the word `" + given.type().word() + "` out, or draw a blank with four or more underscores.");
+    /** The same for a field that isn't a blank and so takes no type. */
+    Definition nextUntyped(Span field, String label) {
+        Comment.Name name = remaining.peek();
+        Definition definition = next(field, label);
+        if (name != null && definition.type() != Blank.Type.TEXT) {
+            context.error("bad-option", name.span(), "only a blank can be a " + definition.type().keyword(),
+                    "Remove the word `" + definition.type().keyword() + "`, or draw a blank with four or more underscores.");
         }
-        return given;
+        return definition;
     }
 }

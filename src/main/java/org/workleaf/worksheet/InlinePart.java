@@ -1,11 +1,11 @@
 package org.workleaf.worksheet;
 
-/** A piece of a sentence: words, or a blank between them. */
+/** A part of a sentence: text, or a blank. */
 public sealed interface InlinePart {
 
-    /** Words as HTML; tags may open in one piece and close in a later one. */
-    record Words(String html) implements InlinePart {}
+    /** Text as HTML; a tag may open in one part and close in a later one. */
+    record Text(String html) implements InlinePart {}
 
-    /** A blank to write in. */
-    record Gap(Blank blank) implements InlinePart {}
+    /** A blank to fill in. */
+    record Input(Blank blank) implements InlinePart {}
 }

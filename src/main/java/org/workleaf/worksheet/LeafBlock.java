@@ -16,40 +16,40 @@ import org.workleaf.markdown.PrefilteredPattern;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
 
-/** A piece of a page that holds no other blocks: a paragraph, heading, cell, rule, comment, or code made by indenting. */
+/** A block that contains no other blocks: a paragraph, heading, table cell, rule, comment, or indented code. */
 final class LeafBlock {
 
-    private static final CharacterSet COMMENT = CharacterSet.in("<");
-    /** What begins a piece of text that {@link #bare} leaves out. */
-    private static final CharacterSet HIDDEN = CharacterSet.in("`<[\\");
+    private static final CharacterSet COMMENT = CharacterSet.of("<");
+    /** The characters with which text begins that {@link #masked} replaces. */
+    private static final CharacterSet MASKED = CharacterSet.of("`<[\\");
 
     private final Node node;
     private final int start;
     private final String source;
-    private final CharacterSet signs;
-    private String bare;
+    private final CharacterSet characters;
+    private String masked;
 
-    /** @param node may hold blocks, whose text is then looked at as a whole */
+    /** @param node may contain blocks, whose text is then treated as a whole */
     LeafBlock(Node node, SourceFile file) {
         this.node = node;
         this.start = node.getStartOffset();
         this.source = file.text().substring(start, Math.min(node.getEndOffset(), file.text().length()));
-        this.signs = CharacterSet.in(source);
+        this.characters = CharacterSet.of(source);
     }
 
-    /** The leaves of a block, from top to bottom. */
-    static List<LeafBlock> in(Node block, SourceFile file) {
-        List<LeafBlock> leaves = new ArrayList<>();
-        collect(block, file, leaves);
-        return leaves;
+    /** The leaf blocks of a node, from top to bottom. */
+    static List<LeafBlock> in(Node node, SourceFile file) {
+        List<LeafBlock> leafBlocks = new ArrayList<>();
+        collect(node, file, leafBlocks);
+        return leafBlocks;
     }
 
-    private static void collect(Node node, SourceFile file, List<LeafBlock> leaves) {
+    private static void collect(Node node, SourceFile file, List<LeafBlock> leafBlocks) {
         if (isLeaf(node)) {
-            leaves.add(new LeafBlock(node, file));
+            leafBlocks.add(new LeafBlock(node, file));
         } else {
             for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
-                collect(child, file, leaves);
+                collect(child, file, leafBlocks);
             }
         }
     }
@@ -63,7 +63,7 @@ final class LeafBlock {
         return node;
     }
 
-    /** Whether running text stands in it. */
+    /** Whether it contains running text. */
     boolean isText() {
         return node instanceof Paragraph || node instanceof Heading || node instanceof TableCell;
     }
@@ -72,21 +72,21 @@ final class LeafBlock {
         return source;
     }
 
-    /** Its source with comments, code and the targets of links replaced by spaces; as long as the source. */
-    String bare() {
-        if (bare == null) {
-            bare = signs.mayHold(HIDDEN) ? MaskedText.of(node, source, start) : source;
+    /** Its source with comments, code and link targets replaced by spaces; the same length as the source. */
+    String masked() {
+        if (masked == null) {
+            masked = characters.intersects(MASKED) ? MaskedText.of(node, source, start) : source;
         }
-        return bare;
+        return masked;
     }
 
     Span span() {
         return new Span(start, start + source.length());
     }
 
-    /** Where each match in its bare text stands in the file. */
-    List<Span> spans(PrefilteredPattern search) {
-        List<MatchResult> matches = all(search);
+    /** The location in the file of each match in its masked text. */
+    List<Span> spans(PrefilteredPattern pattern) {
+        List<MatchResult> matches = all(pattern);
         if (matches.isEmpty()) {
             return List.of();
         }
@@ -97,26 +97,26 @@ final class LeafBlock {
         return spans;
     }
 
-    /** Where a match in its source or bare text stands in the file. */
+    /** The location in the file of a match in its source or masked text. */
     Span span(MatchResult match) {
         return new Span(start + match.start(), start + match.end());
     }
 
-    boolean mayHoldComment() {
-        return signs.mayHold(COMMENT);
+    boolean mayContainComment() {
+        return characters.intersects(COMMENT);
     }
 
-    boolean mayHold(PrefilteredPattern search) {
-        return search.mayMatch(signs);
+    boolean mayMatch(PrefilteredPattern pattern) {
+        return pattern.mayMatch(characters);
     }
 
-    /** Each match in its bare text. */
-    List<MatchResult> all(PrefilteredPattern search) {
-        return mayHold(search) ? search.all(bare()) : List.of();
+    /** Each match in its masked text. */
+    List<MatchResult> all(PrefilteredPattern pattern) {
+        return mayMatch(pattern) ? pattern.all(masked()) : List.of();
     }
 
-    /** The first match in its bare text. */
-    Optional<MatchResult> first(PrefilteredPattern search) {
-        return mayHold(search) ? search.first(bare()) : Optional.empty();
+    /** The first match in its masked text. */
+    Optional<MatchResult> first(PrefilteredPattern pattern) {
+        return mayMatch(pattern) ? pattern.first(masked()) : Optional.empty();
     }
 }

@@ -12,9 +12,9 @@ import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
 
 /**
- * Finds what was meant as a link and is shown with all its brackets.
+ * Finds text that was meant as a link but is rendered with its brackets.
  *
- * <p>{@code "[my page](my page.md)"} → a space in the address; {@code "so it is[^1]"} → no footnotes here.
+ * <p>{@code "[my page](my page.md)"} → a space in the address; {@code "so it is[^1]"} → footnotes aren't supported.
  */
 final class MalformedLinks {
 
@@ -22,54 +22,54 @@ final class MalformedLinks {
     private static final String TARGET = "(?:https?://|mailto:|\\.{1,2}/|#)[^\\s()\\[\\]]*+|[^\\s()\\[\\]]+?\\.(?:md|html|png|jpe?g|svg)(?:#[^\\s()\\[\\]]*+)?";
     private static final PrefilteredPattern SPLIT = PrefilteredPattern.of("[", "(?<!\\\\)\\[[^\\[\\]\n]++\\][ \\t]++\\((?:" + TARGET + ")\\)");
     private static final PrefilteredPattern REVERSED = PrefilteredPattern.of("(", "\\([^()\n]{1,80}\\)\\[(?:" + TARGET + ")\\]");
-    private static final PrefilteredPattern OPEN = PrefilteredPattern.of("[", "(?<!\\\\)\\[[^\\[\\]\n]++\\]\\((?:" + TARGET + ")(?=\\s|$)");
-    private static final PrefilteredPattern UNPARTED = PrefilteredPattern.of("[", "(?<!\\\\)\\[[^\\[\\]()\n]++\\((?:" + TARGET + ")\\)");
+    private static final PrefilteredPattern UNCLOSED = PrefilteredPattern.of("[", "(?<!\\\\)\\[[^\\[\\]\n]++\\]\\((?:" + TARGET + ")(?=\\s|$)");
+    private static final PrefilteredPattern MISSING_BRACKET = PrefilteredPattern.of("[", "(?<!\\\\)\\[[^\\[\\]()\n]++\\((?:" + TARGET + ")\\)");
     private static final PrefilteredPattern TAIL = PrefilteredPattern.of("]", "\\]\\((?:" + TARGET + ")\\)");
-    private static final PrefilteredPattern NOTE = PrefilteredPattern.of("[", "(?<!\\\\)\\[\\^([^\\[\\]\\s]++)\\]");
+    private static final PrefilteredPattern FOOTNOTE = PrefilteredPattern.of("[", "(?<!\\\\)\\[\\^([^\\[\\]\\s]++)\\]");
 
     private final SourceFile file;
     private final List<Diagnostic> problems;
-    private final Set<String> notes = new HashSet<>();
+    private final Set<String> footnotes = new HashSet<>();
 
     MalformedLinks(SourceFile file, List<Diagnostic> problems) {
         this.file = file;
         this.problems = problems;
     }
 
-    /** @param block a block of the document, not within another, with its leaves */
-    void report(Node block, List<LeafBlock> leaves) {
-        if (block instanceof Reference reference && reference.getReference().startsWith("^")) {
-            note(reference.getReference().subSequence(1).toString(), new Span(block.getStartOffset(), block.getEndOffset()));
+    /** @param node a top-level block of the document, with its leaf blocks */
+    void report(Node node, List<LeafBlock> leafBlocks) {
+        if (node instanceof Reference reference && reference.getReference().startsWith("^")) {
+            footnote(reference.getReference().subSequence(1).toString(), new Span(node.getStartOffset(), node.getEndOffset()));
         } else {
-            for (LeafBlock leaf : leaves) {
-                if (leaf.isText() && leaf.mayHold(LINK)) {
-                    report(leaf);
+            for (LeafBlock block : leafBlocks) {
+                if (block.isText() && block.mayMatch(LINK)) {
+                    report(block);
                 }
             }
         }
     }
 
-    private void report(LeafBlock leaf) {
-        tell(LINK, leaf, "An address holds no spaces: write `%20` for each, or name the file without any. To "
-                + "show the brackets, put a backslash in front of the first.");
-        tell(SPLIT, leaf, "Take away the space between the square brackets and the round ones.");
-        tell(REVERSED, leaf, "The words stand in square brackets and come first, the address stands in round ones: `[words](address)`.");
-        tell(OPEN, leaf, "Close the round bracket behind the address: `[words](address)`.");
-        tell(TAIL, leaf, "A link holds no other link, and its words no square brackets that nothing closes.");
-        tell(UNPARTED, leaf, "Close the square bracket behind the words: `[words](address)`.");
-        leaf.all(NOTE).forEach(note -> note(note.group(1), leaf.span(note)));
+    private void report(LeafBlock block) {
+        reportMatches(LINK, block, "An address cannot contain spaces: write `%20` for each, or rename the file. To "
+                + "show the brackets, put a backslash before the first.");
+        reportMatches(SPLIT, block, "Remove the space between the square brackets and the round ones.");
+        reportMatches(REVERSED, block, "First the text in square brackets, then the address in round ones: `[words](address)`.");
+        reportMatches(UNCLOSED, block, "Close the round bracket after the address: `[words](address)`.");
+        reportMatches(TAIL, block, "A link cannot contain another link, and its text cannot contain an unmatched square bracket.");
+        reportMatches(MISSING_BRACKET, block, "Close the square bracket after the text: `[words](address)`.");
+        block.all(FOOTNOTE).forEach(note -> footnote(note.group(1), block.span(note)));
     }
 
-    private void tell(PrefilteredPattern search, LeafBlock leaf, String help) {
-        for (MatchResult found : leaf.all(search)) {
-            problems.add(Diagnostic.error("broken-link", file, leaf.span(found), "this is not read as a link", help));
+    private void reportMatches(PrefilteredPattern search, LeafBlock block, String help) {
+        for (MatchResult found : block.all(search)) {
+            problems.add(Diagnostic.error("broken-link", file, block.span(found), "this is not read as a link", help));
         }
     }
 
-    private void note(String name, Span span) {
-        if (notes.add(name)) {
-            problems.add(Diagnostic.error("broken-link", file, span, "footnotes are not taken over",
-                    "Say it in the text, in round brackets, or link to a page that says it."));
+    private void footnote(String name, Span span) {
+        if (footnotes.add(name)) {
+            problems.add(Diagnostic.error("broken-link", file, span, "footnotes aren't supported",
+                    "Put it into the text, for example in round brackets, or link to a page that explains it."));
         }
     }
 }

@@ -7,47 +7,47 @@ import org.workleaf.markdown.PrefilteredPattern;
 import org.workleaf.source.Span;
 
 /**
- * Finds what people draw in place of a blank, a box or a circle, so that it is not left as text in silence.
+ * Finds text that was probably meant as a blank, a box or a circle, so that it is not silently rendered as text.
  *
- * <p>{@code "Name: ......"} → dots are no blank.
+ * <p>{@code "Name: ......"} → dots do not make a blank.
  */
 final class MarkSuggestions {
 
     private static final PrefilteredPattern SHORT_BLANK = PrefilteredPattern.of("_", "(?<![^\\s|])_{2,3}(?=[\\s|.,:;?!…]|$)");
     private static final PrefilteredPattern DOTS = PrefilteredPattern.of(".…", "\\.{5,}+|…{2,}+|(?<![^\\s|])(?:\\. ){3,}+\\.");
-    private static final String SIGNS = "☐☑☒□▢◻⬜○◯⚪";
-    private static final PrefilteredPattern SIGN = PrefilteredPattern.of(SIGNS, "(?<![^\\s|])[" + SIGNS + "](?![^\\s|])");
-    private static final PrefilteredPattern UNSPACED =
+    private static final String SYMBOLS = "☐☑☒□▢◻⬜○◯⚪";
+    private static final PrefilteredPattern SYMBOL = PrefilteredPattern.of(SYMBOLS, "(?<![^\\s|])[" + SYMBOLS + "](?![^\\s|])");
+    private static final PrefilteredPattern WRONG_SPACING =
             PrefilteredPattern.of("([", "(?<![^\\s|])(?:\\((?:_{1,3}|\\s{2,})?\\)|\\[(?:_+|\\s{2,})?\\])(?=\\s)");
 
     private MarkSuggestions() {}
 
-    static void report(List<LeafBlock> leaves, WorksheetContext sheet) {
-        for (LeafBlock leaf : leaves) {
-            if (leaf.isText()) {
-                report(leaf, sheet);
+    static void report(List<LeafBlock> leafBlocks, WorksheetContext context) {
+        for (LeafBlock block : leafBlocks) {
+            if (block.isText()) {
+                report(block, context);
             }
         }
     }
 
-    private static void report(LeafBlock leaf, WorksheetContext sheet) {
-        tell(SHORT_BLANK, leaf, sheet, "short-line", "a blank has at least four underscores",
-                "Lengthen it: `____________`. To show underscores as they are, put a backslash in front.");
-        tell(DOTS, leaf, sheet, "not-a-mark", "dots are no blank to write in",
-                "Draw the blank with underscores, four or more: `____________`.");
-        tell(SIGN, leaf, sheet, "not-a-mark", "this sign is no box or circle that can be filled in",
-                "Write a box as `- [ ] text`, a circle as `- ( ) text`, at the beginning of a list item.");
-        if (!(leaf.node() instanceof TableCell)) {
-            tell(UNSPACED, leaf, sheet, "not-a-mark", "this is almost a box or a circle",
+    private static void report(LeafBlock block, WorksheetContext context) {
+        reportFirst(SHORT_BLANK, block, context, "short-line", "a blank needs at least four underscores",
+                "Lengthen it: `____________`. To show underscores as text, put a backslash before them.");
+        reportFirst(DOTS, block, context, "not-a-mark", "dots do not make a blank",
+                "Draw a blank with four or more underscores: `____________`.");
+        reportFirst(SYMBOL, block, context, "not-a-mark", "this symbol does not make a box or circle that can be filled in",
+                "Write a box as `- [ ] text`, a circle as `- ( ) text`, at the start of a list item.");
+        if (!(block.node() instanceof TableCell)) {
+            reportFirst(WRONG_SPACING, block, context, "not-a-mark", "this is almost a box or a circle",
                     "Write it with exactly one space inside: `[ ]` or `( )`.");
         }
     }
 
-    /** Tells the first only: whoever draws one row of circles so draws them all so. */
-    private static void tell(PrefilteredPattern search, LeafBlock leaf, WorksheetContext sheet, String code, String message, String help) {
-        Optional<Span> near = leaf.first(search).map(leaf::span);
-        if (near.isPresent() && !sheet.isRefused(near.get().start(), near.get().end()) && !sheet.isUnderstood(near.get().start())) {
-            sheet.refuse(code, near.get(), message, help);
+    /** Reports only the first match in a block: the same mistake is usually repeated along the line. */
+    private static void reportFirst(PrefilteredPattern pattern, LeafBlock block, WorksheetContext context, String code, String message, String help) {
+        Optional<Span> found = block.first(pattern).map(block::span);
+        if (found.isPresent() && !context.isRejected(found.get().start(), found.get().end()) && !context.isParsed(found.get().start())) {
+            context.reject(code, found.get(), message, help);
         }
     }
 }

@@ -10,7 +10,7 @@ import java.util.regex.MatchResult;
 import org.workleaf.markdown.PrefilteredPattern;
 
 /**
- * A piece of source as long as it was, in which all that is no running text is blanked out.
+ * A copy of source text with the same length, in which everything that isn't running text is replaced by spaces.
  *
  * <p>{@code "So `it` is [here](a.md)"} → {@code "So      is [here       "}.
  */
@@ -26,34 +26,35 @@ final class MaskedText {
         this.start = start;
     }
 
-    /** @param start where the source, which is the node's, begins in its file */
+    /** @param source the node's source
+     * @param start  the offset of the source in its file */
     static String of(Node node, String source, int start) {
-        MaskedText bare = new MaskedText(source, start);
-        bare.hide(node);
-        for (MatchResult escaped : ESCAPED.all(bare.text.toString())) {
-            bare.space(escaped.start(), escaped.end());
+        MaskedText masked = new MaskedText(source, start);
+        masked.maskChildren(node);
+        for (MatchResult escaped : ESCAPED.all(masked.text.toString())) {
+            masked.blank(escaped.start(), escaped.end());
         }
-        return bare.text.toString();
+        return masked.text.toString();
     }
 
-    private void hide(Node node) {
+    private void maskChildren(Node node) {
         for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
             if (child instanceof Code || child instanceof HtmlInlineBase || child instanceof AutoLink) {
-                space(child.getStartOffset() - start, child.getEndOffset() - start);
+                blank(child.getStartOffset() - start, child.getEndOffset() - start);
             } else {
                 if (child instanceof RefNode reference && !reference.isTentative() && !reference.getText().isNull()
                         && !reference.getReference().startsWith("^")) {
-                    space(reference.getTextClosingMarker().getStartOffset() - start, reference.getEndOffset() - start);
+                    blank(reference.getTextClosingMarker().getStartOffset() - start, reference.getEndOffset() - start);
                 }
                 if (child instanceof InlineLinkNode link) {
-                    space(link.getLinkOpeningMarker().getStartOffset() - start, link.getEndOffset() - start);
+                    blank(link.getLinkOpeningMarker().getStartOffset() - start, link.getEndOffset() - start);
                 }
-                hide(child);
+                maskChildren(child);
             }
         }
     }
 
-    private void space(int from, int to) {
+    private void blank(int from, int to) {
         for (int i = Math.max(0, from); i < Math.min(to, text.length()); i++) {
             text.setCharAt(i, ' ');
         }

@@ -10,60 +10,60 @@ import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
 
 /**
- * Tells where a few rows of a table no longer line up, in a table that was drawn in columns. One that never was is as it should be.
+ * Reports tables in which only a few rows are out of line; a table that was never aligned is fine as it is.
  */
 final class MisalignedTables {
 
     private MisalignedTables() {}
 
-    static void tell(Node node, SourceFile file, List<Diagnostic> problems) {
+    static void report(Node node, SourceFile file, List<Diagnostic> problems) {
         for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
             if (child instanceof TableBlock table) {
                 check(TableLine.in(file, table), file, problems);
             } else {
-                tell(child, file, problems);
+                report(child, file, problems);
             }
         }
     }
 
     private static void check(List<TableLine> lines, SourceFile file, List<Diagnostic> problems) {
-        if (lines.size() < 4 || !isDrawn(lines)) {
+        if (lines.size() < 4 || !canBeAligned(lines)) {
             return;
         }
         List<Integer> bars = lines.get(0).bars();
-        List<TableLine> ragged = new ArrayList<>();
+        List<TableLine> misaligned = new ArrayList<>();
         for (TableLine line : lines) {
             if (!line.bars().equals(bars)) {
-                ragged.add(line);
+                misaligned.add(line);
             }
         }
-        boolean drawnInColumns = lines.get(1).bars().equals(bars) && ragged.size() * 2 < lines.size() - 2;
-        if (!ragged.isEmpty() && drawnInColumns) {
-            problems.add(Diagnostic.advice("ragged-table", file, ragged.get(0).span(), "this row does not line up with its table",
-                            "Put spaces in front of its bars, so that the table can be read in an editor too, or run `./workleaf check --fix`.")
-                    .withFix(mended(lines, bars, file)));
+        boolean wasAligned = lines.get(1).bars().equals(bars) && misaligned.size() * 2 < lines.size() - 2;
+        if (!misaligned.isEmpty() && wasAligned) {
+            problems.add(Diagnostic.advice("ragged-table", file, misaligned.get(0).span(), "this row does not line up with its table",
+                            "Pad its cells with spaces so that the table is readable in an editor, or run `./workleaf check --fix`.")
+                    .withFix(fix(lines, bars, file)));
         }
     }
 
-    private static boolean isDrawn(List<TableLine> lines) {
-        int cells = lines.get(0).cells();
+    private static boolean canBeAligned(List<TableLine> lines) {
+        int cells = lines.get(0).cellCount();
         for (TableLine line : lines) {
-            if (!line.isDrawn() || line.cells() != cells) {
+            if (!line.canBeAligned() || line.cellCount() != cells) {
                 return false;
             }
         }
         return true;
     }
 
-    /** All lines as wide as the widest cell of each column asks for; what stood in line keeps its spaces. */
-    private static Edit mended(List<TableLine> lines, List<Integer> bars, SourceFile file) {
+    /** Pads all lines to the widest cell of each column; cells of aligned rows keep their spaces. */
+    private static Edit fix(List<TableLine> lines, List<Integer> bars, SourceFile file) {
         List<Integer> widths = new ArrayList<>();
         for (int i = 0; i + 1 < bars.size(); i++) {
             int column = i;
-            int drawn = bars.get(i + 1) - bars.get(i) - 1;
+            int current = bars.get(i + 1) - bars.get(i) - 1;
             int needed = lines.stream().filter(line -> !line.bars().equals(bars)).mapToInt(line -> line.cell(column).strip().length() + 2)
                     .max().orElse(0);
-            widths.add(Math.max(drawn, needed));
+            widths.add(Math.max(current, needed));
         }
         List<String> delimiter = new ArrayList<>();
         for (int i = 0; i < widths.size(); i++) {
@@ -72,21 +72,22 @@ final class MisalignedTables {
         int start = lines.get(0).span().start();
         int end = lines.get(lines.size() - 1).span().end();
         StringBuilder text = new StringBuilder();
-        int done = start;
+        int copied = start;
         for (TableLine line : lines) {
-            text.append(file.text(), done, line.span().start()).append('|');
+            text.append(file.text(), copied, line.span().start()).append('|');
             for (int i = 0; i < widths.size(); i++) {
                 String cell = line.cell(i);
-                text.append(line.isDelimiter() ? stretched(cell, widths.get(i))
-                        : line.bars().equals(bars) ? padded(cell, widths.get(i)) : placed(cell.strip(), widths.get(i), delimiter.get(i))).append('|');
+                text.append(line.isDelimiter() ? extended(cell, widths.get(i))
+                        : line.bars().equals(bars) ? padded(cell, widths.get(i))
+                        : aligned(cell.strip(), widths.get(i), delimiter.get(i))).append('|');
             }
-            done = line.span().end();
+            copied = line.span().end();
         }
         return new Edit(new Span(start, end), text.toString());
     }
 
     /** {@code --:} → {@code -----:} */
-    private static String stretched(String cell, int width) {
+    private static String extended(String cell, int width) {
         int last = cell.lastIndexOf('-');
         return cell.substring(0, last) + "-".repeat(width - cell.length()) + cell.substring(last);
     }
@@ -95,10 +96,10 @@ final class MisalignedTables {
         return cell + " ".repeat(width - cell.length());
     }
 
-    private static String placed(String words, int width, String delimiter) {
-        int free = width - words.length();
+    private static String aligned(String text, int width, String delimiter) {
+        int padding = width - text.length();
         boolean right = delimiter.endsWith(":");
-        int before = right && delimiter.startsWith(":") ? free / 2 : right ? free - 1 : 1;
-        return " ".repeat(before) + words + " ".repeat(free - before);
+        int before = right && delimiter.startsWith(":") ? padding / 2 : right ? padding - 1 : 1;
+        return " ".repeat(before) + text + " ".repeat(padding - before);
     }
 }

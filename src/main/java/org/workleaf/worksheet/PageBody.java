@@ -6,26 +6,26 @@ import org.workleaf.markdown.Link;
 import org.workleaf.markdown.TextBlock;
 
 /**
- * What stands in a Markdown file below its front matter.
+ * The content of a Markdown file below its front matter.
  *
- * @param title    the words of its heading of one hash; empty where there is none
- * @param anchor   the title's anchor on GitHub, which works here too
- * @param headings all other headings, those of worksheets among them
- * @param blocks   text and worksheets in turn
- * @param links    as written in the source
- * @param retired  ids of worksheets that once stood in the guide
- * @param passages what is read, worksheets included, from top to bottom
- * @param words    how many words a reader reads, worksheets left out
+ * @param title      the text of its level-1 heading; empty if there is none
+ * @param anchor     the title's anchor, the same as on GitHub
+ * @param headings   all other headings, including those in worksheets
+ * @param blocks     text and worksheets in order
+ * @param links      as written in the source
+ * @param retired    ids of worksheets that used to be in the guide
+ * @param textBlocks all paragraphs, headings and table cells, including those in worksheets
+ * @param wordCount  the number of words outside worksheets
  */
 public record PageBody(
         String title, String anchor, List<Heading> headings, List<Block> blocks, List<Link> links, List<PreviousName> retired,
-        List<TextBlock> passages, int words) {
+        List<TextBlock> textBlocks, int wordCount) {
 
     public PageBody {
         headings = List.copyOf(headings);
         blocks = List.copyOf(blocks);
         links = List.copyOf(links);
         retired = List.copyOf(retired);
-        passages = List.copyOf(passages);
+        textBlocks = List.copyOf(textBlocks);
     }
 }

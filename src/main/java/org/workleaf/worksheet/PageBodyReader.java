@@ -11,39 +11,39 @@ import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
 
 /**
- * Reads the Markdown of a page: its text as HTML, its worksheets as records. Built once, used by many threads.
+ * Reads the Markdown of a page: its text as HTML, its worksheets as records. Thread-safe.
  *
- * <p>{@code "# Title\n\nSome text."} → the title, one block of text, two words.
+ * <p>{@code "# Title\n\nSome text."} → the title, one text block, two words.
  */
 public final class PageBodyReader {
 
     private final MarkdownParser parser = new MarkdownParser();
 
     /**
-     * @param start    offset at which the Markdown begins, behind the front matter
-     * @param onSite   gives the site's link, as seen from this page, for the path of a file from the guide's root
-     * @param problems takes what is wrong with it
+     * @param start         the offset of the Markdown, after the front matter
+     * @param publishedLink maps the path of a file from the guide's root to its URL relative to this page
+     * @param problems      receives the diagnostics
      */
-    public PageBody read(SourceFile file, int start, UnaryOperator<String> onSite, List<Diagnostic> problems) {
+    public PageBody read(SourceFile file, int start, UnaryOperator<String> publishedLink, List<Diagnostic> problems) {
         try {
-            return LargeStackThread.call(() -> readAll(file, start, onSite, problems));
+            return LargeStackThread.call(() -> readAll(file, start, publishedLink, problems));
         } catch (StackOverflowError e) {
             problems.add(NestingLimit.unreadable(file, start));
             return new PageBody("", "", List.of(), List.of(), List.of(), List.of(), List.of(), 0);
         }
     }
 
-    private PageBody readAll(SourceFile file, int start, UnaryOperator<String> onSite, List<Diagnostic> problems) {
+    private PageBody readAll(SourceFile file, int start, UnaryOperator<String> publishedLink, List<Diagnostic> problems) {
         List<Diagnostic> found = new ArrayList<>();
-        List<Span> unread = new ArrayList<>();
-        List<ParsableRegion> stretches = ParsableRegion.of(file, start, parser);
-        for (ParsableRegion stretch : stretches) {
-            NestingLimit.refuse(stretch.document(), file, problems);
-            unread.addAll(MalformedTables.tell(stretch.document(), file, problems));
-            MisalignedTables.tell(stretch.document(), file, problems);
+        List<Span> unparsed = new ArrayList<>();
+        List<ParsableRegion> regions = ParsableRegion.of(file, start, parser);
+        for (ParsableRegion region : regions) {
+            NestingLimit.reject(region.document(), file, problems);
+            unparsed.addAll(MalformedTables.report(region.document(), file, problems));
+            MisalignedTables.report(region.document(), file, problems);
         }
-        PageBody body = new PageBodyReading(file, start, found).read(stretches, onSite);
-        found.stream().filter(problem -> unread.stream().noneMatch(span -> span.holds(problem.span()))).forEach(problems::add);
+        PageBody body = new PageBodyReading(file, start, found).read(regions, publishedLink);
+        found.stream().filter(problem -> unparsed.stream().noneMatch(span -> span.contains(problem.span()))).forEach(problems::add);
         return body;
     }
 }

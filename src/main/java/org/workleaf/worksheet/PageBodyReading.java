@@ -24,7 +24,7 @@ import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
 
-/** The reading of one page: goes through its blocks from top to bottom, and tells text from what stands in a worksheet. */
+/** Reads one page from top to bottom and separates text from worksheets; holds the state for it. */
 final class PageBodyReading {
 
     private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
@@ -36,17 +36,17 @@ final class PageBodyReading {
     private final List<org.workleaf.markdown.Heading> headings = new ArrayList<>();
     private final List<Block> blocks = new ArrayList<>();
     private final List<PreviousName> retired = new ArrayList<>();
-    private final List<TextBlock> passages = new ArrayList<>();
+    private final List<TextBlock> textBlocks = new ArrayList<>();
     private final StringBuilder text;
     private String title = "";
     private String titleAnchor = "";
     private boolean textBeforeTitle;
-    private int words;
+    private int wordCount;
     private Optional<Comment.Opening> open = Optional.empty();
-    /** Whether a block was to begin above, in a place where none can: what was to be in it is not told piece by piece. */
-    private boolean misplaced;
-    private final List<Node> inside = new ArrayList<>();
-    private final List<LeafBlock> leavesInside = new ArrayList<>();
+    /** Whether an opening comment above is in a place where it has no effect; its fields and comments are then not reported one by one. */
+    private boolean afterMisplacedStart;
+    private final List<Node> worksheetNodes = new ArrayList<>();
+    private final List<LeafBlock> worksheetBlocks = new ArrayList<>();
 
     PageBodyReading(SourceFile file, int start, List<Diagnostic> problems) {
         this.file = file;
@@ -56,237 +56,237 @@ final class PageBodyReading {
         this.comments = new CommentReader(file, problems);
     }
 
-    PageBody read(List<ParsableRegion> stretches, UnaryOperator<String> onSite) {
+    PageBody read(List<ParsableRegion> regions, UnaryOperator<String> publishedLink) {
         HeadingAnchors anchors = new HeadingAnchors();
         List<Link> links = new ArrayList<>();
-        for (ParsableRegion stretch : stretches) {
-            Document document = stretch.document();
-            links.addAll(LinkReader.resolve(document, file, onSite, problems));
-            RawHtmlCheck.refuse(document, file, problems);
-            MarkdownLint.tell(document, stretches.size() == 1, file, problems);
-            MalformedLinks unlinked = new MalformedLinks(file, problems);
+        for (ParsableRegion region : regions) {
+            Document document = region.document();
+            links.addAll(LinkReader.resolve(document, file, publishedLink, problems));
+            RawHtmlCheck.report(document, file, problems);
+            MarkdownLint.report(document, regions.size() == 1, file, problems);
+            MalformedLinks malformedLinks = new MalformedLinks(file, problems);
             for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
                 if (node instanceof Heading heading) {
-                    anchor(heading, anchors);
+                    readHeading(heading, anchors);
                 }
-                List<LeafBlock> leaves = LeafBlock.in(node, file);
-                leaves.forEach(this::passage);
-                unlinked.report(node, leaves);
-                read(node, leaves);
+                List<LeafBlock> leafBlocks = LeafBlock.in(node, file);
+                leafBlocks.forEach(this::addTextBlock);
+                malformedLinks.report(node, leafBlocks);
+                read(node, leafBlocks);
             }
-            stretch.unclosed().ifPresent(this::unclosed);
+            region.unclosed().ifPresent(this::reportUnclosedComment);
         }
-        open.ifPresent(this::neverClosed);
+        open.ifPresent(this::reportNeverClosed);
         endText();
         if (title.isEmpty()) {
             error("missing-title", Span.at(start), "this page has no title",
-                    "Begin it with a heading of one hash: `# Be open and honest`.");
+                    "Begin it with a level-1 heading: `# Be open and honest`.");
         } else if (textBeforeTitle) {
-            error("missing-title", Span.at(start), "text stands in front of the page's title",
-                    "Let the page begin with its heading of one hash.");
+            error("missing-title", Span.at(start), "there is text before the page's title",
+                    "Begin the page with a level-1 heading: `# Be open and honest`.");
         }
-        return new PageBody(title, titleAnchor, headings, blocks, links, retired, passages, words);
+        return new PageBody(title, titleAnchor, headings, blocks, links, retired, textBlocks, wordCount);
     }
 
-    private void passage(LeafBlock leaf) {
-        if (leaf.isText()) {
-            TextBlock.Kind kind = leaf.node() instanceof Heading ? TextBlock.Kind.HEADING
-                    : leaf.node() instanceof Paragraph ? TextBlock.Kind.PARAGRAPH : TextBlock.Kind.CELL;
-            passages.add(new TextBlock(kind, leaf.bare(), leaf.span()));
+    private void addTextBlock(LeafBlock block) {
+        if (block.isText()) {
+            TextBlock.Kind kind = block.node() instanceof Heading ? TextBlock.Kind.HEADING
+                    : block.node() instanceof Paragraph ? TextBlock.Kind.PARAGRAPH : TextBlock.Kind.CELL;
+            textBlocks.add(new TextBlock(kind, block.masked(), block.span()));
         }
     }
 
-    private void anchor(Heading heading, HeadingAnchors anchors) {
+    private void readHeading(Heading heading, HeadingAnchors anchors) {
         String words = PlainText.of(MarkdownRenderer.inlines(heading));
-        heading.setAnchorRefId(anchors.anchorFor(MarkdownRenderer.typed(heading)));
+        heading.setAnchorRefId(anchors.anchorFor(MarkdownRenderer.asTyped(heading)));
         Span span = new Span(heading.getStartOffset(), heading.getEndOffset());
         if (words.isEmpty()) {
-            error("empty-heading", span, "this heading has no words", "Give it some, or take the hashes away.");
+            error("empty-heading", span, "this heading has no text", "Write some, or remove the hashes.");
         }
         if (heading.getLevel() > 1) {
             headings.add(new org.workleaf.markdown.Heading(heading.getLevel(), heading.getAnchorRefId(), words, span));
         } else if (!isMergeLine(heading) && (open.isPresent() ? !heading.getOpeningMarker().isEmpty() : !title.isEmpty())) {
-            error("second-title", span, "a page has one heading of one hash, its title",
-                    "Write this one with two hashes: `## " + words + "`.");
+            error("second-title", span, "a page can only have one level-1 heading, its title",
+                    "Use two hashes here: `## " + words + "`.");
         }
     }
 
-    /** Between two versions of a line that met in a merge stand seven equals signs; the merge is told by itself. */
+    /** In a merge conflict, seven equals signs separate the two versions; the conflict is reported elsewhere. */
     private boolean isMergeLine(Heading heading) {
         return heading.getClosingMarker().matches("=======") && file.text().contains("<<<<<<< ");
     }
 
-    private void read(Node node, List<LeafBlock> leaves) {
-        Optional<Comment> almost = open.isPresent() ? almost(node) : Optional.empty();
+    private void read(Node node, List<LeafBlock> leafBlocks) {
+        Optional<Comment> misspelled = open.isPresent() ? misspelledMarker(node) : Optional.empty();
         if (node instanceof HtmlCommentBlock || node instanceof HtmlBlock && node.getChars().startsWith("<!--")) {
-            comment(node, leaves);
-        } else if (almost.isPresent()) {
-            comment(almost.get());
+            comment(node, leafBlocks);
+        } else if (misspelled.isPresent()) {
+            comment(misspelled.get());
         } else if (open.isPresent()) {
-            MalformedComments.report(leaves, file, problems);
-            putInside(node, leaves);
+            MalformedComments.report(leafBlocks, file, problems);
+            addToWorksheet(node, leafBlocks);
         } else if (node instanceof Heading heading && heading.getLevel() == 1 && title.isEmpty()) {
             title = PlainText.of(MarkdownRenderer.inlines(heading));
             titleAnchor = heading.getAnchorRefId();
-            MalformedComments.report(leaves, file, problems);
-            leaves.forEach(this::strays);
+            MalformedComments.report(leafBlocks, file, problems);
+            leafBlocks.forEach(this::reportStrayComments);
             textBeforeTitle = text.length() > 0 || !blocks.isEmpty();
         } else {
-            MalformedComments.report(leaves, file, problems);
-            leaves.forEach(this::strays);
-            for (LeafBlock leaf : leaves) {
-                UnparsedFields.marks(leaf).forEach(this::outside);
+            MalformedComments.report(leafBlocks, file, problems);
+            leafBlocks.forEach(this::reportStrayComments);
+            for (LeafBlock block : leafBlocks) {
+                UnparsedFields.marks(block).forEach(this::reportFieldOutside);
             }
             String html = MarkdownRenderer.html(node);
             text.append(html);
-            words += PlainText.wordsOf(html);
+            wordCount += PlainText.countWordsInHtml(html);
         }
     }
 
-    private static Optional<Comment> almost(Node node) {
+    private static Optional<Comment> misspelledMarker(Node node) {
         if (!(node instanceof Paragraph) || !node.getChars().trim().startsWith("<")) {
             return Optional.empty();
         }
         String text = node.getChars().trim().toString();
         Span span = new Span(node.getStartOffset(), node.getStartOffset() + text.length());
-        return BlockEndSuggestion.inText(text, span).map(meant -> new Comment.Almost(meant, span));
+        return BlockEndSuggestion.inText(text, span).map(intended -> new Comment.Misspelled(intended, span));
     }
 
-    private void putInside(Node node, List<LeafBlock> leaves) {
-        inside.add(node);
-        leavesInside.addAll(leaves);
+    private void addToWorksheet(Node node, List<LeafBlock> leafBlocks) {
+        worksheetNodes.add(node);
+        worksheetBlocks.addAll(leafBlocks);
     }
 
-    private void comment(Node node, List<LeafBlock> leaves) {
+    private void comment(Node node, List<LeafBlock> leafBlocks) {
         int end = Math.min(node.getEndOffset(), file.text().length());
-        String left = COMMENT.matcher(file.text().substring(node.getStartOffset(), end)).replaceAll("");
-        if (!left.isBlank()) {
+        String textOutside = COMMENT.matcher(file.text().substring(node.getStartOffset(), end)).replaceAll("");
+        if (!textOutside.isBlank()) {
             error("text-beside-comment", new Span(node.getStartOffset(), node.getStartOffset() + node.getChars().trimEnd().length()),
-                    "text beside a comment would be lost", "Leave an empty line between the comment and the text.");
+                    "text next to a comment would be lost", "Leave an empty line between the comment and the text.");
         }
         boolean wasOpen = open.isPresent();
         if (wasOpen) {
-            putInside(node, leaves);
+            addToWorksheet(node, leafBlocks);
         }
         for (Comment comment : comments.in(node.getStartOffset(), end)) {
             comment(comment);
         }
         if (!wasOpen && open.isPresent()) {
-            putInside(node, leaves);
+            addToWorksheet(node, leafBlocks);
         }
     }
 
-    private void unclosed(Span comment) {
+    private void reportUnclosedComment(Span comment) {
         error("unclosed-comment", new Span(comment.start(), comment.start() + 4), "this comment is never closed",
-                "Put `-->` behind it. Everything below it would be lost.");
+                "Put `-->` after it. Everything below it would be lost.");
         comment(comments.unclosed(comment));
     }
 
     private void comment(Comment comment) {
-        if (comment instanceof Comment.Almost almost) {
-            almost(almost);
+        if (comment instanceof Comment.Misspelled misspelled) {
+            misspelled(misspelled);
         } else if (comment instanceof Comment.Opening opening) {
-            comments.settle(opening.span());
+            comments.markUsed(opening.span());
             if (open.isPresent()) {
-                if (!endIsMisplaced()) {
+                if (!hasMisplacedEnd()) {
                     problems.add(Diagnostic.error("unclosed-block", file, opening.span(), "a block begins inside another",
-                                    "Close the first with `<!-- end -->` before this one.")
-                            .withNote(file, open.get().span(), "begun here and not closed"));
+                                    "Close the first one with `<!-- end -->` before this one.")
+                            .withNote(file, open.get().span(), "opened here and not closed"));
                 }
                 close(open.get());
             }
             endText();
             open = Optional.of(opening);
-            misplaced = false;
+            afterMisplacedStart = false;
         } else if (comment instanceof Comment.Ending ending) {
-            comments.settle(ending.span());
+            comments.markUsed(ending.span());
             if (open.isPresent()) {
                 close(open.get());
-            } else if (misplaced) {
-                misplaced = false;
+            } else if (afterMisplacedStart) {
+                afterMisplacedStart = false;
             } else {
-                error("stray-comment", ending.span(), "this ends a block that was never begun",
-                        "Take it away, or begin the block with `<!-- worksheet: a-name -->`.");
+                error("stray-comment", ending.span(), "this closes a block that was never opened",
+                        "Remove it, or open the block with `<!-- worksheet: a-name -->`.");
             }
-        } else if (open.isEmpty() && comment instanceof Comment.Retired gone) {
-            retired.addAll(gone.worksheets());
-            gone.fields().stream().filter(field -> !misplaced).forEach(field -> error("stray-comment", field.span(),
-                    "`#" + field.name() + "` names a field, and this is no worksheet",
-                    "Retire a field inside its worksheet. The name of a worksheet has no `#` in front."));
-        } else if (open.isEmpty() && !(comment instanceof Comment.Remark) && !misplaced) {
-            error("stray-comment", comment.span(), "this comment means something in a worksheet only",
-                    "Put it between `<!-- worksheet: a-name -->` and `<!-- end -->`, or take it away.");
+        } else if (open.isEmpty() && comment instanceof Comment.Retired retiredNames) {
+            retired.addAll(retiredNames.worksheets());
+            retiredNames.fields().stream().filter(field -> !afterMisplacedStart).forEach(field -> error("stray-comment", field.span(),
+                    "`#" + field.name() + "` is a field, and this is outside a worksheet",
+                    "Retire a field inside its worksheet. The name of a worksheet has no `#`."));
+        } else if (open.isEmpty() && !(comment instanceof Comment.Remark) && !afterMisplacedStart) {
+            error("stray-comment", comment.span(), "this comment has no effect outside a worksheet",
+                    "Put it between `<!-- worksheet: a-name -->` and `<!-- end -->`, or remove it.");
         }
     }
 
-    /** What is almost the end of a block, or a page break, is a remark outside of any. */
-    private void almost(Comment.Almost almost) {
+    /** Outside a worksheet, a misspelled {@code end} or {@code page} is a remark. */
+    private void misspelled(Comment.Misspelled misspelled) {
         if (open.isPresent()) {
-            error("unknown-comment", almost.span(), almost.message(), almost.help());
-            comment(almost.meant());
-        } else if (almost.meant() instanceof Comment.Ending) {
-            misplaced = false;
+            error("unknown-comment", misspelled.span(), misspelled.message(), misspelled.help());
+            comment(misspelled.intended());
+        } else if (misspelled.intended() instanceof Comment.Ending) {
+            afterMisplacedStart = false;
         }
     }
 
     private void close(Comment.Opening opening) {
-        blocks.add(new Block.Sheet(WorksheetReader.read(opening, inside, leavesInside, file, comments, problems)));
-        inside.clear();
-        leavesInside.clear();
+        blocks.add(new Block.Sheet(WorksheetReader.read(opening, worksheetNodes, worksheetBlocks, file, comments, problems)));
+        worksheetNodes.clear();
+        worksheetBlocks.clear();
         open = Optional.empty();
     }
 
-    private void neverClosed(Comment.Opening opening) {
-        if (!endIsMisplaced()) {
+    private void reportNeverClosed(Comment.Opening opening) {
+        if (!hasMisplacedEnd()) {
             error("unclosed-block", opening.span(), "this " + opening.kind().noun() + " is never closed",
-                    "Write `<!-- end -->` on a line of its own behind its last field.");
+                    "Write `<!-- end -->` on a line of its own after its last field.");
         }
         close(opening);
     }
 
-    /** Whether the block's end stands in a line that can't end it; that is told there. */
-    private boolean endIsMisplaced() {
-        return leavesInside.stream().flatMap(leaf -> comments.in(leaf).stream())
-                .anyMatch(comment -> comment.says(Comment.Ending.class) && !comments.isSettled(comment.span()));
+    /** Whether the closing comment is in a place where it has no effect, which is reported there. */
+    private boolean hasMisplacedEnd() {
+        return worksheetBlocks.stream().flatMap(block -> comments.in(block).stream())
+                .anyMatch(comment -> comment.isOrResembles(Comment.Ending.class) && !comments.isUsed(comment.span()));
     }
 
-    /** The comments that stand among a page's text, where none means anything. */
-    private void strays(LeafBlock leaf) {
-        for (Comment comment : comments.in(leaf)) {
-            stray(comment, leaf);
+    /** Reports comments in a page's text, where they have no effect. */
+    private void reportStrayComments(LeafBlock block) {
+        for (Comment comment : comments.in(block)) {
+            reportStrayComment(comment, block);
         }
     }
 
-    private void stray(Comment comment, LeafBlock leaf) {
-        boolean code = leaf.node() instanceof IndentedCodeBlock;
-        boolean block = comment instanceof Comment.Opening || comment instanceof Comment.Ending;
-        if (comment instanceof Comment.Remark || comment instanceof Comment.Almost || code && !block) {
+    private void reportStrayComment(Comment comment, LeafBlock block) {
+        boolean code = block.node() instanceof IndentedCodeBlock;
+        boolean isMarker = comment instanceof Comment.Opening || comment instanceof Comment.Ending;
+        if (comment instanceof Comment.Remark || comment instanceof Comment.Misspelled || code && !isMarker) {
             return;
         }
-        if (block && !(misplaced && comment instanceof Comment.Ending)) {
+        if (isMarker && !(afterMisplacedStart && comment instanceof Comment.Ending)) {
             error("stray-comment", comment.span(), code
                     ? "this comment is code, because its line is indented"
-                    : "this comment has to stand on a line of its own", UnusedComments.ALONE);
+                    : "this comment must be on a line of its own", UnusedComments.OWN_LINE_HELP);
         } else if (comment instanceof Comment.Retired) {
-            error("stray-comment", comment.span(), "this comment has to stand on a line of its own", UnusedComments.ALONE);
-        } else if (!block && !misplaced && UnparsedFields.marks(leaf).isEmpty()) {
-            error("stray-comment", comment.span(), "this comment means something in a worksheet only",
-                    "Put it between `<!-- worksheet: a-name -->` and `<!-- end -->`, or take it away.");
+            error("stray-comment", comment.span(), "this comment must be on a line of its own", UnusedComments.OWN_LINE_HELP);
+        } else if (!isMarker && !afterMisplacedStart && UnparsedFields.marks(block).isEmpty()) {
+            error("stray-comment", comment.span(), "this comment has no effect outside a worksheet",
+                    "Put it between `<!-- worksheet: a-name -->` and `<!-- end -->`, or remove it.");
         }
-        misplaced = block ? comment instanceof Comment.Opening : misplaced;
+        afterMisplacedStart = isMarker ? comment instanceof Comment.Opening : afterMisplacedStart;
     }
 
-    private void outside(Span mark) {
-        if (misplaced || isSpokenOf(mark)) {
+    private void reportFieldOutside(Span mark) {
+        if (afterMisplacedStart || isQuoted(mark)) {
             return;
         }
-        problems.add(Diagnostic.warning("field-outside", file, mark, "this looks like a field but stands in no worksheet",
-                "Outside a worksheet it stays text. Put it between `<!-- worksheet: a-name -->` and `<!-- end -->`, or escape it "
+        problems.add(Diagnostic.warning("field-outside", file, mark, "this looks like a field but is outside a worksheet",
+                "It would be shown as text. Put it between `<!-- worksheet: a-name -->` and `<!-- end -->`, or escape it "
                         + "with a backslash."));
     }
 
-    /** A circle or box in quotation marks is a sign that the text is about. */
-    private boolean isSpokenOf(Span mark) {
+    /** A circle or box in quotation marks is one that the text describes. */
+    private boolean isQuoted(Span mark) {
         String quotes = "\"'“”‘’";
         String text = file.text();
         return mark.start() > 0 && mark.end() < text.length() && quotes.indexOf(text.charAt(mark.start() - 1)) >= 0

@@ -11,29 +11,29 @@ import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
 
 /**
- * A part of a file that can be read as it was meant.
+ * A part of a file between unclosed comments, with its syntax tree.
  *
- * @param unclosed a comment behind it that is never closed, up to the end of its line; it would swallow what stands below it
+ * @param unclosed a comment after it that is never closed, up to the end of its line; without the split, everything below would be part of it
  */
 record ParsableRegion(Document document, Optional<Span> unclosed) {
 
-    /** So many slips are no slips any more: reading on behind each would take too long. */
-    private static final int MOST = 20;
+    /** Each region is parsed twice, so a file with very many unclosed comments would take too long. */
+    private static final int MAX_REGIONS = 20;
 
-    /** One stretch, or more where comments are never closed: reading goes on behind the line in which each begins. */
+    /** One region; where comments are never closed, several: parsing resumes on the line after the start of each. */
     static List<ParsableRegion> of(SourceFile file, int start, MarkdownParser parser) {
-        List<ParsableRegion> stretches = new ArrayList<>();
+        List<ParsableRegion> regions = new ArrayList<>();
         int from = start;
         while (true) {
             Document document = parser.parse(file.text(), from, file.text().length());
             Optional<Span> unclosed = unclosed(document, file);
             if (unclosed.isEmpty()) {
-                stretches.add(new ParsableRegion(document, unclosed));
-                return stretches;
+                regions.add(new ParsableRegion(document, unclosed));
+                return regions;
             }
-            stretches.add(new ParsableRegion(parser.parse(file.text(), from, unclosed.get().start()), unclosed));
-            if (stretches.size() == MOST) {
-                return stretches;
+            regions.add(new ParsableRegion(parser.parse(file.text(), from, unclosed.get().start()), unclosed));
+            if (regions.size() == MAX_REGIONS) {
+                return regions;
             }
             from = unclosed.get().end();
         }

@@ -4,23 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A piece of a worksheet from one side of the sheet to the other, with the fields it holds. */
+/** A part of a worksheet that spans its width, with the fields in it. */
 public sealed interface Part {
 
-    /** Its fields, in the order in which they are read. */
+    /** Its fields in reading order. */
     default List<Field> fields() {
         List<Field> fields = new ArrayList<>();
         addFieldsTo(fields);
         return fields;
     }
 
-    /** Adds its fields, in the order in which they are read. */
+    /** Adds its fields to the list in reading order. */
     default void addFieldsTo(List<Field> fields) {}
 
     private static void addBlanks(List<InlinePart> inlines, List<Field> fields) {
         for (InlinePart inline : inlines) {
-            if (inline instanceof InlinePart.Gap gap) {
-                fields.add(gap.blank());
+            if (inline instanceof InlinePart.Input input) {
+                fields.add(input.blank());
             }
         }
     }
@@ -36,7 +36,7 @@ public sealed interface Part {
         }
     }
 
-    /** A list whose items hold blanks. */
+    /** A list whose items contain blanks. */
     record Sentences(boolean ordered, List<List<InlinePart>> items) implements Part {
         @Override
         public void addFieldsTo(List<Field> fields) {
@@ -44,7 +44,7 @@ public sealed interface Part {
         }
     }
 
-    /** A question and the ruled lines below it. The question is absent where a sentence with blanks stands above. */
+    /** A question and the ruled lines below it. The question is absent if a sentence with blanks comes before the lines. */
     record LongAnswer(Optional<String> questionHtml, RuledLines lines) implements Part {
         @Override
         public void addFieldsTo(List<Field> fields) {
@@ -53,15 +53,15 @@ public sealed interface Part {
     }
 
     /** A list of boxes. */
-    record Ticks(Optional<String> questionHtml, String label, List<Item> items) implements Part {
+    record Checkboxes(Optional<String> questionHtml, String label, List<Item> items) implements Part {
 
-        /** A box and its words, which may hold blanks. */
-        public record Item(Checkbox tick, List<InlinePart> inlines) {}
+        /** A box and its text, which may contain blanks. */
+        public record Item(Checkbox checkbox, List<InlinePart> inlines) {}
 
         @Override
         public void addFieldsTo(List<Field> fields) {
             for (Item item : items) {
-                fields.add(item.tick());
+                fields.add(item.checkbox());
                 addBlanks(item.inlines(), fields);
             }
         }
@@ -85,37 +85,37 @@ public sealed interface Part {
     }
 
     /**
-     * A table with fields in its cells: a matrix where it has circles or boxes, else a planner.
+     * A table with fields in its cells: a matrix if it has circles or boxes, otherwise a planner.
      *
-     * @param label   what the table is called where it has no question
-     * @param columns the heading cells, the first above the rows' names
+     * @param label   the table's label if it has no question
+     * @param columns the heading cells, the first one above the rows' labels
      */
     record Grid(Optional<String> questionHtml, String label, List<Column> columns, List<Row> rows) implements Part {
 
         /** A heading cell. */
         public record Column(String html, String label) {}
 
-        /** A row: its name, which may hold blanks, and one cell for each further column. */
+        /** A row: its label, which may contain blanks, and one cell for each further column. */
         public record Row(List<InlinePart> inlines, String label, List<Cell> cells) {}
 
-        /** What stands in one cell. */
+        /** The content of a cell. */
         public sealed interface Cell {
-            /** Words. */
-            record Words(String html) implements Cell {}
+            /** Text without fields. */
+            record Text(String html) implements Cell {}
 
-            /** A blank, with the words around it. */
-            record Writing(List<InlinePart> inlines) implements Cell {}
+            /** Blanks, with the text around them. */
+            record Blanks(List<InlinePart> inlines) implements Cell {}
 
-            /** A circle or box of the row's choice. */
-            record Mark(Choice choice, String value, String label) implements Cell {}
+            /** One option of the row's choice. */
+            record Option(Choice choice, String value, String label) implements Cell {}
 
-            /** A box of its own. */
-            record Box(Checkbox tick) implements Cell {}
+            /** A checkbox with a name of its own. */
+            record Box(Checkbox checkbox) implements Cell {}
         }
 
         public boolean isMatrix() {
             return rows.stream().flatMap(row -> row.cells().stream())
-                    .anyMatch(cell -> cell instanceof Cell.Mark || cell instanceof Cell.Box);
+                    .anyMatch(cell -> cell instanceof Cell.Option || cell instanceof Cell.Box);
         }
 
         @Override
@@ -124,13 +124,13 @@ public sealed interface Part {
                 addBlanks(row.inlines(), fields);
                 Choice last = null;
                 for (Cell cell : row.cells()) {
-                    if (cell instanceof Cell.Writing writing) {
-                        addBlanks(writing.inlines(), fields);
-                    } else if (cell instanceof Cell.Mark mark && !mark.choice().equals(last)) { // which the row's circles share
-                        last = mark.choice();
+                    if (cell instanceof Cell.Blanks blanks) {
+                        addBlanks(blanks.inlines(), fields);
+                    } else if (cell instanceof Cell.Option option && !option.choice().equals(last)) { // the cells of a row share one choice
+                        last = option.choice();
                         fields.add(last);
                     } else if (cell instanceof Cell.Box box) {
-                        fields.add(box.tick());
+                        fields.add(box.checkbox());
                     }
                 }
             }
@@ -143,13 +143,13 @@ public sealed interface Part {
         /**
          * Cards below one heading.
          *
-         * @param headingHtml its heading, tag and all
-         * @param level       the heading's, 0 where there is none
-         * @param introHtml   the text between the heading and the cards, or nothing
+         * @param headingHtml its heading, including the tag
+         * @param level       the level of the heading, 0 if there is none
+         * @param introHtml   the text between the heading and the cards; may be empty
          */
         public record Group(Optional<String> headingHtml, int level, String introHtml, List<Prompt> prompts) {}
 
-        /** A card and its words. */
+        /** A card and its text. */
         public record Prompt(Card card, String html) {}
 
         @Override
@@ -158,6 +158,6 @@ public sealed interface Part {
         }
     }
 
-    /** A page break on paper. */
+    /** A page break in print. */
     record PageBreak() implements Part {}
 }

@@ -1,17 +1,17 @@
 package org.workleaf.worksheet;
 
 /**
- * The paragraph in front of a field that asks for it.
+ * The paragraph before a field, which may be its question.
  *
- * @param html  its words as HTML
- * @param text  its words
- * @param names the names in its comments that no blank of its own has taken
- * @param hasBlanks whether it holds blanks and so is a sentence of its own
+ * @param html      its text as HTML
+ * @param text      its plain text
+ * @param names     the names in its comments that its own blanks have not used
+ * @param hasBlanks whether it contains blanks and so is a part of its own
  */
-record PrecedingQuestion(InlineContent wording, String html, String text, FieldNames names, boolean hasBlanks) {
+record PrecedingQuestion(InlineContent content, String html, String text, FieldNames names, boolean hasBlanks) {
 
-    /** Whether it reads as a question to what follows, rather than as text that happens to stand there. */
-    boolean asks() {
+    /** Whether it reads as a question or heading for what follows, rather than as unrelated text. */
+    boolean looksLikeQuestion() {
         return !hasBlanks && (text.endsWith(":") || text.endsWith("?") || text.endsWith("…")
                 || html.startsWith("<strong>") && html.endsWith("</strong>"));
     }

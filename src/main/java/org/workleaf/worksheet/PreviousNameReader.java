@@ -9,7 +9,7 @@ import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
 
 /**
- * Reads the names that something once had.
+ * Reads previous names of worksheets, fields and options from {@code was:} and {@code retired:}.
  *
  * <p>{@code was:#felt} → felt; {@code #felt #starts=coin} → felt, starts=coin.
  */
@@ -25,74 +25,74 @@ final class PreviousNameReader {
         this.problems = problems;
     }
 
-    static boolean isWas(Token word) {
-        return word.text().startsWith("was:");
+    static boolean isWas(Token token) {
+        return token.text().startsWith("was:");
     }
 
     /**
-     * @param sign what stands in front of a name of this sort: {@code #}, {@code =} or nothing
-     * @param form what such a name looks like
-     * @param now  what it is called today
-     * @return the earlier name, put right if it can't have been one; nothing if there is none
+     * @param prefix  the prefix of this kind of name: {@code #}, {@code =} or empty
+     * @param syntax  the syntax of this kind of name
+     * @param current its current name
+     * @return the previous name, corrected if it isn't valid; empty if there is none
      */
-    Optional<PreviousName> was(Token word, String sign, Pattern form, String now) {
-        String name = WAS.matcher(word.text()).replaceFirst("").replaceFirst("^[#=]", "");
-        String better = form.matcher(name).matches() ? name : tidyName(name);
-        if (better.isEmpty() || better.equals(now)) {
-            error("bad-option", word.span(),
-                    better.isEmpty() ? "`was:` says no earlier name" : "`" + now + "` is the name of today, not an earlier one",
-                    "Write the name of before directly behind the colon, `was:" + sign + "old`, or take `" + word.text() + "` away.");
+    Optional<PreviousName> was(Token token, String prefix, Pattern syntax, String current) {
+        String name = WAS.matcher(token.text()).replaceFirst("").replaceFirst("^[#=]", "");
+        String better = syntax.matcher(name).matches() ? name : toName(name);
+        if (better.isEmpty() || better.equals(current)) {
+            error("bad-option", token.span(),
+                    better.isEmpty() ? "`was:` has no previous name" : "`" + current + "` is the current name, not a previous one",
+                    "Write the previous name directly after the colon, `was:" + prefix + "old`, or remove `" + token.text() + "`.");
             return Optional.empty();
         }
         if (!better.equals(name)) {
-            error("bad-id", word.span(), "`" + name + "` can't have been a name",
-                    "Names are lower-case letters, digits and hyphens, for example `was:" + sign + better + "`.");
+            error("bad-id", token.span(), "`" + name + "` can't have been a valid name",
+                    "Names are lower-case letters, digits and hyphens, for example `was:" + prefix + better + "`.");
         }
-        return Optional.of(new PreviousName(better, word.span()));
+        return Optional.of(new PreviousName(better, token.span()));
     }
 
-    /** @param words what stands behind {@code retired:} */
-    Comment.Retired retired(List<Token> words, Span comment) {
+    /** @param tokens what follows {@code retired:} */
+    Comment.Retired retired(List<Token> tokens, Span comment) {
         List<PreviousName> fields = new ArrayList<>();
         List<PreviousName> worksheets = new ArrayList<>();
-        for (Token word : words) {
-            retired(word, fields, worksheets);
+        for (Token token : tokens) {
+            retired(token, fields, worksheets);
         }
-        if (words.isEmpty()) {
-            error("bad-id", comment, "this retires nothing",
-                    "Write what is gone for good: `<!-- retired: #old-field #field=old-option -->` in its worksheet, or "
+        if (tokens.isEmpty()) {
+            error("bad-id", comment, "this comment retires nothing",
+                    "Name what was removed: `<!-- retired: #old-field #field=old-option -->` in its worksheet, or "
                             + "`<!-- retired: old-worksheet -->` outside any worksheet.");
         }
         return new Comment.Retired(fields, worksheets, comment);
     }
 
-    private void retired(Token word, List<PreviousName> fields, List<PreviousName> worksheets) {
-        if (tidyName(word.text()).isEmpty()) {
-            error("bad-id", word.span(), "`" + word.text() + "` is no name", "Take it away. Several names are parted by spaces.");
+    private void retired(Token token, List<PreviousName> fields, List<PreviousName> worksheets) {
+        if (toName(token.text()).isEmpty()) {
+            error("bad-id", token.span(), "`" + token.text() + "` is not a valid name", "Remove it. Separate several names with spaces.");
             return;
         }
-        String[] parts = word.text().replaceFirst("^#", "").split("=", 2);
-        boolean field = word.text().startsWith("#") || parts.length > 1;
-        String name = put(parts[0], CommentReader.ID, "name")
-                + (parts.length > 1 ? "=" + put(parts[1], CommentReader.VALUE, "option") : "");
+        String[] parts = token.text().replaceFirst("^#", "").split("=", 2);
+        boolean field = token.text().startsWith("#") || parts.length > 1;
+        String name = validOr(parts[0], CommentReader.ID, "name")
+                + (parts.length > 1 ? "=" + validOr(parts[1], CommentReader.VALUE, "option") : "");
         String better = (field ? "#" : "") + name;
-        if (!better.equals(word.text())) {
-            error("bad-id", word.span(), "`" + word.text() + "` can't have been a name",
-                    "Write it as `" + better + "`. Several names are parted by spaces, not by commas.");
+        if (!better.equals(token.text())) {
+            error("bad-id", token.span(), "`" + token.text() + "` can't have been a valid name",
+                    "Write it as `" + better + "`. Separate several names with spaces, not commas.");
         }
-        (field ? fields : worksheets).add(new PreviousName(name, word.span()));
+        (field ? fields : worksheets).add(new PreviousName(name, token.span()));
     }
 
-    private static String put(String name, Pattern form, String otherwise) {
-        String tidy = form.matcher(name).matches() ? name : tidyName(name);
-        return tidy.isEmpty() ? otherwise : tidy;
+    private static String validOr(String name, Pattern syntax, String fallback) {
+        String valid = syntax.matcher(name).matches() ? name : toName(name);
+        return valid.isEmpty() ? fallback : valid;
     }
 
     private void error(String code, Span span, String message, String help) {
         problems.add(Diagnostic.error(code, file, span, message, help));
     }
 
-    private static String tidyName(String text) {
-        return Slugifier.tidy(text).replaceFirst("^[0-9-]+", "");
+    private static String toName(String text) {
+        return Slugifier.slug(text).replaceFirst("^[0-9-]+", "");
     }
 }

@@ -4,9 +4,9 @@ import java.util.List;
 import org.workleaf.source.Span;
 
 /**
- * A long answer on ruled lines.
+ * A text field of several ruled lines.
  *
- * @param count how many lines are ruled
+ * @param count the number of lines
  */
 public record RuledLines(String id, List<PreviousName> was, String label, int count, Span span) implements Field {
 

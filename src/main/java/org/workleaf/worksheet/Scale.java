@@ -6,9 +6,9 @@ import org.workleaf.source.Span;
 /**
  * A row of numbered circles between two ends.
  *
- * @param low     the words at its beginning
- * @param high    the words at its end
- * @param numbers what stands behind each circle, which is also the value kept
+ * @param low     the label at its start
+ * @param high    the label at its end
+ * @param numbers the number after each circle, which is also the stored value
  */
 public record Scale(
         String id, List<PreviousName> was, String label, String low, String high, List<String> numbers, Span span)

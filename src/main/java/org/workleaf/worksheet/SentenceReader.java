@@ -11,138 +11,138 @@ import org.workleaf.source.Span;
 /**
  * Reads the blanks of a paragraph, list item or cell.
  *
- * <p>{@code "I felt ____. <!-- #felt -->"} → words "I felt ", a blank named felt, words ".".
+ * <p>{@code "I felt ____. <!-- #felt -->"} → the text "I felt ", a blank named felt, the text ".".
  */
 final class SentenceReader {
 
     private static final String MAY_FOLLOW = ".,;:?!…";
-    private static final Trimmer UNSAID = new Trimmer("…", "…:.,;");
-    private static final String SIGNS = "*_~`[]<>|\\#";
+    private static final Trimmer EDGE_PUNCTUATION = new Trimmer("…", "…:.,;");
+    private static final String MARKDOWN_PUNCTUATION = "*_~`[]<>|\\#";
 
-    private final WorksheetContext sheet;
+    private final WorksheetContext context;
 
-    SentenceReader(WorksheetContext sheet) {
-        this.sheet = sheet;
+    SentenceReader(WorksheetContext context) {
+        this.context = context;
     }
 
     /**
-     * @param wording what holds the blanks; its HTML may have been shortened at the front
-     * @param names   gives each blank its name
-     * @param context names blanks that have no words of their own; empty where nothing does
+     * @param content       contains the blanks; the start of its HTML may have been cut off
+     * @param names         gives each blank its name
+     * @param fallbackLabel the label of blanks without text around them; may be empty
      */
-    List<InlinePart> read(InlineContent wording, FieldNames names, String context) {
-        List<String> pieces = wording.pieces();
-        List<Span> blanks = wording.blanks();
-        wording.blanks().forEach(sheet::understood);
-        boolean sound = checkSpacing(wording);
-        if (!wording.showsEachBlank()) {
-            if (sound) {
-                sheet.refuse("blank-not-seen", blanks.isEmpty() ? wording.span() : blanks.get(0),
-                        "GitHub would not show every blank here", "Its Markdown reads some of the underscores as bold or "
-                                + "italic. Give each blank a space on both sides, and don't wrap blanks in `**` or `_`.");
+    List<InlinePart> read(InlineContent content, FieldNames names, String fallbackLabel) {
+        List<String> segments = content.segments();
+        List<Span> blanks = content.blanks();
+        content.blanks().forEach(context::markParsed);
+        boolean spaced = checkSpacing(content);
+        if (!content.rendersEachBlank()) {
+            if (spaced) {
+                context.reject("blank-not-seen", blanks.isEmpty() ? content.span() : blanks.get(0),
+                        "GitHub would not show every blank here", "It reads some of the underscores as bold or italic. "
+                                + "Put a space on both sides of each blank, and don't wrap blanks in `**` or `_`.");
             }
-            blanks.forEach(blank -> names.next(blank, PlainText.of(wording.html())));
-            return List.of(new InlinePart.Words(String.join(" ", pieces)));
+            blanks.forEach(blank -> names.next(blank, PlainText.of(content.html())));
+            return List.of(new InlinePart.Text(String.join(" ", segments)));
         }
-        return inlines(wording, pieces, names, context);
+        return inlines(content, segments, names, fallbackLabel);
     }
 
-    /** GitHub reads {@code (____) and (____)} as bold; the rule is kept stricter than its parser so that it can be remembered. */
-    private boolean checkSpacing(InlineContent wording) {
-        boolean sound = true;
-        for (Span blank : wording.blanks()) {
-            char before = wording.before(blank);
-            char after = wording.after(blank);
+    /** GitHub reads {@code (____) and (____)} as bold; the rule is stricter than its parser so that it is easy to remember. */
+    private boolean checkSpacing(InlineContent content) {
+        boolean spaced = true;
+        for (Span blank : content.blanks()) {
+            char before = content.charBefore(blank);
+            char after = content.charAfter(blank);
             if (!Character.isWhitespace(before) || !Character.isWhitespace(after) && MAY_FOLLOW.indexOf(after) < 0) {
                 if (before == '/' || after == '/') {
-                    sheet.refuse("date-blank", blank, "a date drawn with slashes turns bold on GitHub",
+                    context.reject("date-blank", blank, "a date drawn with slashes turns bold on GitHub",
                             "Write one blank with the type date: `____________ <!-- #on date -->`.");
                 } else {
-                    Diagnostic touching = Diagnostic.error("blank-spacing", sheet.file(), blank, "this blank touches what stands beside it",
-                            "GitHub may read the underscores as bold, and the blank vanishes. Put a space on both sides; behind a "
-                                    + "blank a full stop, comma or question mark is fine.");
-                    sheet.refuse(spaced(blank, before, after).map(touching::withFix).orElse(touching));
+                    Diagnostic touching = Diagnostic.error("blank-spacing", context.file(), blank, "this blank touches the text next to it",
+                            "GitHub may read the underscores as bold, and the blank disappears. Put a space on both sides; "
+                                    + "a full stop, comma or question mark may follow directly.");
+                    context.reject(withSpaces(blank, before, after).map(touching::withFix).orElse(touching));
                 }
-                sound = false;
+                spaced = false;
             }
         }
-        return sound;
+        return spaced;
     }
 
-    /** A plain space on each side that lacks one; nothing where a sign of Markdown is in the way. */
-    private static Optional<Edit> spaced(Span blank, char before, char after) {
-        if (SIGNS.indexOf(before) >= 0 || SIGNS.indexOf(after) >= 0) {
+    /** Adds a space on each side that needs one; empty where Markdown punctuation is in the way. */
+    private static Optional<Edit> withSpaces(Span blank, char before, char after) {
+        if (MARKDOWN_PUNCTUATION.indexOf(before) >= 0 || MARKDOWN_PUNCTUATION.indexOf(after) >= 0) {
             return Optional.empty();
         }
-        boolean front = !Character.isWhitespace(before);
-        boolean behind = !Character.isWhitespace(after) && MAY_FOLLOW.indexOf(after) < 0;
-        // A space of another kind is no space to Markdown.
-        int start = front && Character.isSpaceChar(before) ? blank.start() - 1 : blank.start();
-        int end = behind && Character.isSpaceChar(after) ? blank.end() + 1 : blank.end();
-        return Optional.of(new Edit(new Span(start, end), (front ? " " : "") + "_".repeat(blank.end() - blank.start()) + (behind ? " " : "")));
+        boolean spaceBefore = !Character.isWhitespace(before);
+        boolean spaceAfter = !Character.isWhitespace(after) && MAY_FOLLOW.indexOf(after) < 0;
+        // Markdown does not treat other Unicode spaces as spaces, so they are replaced.
+        int start = spaceBefore && Character.isSpaceChar(before) ? blank.start() - 1 : blank.start();
+        int end = spaceAfter && Character.isSpaceChar(after) ? blank.end() + 1 : blank.end();
+        return Optional.of(new Edit(new Span(start, end), (spaceBefore ? " " : "") + "_".repeat(blank.end() - blank.start()) + (spaceAfter ? " " : "")));
     }
 
-    private List<InlinePart> inlines(InlineContent wording, List<String> pieces, FieldNames names, String context) {
-        String sentence = PlainText.of(String.join("…", pieces)).replace("……", "…");
+    private List<InlinePart> inlines(InlineContent content, List<String> segments, FieldNames names, String fallbackLabel) {
+        String sentence = PlainText.of(String.join("…", segments)).replace("……", "…");
         List<InlinePart> inlines = new ArrayList<>();
-        int count = wording.blanks().size();
+        int count = content.blanks().size();
         for (int i = 0; i < count; i++) {
-            addWords(inlines, pieces.get(i));
-            Span span = wording.blanks().get(i);
-            String label = label(sentence, context, i, count);
+            addWords(inlines, segments.get(i));
+            Span span = content.blanks().get(i);
+            String label = label(sentence, fallbackLabel, i, count);
             if (label.isEmpty()) {
-                sheet.error("unnamed-field", span, "nothing says what to write in this blank",
-                        "A reader who hears the page needs words for it: put a question in front of it or above it.");
+                context.error("unnamed-field", span, "this blank has no label",
+                        "Screen readers need text for it: put a question before or above it.");
             }
-            FieldNames.Given given = names.next(span, before(pieces, i, label));
-            inlines.add(new InlinePart.Gap(new Blank(given.id(), given.was(), label.isEmpty() ? given.id() : label, given.type(),
-                    span.end() - span.start(), sumOf(given, span), span)));
+            FieldNames.Definition name = names.next(span, wordsBefore(segments, i, label));
+            inlines.add(new InlinePart.Input(new Blank(name.id(), name.was(), label.isEmpty() ? name.id() : label, name.type(),
+                    span.end() - span.start(), sumOf(name, span), span)));
         }
-        addWords(inlines, pieces.get(count));
+        addWords(inlines, segments.get(count));
         return inlines;
     }
 
     private static void addWords(List<InlinePart> inlines, String html) {
         if (!html.isEmpty()) {
-            inlines.add(new InlinePart.Words(html));
+            inlines.add(new InlinePart.Text(html));
         }
     }
 
-    private static String label(String sentence, String context, int index, int count) {
-        String words = UNSAID.without(sentence);
-        boolean hasWords = words.codePoints().anyMatch(Character::isLetterOrDigit);
-        String label = !hasWords ? context : words;
+    private static String label(String sentence, String fallbackLabel, int index, int count) {
+        String words = EDGE_PUNCTUATION.trim(sentence);
+        boolean hasText = words.codePoints().anyMatch(Character::isLetterOrDigit);
+        String label = !hasText ? fallbackLabel : words;
         return count == 1 || label.isEmpty() ? label : label + " (" + (index + 1) + " of " + count + ")";
     }
 
-    /** The words that lead up to a blank say best what it is. */
-    private static String before(List<String> pieces, int index, String otherwise) {
-        String[] words = PlainText.of(pieces.get(index)).split(" ");
+    /** The last words before a blank describe it best; used to derive a missing id. */
+    private static String wordsBefore(List<String> segments, int index, String otherwise) {
+        String[] words = PlainText.of(segments.get(index)).split(" ");
         String last = String.join(" ", List.of(words).subList(Math.max(0, words.length - 4), words.length));
         return last.isBlank() ? otherwise : last;
     }
 
-    /** A sum adds up the numbered choices of the table nearest above. */
-    private List<String> sumOf(FieldNames.Given given, Span span) {
-        if (given.type() != Blank.Type.SUM) {
+    /** The ids of the choices that a sum adds up: those with numeric values in the nearest matrix above. */
+    private List<String> sumOf(FieldNames.Definition name, Span span) {
+        if (name.type() != Blank.Type.SUM) {
             return List.of();
         }
         List<Choice> rows = rowsAbove();
         if (rows.stream().noneMatch(SentenceReader::isNumbered)) {
-            sheet.error("sum-of-nothing", span, "there is nothing to add up for this sum",
-                    "A sum adds the choices of the table above it, whose columns then have numbers as values, for example `<!-- =3 -->`.");
+            context.error("sum-of-nothing", span, "this sum has nothing to add up",
+                    "A sum adds the choices in the table above it, whose columns need numbers as values, for example `<!-- =3 -->`.");
             return List.of();
         }
-        rows.stream().filter(row -> !isNumbered(row)).findFirst().ifPresent(row -> sheet.report(
-                Diagnostic.error("sum-of-nothing", sheet.file(), span, "this sum would leave out “" + row.label() + "”",
-                        "A row can be added if it has circles, and each of them a column whose value is a number, for example "
+        rows.stream().filter(row -> !isNumbered(row)).findFirst().ifPresent(row -> context.report(
+                Diagnostic.error("sum-of-nothing", context.file(), span, "this sum would leave out “" + row.label() + "”",
+                        "A row can be added if it has circles and the value of each column is a number, for example "
                                 + "`<!-- =3 -->`. Put a row that doesn't count into a table of its own.")
-                        .withNote(sheet.file(), row.span(), "this row can't be added")));
+                        .withNote(context.file(), row.span(), "this row can't be added")));
         return rows.stream().filter(SentenceReader::isNumbered).map(Choice::id).toList();
     }
 
     private List<Choice> rowsAbove() {
-        List<Part> parts = sheet.parts();
+        List<Part> parts = context.parts();
         for (int i = parts.size() - 1; i >= 0; i--) {
             if (parts.get(i) instanceof Part.Grid grid && grid.isMatrix()) {
                 return grid.fields().stream().filter(Choice.class::isInstance).map(Choice.class::cast).toList();

@@ -7,37 +7,37 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Makes names and values out of words.
+ * Derives field ids and option values from labels.
  *
  * <p>{@code "One thing I appreciated"} → {@code thing-appreciated}.
  */
 final class Slugifier {
 
-    private static final Set<String> SMALL_WORDS = Set.of("a", "an", "and", "the", "of", "to", "i", "we", "you", "it", "is",
+    private static final Set<String> STOP_WORDS = Set.of("a", "an", "and", "the", "of", "to", "i", "we", "you", "it", "is",
             "in", "on", "for", "my", "me", "that", "this", "one", "was", "are", "be", "with", "when", "because", "or");
 
     private Slugifier() {}
 
-    /** A name for a field; names begin with a letter. */
-    static String name(String label) {
-        String slug = value(label);
+    /** An id for a field; ids begin with a letter. */
+    static String fieldId(String label) {
+        String slug = optionValue(label);
         return Character.isDigit(slug.charAt(0)) ? "n-" + slug : slug;
     }
 
-    /** A value for an option: the number, if it is one. */
-    static String value(String label) {
+    /** A value for an option; may begin with a digit. */
+    static String optionValue(String label) {
         List<String> all = words(label.replaceAll("['’]", ""));
-        List<String> telling = all.stream().filter(word -> !SMALL_WORDS.contains(word)).toList();
-        String slug = String.join("-", (telling.isEmpty() ? all : telling).stream().limit(3).toList());
+        List<String> significant = all.stream().filter(word -> !STOP_WORDS.contains(word)).toList();
+        String slug = String.join("-", (significant.isEmpty() ? all : significant).stream().limit(3).toList());
         return slug.isEmpty() ? "answer" : slug;
     }
 
-    /** {@code Gefühl_1} → {@code gefuhl-1}: what was written, as far as a name can hold it; may be empty. */
-    static String tidy(String written) {
-        return String.join("-", words(written));
+    /** {@code Gefühl_1} → {@code gefuhl-1}: text reduced to the characters that names allow; may be empty. */
+    static String slug(String text) {
+        return String.join("-", words(text));
     }
 
-    /** Accents are dropped, anything else that is no letter or digit parts words. */
+    /** Drops accents, and splits at everything that is not a letter or digit. */
     private static List<String> words(String text) {
         String plain = Normalizer.normalize(text.replace("ß", "ss"), Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
         return Stream.of(plain.toLowerCase(Locale.ROOT).split("[^a-z0-9]+")).filter(word -> !word.isEmpty()).toList();

@@ -7,12 +7,12 @@ import java.util.regex.Pattern;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
 
-/** A line as the parser of GitHub's tables sees it: cells parted by every {@code |} that has no backslash in front. */
+/** A line as GitHub's table parser sees it: cells separated by every {@code |} without a backslash before it. */
 record TableLine(String text, Span span) {
 
     private static final Pattern COMMENT = Pattern.compile("<!--.*?-->");
 
-    /** The lines of a block without the signs of lists and quotations in front of them. */
+    /** The lines of a block without list and quotation markers. */
     static List<TableLine> in(SourceFile file, Node block) {
         List<TableLine> lines = new ArrayList<>();
         int end = block.getStartOffset() + block.getChars().trimEnd().length();
@@ -23,7 +23,7 @@ record TableLine(String text, Span span) {
         return lines;
     }
 
-    /** The first of them. */
+    /** The first line of a block. */
     static TableLine first(SourceFile file, Node block) {
         return in(file, block, file.lineAt(block.getStartOffset()));
     }
@@ -39,23 +39,23 @@ record TableLine(String text, Span span) {
         return new TableLine(text, new Span(start, start + text.length()));
     }
 
-    /** The line of hyphens of a table with so many columns. */
+    /** The delimiter row of a table with this number of columns. */
     static String delimiter(int columns) {
         return "|" + "---|".repeat(Math.max(1, columns));
     }
 
-    int cells() {
-        int cells = 1;
+    int cellCount() {
+        int count = 1;
         for (int i = 1; i < text.length(); i++) {
             boolean last = i == text.length() - 1;
             if (text.charAt(i) == '|' && text.charAt(i - 1) != '\\' && !last) {
-                cells++;
+                count++;
             }
         }
-        return cells;
+        return count;
     }
 
-    /** The columns in which its bars stand, from 0. */
+    /** The offsets of its bars within the line, from 0. */
     List<Integer> bars() {
         List<Integer> bars = new ArrayList<>();
         for (int i = 0; i < text.length(); i++) {
@@ -66,13 +66,13 @@ record TableLine(String text, Span span) {
         return bars;
     }
 
-    /** What stands between two bars, spaces included; the first cell is 0. */
+    /** The text between two bars, spaces included; the first cell is 0. */
     String cell(int index) {
         return text.substring(bars().get(index) + 1, bars().get(index + 1));
     }
 
-    /** Whether it has a bar at either end, and only signs that are one column wide. */
-    boolean isDrawn() {
+    /** Whether it has a bar at each end and only characters that are one column wide. */
+    boolean canBeAligned() {
         return text.length() > 1 && text.startsWith("|") && text.endsWith("|") && !text.endsWith("\\|")
                 && isSingleWidth();
     }
@@ -87,35 +87,35 @@ record TableLine(String text, Span span) {
         return true;
     }
 
-    /** Whether no cell holds a word. */
+    /** Whether no cell contains text. */
     boolean isEmpty() {
         return COMMENT.matcher(text).replaceAll("").replace('|', ' ').isBlank();
     }
 
-    /** {@code |---|:-:|}: makes a table of the line above it. */
+    /** {@code |---|:-:|}: turns the line above it into the heading row of a table. */
     boolean isDelimiter() {
         return consistsOf("|-: \t") && text.indexOf('-') >= 0;
     }
 
-    /** {@code |===|===|}: meant to. */
-    boolean isAlmostDelimiter() {
+    /** {@code |===|===|}: was probably meant as a delimiter row. */
+    boolean looksLikeDelimiter() {
         return consistsOf("|-=_–—:+ \t");
     }
 
-    private boolean consistsOf(String signs) {
-        return text.indexOf('|') >= 0 && holdsOnly(signs);
+    private boolean consistsOf(String characters) {
+        return text.indexOf('|') >= 0 && containsOnly(characters);
     }
 
-    private boolean holdsOnly(String signs) {
+    private boolean containsOnly(String characters) {
         for (int i = 0; i < text.length(); i++) {
-            if (signs.indexOf(text.charAt(i)) < 0) {
+            if (characters.indexOf(text.charAt(i)) < 0) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Begins with a pipe and has another: too much for a sentence. */
+    /** Whether it begins with a pipe and has another, which is unlikely in a sentence. */
     boolean isRow() {
         return text.startsWith("|") && text.indexOf('|', 1) > 0;
     }

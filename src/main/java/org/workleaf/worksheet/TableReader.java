@@ -24,22 +24,22 @@ import org.workleaf.worksheet.Part.Grid.Cell;
 /**
  * Reads tables with circles, boxes or blanks in their cells.
  *
- * <p>{@code "| I feel heard <!-- #heard --> | ( ) | ( ) |"} → a row of which one column can be chosen, named heard.
+ * <p>{@code "| I feel heard <!-- #heard --> | ( ) | ( ) |"} → a row named heard, in which one column can be chosen.
  */
 final class TableReader {
 
     private static final Trimmer BARS = new Trimmer("|", "|");
-    private static final Trimmer UNSAID = new Trimmer("…", "…:");
+    private static final Trimmer EDGE_PUNCTUATION = new Trimmer("…", "…:");
 
-    private final WorksheetContext sheet;
+    private final WorksheetContext context;
     private final SentenceReader sentences;
 
-    TableReader(WorksheetContext sheet) {
-        this.sheet = sheet;
-        this.sentences = new SentenceReader(sheet);
+    TableReader(WorksheetContext context) {
+        this.context = context;
+        this.sentences = new SentenceReader(context);
     }
 
-    /** @return whether the question became the table's, so that it is not shown twice */
+    /** @return whether the table uses the question, so that it isn't shown twice */
     boolean read(TableBlock table, Optional<PrecedingQuestion> question) {
         List<InlineContent> header = new ArrayList<>();
         List<List<InlineContent>> rows = new ArrayList<>();
@@ -52,13 +52,13 @@ final class TableReader {
                 }
             }
         }
-        if (rows.stream().flatMap(List::stream).noneMatch(TableReader::holdsField)) {
-            sheet.add(new Part.Prose(MarkdownRenderer.html(table)));
+        if (rows.stream().flatMap(List::stream).noneMatch(TableReader::containsField)) {
+            context.add(new Part.Prose(MarkdownRenderer.html(table)));
             return false;
         }
-        Optional<PrecedingQuestion> asked = question.filter(PrecedingQuestion::asks);
-        String label = asked.map(PrecedingQuestion::text).orElse(sheet.heading());
-        sheet.add(grid(header, rows, asked, label));
+        Optional<PrecedingQuestion> asked = question.filter(PrecedingQuestion::looksLikeQuestion);
+        String label = asked.map(PrecedingQuestion::text).orElse(context.heading());
+        context.add(grid(header, rows, asked, label));
         return asked.isPresent();
     }
 
@@ -66,51 +66,51 @@ final class TableReader {
         List<InlineContent> cells = new ArrayList<>();
         for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
             if (cell instanceof TableCell tableCell) {
-                InlineContent wording = InlineContent.of(tableCell, sheet);
-                tellAlmost(wording);
-                cells.add(wording);
+                InlineContent content = InlineContent.of(tableCell, context);
+                reportMalformed(content);
+                cells.add(content);
             }
         }
         return cells;
     }
 
-    private void tellAlmost(InlineContent cell) {
+    private void reportMalformed(InlineContent cell) {
         String inner = inner(cell);
-        if (CheckMark.meantBy(inner).filter(mark -> !mark.is(inner)).isPresent()) {
-            CheckMark.tellAlmost(inner, markSpan(cell), sheet);
+        if (CheckMark.intendedBy(inner).filter(mark -> !mark.isExactly(inner)).isPresent()) {
+            CheckMark.reportMalformed(inner, markSpan(cell), context);
         }
     }
 
-    private static boolean holdsField(InlineContent cell) {
+    private static boolean containsField(InlineContent cell) {
         return !cell.blanks().isEmpty() || mark(cell).isPresent();
     }
 
-    /** The circle or box that is all a cell holds; one that is almost drawn has been told and is read as what it was meant to be. */
+    /** The circle or box that is the only content of a cell. A malformed one was reported already and is read as what it was meant to be. */
     private static Optional<CheckMark> mark(InlineContent cell) {
-        return CheckMark.meantBy(inner(cell));
+        return CheckMark.intendedBy(inner(cell));
     }
 
     private static String inner(InlineContent cell) {
-        return BARS.without(cell.bare());
+        return BARS.trim(cell.masked());
     }
 
     private static Span markSpan(InlineContent cell) {
-        int start = cell.span().start() + Math.max(0, cell.bare().indexOf(inner(cell)));
+        int start = cell.span().start() + Math.max(0, cell.masked().indexOf(inner(cell)));
         return new Span(start, Math.max(start, start + inner(cell).length()));
     }
 
     private Grid grid(List<InlineContent> header, List<List<InlineContent>> rows, Optional<PrecedingQuestion> asked, String label) {
         List<Grid.Column> columns = new ArrayList<>();
         List<Comment.Value> values = new ArrayList<>();
-        Set<String> taken = header.stream().flatMap(cell -> cell.values().stream()).map(Comment.Value::value)
+        Set<String> usedValues = header.stream().flatMap(cell -> cell.values().stream()).map(Comment.Value::value)
                 .collect(Collectors.toCollection(HashSet::new));
         for (int i = 0; i < header.size(); i++) {
             InlineContent cell = header.get(i);
             columns.add(new Grid.Column(cell.html(), PlainText.of(cell.html())));
             int column = i;
-            boolean marked = i > 0 && rows.stream().anyMatch(row -> column < row.size() && mark(row.get(column)).isPresent()
+            boolean isOptionColumn = i > 0 && rows.stream().anyMatch(row -> column < row.size() && mark(row.get(column)).isPresent()
                     && row.get(column).names().isEmpty());
-            values.add(marked ? value(cell, columns.get(i).label(), taken) : null);
+            values.add(isOptionColumn ? value(cell, columns.get(i).label(), usedValues) : null);
         }
         checkUnique(values);
         List<Grid.Row> read = new ArrayList<>();
@@ -122,12 +122,12 @@ final class TableReader {
         return new Grid(asked.map(PrecedingQuestion::html), label, columns, read);
     }
 
-    private Comment.Value value(InlineContent cell, String label, Set<String> taken) {
+    private Comment.Value value(InlineContent cell, String label, Set<String> usedValues) {
         if (label.isEmpty()) {
-            sheet.error("unnamed-field", cell.span(), "this column has no heading",
-                    "A reader who hears the table needs a word for each column of circles or boxes.");
+            context.error("unnamed-field", cell.span(), "this column has no heading",
+                    "Screen readers read the heading with each circle or box of the column.");
         }
-        return sheet.value(cell, markSpan(cell), label, taken);
+        return context.optionValue(cell, markSpan(cell), label, usedValues);
     }
 
     private void checkUnique(List<Comment.Value> values) {
@@ -135,25 +135,25 @@ final class TableReader {
         for (Comment.Value value : values) {
             Span first = value == null ? null : seen.putIfAbsent(value.value(), value.span());
             if (first != null) {
-                sheet.report(Diagnostic.error("duplicate-value", sheet.file(), value.span(),
+                context.report(Diagnostic.error("duplicate-value", context.file(), value.span(),
                         "two columns have the value `" + value.value() + "`",
-                        "The value is what is kept when a reader chooses, so the two could not be told apart. Change one.")
-                        .withNote(sheet.file(), first, "first used here"));
+                        "The value is what is saved when a reader chooses, so these two could not be distinguished. Change one.")
+                        .withNote(context.file(), first, "first used here"));
             }
         }
     }
 
     private Grid.Row row(List<InlineContent> row, List<Grid.Column> columns, List<Comment.Value> values, String table, int number) {
         InlineContent first = row.get(0);
-        FieldNames names = new FieldNames(first, sheet);
-        String place = (table.isEmpty() ? "Row" : table + ", row") + " " + number;
-        List<InlinePart> inlines = sentences.read(first, names, place);
-        String words = UNSAID.without(PlainText.of(String.join("…", first.pieces())));
-        String label = words.isEmpty() ? place : words;
+        FieldNames names = new FieldNames(first, context);
+        String rowLabel = (table.isEmpty() ? "Row" : table + ", row") + " " + number;
+        List<InlinePart> inlines = sentences.read(first, names, rowLabel);
+        String words = EDGE_PUNCTUATION.trim(PlainText.of(String.join("…", first.segments())));
+        String label = words.isEmpty() ? rowLabel : words;
         Optional<Choice> choice = choice(row, columns, values, names, label);
         if (words.isEmpty() && first.blanks().isEmpty() && choice.isPresent()) {
-            sheet.error("unnamed-field", choice.get().span(), "this row has no words",
-                    "Write into its first cell what is asked: a reader who hears the table has nothing else to go by.");
+            context.error("unnamed-field", choice.get().span(), "this row has no text",
+                    "Write the question into its first cell: screen readers read it with each circle or box of the row.");
         }
         List<Cell> cells = new ArrayList<>();
         for (int i = 1; i < row.size(); i++) {
@@ -164,7 +164,7 @@ final class TableReader {
         return new Grid.Row(inlines, label, cells);
     }
 
-    /** The choice that the marks of a row without names of their own make together. */
+    /** The choice that consists of the row's marks without names of their own. */
     private Optional<Choice> choice(
             List<InlineContent> row, List<Grid.Column> columns, List<Comment.Value> values, FieldNames names, String label) {
         List<Choice.Option> options = new ArrayList<>();
@@ -183,46 +183,46 @@ final class TableReader {
         }
         Span span = options.get(0).span();
         if (circles && boxes) {
-            sheet.refuse("mixed-list", span, "this row has circles and boxes",
-                    "Circles let a reader choose one, boxes several: use one kind in a row.");
+            context.reject("mixed-list", span, "this row has circles and boxes",
+                    "With circles readers choose one, with boxes several: use one kind per row.");
         }
-        FieldNames.Given given = names.nextUntyped(span, label);
-        return Optional.of(new Choice(given.id(), given.was(), label, options, boxes && !circles, span));
+        FieldNames.Definition name = names.nextUntyped(span, label);
+        return Optional.of(new Choice(name.id(), name.was(), label, options, boxes && !circles, span));
     }
 
     private Cell cell(InlineContent cell, Optional<Choice> choice, Comment.Value value, String label) {
-        FieldNames names = new FieldNames(cell, sheet);
+        FieldNames names = new FieldNames(cell, context);
         Optional<CheckMark> mark = mark(cell);
-        Cell read;
+        Cell result;
         if (mark.isPresent()) {
             Span span = markSpan(cell);
-            sheet.understood(span);
+            context.markParsed(span);
             if (cell.names().isEmpty() && choice.isPresent() && value != null) {
-                read = new Cell.Mark(choice.get(), value.value(), label);
+                result = new Cell.Option(choice.get(), value.value(), label);
             } else {
                 if (mark.get() == CheckMark.CIRCLE) {
-                    sheet.error("lone-circle", span, "a circle with a name of its own can't be one of several",
-                            "Put the name behind the row's words instead, or draw a box: `[ ]`.");
+                    context.error("lone-circle", span, "a circle with a name of its own can't be one of several",
+                            "Put the name after the row's text instead, or draw a box: `[ ]`.");
                 }
-                FieldNames.Given given = names.nextUntyped(span, label);
-                read = new Cell.Box(new Checkbox(given.id(), given.was(), label, span));
+                FieldNames.Definition name = names.nextUntyped(span, label);
+                result = new Cell.Box(new Checkbox(name.id(), name.was(), label, span));
             }
         } else if (!cell.blanks().isEmpty()) {
-            String words = UNSAID.without(PlainText.of(String.join("…", cell.pieces())));
-            // A blank's own words come first, but the row and the column say where it is.
-            read = new Cell.Writing(sentences.read(cell, names, label).stream()
+            String words = EDGE_PUNCTUATION.trim(PlainText.of(String.join("…", cell.segments())));
+            // A blank with text of its own is labelled by that text; the row and column are needed to locate it.
+            result = new Cell.Blanks(sentences.read(cell, names, label).stream()
                     .map(inline -> words.isEmpty() ? inline : prefixed(inline, label)).toList());
         } else {
-            read = new Cell.Words(String.join("", cell.pieces()));
+            result = new Cell.Text(String.join("", cell.segments()));
         }
-        return read;
+        return result;
     }
 
     private static InlinePart prefixed(InlinePart inline, String label) {
-        if (!(inline instanceof InlinePart.Gap gap)) {
+        if (!(inline instanceof InlinePart.Input input)) {
             return inline;
         }
-        Blank b = gap.blank();
-        return new InlinePart.Gap(new Blank(b.id(), b.was(), label + ", " + b.label(), b.kind(), b.width(), b.of(), b.span()));
+        Blank b = input.blank();
+        return new InlinePart.Input(new Blank(b.id(), b.was(), label + ", " + b.label(), b.kind(), b.width(), b.of(), b.span()));
     }
 }

@@ -4,23 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import org.workleaf.source.Span;
 
-/** A run of letters between spaces inside a comment, with its place. */
+/** A run of characters between spaces inside a comment, with its location. */
 record Token(String text, Span span) {
 
     private static final String SPACES = " \t\n\u000B\f\r";
 
-    /** @param offset where {@code text} begins in its file */
+    /** @param offset the offset of {@code text} in its file */
     static List<Token> in(String text, int offset) {
-        List<Token> words = new ArrayList<>();
+        List<Token> tokens = new ArrayList<>();
         int start = 0;
         for (int i = 0; i <= text.length(); i++) {
             if (i == text.length() || SPACES.indexOf(text.charAt(i)) >= 0) {
                 if (i > start) {
-                    words.add(new Token(text.substring(start, i), new Span(offset + start, offset + i)));
+                    tokens.add(new Token(text.substring(start, i), new Span(offset + start, offset + i)));
                 }
                 start = i + 1;
             }
         }
-        return words;
+        return tokens;
     }
 }

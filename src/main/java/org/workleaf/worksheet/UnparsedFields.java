@@ -6,49 +6,49 @@ import java.util.List;
 import org.workleaf.markdown.PrefilteredPattern;
 import org.workleaf.source.Span;
 
-/** Finds the blanks, boxes and circles that no field was made of, so that none vanishes in silence. */
+/** Finds blanks, boxes and circles that did not become part of a field, so that none disappears silently. */
 final class UnparsedFields {
 
     private static final PrefilteredPattern MARK = PrefilteredPattern.of("_([", "_{4,}|\\( \\)|\\[ \\]|(?<![^\\s|])\\(_+\\)(?=\\s)");
 
     private UnparsedFields() {}
 
-    static void report(List<LeafBlock> leaves, WorksheetContext sheet) {
-        for (LeafBlock leaf : leaves) {
-            for (Span mark : marks(leaf)) {
-                if (!sheet.isUnderstood(mark.start()) && !sheet.isRefused(mark.start(), mark.start())) {
-                    tell(mark, sheet);
+    static void report(List<LeafBlock> leafBlocks, WorksheetContext context) {
+        for (LeafBlock block : leafBlocks) {
+            for (Span mark : marks(block)) {
+                if (!context.isParsed(mark.start()) && !context.isRejected(mark.start(), mark.start())) {
+                    report(mark, context);
                 }
             }
-            if (leaf.node() instanceof IndentedCodeBlock) {
-                indented(leaf, sheet);
+            if (block.node() instanceof IndentedCodeBlock) {
+                reportIndented(block, context);
             }
         }
     }
 
-    /** Every blank, box, circle and ruled line that is drawn, code and escapes left out. */
-    static List<Span> marks(LeafBlock leaf) {
-        if (leaf.node() instanceof ThematicBreak) {
-            int start = leaf.span().start();
-            return leaf.source().strip().startsWith("_") ? List.of(new Span(start, start + leaf.source().stripTrailing().length())) : List.of();
+    /** Every blank, box, circle and ruled line of a block, except in code and after backslashes. */
+    static List<Span> marks(LeafBlock block) {
+        if (block.node() instanceof ThematicBreak) {
+            int start = block.span().start();
+            return block.source().strip().startsWith("_") ? List.of(new Span(start, start + block.source().stripTrailing().length())) : List.of();
         }
-        return leaf.isText() ? leaf.spans(MARK) : List.of();
+        return block.isText() ? block.spans(MARK) : List.of();
     }
 
-    private static void tell(Span span, WorksheetContext sheet) {
-        char c = sheet.file().text().charAt(span.start());
+    private static void report(Span span, WorksheetContext context) {
+        char c = context.file().text().charAt(span.start());
         String what = c == '_' ? "this blank" : c == '[' ? "this box" : "this circle";
-        sheet.refuse("unread-field", span, what + " stands where no field can be read",
-                "Blanks stand in paragraphs, list items and table cells; ruled lines in paragraphs of their own; boxes and circles "
-                        + "at the beginning of a list item or alone in a table cell; a scale is one line of `( ) 1 ( ) 2` with a "
+        context.reject("unread-field", span, what + " is in a place where fields can't be read",
+                "Blanks go in paragraphs, list items and table cells; ruled lines in paragraphs of their own; boxes and circles "
+                        + "at the start of a list item or alone in a table cell; a scale is one line of `( ) 1 ( ) 2` with a "
                         + "question above it.");
     }
 
-    /** Nobody writes code on a worksheet by pressing the space bar four times. */
-    private static void indented(LeafBlock code, WorksheetContext sheet) {
+    /** Indented code in a worksheet is almost always an accident. */
+    private static void reportIndented(LeafBlock code, WorksheetContext context) {
         MARK.first(code.source()).ifPresent(mark ->
-                sheet.refuse("unread-field", code.span(mark), "this is code, because its line is indented",
-                        "Four spaces or a tab in front of a line make it code. Take them away; for code write three backquotes above and "
+                context.reject("unread-field", code.span(mark), "this is code, because its line is indented",
+                        "Four spaces or a tab at the start of a line make it code. Remove them; for code, write three backquotes above and "
                                 + "below it."));
     }
 }

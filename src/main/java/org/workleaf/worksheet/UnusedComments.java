@@ -4,64 +4,64 @@ import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import java.util.List;
 
-/** Finds the names, values and other comments of a worksheet that nothing listened to, so that none is passed over in silence. */
+/** Finds the names, values and other comments of a worksheet that apply to nothing, so that none is silently ignored. */
 final class UnusedComments {
 
-    /** How a comment has to stand that marks a block, a page of paper, or what is gone. */
-    static final String ALONE = "Put it at the very beginning of a line of its own, with an empty line above and below: behind "
-            + "words, `>`, `-` or spaces it marks nothing.";
+    /** Help for comments that must be on a line of their own: those that open or close a block, break a page, or retire names. */
+    static final String OWN_LINE_HELP = "Put it at the very start of a line of its own, with an empty line above and below: after "
+            + "text, `>`, `-` or spaces it has no effect.";
 
     private UnusedComments() {}
 
-    static void report(List<LeafBlock> leaves, WorksheetContext sheet) {
-        for (LeafBlock leaf : leaves) {
-            for (Comment comment : sheet.comments().in(leaf)) {
-                report(comment, leaf, sheet);
+    static void report(List<LeafBlock> leafBlocks, WorksheetContext context) {
+        for (LeafBlock block : leafBlocks) {
+            for (Comment comment : context.comments().in(block)) {
+                report(comment, block, context);
             }
         }
     }
 
-    private static void report(Comment comment, LeafBlock leaf, WorksheetContext sheet) {
-        boolean alone = leaf.node() instanceof HtmlBlockBase;
-        if (comment instanceof Comment.Remark || sheet.comments().isSettled(comment.span())) {
+    private static void report(Comment comment, LeafBlock block, WorksheetContext context) {
+        boolean isOwnBlock = block.node() instanceof HtmlBlockBase;
+        if (comment instanceof Comment.Remark || context.comments().isUsed(comment.span())) {
             return;
         }
-        if (sheet.isRefused(leaf.span().start(), leaf.span().end())) {
-            return; // what it was meant for is told already
+        if (context.isRejected(block.span().start(), block.span().end())) {
+            return; // the field that it belongs to is reported already
         }
-        if (leaf.node() instanceof IndentedCodeBlock) {
-            sheet.error("stray-comment", comment.span(), "this comment is code, because its line is indented",
-                    "Take the spaces or the tab in front of it away.");
+        if (block.node() instanceof IndentedCodeBlock) {
+            context.error("stray-comment", comment.span(), "this comment is code, because its line is indented",
+                    "Remove the spaces or the tab before it.");
         } else if (comment instanceof Comment.Names names) {
-            List<Comment.Name> left = names.names().stream().filter(name -> !sheet.comments().isSettled(name.span())).toList();
-            if (alone && left.size() == names.names().size()) {
-                sheet.error("stray-comment", names.span(), "this name stands behind no field",
-                        "Put it at the end of the line that holds the blank, box or question.");
+            List<Comment.Name> unused = names.names().stream().filter(name -> !context.comments().isUsed(name.span())).toList();
+            if (isOwnBlock && unused.size() == names.names().size()) {
+                context.error("stray-comment", names.span(), "this name follows no field",
+                        "Put it at the end of the line with the blank, box or question.");
             } else {
-                left.forEach(name -> unused(name, sheet));
+                unused.forEach(name -> reportUnused(name, context));
             }
         } else if (comment instanceof Comment.Value value) {
-            unused(value, alone, sheet);
-        } else if (comment instanceof Comment.Almost almost) {
-            sheet.error("unknown-comment", almost.span(), almost.message(), almost.help());
+            reportUnused(value, isOwnBlock, context);
+        } else if (comment instanceof Comment.Misspelled misspelled) {
+            context.error("unknown-comment", misspelled.span(), misspelled.message(), misspelled.help());
         } else {
-            sheet.error("stray-comment", comment.span(), "this comment has to stand on a line of its own", ALONE);
+            context.error("stray-comment", comment.span(), "this comment must be on a line of its own", OWN_LINE_HELP);
         }
     }
 
-    private static void unused(Comment.Name name, WorksheetContext sheet) {
-        sheet.error("unused-id", name.span(), "`#" + name.id() + "` names no field",
-                "A name stands behind its blank, box or circle, or behind the question above ruled lines, circles or a scale.\n"
-                        + "Names are given in the order of the fields in front of them.");
+    private static void reportUnused(Comment.Name name, WorksheetContext context) {
+        context.error("unused-id", name.span(), "`#" + name.id() + "` belongs to no field",
+                "A name comes after its blank, box or circle, or after the question above ruled lines, circles or a scale.\n"
+                        + "Names apply to the fields before them, in order.");
     }
 
-    private static void unused(Comment.Value value, boolean alone, WorksheetContext sheet) {
-        if (alone) {
-            sheet.error("stray-comment", value.span(), "this value stands behind no option",
-                    "Put it at the end of the line that begins with `- ( )`.");
+    private static void reportUnused(Comment.Value value, boolean isOwnBlock, WorksheetContext context) {
+        if (isOwnBlock) {
+            context.error("stray-comment", value.span(), "this value follows no option",
+                    "Put it at the end of a line that begins with `- ( )`.");
         } else {
-            sheet.error("unused-id", value.span(), "`=" + value.value() + "` is the value of no option",
-                    "A value stands behind an option that begins with `( )`, or in the heading cell of a column; each has one.");
+            context.error("unused-id", value.span(), "`=" + value.value() + "` belongs to no option",
+                    "A value comes after an option that begins with `( )`, or in the heading cell of a column. Each has one value.");
         }
     }
 }

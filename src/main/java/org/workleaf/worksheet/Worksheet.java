@@ -6,16 +6,16 @@ import java.util.stream.Stream;
 import org.workleaf.source.Span;
 
 /**
- * One sheet of a page: its name, its options, and its parts from top to bottom.
+ * A worksheet on a page: its id, its options, and its parts from top to bottom.
  *
- * @param id      unique in the guide; answers are kept under it
- * @param kind    what sort of sheet
- * @param options the words behind the id
- * @param title   its heading's words
+ * @param id      unique in the guide; answers are stored under it
+ * @param kind    worksheet, checklist, cards or timer
+ * @param options the options after the id
+ * @param title   its heading's text
  * @param anchor  its heading's anchor on the page
  * @param parts   everything below the heading
- * @param retired fields that it once had, and options
- * @param was     its earlier ids, if it was renamed
+ * @param retired fields and options that it used to have
+ * @param was     its previous ids, if it was renamed
  * @param span    its opening comment
  */
 public record Worksheet(
@@ -35,12 +35,12 @@ public record Worksheet(
         return fields;
     }
 
-    /** The address of its own page, from the site's root. */
+    /** The path of its own page from the site's root. */
     public String path() {
         return "worksheets/" + id + "/";
     }
 
-    /** The fields whose answers are kept: all but sums, which follow from others. */
+    /** The fields whose answers are stored: all except sums, which are computed from others. */
     public Stream<Field> answers() {
         return fields().stream().filter(field -> !(field instanceof Blank blank && blank.kind() == Blank.Type.SUM));
     }

@@ -14,7 +14,7 @@ import org.workleaf.source.Edit;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
 
-/** The worksheet while it is being read: where its parts and problems go, which names are taken, which marks were understood. */
+/** The state of reading one worksheet: its parts and problems so far, the ids in use, and the marks that were parsed. */
 final class WorksheetContext {
 
     private final SourceFile file;
@@ -23,10 +23,10 @@ final class WorksheetContext {
     private final List<Part> parts = new ArrayList<>();
     private final Map<String, Span> ids = new LinkedHashMap<>();
     private final Set<String> reserved = new HashSet<>();
-    /** The number last put behind a name that several fields would have. */
-    private final Map<String, Integer> numbers = new HashMap<>();
-    private final Set<Integer> understood = new HashSet<>();
-    private final TreeMap<Integer, Integer> refused = new TreeMap<>();
+    /** The last number appended to an id to make it unique. */
+    private final Map<String, Integer> lastSuffixes = new HashMap<>();
+    private final Set<Integer> parsed = new HashSet<>();
+    private final TreeMap<Integer, Integer> rejected = new TreeMap<>();
     private String heading = "";
 
     WorksheetContext(SourceFile file, CommentReader comments, List<Diagnostic> problems) {
@@ -47,12 +47,12 @@ final class WorksheetContext {
         return parts;
     }
 
-    /** The words of the heading last passed, which name what has no name of its own. */
+    /** The text of the last heading, which labels fields without a question. */
     String heading() {
         return heading;
     }
 
-    void heading(String text) {
+    void setHeading(String text) {
         heading = text;
     }
 
@@ -60,172 +60,172 @@ final class WorksheetContext {
         parts.add(part);
     }
 
-    /** The parts, with text that stands together as one. */
-    List<Part> joined() {
-        List<Part> joined = new ArrayList<>();
+    /** The parts, with adjacent text merged. */
+    List<Part> mergedParts() {
+        List<Part> merged = new ArrayList<>();
         for (Part part : parts) {
-            int last = joined.size() - 1;
-            if (part instanceof Part.Prose prose && last >= 0 && joined.get(last) instanceof Part.Prose before) {
-                joined.set(last, new Part.Prose(before.html() + prose.html()));
+            int last = merged.size() - 1;
+            if (part instanceof Part.Prose prose && last >= 0 && merged.get(last) instanceof Part.Prose before) {
+                merged.set(last, new Part.Prose(before.html() + prose.html()));
             } else {
-                joined.add(part);
+                merged.add(part);
             }
         }
-        return joined;
+        return merged;
     }
 
-    /** Notes that the blank, box or circle at this place became part of a field. */
-    void understood(Span mark) {
-        understood.add(mark.start());
+    /** Records that the blank, box or circle at this place became part of a field. */
+    void markParsed(Span mark) {
+        parsed.add(mark.start());
     }
 
-    boolean isUnderstood(int offset) {
-        return understood.contains(offset);
+    boolean isParsed(int offset) {
+        return parsed.contains(offset);
     }
 
     void error(String code, Span span, String message, String help) {
         problems.add(Diagnostic.error(code, file, span, message, help));
     }
 
-    /** Reports what was meant as a field and can't be one; that its name is then left over is not told as well. */
-    void refuse(String code, Span span, String message, String help) {
-        refuse(Diagnostic.error(code, file, span, message, help));
+    /** Reports a field that can't be read and records its place, so that its name isn't reported as unused as well. */
+    void reject(String code, Span span, String message, String help) {
+        reject(Diagnostic.error(code, file, span, message, help));
     }
 
-    /** The same for one that says how it is mended. */
-    void refuse(Diagnostic problem) {
-        refused.merge(problem.span().start(), problem.span().end(), Math::max);
+    /** The same for a diagnostic with a fix. */
+    void reject(Diagnostic problem) {
+        rejected.merge(problem.span().start(), problem.span().end(), Math::max);
         problems.add(problem);
     }
 
-    /** Whether something between these two places was meant as a field and refused. */
-    boolean isRefused(int start, int end) {
-        Map.Entry<Integer, Integer> last = start == end ? refused.floorEntry(end) : refused.lowerEntry(end);
+    /** Whether a field between these two offsets was rejected. */
+    boolean isRejected(int start, int end) {
+        Map.Entry<Integer, Integer> last = start == end ? rejected.floorEntry(end) : rejected.lowerEntry(end);
         return last != null && (last.getKey() >= start || last.getValue() > start);
     }
 
-    boolean hasRefused() {
-        return !refused.isEmpty();
+    boolean hasRejections() {
+        return !rejected.isEmpty();
     }
 
     void report(Diagnostic problem) {
         problems.add(problem);
     }
 
-    /** Keeps every name that a comment of the block speaks of from being given to a field without one. */
-    void reserve(List<Comment> spoken) {
-        for (Comment comment : spoken) {
+    /** Prevents the names in these comments from being assigned to fields without a name. */
+    void reserve(List<Comment> found) {
+        for (Comment comment : found) {
             if (comment instanceof Comment.Names names) {
                 names.names().forEach(name -> {
                     reserved.add(name.id());
-                    name.was().forEach(former -> reserved.add(former.name()));
+                    name.was().forEach(previous -> reserved.add(previous.name()));
                 });
-            } else if (comment instanceof Comment.Retired gone) {
-                gone.fields().forEach(former -> reserved.add(former.name()));
-                gone.worksheets().forEach(former -> reserved.add(former.name()));
+            } else if (comment instanceof Comment.Retired retired) {
+                retired.fields().forEach(previous -> reserved.add(previous.name()));
+                retired.worksheets().forEach(previous -> reserved.add(previous.name()));
             }
         }
     }
 
-    /** Takes a name for a field; a name that another field has is told at both places. */
-    String take(Comment.Name name) {
-        comments.settle(name.span());
+    /** Registers the id of a field; reports a duplicate with both places. */
+    String registerId(Comment.Name name) {
+        comments.markUsed(name.span());
         Span first = ids.putIfAbsent(name.id(), name.span());
         if (first != null) {
             problems.add(Diagnostic.error("duplicate-field", file, name.span(), "two fields are named `" + name.id() + "`",
                             "Answers are saved under the field's name, so these two would overwrite each other.\n"
-                                    + "Rename one, for example `" + free(name.id()) + "`.")
+                                    + "Rename one, for example `" + unique(name.id()) + "`.")
                     .withNote(file, first, "first used here"));
         }
         return name.id();
     }
 
-    /** Reports a field without a name, and gives it one so that reading goes on. */
-    String missing(InlineContent wording, Span field, String label) {
-        String id = free(Slugifier.name(label));
+    /** Reports a field without a name, and assigns one so that reading can continue. */
+    String assignMissingId(InlineContent content, Span field, String label) {
+        String id = unique(Slugifier.fieldId(label));
         ids.put(id, field);
-        if (MalformedComments.in(wording.bare())) {
-            return id; // it has one, in a comment that is told to be broken
+        if (MalformedComments.in(content.masked())) {
+            return id; // it has one, in a malformed comment that is reported already
         }
-        Optional<String> meant = loneName(wording);
+        Optional<String> intended = nameInRemark(content);
         Diagnostic missing = Diagnostic.error("missing-id", file, field, "this field has no name",
-                "Readers' answers are kept under a field's name, so that they survive a change of wording.\n"
-                        + meant.map(word -> "If `" + word + "` is to be its name, write `<!-- #" + word + " -->`.")
-                        .orElse("Write `<!-- #" + id + " -->` behind it, or run `./workleaf ids --write`."));
-        String text = wording.open() ? " #" + id : " <!-- #" + id + " -->";
-        problems.add(meant.isPresent() ? missing : missing.withFix(Edit.insert(wording.insertAt(), text)));
+                "Answers are saved under the field's name, so that they survive a change of wording.\n"
+                        + intended.map(word -> "If `" + word + "` is meant as its name, write `<!-- #" + word + " -->`.")
+                        .orElse("Write `<!-- #" + id + " -->` after it, or run `./workleaf ids --write`."));
+        String text = content.insertInsideComment() ? " #" + id : " <!-- #" + id + " -->";
+        problems.add(intended.isPresent() ? missing : missing.withFix(Edit.insert(content.insertAt(), text)));
         return id;
     }
 
     /**
-     * The value in an option's comment. Reports an option without one, and gives it one.
+     * The value in an option's comment. Reports an option without one, and assigns one.
      *
-     * @param taken the values of the other options; takes the new one
+     * @param usedValues the values of the other options; the new one is added
      */
-    Comment.Value value(InlineContent wording, Span option, String label, Set<String> taken) {
-        if (!wording.values().isEmpty()) {
-            comments.settle(wording.values().get(0).span());
-            return wording.values().get(0);
+    Comment.Value optionValue(InlineContent content, Span option, String label, Set<String> usedValues) {
+        if (!content.values().isEmpty()) {
+            comments.markUsed(content.values().get(0).span());
+            return content.values().get(0);
         }
-        Optional<Comment.Names> name = lone(wording);
-        String made = name.map(names -> names.names().get(0).id()).orElseGet(() -> free(Slugifier.value(label), taken));
-        taken.add(made);
-        Comment.Value value = new Comment.Value(made, List.of(), option);
-        if (MalformedComments.in(wording.bare())) {
+        Optional<Comment.Names> name = nameInPlaceOfValue(content);
+        String newValue = name.map(names -> names.names().get(0).id()).orElseGet(() -> unique(Slugifier.optionValue(label), usedValues));
+        usedValues.add(newValue);
+        Comment.Value value = new Comment.Value(newValue, List.of(), option);
+        if (MalformedComments.in(content.masked())) {
             return value;
         }
-        Optional<String> meant = name.isPresent() ? Optional.empty() : loneName(wording);
-        String word = meant.orElse(made);
+        Optional<String> intended = name.isPresent() ? Optional.empty() : nameInRemark(content);
+        String word = intended.orElse(newValue);
         Diagnostic missing = Diagnostic.error("missing-value", file, option, "this option has no value",
-                "The value is what is kept when a reader chooses it, so that the answer survives a change of wording.\n"
+                "The value is what is saved when a reader chooses it, so that the answer survives a change of wording.\n"
                         + name.map(names -> "Options take `=" + word + "`, not `#" + word + "`: write")
-                        .or(() -> meant.map(remark -> "If `" + remark + "` is to be its value, write")).orElse("Write")
-                        + " `<!-- =" + word + " -->`" + (name.isPresent() || meant.isPresent() ? "" : " behind it")
-                        + (meant.isPresent() ? "." : ", or run `./workleaf ids --write`."));
-        name.ifPresent(names -> names.names().forEach(n -> comments.settle(n.span())));
+                        .or(() -> intended.map(remark -> "If `" + remark + "` is meant as its value, write")).orElse("Write")
+                        + " `<!-- =" + word + " -->`" + (name.isPresent() || intended.isPresent() ? "" : " after it")
+                        + (intended.isPresent() ? "." : ", or run `./workleaf ids --write`."));
+        name.ifPresent(names -> names.names().forEach(n -> comments.markUsed(n.span())));
         Edit edit = name.map(names -> new Edit(names.span(), "<!-- =" + word + " -->"))
-                .orElse(Edit.insert(wording.end(), " <!-- =" + word + " -->"));
-        problems.add(meant.isPresent() ? missing : missing.withFix(edit));
+                .orElse(Edit.insert(content.end(), " <!-- =" + word + " -->"));
+        problems.add(intended.isPresent() ? missing : missing.withFix(edit));
         return value;
     }
 
-    /** A name behind an option without blanks: it stands where the value belongs. */
-    private Optional<Comment.Names> lone(InlineContent wording) {
-        if (!wording.blanks().isEmpty() || wording.names().size() != 1) {
+    /** A name after an option without blanks, where a value is expected. */
+    private Optional<Comment.Names> nameInPlaceOfValue(InlineContent content) {
+        if (!content.blanks().isEmpty() || content.names().size() != 1) {
             return Optional.empty();
         }
-        Comment.Name name = wording.names().get(0);
-        return comments.in(wording.span().start(), wording.span().end()).stream()
+        Comment.Name name = content.names().get(0);
+        return comments.in(content.span().start(), content.span().end()).stream()
                 .filter(comment -> comment instanceof Comment.Names names && names.names().contains(name)
                         && file.text().substring(comment.span().start(), comment.span().end())
                                 .matches("<!--\\s*#" + name.id() + "\\s*-->"))
                 .map(Comment.Names.class::cast).findFirst();
     }
 
-    /** A remark that could be the name that is missing; it is spoken of there and nowhere else. */
-    private Optional<String> loneName(InlineContent wording) {
-        for (Span remark : wording.remarks()) {
-            Optional<String> name = CommentSuggestion.loneName(file.text().substring(remark.start(), remark.end()));
+    /** A remark that could be the missing name; it is marked as used, so that it is mentioned only once. */
+    private Optional<String> nameInRemark(InlineContent content) {
+        for (Span remark : content.remarks()) {
+            Optional<String> name = CommentSuggestion.bareName(file.text().substring(remark.start(), remark.end()));
             if (name.isPresent()) {
-                comments.settle(remark);
+                comments.markUsed(remark);
                 return name;
             }
         }
         return Optional.empty();
     }
 
-    private String free(String id) {
+    private String unique(String id) {
         String name = id;
         while (ids.containsKey(name) || reserved.contains(name)) {
-            name = id + "-" + numbers.merge(id, 2, (n, first) -> n + 1);
+            name = id + "-" + lastSuffixes.merge(id, 2, (n, first) -> n + 1);
         }
         return name;
     }
 
-    private static String free(String wanted, Set<String> taken) {
-        String name = wanted;
-        for (int n = 2; taken.contains(name); n++) {
-            name = wanted + "-" + n;
+    private static String unique(String value, Set<String> usedValues) {
+        String name = value;
+        for (int n = 2; usedValues.contains(name); n++) {
+            name = value + "-" + n;
         }
         return name;
     }

@@ -5,44 +5,44 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What sort of sheet a block is: the word before the colon in its opening comment. */
+/** The kind of a worksheet block: the keyword before the colon in its opening comment. */
 public enum WorksheetKind {
-    /** A form of any fields. */
-    WORKSHEET("worksheet", "nothing to fill in"),
-    /** Ticks alone, with progress. */
-    CHECKLIST("checklist", "no box to tick"),
-    /** A deck of prompts; on paper, cards to cut out. */
+    /** A form with fields of any type. */
+    WORKSHEET("worksheet", "no fields"),
+    /** Checkboxes only, with progress. */
+    CHECKLIST("checklist", "no boxes"),
+    /** A deck of prompts; in print, cards to cut out. */
     CARDS("deck of cards", "no cards"),
-    /** Turns for a speaker and a listener. */
-    TIMER("timer", "no words about the turns");
+    /** Timed turns for a speaker and a listener. */
+    TIMER("timer", "no description of the turns");
 
-    static final List<String> WORDS = Arrays.stream(values()).map(kind -> kind.name().toLowerCase(Locale.ROOT)).toList();
+    static final List<String> KEYWORDS = Arrays.stream(values()).map(kind -> kind.name().toLowerCase(Locale.ROOT)).toList();
 
     private final String noun;
-    private final String lack;
+    private final String missingContent;
 
-    WorksheetKind(String noun, String lack) {
+    WorksheetKind(String noun, String missingContent) {
         this.noun = noun;
-        this.lack = lack;
+        this.missingContent = missingContent;
     }
 
-    /** What it is called in a sentence. */
+    /** The noun for it in diagnostics. */
     String noun() {
         return noun;
     }
 
-    /** What an empty one has. */
-    String lack() {
-        return lack;
+    /** What an empty one of this kind has, for diagnostics: "no fields". */
+    String missingContent() {
+        return missingContent;
     }
 
-    /** The word in the source. */
-    public String word() {
-        return WORDS.get(ordinal());
+    /** The keyword in the source. */
+    public String keyword() {
+        return KEYWORDS.get(ordinal());
     }
 
-    static Optional<WorksheetKind> named(String word) {
-        int at = WORDS.indexOf(word);
+    static Optional<WorksheetKind> withKeyword(String keyword) {
+        int at = KEYWORDS.indexOf(keyword);
         return at < 0 ? Optional.empty() : Optional.of(values()[at]);
     }
 }

@@ -3,13 +3,13 @@ package org.workleaf.worksheet;
 import java.util.Optional;
 
 /**
- * The words behind a block's id.
+ * The options after the id in a worksheet's opening comment.
  *
- * @param repeat    how often it is filled in anew: {@code daily}, {@code weekly} or {@code monthly}
- * @param partners  how many people answer apart: 1 or 2
- * @param reveal    when two people's answers are shown: {@code both}, once both are done
- * @param isPrivate whether its answers are for the writer alone
- * @param minutes   a turn's length, for a timer
+ * @param repeat    how often it is filled in: {@code daily}, {@code weekly} or {@code monthly}
+ * @param partners  how many people answer it separately: 1 or 2
+ * @param reveal    when two people's answers are shown: {@code both} means once both are done
+ * @param isPrivate whether its answers are only for the person who writes them
+ * @param minutes   the length of a turn of a timer, or the time the worksheet takes
  */
 public record WorksheetOptions(
         Optional<String> repeat, int partners, Optional<String> reveal, boolean isPrivate, Optional<Integer> minutes) {

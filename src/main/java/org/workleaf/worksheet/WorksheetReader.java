@@ -17,16 +17,16 @@ import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
 
 /**
- * Reads what stands between the two comments of a block as a worksheet.
+ * Reads the nodes between the opening and the closing comment of a block as a worksheet.
  *
- * <p>A heading, {@code "Date: ____ <!-- #date date -->"} → a worksheet with the heading's title and one sentence with a typed blank.
+ * <p>A heading, {@code "Date: ____ <!-- #date date -->"} → a worksheet titled by the heading, with one sentence that has a blank of type date.
  */
 public final class WorksheetReader {
 
-    private static final int RULED = 10;
+    private static final int MIN_RULED_LENGTH = 10;
 
     private final Comment.Opening opening;
-    private final WorksheetContext sheet;
+    private final WorksheetContext context;
     private final ListReader lists;
     private final DeckReader deck;
     private final TableReader tables;
@@ -35,47 +35,48 @@ public final class WorksheetReader {
     private final List<PreviousName> retired = new ArrayList<>();
     private Optional<PrecedingQuestion> pending = Optional.empty();
     private String title = "";
+    private String lastText = "";
     private String anchor = "";
     private Span lastPage = Span.at(0);
 
     private WorksheetReader(Comment.Opening opening, SourceFile file, CommentReader comments, List<Diagnostic> problems) {
         this.opening = opening;
-        this.sheet = new WorksheetContext(file, comments, problems);
-        this.lists = new ListReader(sheet);
-        this.deck = new DeckReader(sheet, lists);
-        this.tables = new TableReader(sheet);
-        this.scales = new ScaleReader(sheet);
-        this.sentences = new SentenceReader(sheet);
+        this.context = new WorksheetContext(file, comments, problems);
+        this.lists = new ListReader(context);
+        this.deck = new DeckReader(context, lists);
+        this.tables = new TableReader(context);
+        this.scales = new ScaleReader(context);
+        this.sentences = new SentenceReader(context);
     }
 
     /**
-     * @param opening  the comment that opens the block
-     * @param nodes    the blocks behind it, up to the closing comment; headings have their anchors
-     * @param leaves   the leaves of all these
-     * @param comments reads the file's comments
-     * @param problems takes what is wrong; a field that can't be read is told, never left out in silence
+     * @param opening    the comment that opens the block
+     * @param nodes      the nodes after it, up to the closing comment; headings have their anchors
+     * @param leafBlocks the leaf blocks of all these nodes
+     * @param comments   reads the file's comments
+     * @param problems   receives the diagnostics; a field that can't be read is always reported
      */
-    static Worksheet read(Comment.Opening opening, List<Node> nodes, List<LeafBlock> leaves, SourceFile file, CommentReader comments,
+    static Worksheet read(Comment.Opening opening, List<Node> nodes, List<LeafBlock> leafBlocks, SourceFile file, CommentReader comments,
             List<Diagnostic> problems) {
-        return new WorksheetReader(opening, file, comments, problems).read(nodes, leaves);
+        return new WorksheetReader(opening, file, comments, problems).read(nodes, leafBlocks);
     }
 
-    private Worksheet read(List<Node> nodes, List<LeafBlock> leaves) {
-        leaves.forEach(leaf -> sheet.reserve(sheet.comments().in(leaf)));
+    private Worksheet read(List<Node> nodes, List<LeafBlock> leafBlocks) {
+        leafBlocks.forEach(block -> context.reserve(context.comments().in(block)));
         nodes.forEach(this::read);
         flush();
         deck.close();
-        checkPage(endsWithPageBreak(), lastPage, "behind");
+        checkPageBreak(endsWithPageBreak(), lastPage, "after");
         if (title.isEmpty()) {
-            sheet.error("untitled-worksheet", opening.span(), "this " + opening.kind().noun() + " has no title",
+            context.error("untitled-worksheet", opening.span(), "this " + opening.kind().noun() + " has no title",
                     "Write a heading below the comment, for example `## Weekly check-in`.");
             title = opening.id();
         }
-        MarkSuggestions.report(leaves, sheet);
-        UnparsedFields.report(leaves, sheet);
-        UnusedComments.report(leaves, sheet);
+        MarkSuggestions.report(leafBlocks, context);
+        UnparsedFields.report(leafBlocks, context);
+        UnusedComments.report(leafBlocks, context);
         Worksheet worksheet = new Worksheet(opening.id(), opening.kind(), opening.options(), title,
-                anchor.isEmpty() ? opening.id() : anchor, sheet.joined(), retired, opening.was(), opening.span());
+                anchor.isEmpty() ? opening.id() : anchor, context.mergedParts(), retired, opening.was(), opening.span());
         checkKind(worksheet);
         return worksheet;
     }
@@ -86,16 +87,16 @@ public final class WorksheetReader {
         } else if (node instanceof HtmlBlockBase) {
             comments(node);
         } else if (node instanceof Paragraph) {
-            paragraph(InlineContent.of(node, sheet));
+            paragraph(InlineContent.of(node, context));
         } else if (node instanceof ThematicBreak) {
-            ruled(node);
+            ruledLine(node);
         } else if (node instanceof ListBlock list && opening.kind() == WorksheetKind.CARDS) {
             flush();
             deck.cards(list);
         } else if (node instanceof ListBlock list) {
-            settle(lists.read(list, asked()));
+            placePending(lists.read(list, pending));
         } else if (node instanceof TableBlock table) {
-            settle(tables.read(table, asked()));
+            placePending(tables.read(table, pending));
         } else {
             flush();
             text(MarkdownRenderer.html(node));
@@ -104,7 +105,7 @@ public final class WorksheetReader {
 
     private void text(String html) {
         if (!deck.text(html)) {
-            sheet.add(new Part.Prose(html));
+            context.add(new Part.Prose(html));
         }
     }
 
@@ -115,9 +116,9 @@ public final class WorksheetReader {
         lastText = "";
         if (!heading.getClosingMarker().isEmpty() && heading.getOpeningMarker().isEmpty()) {
             String line = heading.getLevel() == 1 ? "equals signs" : "hyphens";
-            sheet.error("setext-heading", new Span(heading.getStartOffset(), heading.getEndOffset()),
-                    "the line of " + line + " turns the text above it into a heading",
-                    "For ruled lines use underscores, ten or more. For a heading write `## " + text + "`.");
+            context.error("setext-heading", new Span(heading.getStartOffset(), heading.getEndOffset()),
+                    "this line of " + line + " turns the text above it into a heading",
+                    "For ruled lines, use ten or more underscores. For a heading, write `## " + text + "`.");
         }
         if (title.isEmpty()) {
             title = text;
@@ -125,139 +126,133 @@ public final class WorksheetReader {
         } else if (opening.kind() == WorksheetKind.CARDS) {
             deck.heading(heading);
         } else {
-            sheet.add(new Part.Prose(MarkdownRenderer.html(heading)));
+            context.add(new Part.Prose(MarkdownRenderer.html(heading)));
         }
-        sheet.heading(text);
+        context.setHeading(text);
     }
 
     private void comments(Node node) {
-        for (Comment found : sheet.comments().in(node)) {
-            Comment comment = found instanceof Comment.Almost almost ? almost.meant() : found;
+        for (Comment found : context.comments().in(node)) {
+            Comment comment = found instanceof Comment.Misspelled misspelled ? misspelled.intended() : found;
             if (comment instanceof Comment.Page page) {
-                sheet.comments().settle(page.span());
+                context.comments().markUsed(page.span());
                 flush();
-                checkPage(title.isEmpty() || endsWithPageBreak(), page.span(), "in front of");
+                checkPageBreak(title.isEmpty() || endsWithPageBreak(), page.span(), "before");
                 lastPage = page.span();
-                sheet.add(new Part.PageBreak());
-            } else if (comment instanceof Comment.Retired gone) {
-                sheet.comments().settle(comment.span());
-                retired.addAll(gone.fields());
-                gone.worksheets().forEach(this::retiredInside);
+                context.add(new Part.PageBreak());
+            } else if (comment instanceof Comment.Retired retiredNames) {
+                context.comments().markUsed(comment.span());
+                retired.addAll(retiredNames.fields());
+                retiredNames.worksheets().forEach(this::retiredInside);
             } else if (comment instanceof Comment.Names
                     && pending.isPresent() && !pending.get().hasBlanks() && pending.get().names().isEmpty()) {
-                // A name on the line below its question is as clear as one behind it.
+                // A name on the line below its question is as clear as one at its end.
                 PrecedingQuestion question = pending.get();
-                InlineContent named = question.wording().with(List.of(comment), sheet.file().text());
-                pending = Optional.of(new PrecedingQuestion(named, question.html(), question.text(), new FieldNames(named, sheet), false));
+                InlineContent named = question.content().withComments(List.of(comment), context.file().text());
+                pending = Optional.of(new PrecedingQuestion(named, question.html(), question.text(), new FieldNames(named, context), false));
             }
         }
     }
 
-    /** A name without its hash is most likely a field's; only the name of the worksheet itself is certainly not. */
+    /** A name without a hash most likely means a field, unless it is the worksheet's own. */
     private void retiredInside(PreviousName name) {
-        sheet.error("stray-comment", name.span(), "`" + name.name() + "` without a hash names a worksheet, and this is inside one",
-                "For a field write `#" + name.name() + "`. A worksheet is retired on a page, outside any worksheet.");
+        context.error("stray-comment", name.span(), "`" + name.name() + "` without a hash is the name of a worksheet, and this is inside one",
+                "For a field, write `#" + name.name() + "`. Retire a worksheet outside any worksheet.");
         if (!name.name().equals(opening.id())) {
             retired.add(name);
         }
     }
 
     private boolean endsWithPageBreak() {
-        return !sheet.parts().isEmpty() && sheet.parts().get(sheet.parts().size() - 1) instanceof Part.PageBreak;
+        return !context.parts().isEmpty() && context.parts().get(context.parts().size() - 1) instanceof Part.PageBreak;
     }
 
-    private void checkPage(boolean empty, Span page, String where) {
+    private void checkPageBreak(boolean empty, Span page, String where) {
         if (empty) {
-            sheet.error("stray-comment", page, "nothing stands " + where + " this page break: an empty page would be printed",
-                    "Take it away.");
+            context.error("stray-comment", page, "there is nothing " + where + " this page break: an empty page would be printed",
+                    "Remove it.");
         }
     }
 
-    private void paragraph(InlineContent wording) {
-        if (ScaleReader.isScale(wording)) {
-            settle(scales.read(wording, asked()));
+    private void paragraph(InlineContent content) {
+        if (ScaleReader.isScale(content)) {
+            placePending(scales.read(content, pending));
             return;
         }
         flush();
-        FieldNames names = new FieldNames(wording, sheet);
-        if (!wording.blanks().isEmpty()) {
-            sheet.add(new Part.Sentence(sentences.read(wording, names, previousWords())));
+        FieldNames names = new FieldNames(content, context);
+        if (!content.blanks().isEmpty()) {
+            context.add(new Part.Sentence(sentences.read(content, names, fallbackLabel())));
         }
-        String html = String.join("", wording.pieces());
-        pending = Optional.of(new PrecedingQuestion(wording, html, PlainText.of(String.join("…", wording.pieces())), names,
-                !wording.blanks().isEmpty()));
+        String html = String.join("", content.segments());
+        pending = Optional.of(new PrecedingQuestion(content, html, PlainText.of(String.join("…", content.segments())), names,
+                !content.blanks().isEmpty()));
     }
 
-    /** A blank alone in its paragraph is named by what was last said; a sheet's title alone says nothing of it. */
-    private String previousWords() {
-        return lastText.isEmpty() && !sheet.heading().equals(title) ? sheet.heading() : lastText;
+    /** The label for a blank alone in its paragraph: the text or heading above it, but not the worksheet's title, which says too little. */
+    private String fallbackLabel() {
+        return lastText.isEmpty() && !context.heading().equals(title) ? context.heading() : lastText;
     }
 
-    private String lastText = "";
-
-    private void ruled(Node node) {
-        String drawn = node.getChars().toString().strip();
-        Span span = new Span(node.getStartOffset(), node.getStartOffset() + drawn.length());
-        if (!drawn.matches("_+")) {
-            // Whatever the paragraph in front asks for, it was to be written here.
-            pending.ifPresent(question -> question.wording().names().forEach(name -> sheet.comments().settle(name.span())));
+    private void ruledLine(Node node) {
+        String source = node.getChars().toString().strip();
+        Span span = new Span(node.getStartOffset(), node.getStartOffset() + source.length());
+        if (!source.matches("_+")) {
+            // The names in the paragraph above were meant for this line, which is reported already.
+            pending.ifPresent(question -> question.content().names().forEach(name -> context.comments().markUsed(name.span())));
             flush();
-            sheet.refuse("dash-rule", span, "this draws a line across the page, not a line to write on",
-                    "For ruled lines use underscores, ten or more.");
+            context.reject("dash-rule", span, "this is a divider, not a line to write on",
+                    "For ruled lines, use ten or more underscores.");
             return;
         }
-        sheet.understood(span);
-        if (drawn.length() < RULED) {
-            sheet.error("short-line", span, "a ruled line has at least ten underscores",
-                    "Lengthen it, or put the blank into a sentence.");
+        context.markParsed(span);
+        if (source.length() < MIN_RULED_LENGTH) {
+            context.error("short-line", span, "a ruled line needs at least ten underscores",
+                    "Lengthen it, or put a blank into a sentence.");
         }
-        if (continuesRuling(node)) {
-            int last = sheet.parts().size() - 1;
-            Part.LongAnswer answer = (Part.LongAnswer) sheet.parts().get(last);
+        if (continuesRuledLines(node)) {
+            int last = context.parts().size() - 1;
+            Part.LongAnswer answer = (Part.LongAnswer) context.parts().get(last);
             RuledLines lines = answer.lines();
-            sheet.parts().set(last, new Part.LongAnswer(answer.questionHtml(),
+            context.parts().set(last, new Part.LongAnswer(answer.questionHtml(),
                     new RuledLines(lines.id(), lines.was(), lines.label(), lines.count() + 1, lines.span())));
             return;
         }
-        Optional<PrecedingQuestion> question = asked();
-        if (question.filter(q -> q.hasBlanks() && PlainText.words(q.text()) == 0).isPresent()) {
-            sheet.refuse("missing-question", span, "the line above is a blank, because its name stands behind it",
-                    "Put the name behind the question, and let the lines stand together below it.");
+        Optional<PrecedingQuestion> question = pending;
+        if (question.filter(q -> q.hasBlanks() && PlainText.countWords(q.text()) == 0).isPresent()) {
+            context.reject("missing-question", span, "the line above is a blank, because a name follows it",
+                    "Put the name after the question, and keep the lines together below it.");
             return;
         }
         if (question.isEmpty()) {
-            sheet.error("missing-question", span, "nothing asks what to write on these lines",
-                    "Write the question as a paragraph of its own above the lines, with the field's name behind it.");
+            context.error("missing-question", span, "these lines have no question",
+                    "Write the question as a paragraph of its own above the lines, with the field's name after it.");
         }
-        String label = question.map(PrecedingQuestion::text).filter(t -> !t.isEmpty()).orElse(sheet.heading());
-        FieldNames.Given given = question.map(q -> q.names().nextUntyped(span, label))
-                .orElseGet(() -> new FieldNames.Given("lines-" + span.start(), Blank.Type.TEXT, List.of()));
-        sheet.add(new Part.LongAnswer(question.filter(q -> !q.hasBlanks()).map(PrecedingQuestion::html),
-                new RuledLines(given.id(), given.was(), label, 1, span)));
-        settle(question.isPresent());
+        String label = question.map(PrecedingQuestion::text).filter(t -> !t.isEmpty()).orElse(context.heading());
+        FieldNames.Definition name = question.map(q -> q.names().nextUntyped(span, label))
+                .orElseGet(() -> new FieldNames.Definition("lines-" + span.start(), Blank.Type.TEXT, List.of()));
+        context.add(new Part.LongAnswer(question.filter(q -> !q.hasBlanks()).map(PrecedingQuestion::html),
+                new RuledLines(name.id(), name.was(), label, 1, span)));
+        placePending(question.isPresent());
     }
 
-    /** Lines with nothing but an empty line between them are one field too: on GitHub and on paper they look the same. */
-    private boolean continuesRuling(Node node) {
-        return node.getPrevious() instanceof ThematicBreak && !sheet.parts().isEmpty()
-                && sheet.parts().get(sheet.parts().size() - 1) instanceof Part.LongAnswer;
+    /** Lines with only empty lines between them are one field: on GitHub and on paper they look the same. */
+    private boolean continuesRuledLines(Node node) {
+        return node.getPrevious() instanceof ThematicBreak && !context.parts().isEmpty()
+                && context.parts().get(context.parts().size() - 1) instanceof Part.LongAnswer;
     }
 
-    private Optional<PrecedingQuestion> asked() {
-        return pending;
-    }
-
-    /** Lets the paragraph in front go: into the field that took it as its question, or onto the sheet. */
-    private void settle(boolean taken) {
-        if (taken || pending.isEmpty()) {
+    /** Resolves the pending paragraph after a field: drops it if the field uses it as its question, otherwise adds it before the field. */
+    private void placePending(boolean becameQuestion) {
+        if (becameQuestion || pending.isEmpty()) {
             pending = Optional.empty();
             lastText = "";
             return;
         }
-        // It stands in front of the part just added.
-        Part added = sheet.parts().remove(sheet.parts().size() - 1);
+        // The paragraph comes before the part that was just added.
+        Part added = context.parts().remove(context.parts().size() - 1);
         flush();
-        sheet.add(added);
+        context.add(added);
     }
 
     private void flush() {
@@ -273,20 +268,21 @@ public final class WorksheetReader {
 
     private void checkKind(Worksheet worksheet) {
         if (worksheet.kind() == WorksheetKind.CHECKLIST) {
-            worksheet.parts().stream().filter(part -> !(part instanceof Part.Ticks)).flatMap(part -> part.fields().stream())
+            worksheet.parts().stream().filter(part -> !(part instanceof Part.Checkboxes)).flatMap(part -> part.fields().stream())
                     .filter(field -> !(field instanceof Checkbox)).findFirst()
-                    .ifPresent(field -> sheet.error("not-in-checklist", field.span(), "a checklist holds boxes only",
+                    .ifPresent(field -> context.error("not-in-checklist", field.span(), "a checklist may only contain boxes",
                             "Make it a worksheet: `<!-- worksheet: " + worksheet.id() + " -->`."));
         }
         boolean timer = worksheet.kind() == WorksheetKind.TIMER;
-        if ((timer ? worksheet.parts().isEmpty() : worksheet.parts().stream().allMatch(part -> part.fields().isEmpty())) && !sheet.hasRefused()) {
-            sheet.error("empty-worksheet", opening.span(), "this " + opening.kind().noun() + " has " + opening.kind().lack(),
-                    (timer ? "Say how the turns go" : opening.kind() == WorksheetKind.CARDS ? "Write each card as an item of a list" : "Add a field")
-                            + ", or take the two comments away so that it becomes part of the page.");
+        if ((timer ? worksheet.parts().isEmpty() : worksheet.parts().stream().allMatch(part -> part.fields().isEmpty()))
+                && !context.hasRejections()) {
+            context.error("empty-worksheet", opening.span(), "this " + opening.kind().noun() + " has " + opening.kind().missingContent(),
+                    (timer ? "Describe the turns" : opening.kind() == WorksheetKind.CARDS ? "Write each card as a list item" : "Add a field")
+                            + ", or remove the two comments to make it part of the page.");
         }
         if (timer && worksheet.options().minutes().isEmpty()) {
-            sheet.error("bad-option", opening.span(), "nothing says how long a turn of this timer is",
-                    "Write it as `<!-- timer: " + worksheet.id() + " minutes=5 -->`.");
+            context.error("bad-option", opening.span(), "this timer has no length",
+                    "Give the length of a turn in minutes: `<!-- timer: " + worksheet.id() + " minutes=5 -->`.");
         }
     }
 }

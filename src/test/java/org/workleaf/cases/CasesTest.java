@@ -33,18 +33,18 @@ import org.workleaf.worksheet.Block;
 import org.workleaf.worksheet.Worksheet;
 
 /**
- * One folder below {@code cases/} shows the path of a page: its {@code input.md} (or a whole {@code content/}) and, each in a file
- * of its own, what becomes of it. Only what is there is asserted; {@code -Dcases.update} writes it anew.
+ * Runs the golden cases: a folder below {@code cases/} contains {@code input.md} or a whole {@code content/}, and the expected
+ * results in files next to it. Only existing files are compared; {@code -Dcases.update} rewrites them.
  */
 class CasesTest {
 
     private static final Path CASES = Path.of("src/test/resources/cases");
     private static final Path PROBLEMS = Path.of("docs/problems");
     private static final boolean UPDATE = Boolean.getBoolean("cases.update");
-    /** A lone page is no guide: it has no home, and no registry. */
-    private static final Set<String> OF_A_GUIDE = Set.of("missing-home");
+    /** Diagnostics that a single page would always have, because it is not a whole guide. */
+    private static final Set<String> OF_WHOLE_GUIDES = Set.of("missing-home");
 
-    /** What is wrong with templates and assets has tests of its own, in the jbake package. */
+    /** Diagnostics about templates, assets and output, which are tested in other packages. */
     private static final Set<String> NOT_IN_CONTENT =
             Set.of("template-failed", "asset-import", "sheet-overflows", "broken-output", "paper-letters", "pdf-image", "pdf-incomplete");
 
@@ -56,7 +56,7 @@ class CasesTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> eachCaseBecomesWhatItsFilesSay() throws IOException {
+    Stream<DynamicTest> eachCaseMatchesItsGoldenFiles() throws IOException {
         return folders().stream().map(folder -> dynamicTest(CASES.relativize(folder).toString(), () -> assertCase(folder)));
     }
 
@@ -79,10 +79,10 @@ class CasesTest {
             actual.put("page.html", SheetHtml.of(outcome.guide()));
         }
         boolean asserted = false;
-        // Worksheets first: a page without any is asserted by its text.
+        // In descending order, because text.html is only written for a new case without worksheet.txt.
         for (Map.Entry<String, String> entry : actual.descendingMap().entrySet()) {
             Path golden = folder.resolve(entry.getKey());
-            if (UPDATE && wanted(folder, entry.getKey(), entry.getValue())) {
+            if (UPDATE && shouldWrite(folder, entry.getKey(), entry.getValue())) {
                 Files.writeString(golden, entry.getValue());
             }
             if (Files.exists(golden)) {
@@ -90,18 +90,18 @@ class CasesTest {
                 assertEquals(Files.readString(golden), entry.getValue(), golden.toString());
             }
         }
-        assertTrue(asserted, "nothing is asserted: run with -Dcases.update and look at what it writes");
+        assertTrue(asserted, "the case has no golden files: run with -Dcases.update and review what it writes");
         if (!Files.exists(folder.resolve("problems.txt"))) {
             assertEquals(List.of(), outcome.problems());
         }
     }
 
-    /** A new case gets the file that it is about; an old one keeps the files that it has. */
-    private static boolean wanted(Path folder, String name, String text) {
+    /** A new case gets the main file for its kind; an existing case keeps the files it has. */
+    private static boolean shouldWrite(Path folder, String name, String text) {
         boolean problem = folder.startsWith(CASES.resolve("problems"));
-        boolean about = name.equals("problems.txt") || name.equals("worksheet.txt") && !problem
+        boolean isMainFile = name.equals("problems.txt") || name.equals("worksheet.txt") && !problem
                 || name.equals("text.html") && !problem && !Files.exists(folder.resolve("worksheet.txt"));
-        return Files.exists(folder.resolve(name)) || about && !text.isEmpty();
+        return Files.exists(folder.resolve(name)) || isMainFile && !text.isEmpty();
     }
 
     private static String text(Guide guide) {
@@ -117,7 +117,7 @@ class CasesTest {
             problems.addAll(Check.all(folder, guide));
         } else {
             guide = new Guide(List.of(new PageReader().read(new SourceReader(folder).read(folder.resolve("input.md"), problems), problems)));
-            Check.all(folder, guide).stream().filter(p -> !OF_A_GUIDE.contains(p.code()) && !p.file().path().equals("content/answers.lock"))
+            Check.all(folder, guide).stream().filter(p -> !OF_WHOLE_GUIDES.contains(p.code()) && !p.file().path().equals("content/answers.lock"))
                     .forEach(problems::add);
         }
         problems.sort(Diagnostic.IN_READING_ORDER);
@@ -131,7 +131,7 @@ class CasesTest {
         for (Path folder : folders()) {
             if (folder.startsWith(CASES.resolve("problems"))) {
                 List<String> codes = read(folder).problems().stream().map(Diagnostic::code).toList();
-                assertTrue(codes.contains(folder.getFileName().toString()), folder + " shows " + codes);
+                assertTrue(codes.contains(folder.getFileName().toString()), folder + " reports " + codes);
                 inCases.add(folder.getFileName().toString());
             }
         }
@@ -146,7 +146,7 @@ class CasesTest {
     }
 
     private static Set<String> codesInTheSource() throws IOException {
-        Pattern code = Pattern.compile("\\b(?:(?:error|warning|advice|refuse)\\(\\s*|CODE = )\"([a-z0-9]+(?:-[a-z0-9]+)*)\"");
+        Pattern code = Pattern.compile("\\b(?:(?:error|warning|advice|reject)\\(\\s*|CODE = )\"([a-z0-9]+(?:-[a-z0-9]+)*)\"");
         Set<String> codes = new TreeSet<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {

@@ -14,7 +14,7 @@ import org.workleaf.guide.PageReader;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
 
-/** Whatever somebody pastes into a page, the reader comes to its end. */
+/** Very long or deeply nested input is read or rejected in reasonable time and without a stack overflow. */
 class EndlessInputTest {
 
     private final List<Diagnostic> problems = new ArrayList<>();
@@ -64,7 +64,7 @@ class EndlessInputTest {
     }
 
     @Test
-    void quotationsListsAndStarsThatAreNestedWithoutEndAreRefused() {
+    void endlesslyNestedQuotationsListsAndEmphasisAreRejected() {
         page("> ".repeat(3000) + "a\n\n" + "- ".repeat(300) + "a\n\n" + "*".repeat(9999) + "a" + "*".repeat(9999) + "\n\nThe end.\n");
         assertEquals(List.of("too-deep"), codes());
         assertEquals(3, problems.size());

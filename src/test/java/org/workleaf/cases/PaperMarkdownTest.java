@@ -20,7 +20,7 @@ import org.workleaf.guide.PageReader;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
 
-/** The examples of {@code docs/paper-markdown.md} do what the text around them says. */
+/** The examples of {@code docs/paper-markdown.md} are valid, except those marked {@code bad}. */
 class PaperMarkdownTest {
 
     private static final Path DOC = Path.of("docs/paper-markdown.md");
@@ -28,7 +28,7 @@ class PaperMarkdownTest {
     private static final Pattern BLOCK = Pattern.compile("<!-- (?:worksheet|checklist|cards|timer):");
 
     @TestFactory
-    Stream<DynamicTest> eachExampleReadsAsTheTextSays() throws IOException {
+    Stream<DynamicTest> eachExampleIsValidUnlessMarkedBad() throws IOException {
         String text = Files.readString(DOC);
         List<DynamicTest> tests = new ArrayList<>();
         Matcher example = EXAMPLE.matcher(text);
@@ -37,7 +37,7 @@ class PaperMarkdownTest {
             boolean bad = example.group(2) != null;
             String markdown = example.group(3);
             if (bad || BLOCK.matcher(markdown).find()) {
-                tests.add(dynamicTest("line " + doc.position(example.start()).line() + (bad ? ", refused" : ""), () -> assertExample(markdown, bad)));
+                tests.add(dynamicTest("line " + doc.position(example.start()).line() + (bad ? ", rejected" : ""), () -> assertExample(markdown, bad)));
             }
         }
         assertFalse(tests.isEmpty());
@@ -50,7 +50,7 @@ class PaperMarkdownTest {
         List<Diagnostic> problems = new ArrayList<>();
         Page read = new PageReader().read(new SourceFile("content/example.md", whole), problems);
         if (bad) {
-            assertFalse(problems.isEmpty(), "nothing is wrong with:\n" + whole);
+            assertFalse(problems.isEmpty(), "no problems were reported for:\n" + whole);
         } else {
             assertEquals(List.of(), problems.stream().map(problem -> problem.position() + " " + problem.message()).toList());
             assertTrue(read.worksheets().stream().allMatch(worksheet -> !worksheet.parts().isEmpty()));

@@ -15,7 +15,7 @@ import org.workleaf.messages.MessageBundle;
 import org.workleaf.messages.MessagesMethod;
 import org.workleaf.site.PageModel;
 
-/** The worksheets of a guide as the macros of {@code templates/field} write them on a section page: what {@code page.html} holds. */
+/** Renders the worksheets of a guide with the macros of {@code templates/field} for comparison with {@code page.html}. */
 final class SheetHtml {
 
     private static final String TEMPLATE = """

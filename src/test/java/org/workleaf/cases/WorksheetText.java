@@ -11,7 +11,7 @@ import org.workleaf.worksheet.PreviousName;
 import org.workleaf.worksheet.Worksheet;
 import org.workleaf.worksheet.WorksheetOptions;
 
-/** A worksheet's records as text that can be read at a glance: what {@code worksheet.txt} holds. */
+/** Formats worksheets as readable text for comparison with {@code worksheet.txt} and {@code fields.txt}. */
 final class WorksheetText {
 
     private final StringBuilder text = new StringBuilder();
@@ -24,7 +24,7 @@ final class WorksheetText {
         return writer.text.toString();
     }
 
-    /** One field a line: its id, type and label. */
+    /** One line for each field: its id, type and label. */
     static String fields(List<Worksheet> worksheets) {
         StringBuilder text = new StringBuilder();
         for (Worksheet worksheet : worksheets) {
@@ -37,7 +37,7 @@ final class WorksheetText {
     }
 
     private void worksheet(Worksheet worksheet) {
-        line(worksheet.kind().word() + " " + worksheet.id() + " “" + worksheet.title() + "”" + options(worksheet.options())
+        line(worksheet.kind().keyword() + " " + worksheet.id() + " “" + worksheet.title() + "”" + options(worksheet.options())
                 + was(" was ", worksheet.was())
                 + (worksheet.retired().isEmpty() ? "" : " retired " + worksheet.retired().stream().map(PreviousName::name).toList()));
         worksheet.parts().forEach(this::part);
@@ -63,9 +63,9 @@ final class WorksheetText {
             list.items().forEach(item -> line("  " + (list.ordered() ? "1." : "- ") + "        " + inlines(item)));
         } else if (part instanceof Part.LongAnswer answer) {
             line("  lines     " + answer.lines().id() + " ×" + answer.lines().count() + "  " + answer.questionHtml().orElse("(no question)"));
-        } else if (part instanceof Part.Ticks ticks) {
-            line("  ticks     " + ticks.questionHtml().orElse("(" + ticks.label() + ")"));
-            ticks.items().forEach(item -> line("    [ ] " + item.tick().id() + "  " + inlines(item.inlines())));
+        } else if (part instanceof Part.Checkboxes checkboxes) {
+            line("  ticks     " + checkboxes.questionHtml().orElse("(" + checkboxes.label() + ")"));
+            checkboxes.items().forEach(item -> line("    [ ] " + item.checkbox().id() + "  " + inlines(item.inlines())));
         } else if (part instanceof Part.Choices choices) {
             line("  choice    " + choices.choice().id() + "  " + choices.questionHtml());
             for (int i = 0; i < choices.optionInlines().size(); i++) {
@@ -98,25 +98,25 @@ final class WorksheetText {
     }
 
     private static String cell(Part.Grid.Cell cell) {
-        if (cell instanceof Part.Grid.Cell.Words words) {
-            return words.html();
+        if (cell instanceof Part.Grid.Cell.Text cellText) {
+            return cellText.html();
         }
-        if (cell instanceof Part.Grid.Cell.Writing writing) {
-            return inlines(writing.inlines());
+        if (cell instanceof Part.Grid.Cell.Blanks blanks) {
+            return inlines(blanks.inlines());
         }
-        if (cell instanceof Part.Grid.Cell.Mark mark) {
-            return (mark.choice().many() ? "[ ] " : "( ) ") + mark.choice().id() + "=" + mark.value();
+        if (cell instanceof Part.Grid.Cell.Option option) {
+            return (option.choice().many() ? "[ ] " : "( ) ") + option.choice().id() + "=" + option.value();
         }
-        return "[ ] " + ((Part.Grid.Cell.Box) cell).tick().id();
+        return "[ ] " + ((Part.Grid.Cell.Box) cell).checkbox().id();
     }
 
     private static String inlines(List<InlinePart> inlines) {
         StringBuilder text = new StringBuilder();
         for (InlinePart inline : inlines) {
-            if (inline instanceof InlinePart.Words words) {
-                text.append(words.html());
+            if (inline instanceof InlinePart.Text inlineText) {
+                text.append(inlineText.html());
             } else {
-                Blank blank = ((InlinePart.Gap) inline).blank();
+                Blank blank = ((InlinePart.Input) inline).blank();
                 text.append('⟨').append(blank.id()).append(' ').append(blank.type()).append(' ').append(blank.width())
                         .append(blank.of().isEmpty() ? "" : " " + blank.of()).append('⟩');
             }

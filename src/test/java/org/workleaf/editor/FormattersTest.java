@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Formatters, the real ones, leave worksheets alone in this repository, and would not without its settings. */
+/** Real formatters don't change worksheets in this repository, thanks to its settings. */
 class FormattersTest {
 
     private static final Path INSTALLED = Path.of("target/formatters").toAbsolutePath();
@@ -29,30 +29,30 @@ class FormattersTest {
     Path copy;
 
     @Test
-    void prettierLeavesWorksheetsAsTheyAre() throws Exception {
+    void prettierDoesNotChangeWorksheets() throws Exception {
         Path prettier = install(PRETTIER, "prettier");
         copy();
         Files.writeString(copy.resolve("other.md"), "*  an item\n*  another\n");
         Map<String, String> before = texts();
         run(copy, prettier.toString(), "--write", "--log-level", "error", ".");
         assertEquals(before, texts());
-        assertNotEquals("*  an item\n*  another\n", Files.readString(copy.resolve("other.md")), "Prettier did its work elsewhere");
+        assertNotEquals("*  an item\n*  another\n", Files.readString(copy.resolve("other.md")), "Prettier formats other files");
 
         Files.delete(copy.resolve(".prettierignore"));
         run(copy, prettier.toString(), "--write", "--log-level", "error", "content");
-        assertNotEquals(before, texts(), "without the settings Prettier redraws them");
+        assertNotEquals(before, texts(), "Prettier changes worksheets without the settings");
     }
 
     @Test
-    void markdownlintLeavesWorksheetsAsTheyAre() throws Exception {
+    void markdownlintDoesNotChangeWorksheets() throws Exception {
         Path markdownlint = install(MARKDOWNLINT, "markdownlint-cli2");
         copy();
         Files.writeString(copy.resolve("other.md"), "# Other\n\n\n\n* an item\n");
         Map<String, String> before = texts();
-        // It finds things to mend and says so by its exit code; what counts is what it writes.
+        // Its exit code reports findings; only what it writes matters here.
         run(copy, markdownlint.toString(), "--fix", "*.md", "content/**/*.md");
         assertEquals(before, texts());
-        assertNotEquals("# Other\n\n\n\n* an item\n", Files.readString(copy.resolve("other.md")), "markdownlint did its work elsewhere");
+        assertNotEquals("# Other\n\n\n\n* an item\n", Files.readString(copy.resolve("other.md")), "markdownlint fixes other files");
     }
 
     private void copy() throws IOException {
@@ -81,18 +81,18 @@ class FormattersTest {
     }
 
     private static Path install(String pinned, String program) throws Exception {
-        assumeTrue(run(Path.of(""), "npm", "--version") == 0, "npm is missing here: nothing can be said of " + program);
+        assumeTrue(run(Path.of(""), "npm", "--version") == 0, "npm is missing, so " + program + " can't be tested");
         Path folder = Files.createDirectories(INSTALLED.resolve(pinned.replace('@', '-')));
         Path found = folder.resolve("node_modules/.bin").resolve(program);
         if (!Files.exists(found)) {
             Files.writeString(folder.resolve("package.json"), "{\"private\": true}\n");
             int exit = run(folder, "npm", "install", "--no-audit", "--no-fund", "--ignore-scripts", pinned);
-            assumeTrue(exit == 0, "npm can't reach " + pinned + " from here: nothing can be said of it");
+            assumeTrue(exit == 0, "npm can't install " + pinned + ", so it can't be tested");
         }
         return found;
     }
 
-    /** @return the exit code; -1 where there is no such program */
+    /** @return the exit code; -1 if the program does not exist */
     private static int run(Path folder, String... command) throws Exception {
         Process process;
         try {
@@ -100,8 +100,8 @@ class FormattersTest {
         } catch (IOException e) {
             return -1;
         }
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertTrue(process.waitFor(3, TimeUnit.MINUTES), said);
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertTrue(process.waitFor(3, TimeUnit.MINUTES), output);
         return process.exitValue();
     }
 }

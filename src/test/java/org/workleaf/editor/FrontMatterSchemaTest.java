@@ -18,7 +18,7 @@ import org.workleaf.source.FrontMatterReader;
 import org.workleaf.source.SourceFile;
 import org.yaml.snakeyaml.Yaml;
 
-/** What the schema says to an editor is what the check says afterwards. */
+/** The JSON schema for editors accepts and rejects the same front matter as the check. */
 class FrontMatterSchemaTest {
 
     @ParameterizedTest
@@ -30,7 +30,7 @@ class FrontMatterSchemaTest {
         "redirect-from: practices/openness/", "redirect-from: [old/, /older]", "redirect-from: https://example.org/", "redirect-from: Old/",
         "translated-from: 1a2b3c4d", "translated-from: yesterday",
         "summray: One sentence.", "title: Why", "minutes: 15\nwith: alone\ndraft: false"})
-    void theSchemaTakesAndRefusesWhatTheReaderDoes(String yaml) throws Exception {
+    void theSchemaAgreesWithTheReader(String yaml) throws Exception {
         List<Diagnostic> problems = new ArrayList<>();
         FrontMatterReader.read(new SourceFile("content/a.md", "---\n" + yaml + "\n---\n\n# A\n"), problems);
         JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)

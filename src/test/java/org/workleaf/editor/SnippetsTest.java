@@ -21,13 +21,13 @@ import org.workleaf.guide.PageReader;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
 
-/** Each snippet for VS Code, left as it comes, is something that the check finds nothing wrong with. */
+/** Each VS Code snippet is valid as inserted, with its default values. */
 class SnippetsTest {
 
     private static final String FILLING = "I felt ____________. <!-- #other -->\n\n";
 
     @TestFactory
-    Stream<DynamicTest> aSnippetReadsWithoutAFinding() throws Exception {
+    Stream<DynamicTest> eachSnippetIsValid() throws Exception {
         JsonObject snippets = JsonParser.parseString(Files.readString(Path.of(".vscode/worksheets.code-snippets"))).getAsJsonObject();
         assertFalse(snippets.isEmpty());
         return snippets.entrySet().stream().map(snippet -> DynamicTest.dynamicTest(snippet.getKey(), () -> assertReads(snippet)));

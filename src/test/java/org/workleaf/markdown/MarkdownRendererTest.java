@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** flexmark's own renderer says what is right: what it writes is written here, but for the typography. */
+/** Compares the output with that of flexmark's own renderer, apart from typography. */
 class MarkdownRendererTest {
 
     private static final List<String> PIECES = List.of(
@@ -33,41 +33,41 @@ class MarkdownRendererTest {
     private final HtmlRenderer flexmark = HtmlRenderer.builder(MarkdownParser.OPTIONS).build();
 
     @Test
-    void writesWhatFlexmarkWrites() {
+    void rendersRandomMarkdownLikeFlexmark() {
         Random random = new Random(20);
         for (int i = 0; i < 30_000; i++) {
             StringBuilder text = new StringBuilder();
             for (int pieces = 1 + random.nextInt(12); pieces > 0; pieces--) {
                 text.append(PIECES.get(random.nextInt(PIECES.size())));
             }
-            same(text.toString());
+            assertSameAsFlexmark(text.toString());
         }
     }
 
     @Test
-    void writesTheGuideAsFlexmarkDoes() throws IOException {
+    void rendersTheGuideLikeFlexmark() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("content"))) {
             for (Path file : files.filter(each -> each.toString().endsWith(".md")).toList()) {
-                same(Files.readString(file).replaceAll("['\".…-]", ""));
+                assertSameAsFlexmark(Files.readString(file).replaceAll("['\".…-]", ""));
             }
         }
     }
 
-    private void same(String text) {
+    private void assertSameAsFlexmark(String text) {
         Document document = parser.parse(text, 0, text.length());
-        String expected = flexmark.render(document); // which gives the headings their anchors, too
-        assertEquals(expected, MarkdownRenderer.html(document), () -> "of\n" + text);
+        String expected = flexmark.render(document); // also sets the anchors of headings
+        assertEquals(expected, MarkdownRenderer.html(document), () -> "source:\n" + text);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"It's \"so\" -- he said...", "*It's*", "# It's"})
-    void setsRunningTextAsABookDoes(String text) {
+    void rendersTypographicPunctuation(String text) {
         assertEquals(text.replaceAll("[*#] ?", "").replace("--", "–").replace("...", "…").replace("It's", "It’s").replace(" \"", " “")
                 .replace("\"", "”"), PlainText.of(MarkdownRenderer.html(parser.parse(text, 0, text.length()))));
     }
 
     @Test
-    void writesWordsAsTheyAreTypedWhereThatIsAskedFor() {
-        assertEquals("It's \"so\" -- and `", MarkdownRenderer.typed(parser.parse("# It's *\"so\"* -- and \\`", 0, 23)));
+    void keepsTextAsTypedOnRequest() {
+        assertEquals("It's \"so\" -- and `", MarkdownRenderer.asTyped(parser.parse("# It's *\"so\"* -- and \\`", 0, 23)));
     }
 }

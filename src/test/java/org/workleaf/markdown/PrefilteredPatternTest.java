@@ -15,7 +15,7 @@ class PrefilteredPatternTest {
 
     private static final String LETTERS = "__((..[[]]))<!--  \n|a#\\…";
 
-    /** Patterns by the signs with which they begin: with something in front, behind, both, and neither. */
+    /** Patterns by the characters with which their matches begin: with lookbehind, lookahead, both, and neither. */
     private static final Map<String, List<String>> PATTERNS = Map.of(
             "_", List.of("_{4,}", "(?<![^\\s|])_{2,3}(?=[\\s|.]|$)"),
             ".…", List.of("\\.{5,}+|…{2,}+|(?<![^\\s|])(?:\\. ){3,}+\\."),
@@ -25,7 +25,7 @@ class PrefilteredPatternTest {
             "\\", List.of("\\\\(?:_+|\\( \\)|\\[ \\])"));
 
     @Test
-    void findsWhatThePatternFinds() {
+    void findsTheSameMatchesAsAPlainPattern() {
         Random random = new Random(7);
         int found = 0;
         for (int round = 0; round < 100_000; round++) {
@@ -33,26 +33,26 @@ class PrefilteredPatternTest {
             for (int i = random.nextInt(40); i >= 0; i--) {
                 text.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
             }
-            for (Map.Entry<String, List<String>> signs : PATTERNS.entrySet()) {
-                for (String regex : signs.getValue()) {
-                    found += compare(signs.getKey(), regex, text.toString());
+            for (Map.Entry<String, List<String>> firstCharacters : PATTERNS.entrySet()) {
+                for (String regex : firstCharacters.getValue()) {
+                    found += compare(firstCharacters.getKey(), regex, text.toString());
                 }
             }
         }
-        assertTrue(found > 10_000, "the texts hold " + found);
+        assertTrue(found > 10_000, "only " + found + " matches in the random texts");
     }
 
-    private static int compare(String signs, String regex, String text) {
+    private static int compare(String firstCharacters, String regex, String text) {
         List<String> expected = new ArrayList<>();
         Matcher matcher = Pattern.compile(regex).matcher(text);
         while (matcher.find()) {
             expected.add(matcher.start() + " " + matcher.group());
         }
-        PrefilteredPattern search = PrefilteredPattern.of(signs, regex);
+        PrefilteredPattern pattern = PrefilteredPattern.of(firstCharacters, regex);
         List<String> found = new ArrayList<>();
-        search.all(text).forEach(match -> found.add(match.start() + " " + match.group()));
+        pattern.all(text).forEach(match -> found.add(match.start() + " " + match.group()));
         assertEquals(expected, found, regex + " in " + text);
-        assertEquals(expected.stream().findFirst(), search.first(text).map(match -> match.start() + " " + match.group()));
+        assertEquals(expected.stream().findFirst(), pattern.first(text).map(match -> match.start() + " " + match.group()));
         return expected.size();
     }
 }

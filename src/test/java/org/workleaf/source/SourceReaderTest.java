@@ -15,7 +15,7 @@ class SourceReaderTest {
     Path root;
 
     @Test
-    void aFoldersOwnPageComesFirstAndNoOtherThatIsCalledAlike() throws IOException {
+    void onlyTheIndexPageOfAFolderComesBeforeItsOtherPages() throws IOException {
         SmallGuide guide = new SmallGuide(root);
         for (String name : List.of("a-index.md", "a-b.md", "a/z.md", "a/index.md")) {
             guide.write("content/" + name, "# Page\n");
