@@ -21,12 +21,12 @@ import org.workleaf.worksheet.Worksheet;
  * @param parts    text and worksheets in turn; links in the text lead from this page's address
  * @param links    as written in the source
  * @param retired  ids of worksheets that once stood in the guide
- * @param passages what is read, worksheets included, from top to bottom
+ * @param textBlocks what is read, worksheets included, from top to bottom
  * @param words    how many words a reader reads, worksheets left out
  */
 public record Page(
         SourceFile source, FrontMatter frontMatter, PageAddress address, Language language, String title, String anchor, List<Heading> headings,
-        List<Block> parts, List<Link> links, List<PreviousName> retired, List<TextBlock> passages, int words) {
+        List<Block> parts, List<Link> links, List<PreviousName> retired, List<TextBlock> textBlocks, int words) {
 
     private static final int WORDS_A_MINUTE = 200;
 
@@ -35,7 +35,7 @@ public record Page(
         parts = List.copyOf(parts);
         links = List.copyOf(links);
         retired = List.copyOf(retired);
-        passages = List.copyOf(passages);
+        textBlocks = List.copyOf(textBlocks);
     }
 
     public List<Worksheet> worksheets() {
