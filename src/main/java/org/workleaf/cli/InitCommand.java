@@ -131,7 +131,7 @@ final class InitCommand implements Callable<Integer> {
         wishes.accent().darkened().ifPresent(pen -> console.say("The colour " + wishes.accent().given() + " became " + pen
                 + " on paper, dark enough to be read."));
         if (!wishes.language().equalsIgnoreCase("en") && !wishes.language().toLowerCase(Locale.ROOT).startsWith("en-")) {
-            boolean hasWords = MessageBundle.areThere(to.resolve("templates"), wishes.language());
+            boolean hasWords = MessageBundle.exists(to.resolve("templates"), wishes.language());
             console.say(hasWords ? "Its example is English; the words around the pages are those of templates/words/" + wishes.language() + ".properties."
                     : "Its example and the words around the pages are English: docs/translations.md says how to give it others.");
         }
