@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A page by itself that shows pictures of sheets side by side, before and after. */
+/** A standalone HTML page that shows images of printed worksheets before and after a change, side by side. */
 public final class ImageComparisonPage {
 
-    /** Two pictures of one page of a sheet, by file name; one may be missing. */
+    /** The file names of two images of a worksheet's page; one may be missing. */
     public record Pair(String title, int page, Optional<String> before, Optional<String> after) {}
 
     private ImageComparisonPage() {}
