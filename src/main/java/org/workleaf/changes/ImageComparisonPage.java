@@ -24,7 +24,7 @@ public final class ImageComparisonPage {
                 figure { margin: 0; } figcaption { color: #444; } img { display: block; width: 100%; height: auto; background: #fff; }
                 </style>
                 """);
-        html.append("<h1>Printed sheets, before and after</h1>\n<p>Before: as at ").append(escaped(since)).append(".</p>\n");
+        html.append("<h1>Printed sheets, before and after</h1>\n<p>Before: revision ").append(escaped(since)).append(".</p>\n");
         for (Pair pair : pairs) {
             String name = escaped(pair.title()) + ", page " + pair.page();
             html.append("<h2>").append(name).append("</h2>\n<div class=\"pair\">\n");
