@@ -34,11 +34,11 @@ public final class Assets {
     private Assets() {}
 
     /**
-     * @param folder the assets' folder; may be missing
-     * @param root   the guide's folder; the paths in diagnostics are relative to it
-     * @param words  the messages that scripts use
+     * @param folder   the assets' folder; may be missing
+     * @param root     the guide's folder; the paths in diagnostics are relative to it
+     * @param messages the messages that scripts use
      */
-    public static Assets read(Path folder, Path root, MessageBundle words) throws IOException {
+    public static Assets read(Path folder, Path root, MessageBundle messages) throws IOException {
         Map<String, byte[]> raw = new TreeMap<>();
         if (Files.isDirectory(folder)) {
             try (Stream<Path> walk = Files.walk(folder)) {
@@ -52,8 +52,8 @@ public final class Assets {
         }
         String prefix = root.toAbsolutePath().normalize().relativize(folder.toAbsolutePath().normalize()) + "/";
         Assets assets = new Assets();
-        if (!words.isEmpty()) {
-            new MessageInliner(words, prefix.replace('\\', '/'), assets.problems).inline(raw);
+        if (!messages.isEmpty()) {
+            new MessageInliner(messages, prefix.replace('\\', '/'), assets.problems).inline(raw);
         }
         assets.publish(raw, prefix.replace('\\', '/'));
         return assets;

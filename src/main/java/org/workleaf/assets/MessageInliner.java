@@ -27,13 +27,13 @@ final class MessageInliner {
             "(?<![\\w$.#])say\\('([A-Za-z0-9.-]+)'(?:,\\s*\\{\\s*([^{}]*?),?\\s*\\})?\\)");
     private static final String CALL_START = "say('";
 
-    private final MessageBundle words;
+    private final MessageBundle messages;
     private final String prefix;
     private final List<Diagnostic> problems;
 
     /** @param prefix the path from the guide's folder to the assets: {@code assets/} */
-    MessageInliner(MessageBundle words, String prefix, List<Diagnostic> problems) {
-        this.words = words;
+    MessageInliner(MessageBundle messages, String prefix, List<Diagnostic> problems) {
+        this.messages = messages;
         this.prefix = prefix;
         this.problems = problems;
     }
@@ -60,25 +60,25 @@ final class MessageInliner {
     private String expression(String name, String text, MatchResult call) {
         String key = call.group(1);
         Map<String, String> given = given(call.group(2));
-        if (!words.has(key)) {
+        if (!messages.has(key)) {
             problems.add(Diagnostic.error("unknown-word", new SourceFile(prefix + name, text), new Span(call.start(1), call.end(1)),
                     "there is no text named `" + key + "`",
-                    Suggestion.didYouMean(key, words.names()) + "Add it to `templates/words/en.properties`, and to the other languages."));
+                    Suggestion.didYouMean(key, messages.names()) + "Add it to `templates/words/en.properties`, and to the other languages."));
             return call.group();
         }
         try {
-            Set<String> missing = new TreeSet<>(words.values(key));
+            Set<String> missing = new TreeSet<>(messages.values(key));
             missing.removeAll(given.keySet());
             if (missing.isEmpty()) {
-                return words.script(key, given);
+                return messages.script(key, given);
             }
             problems.add(Diagnostic.error("wrong-word", new SourceFile(prefix + name, text), new Span(call.start(), call.end()),
                     "`" + key + "` needs a value for `{" + String.join("}`, `{", missing) + "}`",
-                    "Write `say('" + key + "', { " + String.join(", ", words.values(key)) + " })`."));
+                    "Write `say('" + key + "', { " + String.join(", ", messages.values(key)) + " })`."));
         } catch (IllegalArgumentException e) {
             // The reason is reported for the message file.
             problems.add(Diagnostic.error("wrong-word", new SourceFile(prefix + name, text), new Span(call.start(), call.end()),
-                    "`" + key + "` is not valid in " + words.language(), "Fix it in `templates/words`."));
+                    "`" + key + "` is not valid in " + messages.language(), "Fix it in `templates/words`."));
         }
         return call.group();
     }

@@ -81,10 +81,10 @@ final class FieldIdChanges {
             Optional<String> earlier = was.stream().filter(removed::contains).findFirst();
             earlier.ifPresent(removed::remove);
             found.add(new NameChange(earlier.isPresent() ? ChangeKind.RENAMED : ChangeKind.NEW, now.id() + "=" + value,
-                    earlier.map(from -> old.id() + "=" + from).orElse("option"), words(now, value)));
+                    earlier.map(from -> old.id() + "=" + from).orElse("option"), label(now, value)));
         }
         removed.forEach(value -> found.add(new NameChange(isRetired(now.id() + "=" + value) || isRetired(old.id() + "=" + value)
-                ? ChangeKind.RETIRED : ChangeKind.LOST, old.id() + "=" + value, "", words(old, value))));
+                ? ChangeKind.RETIRED : ChangeKind.LOST, old.id() + "=" + value, "", label(old, value))));
     }
 
     private static Optional<Choice.Option> option(Field field, String value) {
@@ -96,7 +96,7 @@ final class FieldIdChanges {
         return option(field, value).map(option -> option.was().stream().map(PreviousName::name).toList()).orElse(List.of());
     }
 
-    private static String words(Field field, String value) {
+    private static String label(Field field, String value) {
         return option(field, value).map(Choice.Option::label).orElse(value);
     }
 

@@ -35,8 +35,8 @@ public final class AnswersLock {
     public static final String PATH = "content/answers.lock";
 
     private static final String HEAD = """
-            # Every name under which a reader may have kept an answer: worksheet#field, type, first wording.
-            # Written by `./workleaf ids --write`. Lines are never taken away: docs/paper-markdown.md says why.
+            # Every name under which a reader may have saved an answer: worksheet#field, type, first wording.
+            # Written by `./workleaf ids --write`. Lines are never removed: docs/paper-markdown.md explains why.
             """;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final Pattern LINE = Pattern.compile(

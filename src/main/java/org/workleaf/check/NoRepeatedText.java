@@ -37,13 +37,13 @@ final class NoRepeatedText {
         for (Page page : guide.pages()) {
             paragraphs(page, found);
             for (TextBlock block : page.textBlocks()) {
-                words(page, block, found);
+                repeatedWords(page, block, found);
             }
         }
         return found;
     }
 
-    private static void words(Page page, TextBlock block, List<Diagnostic> found) {
+    private static void repeatedWords(Page page, TextBlock block, List<Diagnostic> found) {
         String words = block.words();
         int length = words.length();
         int start = 0;

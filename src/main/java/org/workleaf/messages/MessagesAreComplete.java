@@ -57,10 +57,10 @@ public final class MessagesAreComplete {
         Map<String, MessageFile.Entry> missing = new LinkedHashMap<>(english.entries());
         List<Path> files = MessageBundle.files(templates, language);
         for (Path file : files) {
-            MessageFile words = read(file);
-            texts(words, english.entries(), new PluralForms(language));
-            unknown(words, english);
-            words.entries().keySet().forEach(missing::remove);
+            MessageFile messages = read(file);
+            texts(messages, english.entries(), new PluralForms(language));
+            unknown(messages, english);
+            messages.entries().keySet().forEach(missing::remove);
         }
         if (!language.startsWith(MessageBundle.COMPLETE + "-") && !missing.isEmpty()) {
             String file = files.isEmpty() ? "templates/" + MessageBundle.FOLDER + "/" + language + ".properties"
@@ -84,42 +84,42 @@ public final class MessagesAreComplete {
                         : missing.size() + " texts are missing", help.toString()));
     }
 
-    private void unknown(MessageFile words, MessageFile english) {
-        words.entries().forEach((name, entry) -> {
+    private void unknown(MessageFile messages, MessageFile english) {
+        messages.entries().forEach((name, entry) -> {
             if (!english.entries().containsKey(name)) {
-                found.add(Diagnostic.warning("unknown-word", words.file(), entry.name(), "no text named `" + name + "` is used",
+                found.add(Diagnostic.warning("unknown-word", messages.file(), entry.name(), "no text named `" + name + "` is used",
                         Suggestion.didYouMean(name, english.entries().keySet())
                                 + "Use the names in `templates/words/en.properties`; they are not translated."));
             }
         });
     }
 
-    private void texts(MessageFile words, Map<String, MessageFile.Entry> english, PluralForms plural) {
-        words.entries().forEach((name, entry) -> {
+    private void texts(MessageFile messages, Map<String, MessageFile.Entry> english, PluralForms plural) {
+        messages.entries().forEach((name, entry) -> {
             try {
                 IcuMessage message = IcuMessage.of(entry.text());
-                forms(words, entry, message, plural);
+                forms(messages, entry, message, plural);
                 if (english.containsKey(name)) {
-                    compare(words, entry, message, english.get(name).text());
+                    compare(messages, entry, message, english.get(name).text());
                 }
             } catch (IllegalArgumentException e) {
-                wrong(words, entry, "this text is not valid: " + reason(e),
+                wrong(messages, entry, "this text is not valid: " + reason(e),
                         "Braces come in pairs: `{name}` for a value, `{count, plural, one {…} other {…}}` for plural forms.");
             }
         });
     }
 
-    private void forms(MessageFile words, MessageFile.Entry entry, IcuMessage message, PluralForms plural) {
+    private void forms(MessageFile messages, MessageFile.Entry entry, IcuMessage message, PluralForms plural) {
         Set<String> missing = new TreeSet<>(plural.all());
         missing.removeAll(message.forms());
         if (!message.forms().isEmpty() && !missing.isEmpty()) {
-            wrong(words, entry, "this text lacks a plural form of the language: " + String.join(", ", missing),
+            wrong(messages, entry, "this text lacks a plural form of the language: " + String.join(", ", missing),
                     "The language has the forms " + String.join(", ", new TreeSet<>(plural.all()))
                             + ". Write each after `plural,` with its text in braces.");
         }
     }
 
-    private void compare(MessageFile words, MessageFile.Entry entry, IcuMessage message, String english) {
+    private void compare(MessageFile messages, MessageFile.Entry entry, IcuMessage message, String english) {
         Set<String> wanted;
         try {
             wanted = IcuMessage.of(english).values();
@@ -131,17 +131,17 @@ public final class MessagesAreComplete {
             unknown.removeAll(wanted);
             Set<String> missing = new TreeSet<>(wanted);
             missing.removeAll(message.values());
-            wrong(words, entry, unknown.isEmpty() ? "this text lacks `{" + String.join("}`, `{", missing) + "}`"
+            wrong(messages, entry, unknown.isEmpty() ? "this text lacks `{" + String.join("}`, `{", missing) + "}`"
                             : "this text contains `{" + String.join("}`, `{", unknown) + "}`, which has no value",
                     "Names in braces are not translated. In English: " + english);
         } else if (!IcuMessage.tags(entry.text()).equals(IcuMessage.tags(english))) {
-            wrong(words, entry, "this text does not have the same links as in English",
+            wrong(messages, entry, "this text does not have the same links as in English",
                     "Put `<link>` and `</link>` around the linked words. In English: " + english);
         }
     }
 
-    private void wrong(MessageFile words, MessageFile.Entry entry, String message, String help) {
-        found.add(Diagnostic.error("wrong-word", words.file(), entry.textSpan(), message, help));
+    private void wrong(MessageFile messages, MessageFile.Entry entry, String message, String help) {
+        found.add(Diagnostic.error("wrong-word", messages.file(), entry.textSpan(), message, help));
     }
 
     private static String reason(IllegalArgumentException e) {

@@ -144,21 +144,21 @@ public final class NewGuide {
     }
 
     private void addExample() throws IOException {
-        Map<String, String> words = new LinkedHashMap<>();
-        words.put("title", markdown(options.title()));
-        words.put("tagline", markdown(options.tagline()));
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("title", markdown(options.title()));
+        values.put("tagline", markdown(options.tagline()));
         String summary = options.tagline().isBlank() ? InitOptions.TAGLINE : options.tagline();
-        words.put("summary", summary.replace("\\", "\\\\").replace("\"", "\\\""));
-        words.put("licencepage", licencePage());
-        words.put("licencesentence", options.licence().sentence());
-        words.put("mit", mit().strip());
-        words.put("strokes", IconFiles.strokes());
-        words.put("version", version());
+        values.put("summary", summary.replace("\\", "\\\\").replace("\"", "\\\""));
+        values.put("licencepage", licencePage());
+        values.put("licencesentence", options.licence().sentence());
+        values.put("mit", mit().strip());
+        values.put("strokes", IconFiles.strokes());
+        values.put("version", version());
         Path example = engine.resolve(EXAMPLE);
         try (Stream<Path> walk = Files.walk(example)) {
             for (Path file : walk.filter(Files::isRegularFile).toList()) {
                 String name = example.relativize(file).toString().replace('\\', '/');
-                put(name.equals("gitignore") ? ".gitignore" : name, NewPage.filled(Files.readString(file), words));
+                put(name.equals("gitignore") ? ".gitignore" : name, NewPage.filled(Files.readString(file), values));
             }
         }
     }

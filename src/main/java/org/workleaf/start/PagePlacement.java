@@ -35,9 +35,9 @@ record PagePlacement(String folder, String number, Page before) {
         return after(root, last);
     }
 
-    /** @param words a file, a folder, an address, or the last part of one: {@code 30-practices/20-empathy.md}, {@code empathy} */
-    static PagePlacement after(Path root, Guide guide, String words) throws IOException, UserError {
-        String name = words.replace('\\', '/').replaceFirst("^(\\./)?" + CONTENT, "").replaceFirst("/$", "");
+    /** @param given a file, a folder, an address, or the last part of one: {@code 30-practices/20-empathy.md}, {@code empathy} */
+    static PagePlacement after(Path root, Guide guide, String given) throws IOException, UserError {
+        String name = given.replace('\\', '/').replaceFirst("^(\\./)?" + CONTENT, "").replaceFirst("/$", "");
         if (!name.isEmpty() && !name.contains("..") && Files.isDirectory(root.resolve(CONTENT + name))) {
             String folder = CONTENT + name + "/";
             Page within = guide.pages().stream().filter(page -> page.source().path().startsWith(folder))
@@ -50,8 +50,8 @@ record PagePlacement(String folder, String number, Page before) {
         }
         List<String> known = (meant.isEmpty() ? guide.pages() : meant).stream()
                 .map(page -> page.source().path().substring(CONTENT.length())).toList();
-        String reason = meant.isEmpty() ? "There is no page `" + words + "`. " + Suggestion.didYouMean(name, names(guide))
-                : "Several pages are called `" + words + "`. ";
+        String reason = meant.isEmpty() ? "There is no page `" + given + "`. " + Suggestion.didYouMean(name, names(guide))
+                : "Several pages are called `" + given + "`. ";
         throw new UserError(reason + "The pages are " + String.join(", ", known) + ".");
     }
 

@@ -246,7 +246,7 @@ class ChangesCommandTest {
     }
 
     @Test
-    void whereThereIsNoRepositoryOrNoGuideYetItIsTold() throws Exception {
+    void reportsAMissingRepositoryOrGuide() throws Exception {
         Path elsewhere = new SmallGuide(folder.resolve("elsewhere")).root();
         Ran none = Ran.in(elsewhere, "changes", "--since", "main");
         assertEquals(2, none.exit());
@@ -254,6 +254,6 @@ class ChangesCommandTest {
         Path later = new SmallGuide(root.getParent().resolve("later")).root();
         Ran early = Ran.in(later, "changes", "--since", "main");
         assertEquals(2, early.exit());
-        assertTrue(early.err().contains("there was no guide in"), early.err());
+        assertTrue(early.err().contains("there is no guide in"), early.err());
     }
 }
