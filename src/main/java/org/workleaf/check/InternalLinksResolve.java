@@ -55,7 +55,7 @@ final class InternalLinksResolve {
             return;
         }
         if (target.isEmpty()) {
-            error("broken-link", page, link, "this link leads nowhere",
+            error("broken-link", page, link, "this link has no target",
                     "Write its target in the parentheses: a file of the guide or an `https:` address.");
             return;
         }
