@@ -3,15 +3,15 @@ package org.workleaf.assets;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** A link in a style sheet, made to lead to the published file from the published sheet. */
+/** Rewrites a link in a stylesheet so that it leads from the published stylesheet to the published file. */
 final class AssetUrl {
 
     private AssetUrl() {}
 
     /**
-     * {@code ../../icon.svg} in {@code css/component/card.css}, put into {@code css/site.css} → {@code ../icon-1a2b3c4d.svg}.
+     * {@code ../../icon.svg} in {@code css/component/card.css}, bundled in {@code css/site.css} → {@code ../icon-1a2b3c4d.svg}.
      *
-     * @param names the published names of all that may be linked to; a link to anything else only follows its sheet
+     * @param names the published names of all linkable files; a link to any other file is only made relative to the published stylesheet
      */
     static String in(String from, String link, String into, Map<String, String> names) {
         if (link.isEmpty() || link.matches("(?is)(?:[a-z][a-z0-9+.-]*:|/|#).*")) {
@@ -28,7 +28,7 @@ final class AssetUrl {
         return slashed(folder(into).relativize(Path.of(names.getOrDefault(target, target)))) + link.substring(end);
     }
 
-    /** The asset that a file names: {@code ../tokens.css} in {@code css/layout/page.css} → {@code css/tokens.css}. */
+    /** The name of a linked asset: {@code ../tokens.css} in {@code css/layout/page.css} → {@code css/tokens.css}. */
     static String resolve(String from, String link) {
         return slashed(folder(from).resolve(link).normalize());
     }

@@ -17,11 +17,11 @@ import org.workleaf.site.SiteOutput;
 import org.workleaf.source.Diagnostic;
 
 /**
- * The files below {@code assets} as they are published: style sheets and scripts with what they import put in, and a hash of
- * each file's content in its name, so that browsers may keep it forever.
+ * The files below {@code assets} as they are published: stylesheets and scripts are bundled with their imports, and each name has a
+ * fingerprint, so that browsers may cache the file forever.
  *
  * <p>{@code css/site.css} → {@code css/site-1a2b3c4d.css}. A file that is imported by another is not published by itself. At the
- * top, names that begin with {@code _} or {@code .}, and {@code CNAME}, mean something to the host and stay as they are.
+ * top level, names that start with {@code _} or {@code .}, and {@code CNAME}, have a meaning for the host and get no fingerprint.
  */
 public final class Assets {
 
@@ -34,11 +34,11 @@ public final class Assets {
     private Assets() {}
 
     /**
-     * @param folder the assets' folder; may be missing
-     * @param root   the guide's folder, from which problems name files
-     * @param words  what scripts say
+     * @param folder   the assets' folder; may be missing
+     * @param root     the guide's folder; the paths in diagnostics are relative to it
+     * @param messages the messages that scripts use
      */
-    public static Assets read(Path folder, Path root, MessageBundle words) throws IOException {
+    public static Assets read(Path folder, Path root, MessageBundle messages) throws IOException {
         Map<String, byte[]> raw = new TreeMap<>();
         if (Files.isDirectory(folder)) {
             try (Stream<Path> walk = Files.walk(folder)) {
@@ -52,8 +52,8 @@ public final class Assets {
         }
         String prefix = root.toAbsolutePath().normalize().relativize(folder.toAbsolutePath().normalize()) + "/";
         Assets assets = new Assets();
-        if (!words.isEmpty()) {
-            new MessageInliner(words, prefix.replace('\\', '/'), assets.problems).putInto(raw);
+        if (!messages.isEmpty()) {
+            new MessageInliner(messages, prefix.replace('\\', '/'), assets.problems).inline(raw);
         }
         assets.publish(raw, prefix.replace('\\', '/'));
         return assets;
@@ -72,39 +72,39 @@ public final class Assets {
     private void publish(Map<String, byte[]> raw, String prefix) {
         Bundler scripts = new Bundler(new ScriptImportSyntax(), raw, prefix, problems);
         Bundler styles = new Bundler(new StyleImportSyntax(names), raw, prefix, problems);
-        Set<String> whole = new TreeSet<>(raw.keySet());
-        whole.removeAll(scripts.imported());
-        whole.removeAll(styles.imported());
-        for (String name : whole) {
+        Set<String> bundles = new TreeSet<>(raw.keySet());
+        bundles.removeAll(scripts.imported());
+        bundles.removeAll(styles.imported());
+        for (String name : bundles) {
             if (!name.endsWith(".css")) {
-                add(name, name.endsWith(".js") ? scripts.whole(name) : raw.get(name));
+                add(name, name.endsWith(".js") ? scripts.bundle(name) : raw.get(name));
             }
         }
-        // Style sheets come last: what they link to must have its published name by then.
-        for (String name : whole) {
+        // Stylesheets are last, because they contain the published names of other files.
+        for (String name : bundles) {
             if (name.endsWith(".css")) {
-                add(name, styles.whole(name));
+                add(name, styles.bundle(name));
             }
         }
     }
 
     private void add(String name, byte[] bytes) {
         files.put(name, bytes);
-        names.put(name, keepsName(name) ? name : Fingerprint.inName(name, bytes));
+        names.put(name, keepsName(name) ? name : Fingerprint.addTo(name, bytes));
     }
 
-    /** Every published file's name below {@code assets}, with the name it is published under. */
+    /** The published name of each file, by its name below {@code assets}. */
     public Map<String, String> names() {
         return new LinkedHashMap<>(names);
     }
 
-    /** @param published the name a file is published under, with the hash of any state of it */
+    /** @param published the published name of a file, with its current fingerprint or an earlier one */
     public Optional<byte[]> file(String published) {
         byte[] exact = files.get(published);
-        return Optional.ofNullable(exact != null ? exact : files.get(Fingerprint.outOfName(published)));
+        return Optional.ofNullable(exact != null ? exact : files.get(Fingerprint.removeFrom(published)));
     }
 
-    /** @return how many files were written */
+    /** @return the number of files written */
     public int writeTo(SiteOutput output) throws IOException {
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             output.write(names.get(file.getKey()), file.getValue());
@@ -112,7 +112,7 @@ public final class Assets {
         return files.size();
     }
 
-    /** What is wrong with imports. */
+    /** The problems with imports and messages. */
     public List<Diagnostic> problems() {
         return problems;
     }

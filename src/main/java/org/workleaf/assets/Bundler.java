@@ -13,10 +13,10 @@ import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
 
-/** The files of one language with what each imports put in its place. */
+/** Bundles stylesheets or scripts: each import is replaced with the imported file. */
 final class Bundler {
 
-    private final ImportSyntax language;
+    private final ImportSyntax syntax;
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final Map<String, List<ImportSyntax.Import>> imports = new LinkedHashMap<>();
     private final String prefix;
@@ -24,22 +24,22 @@ final class Bundler {
 
     /**
      * @param files    all assets by name
-     * @param prefix   what leads from the guide's folder to the assets: {@code assets/}
-     * @param problems takes imports that cannot be followed
+     * @param prefix   the path from the guide's folder to the assets: {@code assets/}
+     * @param problems receives an error for each import that can't be resolved
      */
-    Bundler(ImportSyntax language, Map<String, byte[]> files, String prefix, List<Diagnostic> problems) {
-        this.language = language;
+    Bundler(ImportSyntax syntax, Map<String, byte[]> files, String prefix, List<Diagnostic> problems) {
+        this.syntax = syntax;
         this.prefix = prefix;
         this.problems = problems;
         files.forEach((name, bytes) -> {
-            if (name.endsWith(language.extension())) {
+            if (name.endsWith(syntax.extension())) {
                 texts.put(name, new String(bytes, StandardCharsets.UTF_8));
             }
         });
-        texts.forEach((name, text) -> imports.put(name, language.in(text)));
+        texts.forEach((name, text) -> imports.put(name, syntax.in(text)));
     }
 
-    /** Every file that another one imports. */
+    /** The files that are imported by others. */
     Set<String> imported() {
         Set<String> imported = new TreeSet<>();
         imports.forEach((name, found) ->
@@ -47,36 +47,36 @@ final class Bundler {
         return imported;
     }
 
-    /** A file with all that it imports, and all that those import. */
-    byte[] whole(String name) {
-        String text = flat(name, name, new ArrayDeque<>(List.of(name)));
-        return language.whole(text, !imports.get(name).isEmpty()).getBytes(StandardCharsets.UTF_8);
+    /** A file with all its direct and indirect imports. */
+    byte[] bundle(String name) {
+        String text = resolved(name, name, new ArrayDeque<>(List.of(name)));
+        return syntax.bundle(text, !imports.get(name).isEmpty()).getBytes(StandardCharsets.UTF_8);
     }
 
-    private String flat(String name, String into, Deque<String> within) {
+    private String resolved(String name, String bundle, Deque<String> path) {
         String text = texts.get(name);
         List<ImportSyntax.Import> found = imports.get(name);
-        StringBuilder flat = new StringBuilder();
+        StringBuilder resolved = new StringBuilder();
         Set<String> seen = new HashSet<>();
-        int done = 0;
+        int copied = 0;
         for (ImportSyntax.Import each : found) {
-            flat.append(language.own(text.substring(done, each.start()), name, into, true));
-            done = each.end();
+            resolved.append(syntax.own(text.substring(copied, each.start()), name, bundle, true));
+            copied = each.end();
             String target = AssetUrl.resolve(name, each.target());
             if (!texts.containsKey(target)) {
                 problem(name, each, "there is no file `" + prefix + target + "`",
-                        "Files are named from the folder of the file that imports them.");
-            } else if (within.contains(target)) {
-                problem(name, each, "`" + target + "` imports itself", "Take one of the imports out of the circle.");
+                        "Paths are relative to the file that imports them.");
+            } else if (path.contains(target)) {
+                problem(name, each, "`" + target + "` imports itself", "Remove one import of the cycle.");
             } else if (!seen.add(target)) {
                 problem(name, each, "`" + target + "` is imported twice", "Keep one of the two imports.");
             } else {
-                within.push(target);
-                flat.append(language.imported(flat(target, into, within), each));
-                within.pop();
+                path.push(target);
+                resolved.append(syntax.imported(resolved(target, bundle, path), each));
+                path.pop();
             }
         }
-        return flat.append(language.own(text.substring(done), name, into, !found.isEmpty())).toString();
+        return resolved.append(syntax.own(text.substring(copied), name, bundle, !found.isEmpty())).toString();
     }
 
     private void problem(String name, ImportSyntax.Import at, String message, String help) {

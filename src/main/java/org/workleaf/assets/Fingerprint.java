@@ -13,18 +13,18 @@ final class Fingerprint {
     private Fingerprint() {}
 
     /** {@code css/site.css} → {@code css/site-1a2b3c4d.css}; a name without an extension gets the hash at its end. */
-    static String inName(String name, byte[] bytes) {
+    static String addTo(String name, byte[] bytes) {
         int dot = name.lastIndexOf('.');
         int end = dot > name.lastIndexOf('/') + 1 ? dot : name.length();
         return name.substring(0, end) + "-" + of(bytes) + name.substring(end);
     }
 
-    /** {@code css/site-1a2b3c4d.css} → {@code css/site.css}; a name without a hash stays as it is. */
-    static String outOfName(String name) {
+    /** {@code css/site-1a2b3c4d.css} → {@code css/site.css}; a name without a fingerprint stays the same. */
+    static String removeFrom(String name) {
         return IN_NAME.matcher(name).replaceFirst("");
     }
 
-    /** What a published name holds more than the name itself: {@code 1a2b3c4d}. */
+    /** The fingerprint in a published name: {@code 1a2b3c4d}. */
     static String of(String name, String published) {
         int dot = name.lastIndexOf('.');
         return published.substring(dot + 1, published.length() - (name.length() - dot));

@@ -16,22 +16,21 @@ import org.workleaf.search.SearchLibrary;
 import org.workleaf.site.SiteOutput;
 
 /**
- * Scripts that no file below {@code assets} stands behind, published like those in {@code assets/js/extra}: pages load them
- * when they need them.
+ * Generated scripts that pages load on demand, like the files in {@code assets/js/extra}: the search index and the search library.
  */
 public final class LazyAssets {
 
     private static final String FOLDER = "js/extra/";
     private static final String LIBRARY = FOLDER + "lunr.js";
-    /** Its name has no hash: were that in every page, a word changed on one page would change them all. */
+    /** Its name has no fingerprint: every page contains the name, so any change on one page would change all pages. */
     private static final String INDEX = "search-index";
     private static final Pattern EXTRA = Pattern.compile("(?:js|css)/extra/(.+\\.(?:js|css))");
     private static final String LICENCE = FOLDER + "lunr.LICENSE.txt";
 
-    /** Hashed once: the library stays the same as long as the program runs. */
+    /** Initialized on first use, because the library doesn't change while the program runs. */
     private static final class Library {
 
-        static final String PUBLISHED = Fingerprint.inName(LIBRARY, SearchLibrary.script());
+        static final String PUBLISHED = Fingerprint.addTo(LIBRARY, SearchLibrary.script());
     }
 
     private final SearchIndex index;
@@ -43,7 +42,7 @@ public final class LazyAssets {
     }
 
     /**
-     * @param pages the guide's pages in reading order, as templates get them
+     * @param pages the models of the guide's pages, in reading order
      * @param home  the folder of their language on the site
      */
     public static LazyAssets of(List<Map<String, Object>> pages, String home) {
@@ -55,10 +54,10 @@ public final class LazyAssets {
     }
 
     /**
-     * {@code cards.js 1a2b3c4d} for each asset and script that pages load only when they need it, sorted; {@code =} stands
-     * behind one that has no hash in its name, and a language where the name has that in its place.
+     * {@code cards.js 1a2b3c4d} for each lazy asset, sorted. Instead of the fingerprint, the search index has {@code =}, or its language
+     * if that is part of its name.
      *
-     * @param assets each asset's name with its published name
+     * @param assets the published name of each asset, by name
      * @param home   the folder of the language on the site
      */
     public static List<String> names(Map<?, ?> assets, String home) {
@@ -78,7 +77,7 @@ public final class LazyAssets {
         return SearchLibrary.licence();
     }
 
-    /** @param published the name a script is published under */
+    /** @param published the published name of a script */
     public Optional<byte[]> script(String published) throws IOException {
         if (published.equals(path)) {
             StringWriter script = new StringWriter();
@@ -88,7 +87,7 @@ public final class LazyAssets {
         return published.equals(Library.PUBLISHED) ? Optional.of(SearchLibrary.script()) : Optional.empty();
     }
 
-    /** @return how many files were written */
+    /** @return the number of files written */
     public int writeTo(SiteOutput output) throws IOException {
         output.write(Library.PUBLISHED, SearchLibrary.script());
         output.write(LICENCE, SearchLibrary.licence());

@@ -17,70 +17,70 @@ import org.workleaf.source.Span;
 import org.workleaf.source.Suggestion;
 
 /**
- * Puts the words of a language into scripts, where they are asked for by name: a page in that language loads them and no others.
+ * Replaces calls for messages in scripts with the messages of one language, so that pages load no others.
  *
  * <p>{@code say('sheet.saved', { when })} → {@code `Saved on this device ${when}`}.
  */
 final class MessageInliner {
 
-    private static final Pattern ASKED = Pattern.compile(
+    private static final Pattern CALL = Pattern.compile(
             "(?<![\\w$.#])say\\('([A-Za-z0-9.-]+)'(?:,\\s*\\{\\s*([^{}]*?),?\\s*\\})?\\)");
-    private static final String BEGINNING = "say('";
+    private static final String CALL_START = "say('";
 
-    private final MessageBundle words;
+    private final MessageBundle messages;
     private final String prefix;
     private final List<Diagnostic> problems;
 
-    /** @param prefix what leads from the guide's folder to the assets: {@code assets/} */
-    MessageInliner(MessageBundle words, String prefix, List<Diagnostic> problems) {
-        this.words = words;
+    /** @param prefix the path from the guide's folder to the assets: {@code assets/} */
+    MessageInliner(MessageBundle messages, String prefix, List<Diagnostic> problems) {
+        this.messages = messages;
         this.prefix = prefix;
         this.problems = problems;
     }
 
-    /** @param files all assets by name; scripts are changed in place */
-    void putInto(Map<String, byte[]> files) {
-        files.replaceAll((name, bytes) -> name.endsWith(".js") ? put(name, bytes) : bytes);
+    /** @param files all assets by name; scripts are replaced in the map */
+    void inline(Map<String, byte[]> files) {
+        files.replaceAll((name, bytes) -> name.endsWith(".js") ? inlined(name, bytes) : bytes);
     }
 
-    private byte[] put(String name, byte[] bytes) {
+    private byte[] inlined(String name, byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
-        StringBuilder said = new StringBuilder(text.length());
-        int done = 0;
-        Matcher asked = ASKED.matcher(text).useTransparentBounds(true);
-        for (int at = text.indexOf(BEGINNING); at >= 0; at = text.indexOf(BEGINNING, Math.max(done, at + 1))) {
-            if (asked.region(at, text.length()).lookingAt()) {
-                said.append(text, done, at).append(expression(name, text, asked));
-                done = asked.end();
+        StringBuilder script = new StringBuilder(text.length());
+        int copied = 0;
+        Matcher call = CALL.matcher(text).useTransparentBounds(true);
+        for (int at = text.indexOf(CALL_START); at >= 0; at = text.indexOf(CALL_START, Math.max(copied, at + 1))) {
+            if (call.region(at, text.length()).lookingAt()) {
+                script.append(text, copied, at).append(expression(name, text, call));
+                copied = call.end();
             }
         }
-        return done == 0 ? bytes : said.append(text, done, text.length()).toString().getBytes(StandardCharsets.UTF_8);
+        return copied == 0 ? bytes : script.append(text, copied, text.length()).toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private String expression(String name, String text, MatchResult asked) {
-        String word = asked.group(1);
-        Map<String, String> given = given(asked.group(2));
-        if (!words.has(word)) {
-            problems.add(Diagnostic.error("unknown-word", new SourceFile(prefix + name, text), new Span(asked.start(1), asked.end(1)),
-                    "there is no text named `" + word + "`",
-                    Suggestion.didYouMean(word, words.names()) + "Add it to `templates/words/en.properties`, and to the other languages."));
-            return asked.group();
+    private String expression(String name, String text, MatchResult call) {
+        String key = call.group(1);
+        Map<String, String> given = given(call.group(2));
+        if (!messages.has(key)) {
+            problems.add(Diagnostic.error("unknown-word", new SourceFile(prefix + name, text), new Span(call.start(1), call.end(1)),
+                    "there is no text named `" + key + "`",
+                    Suggestion.didYouMean(key, messages.names()) + "Add it to `templates/words/en.properties`, and to the other languages."));
+            return call.group();
         }
         try {
-            Set<String> missing = new TreeSet<>(words.values(word));
+            Set<String> missing = new TreeSet<>(messages.values(key));
             missing.removeAll(given.keySet());
             if (missing.isEmpty()) {
-                return words.script(word, given);
+                return messages.script(key, given);
             }
-            problems.add(Diagnostic.error("wrong-word", new SourceFile(prefix + name, text), new Span(asked.start(), asked.end()),
-                    "`" + word + "` takes `{" + String.join("}`, `{", missing) + "}`, which is not given here",
-                    "Write `say('" + word + "', { " + String.join(", ", words.values(word)) + " })`."));
+            problems.add(Diagnostic.error("wrong-word", new SourceFile(prefix + name, text), new Span(call.start(), call.end()),
+                    "`" + key + "` needs a value for `{" + String.join("}`, `{", missing) + "}`",
+                    "Write `say('" + key + "', { " + String.join(", ", messages.values(key)) + " })`."));
         } catch (IllegalArgumentException e) {
-            // Its file is told of: this text can't be read.
-            problems.add(Diagnostic.error("wrong-word", new SourceFile(prefix + name, text), new Span(asked.start(), asked.end()),
-                    "`" + word + "` can't be read in " + words.language(), "Mend it in `templates/words`."));
+            // The reason is reported for the message file.
+            problems.add(Diagnostic.error("wrong-word", new SourceFile(prefix + name, text), new Span(call.start(), call.end()),
+                    "`" + key + "` is not valid in " + messages.language(), "Fix it in `templates/words`."));
         }
-        return asked.group();
+        return call.group();
     }
 
     /** {@code when, n: count + 1} → {@code {when: "when", n: "count + 1"}}. */

@@ -13,10 +13,10 @@ import org.workleaf.assets.ScriptTokenizer.Kind;
 import org.workleaf.assets.ScriptTokenizer.Token;
 
 /**
- * Short names for what the classes of a script keep to themselves: no other file can ask for it, and readers wait for every letter.
+ * Shortens the names of private class members in a script, which no other file can use.
  *
- * <p>{@code #save() { this.#record.end(); }} → {@code #a() { this.#b.end(); }}, in the order in which they come. A name that stands
- * anywhere else too, say in a string, is left as it is.
+ * <p>{@code #save() { this.#record.end(); }} → {@code #a() { this.#b.end(); }}, in the order in which they are declared. A name that also
+ * occurs elsewhere, for example in a string, is not changed.
  */
 final class NameMangler {
 
@@ -27,8 +27,8 @@ final class NameMangler {
     private NameMangler() {}
 
     /**
-     * @param tokens of one file, or of what it has between two imports: the whole of each of its classes
-     * @return for each private name, with its hash, the one it is published under; those that keep theirs are not in it
+     * @param tokens of one file, or of the text between two of its imports; must contain complete classes
+     * @return the short name of each private name, both with their hash sign; unchanged names are not included
      */
     static Map<String, String> shortened(String script, List<Token> tokens) {
         Set<String> declared = new LinkedHashSet<>();
@@ -36,7 +36,7 @@ final class NameMangler {
         Token before = null;
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            if (token.kind() == Kind.PRIVATE && !isDot(before, script) && !isAsked(i, tokens, script)) {
+            if (token.kind() == Kind.PRIVATE && !isDot(before, script) && !isInTest(i, tokens, script)) {
                 declared.add(token.in(script));
             } else if (token.kind() == Kind.TEXT || token.kind() == Kind.TEMPLATE || token.kind() == Kind.PATTERN) {
                 keep(token, script, kept);
@@ -44,9 +44,9 @@ final class NameMangler {
             before = token.kind() == Kind.SPACE || token.kind() == Kind.BREAK ? before : token;
         }
         declared.removeAll(kept);
-        Iterator<String> letters = IntStream.iterate(0, n -> n + 1).mapToObj(n -> "#" + letters(n)).filter(each -> !kept.contains(each)).iterator();
+        Iterator<String> shortNames = IntStream.iterate(0, n -> n + 1).mapToObj(n -> "#" + shortName(n)).filter(each -> !kept.contains(each)).iterator();
         Map<String, String> names = new HashMap<>();
-        declared.forEach(name -> names.put(name, letters.next()));
+        declared.forEach(name -> names.put(name, shortNames.next()));
         return names;
     }
 
@@ -54,8 +54,8 @@ final class NameMangler {
         return token != null && script.charAt(token.start()) == '.';
     }
 
-    /** {@code #record in sheet}. */
-    private static boolean isAsked(int at, List<Token> tokens, String script) {
+    /** Whether it is used, not declared, in a test like {@code #record in sheet}. */
+    private static boolean isInTest(int at, List<Token> tokens, String script) {
         return at + 2 < tokens.size() && tokens.get(at + 1).kind() == Kind.SPACE && tokens.get(at + 2).in(script).equals("in");
     }
 
@@ -67,8 +67,8 @@ final class NameMangler {
     }
 
     /** {@code a} to {@code Z}, then {@code aa}. */
-    private static String letters(int n) {
+    private static String shortName(int n) {
         int last = n % LETTERS.length();
-        return (n < LETTERS.length() ? "" : letters(n / LETTERS.length() - 1)) + LETTERS.charAt(last);
+        return (n < LETTERS.length() ? "" : shortName(n / LETTERS.length() - 1)) + LETTERS.charAt(last);
     }
 }

@@ -4,11 +4,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Scripts that name others in comment lines, {@code // @import lib/answers.js}.
+ * Imports in comment lines of scripts: {@code // @import lib/answers.js}.
  *
- * <p>Classic scripts, because browsers block modules on pages opened from a folder. The whole is wrapped in one strict function,
- * so that the pieces share a scope and leak nothing. Comments, needless spaces and the names of private members stay at home: no reader
- * waits for them.
+ * <p>Bundles are classic scripts, because browsers block modules on pages that are opened from disk. A bundle is wrapped in one strict
+ * function, so that its files share a scope and define no globals. It is minified.
  */
 final class ScriptImportSyntax implements ImportSyntax {
 
@@ -36,7 +35,7 @@ final class ScriptImportSyntax implements ImportSyntax {
     }
 
     @Override
-    public String whole(String text, boolean hasImports) {
+    public String bundle(String text, boolean hasImports) {
         return hasImports ? "(function () {\n\"use strict\";\n\n" + text.strip() + "\n\n})();\n" : text;
     }
 }

@@ -6,34 +6,34 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The tokens of a script, from its first letter to its last.
+ * Splits a script into tokens that cover all its characters.
  *
- * <p>Whether a slash divides or begins a regular expression is told from what stands in front of it. A script in which a text, a
- * template or a comment is left open cannot be told apart, and has no tokens.
+ * <p>The token before a slash decides whether it divides or starts a regular expression. A script with an unclosed string, template or
+ * comment can't be tokenized.
  */
 final class ScriptTokenizer {
 
-    /** What a token is. */
+    /** The kind of a token. */
     enum Kind {
         /** A name, a keyword or a number. */
         WORD,
-        /** The name of a private member, with its hash. */
+        /** The name of a private member, with its hash sign. */
         PRIVATE,
-        /** A text in quotation marks. */
+        /** A string in quotation marks. */
         TEXT,
-        /** A template, with all that is put into it. */
+        /** A template literal, with the expressions in it. */
         TEMPLATE,
         /** A regular expression, with its flags. */
         PATTERN,
         COMMENT,
         SPACE,
-        /** The end of a line, and all white space beside it. */
+        /** White space that contains a line break. */
         BREAK,
-        /** Any other sign, by itself. */
+        /** Any other single character. */
         MARK
     }
 
-    /** Its letters are those from {@code start} to in front of {@code end}. */
+    /** A token from {@code start}, inclusive, to {@code end}, exclusive. */
     record Token(Kind kind, int start, int end) {
 
         String in(String script) {
@@ -41,31 +41,31 @@ final class ScriptTokenizer {
         }
     }
 
-    /** Behind these words a value begins, and so a slash begins a regular expression. */
+    /** A value follows these words, so a slash starts a regular expression. */
     private static final Set<String> BEFORE_VALUES = Set.of("return", "typeof", "case", "in", "of", "instanceof", "new", "delete", "void",
             "throw", "do", "else", "yield", "await");
 
-    private static final int OPEN = -1;
+    private static final int UNCLOSED = -1;
 
     private final String script;
     private final List<Token> tokens = new ArrayList<>();
-    /** The last token that is no white space and no comment. */
+    /** The last token other than white space and comments. */
     private Token last = new Token(Kind.MARK, 0, 0);
 
     private ScriptTokenizer(String script) {
         this.script = script;
     }
 
-    /** @return nothing, if something is left open */
+    /** @return empty if a string, template or comment is not closed */
     static Optional<List<Token>> of(String script) {
-        ScriptTokenizer reading = new ScriptTokenizer(script);
-        int end = reading.read(0, false);
-        return end == OPEN ? Optional.empty() : Optional.of(reading.tokens);
+        ScriptTokenizer tokenizer = new ScriptTokenizer(script);
+        int end = tokenizer.read(0, false);
+        return end == UNCLOSED ? Optional.empty() : Optional.of(tokenizer.tokens);
     }
 
     /**
-     * @param inTemplate whether it is a part of a template, which ends with a brace that nothing here opened
-     * @return the offset behind the last token, or {@link #OPEN}
+     * @param inTemplate whether this is an expression in a template, which ends at the first unmatched closing brace
+     * @return the offset after the last token, or {@link #UNCLOSED}
      */
     private int read(int from, boolean inTemplate) {
         int braces = 0;
@@ -78,19 +78,19 @@ final class ScriptTokenizer {
             }
             Kind kind = kind(at);
             int end = end(kind, at);
-            if (end == OPEN && kind == Kind.PATTERN) {
+            if (end == UNCLOSED && kind == Kind.PATTERN) {
                 kind = Kind.MARK;
                 end = at + 1;
             }
-            if (end == OPEN) {
-                return OPEN;
+            if (end == UNCLOSED) {
+                return UNCLOSED;
             }
             Token token = new Token(kind, at, end);
             tokens.add(token);
             last = kind == Kind.SPACE || kind == Kind.BREAK || kind == Kind.COMMENT ? last : token;
             at = end;
         }
-        return inTemplate ? OPEN : at;
+        return inTemplate ? UNCLOSED : at;
     }
 
     private Kind kind(int at) {
@@ -105,11 +105,11 @@ final class ScriptTokenizer {
                 return Kind.TEMPLATE;
             case '/':
                 return script.startsWith("//", at) || script.startsWith("/*", at) ? Kind.COMMENT
-                        : beginsValue() ? Kind.PATTERN : Kind.MARK;
+                        : startsValue() ? Kind.PATTERN : Kind.MARK;
             case '#':
                 return at + 1 < script.length() && isWord(script.charAt(at + 1)) ? Kind.PRIVATE : Kind.MARK;
             default:
-                return !Character.isWhitespace(c) ? Kind.MARK : spaceBreaks(at) ? Kind.BREAK : Kind.SPACE;
+                return !Character.isWhitespace(c) ? Kind.MARK : hasLineBreak(at) ? Kind.BREAK : Kind.SPACE;
         }
     }
 
@@ -130,8 +130,8 @@ final class ScriptTokenizer {
                 || c > 0x7F && !Character.isWhitespace(c) && c != '\u00A0' && c != '\uFEFF';
     }
 
-    /** Whether a value may begin here, as there is none in front that could be divided. */
-    private boolean beginsValue() {
+    /** Whether a value may start here, because there is none before it that could be divided. */
+    private boolean startsValue() {
         return switch (last.kind()) {
             case WORD -> BEFORE_VALUES.contains(last.in(script));
             case MARK -> last.end() == 0 || ")]".indexOf(script.charAt(last.start())) < 0;
@@ -154,11 +154,11 @@ final class ScriptTokenizer {
                 return at + 1;
             }
             if (c == '\n') {
-                return OPEN;
+                return UNCLOSED;
             }
             at += c == '\\' ? 1 : 0;
         }
-        return OPEN;
+        return UNCLOSED;
     }
 
     private int templateEnd(int start) {
@@ -169,13 +169,13 @@ final class ScriptTokenizer {
             }
             if (c == '$' && script.startsWith("${", at)) {
                 at = new ScriptTokenizer(script).read(at + 2, true);
-                if (at == OPEN) {
-                    return OPEN;
+                if (at == UNCLOSED) {
+                    return UNCLOSED;
                 }
             }
             at += c == '\\' ? 1 : 0;
         }
-        return OPEN;
+        return UNCLOSED;
     }
 
     private int patternEnd(int start) {
@@ -188,7 +188,7 @@ final class ScriptTokenizer {
             inClass = c == '[' || inClass && c != ']';
             at += c == '\\' ? 1 : 0;
         }
-        return OPEN;
+        return UNCLOSED;
     }
 
     private int commentEnd(int start) {
@@ -197,7 +197,7 @@ final class ScriptTokenizer {
             return end < 0 ? script.length() : end;
         }
         int end = script.indexOf("*/", start + 2);
-        return end < 0 ? OPEN : end + 2;
+        return end < 0 ? UNCLOSED : end + 2;
     }
 
     private int spaceEnd(int from) {
@@ -208,7 +208,7 @@ final class ScriptTokenizer {
         return at;
     }
 
-    private boolean spaceBreaks(int from) {
+    private boolean hasLineBreak(int from) {
         int lineEnd = script.indexOf('\n', from);
         return lineEnd >= 0 && lineEnd < spaceEnd(from);
     }

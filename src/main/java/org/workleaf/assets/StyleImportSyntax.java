@@ -6,14 +6,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Style sheets that import others, {@code @import "base.css" layer(base);}.
+ * Imports in stylesheets: {@code @import "base.css" layer(base);}.
  *
  * <p>{@code @import "x.css" layer(y);} → {@code @layer y { … }}; {@code @import "print.css" print;} →
- * {@code @media print { … }}. Comments are left out, but for those that begin with an exclamation mark.
+ * {@code @media print { … }}. Comments are removed, except those that start with an exclamation mark.
  */
 final class StyleImportSyntax implements ImportSyntax {
 
-    /** Comments, imports, links and strings: each is passed over whole, so that none is found inside another. */
+    /** Comments, imports, links and strings; each match is skipped as a whole, so that none is found inside another. */
     private static final Pattern TOKEN = Pattern.compile(
             "(?<comment>/\\*.*?(?:\\*/|\\z))"
             + "|(?<import>@import\\s+(?:url\\(\\s*)?(?<quote>[\"']?)(?<target>[^\"')\\s;]+)\\k<quote>(?:\\s*\\))?\\s*(?<condition>[^;]*);)"
@@ -23,13 +23,13 @@ final class StyleImportSyntax implements ImportSyntax {
             "(?<layer>layer(?:\\((?<name>[^)]*)\\))?)?\\s*(?:supports\\((?<supports>(?:[^()]|\\([^()]*\\))*)\\))?\\s*(?<media>.*)",
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
     private static final Pattern CHARSET = Pattern.compile("^\\uFEFF?\\s*@charset\\s+\"[^\"]*\";");
-    /** Strings and links, in which every space counts, and the spaces between. */
+    /** Strings, links and comments, whose white space is kept, and all other white space. */
     private static final Pattern SPACE = Pattern.compile(
             "\"(?:\\\\.|[^\"\\\\])*+\"|'(?:\\\\.|[^'\\\\])*+'|url\\([^)]*\\)|/\\*.*?\\*/|;\\s*(?=\\})|(?<space>\\s+)", Pattern.DOTALL);
 
     private final Map<String, String> names;
 
-    /** @param names the published names of everything that style sheets link to */
+    /** @param names the published names of all files that stylesheets link to */
     StyleImportSyntax(Map<String, String> names) {
         this.names = names;
     }
@@ -84,7 +84,7 @@ final class StyleImportSyntax implements ImportSyntax {
     }
 
     @Override
-    public String whole(String text, boolean hasImports) {
+    public String bundle(String text, boolean hasImports) {
         String stripped = text.strip();
         return SPACE.matcher(stripped).replaceAll(found -> {
             if (found.group().startsWith(";")) {

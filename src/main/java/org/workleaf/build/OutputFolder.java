@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.workleaf.source.UserError;
 
 /**
- * The folder that a site is published from. A list in it, {@code .workleaf}, says which of its files a build has written:
- * those the next build may change and delete, and no others.
+ * The folder that a site is published from. Its file {@code .workleaf} lists the files that a build has written: only those may be changed
+ * or deleted by the next build.
  */
 public final class OutputFolder {
 
@@ -27,31 +27,31 @@ public final class OutputFolder {
 
     /**
      * @param root the guide's folder
-     * @throws Refused if a build there could cost somebody's files
+     * @throws UserError if a build could overwrite or delete other files there
      */
     public static OutputFolder at(Path folder, Path root) throws UserError, IOException {
         Path output = real(folder);
         Path source = real(root);
         if (source.startsWith(output)) {
-            throw new UserError("The output folder " + output + " holds the guide's own files. Name another one with --output.");
+            throw new UserError("The output folder " + output + " contains the guide's own files. Choose another folder with --output.");
         }
         for (String own : List.of("content", "templates", "assets", "src", ".git")) {
             if (output.startsWith(source.resolve(own))) {
-                throw new UserError("The output folder " + output + " lies among the guide's own files, in " + own
-                        + ". Name another one with --output.");
+                throw new UserError("The output folder " + output + " is inside of the guide's folder " + own
+                        + ". Choose another folder with --output.");
             }
         }
         if (Files.exists(output) && !Files.isDirectory(output)) {
-            throw new UserError("The output " + output + " is a file. Name a folder with --output.");
+            throw new UserError("The output " + output + " is a file. Choose a folder with --output.");
         }
         if (Files.isDirectory(output) && !Files.isRegularFile(output.resolve(LIST)) && !isEmpty(output)) {
-            throw new UserError("The output folder " + output + " is not empty, and nothing in it was made by workleaf."
-                    + " Name a new or empty folder with --output, so that nothing is lost.");
+            throw new UserError("The output folder " + output + " is not empty, and Workleaf has not written it."
+                    + " Choose a new or empty folder with --output, so that no files are lost.");
         }
         return new OutputFolder(output);
     }
 
-    /** A path with its links followed, as far as it exists. */
+    /** The path with symbolic links resolved, as far as it exists. */
     private static Path real(Path path) throws IOException {
         Path absolute = path.toAbsolutePath().normalize();
         if (Files.exists(absolute) || absolute.getParent() == null) {
@@ -70,18 +70,18 @@ public final class OutputFolder {
         return folder;
     }
 
-    /** A place to bake in first. */
+    /** Creates the folder that a build writes into first. */
     public StagingFolder stage() throws IOException {
-        return StagingFolder.beside(folder);
+        return StagingFolder.nextTo(folder);
     }
 
-    /** Makes what a build has written before the same as what stands in the staging folder; a file with the same bytes is not written. */
+    /** Replaces the files of the last build with those in the staging folder; unchanged files are not written. */
     public void update(StagingFolder staging) throws IOException {
         List<String> staged = staging.files();
         Set<String> fresh = new TreeSet<>(staged);
         if (!Files.exists(folder)) {
             Files.writeString(staging.folder().resolve(LIST), list(fresh));
-            staging.become(folder);
+            staging.moveTo(folder);
             return;
         }
         Set<String> stale = written();
@@ -89,13 +89,13 @@ public final class OutputFolder {
         Files.createDirectories(folder);
         Set<String> both = new TreeSet<>(stale);
         both.addAll(fresh);
-        // Should the build be cut off half-way, the next one still knows all that is its own.
+        // If the build is interrupted, the list still contains all files of both builds.
         writeList(both);
         for (String name : stale) {
             delete(name);
         }
         for (String name : staged) {
-            bring(staging.folder().resolve(name), folder.resolve(name));
+            replaceIfChanged(staging.folder().resolve(name), folder.resolve(name));
         }
         writeList(fresh);
     }
@@ -105,7 +105,7 @@ public final class OutputFolder {
         Path list = folder.resolve(LIST);
         if (Files.isRegularFile(list)) {
             for (String name : Files.readAllLines(list)) {
-                // A list that was tampered with leads nowhere else.
+                // A list that was tampered with must not delete files elsewhere.
                 if (!name.isEmpty() && !name.startsWith("#") && folder.resolve(name).normalize().startsWith(folder)) {
                     names.add(name);
                 }
@@ -122,10 +122,10 @@ public final class OutputFolder {
         String text = list(names);
         Path list = folder.resolve(LIST);
         if (!Files.isRegularFile(list) || !Files.readString(list).equals(text)) {
-            // A build that is cut off leaves the whole of one list or of the other.
-            Path half = folder.resolve(LIST + ".part");
-            Files.writeString(half, text);
-            Files.move(half, list, StandardCopyOption.REPLACE_EXISTING);
+            // If the build is interrupted, the list is either the old or the new one.
+            Path part = folder.resolve(LIST + ".part");
+            Files.writeString(part, text);
+            Files.move(part, list, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
@@ -142,7 +142,7 @@ public final class OutputFolder {
         }
     }
 
-    private static void bring(Path from, Path to) throws IOException {
+    private static void replaceIfChanged(Path from, Path to) throws IOException {
         if (!Files.isRegularFile(to) || Files.mismatch(from, to) >= 0) {
             Files.createDirectories(to.getParent());
             Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);

@@ -21,7 +21,7 @@ import org.workleaf.source.Span;
 import org.workleaf.worksheet.Field;
 import org.workleaf.worksheet.Worksheet;
 
-/** Errors about PDFs that would have lost content, each at the line that it comes from. */
+/** Converts problems of incomplete PDFs to errors at the source lines that cause them. */
 public final class PdfDiagnostics {
 
     private static final String STYLESHEET = "paper/paper.css";
@@ -32,9 +32,9 @@ public final class PdfDiagnostics {
     private Optional<SourceFile> stylesheet = Optional.empty();
 
     /**
-     * @param root      the guide's folder, from which problems name files
+     * @param root      the guide's folder; the paths in diagnostics are relative to it
      * @param templates the folder of templates in it
-     * @param guide     in its first language
+     * @param guide     the guide in its first language
      */
     public PdfDiagnostics(Path root, Path templates, Guide guide) {
         this.root = root.toAbsolutePath().normalize();
@@ -45,15 +45,15 @@ public final class PdfDiagnostics {
 
     private record Location(SourceFile file, Span span) {}
 
-    /** One mistake, whatever number of PDFs it is in. */
+    /** A problem that is reported once for all PDFs that have it. */
     private record Mistake(Location location, PdfProblem.Place place, String message, String help) {}
 
-    /** Whether an error of a build is about incomplete PDFs. */
+    /** Whether a build failed because of an incomplete PDF. */
     public static boolean isCauseOf(Throwable error) {
         return causes(error).anyMatch(IncompletePdfException.class::isInstance);
     }
 
-    /** @param errors of a build; those about anything else are left out */
+    /** @param errors the exceptions of a build; those with another cause are ignored */
     public List<Diagnostic> in(List<Throwable> errors) throws IOException {
         return in(errors.stream().flatMap(PdfDiagnostics::causes).filter(IncompletePdfException.class::isInstance)
                 .flatMap(error -> ((IncompletePdfException) error).problems().stream()).toList().stream());
@@ -63,7 +63,7 @@ public final class PdfDiagnostics {
         return Stream.iterate(error, cause -> cause != null, Throwable::getCause);
     }
 
-    /** One diagnostic for each mistake, with the PDFs that it is in. */
+    /** One diagnostic for each mistake, which names the PDFs that have it. */
     public List<Diagnostic> in(Stream<PdfProblem> problems) throws IOException {
         Map<Mistake, TreeSet<String>> pdfs = new LinkedHashMap<>();
         for (PdfProblem problem : problems.toList()) {
@@ -78,7 +78,7 @@ public final class PdfDiagnostics {
 
     private static Diagnostic diagnostic(Mistake mistake, TreeSet<String> pdfs) {
         String more = pdfs.size() > 1 ? " and " + (pdfs.size() - 1) + " more" : "";
-        String help = mistake.help() + "\nIt was found in " + pdfs.first() + more + ".";
+        String help = mistake.help() + "\nFound in " + pdfs.first() + more + ".";
         Location at = mistake.location();
         return mistake.place() instanceof PdfProblem.Image
                 ? Diagnostic.error("pdf-image", at.file(), at.span(), mistake.message(), help)
@@ -123,7 +123,7 @@ public final class PdfDiagnostics {
         return Optional.empty();
     }
 
-    /** A page that is not translated has its address in each language. */
+    /** The page with this address, or the original of a fallback page with this address. */
     private Optional<Location> page(String path) {
         return pages().filter(page -> page.address().path().equals(path)).findFirst()
                 .or(() -> pages().filter(page -> path.endsWith("/" + page.address().path())).findFirst())

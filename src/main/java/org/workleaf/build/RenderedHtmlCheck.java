@@ -22,13 +22,13 @@ import org.workleaf.source.Span;
 import org.workleaf.template.TemplateSources;
 
 /**
- * What is wrong with the pages that templates made: links, pictures and anchors that lead nowhere, ids that stand twice, pictures and
- * controls without words. Each is told once, where it stands in a template if that can be found, else on the first page that has it.
+ * Checks rendered pages for mistakes in templates: broken links, images and anchors, repeated ids, images without alternative text, and
+ * controls without a label. Each is reported once: at its place in a template if that can be found, otherwise on the first page that has it.
  */
 public final class RenderedHtmlCheck {
 
     private static final String CODE = "broken-output";
-    /** A host shows this page at any address, so its links begin at the root of the host. */
+    /** Hosts show this page at any address, so its links start at the host's root. */
     private static final String NOT_FOUND = "404.html";
 
     private final Path folder;
@@ -45,7 +45,7 @@ public final class RenderedHtmlCheck {
     }
 
     /**
-     * @param folder   with the site as it would be published, PDFs perhaps left out
+     * @param folder   a folder with the complete site; PDFs may be missing
      * @param siteRoot the path of the site on its host: {@code /closer/}
      */
     public static List<Diagnostic> check(Path folder, String siteRoot, Path root, Path templates) throws IOException {
@@ -55,19 +55,19 @@ public final class RenderedHtmlCheck {
                 rule.page(folder.relativize(file).toString().replace('\\', '/'));
             }
         }
-        return rule.told();
+        return rule.diagnostics();
     }
 
-    private List<Diagnostic> told() {
-        List<Diagnostic> told = new ArrayList<>();
+    private List<Diagnostic> diagnostics() {
+        List<Diagnostic> diagnostics = new ArrayList<>();
         found.forEach((key, problem) -> {
             int more = pages.get(key) - 1;
-            String where = more == 0 ? "" : more == 1 ? "\nSo does 1 more page." : "\nSo do " + more + " more pages.";
-            told.add(new Diagnostic(problem.code(), problem.severity(), problem.file(), problem.span(), problem.message(),
+            String where = more == 0 ? "" : more == 1 ? "\n1 more page has this problem." : "\n" + more + " more pages have this problem.";
+            diagnostics.add(new Diagnostic(problem.code(), problem.severity(), problem.file(), problem.span(), problem.message(),
                     problem.help() + where, problem.notes(), problem.fix()));
         });
-        told.sort(Diagnostic.IN_READING_ORDER);
-        return told;
+        diagnostics.sort(Diagnostic.IN_READING_ORDER);
+        return diagnostics;
     }
 
     private void page(String path) throws IOException {
@@ -82,23 +82,23 @@ public final class RenderedHtmlCheck {
         Map<String, Element> ids = new HashMap<>();
         for (Element element : document.select("[id]")) {
             if (ids.putIfAbsent(element.id(), element) != null) {
-                tell(path, element, "id", element.id(), "two elements of a page have the id `" + element.id() + "`",
-                        "Links and labels find only the first. Give one of them another id.");
+                report(path, element, "id", element.id(), "two elements on a page have the id `" + element.id() + "`",
+                        "Links and labels use only the first. Give one of them another id.");
             }
         }
-        for (Element picture : document.select("img:not([alt])")) {
-            tell(path, picture, "src", picture.attr("src"), "this picture has no `alt`",
-                    "Say in it what the picture shows; leave it empty, `alt=\"\"`, if that is said beside it.");
+        for (Element image : document.select("img:not([alt])")) {
+            report(path, image, "src", image.attr("src"), "this image has no `alt`",
+                    "Describe the image in it. Leave it empty, `alt=\"\"`, if the text next to the image says the same.");
         }
         for (Element control : document.select("input:not([type=hidden]):not([hidden]), select, textarea, button")) {
-            if (isSilent(control, document)) {
-                tell(path, control, "id", control.id(), "this " + control.tagName() + " has no name for those who hear the page",
-                        "Put a `label` with words to it, or `aria-label`.");
+            if (isUnlabelled(control, document)) {
+                report(path, control, "id", control.id(), "this " + control.tagName() + " has no name for screen readers",
+                        "Add a `label` with text, or `aria-label`.");
             }
         }
     }
 
-    private static boolean isSilent(Element control, Document document) {
+    private static boolean isUnlabelled(Element control, Document document) {
         if (control.hasText() || !control.attr("aria-label").isBlank() || !control.attr("title").isBlank()
                 || !control.attr("aria-labelledby").isBlank() || control.attr("type").matches("submit|reset") && control.hasAttr("value")) {
             return false;
@@ -107,7 +107,7 @@ public final class RenderedHtmlCheck {
         boolean labelled = around != null && around.hasText()
                 || !control.id().isEmpty() && document.select("label[for]").stream()
                         .anyMatch(label -> label.attr("for").equals(control.id()) && label.hasText());
-        // What a script fills is silent, and hidden, until then.
+        // Elements that a script fills have no text before, but are hidden until then.
         return !labelled && control.closest("[hidden], template") == null;
     }
 
@@ -116,8 +116,8 @@ public final class RenderedHtmlCheck {
         String to = Link.decoded((hash < 0 ? target : target.substring(0, hash)).replaceFirst("[?].*$", ""));
         boolean atAnyAddress = path.equals(NOT_FOUND) || path.endsWith("/" + NOT_FOUND);
         if (atAnyAddress && !to.isEmpty() && !to.startsWith(siteRoot)) {
-            tell(path, element, attribute, target, "`" + target + "` leads nowhere from `" + path + "`",
-                    "A host shows this page at any address. Its links begin with `${content.rootpath}`, which leads to the site's root.");
+            report(path, element, attribute, target, "`" + target + "` is a broken link on `" + path + "`",
+                    "Hosts show this page at any address. Start its links with `${content.rootpath}`, the path to the site's root.");
             return;
         }
         String resolved = to.isEmpty() ? path : atAnyAddress ? to.substring(siteRoot.length()) : Link.resolve(path, to);
@@ -125,18 +125,18 @@ public final class RenderedHtmlCheck {
             resolved = (resolved.isEmpty() ? "" : resolved + "/") + "index.html";
         }
         if (to.startsWith("/") && !atAnyAddress || !Files.isRegularFile(folder.resolve(resolved))) {
-            tell(path, element, attribute, target, "`" + target + "` leads nowhere from `" + path + "`",
-                    "There is no such file on the site. Links in templates begin with `${content.rootpath}`, which leads to the site's root.");
+            report(path, element, attribute, target, "`" + target + "` is a broken link on `" + path + "`",
+                    "There is no such file on the site. Start links in templates with `${content.rootpath}`, the path to the site's root.");
         } else if (hash >= 0 && hash < target.length() - 1 && resolved.endsWith(".html")) {
             String anchor = Link.decoded(target.substring(hash + 1));
             if (document(resolved).map(page -> page.getElementById(anchor) == null).orElse(false)) {
-                tell(path, element, attribute, target, "`" + target + "` leads to no place on its page, seen from `" + path + "`",
+                report(path, element, attribute, target, "`" + target + "` on `" + path + "` links to a missing anchor",
                         "There is nothing with the id `" + anchor + "` on `" + resolved + "`.");
             }
         }
     }
 
-    private void tell(String path, Element element, String attribute, String value, String message, String help) throws IOException {
+    private void report(String path, Element element, String attribute, String value, String message, String help) throws IOException {
         Optional<TemplateSources.Place> place = templates.find(attribute, value);
         SourceFile file;
         Span span;
@@ -149,7 +149,7 @@ public final class RenderedHtmlCheck {
             int start = range.valueRange().isTracked() ? range.valueRange().startPos() : Math.max(0, element.sourceRange().startPos());
             span = new Span(start, range.valueRange().isTracked() ? Math.max(start, range.valueRange().endPos()) : start);
         }
-        // The same slip on many pages is one slip; what is made of content differs from page to page.
+        // The same mistake on many pages is one mistake. Quoted parts come from the content and differ from page to page.
         String key = place.map(at -> at.file().path() + at.span()).orElse(value.replaceFirst("^(?:\\.\\./)+", "") + element.tagName())
                 + message.replaceAll("`[^`]*`", "");
         pages.merge(key, 1, Integer::sum);

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A folder in which a site is baked before anything of it is seen; it is gone when it is closed. */
+/** A temporary folder that a site is built in before it replaces the published one; deleted when it is closed. */
 public final class StagingFolder implements AutoCloseable {
 
-    private static final String MARK = ".baking-";
+    private static final String INFIX = ".baking-";
 
     private final Path folder;
 
@@ -20,13 +20,13 @@ public final class StagingFolder implements AutoCloseable {
         this.folder = folder;
     }
 
-    /** A new folder beside another one, on the same disk. What builds that were killed have left there goes. */
-    public static StagingFolder beside(Path output) throws IOException {
+    /** Creates a folder next to the output folder, so that it is on the same disk. Deletes the staging folders of builds that were killed. */
+    public static StagingFolder nextTo(Path output) throws IOException {
         Path parent = Files.createDirectories(output.getParent());
-        String name = output.getFileName() + MARK;
-        try (DirectoryStream<Path> left = Files.newDirectoryStream(parent, entry ->
+        String name = output.getFileName() + INFIX;
+        try (DirectoryStream<Path> stagingFolders = Files.newDirectoryStream(parent, entry ->
                 entry.getFileName().toString().matches(Pattern.quote(name) + "[0-9]+"))) {
-            for (Path each : left) {
+            for (Path each : stagingFolders) {
                 long process = Long.parseLong(each.getFileName().toString().substring(name.length()));
                 if (ProcessHandle.of(process).isEmpty() || process == ProcessHandle.current().pid()) {
                     new StagingFolder(each).close();
@@ -42,15 +42,15 @@ public final class StagingFolder implements AutoCloseable {
         return folder;
     }
 
-    /** Every file in it, from the folder, parted by {@code /}, sorted. */
+    /** The paths of all files relative to the folder, separated by {@code /}, sorted. */
     List<String> files() throws IOException {
         try (Stream<Path> files = Files.find(folder, Integer.MAX_VALUE, (file, attributes) -> attributes.isRegularFile())) {
             return files.map(file -> folder.relativize(file).toString().replace('\\', '/')).sorted().toList();
         }
     }
 
-    /** All of it at once, at an address where nothing is yet. */
-    void become(Path other) throws IOException {
+    /** Moves the whole folder to a path that doesn't exist yet. */
+    void moveTo(Path other) throws IOException {
         Files.move(folder, other);
     }
 

@@ -1,2 +1,2 @@
-/** From a valid guide to the folder with its site: staging, atomic update, and checks of what was rendered. */
+/** The output of a build: staging, atomic update, and checks of rendered pages and PDFs. */
 package org.workleaf.build;

@@ -2,14 +2,14 @@ package org.workleaf.changes;
 
 import java.util.Locale;
 
-/** What became of something. */
+/** The kind of a change. */
 public enum ChangeKind {
     NEW, CHANGED, MOVED, RENAMED, REWORDED, RETIRED,
-    /** The same name asks for another type of answer. */
+    /** A name whose answers have another type now. */
     RETYPED,
-    /** A page that is not there any more. */
+    /** A page that was removed. */
     GONE,
-    /** A name that is not there any more, and nothing says what became of it: readers would lose what they wrote. */
+    /** A name that was removed without being renamed or retired: readers would lose their answers. */
     LOST;
 
     public String word() {

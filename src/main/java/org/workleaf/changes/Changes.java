@@ -13,11 +13,11 @@ import java.util.stream.Stream;
 import org.workleaf.guide.Guide;
 
 /**
- * What lies between two states of a guide.
+ * The differences between two versions of a guide.
  *
- * @param pages  those that changed, in reading order, those in other languages behind
- * @param sheets those that changed, in reading order; names are the same in each language
- * @param look   files of templates, assets and settings that changed, by name
+ * @param pages  the changed pages in reading order, then those in other languages
+ * @param sheets the changed worksheets in reading order; names are the same in each language
+ * @param look   the changed templates, assets and settings files, sorted by name
  */
 public record Changes(List<PageChange> pages, List<WorksheetChange> sheets, List<String> look) {
 
@@ -29,7 +29,10 @@ public record Changes(List<PageChange> pages, List<WorksheetChange> sheets, List
         look = List.copyOf(look);
     }
 
-    /** @param rootBefore the folder of the earlier guide; {@code rootAfter} that of the later one */
+    /**
+     * @param rootBefore the folder of the earlier version
+     * @param rootAfter  the folder of the later version
+     */
     public static Changes between(Path rootBefore, Guide before, Path rootAfter, Guide after) throws IOException {
         List<PageChange> pages = new ArrayList<>(PageChanges.between(before, after));
         TreeSet<String> languages = new TreeSet<>(codes(before));
@@ -42,7 +45,7 @@ public record Changes(List<PageChange> pages, List<WorksheetChange> sheets, List
         return guide.translations().stream().map(translation -> translation.language().code()).toList();
     }
 
-    /** The pages in another language; none where the guide is not in it. */
+    /** The guide in another language; empty if there is none. */
     private static Guide translation(Guide guide, String code) {
         return guide.translations().stream().filter(each -> each.language().code().equals(code)).findFirst()
                 .orElseGet(() -> new Guide(List.of()));
@@ -75,10 +78,10 @@ public record Changes(List<PageChange> pages, List<WorksheetChange> sheets, List
         return pages.isEmpty() && sheets.isEmpty() && look.isEmpty();
     }
 
-    /** Whether somebody would lose an answer, or a link to a page. */
+    /** Whether a reader would lose an answer, or a link to a page would break. */
     public boolean loses() {
-        return sheets.stream().anyMatch(sheet -> sheet.what() == ChangeKind.LOST
-                || sheet.names().stream().anyMatch(name -> name.what() == ChangeKind.LOST || name.what() == ChangeKind.RETYPED))
-                || pages.stream().anyMatch(PageChange::stray);
+        return sheets.stream().anyMatch(sheet -> sheet.kind() == ChangeKind.LOST
+                || sheet.names().stream().anyMatch(name -> name.kind() == ChangeKind.LOST || name.kind() == ChangeKind.RETYPED))
+                || pages.stream().anyMatch(PageChange::breaksLinks);
     }
 }

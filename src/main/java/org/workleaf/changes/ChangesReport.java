@@ -7,22 +7,23 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.workleaf.changes.WorksheetChange.NameChange;
 
-/** Changes as people read them: for a terminal, or for a pull request. */
+/** Formats changes as text for a terminal, or as Markdown for a pull request. */
 public final class ChangesReport {
 
-    /** So many changed files of the look are named; a new guide's would be hundreds. */
-    private static final int FILES = 12;
+    /** How many changed templates, assets and settings files are listed; a new guide has hundreds. */
+    private static final int MAX_FILES = 12;
 
     /**
-     * One line of it.
+     * One line of the report.
      *
-     * @param code  a name or a file
-     * @param to    what that became
-     * @param words what readers read
-     * @param more  our own words on it
-     * @param below what belongs to it
+     * @param kind    the kind of change
+     * @param code    a name or a file
+     * @param to      its new name, if it has one
+     * @param words   text of the guide
+     * @param comment an explanation
+     * @param parts   the lines below it
      */
-    private record Item(String what, String code, String to, String words, String more, List<Item> below) {}
+    private record Item(String kind, String code, String to, String words, String comment, List<Item> parts) {}
 
     private final Changes changes;
     private final String since;
@@ -30,9 +31,9 @@ public final class ChangesReport {
     private final String folder;
 
     /**
-     * @param since    the revision compared with
-     * @param pictures files with pictures of sheets; may be none
-     * @param folder   where they lie
+     * @param since    the revision that the guide is compared with
+     * @param pictures image files of printed worksheets; may be empty
+     * @param folder   the folder of these files
      */
     public ChangesReport(Changes changes, String since, List<String> pictures, String folder) {
         this.changes = changes;
@@ -41,7 +42,7 @@ public final class ChangesReport {
         this.folder = folder;
     }
 
-    /** @return lines, each with its line end */
+    /** @return lines, each with a line break */
     public String text() {
         StringBuilder text = new StringBuilder("Since " + since + ": " + summary() + "\n");
         section(text, "Pages", pages());
@@ -60,22 +61,22 @@ public final class ChangesReport {
         text.append('\n').append(name).append('\n');
         for (Item item : items) {
             text.append("  ").append(line(item)).append('\n');
-            item.below().forEach(part -> text.append("    ").append(line(part)).append('\n'));
+            item.parts().forEach(part -> text.append("    ").append(line(part)).append('\n'));
         }
     }
 
     private static String line(Item item) {
         String name = item.code() + (item.to().isEmpty() ? "" : " → " + item.to());
-        return String.format(Locale.ROOT, "%-9s %s", item.what(), sentence(name, item.words(), item.more()));
+        return String.format(Locale.ROOT, "%-9s %s", item.kind(), sentence(name, item.words(), item.comment()));
     }
 
-    /** {@code name “words”, more}. */
-    private static String sentence(String name, String words, String more) {
-        String said = name + (name.isEmpty() || words.isEmpty() ? "" : " ") + words;
-        return said + (said.isEmpty() || more.isEmpty() ? "" : ", ") + more;
+    /** {@code name “words”, comment}. */
+    private static String sentence(String name, String words, String comment) {
+        String subject = name + (name.isEmpty() || words.isEmpty() ? "" : " ") + words;
+        return subject + (subject.isEmpty() || comment.isEmpty() ? "" : ", ") + comment;
     }
 
-    /** @return GitHub's Markdown, in which nothing that a writer wrote is more than words */
+    /** @return GitHub Flavored Markdown, with all text of the guide escaped */
     public String markdown() {
         StringBuilder text = new StringBuilder("## What changes for readers\n\n" + MarkdownEscaper.plain(summary()) + "\n");
         list(text, "Pages", pages());
@@ -95,28 +96,28 @@ public final class ChangesReport {
         text.append("\n### ").append(name).append("\n\n");
         for (Item item : items) {
             text.append("- ").append(bullet(item)).append('\n');
-            item.below().forEach(part -> text.append("  - ").append(bullet(part)).append('\n'));
+            item.parts().forEach(part -> text.append("  - ").append(bullet(part)).append('\n'));
         }
     }
 
     private static String bullet(Item item) {
-        boolean loses = List.of(ChangeKind.LOST.word(), ChangeKind.RETYPED.word()).contains(item.what());
+        boolean loses = List.of(ChangeKind.LOST.word(), ChangeKind.RETYPED.word()).contains(item.kind());
         String name = (item.code().isEmpty() ? "" : MarkdownEscaper.code(item.code())) + (item.to().isEmpty() ? "" : " → " + MarkdownEscaper.code(item.to()));
-        return (loses ? "⚠️ " : "") + "**" + item.what() + "** "
-                + sentence(name, MarkdownEscaper.plain(item.words()), MarkdownEscaper.plain(item.more()));
+        return (loses ? "⚠️ " : "") + "**" + item.kind() + "** "
+                + sentence(name, MarkdownEscaper.plain(item.words()), MarkdownEscaper.plain(item.comment()));
     }
 
     private String summary() {
         if (changes.isEmpty()) {
-            return "Nothing that readers see has changed.";
+            return "No changes that readers can see.";
         }
         List<String> counts = new ArrayList<>();
         count(counts, changes.pages().size(), "page", "pages");
         count(counts, changes.sheets().size(), "worksheet", "worksheets");
-        count(counts, changes.look().size(), "file that makes the look", "files that make the look");
+        count(counts, changes.look().size(), "template, asset or settings file", "template, asset and settings files");
         return String.join(", ", counts) + ". " + (changes.loses()
-                ? "Something would be lost to readers: see below."
-                : "No answer and no address is lost.");
+                ? "Readers would lose something: see below."
+                : "No answers or addresses are lost.");
     }
 
     private static void count(List<String> counts, int count, String one, String many) {
@@ -126,25 +127,25 @@ public final class ChangesReport {
     }
 
     private List<Item> pages() {
-        return changes.pages().stream().map(page -> new Item(page.what().word(), page.from().orElse(page.file()),
-                page.from().isPresent() ? page.file() : "", quoted(page.title()), pageMore(page), List.of())).toList();
+        return changes.pages().stream().map(page -> new Item(page.kind().word(), page.from().orElse(page.file()),
+                page.from().isPresent() ? page.file() : "", quoted(page.title()), comment(page), List.of())).toList();
     }
 
     private static String quoted(String words) {
         return "“" + words + "”";
     }
 
-    private static String pageMore(PageChange page) {
-        List<String> more = new ArrayList<>();
-        int lines = page.more() + page.fewer();
-        if ((page.what() == ChangeKind.CHANGED || page.what() == ChangeKind.MOVED) && lines > 0) {
-            more.add(Stream.of(signed("+", page.more()), signed("−", page.fewer())).filter(count -> !count.isEmpty())
+    private static String comment(PageChange page) {
+        List<String> comments = new ArrayList<>();
+        int lines = page.added() + page.removed();
+        if ((page.kind() == ChangeKind.CHANGED || page.kind() == ChangeKind.MOVED) && lines > 0) {
+            comments.add(Stream.of(signed("+", page.added()), signed("−", page.removed())).filter(count -> !count.isEmpty())
                     .collect(Collectors.joining(" ")) + (lines == 1 ? " line" : " lines"));
         }
-        if (page.stray()) {
-            more.add("its earlier address leads nowhere: name it in redirect-from of a page");
+        if (page.breaksLinks()) {
+            comments.add("links to its earlier address break: add that address to redirect-from of a page");
         }
-        return String.join("; ", more);
+        return String.join("; ", comments);
     }
 
     private static String signed(String sign, int count) {
@@ -152,42 +153,42 @@ public final class ChangesReport {
     }
 
     private List<Item> sheets() {
-        return changes.sheets().stream().map(sheet -> new Item(sheet.what().word(), sheet.was().orElse(sheet.id()),
-                sheet.was().isPresent() ? sheet.id() : "", quoted(sheet.title()), sheetMore(sheet),
+        return changes.sheets().stream().map(sheet -> new Item(sheet.kind().word(), sheet.was().orElse(sheet.id()),
+                sheet.was().isPresent() ? sheet.id() : "", quoted(sheet.title()), comment(sheet),
                 sheet.names().stream().map(ChangesReport::name).toList())).toList();
     }
 
-    private static String sheetMore(WorksheetChange sheet) {
-        return switch (sheet.what()) {
-            case LOST -> "which stood in " + sheet.file() + ": readers would lose its answers";
-            case RETIRED -> "which stood in " + sheet.file();
+    private static String comment(WorksheetChange sheet) {
+        return switch (sheet.kind()) {
+            case LOST -> "which was in " + sheet.file() + ": readers would lose its answers";
+            case RETIRED -> "which was in " + sheet.file();
             case MOVED -> "now in " + sheet.file();
-            case CHANGED -> sheet.names().isEmpty() ? "its words or their order, in " + sheet.file() : "in " + sheet.file();
+            case CHANGED -> sheet.names().isEmpty() ? "text or order changed, in " + sheet.file() : "in " + sheet.file();
             default -> "in " + sheet.file();
         };
     }
 
     private static Item name(NameChange change) {
-        String what = change.what().word();
+        String kind = change.kind().word();
         String now = quoted(change.now());
-        return switch (change.what()) {
-            case NEW -> new Item(what, change.name(), "", now, change.before(), List.of());
-            case RENAMED -> new Item(what, change.before(), change.name(), now, "", List.of());
-            case REWORDED -> new Item(what, change.name(), "", quoted(change.before()) + " → " + now, "", List.of());
-            case RETYPED -> new Item(what, change.name(), "", "", "was " + change.before() + " and is " + change.now()
-                    + ": answers already given would not fit", List.of());
-            case LOST -> new Item(what, change.name(), "", now, "readers would lose this answer", List.of());
-            default -> new Item(what, change.name(), "", now, "", List.of());
+        return switch (change.kind()) {
+            case NEW -> new Item(kind, change.name(), "", now, change.before(), List.of());
+            case RENAMED -> new Item(kind, change.before(), change.name(), now, "", List.of());
+            case REWORDED -> new Item(kind, change.name(), "", quoted(change.before()) + " → " + now, "", List.of());
+            case RETYPED -> new Item(kind, change.name(), "", "", "was " + change.before() + " and is now " + change.now()
+                    + ": existing answers would not fit", List.of());
+            case LOST -> new Item(kind, change.name(), "", now, "readers would lose this answer", List.of());
+            default -> new Item(kind, change.name(), "", now, "", List.of());
         };
     }
 
     private List<Item> look() {
         List<String> names = changes.look();
         List<Item> items = new ArrayList<>();
-        names.stream().limit(names.size() <= FILES ? FILES : FILES - 1)
+        names.stream().limit(names.size() <= MAX_FILES ? MAX_FILES : MAX_FILES - 1)
                 .forEach(name -> items.add(new Item(ChangeKind.CHANGED.word(), name, "", "", "", List.of())));
-        if (names.size() > FILES) {
-            items.add(new Item("and", "", "", (names.size() - FILES + 1) + " other files", "", List.of()));
+        if (names.size() > MAX_FILES) {
+            items.add(new Item("and", "", "", (names.size() - MAX_FILES + 1) + " other files", "", List.of()));
         }
         return items;
     }

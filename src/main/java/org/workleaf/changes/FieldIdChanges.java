@@ -12,7 +12,7 @@ import org.workleaf.worksheet.Field;
 import org.workleaf.worksheet.PreviousName;
 import org.workleaf.worksheet.Worksheet;
 
-/** The names under which answers to one sheet are kept, before and after. */
+/** Compares the field ids and option values of two versions of a worksheet. */
 final class FieldIdChanges {
 
     private final Worksheet after;
@@ -22,7 +22,7 @@ final class FieldIdChanges {
         this.after = after;
     }
 
-    /** All names of a new sheet. */
+    /** All names of a new worksheet. */
     static List<NameChange> of(Worksheet sheet) {
         return fields(sheet).values().stream().map(FieldIdChanges::added).toList();
     }
@@ -43,16 +43,16 @@ final class FieldIdChanges {
 
     private List<NameChange> since(Worksheet before) {
         Map<String, Field> old = fields(before);
-        Map<String, Field> gone = new LinkedHashMap<>(old);
+        Map<String, Field> removed = new LinkedHashMap<>(old);
         for (Field field : fields(after).values()) {
-            Optional<Field> earlier = field.was().stream().map(PreviousName::name).filter(gone::containsKey).map(gone::get).findFirst()
-                    .or(() -> Optional.ofNullable(gone.get(field.id())));
+            Optional<Field> earlier = field.was().stream().map(PreviousName::name).filter(removed::containsKey).map(removed::get).findFirst()
+                    .or(() -> Optional.ofNullable(removed.get(field.id())));
             earlier.ifPresentOrElse(from -> {
-                gone.remove(from.id());
+                removed.remove(from.id());
                 compare(from, field);
             }, () -> found.add(added(field)));
         }
-        gone.values().forEach(field -> found.add(new NameChange(isRetired(field.id()) ? ChangeKind.RETIRED : ChangeKind.LOST, field.id(), "",
+        removed.values().forEach(field -> found.add(new NameChange(isRetired(field.id()) ? ChangeKind.RETIRED : ChangeKind.LOST, field.id(), "",
                 field.label())));
         return found;
     }
@@ -72,19 +72,19 @@ final class FieldIdChanges {
     }
 
     private void compareValues(Field old, Field now) {
-        List<String> gone = new ArrayList<>(AnswersLock.values(old));
+        List<String> removed = new ArrayList<>(AnswersLock.values(old));
         for (String value : AnswersLock.values(now)) {
             List<String> was = was(now, value);
-            if (gone.remove(value)) {
+            if (removed.remove(value)) {
                 continue;
             }
-            Optional<String> earlier = was.stream().filter(gone::contains).findFirst();
-            earlier.ifPresent(gone::remove);
+            Optional<String> earlier = was.stream().filter(removed::contains).findFirst();
+            earlier.ifPresent(removed::remove);
             found.add(new NameChange(earlier.isPresent() ? ChangeKind.RENAMED : ChangeKind.NEW, now.id() + "=" + value,
-                    earlier.map(from -> old.id() + "=" + from).orElse("option"), words(now, value)));
+                    earlier.map(from -> old.id() + "=" + from).orElse("option"), label(now, value)));
         }
-        gone.forEach(value -> found.add(new NameChange(isRetired(now.id() + "=" + value) || isRetired(old.id() + "=" + value)
-                ? ChangeKind.RETIRED : ChangeKind.LOST, old.id() + "=" + value, "", words(old, value))));
+        removed.forEach(value -> found.add(new NameChange(isRetired(now.id() + "=" + value) || isRetired(old.id() + "=" + value)
+                ? ChangeKind.RETIRED : ChangeKind.LOST, old.id() + "=" + value, "", label(old, value))));
     }
 
     private static Optional<Choice.Option> option(Field field, String value) {
@@ -96,11 +96,11 @@ final class FieldIdChanges {
         return option(field, value).map(option -> option.was().stream().map(PreviousName::name).toList()).orElse(List.of());
     }
 
-    private static String words(Field field, String value) {
+    private static String label(Field field, String value) {
         return option(field, value).map(Choice.Option::label).orElse(value);
     }
 
     private boolean isRetired(String name) {
-        return after.retired().stream().anyMatch(former -> former.name().equals(name));
+        return after.retired().stream().anyMatch(previous -> previous.name().equals(name));
     }
 }

@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.workleaf.source.UserError;
 
-/** The command {@code git}, run in one folder. */
+/** Runs {@code git} in a folder. */
 final class Git {
 
-    /** What it left behind. */
-    record Ran(int exit, byte[] out, String err) {
+    /** The result of a command. */
+    record Result(int exit, byte[] out, String err) {
 
-        boolean isFine() {
+        boolean succeeded() {
             return exit == 0;
         }
 
@@ -35,10 +35,10 @@ final class Git {
         this.folder = folder;
     }
 
-    /** @throws NoRevision if there is no git on this machine */
-    Ran run(String... words) throws IOException, UserError {
+    /** @throws UserError if git is not installed */
+    Result run(String... arguments) throws IOException, UserError {
         List<String> command = new ArrayList<>(List.of("git"));
-        command.addAll(List.of(words));
+        command.addAll(List.of(arguments));
         Path errors = Files.createTempFile("workleaf-git", ".txt");
         try {
             ProcessBuilder git = new ProcessBuilder(command).directory(folder.toFile()).redirectError(errors.toFile());
@@ -47,15 +47,15 @@ final class Git {
             try {
                 process = git.start();
             } catch (IOException e) {
-                throw new UserError("Changes are found with git, and there is no git here. "
-                        + "Install it (https://git-scm.com), and run this again.");
+                throw new UserError("This command needs git, which is not installed. "
+                        + "Install it (https://git-scm.com), and run the command again.");
             }
             process.getOutputStream().close();
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             try (InputStream in = process.getInputStream()) {
                 in.transferTo(out);
             }
-            return new Ran(process.waitFor(), out.toByteArray(), Files.readString(errors).strip());
+            return new Result(process.waitFor(), out.toByteArray(), Files.readString(errors).strip());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A page by itself that shows pictures of sheets side by side, before and after. */
+/** A standalone HTML page that shows images of printed worksheets before and after a change, side by side. */
 public final class ImageComparisonPage {
 
-    /** Two pictures of one page of a sheet, by file name; one may be missing. */
+    /** The file names of two images of a worksheet's page; one may be missing. */
     public record Pair(String title, int page, Optional<String> before, Optional<String> after) {}
 
     private ImageComparisonPage() {}
@@ -24,7 +24,7 @@ public final class ImageComparisonPage {
                 figure { margin: 0; } figcaption { color: #444; } img { display: block; width: 100%; height: auto; background: #fff; }
                 </style>
                 """);
-        html.append("<h1>Printed sheets, before and after</h1>\n<p>Before: as at ").append(escaped(since)).append(".</p>\n");
+        html.append("<h1>Printed sheets, before and after</h1>\n<p>Before: revision ").append(escaped(since)).append(".</p>\n");
         for (Pair pair : pairs) {
             String name = escaped(pair.title()) + ", page " + pair.page();
             html.append("<h2>").append(name).append("</h2>\n<div class=\"pair\">\n");

@@ -2,8 +2,8 @@ package org.workleaf.changes;
 
 import java.util.List;
 
-/** How many lines came and how many went from one text to another: those outside the longest common subsequence. */
-record LineDiff(int more, int fewer) {
+/** The number of lines added and removed between two texts: those outside of the longest common subsequence. */
+record LineDiff(int added, int removed) {
 
     static LineDiff between(String before, String after) {
         List<String> old = before.lines().toList();

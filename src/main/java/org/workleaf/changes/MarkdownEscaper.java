@@ -1,6 +1,6 @@
 package org.workleaf.changes;
 
-/** Somebody's words put into GitHub's Markdown, where they shall stay words: no link, no picture, no mention, no HTML. */
+/** Escapes text for GitHub Flavored Markdown, so that it creates no links, images, mentions or HTML. */
 final class MarkdownEscaper {
 
     private MarkdownEscaper() {}
@@ -8,13 +8,13 @@ final class MarkdownEscaper {
     static String plain(String words) {
         return words.replaceAll("\\s+", " ")
                 .replaceAll("([\\\\`*_\\[\\]<>#|~!&])", "\\\\$1")
-                // What is behind one of these would be told to somebody, or become a link.
+                // The text after one of these would mention a user, or become a link.
                 .replaceAll("@(?=\\w)", "@<!-- -->")
                 .replaceAll("(?i)(https?|ftp)://", "$1:<!-- -->//")
                 .replaceAll("(?i)www\\.", "www<!-- -->.");
     }
 
-    /** In backquotes, of which there are more than in the words. */
+    /** A code span, with more backticks than the text contains. */
     static String code(String words) {
         String plain = words.replaceAll("\\s+", " ");
         String fence = "`";

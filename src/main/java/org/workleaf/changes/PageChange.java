@@ -3,12 +3,12 @@ package org.workleaf.changes;
 import java.util.Optional;
 
 /**
- * What became of a page.
+ * A changed page.
  *
- * @param file    its source as it is now, or as it was when it is gone
- * @param from    its source before, if it has moved
- * @param stray   whether its earlier address leads nowhere now
- * @param more    lines that came
- * @param fewer   lines that went
+ * @param file        the path of its source; for a removed page, the earlier one
+ * @param from        the earlier path of its source, if it has moved
+ * @param breaksLinks whether its earlier address no longer exists
+ * @param added       the number of added lines
+ * @param removed     the number of removed lines
  */
-public record PageChange(ChangeKind what, String title, String file, Optional<String> from, boolean stray, int more, int fewer) {}
+public record PageChange(ChangeKind kind, String title, String file, Optional<String> from, boolean breaksLinks, int added, int removed) {}

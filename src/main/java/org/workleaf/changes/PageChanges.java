@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.Page;
 
-/** The pages of two states of a guide, paired by address, by the addresses they once had, and by title. */
+/** Compares the pages of two versions of a guide, which are matched by address, by redirects from earlier addresses, and by title. */
 final class PageChanges {
 
     private final Map<String, Page> before = new LinkedHashMap<>();
@@ -20,40 +20,40 @@ final class PageChanges {
         after.pages().forEach(page -> this.after.put(page.address().path(), page));
     }
 
-    /** @return in the reading order of the later one, behind it what is gone */
+    /** @return the changed pages in the reading order of the later version, then the removed pages */
     static List<PageChange> between(Guide before, Guide after) {
         return new PageChanges(before, after).found();
     }
 
     private List<PageChange> found() {
-        Map<String, Page> gone = new LinkedHashMap<>(before);
-        gone.keySet().removeAll(after.keySet());
+        Map<String, Page> removed = new LinkedHashMap<>(before);
+        removed.keySet().removeAll(after.keySet());
         for (Page page : after.values()) {
             Page same = before.get(page.address().path());
             if (same != null) {
                 compare(same, page);
                 continue;
             }
-            Optional<Page> earlier = earlier(page, gone);
-            earlier.ifPresentOrElse(from -> moved(from, page), () -> found.add(new PageChange(ChangeKind.NEW, page.title(),
+            Optional<Page> earlier = earlier(page, removed);
+            earlier.ifPresentOrElse(from -> addMoved(from, page), () -> found.add(new PageChange(ChangeKind.NEW, page.title(),
                     page.source().path(), Optional.empty(), false, (int) page.source().text().lines().count(), 0)));
-            earlier.ifPresent(from -> gone.remove(from.address().path()));
+            earlier.ifPresent(from -> removed.remove(from.address().path()));
         }
-        gone.values().forEach(page -> found.add(new PageChange(ChangeKind.GONE, page.title(), page.source().path(), Optional.empty(),
-                !leads(page), 0, (int) page.source().text().lines().count())));
+        removed.values().forEach(page -> found.add(new PageChange(ChangeKind.GONE, page.title(), page.source().path(), Optional.empty(),
+                !isRedirected(page), 0, (int) page.source().text().lines().count())));
         return found;
     }
 
-    private Optional<Page> earlier(Page page, Map<String, Page> gone) {
-        return gone.values().stream().filter(old -> leadsTo(old, page)).findFirst()
-                .or(() -> gone.values().stream().filter(old -> old.title().equals(page.title())).findFirst());
+    private Optional<Page> earlier(Page page, Map<String, Page> removed) {
+        return removed.values().stream().filter(old -> redirects(old, page)).findFirst()
+                .or(() -> removed.values().stream().filter(old -> old.title().equals(page.title())).findFirst());
     }
 
-    private boolean leads(Page old) {
-        return after.values().stream().anyMatch(page -> leadsTo(old, page));
+    private boolean isRedirected(Page old) {
+        return after.values().stream().anyMatch(page -> redirects(old, page));
     }
 
-    private static boolean leadsTo(Page old, Page page) {
+    private static boolean redirects(Page old, Page page) {
         return page.frontMatter().redirectFrom().stream().map(PageChanges::plain).anyMatch(plain(old.address().path())::equals);
     }
 
@@ -63,18 +63,18 @@ final class PageChanges {
 
     private void compare(Page old, Page page) {
         if (!old.source().path().equals(page.source().path())) {
-            moved(old, page);
+            addMoved(old, page);
         } else if (!old.source().text().equals(page.source().text())) {
             LineDiff lines = LineDiff.between(old.source().text(), page.source().text());
-            found.add(new PageChange(ChangeKind.CHANGED, page.title(), page.source().path(), Optional.empty(), false, lines.more(),
-                    lines.fewer()));
+            found.add(new PageChange(ChangeKind.CHANGED, page.title(), page.source().path(), Optional.empty(), false, lines.added(),
+                    lines.removed()));
         }
     }
 
-    private void moved(Page old, Page page) {
-        boolean stray = !old.address().equals(page.address()) && !leadsTo(old, page);
+    private void addMoved(Page old, Page page) {
+        boolean breaksLinks = !old.address().equals(page.address()) && !redirects(old, page);
         LineDiff lines = LineDiff.between(old.source().text(), page.source().text());
-        found.add(new PageChange(ChangeKind.MOVED, page.title(), page.source().path(), Optional.of(old.source().path()), stray, lines.more(),
-                lines.fewer()));
+        found.add(new PageChange(ChangeKind.MOVED, page.title(), page.source().path(), Optional.of(old.source().path()), breaksLinks, lines.added(),
+                lines.removed()));
     }
 }

@@ -12,10 +12,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.workleaf.source.UserError;
 
-/** A guide as it was at an earlier revision, unpacked into a folder of its own until it is closed. */
+/** An earlier revision of a guide, unpacked into a temporary folder, which is deleted when it is closed. */
 public final class Revision implements AutoCloseable {
 
-    /** What makes a guide: all else in a repository readers do not see. */
+    /** The files and folders that affect the published site. */
     private static final List<String> PARTS = List.of("content", "templates", "assets", "jbake.properties");
 
     private final String name;
@@ -27,32 +27,32 @@ public final class Revision implements AutoCloseable {
     }
 
     /**
-     * @param root the guide's folder, which lies in a git repository
-     * @param name of a commit, as git understands it: {@code main}, {@code HEAD~3}, {@code v1.0}
-     * @throws NoRevision if git, the repository, the commit or the guide in it is missing
+     * @param root the guide's folder, in a git repository
+     * @param name the name of a revision in git: {@code main}, {@code HEAD~3}, {@code v1.0}
+     * @throws UserError if git, the repository, the commit or the guide in it is missing
      */
     public static Revision of(Path root, String name) throws IOException, UserError {
         Git git = new Git(root);
-        Git.Ran place = git.run("rev-parse", "--show-toplevel", "--show-prefix");
-        if (!place.isFine()) {
+        Git.Result place = git.run("rev-parse", "--show-toplevel", "--show-prefix");
+        if (!place.succeeded()) {
             throw new UserError(place.err().contains("not a git repository")
-                    ? root + " is in no git repository, so there is nothing to compare it with."
-                    : "git can't be asked about " + root + ": " + place.err());
+                    ? root + " is not in a git repository, so there is nothing to compare it with."
+                    : "git failed in " + root + ": " + place.err());
         }
         Path top = Path.of(place.lines().get(0));
         String prefix = place.lines().size() > 1 ? place.lines().get(1).replaceFirst("/$", "") : "";
         String commit = commit(git, name);
         String tree = prefix.isEmpty() ? commit : commit + ":" + prefix;
-        Git whole = new Git(top);
-        List<String> there = whole.run("ls-tree", "--name-only", tree).lines();
-        List<String> wanted = PARTS.stream().filter(there::contains).toList();
+        Git atTop = new Git(top);
+        List<String> existing = atTop.run("ls-tree", "--name-only", tree).lines();
+        List<String> wanted = PARTS.stream().filter(existing::contains).toList();
         if (!wanted.contains("content")) {
-            throw new UserError("At " + name + " there was no guide in " + root + " yet: no folder \"content\".");
+            throw new UserError("At " + name + " there is no guide in " + root + ": the folder \"content\" is missing.");
         }
         List<String> archive = new ArrayList<>(List.of("archive", "--format=zip", tree, "--"));
         archive.addAll(wanted);
-        Git.Ran zip = whole.run(archive.toArray(String[]::new));
-        if (!zip.isFine()) {
+        Git.Result zip = atTop.run(archive.toArray(String[]::new));
+        if (!zip.succeeded()) {
             throw new UserError("git can't read " + name + ": " + zip.err());
         }
         Revision revision = new Revision(name + (commit.startsWith(name) ? "" : " (" + commit.substring(0, 7) + ")"),
@@ -65,15 +65,15 @@ public final class Revision implements AutoCloseable {
         if (name.isBlank() || name.startsWith("-")) {
             throw new UserError("`" + name + "` is not the name of a revision. Try `main` or `HEAD~1`.");
         }
-        Git.Ran found = git.run("rev-parse", "--verify", "--quiet", name + "^{commit}");
-        if (found.isFine()) {
+        Git.Result found = git.run("rev-parse", "--verify", "--quiet", name + "^{commit}");
+        if (found.succeeded()) {
             return found.line();
         }
         boolean shallow = git.run("rev-parse", "--is-shallow-repository").line().equals("true");
-        throw new UserError("git knows no revision `" + name + "` here. " + (shallow
-                ? "This clone is shallow: it holds the newest commits alone. `git fetch --unshallow` fetches the others; in a workflow, "
-                        + "give actions/checkout `fetch-depth: 0`."
-                : "`git log --oneline` lists the commits, `git branch --all` the branches; `git fetch` may bring what is missing."));
+        throw new UserError("There is no revision `" + name + "` in this repository. " + (shallow
+                ? "This is a shallow clone with only the latest commits. Run `git fetch --unshallow` to get the others; in a workflow, "
+                        + "set `fetch-depth: 0` for actions/checkout."
+                : "`git log --oneline` lists the commits, `git branch --all` the branches; `git fetch` may get a missing one."));
     }
 
     private void unpack(byte[] zip) throws IOException {
@@ -89,12 +89,12 @@ public final class Revision implements AutoCloseable {
         }
     }
 
-    /** What it was called, with the commit that it is. */
+    /** The name that was given, with the hash of its commit. */
     public String name() {
         return name;
     }
 
-    /** The guide's folder at that time. */
+    /** The temporary folder with the guide. */
     public Path root() {
         return folder;
     }

@@ -4,23 +4,23 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What became of a worksheet, a checklist or a deck.
+ * A changed worksheet, checklist or deck.
  *
- * @param id    as it is now, or as it was when it is gone
- * @param was   its id before, if that was another
- * @param file  the page that it stands on
- * @param names what became of the names under which answers are kept
+ * @param id    its id; for a removed worksheet, the earlier one
+ * @param was   its previous id, if it was renamed
+ * @param file  the path of its page
+ * @param names the changed field ids and option values
  */
-public record WorksheetChange(ChangeKind what, String id, Optional<String> was, String title, String file, List<NameChange> names) {
+public record WorksheetChange(ChangeKind kind, String id, Optional<String> was, String title, String file, List<NameChange> names) {
 
     /**
-     * One name.
+     * A changed field id or option value.
      *
-     * @param name   as it is now, or as it was when it is gone; {@code starts=me} for an option
-     * @param before what it was: an earlier name, wording or type; "" where that says nothing
-     * @param now    its wording or type now
+     * @param name   the name; for a removed one, the earlier one; {@code starts=me} for an option
+     * @param before the previous name, wording or type; "" if there is none
+     * @param now    the current wording or type
      */
-    public record NameChange(ChangeKind what, String name, String before, String now) {}
+    public record NameChange(ChangeKind kind, String name, String before, String now) {}
 
     public WorksheetChange {
         names = List.copyOf(names);

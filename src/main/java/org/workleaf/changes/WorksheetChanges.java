@@ -14,10 +14,10 @@ import org.workleaf.site.PageModel;
 import org.workleaf.worksheet.PreviousName;
 import org.workleaf.worksheet.Worksheet;
 
-/** The worksheets of two states of a guide, paired by id and by the ids that they say they had. */
+/** Compares the worksheets of two versions of a guide, which are matched by id and by previous ids. */
 final class WorksheetChanges {
 
-    /** A sheet, the page that it stands on, and what templates get of it. */
+    /** A worksheet with its page and its model. */
     private record Placed(Worksheet sheet, Page page, Map<String, Object> model) {}
 
     private final Map<String, Placed> before;
@@ -30,7 +30,7 @@ final class WorksheetChanges {
         this.retired = after.pages().stream().flatMap(page -> page.retired().stream()).map(PreviousName::name).collect(Collectors.toSet());
     }
 
-    /** @return in the reading order of the later one, behind it what is gone */
+    /** @return the changed worksheets in the reading order of the later version, then the removed ones */
     static List<WorksheetChange> between(Guide before, Guide after) {
         return new WorksheetChanges(before, after).found();
     }
@@ -42,7 +42,7 @@ final class WorksheetChanges {
             for (int i = 0; i < page.worksheets().size(); i++) {
                 Map<String, Object> model = new LinkedHashMap<>();
                 ((Map<?, ?>) models.get(i)).forEach((key, value) -> model.put((String) key, value));
-                // Where it stands is told of the page; here only what is on the sheet counts.
+                // A change of the page's address is reported for the page; here only the worksheet itself is compared.
                 model.keySet().removeAll(List.of("page", "path", "anchor"));
                 placed.putIfAbsent(page.worksheets().get(i).id(), new Placed(page.worksheets().get(i), page, model));
             }
@@ -52,17 +52,17 @@ final class WorksheetChanges {
 
     private List<WorksheetChange> found() {
         List<WorksheetChange> found = new ArrayList<>();
-        Map<String, Placed> gone = new LinkedHashMap<>(before);
+        Map<String, Placed> removed = new LinkedHashMap<>(before);
         for (Placed now : after.values()) {
             Optional<Placed> old = earlier(now);
-            old.ifPresent(placed -> gone.remove(placed.sheet().id()));
+            old.ifPresent(placed -> removed.remove(placed.sheet().id()));
             if (old.isEmpty()) {
                 found.add(change(ChangeKind.NEW, now, Optional.empty(), FieldIdChanges.of(now.sheet())));
             } else {
                 compare(old.get(), now).ifPresent(found::add);
             }
         }
-        gone.values().forEach(old -> found.add(change(retired.contains(old.sheet().id()) ? ChangeKind.RETIRED : ChangeKind.LOST, old,
+        removed.values().forEach(old -> found.add(change(retired.contains(old.sheet().id()) ? ChangeKind.RETIRED : ChangeKind.LOST, old,
                 Optional.empty(), List.of())));
         return found;
     }
@@ -83,7 +83,7 @@ final class WorksheetChanges {
                 renamed ? Optional.of(old.sheet().id()) : Optional.empty(), names));
     }
 
-    private static WorksheetChange change(ChangeKind what, Placed placed, Optional<String> was, List<NameChange> names) {
-        return new WorksheetChange(what, placed.sheet().id(), was, placed.sheet().title(), placed.page().source().path(), names);
+    private static WorksheetChange change(ChangeKind kind, Placed placed, Optional<String> was, List<NameChange> names) {
+        return new WorksheetChange(kind, placed.sheet().id(), was, placed.sheet().title(), placed.page().source().path(), names);
     }
 }

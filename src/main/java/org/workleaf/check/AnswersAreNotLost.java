@@ -23,7 +23,7 @@ import org.workleaf.worksheet.Choice;
 import org.workleaf.worksheet.Field;
 import org.workleaf.worksheet.Worksheet;
 
-/** Nobody's answer is lost: each registered name is still in the guide, or was renamed or retired there, with its type. */
+/** No answers get lost: each registered name is still in the guide with the same type, or was renamed or retired there. */
 final class AnswersAreNotLost {
 
     private record Placed(Page page, Worksheet worksheet) {}
@@ -35,7 +35,7 @@ final class AnswersAreNotLost {
     private final UnregisteredIds unregistered;
     private final Map<String, Placed> worksheets;
     private final Map<String, Placed> drafts;
-    private final Map<Worksheet, Map<String, Field>> heirs = new IdentityHashMap<>();
+    private final Map<Worksheet, Map<String, Field>> successors = new IdentityHashMap<>();
     private final Set<String> retired = new HashSet<>();
     private final Set<String> lost = new HashSet<>();
 
@@ -50,7 +50,7 @@ final class AnswersAreNotLost {
         guide.pages().forEach(page -> page.retired().forEach(former -> retired.add(former.name())));
     }
 
-    /** A name given away belongs to its heir, whoever has taken it since. */
+    /** The worksheet that was renamed from a name comes before one that uses this name now. */
     private static Map<String, Placed> byName(List<Page> pages) {
         List<Placed> all = pages.stream().flatMap(page -> page.worksheets().stream().map(sheet -> new Placed(page, sheet))).toList();
         Map<String, Placed> byName = new HashMap<>();
@@ -67,15 +67,15 @@ final class AnswersAreNotLost {
         } else if (!guide.worksheets().isEmpty()) {
             found.add(Diagnostic.warning("answers-lock", new SourceFile(AnswersLock.PATH, ""), Span.at(0),
                     "the registry of answers is missing",
-                    "Run `./workleaf ids --write` and commit the file: it notices when a change would lose readers' answers."));
+                    "Run `./workleaf ids --write` and commit the file. With it, the check reports changes that would lose readers' answers."));
         }
         return found;
     }
 
     private void check() {
         entries.forEach(this::check);
-        found.addAll(unregistered.rest());
-        tellNew();
+        found.addAll(unregistered.remaining());
+        reportNew();
     }
 
     private void check(Entry entry) {
@@ -91,13 +91,13 @@ final class AnswersAreNotLost {
         String id = entry.worksheet();
         String kind = entry.field().isPresent() ? "worksheet" : entry.type();
         String name = kind + " " + (entry.field().isPresent() ? "`" + id + "`" : "“" + entry.wording() + "”");
-        String harm = "whoever filled it in would lose all its answers";
+        String harm = "readers who filled it in would lose all their answers";
         Placed draft = drafts.get(id);
         if (draft != null) {
             found.add(Diagnostic.error("lost-answer", draft.page().source(), draft.worksheet().span(),
-                            "the " + name + " stands on a draft, which is not published: " + harm,
-                            "Take `draft: true` away at the top of the page.\n"
-                                    + "If the " + kind + " is gone for good, leave `<!-- retired: " + id + " -->` on a published page.")
+                            "the " + name + " is on a draft, which is not published: " + harm,
+                            "Remove `draft: true` at the top of the page.\n"
+                                    + "If the " + kind + " is gone for good, write `<!-- retired: " + id + " -->` on a published page.")
                     .withNote(lock, entry.span(), "registered here"));
             return;
         }
@@ -105,56 +105,56 @@ final class AnswersAreNotLost {
         Optional<RemovedFieldTraces.Trace> trace = RemovedFieldTraces.ofWorksheet(id, entries, guide);
         if (trace.isPresent()) {
             found.add(Diagnostic.error("lost-answer", trace.get().page().source(), trace.get().span(), message,
-                            "What is left of it stands here and is not read as one: it begins with `<!-- worksheet: " + id
+                            "What remains of it is here, but isn't read as one. It starts with `<!-- worksheet: " + id
                                     + " -->` on a line of its own and ends with `<!-- end -->`.")
                     .withNote(lock, entry.span(), "registered here"));
             return;
         }
-        found.add(unregistered.misspelt("lost-answer", "", id, message).map(told -> told.withNote(lock, entry.span(), "registered here"))
+        found.add(unregistered.misspelled("lost-answer", "", id, message).map(problem -> problem.withNote(lock, entry.span(), "registered here"))
                 .orElseGet(() -> Diagnostic.error("lost-answer", lock, entry.span(), message,
-                        "If it has a new name, say so: `<!-- " + kind + ": new-name was:" + id + " -->`.\n"
-                                + "If it is gone for good, leave `<!-- retired: " + id + " -->` on a page, outside any worksheet.")));
+                        "If it has a new name, declare it: `<!-- " + kind + ": new-name was:" + id + " -->`.\n"
+                                + "If it is gone for good, write `<!-- retired: " + id + " -->` on a page, outside any worksheet.")));
     }
 
     private void checkField(Entry entry, String id, Placed placed) {
         Worksheet worksheet = placed.worksheet();
-        Field heir = heirs.computeIfAbsent(worksheet, AnswersAreNotLost::heirs).get(id);
-        if (heir != null) {
-            checkType(entry, id, heir, placed);
+        Field successor = successors.computeIfAbsent(worksheet, AnswersAreNotLost::successors).get(id);
+        if (successor != null) {
+            checkType(entry, id, successor, placed);
         } else if (!NameHistory.has(id, worksheet.retired()) && !RemovedFieldTraces.isNamedIn(placed.page(), worksheet, "#" + id) && lost.add(worksheet.id() + "#" + id)) {
             lostField(entry, id, placed);
         }
     }
 
-    /** The field to which each name leads: that which has taken it over, before that which bears it now. */
-    private static Map<String, Field> heirs(Worksheet worksheet) {
+    /** The field that has the answers of each name: the one renamed from it, otherwise the one that has this name now. */
+    private static Map<String, Field> successors(Worksheet worksheet) {
         List<Field> fields = worksheet.fields();
-        Map<String, Field> heirs = new HashMap<>();
-        fields.forEach(field -> field.was().forEach(former -> heirs.putIfAbsent(former.name(), field)));
-        fields.forEach(field -> heirs.putIfAbsent(field.id(), field));
-        return heirs;
+        Map<String, Field> successors = new HashMap<>();
+        fields.forEach(field -> field.was().forEach(former -> successors.putIfAbsent(former.name(), field)));
+        fields.forEach(field -> successors.putIfAbsent(field.id(), field));
+        return successors;
     }
 
     private void lostField(Entry entry, String id, Placed placed) {
         Worksheet worksheet = placed.worksheet();
-        String message = "“" + worksheet.title() + "” has lost its field `" + id + "`: whoever answered “" + entry.wording()
+        String message = "“" + worksheet.title() + "” has lost its field `" + id + "`: readers who answered “" + entry.wording()
                 + "” would lose the answer";
-        found.add(unregistered.misspelt("lost-answer", entry.worksheet() + "#", id, message)
+        found.add(unregistered.misspelled("lost-answer", entry.worksheet() + "#", id, message)
                 .orElseGet(() -> Diagnostic.error("lost-answer", placed.page().source(), worksheet.span(), message,
-                        "If the field has a new name, say so behind it: `" + renamed(entry, worksheet) + "`.\n"
-                                + "If it is gone for good, leave `<!-- retired: #" + id + " -->` in the worksheet."))
+                        "If the field has a new name, declare it after the field: `" + renamed(entry, worksheet) + "`.\n"
+                                + "If it is gone for good, write `<!-- retired: #" + id + " -->` in the worksheet."))
                 .withNote(lock, entry.span(), "registered here"));
     }
 
-    /** What to write behind the field that the lost one most likely became: one that is new, or one renamed before. */
-    private String renamed(Entry lostOne, Worksheet worksheet) {
+    /** The comment to write after the most likely successor of a lost field: a new field, or one that was renamed before. */
+    private String renamed(Entry lostField, Worksheet worksheet) {
         Set<String> registered = entries.stream().filter(entry -> NameHistory.of(worksheet).contains(entry.worksheet()))
                 .flatMap(entry -> entry.field().stream()).collect(Collectors.toSet());
-        List<Field> alike = worksheet.answers().filter(field -> field.type().equals(lostOne.type())).toList();
+        List<Field> alike = worksheet.answers().filter(field -> field.type().equals(lostField.type())).toList();
         String names = alike.stream().filter(field -> field.was().isEmpty() && !registered.contains(field.id())).findFirst()
                 .or(() -> alike.stream().filter(field -> !field.was().isEmpty()).findFirst())
                 .map(field -> String.join(" was:#", NameHistory.of(field))).orElse("new-name");
-        return "<!-- #" + names + " was:#" + lostOne.field().orElseThrow() + " -->";
+        return "<!-- #" + names + " was:#" + lostField.field().orElseThrow() + " -->";
     }
 
     private void checkType(Entry entry, String id, Field field, Placed placed) {
@@ -162,11 +162,11 @@ final class AnswersAreNotLost {
             checkValues(entry, id, field, placed);
             return;
         }
-        String renamed = field.id().equals(id) ? "Give the new field a new name" : "Take `was:#" + id + "` away: this is a new question";
+        String renamed = field.id().equals(id) ? "Give the new field a new name" : "Remove `was:#" + id + "`, because this is a new question";
         found.add(Diagnostic.error("changed-type", placed.page().source(), field.span(),
-                        "`" + id + "` was of the type " + entry.type() + " and is now of the type " + field.type()
-                                + ": answers already given would not fit",
-                        renamed + ", and leave `<!-- retired: #" + id + " -->` in the worksheet.")
+                        "`" + id + "` had the type " + entry.type() + " and now has the type " + field.type()
+                                + ": existing answers would not fit",
+                        renamed + ", and write `<!-- retired: #" + id + " -->` in the worksheet.")
                 .withNote(lock, entry.span(), "registered here"));
     }
 
@@ -187,17 +187,17 @@ final class AnswersAreNotLost {
     }
 
     private void lostOption(Entry entry, String id, String value, Field field, Placed placed) {
-        String message = "“" + entry.wording() + "” has lost its option `" + value + "`: whoever chose it would lose the answer";
-        String back = field instanceof Choice
-                ? "If the option has a new value, say so behind it: `<!-- =new-value was:=" + value + " -->`.\n"
+        String message = "“" + entry.wording() + "” has lost its option `" + value + "`: readers who chose it would lose the answer";
+        String howToRestore = field instanceof Choice
+                ? "If the option has a new value, declare it after the option: `<!-- =new-value was:=" + value + " -->`.\n"
                 : "Draw its circle again.\n";
-        found.add(unregistered.misspelt("lost-option", entry.worksheet() + "#" + id + "=", value, message)
+        found.add(unregistered.misspelled("lost-option", entry.worksheet() + "#" + id + "=", value, message)
                 .orElseGet(() -> Diagnostic.error("lost-option", placed.page().source(), field.span(), message,
-                        back + "If it is gone for good, leave `<!-- retired: #" + field.id() + "=" + value + " -->` in the worksheet."))
+                        howToRestore + "If it is gone for good, write `<!-- retired: #" + field.id() + "=" + value + " -->` in the worksheet."))
                 .withNote(lock, entry.span(), "registered here"));
     }
 
-    private void tellNew() {
+    private void reportNew() {
         Map<String, Entry> now = AnswersLock.of(guide);
         for (Entry entry : entries) {
             Entry current = now.get(entry.key());
@@ -212,16 +212,16 @@ final class AnswersAreNotLost {
         new TreeMap<>(now).values().forEach(entry -> names.computeIfAbsent(entry.worksheet(), w -> new ArrayList<>())
                 .add(entry.field().orElse("")));
         guide.pages().forEach(page -> page.worksheets().forEach(worksheet ->
-                Stream.ofNullable(names.remove(worksheet.id())).forEach(unnamed -> tellNew(page, worksheet, unnamed))));
+                Stream.ofNullable(names.remove(worksheet.id())).forEach(fieldIds -> reportNew(page, worksheet, fieldIds))));
     }
 
-    /** A name that is not written anywhere was made up, because its field has none: that is told of the field. */
-    private void tellNew(Page page, Worksheet worksheet, List<String> names) {
-        String told = names.stream().filter(name -> name.isEmpty() || page.source().text().contains("#" + name))
+    /** Leaves out names that aren't written on the page: they were generated for fields without a name, which are reported already. */
+    private void reportNew(Page page, Worksheet worksheet, List<String> names) {
+        String written = names.stream().filter(name -> name.isEmpty() || page.source().text().contains("#" + name))
                 .map(name -> name.isEmpty() ? "the worksheet itself" : "`" + name + "`").collect(Collectors.joining(", "));
-        if (!told.isEmpty()) {
-            found.add(Diagnostic.warning("new-field", page.source(), worksheet.span(), "not yet in the registry of answers: " + told,
-                    "Run `./workleaf ids --write` and commit `" + AnswersLock.PATH + "`, or leave it to whoever merges the change."));
+        if (!written.isEmpty()) {
+            found.add(Diagnostic.warning("new-field", page.source(), worksheet.span(), "not yet in the registry of answers: " + written,
+                    "Run `./workleaf ids --write` and commit `" + AnswersLock.PATH + "`, or leave it to the person who merges the change."));
         }
     }
 }

@@ -25,18 +25,18 @@ import org.workleaf.worksheet.Scale;
 import org.workleaf.worksheet.Worksheet;
 
 /**
- * The registry of every name under which a reader may have kept an answer: {@code content/answers.lock}. It only grows.
+ * The registry of every name under which a reader may have saved an answer: {@code content/answers.lock}. It only grows.
  *
  * <p>{@code weekly-check-in#close  scale(1 2 3 4 5)  "How close did I feel to you this week?"}
  */
 public final class AnswersLock {
 
-    /** Where it lies, from the guide's root. */
+    /** Its path, relative to the guide's root. */
     public static final String PATH = "content/answers.lock";
 
     private static final String HEAD = """
-            # Every name under which a reader may have kept an answer: worksheet#field, type, first wording.
-            # Written by `./workleaf ids --write`. Lines are never taken away: docs/paper-markdown.md says why.
+            # Every name under which a reader may have saved an answer: worksheet#field, type, first wording.
+            # Written by `./workleaf ids --write`. Lines are never removed: docs/paper-markdown.md explains why.
             """;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final Pattern LINE = Pattern.compile(
@@ -48,8 +48,8 @@ public final class AnswersLock {
      * @param worksheet the worksheet's id
      * @param field     the field's id; absent for the worksheet itself
      * @param type      the field's type, or the worksheet's kind
-     * @param values    what can be chosen, for choices and scales
-     * @param wording   its words when it was registered
+     * @param values    the option values, for choices and scales
+     * @param wording   its label when it was registered
      * @param span      its line in the file
      */
     record Entry(String worksheet, Optional<String> field, String type, List<String> values, String wording, Span span) {
@@ -58,7 +58,7 @@ public final class AnswersLock {
             return field.isPresent() ? worksheet + "#" + field.get() : worksheet;
         }
 
-        /** The same with all values that it had and all that it has now. */
+        /** This entry with these values added; values are never removed. */
         Entry with(List<String> more) {
             List<String> all = new ArrayList<>(values);
             more.stream().filter(value -> !values.contains(value)).forEach(all::add);
@@ -74,21 +74,21 @@ public final class AnswersLock {
     private AnswersLock() {}
 
     /**
-     * The registry as it lies in the guide's folder; nothing if it is missing.
+     * The registry file in the guide's folder; empty if there is none.
      *
-     * @param problems takes a file that is not UTF-8
+     * @param problems receives an error if the file is not UTF-8
      */
     public static Optional<SourceFile> file(Path root, List<Diagnostic> problems) throws IOException {
         Path file = root.resolve(PATH);
         return Files.exists(file) ? Optional.of(new SourceReader(root).read(file, problems)) : Optional.empty();
     }
 
-    /** @param problems takes lines that are not of its form, and those that contradict an earlier one */
+    /** @param problems receives an error for each line that is malformed or contradicts an earlier one */
     static List<Entry> read(SourceFile file, List<Diagnostic> problems) {
         Map<String, Entry> entries = new LinkedHashMap<>();
         for (int i = 1; i <= file.lineCount(); i++) {
             String whole = file.line(i).stripTrailing();
-            // Some editors put a mark of the encoding at the beginning of a file.
+            // Some editors write a byte order mark.
             String line = whole.startsWith(BYTE_ORDER_MARK) ? whole.substring(1) : whole;
             if (line.isEmpty() || line.startsWith("#")) {
                 continue;
@@ -101,7 +101,7 @@ public final class AnswersLock {
                 entries.merge(entry.key(), entry, (first, second) -> merged(file, first, second, problems));
             } else {
                 problems.add(Diagnostic.error("answers-lock", file, span, "this line of the registry can't be read",
-                        "Take back the change to this line, keep both sides of a merge, and let `./workleaf ids --write` add what is new."));
+                        "Undo the change to this line. After a merge, keep both sides. `./workleaf ids --write` adds new names."));
             }
         }
         return new ArrayList<>(entries.values());
@@ -113,18 +113,18 @@ public final class AnswersLock {
         return new Entry(key[0], key.length > 1 ? Optional.of(key[1]) : Optional.empty(), line.group(2), values, line.group(4), span);
     }
 
-    /** Two lines of one name are what is left when two changes met: all that could be chosen on either side counts. */
+    /** Two lines for one name are the result of a merge: the values of both sides are kept. */
     private static Entry merged(SourceFile file, Entry first, Entry second, List<Diagnostic> problems) {
         if (!first.type().equals(second.type())) {
             problems.add(Diagnostic.error("answers-lock", file, second.span(),
                             "`" + second.key() + "` is registered as " + first.type() + " and as " + second.type(),
-                            "Keep the line whose type the field has on the site that is published.")
+                            "Keep the line with the type that the field has on the published site.")
                     .withNote(file, first.span(), "first registered here"));
         }
         return first.with(second.values());
     }
 
-    /** What the registry says of the guide as it stands now, by the entries' keys, in no order. */
+    /** The entries of the guide's current worksheets, by key, unordered. */
     static Map<String, Entry> of(Guide guide) {
         Map<String, Entry> entries = new HashMap<>();
         for (Worksheet worksheet : guide.worksheets()) {
@@ -140,7 +140,7 @@ public final class AnswersLock {
         entries.putIfAbsent(entry.key(), entry);
     }
 
-    /** What can be chosen, for choices and scales; nothing for any other field. */
+    /** The option values of a choice or a scale; empty for any other field. */
     public static List<String> values(Field field) {
         if (field instanceof Choice choice) {
             return choice.options().stream().map(Choice.Option::value).toList();
@@ -149,10 +149,10 @@ public final class AnswersLock {
     }
 
     /**
-     * The registry's new text: what it held, and what is new in the guide, sorted by name.
+     * The registry's new text: its current entries and the guide's new ones, sorted by name.
      *
-     * @param before   the registry so far
-     * @param problems takes lines that can't be read: the new text is without them, so don't write it then
+     * @param before   the current registry
+     * @param problems receives an error for each line that can't be read; the new text lacks these lines, so don't write it then
      */
     public static String text(Guide guide, Optional<SourceFile> before, List<Diagnostic> problems) {
         Map<String, Entry> all = new TreeMap<>(of(guide));

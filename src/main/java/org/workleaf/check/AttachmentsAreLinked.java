@@ -13,7 +13,7 @@ import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
 
-/** Each file beside the pages is linked to from one: what nothing leads to was forgotten, or misspelt where it is named. */
+/** Each file next to the pages is linked from a page. A file without a link was forgotten, or the link to it is misspelled. */
 final class AttachmentsAreLinked {
 
     private AttachmentsAreLinked() {}
@@ -28,7 +28,7 @@ final class AttachmentsAreLinked {
             if (other && !linked.contains(path)) {
                 found.add(PublishedFiles.isPublished(path)
                         ? Diagnostic.warning("unlinked-file", new SourceFile(path, ""), Span.at(0), "no page links to this file",
-                                "It is published all the same. Link to it, `[words](" + path.replaceFirst(".*/", "") + ")`, or delete it.")
+                                "It is published anyway. Link to it, `[text](" + path.replaceFirst(".*/", "") + ")`, or delete it.")
                         : Diagnostic.warning("unpublished-file", new SourceFile(path, ""), Span.at(0),
                                 "this file is not published, because of its type", AttachmentsAreSafe.TYPES));
             }

@@ -12,13 +12,13 @@ import org.workleaf.source.SourceFile;
 import org.workleaf.source.SourceReader;
 import org.workleaf.source.Span;
 
-/** Files that are published next to the pages run no scripts, and their names work in addresses. */
+/** Files that are published next to the pages run no scripts, and their names work in URLs. */
 final class AttachmentsAreSafe {
 
-    /** What to do about a file of a type that is not published. */
+    /** The help for a file whose type is not published. */
     static final String TYPES = "Other types could run scripts in the reader's browser. These are published: " + PublishedFiles.types() + ".";
 
-    /** Characters that mean something else in an address, or that some file system or archive cannot hold. */
+    /** Characters with a meaning in URLs, or that some file systems or archives don't support. */
     private static final Pattern UNUSABLE = Pattern.compile("[:\\\\?#<>\"|*\\p{Cntrl}]");
 
     private AttachmentsAreSafe() {}
@@ -31,8 +31,8 @@ final class AttachmentsAreSafe {
                 Matcher unusable = UNUSABLE.matcher(path);
                 if (unusable.find()) {
                     found.add(Diagnostic.error("file-name", new SourceFile(path, ""), Span.at(0),
-                            "the name of this file can't be part of an address: it has a `" + shown(unusable.group()) + "` in it",
-                            "Name files with letters, digits, hyphens, dots and spaces."));
+                            "the name of this file can't be part of an address, because it contains `" + printable(unusable.group()) + "`",
+                            "Use letters, digits, hyphens, dots and spaces in file names."));
                 }
                 if (PublishedFiles.isSvg(path)) {
                     found.addAll(SvgScanner.scan(reader.read(root.resolve(path), found)));
@@ -42,7 +42,7 @@ final class AttachmentsAreSafe {
         return found;
     }
 
-    private static String shown(String character) {
+    private static String printable(String character) {
         return Character.isISOControl(character.charAt(0)) ? String.format("U+%04X", (int) character.charAt(0)) : character;
     }
 }

@@ -13,17 +13,17 @@ import org.workleaf.guide.Page;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Span;
 
-/** No character is broken, or hides, or looks like another one. */
+/** No character is garbled, invisible, or a look-alike from another alphabet. */
 final class CharactersAreValid {
 
-    /** Letters of UTF-8 that were read as Windows-1252, which turns an apostrophe into three signs. */
+    /** UTF-8 that was decoded as Windows-1252, which turns an apostrophe into three characters. */
     private static final Pattern MANGLED = Pattern.compile("â€[™œ\u009d˜“”¦]|Ã[©¨¤¶¼±¡³\u00ad§]|Â[\u00a0°£©«»·]|ï»¿");
-    private static final Pattern LOST = Pattern.compile("\uFFFD+");
+    private static final Pattern REPLACEMENT = Pattern.compile("\uFFFD+");
     private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F\u0080-\u009F]+");
-    /** Marks that turn the direction of the text around them; what is read is then not what is written. */
-    private static final Pattern TURNING = Pattern.compile("[\u202A-\u202E\u2066-\u2069]");
-    private static final Pattern HIDDEN = Pattern.compile("(?<!^)[\u200B\u2060\uFEFF]+");
-    private static final Pattern MIXED = Pattern.compile(
+    /** Bidirectional controls: with them, the text on the screen can differ from its source. */
+    private static final Pattern BIDI_CONTROL = Pattern.compile("[\u202A-\u202E\u2066-\u2069]");
+    private static final Pattern INVISIBLE = Pattern.compile("(?<!^)[\u200B\u2060\uFEFF]+");
+    private static final Pattern MIXED_ALPHABETS = Pattern.compile(
             "(?<![\\p{L}\\p{M}])(?:[a-zA-Z]+[\\p{IsCyrillic}\\p{IsGreek}]|[\\p{IsCyrillic}\\p{IsGreek}]+[a-zA-Z])[\\p{L}\\p{M}]{2,}");
 
     private final List<Diagnostic> found = new ArrayList<>();
@@ -37,14 +37,14 @@ final class CharactersAreValid {
                 continue;
             }
             if (isUtf8(root.resolve(page.source().path()), page.source().text())) {
-                rule.each(page, LOST, "a letter was lost here", "The file was once saved in another encoding. Type the letter anew.");
+                rule.warnOnce(page, REPLACEMENT, "a character was lost here", "The file was once saved in another encoding. Type the character again.");
             }
             rule.check(page);
         }
         return rule.found;
     }
 
-    /** Whether no character is in the text that one of the patterns begins with: most pages are so, and looked at once. */
+    /** Whether the text contains no character that a pattern starts with. One pass is enough for most pages. */
     private static boolean isPlain(String text) {
         int length = text.length();
         for (int i = 0; i < length; i++) {
@@ -61,32 +61,31 @@ final class CharactersAreValid {
         return true;
     }
 
-    /** In a file of another encoding letters are lost when it is read; that is told of the file. */
+    /** Replacement characters in a file with another encoding come from reading it, which is reported for the file already. */
     private static boolean isUtf8(Path file, String text) throws IOException {
         return text.indexOf('\uFFFD') < 0 || Files.isRegularFile(file)
                 && new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains("\u00EF\u00BF\u00BD");
     }
 
     private void check(Page page) {
-        each(page, MANGLED, "letters were mangled here", "The file was once read in the wrong encoding. Type the sign anew: most likely "
+        warnOnce(page, MANGLED, "characters are garbled here", "The file was once read in the wrong encoding. Type the character again: most likely "
                 + "an apostrophe, a quotation mark, a dash or a letter with an accent.");
-        each(page, CONTROL, "a character stands here that cannot be shown", "Delete it; it came in with text copied from elsewhere.");
+        warnOnce(page, CONTROL, "unprintable character here", "Delete it. It probably came with text copied from elsewhere.");
         if (page.language().direction().equals("ltr")) {
-            each(page, TURNING, "a hidden sign turns the direction of the text", "Delete it, and type the words around it anew.");
+            warnOnce(page, BIDI_CONTROL, "an invisible character changes the direction of the text", "Delete it, and type the words around it again.");
         }
-        each(page, HIDDEN, "a sign stands here that nobody sees", "Delete it: searches and links stumble over it. It came in with text "
-                + "copied from elsewhere.");
-        page.passages().forEach(passage -> {
-            Matcher mixed = MIXED.matcher(passage.words());
+        warnOnce(page, INVISIBLE, "invisible character here", "Delete it: it breaks searches and links. It probably came with text copied from elsewhere.");
+        page.textBlocks().forEach(block -> {
+            Matcher mixed = MIXED_ALPHABETS.matcher(block.words());
             while (mixed.find()) {
-                warn(page, passage.at(mixed.start(), mixed.end()), "this word mixes letters of two alphabets",
-                        "One of them only looks like a letter of the other. Type the word anew.");
+                warn(page, block.at(mixed.start(), mixed.end()), "this word mixes letters of two alphabets",
+                        "One letter only looks like a letter of the other alphabet. Type the word again.");
             }
         });
     }
 
-    /** Tells the first of a page only: where one is, there are many. */
-    private void each(Page page, Pattern pattern, String message, String help) {
+    /** Reports only the first on a page, because there are usually many. */
+    private void warnOnce(Page page, Pattern pattern, String message, String help) {
         Matcher odd = pattern.matcher(page.source().text());
         if (odd.find()) {
             warn(page, new Span(odd.start(), odd.end()), message, help);

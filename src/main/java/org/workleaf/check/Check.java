@@ -10,7 +10,7 @@ import org.workleaf.guide.Guide;
 import org.workleaf.messages.MessagesAreComplete;
 import org.workleaf.source.Diagnostic;
 
-/** All rules, over a guide that has been read. */
+/** Runs all rules on a guide. */
 public final class Check {
 
     private Check() {}
@@ -18,13 +18,13 @@ public final class Check {
     /**
      * @param root  the guide's folder, for the files that pages link to and for {@code content/answers.lock}
      * @param guide its pages
-     * @return what breaks a rule across pages, in reading order; what is wrong with one page by itself its reader has told
+     * @return the violations in reading order; syntax errors within a page are reported by the readers of its Markdown instead
      */
     public static List<Diagnostic> all(Path root, Guide guide) throws IOException {
         CheckConfig settings = CheckConfig.read(root);
         ContentFiles files = ContentFiles.of(root, guide);
         List<Rule> rules = new ArrayList<>(List.of(
-                () -> AnswersAreNotLost.check(root, guide), // which takes longest
+                () -> AnswersAreNotLost.check(root, guide), // first, because it takes longest
                 settings::problems,
                 () -> FileNamesAreValid.check(guide, files),
                 () -> OutputPathsAreUnique.check(guide, files),
@@ -43,7 +43,7 @@ public final class Check {
             rules.addAll(eachPage(root, translation, settings));
         }
         try {
-            // A task for each: one rule takes as long as all others, and a parallel stream hands out several at a time.
+            // One task per rule: one rule takes as long as all others together, and a parallel stream would assign several to a thread.
             List<ForkJoinTask<List<Diagnostic>>> tasks = rules.stream().map(rule -> ForkJoinTask.adapt(rule::found)).toList();
             return ForkJoinTask.invokeAll(tasks).stream().flatMap(task -> task.join().stream()).sorted(Diagnostic.IN_READING_ORDER).toList();
         } catch (UncheckedIOException e) {
@@ -59,7 +59,7 @@ public final class Check {
                 () -> ExternalLinksAreValid.check(guide, files, settings));
     }
 
-    /** Those that look at a page by itself: what they find follows from its source and the settings. */
+    /** Rules that look at one page at a time. */
     private static List<Rule> eachPage(Path root, Guide guide, CheckConfig settings) {
         return List.of(
                 () -> NoMergeConflicts.check(guide),
@@ -73,7 +73,7 @@ public final class Check {
                 () -> SentencesAreReadable.check(guide, settings));
     }
 
-    /** One rule over all pages. It changes nothing, so that others can look at the same time. */
+    /** One rule for all pages. Rules run in parallel, so they must not modify anything. */
     @FunctionalInterface
     private interface Rule {
 

@@ -17,14 +17,14 @@ import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
 
 /**
- * What {@code jbake.properties} says to the rules.
+ * The settings for the rules in {@code jbake.properties}.
  *
- * @param ownPlaces  the addresses of the site and of its repository, without a slash at the end
- * @param readingAge the age in years for which sentences are written; absent where nobody asks for it
- * @param references the address of the page with the references, {@code references/} where nothing is said
+ * @param ownUrls    the URLs of the site and of its repository, without a slash at the end
+ * @param readingAge the age in years for which sentences are written; empty to skip this check
+ * @param references the address of the page with the references, by default {@code references/}
  * @param problems   what is wrong with the settings
  */
-record CheckConfig(List<String> ownPlaces, OptionalInt readingAge, String references, List<Diagnostic> problems) {
+record CheckConfig(List<String> ownUrls, OptionalInt readingAge, String references, List<Diagnostic> problems) {
 
     private static final String FILE = "jbake.properties";
     private static final String READING_AGE = "check.reading-age";
@@ -32,34 +32,34 @@ record CheckConfig(List<String> ownPlaces, OptionalInt readingAge, String refere
     static CheckConfig read(Path root) throws IOException {
         Path path = root.resolve(FILE);
         String text = Files.isRegularFile(path) ? new String(Files.readAllBytes(path), StandardCharsets.UTF_8) : "";
-        Properties said = new Properties();
+        Properties settings = new Properties();
         List<Diagnostic> problems = new ArrayList<>();
         try {
-            said.load(new StringReader(text));
+            settings.load(new StringReader(text));
         } catch (IllegalArgumentException e) {
-            // JBake says what it cannot read in its own words, when the site is made.
-            said.clear();
+            // JBake reports malformed settings itself when the site is built.
+            settings.clear();
         }
-        List<String> ownPlaces = new ArrayList<>();
+        List<String> ownUrls = new ArrayList<>();
         for (String key : List.of("site.host", "site.repository")) {
-            Optional.of(said.getProperty(key, "").strip().replaceFirst("/+$", "")).filter(place -> !place.isEmpty()).ifPresent(ownPlaces::add);
+            Optional.of(settings.getProperty(key, "").strip().replaceFirst("/+$", "")).filter(url -> !url.isEmpty()).ifPresent(ownUrls::add);
         }
-        return new CheckConfig(ownPlaces,
-                readingAge(said.getProperty(READING_AGE, "").strip(), new SourceFile(FILE, text), problems),
-                said.getProperty("check.references", "references/").strip(), problems);
+        return new CheckConfig(ownUrls,
+                readingAge(settings.getProperty(READING_AGE, "").strip(), new SourceFile(FILE, text), problems),
+                settings.getProperty("check.references", "references/").strip(), problems);
     }
 
-    private static OptionalInt readingAge(String said, SourceFile file, List<Diagnostic> problems) {
-        if (said.isEmpty()) {
+    private static OptionalInt readingAge(String value, SourceFile file, List<Diagnostic> problems) {
+        if (value.isEmpty()) {
             return OptionalInt.empty();
         }
-        if (said.matches("[5-9]|1[0-9]|2[0-2]")) {
-            return OptionalInt.of(Integer.parseInt(said));
+        if (value.matches("[5-9]|1[0-9]|2[0-2]")) {
+            return OptionalInt.of(Integer.parseInt(value));
         }
         Matcher line = Pattern.compile("(?m)^[ \\t]*" + Pattern.quote(READING_AGE)).matcher(file.text());
         int start = line.find() ? line.start() : 0;
         problems.add(Diagnostic.error("bad-setting", file, new Span(start, start + READING_AGE.length()),
-                "`" + READING_AGE + "` is not an age from 5 to 22", "For example `" + READING_AGE + "=14`, or nothing behind the sign."));
+                "`" + READING_AGE + "` is not an age from 5 to 22", "For example `" + READING_AGE + "=14`. Leave the value empty to turn this check off."));
         return OptionalInt.empty();
     }
 }

@@ -20,16 +20,16 @@ import org.workleaf.source.Span;
 import org.workleaf.source.Suggestion;
 
 /**
- * Each work that is cited stands on the page of references, and each work there is cited: in a guide that has such a page, with a
+ * Each cited work is on the references page, and each work there is cited. This applies to guides that have such a page, with a
  * heading of names and a year for each work.
  *
- * <p>{@code ([Aron and others, 1998](90-references.md#aron-and-others-1997))} → two years for one work.
+ * <p>{@code ([Aron and others, 1998](90-references.md#aron-and-others-1997))} → a warning, because the years differ.
  */
 final class CitationsAreInTheReferences {
 
     private static final Pattern YEAR = Pattern.compile("(?<![0-9])((?:1[89]|20)[0-9]{2})[a-z]?(?![0-9])");
     private static final String NAME = "\\p{Lu}[\\p{L}'’-]+";
-    /** Names and a year in round brackets, or a year behind names: what nobody writes who does not cite. */
+    /** Names and a year in parentheses, which is always a citation. */
     private static final Pattern CITED = Pattern.compile("\\(\\[?(" + NAME + "(?:,? (?:and|&|et al\\.?|others)|,? " + NAME + "){0,6},? (?:1[89]|20)[0-9]{2}[a-z]?)\\]?[\\s)]");
 
     private final Guide guide;
@@ -57,11 +57,11 @@ final class CitationsAreInTheReferences {
     private List<Diagnostic> check() {
         for (Page page : guide.pages()) {
             if (page != references) {
-                page.links().forEach(link -> link(page, link));
-                page.passages().forEach(passage -> {
-                    Matcher words = CITED.matcher(passage.words());
-                    while (passage.words().indexOf('(') >= 0 && words.find()) {
-                        words(page, words.group(1), passage.at(words.start(1), words.end(1)));
+                page.links().forEach(link -> checkLink(page, link));
+                page.textBlocks().forEach(block -> {
+                    Matcher words = CITED.matcher(block.words());
+                    while (block.words().indexOf('(') >= 0 && words.find()) {
+                        checkUnlinked(page, words.group(1), block.at(words.start(1), words.end(1)));
                     }
                 });
             }
@@ -70,13 +70,13 @@ final class CitationsAreInTheReferences {
             if (!cited.contains(anchor)) {
                 found.add(Diagnostic.advice("uncited-source", references.source(), work.span(), "no page cites “" + work.text() + "”",
                         "Cite it where it belongs, `[" + work.text() + "](" + references.source().path().replaceFirst(".*/", "") + "#" + anchor
-                                + ")`, or take it away."));
+                                + ")`, or remove it."));
             }
         });
         return found;
     }
 
-    private void link(Page page, Link link) {
+    private void checkLink(Page page, Link link) {
         int hash = link.target().indexOf('#');
         if (hash < 0 || !Link.resolve(page.source().path(), link.target().substring(0, hash)).equals(references.source().path())) {
             return;
@@ -86,20 +86,20 @@ final class CitationsAreInTheReferences {
         cited.add(anchor);
         if (work != null && !fits(link.text(), work)) {
             found.add(Diagnostic.warning("unknown-source", page.source(), link.span(),
-                    "this leads to “" + work.text() + "”, and the words say “" + link.text() + "”",
-                    "Make the words and the address speak of the same work."));
+                    "this links to “" + work.text() + "”, but its text says “" + link.text() + "”",
+                    "Make the text and the address name the same work."));
         }
     }
 
-    /** Where words of a citation have a year, it is the work's, and the first name is its first. */
+    /** Whether a citation with a year has the year and the first name of the work. */
     private static boolean fits(String words, Heading work) {
         Matcher year = YEAR.matcher(words);
         String name = HeadingAnchors.slug(words).replaceFirst("-.*", "");
         return !year.find() || work.text().contains(year.group(1)) && work.anchor().startsWith(name);
     }
 
-    /** Words that are no link, or whose link is told to be broken. */
-    private void words(Page page, String words, Span span) {
+    /** A citation directly before a link is skipped: links are checked already. */
+    private void checkUnlinked(Page page, String words, Span span) {
         String anchor = HeadingAnchors.slug(words).replaceAll("-et-al-", "-and-others-").replaceAll("--+", "-and-");
         boolean linked = page.links().stream().anyMatch(link -> span.end() <= link.span().start() && link.span().start() - span.end() <= 3);
         if (linked) {
@@ -112,6 +112,6 @@ final class CitationsAreInTheReferences {
         known.ifPresentOrElse(cited::add, () -> found.add(Diagnostic.warning("unknown-source", page.source(), span,
                 "“" + words + "” is not among the references",
                 Suggestion.forWord(anchor, new TreeSet<>(works.keySet())).map(near -> "Did you mean “" + works.get(near).text() + "”? ").orElse("")
-                        + "Add the work to `" + references.source().path() + "`, with a heading of its own, and lead there.")));
+                        + "Add the work to `" + references.source().path() + "`, with a heading of its own, and link to it.")));
     }
 }

@@ -17,8 +17,8 @@ import org.workleaf.markdown.Link;
 import org.workleaf.source.Suggestion;
 
 /**
- * The files below {@code content} by their exact names, whatever the disk thinks of capital letters, and what was most likely
- * meant by a name that is none of them.
+ * The files below {@code content} by their exact names, even on a file system that ignores case, with suggestions for misspelled
+ * names.
  */
 final class ContentFiles {
 
@@ -42,12 +42,12 @@ final class ContentFiles {
         }
     }
 
-    /** The same files, of which the pages of another language are meant. */
+    /** The same files, for links on the pages of another language. */
     ContentFiles of(Guide translation) {
         return new ContentFiles(paths, translation);
     }
 
-    /** Paths from the guide's root, in the order of their names. */
+    /** Paths relative to the guide's root, sorted. */
     Set<String> paths() {
         return paths;
     }
@@ -57,20 +57,20 @@ final class ContentFiles {
     }
 
     /**
-     * What to write instead of a link that leads nowhere.
+     * The help for a broken link, with a suggestion if one is likely.
      *
-     * @param from     the file it stands in
-     * @param target   as it is written
-     * @param resolved the same from the guide's root
+     * @param from     the file that contains the link
+     * @param target   the target as it is written
+     * @param resolved the target relative to the guide's root
      */
-    String remedy(String from, String target, String resolved) {
+    String help(String from, String target, String resolved) {
         if (target.matches("(?i)www\\..*|[a-z0-9-]+\\.(?:com|org|net|edu|io)(?:/.*)?")) {
-            return "An address of another site begins with `https://`: `https://" + target + "`.";
+            return "The address of another site starts with `https://`: `https://" + target + "`.";
         }
         Optional<String> meant = meant(target, resolved);
         return meant.map(path -> "Did you mean `" + relative(from, path) + "`? ").orElse("")
-                + "Links lead from this file, for example `10-be-open.md` or `../80-safety.md`"
-                + (meant.filter(path -> path.equalsIgnoreCase(resolved)).isPresent() ? "; capital letters and small ones differ." : ".");
+                + "Links are relative to this file, for example `10-be-open.md` or `../80-safety.md`"
+                + (meant.filter(path -> path.equalsIgnoreCase(resolved)).isPresent() ? ", and case-sensitive." : ".");
     }
 
     private Optional<String> meant(String target, String resolved) {
@@ -85,7 +85,7 @@ final class ContentFiles {
                 .or(() -> ofPages(name(plain)));
     }
 
-    /** {@code practices/be-open/}, as it is called on the site. */
+    /** The source of a page that is named by its URL: {@code practices/be-open/}. */
     private Optional<String> ofAddress(String resolved) {
         String address = PageAddress.of(resolved.replaceFirst("(?:index)?\\.html?$", "").replaceFirst("/$", "")).path();
         return guide.pages().stream().filter(page -> !page.isHome() && address.endsWith(page.address().path()))
@@ -105,16 +105,16 @@ final class ContentFiles {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    /** The page whose own address on the published site, or whose source on the web, an address is. */
-    Optional<Page> ownPage(String address, CheckConfig settings) {
-        String plain = address.replaceFirst("[?#].*$", "");
-        return settings.ownPlaces().stream().filter(place -> plain.toLowerCase(Locale.ROOT).startsWith(place.toLowerCase(Locale.ROOT) + "/"))
-                .map(place -> plain.substring(place.length() + 1)).flatMap(rest -> guide.pages().stream().filter(page ->
+    /** The page of this guide that a URL leads to, on the published site or in its repository on the web. */
+    Optional<Page> ownPage(String url, CheckConfig settings) {
+        String plain = url.replaceFirst("[?#].*$", "");
+        return settings.ownUrls().stream().filter(own -> plain.toLowerCase(Locale.ROOT).startsWith(own.toLowerCase(Locale.ROOT) + "/"))
+                .map(own -> plain.substring(own.length() + 1)).flatMap(rest -> guide.pages().stream().filter(page ->
                         rest.replaceFirst("(?:index\\.html)?$", "").equals(page.address().path()) || rest.endsWith("/" + page.source().path())))
                 .findFirst();
     }
 
-    /** {@code ../80-safety.md} for a file seen from a folder beside it. */
+    /** The path from one file to another: {@code ../80-safety.md}. */
     static String relative(String from, String to) {
         Path folder = Path.of(from).getParent();
         return (folder == null ? Path.of(to) : folder.relativize(Path.of(to))).toString().replace('\\', '/');

@@ -10,11 +10,11 @@ import org.workleaf.guide.Page;
 import org.workleaf.markdown.Link;
 import org.workleaf.source.Diagnostic;
 
-/** A link to another site or a mailbox has an address that others can reach, and none of the guide's own pages behind it. */
+/** A link to another site or an email address is well-formed, reachable for others, and doesn't lead back into the guide. */
 final class ExternalLinksAreValid {
 
     private static final Pattern WEB = Pattern.compile("(?i)https?:.*");
-    private static final Pattern NEAR = Pattern.compile(
+    private static final Pattern LOCAL = Pattern.compile(
             "(?i)https?://(?:localhost|127\\.[0-9.]+|0\\.0\\.0\\.0|\\[::1\\]|10\\.[0-9.]+|192\\.168\\.[0-9.]+|[^/:]+\\.(?:local|localhost|internal|test))(?:[:/].*)?");
     private static final Pattern WELL_FORMED = Pattern.compile("(?i)https?://[^\\s/?#@.:]+(?:[.:][^\\s/?#@]+)+(?:[/?#]\\S*)?");
     private static final Pattern DOUBLED = Pattern.compile("(?i)https?:/*(?:https?|www\\.https?)[:/].*");
@@ -40,13 +40,13 @@ final class ExternalLinksAreValid {
         if (target.indexOf(':') < 0) {
             return;
         }
-        if (NEAR.matcher(target).matches()) {
-            error(page, link, "this address leads to the reader's own device or network", "Put in the address that everybody can reach.");
+        if (LOCAL.matcher(target).matches()) {
+            error(page, link, "this address leads to the reader's own device or network", "Use a public address.");
         } else if (WEB.matcher(target).matches() && (DOUBLED.matcher(target).matches() || !WELL_FORMED.matcher(target).matches())) {
-            error(page, link, "this is no address of a site", "It is written like `https://example.org/page`: one colon, two slashes, a name "
-                    + "with a dot in it, no spaces.");
+            error(page, link, "this is not a valid web address", "Write it like `https://example.org/page`: one colon, two slashes, a name "
+                    + "with a dot, no spaces.");
         } else if (target.toLowerCase(Locale.ROOT).startsWith("mailto:") && !MAIL.matcher(target).matches()) {
-            error(page, link, "this is no address of a mailbox", "It is written like `mailto:name@example.org`, without slashes and spaces.");
+            error(page, link, "this is not a valid email address", "Write it like `mailto:name@example.org`, without slashes and spaces.");
         } else {
             ownPage(page, link);
         }
@@ -55,9 +55,9 @@ final class ExternalLinksAreValid {
     private void ownPage(Page page, Link link) {
         Optional<Page> own = files.ownPage(link.target(), settings);
         own.ifPresent(leadsTo -> found.add(Diagnostic.warning("link-target", page.source(), link.span(),
-                "this leads out of the guide and back in again",
+                "this links to a page of this guide by its web address",
                 "Link to the file, `" + ContentFiles.relative(page.source().path(), leadsTo.source().path())
-                        + "`: then it works without a network, and the check sees when it breaks.")));
+                        + "`: then it works offline, and the check reports when it breaks.")));
     }
 
     private void error(Page page, Link link, String message, String help) {

@@ -12,26 +12,26 @@ import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
 
-/** A file's name becomes its address, so it holds lower-case letters, digits and hyphens; and there is a first page. */
+/** Names of pages contain only lower-case letters, digits and hyphens, because they become addresses; and there is a home page. */
 final class FileNamesAreValid {
 
     private static final Pattern PLAIN = Pattern.compile("(?:[0-9]+-)?[a-z][a-z0-9]*+(?:-[a-z0-9]++)*+");
 
     private static final Pattern OTHER_MARKDOWN = Pattern.compile("(?i:\\.(?:md|markdown|mdown|mkd|mkdn|md\\.txt))$");
 
-    /** A name with its number, from the path's beginning on. */
+    /** A numbered file or folder name. */
     private static final Pattern NUMBERED = Pattern.compile("(?<=/)([0-9]+-)[^/]+");
 
     private FileNamesAreValid() {}
 
     static List<Diagnostic> check(Guide guide, ContentFiles files) {
-        List<Diagnostic> found = new ArrayList<>(passedOver(files));
+        List<Diagnostic> found = new ArrayList<>(unreadMarkdown(files));
         for (Page page : guide.pages()) {
             String path = page.source().path().replaceFirst("^content/", "").replaceFirst("\\.md$", "");
             for (String name : path.split("/")) {
                 if (!PLAIN.matcher(name).matches()) {
                     found.add(Diagnostic.error("file-name", page.source(), Span.at(0), "`" + name + "` can't become an address",
-                            "Name files and folders with lower-case letters, digits and hyphens, a number in front for the order: "
+                            "Use lower-case letters, digits and hyphens in the names of files and folders, with a number in front for the order: "
                                     + "`10-be-open.md`."));
                 }
             }
@@ -39,12 +39,12 @@ final class FileNamesAreValid {
         found.addAll(sameNumbers(guide));
         if (guide.pages().stream().noneMatch(Page::isHome)) {
             found.add(Diagnostic.error("missing-home", new SourceFile("content/index.md", ""), Span.at(0),
-                    "the guide has no first page", "Write `content/index.md`: it becomes the page at the site's root."));
+                    "the guide has no home page", "Write `content/index.md`: it becomes the page at the site's root."));
         }
         return found;
     }
 
-    /** Files and folders of one folder that have the same number in front. */
+    /** Files and folders in the same folder that start with the same number. */
     private static List<Diagnostic> sameNumbers(Guide guide) {
         List<Diagnostic> found = new ArrayList<>();
         Map<String, String> seen = new HashMap<>();
@@ -54,24 +54,24 @@ final class FileNamesAreValid {
                 String name = page.source().path().substring(0, numbered.end());
                 String first = seen.putIfAbsent(page.source().path().substring(0, numbered.end(1)), name);
                 if (first != null && !first.equals(name)) {
-                    found.add(Diagnostic.advice("file-name", page.source(), Span.at(0), "`" + first + "` has the same number in front",
-                            "Which of the two comes first goes by their names. Give one of them a number of its own."));
+                    found.add(Diagnostic.advice("file-name", page.source(), Span.at(0), "`" + first + "` starts with the same number",
+                            "Their order depends on the rest of their names. Give one of them another number."));
                 }
             }
         }
         return found;
     }
 
-    /** Whether a file's name is meant as that of a page. */
+    /** Whether a file name has a usual extension of Markdown. */
     static boolean isMarkdown(String path) {
         return OTHER_MARKDOWN.matcher(path).find();
     }
 
-    /** What looks like a page to its writer and is none, since only files that end in {@code .md} are read. */
-    private static List<Diagnostic> passedOver(ContentFiles files) {
+    /** Markdown files that are not read, because only those that end in {@code .md} are. */
+    private static List<Diagnostic> unreadMarkdown(ContentFiles files) {
         return files.paths().stream().filter(path -> !path.endsWith(".md") && isMarkdown(path))
                 .map(path -> Diagnostic.error("file-name", new SourceFile(path, ""), Span.at(0),
-                        "this file is not read, because of how its name ends", "Let it end in `.md`, in small letters."))
+                        "this file is not read, because of its extension", "Rename it so that it ends in `.md`, in lower case."))
                 .toList();
     }
 }

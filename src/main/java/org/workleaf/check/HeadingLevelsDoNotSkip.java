@@ -7,7 +7,7 @@ import org.workleaf.guide.Page;
 import org.workleaf.markdown.Heading;
 import org.workleaf.source.Diagnostic;
 
-/** A heading stands at most one level below the one before it, so that the page's outline can be heard. */
+/** A heading is at most one level below the previous one, so that screen readers can present the page's outline. */
 final class HeadingLevelsDoNotSkip {
 
     private HeadingLevelsDoNotSkip() {}
@@ -15,15 +15,15 @@ final class HeadingLevelsDoNotSkip {
     static List<Diagnostic> check(Guide guide) {
         List<Diagnostic> found = new ArrayList<>();
         for (Page page : guide.pages()) {
-            int above = 1;
+            int previous = 1;
             for (Heading heading : page.headings()) {
-                if (heading.level() > above + 1) {
+                if (heading.level() > previous + 1) {
                     found.add(Diagnostic.error("heading-skips", page.source(), heading.span(),
                             "this heading skips a level",
-                            "The heading above it has " + hashes(above) + ", so this one has at most " + hashes(above + 1)
-                                    + ": people who listen find their way by the levels."));
+                            "The previous heading has " + hashes(previous) + ", so this one can have at most " + hashes(previous + 1)
+                                    + ". People who use a screen reader navigate by the levels."));
                 }
-                above = heading.level();
+                previous = heading.level();
             }
         }
         return found;

@@ -11,7 +11,7 @@ import org.workleaf.markdown.HeadingAnchors;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Span;
 
-/** Two headings side by side have different words, and so have the titles of two pages: who looks for one finds it. */
+/** Headings in the same section differ, and so do the titles of pages, so that links and searches find the right one. */
 final class HeadingsAreUnique {
 
     private HeadingsAreUnique() {}
@@ -24,14 +24,14 @@ final class HeadingsAreUnique {
             Page first = page.title().isBlank() ? null : titles.putIfAbsent(page.title(), page);
             if (first != null) {
                 found.add(Diagnostic.advice("duplicate-title", page.source(), Span.at(page.frontMatter().end()),
-                        "another page is called “" + page.title() + "” too: `" + first.source().path() + "`",
-                        "In lists and in the search nobody can tell the two apart. Say in one of the titles what sets it apart."));
+                        "another page has the title “" + page.title() + "” too: `" + first.source().path() + "`",
+                        "In lists and search results they look the same. Make one of the titles more specific."));
             }
         }
         return found;
     }
 
-    /** Only those below the same heading: “An exercise” may well stand in each section. */
+    /** Only headings below the same heading are compared: each section may have “An exercise”. */
     private static void headings(Page page, List<Diagnostic> found) {
         List<Heading> path = new ArrayList<>();
         Map<String, Heading> seen = new HashMap<>();
@@ -40,9 +40,9 @@ final class HeadingsAreUnique {
             String place = path.stream().map(Heading::anchor).toList() + " " + heading.level() + " " + HeadingAnchors.slug(heading.text());
             Heading first = heading.text().isBlank() ? null : seen.putIfAbsent(place, heading);
             if (first != null) {
-                found.add(Diagnostic.warning("duplicate-heading", page.source(), heading.span(), "two headings here have the same words",
-                                "A link to `#" + first.anchor() + "` leads to the first; this one is `#" + heading.anchor()
-                                        + "`, until the order changes. Say in one of them what sets it apart.")
+                found.add(Diagnostic.warning("duplicate-heading", page.source(), heading.span(), "two headings in this section are the same",
+                                "`#" + first.anchor() + "` links to the first one; this one is `#" + heading.anchor()
+                                        + "`, until the order changes. Make one of them more specific.")
                         .withNote(page.source(), first.span(), "the first one"));
             }
             path.add(heading);

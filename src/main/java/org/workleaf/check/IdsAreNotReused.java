@@ -16,13 +16,13 @@ import org.workleaf.worksheet.Field;
 import org.workleaf.worksheet.PreviousName;
 import org.workleaf.worksheet.Worksheet;
 
-/** A name that was given away, by renaming or retiring, has one heir at most and names nothing else. */
+/** A name that was renamed or retired has at most one successor and isn't used for anything else. */
 final class IdsAreNotReused {
 
     /**
-     * A place that lays claim to a name.
+     * A place in a source file that uses or declares a name.
      *
-     * @param owner what the thing at this place is called today
+     * @param owner the current name of what is at this place; empty if it is retired
      */
     private record Claim(String name, String owner, SourceFile file, Span span) {
 
@@ -31,14 +31,17 @@ final class IdsAreNotReused {
         }
     }
 
-    private final String thing;
-    private final String harm;
+    private final String kind;
+    private final String help;
     private final List<Diagnostic> found;
 
-    /** @param thing what bears the names: a worksheet, a field, an option */
-    private IdsAreNotReused(String thing, String harm, List<Diagnostic> found) {
-        this.thing = thing;
-        this.harm = harm;
+    /**
+     * @param kind what has the names: a worksheet, a field, an option
+     * @param help the help for a name that is used again
+     */
+    private IdsAreNotReused(String kind, String help, List<Diagnostic> found) {
+        this.kind = kind;
+        this.help = help;
         this.found = found;
     }
 
@@ -47,18 +50,18 @@ final class IdsAreNotReused {
         worksheets(guide, found);
         for (Page page : guide.pages()) {
             for (Worksheet worksheet : page.worksheets()) {
-                if (NameHistory.areIn(worksheet)) {
+                if (NameHistory.isPresentIn(worksheet)) {
                     fields(worksheet, page.source(), found);
                     worksheet.fields().forEach(field -> options(field, worksheet, page.source(), found));
                 }
             }
         }
-        // A column stands in every row of its table.
+        // A column is a field of every row of its table.
         return found.stream().distinct().toList();
     }
 
     private static void worksheets(Guide guide, List<Diagnostic> found) {
-        new IdsAreNotReused("worksheet", "Old answers would turn up in this worksheet. Give it a new name.", found).check(
+        new IdsAreNotReused("worksheet", "Old answers would appear in this worksheet. Give it a new name.", found).check(
                 claims(guide, page -> page.worksheets().stream()
                         .map(sheet -> new Claim(sheet.id(), sheet.id(), page.source(), sheet.span()))),
                 claims(guide, page -> page.worksheets().stream()
@@ -72,7 +75,7 @@ final class IdsAreNotReused {
 
     private static void fields(Worksheet worksheet, SourceFile file, List<Diagnostic> found) {
         List<Field> fields = worksheet.fields();
-        new IdsAreNotReused("field", "Old answers to another question would turn up in this field. Give it a new name.", found).check(
+        new IdsAreNotReused("field", "Old answers to another question would appear in this field. Give it a new name.", found).check(
                 fields.stream().map(field -> new Claim(field.id(), field.id(), file, field.span())).toList(),
                 fields.stream().flatMap(field -> Claim.of(field.was(), field.id(), file).stream()).toList(),
                 Claim.of(worksheet.retired(), "", file));
@@ -94,30 +97,30 @@ final class IdsAreNotReused {
             worksheet.retired().stream().filter(former -> former.name().startsWith(name + "="))
                     .forEach(former -> retired.add(new Claim(former.name().substring(name.length() + 1), "", file, former.span())));
         }
-        new IdsAreNotReused("option", "An old answer would count as this one, which nobody chose then. Give it a new value.", found)
+        new IdsAreNotReused("option", "Old answers would count as this option, which their readers did not choose. Give it a new value.", found)
                 .check(now, was, retired);
     }
 
     private void check(List<Claim> now, List<Claim> was, List<Claim> retired) {
-        Map<String, Claim> gone = new HashMap<>();
-        retired.forEach(claim -> gone.putIfAbsent(claim.name(), claim));
-        Map<String, Claim> moved = new HashMap<>();
+        Map<String, Claim> retiredNames = new HashMap<>();
+        retired.forEach(claim -> retiredNames.putIfAbsent(claim.name(), claim));
+        Map<String, Claim> renamed = new HashMap<>();
         for (Claim claim : was) {
-            Claim first = moved.putIfAbsent(claim.name(), claim);
-            if (gone.containsKey(claim.name())) {
-                error(claim, "`" + claim.name() + "` is retired, and `" + claim.owner() + "` says that it was `" + claim.name() + "`",
-                        "It can't be both: take one of the two away.", gone.get(claim.name()), "retired here");
+            Claim first = renamed.putIfAbsent(claim.name(), claim);
+            if (retiredNames.containsKey(claim.name())) {
+                error(claim, "`" + claim.name() + "` is retired, but `" + claim.owner() + "` has `was:" + claim.name() + "`",
+                        "It can't be both: remove one of the two.", retiredNames.get(claim.name()), "retired here");
             } else if (first != null && !first.owner().equals(claim.owner())) {
-                error(claim, "two " + thing + "s say that they were `" + claim.name() + "`",
-                        "Old answers move to one of them only. Say it of the one that means the same as before.", first, "said here too");
+                error(claim, "two " + kind + "s declare that they were renamed from `" + claim.name() + "`",
+                        "Old answers can move to only one of them. Keep the `was:` at the one that still means the same.", first, "declared here too");
             }
         }
         for (Claim claim : now) {
-            if (gone.containsKey(claim.name())) {
-                error(claim, "`" + claim.name() + "` was retired and is used again", harm, gone.get(claim.name()), "retired here");
-            } else if (moved.containsKey(claim.name())) {
-                Claim heir = moved.get(claim.name());
-                error(claim, "`" + claim.name() + "` was renamed to `" + heir.owner() + "` and is used again", harm, heir, "renamed here");
+            if (retiredNames.containsKey(claim.name())) {
+                error(claim, "`" + claim.name() + "` was retired and is used again", help, retiredNames.get(claim.name()), "retired here");
+            } else if (renamed.containsKey(claim.name())) {
+                Claim successor = renamed.get(claim.name());
+                error(claim, "`" + claim.name() + "` was renamed to `" + successor.owner() + "` and is used again", help, successor, "renamed here");
             }
         }
     }

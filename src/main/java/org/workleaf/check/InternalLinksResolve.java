@@ -21,10 +21,10 @@ import org.workleaf.markdown.Link;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Suggestion;
 
-/** Each relative link leads to a file that is there, each anchor to a heading; a picture is one. */
+/** Each relative link leads to an existing file, each anchor to a heading, and each image to an image file. */
 final class InternalLinksResolve {
 
-    private static final Pattern ELSEWHERE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:|/");
+    private static final Pattern EXTERNAL = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:|/");
 
     private final Path root;
     private final Guide guide;
@@ -40,7 +40,7 @@ final class InternalLinksResolve {
         this.files = files;
     }
 
-    /** @param first the guide in its first language, where the pages of another one may lead too */
+    /** @param first the guide in its first language; pages in other languages may link to its pages */
     static List<Diagnostic> check(Path root, Guide guide, Guide first, ContentFiles files) {
         InternalLinksResolve rule = new InternalLinksResolve(root, guide, first, files);
         for (Page page : guide.pages()) {
@@ -51,12 +51,12 @@ final class InternalLinksResolve {
 
     private void check(Page page, Link link) {
         String target = link.target();
-        if (ELSEWHERE.matcher(target).lookingAt()) {
+        if (EXTERNAL.matcher(target).lookingAt()) {
             return;
         }
         if (target.isEmpty()) {
-            error("broken-link", page, link, "this link leads nowhere",
-                    "Write between the round brackets where it leads: a file of the guide or an `https:` address.");
+            error("broken-link", page, link, "this link has no target",
+                    "Write its target in the parentheses: a file of the guide or an `https:` address.");
             return;
         }
         int hash = target.indexOf('#');
@@ -64,23 +64,23 @@ final class InternalLinksResolve {
         String resolved = path.isEmpty() ? page.source().path() : Link.resolve(page.source().path(), path);
         Optional<Page> leadsTo = page(resolved);
         if (link.image() && !PublishedFiles.isImage(resolved)) {
-            error("broken-link", page, link, "this is no picture that a browser shows",
-                    "A picture's name ends in svg, png, jpg, gif, webp or avif. A link to a page has no exclamation mark in front.");
+            error("broken-link", page, link, "this is not an image that browsers can show",
+                    "The name of an image ends in svg, png, jpg, gif, webp or avif. A link to a page has no exclamation mark in front.");
         } else if (leadsTo.isPresent()) {
             if (hash >= 0) {
                 checkAnchor(page, link, leadsTo.get(), Link.decoded(target.substring(hash + 1)));
             }
         } else if (resolved.endsWith(".md") && isFile(resolved)) {
             error("broken-link", page, link, "this link leads to a page that is not published",
-                    "`" + resolved + "` is a draft, or lies outside the content folder.");
+                    "`" + resolved + "` is a draft, or outside of the content folder.");
         } else if (files.has(resolved) && !PublishedFiles.isPublished(resolved)) {
             error("unpublished-file", page, link, "`" + resolved + "` is not published, because of its type", AttachmentsAreSafe.TYPES);
         } else if (!files.has(resolved)) {
-            error("broken-link", page, link, "there is no `" + resolved + "`", files.remedy(page.source().path(), path, resolved));
+            error("broken-link", page, link, "there is no `" + resolved + "`", files.help(page.source().path(), path, resolved));
         }
     }
 
-    /** A page that is not translated is there in the guide's first language. */
+    /** A page without a translation is published in the guide's first language. */
     private Optional<Page> page(String path) {
         String home = guide.language().home();
         return guide.pageOf(path).or(() -> first.pageOf(path)).or(() -> path.startsWith("content/" + home)
@@ -103,7 +103,7 @@ final class InternalLinksResolve {
         if (!known.contains(anchor)) {
             error("broken-anchor", page, link, "`" + target.source().path() + "` has no heading `#" + anchor + "`",
                     Suggestion.didYouMean(anchor, known)
-                            + "An anchor is the heading in lower case, without punctuation, spaces turned to hyphens.");
+                            + "An anchor is the heading in lower case, without punctuation and with hyphens instead of spaces.");
         }
     }
 

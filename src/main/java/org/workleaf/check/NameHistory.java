@@ -7,7 +7,7 @@ import org.workleaf.worksheet.Field;
 import org.workleaf.worksheet.PreviousName;
 import org.workleaf.worksheet.Worksheet;
 
-/** What something is called and was called, today's name first. */
+/** The current and all previous names of a worksheet or a field, the current name first. */
 final class NameHistory {
 
     private NameHistory() {}
@@ -20,12 +20,12 @@ final class NameHistory {
         return with(field.id(), field.was());
     }
 
-    static boolean has(String name, List<PreviousName> formers) {
-        return formers.stream().anyMatch(former -> former.name().equals(name));
+    static boolean has(String name, List<PreviousName> names) {
+        return names.stream().anyMatch(former -> former.name().equals(name));
     }
 
     /** Whether a field or an option of a worksheet was renamed, or retired. */
-    static boolean areIn(Worksheet worksheet) {
+    static boolean isPresentIn(Worksheet worksheet) {
         return !worksheet.retired().isEmpty() || worksheet.fields().stream().anyMatch(NameHistory::isRenamed);
     }
 

@@ -10,7 +10,7 @@ import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
 
-/** No file holds both sides of a merge that nobody has decided. */
+/** No file contains an unresolved merge conflict. */
 final class NoMergeConflicts {
 
     private static final Pattern MARK = Pattern.compile("(?m)^(?:<{7}|>{7}|\\|{7})(?: .*)?$");
@@ -27,14 +27,14 @@ final class NoMergeConflicts {
             Matcher mark = MARK.matcher(file.text());
             while (mark.find()) {
                 int line = file.position(mark.start()).line();
-                boolean read = mark.start() < page.frontMatter().end()
-                        || page.passages().stream().anyMatch(passage -> file.position(passage.span().start()).line() <= line
-                                && line <= file.position(Math.max(passage.span().start(), passage.span().end() - 1)).line());
-                if (read) {
+                boolean isText = mark.start() < page.frontMatter().end()
+                        || page.textBlocks().stream().anyMatch(block -> file.position(block.span().start()).line() <= line
+                                && line <= file.position(Math.max(block.span().start(), block.span().end() - 1)).line());
+                if (isText) {
                     found.add(Diagnostic.error("merge-conflict", file, new Span(mark.start(), mark.end()),
-                            "two versions of these lines met here, and nobody has chosen",
-                            "Between `<<<<<<<` and `=======` stands one, between `=======` and `>>>>>>>` the other. Keep what is right, and "
-                                    + "take the three lines of signs away."));
+                            "unresolved merge conflict",
+                            "One version is between `<<<<<<<` and `=======`, the other between `=======` and `>>>>>>>`. Keep what is right, and "
+                                    + "delete the three marker lines."));
                     break;
                 }
             }

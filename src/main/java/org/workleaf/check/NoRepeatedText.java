@@ -14,17 +14,17 @@ import org.workleaf.markdown.TextBlock;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Span;
 
-/** In an English guide, nothing stands twice that was to stand once: a small word in a row, a sentence, a paragraph. */
+/** In an English guide, no small word, sentence or long paragraph is repeated by mistake. */
 final class NoRepeatedText {
 
-    /** Only words that no sentence needs twice: "that that" and "had had" are right now and then. */
+    /** Only words that are never right twice in a row: "that that" and "had had" can be. */
     private static final Set<String> SMALL = Set.of("the", "a", "an", "and", "of", "to", "with", "for", "from", "your", "my", "our", "their",
             "we", "you", "they", "be", "or", "at");
     private static final int LONGEST_SMALL = 5;
     private static final int SHORTEST_SENTENCE = 12;
     private static final int LONGEST_SENTENCE = 202;
     private static final int LONG = 160;
-    /** So many letters of a paragraph tell it from nearly all others of its page. */
+    /** This many letters distinguish a paragraph from nearly all others on its page. */
     private static final int BEGINNING = 24;
 
     private NoRepeatedText() {}
@@ -36,21 +36,21 @@ final class NoRepeatedText {
         }
         for (Page page : guide.pages()) {
             paragraphs(page, found);
-            for (TextBlock passage : page.passages()) {
-                words(page, passage, found);
+            for (TextBlock block : page.textBlocks()) {
+                repeatedWords(page, block, found);
             }
         }
         return found;
     }
 
-    private static void words(Page page, TextBlock passage, List<Diagnostic> found) {
-        String words = passage.words();
+    private static void repeatedWords(Page page, TextBlock block, List<Diagnostic> found) {
+        String words = block.words();
         int length = words.length();
         int start = 0;
         int end = 0;
         for (int i = 0; i < length; ) {
             int from = i;
-            while (i < length && isOfAWord(words.charAt(i))) {
+            while (i < length && isWordCharacter(words.charAt(i))) {
                 i++;
             }
             if (i == from) {
@@ -58,61 +58,62 @@ final class NoRepeatedText {
                 continue;
             }
             if (i - from == end - start && i - from <= LONGEST_SMALL && words.regionMatches(true, start, words, from, i - from)) {
-                twice(page, passage, start, from, i, found);
+                repeatedWord(page, block, start, from, i, found);
             }
             start = from;
             end = i;
         }
     }
 
-    private static boolean isOfAWord(char c) {
+    private static boolean isWordCharacter(char c) {
         return WordCharacters.isLetterOrDigit(c) || c == '\'' || c == '’' || c == '-' || c == '_';
     }
 
     /**
-     * @param start of the first time
-     * @param again of the second, which ends at {@code end}
+     * @param start where the first word starts
+     * @param again where the second one starts, which ends at {@code end}
      */
-    private static void twice(Page page, TextBlock passage, int start, int again, int end, List<Diagnostic> found) {
-        String both = passage.words().substring(start, end);
-        String word = passage.words().substring(again, end);
-        Span span = passage.at(start, end);
-        // AND is not and. What is no running text is blank here, and may well stand between two words.
-        boolean shouted = word.length() > 1 && Character.isUpperCase(both.charAt(1));
-        if (!shouted && SMALL.contains(word) && both.substring(word.length(), again - start).isBlank()
+    private static void repeatedWord(Page page, TextBlock block, int start, int again, int end, List<Diagnostic> found) {
+        String both = block.words().substring(start, end);
+        String word = block.words().substring(again, end);
+        Span span = block.at(start, end);
+        // "and AND" may be intended. Code and link targets are masked with spaces here, so the source decides whether there is anything
+        // between the two words.
+        boolean isUpperCase = word.length() > 1 && Character.isUpperCase(both.charAt(1));
+        if (!isUpperCase && SMALL.contains(word) && both.substring(word.length(), again - start).isBlank()
                 && page.source().text().startsWith(both, span.start())) {
-            found.add(Diagnostic.advice("doubled-word", page.source(), span, "“" + word + "” stands here twice", "Take one of the two away."));
+            found.add(Diagnostic.advice("doubled-word", page.source(), span, "“" + word + "” is repeated", "Remove one of the two."));
         }
     }
 
-    /** What was pasted once too often: a whole sentence, or a long paragraph. */
+    /** Sentences and long paragraphs that were pasted twice. */
     private static void paragraphs(Page page, List<Diagnostic> found) {
-        boolean alike = someBeginAlike(page);
+        boolean mayRepeat = someStartAlike(page);
         Map<String, TextBlock> seen = new HashMap<>();
-        for (TextBlock passage : page.passages()) {
-            sentenceTwice(page, passage).ifPresent(twice -> found.add(Diagnostic.advice("doubled-word", page.source(), twice,
-                    "this sentence stands here twice", "Take one of the two away.")));
-            if (!alike || !isLong(passage)) {
+        for (TextBlock block : page.textBlocks()) {
+            sentenceTwice(page, block).ifPresent(twice -> found.add(Diagnostic.advice("doubled-word", page.source(), twice,
+                    "this sentence is repeated", "Remove one of the two.")));
+            if (!mayRepeat || !isLong(block)) {
                 continue;
             }
-            String words = PlainText.oneLine(passage.words());
-            TextBlock first = words.length() < LONG ? null : seen.putIfAbsent(words, passage);
+            String words = PlainText.oneLine(block.words());
+            TextBlock first = words.length() < LONG ? null : seen.putIfAbsent(words, block);
             if (first != null) {
-                found.add(Diagnostic.advice("doubled-word", page.source(), passage.span(), "this paragraph stands on the page twice",
-                        "Take one of the two away.").withNote(page.source(), first.span(), "the first one"));
+                found.add(Diagnostic.advice("doubled-word", page.source(), block.span(), "this paragraph is repeated",
+                        "Remove one of the two.").withNote(page.source(), first.span(), "the first one"));
             }
         }
     }
 
-    private static boolean isLong(TextBlock passage) {
-        return passage.kind() == TextBlock.Kind.PARAGRAPH && passage.words().length() >= LONG;
+    private static boolean isLong(TextBlock block) {
+        return block.kind() == TextBlock.Kind.PARAGRAPH && block.words().length() >= LONG;
     }
 
-    /** Whether a second look at the paragraphs is worth while. */
-    private static boolean someBeginAlike(Page page) {
+    /** Whether two long paragraphs start with the same letters; if not, there is no need to compare them. */
+    private static boolean someStartAlike(Page page) {
         Set<String> beginnings = new HashSet<>();
-        for (TextBlock passage : page.passages()) {
-            if (isLong(passage) && !beginnings.add(beginning(passage.words()))) {
+        for (TextBlock block : page.textBlocks()) {
+            if (isLong(block) && !beginnings.add(beginning(block.words()))) {
                 return true;
             }
         }
@@ -129,9 +130,9 @@ final class NoRepeatedText {
         return beginning.toString();
     }
 
-    /** The first sentence of a passage that follows itself, with its second time. */
-    private static Optional<Span> sentenceTwice(Page page, TextBlock passage) {
-        String words = passage.words();
+    /** The first sentence that is followed by itself, with its repetition. */
+    private static Optional<Span> sentenceTwice(Page page, TextBlock block) {
+        String words = block.words();
         int end = 0;
         for (int start = 0; words.length() - start > 2 * SHORTEST_SENTENCE; start = end) {
             start = skipSpace(words, start);
@@ -139,17 +140,17 @@ final class NoRepeatedText {
             int again = skipSpace(words, end);
             int last = again + end - start;
             boolean isSentence = end - start >= SHORTEST_SENTENCE && end - start <= LONGEST_SENTENCE && Character.isUpperCase(words.codePointAt(start));
-            // The source itself is compared too, as code and addresses are blank here.
+            // The source is compared too, because code and link targets are masked with spaces here.
             if (isSentence && again > end && words.regionMatches(start, words, again, end - start)
-                    && page.source().text().regionMatches(passage.at(start, end).start(), page.source().text(), passage.at(again, last).start(), end - start)
+                    && page.source().text().regionMatches(block.at(start, end).start(), page.source().text(), block.at(again, last).start(), end - start)
                     && (last == words.length() || Character.isWhitespace(words.charAt(last)))) {
-                return Optional.of(passage.at(start, last));
+                return Optional.of(block.at(start, last));
             }
         }
         return Optional.empty();
     }
 
-    /** Behind the next full stop, question or exclamation mark that ends a word, or behind the text. */
+    /** The offset after the next full stop, question mark or exclamation mark, or the end of the text. */
     private static int sentenceEnd(String words, int from) {
         int length = words.length();
         for (int at = from; at < length; at++) {

@@ -15,7 +15,7 @@ import org.workleaf.worksheet.Field;
 import org.workleaf.worksheet.Part;
 import org.workleaf.worksheet.Worksheet;
 
-/** What a reader chooses from differs in its words: the options of a question, the boxes of a list, the rows of a table. */
+/** The options of a question, the boxes of a list, the rows of a table and the cards of a deck have different labels. */
 final class OptionsAreDistinct {
 
     private record Labelled(String label, Span span) {}
@@ -55,7 +55,7 @@ final class OptionsAreDistinct {
         differ("options", choice.options().stream().map(option -> new Labelled(option.label(), option.span())).toList());
         if (choice.options().size() == 1 && !choice.many()) {
             found.add(Diagnostic.warning("same-words", file, choice.span(), "there is only one option to choose",
-                    "Once it is chosen, nobody can take the choice back. Write a box, `- [ ]`, or a second option."));
+                    "Readers could not undo this choice. Write a box, `- [ ]`, or a second option."));
         }
     }
 
@@ -66,17 +66,18 @@ final class OptionsAreDistinct {
     private void differ(String what, List<Labelled> all) {
         Map<String, Labelled> seen = new HashMap<>();
         for (Labelled one : all) {
-            String words = spaced(one.label().toLowerCase(Locale.ROOT)).strip();
+            String words = normalized(one.label().toLowerCase(Locale.ROOT)).strip();
             Labelled first = words.isEmpty() ? null : seen.putIfAbsent(words, one);
             if (first != null) {
-                found.add(Diagnostic.warning("same-words", file, one.span(), "two " + what + " here have the same words",
-                                "Nobody could tell them apart. Change the words of one, or take it away.")
+                found.add(Diagnostic.warning("same-words", file, one.span(), "two " + what + " here have the same text",
+                                "Readers could not distinguish them. Change the text of one, or remove it.")
                         .withNote(file, first.span(), "the first one"));
             }
         }
     }
-    /** With one space in the place of all spaces and full stops that stand side by side. */
-    private static String spaced(String label) {
+
+    /** The label with one space instead of each run of white space and full stops. */
+    private static String normalized(String label) {
         StringBuilder words = new StringBuilder(label.length());
         boolean space = false;
         for (int i = 0; i < label.length(); i++) {

@@ -14,9 +14,9 @@ import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
 
 /**
- * The registry of the published site's files: the path of each, and the source that it is made from.
+ * The registry of the published site's files: the path of each, and the source that it is generated from.
  *
- * <p>Assets are missing from it. They are published under names that contain a hash of their content.
+ * <p>It doesn't include assets. They are published under names that contain a hash of their content.
  */
 final class OutputPaths {
 
@@ -35,12 +35,12 @@ final class OutputPaths {
      * A file of the published site.
      *
      * @param path   from the site's root: {@code be-open/index.html}
-     * @param source the file and place that it is made from; empty for a generated file
+     * @param source the file and place that it is generated from; empty for a file without a source
      * @param label  what it is: {@code the PDF of the whole guide}
      */
     record Output(String path, Kind kind, Optional<Place> source, String label) {
 
-        /** What readers call it: {@code be-open/} for a page. */
+        /** Its address as readers see it: {@code be-open/} for a page. */
         String address() {
             return path.replaceFirst("(^|/)index\\.html$", "$1");
         }
@@ -56,7 +56,7 @@ final class OutputPaths {
     /**
      * @param guide with its translations
      * @param files every file in its content folder
-     * @return all outputs in the order of their kinds, each kind in reading order
+     * @return all outputs, ordered by kind and then in reading order
      */
     static List<Output> of(Guide guide, ContentFiles files) {
         OutputPaths registry = new OutputPaths();
@@ -151,7 +151,7 @@ final class OutputPaths {
         outputs.add(new Output(path, kind, Optional.of(new Place(file, span)), label));
     }
 
-    /** Where a redirect is written in the front matter. */
+    /** The place of a redirect in the front matter. */
     private static Span redirectSpan(Page page, String redirect) {
         String address = Pattern.quote(redirect.substring(0, redirect.length() - 1));
         Matcher written = Pattern.compile("(?<![a-z0-9/-])/?" + address + "/?(?![a-z0-9/-])")

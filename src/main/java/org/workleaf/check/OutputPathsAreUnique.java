@@ -64,7 +64,7 @@ final class OutputPathsAreUnique {
         return Normalizer.normalize(path, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 
-    /** Two worksheets with the same id have a rule of their own. */
+    /** Two worksheets with the same id are reported by {@link WorksheetIdsAreUnique}. */
     private static boolean isDuplicateWorksheet(OutputPaths.Output first, OutputPaths.Output second) {
         return first.kind() == second.kind() && first.label().equals(second.label())
                 && (first.kind() == OutputPaths.Kind.WORKSHEET || first.kind() == OutputPaths.Kind.PDF);

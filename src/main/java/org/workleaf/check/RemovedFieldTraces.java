@@ -12,18 +12,18 @@ import org.workleaf.guide.Page;
 import org.workleaf.source.Span;
 import org.workleaf.worksheet.Worksheet;
 
-/** What is still written of a worksheet or a field that is no longer read as one. */
+/** Finds remains of a worksheet or a field in the Markdown that are no longer parsed as one, for example after a typing error. */
 final class RemovedFieldTraces {
 
     private static final Pattern END = Pattern.compile("<!--\\s*end\\s*-->");
     private static final Pattern NAME = Pattern.compile("<!?[-–—]+\\s*#([a-z][a-z0-9-]*)");
 
-    /** Where something of it stands. */
+    /** A place where a part of it remains. */
     record Trace(Page page, Span span) {}
 
     private RemovedFieldTraces() {}
 
-    /** The comment that names the worksheet, or else the first of its fields' names, on the page that has half of them or more. */
+    /** The comment that names the worksheet; otherwise the first of its field names on a page that has at least half of them. */
     static Optional<Trace> ofWorksheet(String id, List<Entry> entries, Guide guide) {
         Pattern opening = Pattern.compile("<!?[-–—]+\\s*[A-Za-z]+[\\s:]+" + Pattern.quote(id) + "(?![a-z0-9-])");
         for (Page page : guide.pages()) {
@@ -39,15 +39,18 @@ final class RemovedFieldTraces {
             while (name.find()) {
                 names.putIfAbsent(name.group(1), new Span(name.start(), name.end()));
             }
-            List<Span> left = fields.stream().filter(names::containsKey).map(names::get).toList();
-            if (!left.isEmpty() && left.size() * 2 >= fields.size()) {
-                return left.stream().min((a, b) -> Integer.compare(a.start(), b.start())).map(span -> new Trace(page, span));
+            List<Span> remaining = fields.stream().filter(names::containsKey).map(names::get).toList();
+            if (!remaining.isEmpty() && remaining.size() * 2 >= fields.size()) {
+                return remaining.stream().min((a, b) -> Integer.compare(a.start(), b.start())).map(span -> new Trace(page, span));
             }
         }
         return Optional.empty();
     }
 
-    /** Whether a name is written in a comment of a worksheet's running text: that it names nothing there is told by its reader. */
+    /**
+     * Whether a name is in a comment within the worksheet's running text. The worksheet's reader then reports that the comment applies to
+     * nothing, so the lost field isn't reported again.
+     */
     static boolean isNamedIn(Page page, Worksheet worksheet, String name) {
         String text = page.source().text();
         Matcher end = END.matcher(text);
@@ -56,7 +59,7 @@ final class RemovedFieldTraces {
                 .region(worksheet.span().end(), to);
         while (written.find()) {
             int at = written.start();
-            if (page.passages().stream().anyMatch(passage -> passage.span().start() <= at && at < passage.span().end())) {
+            if (page.textBlocks().stream().anyMatch(block -> block.span().start() <= at && at < block.span().end())) {
                 return true;
             }
         }

@@ -8,15 +8,15 @@ import org.workleaf.markdown.TextBlock;
 import org.workleaf.source.Diagnostic;
 
 /**
- * In an English guide with a {@code check.reading-age}, no sentence asks for a higher age.
+ * In an English guide with a {@code check.reading-age}, no sentence needs a higher reading age.
  *
- * <p>The age is that of the Automated Readability Index (E. A. Smith and R. J. Senter, 1967): 4.71 letters a word and 0.5 words a
- * sentence less 21.43, rounded up, give a year of school, and five more the age at its beginning.
+ * <p>The age is based on the Automated Readability Index (E. A. Smith and R. J. Senter, 1967): 4.71 × letters per word + 0.5 × words per
+ * sentence − 21.43, rounded up, is the school year; five more is the age at its start.
  */
 final class SentencesAreReadable {
 
     private static final String CLOSING = "”’\")]*_";
-    /** The formula was made for pages; in a sentence of a few words a single long one would decide. */
+    /** The formula is meant for whole pages; in a short sentence, a single long word would decide. */
     private static final int FEWEST_WORDS = 12;
 
     private final int age;
@@ -33,12 +33,12 @@ final class SentencesAreReadable {
         List<Diagnostic> found = new ArrayList<>();
         if (settings.readingAge().isPresent() && guide.language().code().startsWith("en")) {
             for (Page page : guide.pages()) {
-                // Titles of works are as they are.
+                // Titles of works can't be changed.
                 if (!page.address().path().equals(guide.language().home() + settings.references())) {
                     SentencesAreReadable rule = new SentencesAreReadable(settings.readingAge().getAsInt(), page, found);
-                    for (TextBlock passage : page.passages()) {
-                        if (passage.kind() == TextBlock.Kind.PARAGRAPH) {
-                            rule.check(passage);
+                    for (TextBlock block : page.textBlocks()) {
+                        if (block.kind() == TextBlock.Kind.PARAGRAPH) {
+                            rule.check(block);
                         }
                     }
                 }
@@ -47,28 +47,28 @@ final class SentencesAreReadable {
         return found;
     }
 
-    private void check(TextBlock passage) {
-        String words = passage.words();
+    private void check(TextBlock block) {
+        String words = block.words();
         int length = words.length();
         int from = 0;
         for (int at = 0; at < length; at++) {
             if (isEnd(words.charAt(at))) {
-                at = behindEnd(words, at);
+                at = skipEnd(words, at);
                 if (at == length || Character.isWhitespace(words.charAt(at))) {
-                    check(passage, from, at);
+                    check(block, from, at);
                     from = at;
                 }
             }
         }
-        check(passage, from, length);
+        check(block, from, length);
     }
 
-    /** Behind a colon or a semicolon a reader breathes as behind a full stop. */
+    /** Colons and semicolons count too, because readers pause after them as after a full stop. */
     private static boolean isEnd(char c) {
         return c <= '?' ? c == '.' || c == '!' || c == '?' || c == ':' || c == ';' : c == '…';
     }
 
-    private static int behindEnd(String words, int end) {
+    private static int skipEnd(String words, int end) {
         int at = end;
         while (at < words.length() && isEnd(words.charAt(at))) {
             at++;
@@ -79,29 +79,29 @@ final class SentencesAreReadable {
         return at;
     }
 
-    private void check(TextBlock passage, int from, int to) {
-        int asked = age(passage.words(), from, to);
-        if (asked > age) {
-            String sentence = passage.words().substring(from, to);
+    private void check(TextBlock block, int from, int to) {
+        int needed = age(block.words(), from, to);
+        if (needed > age) {
+            String sentence = block.words().substring(from, to);
             int start = from + sentence.length() - sentence.stripLeading().length();
-            found.add(Diagnostic.advice("hard-sentence", page.source(), passage.at(start, from + sentence.stripTrailing().length()),
-                    "this sentence asks for a reading age of " + asked + ", and the guide is written for " + age,
-                    "Make two of it, or put shorter words in the place of the long ones."));
+            found.add(Diagnostic.advice("hard-sentence", page.source(), block.at(start, from + sentence.stripTrailing().length()),
+                    "this sentence needs a reading age of " + needed + ", but the guide is written for " + age,
+                    "Split it in two, or use shorter words."));
         }
     }
 
-    /** In years, from 5; 0 for what is too short to be judged. */
+    /** The reading age in years, at least 5; 0 for a sentence that is too short to be judged. */
     private static int age(String text, int from, int to) {
         int words = 0;
         int letters = 0;
-        int aside = 0;
+        int parentheses = 0;
         boolean inWord = false;
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
-            if (c == '(' || c == ')') { // who reads past a citation or an aside can read past its length too
-                aside = c == '(' ? aside + 1 : Math.max(0, aside - 1);
+            if (c == '(' || c == ')') { // readers can skip what is in parentheses, such as a citation
+                parentheses = c == '(' ? parentheses + 1 : Math.max(0, parentheses - 1);
                 inWord = false;
-            } else if (aside == 0 && WordCharacters.isLetterOrDigit(c)) {
+            } else if (parentheses == 0 && WordCharacters.isLetterOrDigit(c)) {
                 words += inWord ? 0 : 1;
                 letters++;
                 inWord = true;

@@ -112,9 +112,9 @@ final class SvgScanner {
         String namespace = Optional.ofNullable(xml.getNamespaceURI()).orElse("");
         Span tag = tag(xml, "<");
         if (SCRIPTS.contains(element)) {
-            report(tag, "this image holds a script: `<" + xml.getLocalName() + ">`");
+            report(tag, "this image contains a script: `<" + xml.getLocalName() + ">`");
         } else if (element.equals("foreignobject") || ACTIVE.matcher(namespace).matches()) {
-            report(tag, "this image holds something other than a drawing: `<" + xml.getLocalName() + ">`");
+            report(tag, "this image contains something other than a drawing: `<" + xml.getLocalName() + ">`");
         } else if (ANIMATIONS.contains(element) && animates(xml).matches("(?i)(?:.*:)?href|on.*|style|src")) {
             report(tag, "this image changes a link or a script while it is shown");
         }
@@ -141,7 +141,7 @@ final class SvgScanner {
         boolean plain = namespace.isEmpty() || namespace.equals(SVG);
         Span span = within(tag, xml.getAttributeLocalName(i));
         if (plain && name.startsWith("on")) {
-            report(span, "this image holds a script: `" + xml.getAttributeLocalName(i) + "`");
+            report(span, "this image contains a script: `" + xml.getAttributeLocalName(i) + "`");
         } else if ((plain || namespace.equals(XLINK)) && (name.equals("href") || name.equals("src"))) {
             if (!url.startsWith("#") && !EMBEDDED_IMAGE.matcher(value.strip()).matches()) {
                 report(span, "this image refers to something outside of its file: `" + shortened(value) + "`");
@@ -149,7 +149,7 @@ final class SvgScanner {
         } else if (namespace.equals(XML) && name.equals("base")) {
             report(span, "this image refers to something outside of its file: `" + shortened(value) + "`");
         } else if (plain && PROGRAM.matcher(url).matches()) {
-            report(span, "this image holds a script: `" + shortened(value) + "`");
+            report(span, "this image contains a script: `" + shortened(value) + "`");
         } else if (plain) {
             css(value, span, name.equals("style"));
         }

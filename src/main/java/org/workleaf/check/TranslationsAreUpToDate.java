@@ -15,7 +15,7 @@ import org.workleaf.source.SourceHash;
 import org.workleaf.source.Span;
 import org.workleaf.source.Suggestion;
 
-/** Each page of another language translates one of the first language, as that one stands now; and no page lacks a translation. */
+/** Each translated page has an original in the first language and is based on its current version, and no translation is missing. */
 final class TranslationsAreUpToDate {
 
     private static final Pattern FROM = Pattern.compile("^translated-from:.*$", Pattern.MULTILINE);
@@ -36,7 +36,7 @@ final class TranslationsAreUpToDate {
     }
 
     private List<Diagnostic> check() {
-        translation.pages().forEach(page -> original(page, guide).ifPresentOrElse(original -> version(page, original), () -> alone(page)));
+        translation.pages().forEach(page -> original(page, guide).ifPresentOrElse(original -> version(page, original), () -> withoutOriginal(page)));
         missing();
         return found;
     }
@@ -45,37 +45,37 @@ final class TranslationsAreUpToDate {
         return guide.pageOf(page.original());
     }
 
-    /** Whether a translation says that it was made from its source as that one is now. */
-    static boolean isFresh(Page page, Page original) {
+    /** Whether a translation declares the current version of its original as its source. */
+    static boolean isUpToDate(Page page, Page original) {
         return page.frontMatter().translatedFrom().filter(SourceHash.of(original.source())::equals).isPresent();
     }
 
     private void version(Page page, Page original) {
-        if (isFresh(page, original)) {
+        if (isUpToDate(page, original)) {
             return;
         }
         String now = SourceHash.of(original.source());
-        boolean isSaid = page.frontMatter().translatedFrom().isPresent();
+        boolean hasVersion = page.frontMatter().translatedFrom().isPresent();
         found.add(Diagnostic.warning("old-translation", page.source(), span(page),
-                isSaid ? "`" + page.original() + "` has changed since this was translated"
-                        : "this does not say what it was translated from",
-                "Compare it with `" + page.original() + "`" + (isSaid ? ", bring it up to date" : "") + ", and write `translated-from: " + now
+                hasVersion ? "`" + page.original() + "` has changed since this was translated"
+                        : "this page does not say which version it was translated from",
+                "Compare it with `" + page.original() + "`" + (hasVersion ? ", update it" : "") + ", and write `translated-from: " + now
                         + "` between the `---` lines at its top,\nor run `./workleaf translated " + page.source().path() + "`."));
     }
 
     private static Span span(Page page) {
-        Matcher said = FROM.matcher(page.source().text()).region(0, page.frontMatter().end());
-        return said.find() ? new Span(said.start(), said.end()) : Span.at(0);
+        Matcher version = FROM.matcher(page.source().text()).region(0, page.frontMatter().end());
+        return version.find() ? new Span(version.start(), version.end()) : Span.at(0);
     }
 
-    private void alone(Page page) {
+    private void withoutOriginal(Page page) {
         if (guide.drafts().stream().anyMatch(draft -> draft.source().path().equals(page.original()))) {
             return;
         }
         List<String> known = guide.pages().stream().map(each -> each.source().path()).toList();
-        found.add(Diagnostic.error("lone-translation", page.source(), Span.at(0), "there is no `" + page.original() + "` that this would translate",
+        found.add(Diagnostic.error("lone-translation", page.source(), Span.at(0), "there is no `" + page.original() + "` for this translation",
                 Suggestion.didYouMean(page.original(), known)
-                        + "A translation has the name of the page that it translates, numbers and all, in the folder `content/"
+                        + "A translation has the same file name as its original, including the number, in the folder `content/"
                         + page.language().home() + "`."));
     }
 
@@ -89,7 +89,7 @@ final class TranslationsAreUpToDate {
         found.add(Diagnostic.warning("missing-translation", new SourceFile(folder + missing.get(0).substring("content/".length()), ""), Span.at(0),
                 (missing.size() == 1 ? "one page is" : missing.size() + " pages are") + " not translated into "
                         + translation.language().nameIn(Languages.ENGLISH.first()),
-                "Readers find " + (missing.size() == 1 ? "it" : "them") + " in the guide's first language, with a note. Not there yet:\n" + list));
+                "Readers see " + (missing.size() == 1 ? "it" : "them") + " in the guide's first language, with a note. Missing:\n" + list));
     }
 
     private Optional<Page> page(String original) {

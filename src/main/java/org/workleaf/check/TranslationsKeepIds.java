@@ -19,8 +19,8 @@ import org.workleaf.worksheet.PreviousName;
 import org.workleaf.worksheet.Worksheet;
 
 /**
- * A translated worksheet has the names, the kinds of fields and the values of its source, so that answers survive a change of the
- * language. While its source is ahead of it, what differs is a warning: nobody should have to translate in order to write.
+ * A translated worksheet has the names, field types and values of its original, so that answers stay when a reader changes the
+ * language. While the translation is out of date, differences are only warnings: writers should not need to translate at once.
  */
 final class TranslationsKeepIds {
 
@@ -34,7 +34,7 @@ final class TranslationsKeepIds {
     private TranslationsKeepIds(Page page, Page original) {
         this.page = page;
         this.original = original;
-        this.severity = page.frontMatter().translatedFrom().isPresent() && !TranslationsAreUpToDate.isFresh(page, original)
+        this.severity = page.frontMatter().translatedFrom().isPresent() && !TranslationsAreUpToDate.isUpToDate(page, original)
                 ? Severity.WARNING : Severity.ERROR;
     }
 
@@ -56,13 +56,13 @@ final class TranslationsKeepIds {
             if (there.containsKey(worksheet.id())) {
                 compare(worksheet, there.get(worksheet.id()));
             } else {
-                tell(worksheet.span(), "`" + original.source().path() + "` has no worksheet `" + worksheet.id() + "`",
-                        Suggestion.didYouMean(worksheet.id(), there.keySet()) + "A translation keeps the names of its source.", null);
+                report(worksheet.span(), "`" + original.source().path() + "` has no worksheet `" + worksheet.id() + "`",
+                        Suggestion.didYouMean(worksheet.id(), there.keySet()) + "A translation has the same names as its original.", null);
             }
         });
         original.worksheets().stream().filter(worksheet -> !here.containsKey(worksheet.id())).forEach(worksheet ->
-                tell(Span.at(page.frontMatter().end()), "the worksheet `" + worksheet.id() + "` is missing here",
-                        "Copy it from `" + original.source().path() + "`, and translate the words between its comments.", worksheet.span()));
+                report(Span.at(page.frontMatter().end()), "the worksheet `" + worksheet.id() + "` is missing here",
+                        "Copy it from `" + original.source().path() + "`, and translate the text between its comments.", worksheet.span()));
         return found;
     }
 
@@ -73,21 +73,21 @@ final class TranslationsKeepIds {
     private void compare(Worksheet here, Worksheet there) {
         if (here.kind() != there.kind() || !here.options().equals(there.options())
                 || !names(here.was()).equals(names(there.was()))) {
-            tell(here.span(), "this comment does not say what it says in the source",
-                    "Write it as it stands in `" + original.source().path() + "`: words in comments are not translated.", there.span());
+            report(here.span(), "this comment differs from the original",
+                    "Copy it from `" + original.source().path() + "`: comments are not translated.", there.span());
         }
         Map<String, Field> fields = fields(there);
         fields(here).forEach((id, field) -> {
             if (fields.containsKey(id)) {
                 compare(field, fields.get(id));
             } else {
-                tell(field.span(), "the source has no field `" + id + "`",
-                        Suggestion.didYouMean(id, missing(fields, here)) + "A translation keeps the names of its source.", there.span());
+                report(field.span(), "the original has no field `" + id + "`",
+                        Suggestion.didYouMean(id, missing(fields, here)) + "A translation has the same names as its original.", there.span());
             }
         });
         for (String id : missing(fields, here)) {
-            tell(here.span(), "the field `" + id + "` is missing on this sheet: “" + fields.get(id).label() + "”",
-                    "Whoever answered it would not find it in this language. Translate it, with its comment as it is.", fields.get(id).span());
+            report(here.span(), "the field `" + id + "` is missing on this worksheet: “" + fields.get(id).label() + "”",
+                    "Readers who answered it would not find it in this language. Translate it, and copy its comment unchanged.", fields.get(id).span());
         }
     }
 
@@ -104,25 +104,25 @@ final class TranslationsKeepIds {
     private void compare(Field here, Field there) {
         Set<String> values = new LinkedHashSet<>(AnswersLock.values(here));
         if (!here.type().equals(there.type())) {
-            tell(here.span(), "`" + here.id() + "` is of the type " + here.type() + " here, and of the type " + there.type() + " in the source",
-                    "Draw it as it is drawn there.", there.span());
+            report(here.span(), "`" + here.id() + "` has the type " + here.type() + " here, and the type " + there.type() + " in the original",
+                    "Write it as in the original.", there.span());
         } else if (!same(values, AnswersLock.values(there))) {
-            tell(here.span(), "`" + here.id() + "` can be answered with " + list(values) + " here, and with "
-                            + list(AnswersLock.values(there)) + " in the source",
+            report(here.span(), "`" + here.id() + "` can be answered with " + list(values) + " here, and with "
+                            + list(AnswersLock.values(there)) + " in the original",
                     "The values in the comments, such as `<!-- =me -->`, are not translated.", there.span());
         } else if (!names(here.was()).equals(names(there.was())) || !options(here).equals(options(there))) {
-            tell(here.span(), "`" + here.id() + "` does not say the same of its earlier names as in the source",
-                    "Write `was:` as it stands there.", there.span());
+            report(here.span(), "`" + here.id() + "` has other previous names than in the original",
+                    "Copy `was:` from the original.", there.span());
         }
     }
 
-    /** The order in which answers stand may differ from language to language. */
+    /** Languages may order the options differently. */
     private static boolean same(Set<String> here, List<String> there) {
         return here.size() == there.size() && here.containsAll(there);
     }
 
-    private static Set<String> names(List<PreviousName> formers) {
-        return formers.stream().map(PreviousName::name).collect(Collectors.toSet());
+    private static Set<String> names(List<PreviousName> previous) {
+        return previous.stream().map(PreviousName::name).collect(Collectors.toSet());
     }
 
     private static Map<String, Set<String>> options(Field field) {
@@ -134,9 +134,9 @@ final class TranslationsKeepIds {
         return "`" + String.join("`, `", values) + "`";
     }
 
-    private void tell(Span span, String message, String help, Span there) {
-        Diagnostic told = severity == Severity.ERROR ? Diagnostic.error(CODE, page.source(), span, message, help)
+    private void report(Span span, String message, String help, Span there) {
+        Diagnostic problem = severity == Severity.ERROR ? Diagnostic.error(CODE, page.source(), span, message, help)
                 : Diagnostic.warning(CODE, page.source(), span, message, help);
-        found.add(there == null ? told : told.withNote(original.source(), there, "in the source"));
+        found.add(there == null ? problem : problem.withNote(original.source(), there, "in the original"));
     }
 }

@@ -17,20 +17,20 @@ import org.workleaf.worksheet.Field;
 import org.workleaf.worksheet.PreviousName;
 import org.workleaf.worksheet.Worksheet;
 
-/** The earlier names in a guide's comments under which nothing was ever registered: most likely they are misspelt. */
+/** Finds previous and retired names in a guide's comments that were never registered: most likely they are misspelled. */
 final class UnregisteredIds {
 
     /**
-     * One of them.
+     * A name that was never registered.
      *
-     * @param scope what the name is unique in: nothing for a worksheet, {@code sheet#} for a field, {@code sheet#field=} for an option
-     * @param shown what stands in front of the name in its comment
+     * @param scope  the prefix within which it is unique: empty for a worksheet, {@code sheet#} for a field, {@code sheet#field=} for an option
+     * @param prefix what is written before the name in its comment
      */
-    private record Stray(String scope, String shown, String name, SourceFile file, Span span) {}
+    private record Unregistered(String scope, String prefix, String name, SourceFile file, Span span) {}
 
     private final List<Entry> entries;
     private final Set<String> registered = new HashSet<>();
-    private final List<Stray> strays = new ArrayList<>();
+    private final List<Unregistered> unregistered = new ArrayList<>();
 
     UnregisteredIds(Guide guide, List<Entry> entries) {
         this.entries = entries;
@@ -42,7 +42,7 @@ final class UnregisteredIds {
 
     private void look(Worksheet worksheet, Page page) {
         worksheet.was().forEach(former -> look(List.of(""), "", former.name(), former, page));
-        if (!NameHistory.areIn(worksheet)) {
+        if (!NameHistory.isPresentIn(worksheet)) {
             return;
         }
         List<String> sheets = NameHistory.of(worksheet).stream().map(name -> name + "#").toList();
@@ -71,14 +71,14 @@ final class UnregisteredIds {
         return sheets.stream().flatMap(sheet -> fields.stream().map(field -> sheet + field + "=")).toList();
     }
 
-    private void look(List<String> scopes, String shown, String name, PreviousName former, Page page) {
+    private void look(List<String> scopes, String prefix, String name, PreviousName former, Page page) {
         if (registered.isEmpty()) { // most guides have no earlier names to look up
             entries.forEach(this::register);
         }
         if (scopes.stream().noneMatch(scope -> registered.contains(scope + name))) {
-            // The same column stands in every row of its table, and is one stray all the same.
-            if (strays.stream().noneMatch(stray -> stray.file() == page.source() && stray.span().equals(former.span()))) {
-                scopes.forEach(scope -> strays.add(new Stray(scope, shown, name, page.source(), former.span())));
+            // A column is a field of every row of its table, but its comment is written once.
+            if (unregistered.stream().noneMatch(each -> each.file() == page.source() && each.span().equals(former.span()))) {
+                scopes.forEach(scope -> unregistered.add(new Unregistered(scope, prefix, name, page.source(), former.span())));
             }
         }
     }
@@ -91,25 +91,25 @@ final class UnregisteredIds {
     }
 
     /**
-     * Tells of something lost, at the place where it was most likely misspelt, if there is one.
+     * An error at the unregistered name that is most likely a misspelling of a lost one; empty if there is none.
      *
-     * @param scope   as for a stray
+     * @param scope   the scope of the lost name
      * @param name    the registered name that is lost
      * @param message what is lost
      */
-    Optional<Diagnostic> misspelt(String code, String scope, String name, String message) {
-        Optional<Stray> meant = strays.stream()
-                .filter(stray -> stray.scope().equals(scope) && Suggestion.forWord(stray.name(), Set.of(name)).isPresent()).findFirst();
-        meant.ifPresent(stray -> strays.removeIf(other -> other.file() == stray.file() && other.span().equals(stray.span())));
-        return meant.map(stray -> Diagnostic.error(code, stray.file(), stray.span(), message,
-                "`" + stray.shown() + stray.name() + "` was never registered. Did you mean `" + stray.shown() + name + "`?"));
+    Optional<Diagnostic> misspelled(String code, String scope, String name, String message) {
+        Optional<Unregistered> meant = unregistered.stream()
+                .filter(each -> each.scope().equals(scope) && Suggestion.forWord(each.name(), Set.of(name)).isPresent()).findFirst();
+        meant.ifPresent(each -> unregistered.removeIf(other -> other.file() == each.file() && other.span().equals(each.span())));
+        return meant.map(each -> Diagnostic.error(code, each.file(), each.span(), message,
+                "`" + each.prefix() + each.name() + "` was never registered. Did you mean `" + each.prefix() + name + "`?"));
     }
 
-    /** Those that are nobody's misspelt name. */
-    List<Diagnostic> rest() {
-        return strays.stream().map(stray -> Diagnostic.warning("unused-id", stray.file(), stray.span(),
-                "nothing was ever registered under `" + stray.shown() + stray.name() + "`",
-                "If it is misspelt, write it as it stands in `" + AnswersLock.PATH + "`. If it was never published, take it away."))
+    /** Warnings for all names that {@link #misspelled} has not reported. */
+    List<Diagnostic> remaining() {
+        return unregistered.stream().map(each -> Diagnostic.warning("unused-id", each.file(), each.span(),
+                "there was never anything with the name `" + each.prefix() + each.name() + "`",
+                "If it is misspelled, write it as in `" + AnswersLock.PATH + "`. If it was never published, remove it."))
                 .distinct().toList();
     }
 }

@@ -1,6 +1,6 @@
 package org.workleaf.check;
 
-/** Which characters make words: nearly all that is asked about is a small letter or a space, which are told without a table. */
+/** A fast test for letters and digits: most characters are lower-case ASCII letters or spaces, which need no Unicode table. */
 final class WordCharacters {
 
     private WordCharacters() {}

@@ -9,7 +9,7 @@ import org.workleaf.guide.Page;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.worksheet.Worksheet;
 
-/** A worksheet's id is its address and the name under which its answers are kept, so no two have the same. */
+/** No two worksheets have the same id, because it is part of the address and the key of the saved answers. */
 final class WorksheetIdsAreUnique {
 
     private WorksheetIdsAreUnique() {}

@@ -1,2 +1,2 @@
-/** Rules across pages, each of which reports diagnostics, and the registry of readers’ answers. */
+/** Rules for whole guides that report diagnostics, and the registry of readers’ answers. */
 package org.workleaf.check;

@@ -86,7 +86,7 @@ final class InitCommand implements Callable<Integer> {
         String name = wish(title, "What is the guide called?", InitOptions.TITLE, Optional::of, "");
         String line = wish(tagline, "One sentence below it:", title == null || quiet ? InitOptions.TAGLINE : "", Optional::of, "");
         Accent colour = wish(accent, "The colour of its pen, a number like #23634f or one of " + Accent.names() + ":",
-                InitOptions.ACCENT, Accent::named, "The colours are numbers like #23634f, and " + Accent.names() + ".");
+                InitOptions.ACCENT, Accent::parse, "The colours are numbers like #23634f, and " + Accent.names() + ".");
         License terms = wish(licence, "What may others do with its words? " + String.join(", ", License.WORDS) + ":",
                 License.CC_BY_4_0.word(), License::named, "The licences are " + String.join(", ", License.WORDS) + ".");
         String code = wish(language, "The code of the language that you will write in:", InitOptions.LANGUAGE, Optional::of, "");
@@ -131,7 +131,7 @@ final class InitCommand implements Callable<Integer> {
         wishes.accent().darkened().ifPresent(pen -> console.say("The colour " + wishes.accent().given() + " became " + pen
                 + " on paper, dark enough to be read."));
         if (!wishes.language().equalsIgnoreCase("en") && !wishes.language().toLowerCase(Locale.ROOT).startsWith("en-")) {
-            boolean hasWords = MessageBundle.areThere(to.resolve("templates"), wishes.language());
+            boolean hasWords = MessageBundle.exists(to.resolve("templates"), wishes.language());
             console.say(hasWords ? "Its example is English; the words around the pages are those of templates/words/" + wishes.language() + ".properties."
                     : "Its example and the words around the pages are English: docs/translations.md says how to give it others.");
         }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.workleaf.worksheet.Worksheet;
 
 /**
- * All pages of one language in reading order, and those that are still drafts and so left out; with the guide's first language,
- * the pages that have been translated.
+ * All pages of one language in reading order, and the drafts that are not published. The guide in the first language also holds its
+ * translations.
  */
 public final class Guide {
 
@@ -17,19 +17,19 @@ public final class Guide {
     private final List<Page> pages;
     private final List<Page> drafts;
     private final List<Guide> translations;
-    /** Made when it is first asked for. Several threads may each make the same. */
+    /** Created on first use. Several threads may each create the same map. */
     private volatile Map<String, Page> bySource;
 
     public Guide(List<Page> pages) {
         this(pages, List.of());
     }
 
-    /** @param drafts pages that are written but don't belong to it yet */
+    /** @param drafts pages that are not published yet */
     public Guide(List<Page> pages, List<Page> drafts) {
         this(Languages.ENGLISH.first(), pages, drafts, List.of());
     }
 
-    /** @param translations one for each other language, with the pages that there are in it */
+    /** @param translations a guide for each other language, with the pages that are translated */
     public Guide(Language language, List<Page> pages, List<Page> drafts, List<Guide> translations) {
         this.language = language;
         this.pages = List.copyOf(pages);
@@ -38,8 +38,8 @@ public final class Guide {
     }
 
     /**
-     * @param pages  of all languages, in reading order
-     * @param drafts whether pages marked as drafts belong to it
+     * @param pages  the pages of all languages, in reading order
+     * @param drafts whether to include drafts
      */
     public static Guide of(Languages languages, List<Page> pages, boolean drafts) {
         List<Guide> translations = languages.others().stream().map(language -> in(language, pages, drafts, List.of())).toList();
@@ -48,20 +48,20 @@ public final class Guide {
 
     private static Guide in(Language language, List<Page> pages, boolean drafts, List<Guide> translations) {
         List<Page> published = new ArrayList<>();
-        List<Page> left = new ArrayList<>();
+        List<Page> unpublished = new ArrayList<>();
         for (Page page : pages) {
             if (page.language().code().equals(language.code())) {
-                (drafts || !page.frontMatter().draft() ? published : left).add(page);
+                (drafts || !page.frontMatter().draft() ? published : unpublished).add(page);
             }
         }
-        return new Guide(language, published, left, translations);
+        return new Guide(language, published, unpublished, translations);
     }
 
     public Language language() {
         return language;
     }
 
-    /** The pages in other languages, a guide each; none in a guide of one language. */
+    /** The guides in other languages; empty in a guide of one language. */
     public List<Guide> translations() {
         return translations;
     }
@@ -70,12 +70,12 @@ public final class Guide {
         return pages;
     }
 
-    /** The pages left out; empty where drafts were asked for. */
+    /** The pages that are not published; empty if drafts are included. */
     public List<Page> drafts() {
         return drafts;
     }
 
-    /** @param path of the source, from the guide's root: {@code content/10-what-it-is.md} */
+    /** @param path of the source, relative to the guide's root: {@code content/10-what-it-is.md} */
     public Optional<Page> pageOf(String path) {
         Map<String, Page> known = bySource;
         if (known == null) {

@@ -15,8 +15,8 @@ public final class GuideReader {
 
     /**
      * @param root     the guide's folder
-     * @param drafts   whether pages marked as drafts belong to it
-     * @param problems takes what is wrong with each page by itself
+     * @param drafts   whether to include drafts
+     * @param problems receives the problems within each page
      */
     public Guide read(Path root, boolean drafts, List<Diagnostic> problems) throws IOException {
         Languages languages = Languages.read(root);

@@ -13,29 +13,29 @@ import org.workleaf.worksheet.PreviousName;
 import org.workleaf.worksheet.Worksheet;
 
 /**
- * One Markdown file as a page: its address, its title, and what stands on it from top to bottom.
+ * One Markdown file as a page: its address, its title and its content in order.
  *
- * @param language that of its text, and of the part of the site that it stands in
- * @param anchor   the title's anchor
- * @param headings all headings but the title, those of worksheets among them
- * @param parts    text and worksheets in turn; links in the text lead from this page's address
- * @param links    as written in the source
- * @param retired  ids of worksheets that once stood in the guide
- * @param passages what is read, worksheets included, from top to bottom
- * @param words    how many words a reader reads, worksheets left out
+ * @param language   the language of its text, and of the part of the site that it belongs to
+ * @param anchor     the title's anchor
+ * @param headings   all headings except the title, including those of worksheets
+ * @param parts      its text and worksheets in order; links in the text are relative to this page's address
+ * @param links      its links as written in the source
+ * @param retired    ids of worksheets that were removed from the guide
+ * @param textBlocks all text in order, including that of worksheets
+ * @param words      the number of words outside of worksheets
  */
 public record Page(
         SourceFile source, FrontMatter frontMatter, PageAddress address, Language language, String title, String anchor, List<Heading> headings,
-        List<Block> parts, List<Link> links, List<PreviousName> retired, List<TextBlock> passages, int words) {
+        List<Block> parts, List<Link> links, List<PreviousName> retired, List<TextBlock> textBlocks, int words) {
 
-    private static final int WORDS_A_MINUTE = 200;
+    private static final int WORDS_PER_MINUTE = 200;
 
     public Page {
         headings = List.copyOf(headings);
         parts = List.copyOf(parts);
         links = List.copyOf(links);
         retired = List.copyOf(retired);
-        passages = List.copyOf(passages);
+        textBlocks = List.copyOf(textBlocks);
     }
 
     public List<Worksheet> worksheets() {
@@ -43,23 +43,23 @@ public record Page(
                 .toList();
     }
 
-    /** Whole minutes that reading takes, at least one. */
+    /** The reading time in whole minutes, at least one. */
     public int readingMinutes() {
-        return Math.max(1, Math.round((float) words / WORDS_A_MINUTE));
+        return Math.max(1, Math.round((float) words / WORDS_PER_MINUTE));
     }
 
-    /** Whether it is the first page of its language. */
+    /** Whether it is the home page of its language. */
     public boolean isHome() {
         return address.path().equals(language.home());
     }
 
-    /** A folder's own page and pages at the top stand at 0, pages in a folder at 1, and so on. */
+    /** The depth in the navigation: 0 for top-level pages and for a top-level folder's own page, 1 for pages in that folder, and so on. */
     public int depth() {
         int folders = (int) original().chars().filter(c -> c == '/').count() - 1;
         return source.path().endsWith("/index.md") ? Math.max(0, folders - 1) : folders;
     }
 
-    /** Where the same page lies in the guide's first language: {@code content/10-what-it-is.md} for {@code content/de/…}. */
+    /** The path of the same page in the guide's first language: {@code content/10-what-it-is.md} for {@code content/de/…}. */
     public String original() {
         return "content/" + source.path().substring(("content/" + language.home()).length());
     }

@@ -1,7 +1,7 @@
 package org.workleaf.guide;
 
 /**
- * Where a page stands on the site: its folder from the site's root, {@code ""} for the first page.
+ * The address of a page: its folder relative to the site's root, {@code ""} for the home page.
  *
  * <p>{@code content/30-practices/10-be-open.md} → {@code practices/be-open/}.
  *
@@ -10,9 +10,9 @@ package org.workleaf.guide;
 public record PageAddress(String path) {
 
     /**
-     * The number in front of a name orders and is no part of the address; a folder's {@code index.md} is the folder.
+     * The number in front of a name sets the order and is not part of the address; a folder's {@code index.md} has the folder's address.
      *
-     * @param file path of a Markdown file, from the content folder or the guide's root
+     * @param file path of a Markdown file, relative to the content folder or the guide's root
      */
     public static PageAddress of(String file) {
         String inside = file.startsWith("content/") ? file.substring("content/".length()) : file;
@@ -20,7 +20,7 @@ public record PageAddress(String path) {
         String[] names = inside.split("/");
         for (int i = 0; i < names.length; i++) {
             boolean last = i == names.length - 1;
-            String name = last ? withoutEnding(names[i]) : names[i];
+            String name = last ? withoutExtension(names[i]) : names[i];
             if (!last || !name.equals("index")) {
                 path.append(name, numberEnd(name), name.length()).append('/');
             }
@@ -28,11 +28,11 @@ public record PageAddress(String path) {
         return new PageAddress(path.toString());
     }
 
-    private static String withoutEnding(String name) {
+    private static String withoutExtension(String name) {
         return name.endsWith(".md") ? name.substring(0, name.length() - ".md".length()) : name;
     }
 
-    /** How long a number in front of a name is, with the hyphen behind it. */
+    /** The end of the number in front of a name, including its hyphen; 0 if there is none. */
     private static int numberEnd(String name) {
         int end = 0;
         while (end < name.length() && name.charAt(end) >= '0' && name.charAt(end) <= '9') {
@@ -41,7 +41,7 @@ public record PageAddress(String path) {
         return end > 0 && end < name.length() && name.charAt(end) == '-' ? end + 1 : 0;
     }
 
-    /** How many folders below the site's root. */
+    /** The number of folders below the site's root. */
     public int depth() {
         int depth = 0;
         for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
@@ -50,12 +50,12 @@ public record PageAddress(String path) {
         return depth;
     }
 
-    /** What leads from the page to the site's root: {@code ../} for each folder. */
+    /** The relative path from the page to the site's root: {@code ../} for each folder. */
     public String toRoot() {
         return "../".repeat(depth());
     }
 
-    /** A relative link that also works from a folder on disk: it names {@code index.html}. */
+    /** A relative link that ends in {@code index.html}, so that it also works when the site is opened from disk. */
     public String linkTo(PageAddress target) {
         return toRoot() + target.path + "index.html";
     }

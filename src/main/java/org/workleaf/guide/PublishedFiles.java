@@ -7,7 +7,7 @@ import java.util.TreeSet;
 /**
  * Which files next to the pages are published: those of a type on an allow-list.
  *
- * <p>A file that a browser runs as a page or a script would run on the guide's own origin, where it can read what readers wrote.
+ * <p>A file that a browser runs as a page or a script would run on the guide's own origin, where it could read the readers' answers.
  */
 public final class PublishedFiles {
 
@@ -18,14 +18,14 @@ public final class PublishedFiles {
 
     private PublishedFiles() {}
 
-    /** @param path from the guide's root or from its content folder, separated by {@code /} */
+    /** @param path relative to the guide's root or its content folder, separated by {@code /} */
     public static boolean isPublished(String path) {
         boolean hidden = path.startsWith(".") || path.contains("/.");
         String type = type(path);
         return !hidden && (IMAGES.contains(type) || DOCUMENTS.contains(type) || MEDIA.contains(type));
     }
 
-    /** Whether browsers show files with such a name as images. */
+    /** Whether a file with this name is an image that browsers can show. */
     public static boolean isImage(String path) {
         return IMAGES.contains(type(path));
     }

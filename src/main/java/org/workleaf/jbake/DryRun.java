@@ -27,7 +27,7 @@ public final class DryRun {
      */
     public static List<Diagnostic> of(Path root, Guide guide) throws IOException, UserError {
         Path folder = Files.createTempDirectory("workleaf");
-        try (StagingFolder staging = StagingFolder.beside(folder.resolve("site"))) {
+        try (StagingFolder staging = StagingFolder.nextTo(folder.resolve("site"))) {
             BuildConfiguration settings = BuildConfiguration.read(root, staging.folder(), false);
             settings.setProperty(PdfSettings.KEY, "false");
             SiteSettings site = new SiteSettings(settings);

@@ -13,19 +13,19 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * A text with places for values and with forms for numbers, in the message format of ICU: {@code Saved {when}},
+ * A message in ICU message format, with placeholders and plural forms: {@code Saved {when}},
  * {@code {count, plural, =0 {none} one {# sheet} other {# sheets}}}.
  */
 final class IcuMessage {
 
-    /** What a text is made of. */
+    /** A part of a message. */
     sealed interface Piece {}
 
     record Words(String text) implements Piece {}
 
     record Value(String name) implements Piece {}
 
-    /** @param exactly what is said for this very number: {@code =0 {none}} */
+    /** @param exactly the forms for single numbers: {@code =0 {none}} */
     record Forms(String name, Map<Integer, List<Piece>> exactly, Map<String, List<Piece>> byForm) implements Piece {}
 
     private static final Pattern TAG = Pattern.compile("</?[a-z]+>");
@@ -40,7 +40,7 @@ final class IcuMessage {
         this.pieces = message(0, "");
     }
 
-    /** @throws IllegalArgumentException if the text is not of the format, with a reason in ICU's words or ours */
+    /** @throws IllegalArgumentException with the reason if the text isn't valid */
     static IcuMessage of(String text) {
         return new IcuMessage(new MessagePattern(text));
     }
@@ -49,21 +49,22 @@ final class IcuMessage {
         return pieces;
     }
 
-    /** The names of all values that it takes. */
+    /** The names of all its placeholders. */
     Set<String> values() {
         return values;
     }
 
-    /** The forms of numbers that it has, such as {@code one} and {@code other}; none if it depends on no number. */
+    /** Its plural forms, such as {@code one} and {@code other}; empty if it has no plural. */
     Set<String> forms() {
         return forms;
     }
 
-    /** The tags in it, such as {@code <link>}, in their order. */
+    /** The tags in a message, such as {@code <link>}, in order. */
     static List<String> tags(String text) {
         return TAG.matcher(text).results().map(found -> found.group()).toList();
     }
 
+    /** @param counted the value that {@code #} is replaced with; "" outside of a plural */
     private List<Piece> message(int start, String counted) {
         List<Piece> found = new ArrayList<>();
         StringBuilder words = new StringBuilder();
@@ -102,14 +103,14 @@ final class IcuMessage {
         ArgType type = pattern.getPart(start).getArgType();
         String name = pattern.getSubstring(pattern.getPart(start + 1));
         if (!name.matches("[a-z][A-Za-z]*")) {
-            throw new IllegalArgumentException("`{" + name + "}` is not the name of a value");
+            throw new IllegalArgumentException("`{" + name + "}` is not a valid placeholder");
         }
         values.add(name);
         if (type == ArgType.NONE) {
             return new Value(name);
         }
         if (type != ArgType.PLURAL) {
-            throw new IllegalArgumentException("only `{name}` and `{name, plural, one {…} other {…}}` are understood");
+            throw new IllegalArgumentException("only `{name}` and `{name, plural, one {…} other {…}}` are supported");
         }
         return plural(start, name);
     }
@@ -125,11 +126,11 @@ final class IcuMessage {
             }
             boolean isExact = pattern.getPart(i + 1).getType() != Part.Type.MSG_START;
             int message = isExact ? i + 2 : i + 1;
-            List<Piece> said = message(message, name);
+            List<Piece> form = message(message, name);
             if (isExact) {
-                exactly.put((int) pattern.getNumericValue(pattern.getPart(i + 1)), said);
+                exactly.put((int) pattern.getNumericValue(pattern.getPart(i + 1)), form);
             } else {
-                byForm.put(pattern.getSubstring(part), said);
+                byForm.put(pattern.getSubstring(part), form);
                 forms.add(pattern.getSubstring(part));
             }
             i = pattern.getLimitPartIndex(message);
@@ -138,8 +139,8 @@ final class IcuMessage {
     }
 
     /**
-     * @param given a value for each name; a whole number where there are forms
-     * @throws IllegalArgumentException if one is missing
+     * @param given a value for each placeholder; a whole number for a plural
+     * @throws IllegalArgumentException if a value is missing
      */
     String text(Map<String, ?> given, PluralForms plural) {
         StringBuilder text = new StringBuilder();
@@ -155,11 +156,11 @@ final class IcuMessage {
                 text.append(given(given, value.name()));
             } else if (piece instanceof Forms forms) {
                 int number = Integer.parseInt(given(given, forms.name()));
-                List<Piece> said = forms.exactly().get(number);
-                if (said == null) {
-                    said = forms.byForm().getOrDefault(plural.of(number), forms.byForm().get("other"));
+                List<Piece> form = forms.exactly().get(number);
+                if (form == null) {
+                    form = forms.byForm().getOrDefault(plural.of(number), forms.byForm().get("other"));
                 }
-                write(said, given, plural, text);
+                write(form, given, plural, text);
             }
         }
     }
@@ -167,14 +168,14 @@ final class IcuMessage {
     private static String given(Map<String, ?> given, String name) {
         Object value = given.get(name);
         if (value == null) {
-            throw new IllegalArgumentException("no value is given for `{" + name + "}`");
+            throw new IllegalArgumentException("there is no value for `{" + name + "}`");
         }
         return value.toString();
     }
 
     /**
-     * @param expressions for each name, what stands for its value in JavaScript
-     * @return an expression that is the text: {@code `Saved ${when}`}
+     * @param expressions a JavaScript expression for each placeholder
+     * @return a JavaScript expression for the text: {@code `Saved ${when}`}
      */
     String script(Map<String, String> expressions, PluralForms plural) {
         return script(pieces, expressions, plural);
@@ -205,11 +206,11 @@ final class IcuMessage {
     private static String choice(Forms forms, Map<String, String> expressions, PluralForms plural) {
         String number = expressions.get(forms.name());
         StringBuilder choice = new StringBuilder();
-        forms.exactly().forEach((exactly, said) -> choice.append(number).append("===").append(exactly).append('?')
-                .append(script(said, expressions, plural)).append(':'));
-        forms.byForm().forEach((form, said) -> {
+        forms.exactly().forEach((exactly, form) -> choice.append(number).append("===").append(exactly).append('?')
+                .append(script(form, expressions, plural)).append(':'));
+        forms.byForm().forEach((form, pieces) -> {
             if (!form.equals("other")) {
-                choice.append(plural.test(number, form)).append('?').append(script(said, expressions, plural)).append(':');
+                choice.append(plural.test(number, form)).append('?').append(script(pieces, expressions, plural)).append(':');
             }
         });
         return choice.append(script(forms.byForm().get("other"), expressions, plural)).toString();

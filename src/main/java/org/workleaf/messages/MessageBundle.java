@@ -15,24 +15,24 @@ import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceReader;
 
 /**
- * Everything that the interface says in one language.
+ * The messages of the user interface in one language.
  *
- * <p>{@code say("facts.read", {count: 8})} → {@code 8 Minuten Lesezeit}. What a language's own file lacks is said in English.
+ * <p>{@code say("facts.read", {count: 8})} → {@code 8 Minuten Lesezeit}. Missing messages fall back to English.
  */
 public final class MessageBundle {
 
-    /** Where the files lie, from the folder of templates. */
+    /** The folder of the message files, relative to the templates. */
     public static final String FOLDER = "words";
-    /** The language whose file has every word. */
+    /** The language whose file has every message. */
     static final String COMPLETE = "en";
 
-    /** Unicode's signs around what runs from left to right, whatever stands beside it. */
+    /** Unicode's left-to-right isolate and the end of it. */
     private static final String LEFT_TO_RIGHT = "\u2066";
     private static final String END = "\u2069";
 
     private final String language;
     private final PluralForms plural;
-    private final PluralForms plain = new PluralForms(COMPLETE);
+    private final PluralForms englishPlural = new PluralForms(COMPLETE);
     private final Map<String, String> own;
     private final Map<String, String> english;
     private final Map<String, IcuMessage> messages = new ConcurrentHashMap<>();
@@ -45,20 +45,21 @@ public final class MessageBundle {
     }
 
     /**
-     * @param templates the folder of templates; one without words of its own gives none
-     * @param language  such as {@code de} or {@code pt-BR}; for the latter, {@code pt-BR.properties} and else {@code pt.properties}
+     * @param templates the folder of templates; without message files in it, the bundle is empty
+     * @param language  such as {@code de} or {@code pt-BR}; the latter reads {@code pt-BR.properties} and falls back to {@code pt.properties}
      */
     public static MessageBundle read(Path templates, String language) throws IOException {
-        List<Diagnostic> told = new ArrayList<>();
-        Map<String, String> english = texts(templates, templates.resolve(FOLDER).resolve(COMPLETE + ".properties"), told);
+        // MessagesAreComplete reports problems in these files.
+        List<Diagnostic> ignored = new ArrayList<>();
+        Map<String, String> english = texts(templates, templates.resolve(FOLDER).resolve(COMPLETE + ".properties"), ignored);
         Map<String, String> own = new HashMap<>();
         for (Path file : files(templates, language)) {
-            texts(templates, file, told).forEach(own::putIfAbsent);
+            texts(templates, file, ignored).forEach(own::putIfAbsent);
         }
         return new MessageBundle(language, own, english);
     }
 
-    /** The files that hold a language's words, the one that counts first. */
+    /** The message files of a language, the most specific first. */
     static List<Path> files(Path templates, String language) {
         List<Path> files = new ArrayList<>();
         for (String name : Stream.of(language, language.replaceFirst("-.*", "")).distinct().toList()) {
@@ -70,15 +71,15 @@ public final class MessageBundle {
         return files;
     }
 
-    /** Whether a language has words of its own among the templates. */
-    public static boolean areThere(Path templates, String language) {
+    /** Whether there is a message file for a language. */
+    public static boolean exists(Path templates, String language) {
         return !files(templates, language).isEmpty();
     }
 
-    private static Map<String, String> texts(Path root, Path file, List<Diagnostic> told) throws IOException {
+    private static Map<String, String> texts(Path root, Path file, List<Diagnostic> ignored) throws IOException {
         Map<String, String> texts = new HashMap<>();
         if (Files.isRegularFile(file)) {
-            MessageFile.read(new SourceReader(root).read(file, told), told).entries()
+            MessageFile.read(new SourceReader(root).read(file, ignored), ignored).entries()
                     .forEach((name, entry) -> texts.put(name, entry.text()));
         }
         return texts;
@@ -88,7 +89,7 @@ public final class MessageBundle {
         return language;
     }
 
-    /** Whether there are words at all: a guide may come with templates that say nothing. */
+    /** Whether there are no messages: a guide's own templates may need none. */
     public boolean isEmpty() {
         return english.isEmpty() && own.isEmpty();
     }
@@ -101,33 +102,33 @@ public final class MessageBundle {
         return own.containsKey(name) || english.containsKey(name);
     }
 
-    /** The values that a text takes. */
+    /** The placeholders of a message. */
     public Set<String> values(String name) {
         return message(name).values();
     }
 
     /**
-     * @param values what is put in where the text has names in braces; more of them do no harm
-     * @throws IllegalArgumentException if there is no such text, it can't be read, or a value is missing
+     * @param values the values for the message's placeholders; others are ignored
+     * @throws IllegalArgumentException if there is no such message, it isn't valid, or a value is missing
      */
     public String say(String name, Map<String, ?> values) {
-        return message(name).text(values, own.containsKey(name) ? plural : plain);
+        return message(name).text(values, own.containsKey(name) ? plural : englishPlural);
     }
 
-    /** The text as an expression in JavaScript, which takes its values from others: {@code {when: "time(now)"}}. */
+    /** A message as a JavaScript expression, with expressions as values: {@code {when: "time(now)"}}. */
     public String script(String name, Map<String, String> expressions) {
-        return message(name).script(expressions, own.containsKey(name) ? plural : plain);
+        return message(name).script(expressions, own.containsKey(name) ? plural : englishPlural);
     }
 
     private IcuMessage message(String name) {
         if (!has(name)) {
-            throw new IllegalArgumentException("there is no text named `" + name + "` in templates/" + FOLDER);
+            throw new IllegalArgumentException("there is no message named `" + name + "` in templates/" + FOLDER);
         }
-        return messages.computeIfAbsent(name, n -> IcuMessage.of(own.containsKey(n) ? own.get(n) : lent(english.get(n))));
+        return messages.computeIfAbsent(name, n -> IcuMessage.of(own.containsKey(n) ? own.get(n) : isolated(english.get(n))));
     }
 
-    /** An English text among words that run from right to left, which must not turn its marks and numbers around. */
-    private String lent(String text) {
+    /** English text in a right-to-left language must be isolated, so that its punctuation and numbers keep their order. */
+    private String isolated(String text) {
         return !language.equals(COMPLETE) && ULocale.forLanguageTag(language).isRightToLeft() ? LEFT_TO_RIGHT + text + END : text;
     }
 }

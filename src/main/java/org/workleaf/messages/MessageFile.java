@@ -8,16 +8,15 @@ import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
 
 /**
- * The words of one language as they stand in its file: a name, an equals sign and a text on each line; lines that begin with
- * {@code #} are for translators.
+ * The messages in one file: a name, an equals sign and a text on each line; lines that start with {@code #} are comments for translators.
  */
 final class MessageFile {
 
     /**
-     * @param name where its name stands
-     * @param said where its text stands
+     * @param name     the place of its name
+     * @param textSpan the place of its text
      */
-    record Entry(String text, Span name, Span said) {}
+    record Entry(String text, Span name, Span textSpan) {}
 
     private final SourceFile file;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
@@ -26,13 +25,13 @@ final class MessageFile {
         this.file = file;
     }
 
-    /** @param problems takes lines that are not of the form, and names that come twice */
+    /** @param problems receives an error for each malformed line and each repeated name */
     static MessageFile read(SourceFile file, List<Diagnostic> problems) {
-        MessageFile words = new MessageFile(file);
+        MessageFile messages = new MessageFile(file);
         for (int i = 1; i <= file.lineCount(); i++) {
-            words.line(file.line(i), file.lineStart(i), problems);
+            messages.line(file.line(i), file.lineStart(i), problems);
         }
-        return words;
+        return messages;
     }
 
     private void line(String whole, int start, List<Diagnostic> problems) {
@@ -44,21 +43,21 @@ final class MessageFile {
         int equals = line.indexOf('=');
         if (equals < 0) {
             problems.add(Diagnostic.error("wrong-word", file, new Span(begin, begin + line.stripTrailing().length()),
-                    "this line has no `=`", "Each line is a name, an equals sign and a text, and a text stays on its line."));
+                    "this line has no `=`", "Each line is a name, an equals sign and a text. A text can't span several lines."));
             return;
         }
         Span name = span(line, 0, equals, begin);
-        Span said = span(line, equals + 1, line.length(), begin);
-        Entry entry = new Entry(file.text().substring(said.start(), said.end()), name, said);
+        Span textSpan = span(line, equals + 1, line.length(), begin);
+        Entry entry = new Entry(file.text().substring(textSpan.start(), textSpan.end()), name, textSpan);
         String key = file.text().substring(name.start(), name.end());
         Entry first = entries.putIfAbsent(key, entry);
         if (first != null) {
             problems.add(Diagnostic.error("wrong-word", file, name, "`" + key + "` is here twice", "Keep one of the two lines.")
-                    .withNote(file, first.name(), "first said here"));
+                    .withNote(file, first.name(), "first defined here"));
         }
     }
 
-    /** Where a part of a line stands in the file, without the spaces around it. */
+    /** The place of a part of a line, without the spaces around it. */
     private static Span span(String line, int from, int to, int begin) {
         int start = from;
         int end = to;

@@ -15,7 +15,7 @@ import org.workleaf.source.SourceReader;
 import org.workleaf.source.Span;
 import org.workleaf.source.Suggestion;
 
-/** Each language of a guide says what English says, with the same values, the same links and all forms that it needs. */
+/** Each language of a guide has the same messages as English, with the same placeholders, the same links and all its plural forms. */
 public final class MessagesAreComplete {
 
     private static final int SHOWN = 12;
@@ -30,9 +30,9 @@ public final class MessagesAreComplete {
     }
 
     /**
-     * @param root      the guide's folder, from which problems name files
-     * @param templates its folder of templates; one without English words is not looked at
-     * @param languages those of the guide
+     * @param root      the guide's folder; the paths in diagnostics are relative to it
+     * @param templates its folder of templates; without English messages there, nothing is checked
+     * @param languages the codes of the guide's languages
      */
     public static List<Diagnostic> check(Path root, Path templates, List<String> languages) throws IOException {
         MessagesAreComplete rule = new MessagesAreComplete(root, templates);
@@ -57,10 +57,10 @@ public final class MessagesAreComplete {
         Map<String, MessageFile.Entry> missing = new LinkedHashMap<>(english.entries());
         List<Path> files = MessageBundle.files(templates, language);
         for (Path file : files) {
-            MessageFile words = read(file);
-            texts(words, english.entries(), new PluralForms(language));
-            unknown(words, english);
-            words.entries().keySet().forEach(missing::remove);
+            MessageFile messages = read(file);
+            texts(messages, english.entries(), new PluralForms(language));
+            unknown(messages, english);
+            messages.entries().keySet().forEach(missing::remove);
         }
         if (!language.startsWith(MessageBundle.COMPLETE + "-") && !missing.isEmpty()) {
             String file = files.isEmpty() ? "templates/" + MessageBundle.FOLDER + "/" + language + ".properties"
@@ -72,76 +72,76 @@ public final class MessagesAreComplete {
     private void missing(String path, Map<String, MessageFile.Entry> missing, boolean isAll) throws IOException {
         Path file = root.resolve(path);
         SourceFile source = new SourceFile(path, Files.isRegularFile(file) ? Files.readString(file) : "");
-        StringBuilder help = new StringBuilder("They are said in English until then. Add a line for each, and translate what stands behind the `=`:");
+        StringBuilder help = new StringBuilder("Readers see them in English until then. Add a line for each, and translate the text after the `=`:");
         missing.entrySet().stream().limit(SHOWN)
                 .forEach(each -> help.append("\n  ").append(each.getKey()).append('=').append(each.getValue().text()));
         if (missing.size() > SHOWN) {
-            help.append("\n  … and so on: `templates/words/en.properties` has all of them.");
+            help.append("\n  … For all of them, see `templates/words/en.properties`.");
         }
         found.add(Diagnostic.warning("missing-word", source, Span.at(source.text().length()),
-                isAll ? "there are no words of the interface in this language"
+                isAll ? "the interface is not translated into this language"
                         : missing.size() == 1 ? "a text is missing: `" + missing.keySet().iterator().next() + "`"
                         : missing.size() + " texts are missing", help.toString()));
     }
 
-    private void unknown(MessageFile words, MessageFile english) {
-        words.entries().forEach((name, entry) -> {
+    private void unknown(MessageFile messages, MessageFile english) {
+        messages.entries().forEach((name, entry) -> {
             if (!english.entries().containsKey(name)) {
-                found.add(Diagnostic.warning("unknown-word", words.file(), entry.name(), "nothing asks for a text named `" + name + "`",
+                found.add(Diagnostic.warning("unknown-word", messages.file(), entry.name(), "no text named `" + name + "` is used",
                         Suggestion.didYouMean(name, english.entries().keySet())
-                                + "The names are those of `templates/words/en.properties`; they are not translated."));
+                                + "Use the names in `templates/words/en.properties`; they are not translated."));
             }
         });
     }
 
-    private void texts(MessageFile words, Map<String, MessageFile.Entry> english, PluralForms plural) {
-        words.entries().forEach((name, entry) -> {
+    private void texts(MessageFile messages, Map<String, MessageFile.Entry> english, PluralForms plural) {
+        messages.entries().forEach((name, entry) -> {
             try {
                 IcuMessage message = IcuMessage.of(entry.text());
-                forms(words, entry, message, plural);
+                forms(messages, entry, message, plural);
                 if (english.containsKey(name)) {
-                    compare(words, entry, message, english.get(name).text());
+                    compare(messages, entry, message, english.get(name).text());
                 }
             } catch (IllegalArgumentException e) {
-                wrong(words, entry, "this text can't be read: " + reason(e),
-                        "Braces come in pairs: `{name}` for a value, `{count, plural, one {…} other {…}}` for a number's forms.");
+                wrong(messages, entry, "this text is not valid: " + reason(e),
+                        "Braces come in pairs: `{name}` for a value, `{count, plural, one {…} other {…}}` for plural forms.");
             }
         });
     }
 
-    private void forms(MessageFile words, MessageFile.Entry entry, IcuMessage message, PluralForms plural) {
+    private void forms(MessageFile messages, MessageFile.Entry entry, IcuMessage message, PluralForms plural) {
         Set<String> missing = new TreeSet<>(plural.all());
         missing.removeAll(message.forms());
         if (!message.forms().isEmpty() && !missing.isEmpty()) {
-            wrong(words, entry, "this text lacks a form that the language has for some numbers: " + String.join(", ", missing),
+            wrong(messages, entry, "this text lacks a plural form of the language: " + String.join(", ", missing),
                     "The language has the forms " + String.join(", ", new TreeSet<>(plural.all()))
-                            + ": write each behind `plural,` with its text in braces.");
+                            + ". Write each after `plural,` with its text in braces.");
         }
     }
 
-    private void compare(MessageFile words, MessageFile.Entry entry, IcuMessage message, String english) {
+    private void compare(MessageFile messages, MessageFile.Entry entry, IcuMessage message, String english) {
         Set<String> wanted;
         try {
             wanted = IcuMessage.of(english).values();
         } catch (IllegalArgumentException e) {
-            return; // told of the English file
+            return; // reported for the English file
         }
         if (!message.values().equals(wanted)) {
-            Set<String> strange = new TreeSet<>(message.values());
-            strange.removeAll(wanted);
-            Set<String> lost = new TreeSet<>(wanted);
-            lost.removeAll(message.values());
-            wrong(words, entry, strange.isEmpty() ? "this text has lost `{" + String.join("}`, `{", lost) + "}`"
-                            : "this text asks for `{" + String.join("}`, `{", strange) + "}`, which nobody gives it",
-                    "What stands in braces is not translated. In English: " + english);
+            Set<String> unknown = new TreeSet<>(message.values());
+            unknown.removeAll(wanted);
+            Set<String> missing = new TreeSet<>(wanted);
+            missing.removeAll(message.values());
+            wrong(messages, entry, unknown.isEmpty() ? "this text lacks `{" + String.join("}`, `{", missing) + "}`"
+                            : "this text contains `{" + String.join("}`, `{", unknown) + "}`, which has no value",
+                    "Names in braces are not translated. In English: " + english);
         } else if (!IcuMessage.tags(entry.text()).equals(IcuMessage.tags(english))) {
-            wrong(words, entry, "this text has not the same links as in English",
-                    "Put `<link>` and `</link>` around the words that lead somewhere. In English: " + english);
+            wrong(messages, entry, "this text does not have the same links as in English",
+                    "Put `<link>` and `</link>` around the linked words. In English: " + english);
         }
     }
 
-    private void wrong(MessageFile words, MessageFile.Entry entry, String message, String help) {
-        found.add(Diagnostic.error("wrong-word", words.file(), entry.said(), message, help));
+    private void wrong(MessageFile messages, MessageFile.Entry entry, String message, String help) {
+        found.add(Diagnostic.error("wrong-word", messages.file(), entry.textSpan(), message, help));
     }
 
     private static String reason(IllegalArgumentException e) {

@@ -12,20 +12,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The words as templates ask for them: {@code phrases[0]("facts.read", {"count": 8})}. */
+/** The messages as a method for templates: {@code phrases[0]("facts.read", {"count": 8})}. */
 public final class MessagesMethod implements TemplateMethodModelEx {
 
-    private final MessageBundle words;
+    private final MessageBundle messages;
 
-    public MessagesMethod(MessageBundle words) {
-        this.words = words;
+    public MessagesMethod(MessageBundle messages) {
+        this.messages = messages;
     }
 
     @Override
     public Object exec(@SuppressWarnings("rawtypes") List arguments) throws TemplateModelException {
         try {
             String name = ((TemplateScalarModel) arguments.get(0)).getAsString();
-            return new SimpleScalar(words.say(name, arguments.size() < 2 ? Map.of() : values((TemplateHashModelEx) arguments.get(1))));
+            return new SimpleScalar(messages.say(name, arguments.size() < 2 ? Map.of() : values((TemplateHashModelEx) arguments.get(1))));
         } catch (IllegalArgumentException e) {
             throw new TemplateModelException(e.getMessage());
         }

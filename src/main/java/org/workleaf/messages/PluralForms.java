@@ -5,10 +5,10 @@ import com.ibm.icu.util.ULocale;
 import java.util.Locale;
 import java.util.Set;
 
-/** Which form of a text a language takes for a whole number, by the rules of Unicode's CLDR. */
+/** The plural forms of a language for whole numbers, by the rules of Unicode's CLDR. */
 final class PluralForms {
 
-    /** Languages in which 1 is one and all else is other: for these, ICU need not load its tables. */
+    /** Languages in which 1 is {@code one} and all other numbers are {@code other}: for these, ICU need not load its tables. */
     private static final Set<String> ONE_OR_OTHER =
             Set.of("en", "de", "nl", "sv", "nb", "nn", "no", "da", "fi", "et", "hu", "el", "bg", "tr");
 
@@ -31,16 +31,17 @@ final class PluralForms {
         return rules;
     }
 
+    /** The form for a number: {@code one}, {@code other}. */
     String of(int number) {
         return isOneOrOther() ? (number == 1 ? "one" : "other") : rules().select(number);
     }
 
-    /** Every form that the language has. */
+    /** All forms of the language. */
     Set<String> all() {
         return isOneOrOther() ? Set.of("one", "other") : rules().getKeywords();
     }
 
-    /** A condition in JavaScript: whether a number takes a form. */
+    /** A JavaScript condition that is true if a number takes a form. */
     String test(String number, String form) {
         return isOneOrOther() ? number + "===1" : "new Intl.PluralRules('" + language + "').select(" + number + ")==='" + form + "'";
     }

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The files of a site that a reader's browser keeps, each with what tells its content from any other. */
+/** The files of a site that browsers store for offline use, each with the hash of its content. */
 public final class FileList {
 
     private final SortedMap<String, String> hashes;
@@ -22,9 +22,9 @@ public final class FileList {
     }
 
     /**
-     * @param site   the folder of a site that is written whole
-     * @param wanted takes each file's path from that folder, parted by {@code /}
-     * @param known  files whose hash is known already, there or elsewhere: they need not be read again
+     * @param site   the folder of a complete site
+     * @param wanted whether to list a file, by its path relative to that folder, separated by {@code /}
+     * @param known  hashes of files by path, which aren't read again; these files need not be in the folder
      */
     public static FileList of(Path site, Predicate<String> wanted, Map<String, String> known) throws IOException {
         SortedMap<String, String> hashes = new TreeMap<>();
@@ -44,7 +44,7 @@ public final class FileList {
         return new FileList(hashes);
     }
 
-    /** The SHA-256 of its bytes in hex, as a browser can work it out too. */
+    /** SHA-256 in hex, which browsers can compute too. */
     private static String hash(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a phone needs to put a guide on its home screen, as a web app manifest (W3C). */
+/** Creates the web app manifest (W3C), with which a guide can be installed on a phone. */
 public final class Manifest {
 
     private static final Pattern ICON = Pattern.compile("icon-(?<maskable>maskable-)?(?<size>\\d+)\\.png");
@@ -16,12 +16,12 @@ public final class Manifest {
     private Manifest() {}
 
     /**
-     * All addresses in it lead from the site's root, where it stands.
+     * Its URLs are relative to the site's root, where it is published.
      *
-     * @param title    below the icon
-     * @param tagline  may be empty
+     * @param title    the name below the icon
+     * @param tagline  the description; may be empty
      * @param language such as {@code en}
-     * @param colour   of the paper, as in CSS
+     * @param colour   the background colour, as in CSS
      * @param assets   published names by name; {@code icon-512.png}, {@code icon-maskable-512.png} and {@code icon.svg} are icons
      */
     public static String json(String title, String tagline, String language, String colour, Map<String, String> assets) {

@@ -7,10 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The script that a browser keeps a site with: the list of its files, and what {@code worker.js} does with it.
+ * Creates the service worker: {@code worker.js} with the list of the site's files.
  *
- * <p>It stands at the site's root, as it answers for all that lies below it. Any change of any file changes it, which is how
- * browsers learn of a new version.
+ * <p>It is published at the site's root, because a service worker controls only pages below its folder. It changes whenever a file changes,
+ * which is how browsers detect a new version.
  */
 public final class ServiceWorker {
 

@@ -5,24 +5,24 @@ import java.util.stream.Collectors;
 import org.workleaf.source.Diagnostic;
 
 /**
- * Diagnostics as GitHub Actions makes annotations of them, one line each.
+ * Formats diagnostics as workflow commands, which GitHub Actions shows as annotations.
  *
  * <p>{@code ::error file=content/80-safety.md,line=3,endLine=3,col=1,endColumn=9,title=broken-link::there is no …}
  *
- * <p>After GitHub's “Workflow commands for GitHub Actions”.
+ * <p>The format is described in GitHub's “Workflow commands for GitHub Actions”.
  */
 public final class GithubReport {
 
     private GithubReport() {}
 
-    /** @return a line for each, with its line end */
+    /** @return one line for each diagnostic, each with a line break */
     public static String text(List<Diagnostic> diagnostics) {
         return diagnostics.stream().map(GithubReport::line).collect(Collectors.joining());
     }
 
     private static String line(Diagnostic problem) {
         Region region = Region.of(problem.file(), problem.span());
-        // GitHub refuses columns where the lines differ.
+        // GitHub rejects columns if the lines differ.
         boolean oneLine = region.start().line() == region.end().line();
         String columns = oneLine ? ",col=" + region.start().column() + ",endColumn=" + Math.max(region.start().column(), region.end().column() - 1)
                 : "";

@@ -11,16 +11,16 @@ import org.workleaf.source.Severity;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
 
-/** Diagnostics as JSON of the form that {@code docs/check-report.schema.json} describes. */
+/** Formats diagnostics as JSON, which {@code docs/check-report.schema.json} describes. */
 public final class JsonReport {
 
-    /** Changes when something that was there is gone or means something else. */
+    /** Increased when a property is removed or changes its meaning. */
     private static final int VERSION = 1;
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
     private JsonReport() {}
 
-    /** @return the whole document, with a line end at its end */
+    /** @return the whole document, with a final line break */
     public static String text(List<Diagnostic> diagnostics) {
         Map<String, Object> counts = new LinkedHashMap<>();
         for (Severity severity : Severity.values()) {

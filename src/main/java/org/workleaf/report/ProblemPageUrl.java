@@ -1,13 +1,13 @@
 package org.workleaf.report;
 
-/** Where the page about a kind of problem stands on the web. */
+/** The URL of the page about a diagnostic code. */
 final class ProblemPageUrl {
 
-    private static final String ALL = "https://github.com/workleaf/closer/blob/main/docs/problems/";
+    private static final String FOLDER = "https://github.com/workleaf/closer/blob/main/docs/problems/";
 
     private ProblemPageUrl() {}
 
     static String of(String code) {
-        return ALL + code + ".md";
+        return FOLDER + code + ".md";
     }
 }

@@ -6,16 +6,14 @@ import org.workleaf.source.Position;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
 
-/**
- * A stretch of a file in lines and columns from 1, columns in code points, its end behind the last one.
- */
+/** A region of a file in lines and columns, counted from 1 and in code points; its end is exclusive. */
 record Region(Position start, Position end) {
 
     static Region of(SourceFile file, Span span) {
         return new Region(file.position(span.start()), file.position(span.end()));
     }
 
-    /** The four numbers under the names given. */
+    /** The four numbers as a map with these keys. */
     Map<String, Object> as(String startLine, String startColumn, String endLine, String endColumn) {
         Map<String, Object> numbers = new LinkedHashMap<>();
         numbers.put(startLine, start.line());

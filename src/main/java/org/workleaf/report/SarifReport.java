@@ -14,7 +14,7 @@ import org.workleaf.source.Edit;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
 
-/** Diagnostics as a log of the Static Analysis Results Interchange Format (SARIF) 2.1.0, an OASIS standard. */
+/** Formats diagnostics as a log in the Static Analysis Results Interchange Format (SARIF) 2.1.0, an OASIS standard. */
 public final class SarifReport {
 
     private static final String SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -25,7 +25,7 @@ public final class SarifReport {
 
     /**
      * @param version of this program
-     * @return the whole document, with a line end at its end
+     * @return the whole document, with a final line break
      */
     public static String text(List<Diagnostic> diagnostics, String version) {
         List<String> codes = diagnostics.stream().map(Diagnostic::code).distinct().sorted().toList();

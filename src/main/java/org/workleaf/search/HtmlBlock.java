@@ -4,21 +4,21 @@ import java.util.List;
 import org.jsoup.Jsoup;
 
 /**
- * An outermost element of a piece of HTML: a paragraph, a heading, a list.
+ * A top-level element of an HTML fragment: a paragraph, a heading, a list.
  *
- * @param tag   its name
- * @param id    empty where it has none
- * @param lines what a reader reads in it
+ * @param tag   the element's name
+ * @param id    its id; empty if it has none
+ * @param lines the lines of its text
  */
 record HtmlBlock(String tag, String id, List<String> lines) {
 
-    /** {@code <h2 id="a">One</h2><p>Two</p>} → a block with one line each; words outside of any are left out. */
+    /** {@code <h2 id="a">One</h2><p>Two</p>} → two blocks with one line each; text outside of elements is left out. */
     static List<HtmlBlock> in(String html) {
         return Jsoup.parseBodyFragment(html).body().children().stream()
                 .map(element -> new HtmlBlock(element.tagName(), element.id(), HtmlLines.of(element))).toList();
     }
 
-    /** A heading that a page can be opened at. */
+    /** Whether it is a heading that can be linked to. */
     boolean isHeading() {
         return tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '2' && tag.charAt(1) <= '6' && !id.isEmpty();
     }

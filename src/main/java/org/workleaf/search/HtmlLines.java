@@ -10,16 +10,16 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
 /**
- * The lines of an element as a reader sees them: a paragraph, an item or a cell each.
+ * Extracts the text of an element as lines, one for each paragraph, list item or table cell.
  *
  * <p>{@code <p>Ask <em>first</em>.</p><ul><li>Wait.</li></ul>} → {@code Ask first.}, {@code Wait.}
  */
 final class HtmlLines implements NodeVisitor {
 
-    private static final int ROOM = 256;
+    private static final int INITIAL_CAPACITY = 256;
 
     private final List<String> lines = new ArrayList<>();
-    private char[] line = new char[ROOM];
+    private char[] line = new char[INITIAL_CAPACITY];
     private int length;
     private boolean space;
 
@@ -28,9 +28,9 @@ final class HtmlLines implements NodeVisitor {
     }
 
     static List<String> of(Element element) {
-        HtmlLines read = new HtmlLines();
-        element.traverse(read);
-        return read.end();
+        HtmlLines lines = new HtmlLines();
+        element.traverse(lines);
+        return lines.end();
     }
 
     @Override
@@ -54,7 +54,7 @@ final class HtmlLines implements NodeVisitor {
         return node instanceof Element element && (element.isBlock() || element.nameIs("br"));
     }
 
-    /** Adds words to the line; all space between two of them becomes one. */
+    /** Appends text to the line; each run of white space becomes one space. */
     private void add(String words, int from, int to) {
         if (line.length < length + to - from + 1) {
             line = Arrays.copyOf(line, 2 * (length + to - from + 1));
@@ -84,7 +84,7 @@ final class HtmlLines implements NodeVisitor {
         space = false;
     }
 
-    /** All lines, once everything is read. */
+    /** Ends the last line and returns all lines. */
     private List<String> end() {
         endLine();
         return lines;

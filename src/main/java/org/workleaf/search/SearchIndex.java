@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Everything that a search in the guide can find, as a script that hands it to the page that loads it.
+ * The search index of a guide, which is published as a script.
  *
- * <p>A script and no data file, because browsers let a page opened from a folder load no other. It sets
+ * <p>It is a script because browsers don't let a page that was opened from disk load data files. It sets
  * {@code window.workleaf.searchIndex} to a list of {@code [address, kind, title, place, text]}, in reading order; the lines of a
- * text are parted by line feeds.
+ * text are separated by line feeds.
  */
 public final class SearchIndex {
 
@@ -22,7 +22,7 @@ public final class SearchIndex {
         this.pages = pages;
     }
 
-    /** @param pages the guide's pages in reading order, as templates get them */
+    /** @param pages the models of the guide's pages, in reading order */
     public static SearchIndex of(List<? extends Map<?, ?>> pages) {
         return new SearchIndex(pages);
     }
@@ -39,7 +39,7 @@ public final class SearchIndex {
         return entries;
     }
 
-    /** Writes the script page by page, as the whole of it is as long as the guide. */
+    /** Writes the script page by page, because it is as large as the guide. */
     public void writeTo(Writer script) throws IOException {
         script.write("window.workleaf=window.workleaf||{};window.workleaf.searchIndex=[");
         for (int i = 0; i < pages.size(); i++) {
@@ -55,7 +55,7 @@ public final class SearchIndex {
         for (int i = 0; i < entries.size(); i++) {
             SearchEntry entry = entries.get(i);
             script.write(i == 0 ? "" : ",");
-            // One for each: it takes one value.
+            // A new writer for each row, because a JsonWriter writes a single top-level value.
             new JsonWriter(script).beginArray().value(entry.address()).value(entry.kind()).value(entry.title()).value(entry.place())
                     .value(String.join("\n", entry.lines())).endArray();
         }

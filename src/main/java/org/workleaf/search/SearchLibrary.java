@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** The library that searches in the reader's browser, Lunr, as its makers publish it, with its licence. */
+/** The unchanged script and licence of Lunr, the library that searches the index in the reader's browser. */
 public final class SearchLibrary {
 
     private static final String VERSION = "/META-INF/maven/org.webjars.npm/lunr/pom.properties";

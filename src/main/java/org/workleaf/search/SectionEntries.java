@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A page's own text, parted at its headings: one entry for what stands above the first of them, and one for each. */
+/** Splits a page's text at its headings: one search entry for the text before the first heading, and one for each heading. */
 final class SectionEntries {
 
     private final String file;
@@ -21,7 +21,7 @@ final class SectionEntries {
         }
     }
 
-    /** @param page as templates get it */
+    /** @param page the page's model */
     static List<SearchEntry> of(Map<?, ?> page) {
         SectionEntries sections = new SectionEntries(page);
         for (Object part : (List<?>) page.get("parts")) {

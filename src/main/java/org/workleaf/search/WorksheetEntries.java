@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A worksheet as an entry with all that it says and asks, and each prompt of a deck as an entry of its own. */
+/** Creates the search entries of a worksheet: one with all its text, and one for each prompt of a deck. */
 final class WorksheetEntries {
 
-    /** What stands for a blank in the middle of a sentence. */
+    /** Shown instead of a blank in a sentence. */
     private static final String BLANK = "…";
 
     private final String file;
@@ -22,7 +22,7 @@ final class WorksheetEntries {
                 (String) ((Map<?, ?>) worksheet.get("page")).get("title"), lines));
     }
 
-    /** @param worksheet as templates get it */
+    /** @param worksheet the worksheet's model */
     static List<SearchEntry> of(Map<?, ?> worksheet) {
         WorksheetEntries sheet = new WorksheetEntries(worksheet);
         maps(worksheet, "parts").forEach(sheet::part);
@@ -67,7 +67,7 @@ final class WorksheetEntries {
         }
     }
 
-    /** The pieces around blanks may open a tag in one and close it in a later one, so they are read as a whole. */
+    /** A tag may span several of the fragments between blanks, so they are joined before they are parsed. */
     private void inlines(Map<?, ?> model) {
         StringBuilder html = new StringBuilder();
         for (Map<?, ?> inline : maps(model, "inlines")) {

@@ -7,11 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A page that nobody has translated yet, moved to where its translation would stand, so that a reader of the other language finds
- * all pages there.
+ * A page without a translation, moved to the address of its translation, so that readers of the other language find all pages there.
  *
  * <p>{@code practices/be-open/} → {@code de/practices/be-open/}: its links lead to pages below {@code de/} too, its worksheets are
- * at {@code de/worksheets/<id>/}, and each map says under {@code foreign} which language it is in.
+ * at {@code de/worksheets/<id>/}, and {@code foreign} in each map is the language that it is written in.
  */
 public final class FallbackPage {
 
@@ -21,8 +20,8 @@ public final class FallbackPage {
 
     /**
      * @param home    the other language's folder on the site: {@code de/}
-     * @param anchors for the address of each page and worksheet, without that folder, the anchors on it there; none in particular
-     *                where it is not translated either
+     * @param anchors the anchors of each translated page and worksheet by address, without that folder; an empty set for a page that is
+     *                not translated either
      * @param foreign {@code {language, direction, name}} of the pages' own language
      */
     public FallbackPage(String home, Map<String, Set<String>> anchors, Map<String, Object> foreign) {
@@ -31,7 +30,7 @@ public final class FallbackPage {
         this.foreign = foreign;
     }
 
-    /** @param page a page's model, or what its document holds of it */
+    /** @param page a page's model, or a part of it */
     public Map<String, Object> moved(Map<?, ?> page) {
         String from = (String) page.get("path");
         String toRoot = "../".repeat((int) (home + from).chars().filter(c -> c == '/').count());
@@ -73,10 +72,10 @@ public final class FallbackPage {
         }
         Set<String> known = anchors.get(target.get().path());
         if (known == null) {
-            return target.get().linkFrom(toRoot); // a picture, a file to download
+            return target.get().linkFrom(toRoot); // an image or a download
         }
-        // A translated page has headings, and so anchors, of its own.
-        boolean holds = known.isEmpty() || target.get().fragment().filter(known::contains).isPresent();
-        return new SitePath(home + target.get().path(), holds ? target.get().suffix() : "").linkFrom(toRoot);
+        // A translated page has other headings and therefore other anchors.
+        boolean hasAnchor = known.isEmpty() || target.get().fragment().filter(known::contains).isPresent();
+        return new SitePath(home + target.get().path(), hasAnchor ? target.get().suffix() : "").linkFrom(toRoot);
     }
 }

@@ -6,12 +6,12 @@ import org.workleaf.worksheet.Field;
 import org.workleaf.worksheet.PreviousName;
 import org.workleaf.worksheet.RuledLines;
 
-/** A field as the map that templates read: {@code {id, control, type, label, …}}. */
+/** Converts a field to the map that templates read: {@code {id, control, type, label, …}}. */
 final class FieldModel {
 
     private final String worksheet;
 
-    /** @param worksheet the id of the worksheet that the fields stand in */
+    /** @param worksheet the id of the worksheet that the fields belong to */
     FieldModel(String worksheet) {
         this.worksheet = worksheet;
     }

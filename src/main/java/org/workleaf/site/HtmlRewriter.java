@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * The links and ids in the tags of a piece of HTML.
+ * Replaces links and ids in the start tags of an HTML fragment.
  *
- * <p>The pieces of a sentence around its blanks may open a tag in one and close it in a later one. A tree of elements would
- * close it in each, so the start tags are read one by one and everything else stays as it is, byte for byte.
+ * <p>A sentence is split at its blanks, so one fragment may open a tag that a later one closes. An HTML parser would
+ * close it in each, so only the start tags are scanned and everything else stays the same byte for byte.
  */
 final class HtmlRewriter {
 
@@ -17,35 +17,34 @@ final class HtmlRewriter {
     private HtmlRewriter() {}
 
     /**
-     * @param link takes the value of each {@code href} and {@code src}
-     * @param id   takes the value of each {@code id}
-     * @return the very same HTML, if none of them becomes another
+     * @param link applied to the value of each {@code href} and {@code src}
+     * @param id   applied to the value of each {@code id}
+     * @return the same string if no value changes
      */
     static String rewrite(String html, UnaryOperator<String> link, UnaryOperator<String> id) {
         StringBuilder rewritten = null;
-        int done = 0;
+        int copied = 0;
         for (int open = html.indexOf('<'); open >= 0; open = html.indexOf('<', open + 1)) {
             int end = startTagEnd(html, open);
-            // Values lie between quotation marks: behind the first, the third …
-            for (int quote = next(html, open, end); quote < end; ) {
+            for (int quote = nextQuote(html, open, end); quote < end; ) {
                 int close = html.indexOf('"', quote + 1);
                 String name = nameBefore(html, quote);
                 if (!name.isEmpty()) {
                     String value = html.substring(quote + 1, close);
-                    String now = (name.equals("id") ? id : link).apply(value);
-                    if (!now.equals(value)) {
+                    String replacement = (name.equals("id") ? id : link).apply(value);
+                    if (!replacement.equals(value)) {
                         rewritten = rewritten == null ? new StringBuilder(html.length() + 64) : rewritten;
-                        rewritten.append(html, done, quote + 1).append(now);
-                        done = close;
+                        rewritten.append(html, copied, quote + 1).append(replacement);
+                        copied = close;
                     }
                 }
-                quote = next(html, close + 1, end);
+                quote = nextQuote(html, close + 1, end);
             }
         }
-        return rewritten == null ? html : rewritten.append(html, done, html.length()).toString();
+        return rewritten == null ? html : rewritten.append(html, copied, html.length()).toString();
     }
 
-    private static int next(String html, int from, int end) {
+    private static int nextQuote(String html, int from, int end) {
         int at = from;
         while (at < end && html.charAt(at) != '"') {
             at++;
@@ -53,7 +52,7 @@ final class HtmlRewriter {
         return at;
     }
 
-    /** The name of the attribute whose value begins here, if it is one of those that are rewritten. */
+    /** The name of the attribute whose value starts here; "" if it isn't rewritten. */
     private static String nameBefore(String html, int quote) {
         for (String name : ATTRIBUTES) {
             int start = quote - 1 - name.length();
@@ -64,7 +63,7 @@ final class HtmlRewriter {
         return "";
     }
 
-    /** The offset of the tag's last sign; that of its first, if this is no start tag. */
+    /** The offset of the start tag's {@code >}; {@code open} if this is not a start tag. */
     private static int startTagEnd(String html, int open) {
         boolean named = open + 1 < html.length() && Character.isLetter(html.charAt(open + 1));
         boolean quoted = false;
@@ -78,7 +77,7 @@ final class HtmlRewriter {
         return open;
     }
 
-    /** Every id in a piece of HTML. */
+    /** All ids in an HTML fragment. */
     static List<String> ids(String html) {
         List<String> ids = new ArrayList<>();
         rewrite(html, link -> link, id -> {

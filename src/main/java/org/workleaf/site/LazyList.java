@@ -4,24 +4,24 @@ import java.util.AbstractList;
 import java.util.List;
 import java.util.function.Function;
 
-/** A list whose entries are made when they are asked for and not kept: models of all sheets of a large guide need no room. */
+/** A list that creates its elements on each access and keeps none, so that the models of all worksheets needn't fit into memory. */
 public final class LazyList<S, T> extends AbstractList<T> {
 
-    private final List<? extends S> from;
-    private final Function<S, T> make;
+    private final List<? extends S> sources;
+    private final Function<S, T> create;
 
-    public LazyList(List<? extends S> from, Function<S, T> make) {
-        this.from = from;
-        this.make = make;
+    public LazyList(List<? extends S> sources, Function<S, T> create) {
+        this.sources = sources;
+        this.create = create;
     }
 
     @Override
     public T get(int index) {
-        return make.apply(from.get(index));
+        return create.apply(sources.get(index));
     }
 
     @Override
     public int size() {
-        return from.size();
+        return sources.size();
     }
 }

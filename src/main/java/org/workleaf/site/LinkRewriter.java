@@ -8,28 +8,28 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
-/** A copy of a model in which every link and every id has been rewritten; what holds none of them is not copied, but stands in it as it is. */
+/** Copies a model and replaces its links and ids; parts without any are shared with the original instead of copied. */
 final class LinkRewriter {
 
-    /** The keys of a model under which HTML stands; all other text is plain. */
+    /** The keys of a model whose values are HTML; all other strings are plain text. */
     static final Set<String> HTML = Set.of("html", "question");
 
     private final UnaryOperator<String> link;
     private final UnaryOperator<String> id;
-    /** Made once, as each map is gone through by it. */
-    private final BiFunction<String, Object, Object> each = this::value;
+    /** Fields, so that the method references are not created for each map. */
+    private final BiFunction<String, Object, Object> ofAny = this::value;
     private final BiFunction<String, Object, Object> ofHeading = this::ofHeading;
 
     /**
-     * @param link takes each {@code href} and {@code src}
-     * @param id   takes each id in HTML, each heading's id and each worksheet's anchor
+     * @param link applied to each {@code href} and {@code src}
+     * @param id   applied to each id in HTML, each heading's id and each worksheet's anchor
      */
     LinkRewriter(UnaryOperator<String> link, UnaryOperator<String> id) {
         this.link = link;
         this.id = id;
     }
 
-    /** @return a map of its own, to which more can be added */
+    /** @return a new map, which may be modified */
     Map<String, Object> copy(Map<?, ?> model) {
         Map<String, Object> copy = new LinkedHashMap<>();
         for (Map.Entry<?, ?> entry : model.entrySet()) {
@@ -38,13 +38,13 @@ final class LinkRewriter {
         return copy;
     }
 
-    /** What stands under a key of a model, moved; the very same, if nothing in it is rewritten. */
+    /** The rewritten value of a key; the same object if nothing in it changes. */
     Object value(String key, Object value) {
         if (value instanceof String text) {
             return HTML.contains(key) ? HtmlRewriter.rewrite(text, link, id) : key.equals("anchor") ? id.apply(text) : text;
         }
         if (value instanceof Map<?, ?> map) {
-            return map(map, each);
+            return map(map, ofAny);
         }
         return value instanceof List<?> list ? list(list, key.equals("headings")) : value;
     }
@@ -57,10 +57,10 @@ final class LinkRewriter {
         Map<String, Object> copy = null;
         for (Map.Entry<?, ?> entry : map.entrySet()) {
             String key = (String) entry.getKey();
-            Object moved = values.apply(key, entry.getValue());
-            if (moved != entry.getValue()) {
+            Object rewritten = values.apply(key, entry.getValue());
+            if (rewritten != entry.getValue()) {
                 copy = copy == null ? copyOf(map) : copy;
-                copy.put(key, moved);
+                copy.put(key, rewritten);
             }
         }
         return copy == null ? map : copy;
@@ -76,10 +76,10 @@ final class LinkRewriter {
         List<Object> copy = null;
         for (int i = 0; i < list.size(); i++) {
             Object entry = list.get(i);
-            Object moved = headings ? map((Map<?, ?>) entry, ofHeading) : value("", entry);
-            if (moved != entry) {
+            Object rewritten = headings ? map((Map<?, ?>) entry, ofHeading) : value("", entry);
+            if (rewritten != entry) {
                 copy = copy == null ? new ArrayList<>(list) : copy;
-                copy.set(i, moved);
+                copy.set(i, rewritten);
             }
         }
         return copy == null ? list : copy;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** A map being filled, key by key, in the order in which the keys are named; what is not there gets no key. */
+/** Builds a map in insertion order; missing values get no key. */
 final class MapBuilder {
 
     private final Map<String, Object> map = new LinkedHashMap<>();
@@ -17,7 +17,7 @@ final class MapBuilder {
         return this;
     }
 
-    /** {@code {is: {home: true}}}: templates ask {@code is.home??}, as comparing words costs them much. */
+    /** {@code {is: {home: true}}}: templates test {@code is.home??}, because comparing strings is slow in FreeMarker. */
     MapBuilder withIs(String kind) {
         return with("is", new MapBuilder().with(kind, true).map());
     }
@@ -36,7 +36,7 @@ final class MapBuilder {
         return with(key, models);
     }
 
-    /** @return the map itself, which nobody changes from now on */
+    /** @return the map itself; don't use this builder afterwards */
     Map<String, Object> map() {
         return map;
     }

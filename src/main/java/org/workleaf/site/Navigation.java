@@ -11,75 +11,75 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Where a page stands among the others, and which of them to list beside it: all of a small guide; of a large one the page's own
- * surroundings, so that a page weighs no more for what else there is.
+ * The neighbours of each page, and its list for the sidebar: all pages of a small guide; in a large one only those near the page, so that
+ * pages don't grow with the guide.
  */
 public final class Navigation {
 
-    /** So many pages a reader can look over in one list. */
+    /** The most pages that readers can overlook in one list. */
     private static final int SMALL = 60;
-    /** So many of one folder stand before a page, and as many behind it. */
+    /** How many pages of a folder are listed before a page, and how many after it. */
     private static final int REACH = 6;
 
-    /** All that is said of a page here. */
-    private static final List<String> SAID = List.of("path", "title", "summary", "depth", "foreign");
+    /** The keys of a page's model that are used here. */
+    private static final List<String> USED_KEYS = List.of("path", "title", "summary", "depth", "foreign");
 
     private final List<Map<String, Object>> pages;
     private final String home;
-    private final Map<String, Integer> places = new HashMap<>();
+    private final Map<String, Integer> indexes = new HashMap<>();
     private final Map<String, String> parents = new HashMap<>();
     private final Map<String, List<Integer>> folders = new LinkedHashMap<>();
-    private final Map<Integer, Integer> placesInFolder = new HashMap<>();
-    /** Of each page as it stands beside others, the same for all of them. */
+    private final Map<Integer, Integer> indexesInFolder = new HashMap<>();
+    /** The sidebar entry of each page, shared by the lists of all other pages. */
     private final Map<Integer, Map<String, Object>> entries = new ConcurrentHashMap<>();
 
     /**
-     * @param pages in reading order
-     * @param home  the address of the first page: "", in another language {@code de/}
+     * @param pages the models of the pages, in reading order
+     * @param home  the address of the home page: "", in another language {@code de/}
      */
     public Navigation(List<Map<String, Object>> pages, String home) {
         this.pages = pages;
         this.home = home;
         for (int i = 0; i < pages.size(); i++) {
-            places.put(path(i), i);
+            indexes.put(path(i), i);
         }
         for (int i = 0; i < pages.size(); i++) {
             if (!path(i).equals(home)) {
                 String parent = nearestFolder(path(i));
                 parents.put(path(i), parent);
                 List<Integer> folder = folders.computeIfAbsent(parent, path -> new ArrayList<>());
-                placesInFolder.put(i, folder.size());
+                indexesInFolder.put(i, folder.size());
                 folder.add(i);
             }
         }
     }
 
-    /** Whether a page can stand in another's place without the others' surroundings changing, whatever its text says. */
+    /** Whether a changed page needs no new navigation: nothing changed that other pages show. */
     public static boolean isAlike(Map<String, Object> page, Map<String, Object> was) {
-        return SAID.stream().allMatch(key -> Objects.equals(page.get(key), was.get(key)));
+        return USED_KEYS.stream().allMatch(key -> Objects.equals(page.get(key), was.get(key)));
     }
 
-    private String path(int place) {
-        return (String) pages.get(place).get("path");
+    private String path(int index) {
+        return (String) pages.get(index).get("path");
     }
 
-    /** The address of the page of the nearest folder above; the first page's where there is none. */
+    /** The address of the nearest folder above that has a page; the home page's if there is none. */
     private String nearestFolder(String path) {
         for (int slash = path.lastIndexOf('/', path.length() - 2); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
             String folder = path.substring(0, slash + 1);
-            if (places.containsKey(folder)) {
+            if (indexes.containsKey(folder)) {
                 return folder;
             }
         }
         return home;
     }
 
-    /** The page of the nearest folder above; the first page is nobody's parent, as all would be in it. */
+    /** The page of the nearest folder above. The home page is no parent, because it would be the parent of all pages. */
     Optional<Map<String, Object>> parent(String path) {
-        return Optional.ofNullable(parents.get(path)).filter(parent -> !parent.equals(home)).map(parent -> pages.get(places.get(parent)));
+        return Optional.ofNullable(parents.get(path)).filter(parent -> !parent.equals(home)).map(parent -> pages.get(indexes.get(parent)));
     }
 
-    /** The pages whose parent it is, in reading order; the first page has none. */
+    /** The pages with this parent, in reading order; the home page has none. */
     List<Map<String, Object>> children(String path) {
         return path.equals(home) ? List.of() : folders.getOrDefault(path, List.of()).stream().map(pages::get).toList();
     }
@@ -93,21 +93,21 @@ public final class Navigation {
     }
 
     private Optional<Map<String, Object>> at(String path, int step) {
-        Integer place = places.get(path);
-        return place == null || place + step < 0 || place + step >= pages.size()
-                ? Optional.empty() : Optional.of(pages.get(place + step));
+        Integer index = indexes.get(path);
+        return index == null || index + step < 0 || index + step >= pages.size()
+                ? Optional.empty() : Optional.of(pages.get(index + step));
     }
 
-    /** Where a page stands: one map, {@code {previous, next, parent, children}}; none for a page that is not of the guide. */
+    /** A page's neighbours: one map, {@code {previous, next, parent, children}}; none for a generated page. */
     public List<Map<String, Object>> here(String path) {
-        return places.containsKey(path) ? List.of(place(path)) : List.of();
+        return indexes.containsKey(path) ? List.of(neighbours(path)) : List.of();
     }
 
-    private Map<String, Object> place(String path) {
-        Map<String, Object> place = new LinkedHashMap<>();
-        previous(path).ifPresent(previous -> place.put("previous", link(previous)));
-        next(path).ifPresent(next -> place.put("next", link(next)));
-        parent(path).ifPresent(parent -> place.put("parent", link(parent)));
+    private Map<String, Object> neighbours(String path) {
+        Map<String, Object> neighbours = new LinkedHashMap<>();
+        previous(path).ifPresent(previous -> neighbours.put("previous", link(previous)));
+        next(path).ifPresent(next -> neighbours.put("next", link(next)));
+        parent(path).ifPresent(parent -> neighbours.put("parent", link(parent)));
         List<Map<String, Object>> children = new ArrayList<>();
         for (Map<String, Object> page : children(path)) {
             Map<String, Object> child = link(page);
@@ -115,8 +115,8 @@ public final class Navigation {
             child.put("depth", page.get("depth"));
             children.add(child);
         }
-        place.put("children", children);
-        return place;
+        neighbours.put("children", children);
+        return neighbours;
     }
 
     private static Map<String, Object> link(Map<String, Object> page) {
@@ -130,11 +130,10 @@ public final class Navigation {
     }
 
     /**
-     * In reading order, {@code {title, path, depth}}, with {@code current} on the page itself and {@code foreign} on one
-     * that is not translated; {@code {more, depth}} stands for
-     * so many pages of a folder that are left out.
+     * The list for the sidebar in reading order: {@code {title, path, depth}}, with {@code current} on the page itself and {@code foreign} on
+     * a page that is not translated; {@code {more, depth}} is the number of pages of a folder that are left out.
      *
-     * @param path of a page of the guide or of any other
+     * @param path of any page, including generated ones
      */
     public List<Map<String, Object>> beside(String path) {
         List<Map<String, Object>> beside = new ArrayList<>();
@@ -148,11 +147,11 @@ public final class Navigation {
         }
         TreeSet<Integer> shown = new TreeSet<>();
         Map<Integer, Integer> moreBefore = new HashMap<>();
-        Map<Integer, Integer> moreBehind = new HashMap<>();
-        show(path, 0, shown, moreBefore, moreBehind);
+        Map<Integer, Integer> moreAfter = new HashMap<>();
+        show(path, 0, shown, moreBefore, moreAfter);
         for (String at = path; at != null && !at.equals(home); at = parents.get(at)) {
-            Integer place = placesInFolder.get(places.getOrDefault(at, -1));
-            show(parents.getOrDefault(at, home), place == null ? 0 : place, shown, moreBefore, moreBehind);
+            Integer index = indexesInFolder.get(indexes.getOrDefault(at, -1));
+            show(parents.getOrDefault(at, home), index == null ? 0 : index, shown, moreBefore, moreAfter);
         }
         for (int i : shown) {
             if (moreBefore.containsKey(i)) {
@@ -160,12 +159,12 @@ public final class Navigation {
             }
             beside.add(entry(i, path));
         }
-        moreBehind.forEach((last, count) -> insertBehind(beside, last, more(count, last)));
+        moreAfter.forEach((last, count) -> insertAfter(beside, last, more(count, last)));
         return beside;
     }
 
-    /** What of a folder stands around one of its pages. */
-    private void show(String folder, int around, TreeSet<Integer> shown, Map<Integer, Integer> moreBefore, Map<Integer, Integer> moreBehind) {
+    /** Adds the pages of a folder around one of them. */
+    private void show(String folder, int around, TreeSet<Integer> shown, Map<Integer, Integer> moreBefore, Map<Integer, Integer> moreAfter) {
         List<Integer> all = folders.getOrDefault(folder, List.of());
         int first = Math.max(0, Math.min(around - REACH, all.size() - 2 * REACH - 1));
         int end = Math.min(all.size(), first + 2 * REACH + 1);
@@ -174,12 +173,12 @@ public final class Navigation {
             moreBefore.put(all.get(first), first);
         }
         if (end < all.size()) {
-            moreBehind.put(all.get(end - 1), all.size() - end);
+            moreAfter.put(all.get(end - 1), all.size() - end);
         }
     }
 
-    /** Behind a page and everything in it. */
-    private void insertBehind(List<Map<String, Object>> beside, int last, Map<String, Object> more) {
+    /** Inserts after a page and all pages below it. */
+    private void insertAfter(List<Map<String, Object>> beside, int last, Map<String, Object> more) {
         int at = 0;
         while (!path(last).equals(beside.get(at).get("path"))) {
             at++;
@@ -199,19 +198,19 @@ public final class Navigation {
         return entry;
     }
 
-    private Map<String, Object> entry(int place, String current) {
-        Map<String, Object> entry = entries.computeIfAbsent(place, at -> entry(pages.get(at)));
-        if (path(place).equals(current)) {
+    private Map<String, Object> entry(int index, String current) {
+        Map<String, Object> entry = entries.computeIfAbsent(index, at -> entry(pages.get(at)));
+        if (path(index).equals(current)) {
             entry = new LinkedHashMap<>(entry);
             entry.put("current", true);
         }
         return entry;
     }
 
-    private Map<String, Object> more(int count, int place) {
+    private Map<String, Object> more(int count, int index) {
         Map<String, Object> more = new LinkedHashMap<>();
         more.put("more", count);
-        more.put("depth", pages.get(place).get("depth"));
+        more.put("depth", pages.get(index).get("depth"));
         return more;
     }
 }

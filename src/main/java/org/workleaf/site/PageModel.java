@@ -13,7 +13,7 @@ import org.workleaf.worksheet.Block;
 import org.workleaf.worksheet.Worksheet;
 
 /**
- * A page as the map that templates read: strings, numbers, booleans, lists and maps, and no key for what is not there.
+ * Converts a page to the map that templates read: strings, numbers, booleans, lists and maps, without keys for missing values.
  *
  * <p>{@code # Be open} in {@code content/30-practices/10-be-open.md} → {@code {type: "section", title: "Be open",
  * path: "practices/be-open/", rootpath: "../../", …}}.
@@ -22,7 +22,7 @@ public final class PageModel {
 
     private PageModel() {}
 
-    /** @return a map that nobody changes; the worksheets in {@code parts} and {@code worksheets} are the same maps */
+    /** @return a map that must not be modified; the worksheets in {@code parts} and {@code worksheets} are the same maps */
     public static Map<String, Object> of(Page page) {
         List<Object> parts = new ArrayList<>();
         List<Object> worksheets = new ArrayList<>();
@@ -36,7 +36,7 @@ public final class PageModel {
             }
         }
         Set<String> sheetAnchors = page.worksheets().stream().map(Worksheet::anchor).collect(Collectors.toSet());
-        FrontMatter said = page.frontMatter();
+        FrontMatter frontMatter = page.frontMatter();
         return new MapBuilder()
                 .with("type", page.isHome() ? "home" : "section")
                 .withIs(page.isHome() ? "home" : "section")
@@ -46,12 +46,12 @@ public final class PageModel {
                 .with("path", page.address().path())
                 .with("rootpath", page.address().toRoot())
                 .with("source", page.source().path())
-                .withIfPresent("minutes", said.minutes())
-                .withIfPresent("with", said.with().map(FrontMatter.With::word))
+                .withIfPresent("minutes", frontMatter.minutes())
+                .withIfPresent("with", frontMatter.with().map(FrontMatter.With::word))
                 .with("readingMinutes", page.readingMinutes())
                 .with("depth", page.depth())
-                .with("draft", said.draft())
-                .withUnlessEmpty("redirectFrom", said.redirectFrom())
+                .with("draft", frontMatter.draft())
+                .withUnlessEmpty("redirectFrom", frontMatter.redirectFrom())
                 .withEach("headings", page.headings(), heading -> heading(heading, sheetAnchors))
                 .with("parts", parts)
                 .with("worksheets", worksheets)

@@ -13,8 +13,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * Writes a rendered page as UTF-8, hashes its bytes, and looks for URLs that need a closer look: all in one pass, because a page that holds the
- * whole guide is too long for memory.
+ * Writes a rendered page as UTF-8, hashes its bytes, and finds out whether {@link RenderedUrlCheck} must look at it: all in one pass,
+ * because a page with the whole guide is too large for memory.
  */
 public final class PageWriter extends Writer {
 
@@ -35,25 +35,25 @@ public final class PageWriter extends Writer {
 
     @Override
     public void write(char[] chars, int from, int count) throws IOException {
-        for (int done = 0; done < count;) {
-            int part = room(count - done);
-            System.arraycopy(chars, from + done, text, length, part);
+        for (int written = 0; written < count;) {
+            int part = room(count - written);
+            System.arraycopy(chars, from + written, text, length, part);
             length += part;
-            done += part;
+            written += part;
         }
     }
 
     @Override
     public void write(String chars, int from, int count) throws IOException {
-        for (int done = 0; done < count;) {
-            int part = room(count - done);
-            chars.getChars(from + done, from + done + part, text, length);
+        for (int written = 0; written < count;) {
+            int part = room(count - written);
+            chars.getChars(from + written, from + written + part, text, length);
             length += part;
-            done += part;
+            written += part;
         }
     }
 
-    /** How many of some characters fit. */
+    /** How many of the characters fit into the buffer; at least one. */
     private int room(int wanted) throws IOException {
         if (length == CHUNK) {
             send(endOfLastTag());
@@ -61,7 +61,7 @@ public final class PageWriter extends Writer {
         return Math.min(wanted, CHUNK - length);
     }
 
-    /** Where to cut the text so that no tag is cut in two. */
+    /** Where to split the text so that no tag is split. */
     private int endOfLastTag() {
         for (int i = CHUNK - 1; i > 0; i--) {
             if (text[i] == '<') {
@@ -84,11 +84,11 @@ public final class PageWriter extends Writer {
         length -= end;
     }
 
-    /** Nothing: a page is complete when it is closed. */
+    /** Does nothing: a page is complete when it is closed. */
     @Override
     public void flush() {}
 
-    /** Writes what is left; the page is on disk afterwards. */
+    /** Writes the remaining characters; the page is on disk afterwards. */
     @Override
     public void close() throws IOException {
         try (out) {
@@ -96,12 +96,12 @@ public final class PageWriter extends Writer {
         }
     }
 
-    /** Whether a URL on the page may be one that is not allowed; known once it is closed. */
+    /** Whether the page may contain a URL that is not allowed; valid after {@link #close}. */
     public boolean isSuspect() {
         return suspect;
     }
 
-    /** The SHA-256 of the page in hex; known once it is closed. */
+    /** The SHA-256 of the page in hex; valid after {@link #close}. */
     public String hash() {
         return HexFormat.of().formatHex(digest.digest());
     }

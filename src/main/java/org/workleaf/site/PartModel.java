@@ -20,7 +20,7 @@ import org.workleaf.worksheet.Part.Checkboxes;
 import org.workleaf.worksheet.PreviousName;
 import org.workleaf.worksheet.Scale;
 
-/** A piece of a worksheet as the map that templates read; its {@code kind} says which macro writes it. */
+/** Converts a part of a worksheet to the map that templates read; its {@code kind} selects the macro. */
 final class PartModel {
 
     private final FieldModel fields;
@@ -93,7 +93,7 @@ final class PartModel {
                 .map();
     }
 
-    /** The words at a scale's ends belong to its first and last circle: {@code "5 Very"}. */
+    /** The label of a circle, which includes the text at the scale's ends: {@code "5 Very"}. */
     private static String scaleLabel(Scale scale, String number) {
         List<String> numbers = scale.numbers();
         String end = number.equals(numbers.get(0)) ? scale.low()

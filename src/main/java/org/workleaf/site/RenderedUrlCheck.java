@@ -14,24 +14,24 @@ import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
 
 /**
- * Checks every URL on a rendered page, whatever it was made from: no link runs a script, and nothing is loaded from another site.
+ * Checks every URL on a rendered page, whatever its source: no link runs a script, and nothing is loaded from another site.
  *
- * <p>{@code <a href="javascript:run()">} → an error at that place of the page.
+ * <p>{@code <a href="javascript:run()">} → an error at its position in the page.
  */
 public final class RenderedUrlCheck {
 
     private static final Pattern SCHEME = Pattern.compile("[a-z][a-z0-9+.-]*:.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    private static final Pattern LINK = Pattern.compile("(?:https?|mailto):.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern LINK_SCHEME = Pattern.compile("(?:https?|mailto):.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern EMBEDDED_IMAGE = Pattern.compile("data:image/.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    /** The attributes that hold a URL, with whether it is only followed and not loaded. */
-    private static final Map<String, Boolean> FOLLOWED = Map.of("href", true, "src", false, "srcset", false, "action", false,
+    /** The attributes that contain a URL, and whether it is a link, which the browser doesn't load with the page. */
+    private static final Map<String, Boolean> IS_LINK = Map.of("href", true, "src", false, "srcset", false, "action", false,
             "formaction", false, "poster", false, "data", false, "xlink:href", false, "ping", false);
 
     private RenderedUrlCheck() {}
 
     /**
-     * @param path of the page, from the site's root
-     * @return an error for each URL that a page may not hold
+     * @param path of the page, relative to the site's root
+     * @return an error for each URL that is not allowed
      */
     public static List<Diagnostic> check(String path, String html) {
         if (!path.endsWith(".html") || !isSuspect(html.toCharArray(), html.length())) {
@@ -41,12 +41,12 @@ public final class RenderedUrlCheck {
         List<Diagnostic> found = new ArrayList<>();
         for (Element element : Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true)).getAllElements()) {
             for (Attribute attribute : element.attributes()) {
-                Boolean followed = FOLLOWED.get(attribute.getKey());
-                if (followed != null && !isAllowed(attribute.getValue(), followed)) {
+                Boolean isLink = IS_LINK.get(attribute.getKey());
+                if (isLink != null && !isAllowed(attribute.getValue(), isLink)) {
                     Range range = element.attributes().sourceRange(attribute.getKey()).valueRange();
                     int start = Math.max(0, range.isTracked() ? range.startPos() : element.sourceRange().startPos());
                     found.add(Diagnostic.error("broken-output", file, new Span(start, range.isTracked() ? Math.max(start, range.endPos()) : start),
-                            "`" + attribute.getKey() + "` holds an address that is not allowed: `" + attribute.getValue() + "`",
+                            "`" + attribute.getKey() + "` contains a URL that is not allowed: `" + attribute.getValue() + "`",
                             "Links lead to the site itself, to `https:` or `mailto:` addresses. Images and scripts are files of the site."));
                 }
             }
@@ -54,7 +54,7 @@ public final class RenderedUrlCheck {
         return found;
     }
 
-    /** Whether there is a URL that needs a closer look. To parse every page would take a tenth of a build. */
+    /** Whether the page may contain a URL that is not allowed. Parsing every page would take a tenth of a build. */
     static boolean isSuspect(char[] html, int length) {
         for (int i = 4; i < length; i++) {
             if (html[i] == '=') {
@@ -70,7 +70,7 @@ public final class RenderedUrlCheck {
         return false;
     }
 
-    /** Whether the name of such an attribute ends here. */
+    /** Whether the name of an attribute that contains a URL ends here. */
     private static boolean holdsUrl(char[] html, int end) {
         return switch (html[end - 1]) {
             case 'f', 'F' -> endsWith(html, end, "href");
@@ -94,7 +94,7 @@ public final class RenderedUrlCheck {
     }
 
     /** {@code "../a.html"}, {@code "#a"}, {@code "a/b.html"}, {@code "https://…"}: no other scheme, and nothing that could hide one. */
-    private static boolean isPlain(char[] html, int from, int length, boolean followed) {
+    private static boolean isPlain(char[] html, int from, int length, boolean isLink) {
         int start = from;
         while (start < length && (html[start] <= ' ' || html[start] == '"' || html[start] == '\'')) {
             start++;
@@ -108,7 +108,7 @@ public final class RenderedUrlCheck {
                     return true;
                 }
                 case ':' -> {
-                    return followed && endsWith(html, i, "https") && i == start + "https".length();
+                    return isLink && endsWith(html, i, "https") && i == start + "https".length();
                 }
                 case '&', '\\', '>', ' ', '\n', '\r', '\t' -> {
                     return false;
@@ -119,11 +119,11 @@ public final class RenderedUrlCheck {
         return false;
     }
 
-    private static boolean isAllowed(String value, boolean followed) {
+    private static boolean isAllowed(String value, boolean isLink) {
         // Browsers ignore white space and control characters at the start and inside a scheme, and read backslashes as slashes.
         String url = value.replaceAll("[\\p{Cntrl}\\s]", "").replace('\\', '/');
         if (SCHEME.matcher(url).matches()) {
-            return followed ? LINK.matcher(url).matches() : EMBEDDED_IMAGE.matcher(url).matches();
+            return isLink ? LINK_SCHEME.matcher(url).matches() : EMBEDDED_IMAGE.matcher(url).matches();
         }
         return !url.startsWith("//");
     }

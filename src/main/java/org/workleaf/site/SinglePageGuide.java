@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The models of all pages moved onto one page: links between pages lead to places on it, and every id begins with its page's
- * anchor, so that none stands there twice.
+ * Combines the models of all pages on one page: links between pages become links within it, and every id starts with its page's
+ * anchor, so that ids stay unique.
  *
  * <p>On the page {@code practices/be-open/}: id {@code what-to-say} → {@code page-practices-be-open.what-to-say}; a link to
  * {@code ../empathy/index.html} → {@code #page-practices-empathy}.
@@ -23,7 +23,7 @@ public final class SinglePageGuide {
     private final Map<String, Object> titleAnchors = new LinkedHashMap<>();
     private final Map<String, String> worksheetAnchors = new LinkedHashMap<>();
 
-    /** @param address where the one page stands: {@code print/}, in another language {@code de/print/} */
+    /** @param address of the single page: {@code print/}, in another language {@code de/print/} */
     private SinglePageGuide(List<? extends Map<?, ?>> pages, String address) {
         this.home = address.replaceFirst("print/$", "");
         this.toRoot = "../".repeat((int) address.chars().filter(c -> c == '/').count());
@@ -40,30 +40,30 @@ public final class SinglePageGuide {
 
     /**
      * @param pages   models in reading order
-     * @param address the one page's own address
-     * @return copies of the models, each with one key more, its {@code anchor} on the one page
+     * @param address the single page's address
+     * @return copies of the models with an additional key, {@code anchor}: the page's anchor on the single page
      */
     public static List<Map<String, Object>> of(List<? extends Map<?, ?>> pages, String address) {
-        SinglePageGuide one = new SinglePageGuide(pages, address);
-        return pages.stream().map(one::moved).toList();
+        SinglePageGuide guide = new SinglePageGuide(pages, address);
+        return pages.stream().map(guide::moved).toList();
     }
 
     /**
-     * The same for one that goes through them once or twice: each value is copied when it is asked for, and not kept, so that no
-     * second guide stands in memory.
+     * The same as {@link #of}, but each value is copied on access and not kept, so that there is no second copy of the guide in memory. For
+     * code that iterates once or twice.
      */
     public static List<Map<String, Object>> view(List<? extends Map<?, ?>> pages, String address) {
-        SinglePageGuide one = new SinglePageGuide(pages, address);
-        return pages.stream().<Map<String, Object>>map(page -> new View(one, page)).toList();
+        SinglePageGuide guide = new SinglePageGuide(pages, address);
+        return pages.stream().<Map<String, Object>>map(page -> new View(guide, page)).toList();
     }
 
     private static final class View extends AbstractMap<String, Object> {
 
-        private final SinglePageGuide one;
+        private final SinglePageGuide guide;
         private final Map<?, ?> page;
 
-        View(SinglePageGuide one, Map<?, ?> page) {
-            this.one = one;
+        View(SinglePageGuide guide, Map<?, ?> page) {
+            this.guide = guide;
             this.page = page;
         }
 
@@ -81,29 +81,29 @@ public final class SinglePageGuide {
                 return null;
             }
             String path = (String) page.get("path");
-            return key.equals("anchor") ? one.anchor(path) : one.mover(path).value((String) key, page.get(key));
+            return key.equals("anchor") ? guide.anchor(path) : guide.rewriter(path).value((String) key, page.get(key));
         }
 
         @Override
         public Set<Map.Entry<String, Object>> entrySet() {
-            return one.moved(page).entrySet();
+            return guide.moved(page).entrySet();
         }
     }
 
-    /** A page's anchor on the one page; the first page stands where the text begins, which has its anchor on every page. */
+    /** A page's anchor on the single page; the home page is at the start of the main text, whose id is the same on every page. */
     private String anchor(String path) {
         return path.equals(home) ? "main" : "page-" + path.substring(home.length()).replaceFirst("/$", "").replace('/', '-');
     }
 
     private Map<String, Object> moved(Map<?, ?> page) {
         String path = (String) page.get("path");
-        Map<String, Object> copy = mover(path).copy(page);
+        Map<String, Object> copy = rewriter(path).copy(page);
         copy.put("worksheets", worksheetsIn((List<?>) copy.get("parts")));
         copy.put("anchor", anchor(path));
         return copy;
     }
 
-    private LinkRewriter mover(String path) {
+    private LinkRewriter rewriter(String path) {
         String prefix = anchor(path) + ".";
         return new LinkRewriter(link -> link(path, link), id -> prefix + id);
     }

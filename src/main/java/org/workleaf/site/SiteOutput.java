@@ -37,7 +37,7 @@ public final class SiteOutput {
     /**
      * Writes a whole file.
      *
-     * @param path from the site's folder, separated by {@code /}
+     * @param path relative to the site's folder, separated by {@code /}
      * @throws FileAlreadyExistsException if another source was written to the same path
      */
     public void write(String path, byte[] content) throws IOException {
@@ -47,19 +47,19 @@ public final class SiteOutput {
             }
             return;
         }
-        Files.write(created(path), content);
+        Files.write(withFolder(path), content);
     }
 
-    /** Opens a file that is too long for memory. */
+    /** Opens a file that is too large for memory. */
     public Writer writer(String path) throws IOException {
         register(path);
-        return Files.newBufferedWriter(created(path));
+        return Files.newBufferedWriter(withFolder(path));
     }
 
     /** Opens a page. */
     public PageWriter page(String path) throws IOException {
         register(path);
-        return new PageWriter(Files.newOutputStream(created(path)));
+        return new PageWriter(Files.newOutputStream(withFolder(path)));
     }
 
     private void register(String path) throws FileAlreadyExistsException {
@@ -68,21 +68,21 @@ public final class SiteOutput {
         }
     }
 
-    private Path created(String path) throws IOException {
+    private Path withFolder(String path) throws IOException {
         Path file = folder.resolve(path);
         Files.createDirectories(file.getParent());
         return file;
     }
 
     private static FileAlreadyExistsException collision(String path) {
-        return new FileAlreadyExistsException(path, null, "two sources are published as this file");
+        return new FileAlreadyExistsException(path, null, "two sources would be published as this file");
     }
 
     public String read(String path) throws IOException {
         return Files.readString(folder.resolve(path));
     }
 
-    /** Keeps a page's hash for the list of files that are available offline. */
+    /** Records a page's hash for the list of files that are available offline. */
     public void addHash(String path, String sha256) {
         hashes.put(path, sha256);
     }

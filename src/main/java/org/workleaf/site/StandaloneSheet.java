@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** A worksheet's model moved from its page to the address where it stands by itself: {@code worksheets/<id>/}. */
+/** Moves a worksheet's model from its page to the address of its own page: {@code worksheets/<id>/}. */
 public final class StandaloneSheet {
 
     private final String page;
@@ -22,16 +22,16 @@ public final class StandaloneSheet {
     }
 
     /**
-     * @param worksheet as in a page's model, its links leading from that page
-     * @return a copy with links that lead to the same places from the worksheet's own address
+     * @param worksheet as in a page's model, with links relative to that page
+     * @return a copy with links that lead to the same targets from the worksheet's own address
      */
     public static Map<String, Object> of(Map<?, ?> worksheet) {
         return new LinkRewriter(new StandaloneSheet(worksheet)::link, id -> id).copy(worksheet);
     }
 
     /**
-     * @return the same copy for a page at the same depth that holds several sheets: each id begins with the sheet's own, so that
-     *     none stands there twice
+     * @return the same copy for a page at the same depth with several worksheets: each id starts with the worksheet's id, so that ids
+     *     stay unique
      */
     public static Map<String, Object> amongOthers(Map<?, ?> worksheet) {
         String prefix = worksheet.get("id") + ".";

@@ -15,7 +15,7 @@ import org.workleaf.worksheet.Worksheet;
 import org.workleaf.worksheet.WorksheetKind;
 import org.workleaf.worksheet.WorksheetOptions;
 
-/** A worksheet as the map that templates read. */
+/** Converts a worksheet to the map that templates read. */
 final class WorksheetModel {
 
     private WorksheetModel() {}
@@ -47,14 +47,14 @@ final class WorksheetModel {
         return new ArrayList<>(worksheet.parts().stream().map(model::of).toList());
     }
 
-    /** What there is to do: the boxes of a checklist, the answers of any other sheet. */
+    /** The number that readers see as progress: the boxes of a checklist, the answers of any other worksheet. */
     private static int fieldCount(Worksheet worksheet) {
         return worksheet.kind() == WorksheetKind.CHECKLIST
                 ? (int) worksheet.fields().stream().filter(Checkbox.class::isInstance).count()
                 : (int) worksheet.answers().count();
     }
 
-    /** {@code new=old} for each earlier name of a field, {@code field/new=field/old} for each earlier value of an option. */
+    /** {@code new=old} for each previous name of a field, {@code field/new=field/old} for each previous value of an option. */
     private static List<String> renamed(Worksheet worksheet) {
         Set<String> renamed = new LinkedHashSet<>();
         for (Field field : worksheet.fields()) {

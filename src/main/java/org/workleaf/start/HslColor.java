@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A colour by hue, saturation and lightness, as CSS has them.
+ * A colour as hue, saturation and lightness, as in CSS.
  *
  * @param hue        in degrees, 0 to 360
  * @param saturation 0 to 1
@@ -16,13 +16,13 @@ record HslColor(double hue, double saturation, double lightness) {
 
     private static final Pattern HEX = Pattern.compile("#?([0-9a-f]{3}|[0-9a-f]{6})");
 
-    /** Inks that look well on paper, for those who have no number at hand. */
+    /** Named colours that look good as the accent of a guide. */
     static final Map<String, String> NAMED = Map.of("pine", "#23634f", "plum", "#6b3560", "brick", "#97402c", "ochre", "#7d5a12",
             "slate", "#3d5266", "teal", "#1c6670", "night", "#2b4178", "berry", "#8c2f4d");
 
-    /** @return the colour of a name, of {@code #2a7} or of {@code #22aa77}; nothing if it is none of these */
-    static Optional<HslColor> named(String words) {
-        String word = words.strip().toLowerCase(Locale.ROOT);
+    /** @return the colour for a name, {@code #2a7} or {@code #22aa77}; empty for anything else */
+    static Optional<HslColor> parse(String text) {
+        String word = text.strip().toLowerCase(Locale.ROOT);
         String hex = NAMED.getOrDefault(word, word);
         if (!HEX.matcher(hex).matches()) {
             return Optional.empty();
@@ -36,14 +36,14 @@ record HslColor(double hue, double saturation, double lightness) {
         double red = (number >> 16 & 255) / 255.0;
         double green = (number >> 8 & 255) / 255.0;
         double blue = (number & 255) / 255.0;
-        double most = Math.max(red, Math.max(green, blue));
-        double least = Math.min(red, Math.min(green, blue));
-        double spread = most - least;
-        double lightness = (most + least) / 2;
+        double max = Math.max(red, Math.max(green, blue));
+        double min = Math.min(red, Math.min(green, blue));
+        double spread = max - min;
+        double lightness = (max + min) / 2;
         if (spread == 0) {
             return new HslColor(0, 0, lightness);
         }
-        double hue = most == red ? (green - blue) / spread : most == green ? (blue - red) / spread + 2 : (red - green) / spread + 4;
+        double hue = max == red ? (green - blue) / spread : max == green ? (blue - red) / spread + 2 : (red - green) / spread + 4;
         return new HslColor((hue * 60 + 360) % 360, spread / (1 - Math.abs(2 * lightness - 1)), lightness);
     }
 
@@ -72,7 +72,7 @@ record HslColor(double hue, double saturation, double lightness) {
         return String.format(Locale.ROOT, "#%02x%02x%02x", rgb[0], rgb[1], rgb[2]);
     }
 
-    /** How well one is read on the other, 1 to 21 (WCAG 2.2, contrast ratio). */
+    /** The contrast ratio, 1 to 21 (WCAG 2.2). */
     double contrastTo(HslColor other) {
         double a = luminance();
         double b = other.luminance();
@@ -81,21 +81,21 @@ record HslColor(double hue, double saturation, double lightness) {
 
     /** Relative luminance (WCAG 2.2). */
     private double luminance() {
-        double[] shares = {0.2126, 0.7152, 0.0722};
+        double[] weights = {0.2126, 0.7152, 0.0722};
         double sum = 0;
         for (int i = 0; i < 3; i++) {
             double part = rgb()[i] / 255.0;
-            sum += shares[i] * (part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4));
+            sum += weights[i] * (part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4));
         }
         return sum;
     }
 
-    /** The nearest one of this hue that is read on the ground with at least this contrast. */
-    HslColor readOn(HslColor ground, double contrast) {
-        double step = ground.lightness() > 0.5 ? -0.01 : 0.01;
+    /** The nearest colour of this hue with at least this contrast to the background. */
+    HslColor readableOn(HslColor background, double contrast) {
+        double step = background.lightness() > 0.5 ? -0.01 : 0.01;
         double end = step < 0 ? 0 : 1;
         HslColor colour = this;
-        while (colour.contrastTo(ground) < contrast && colour.lightness() != end) {
+        while (colour.contrastTo(background) < contrast && colour.lightness() != end) {
             colour = colour.with(colour.saturation(), colour.lightness() + step);
         }
         return colour;

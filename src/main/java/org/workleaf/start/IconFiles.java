@@ -13,10 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.imageio.ImageIO;
 
-/** A new guide's mark, a sheet with a tick on it, as the icons that browsers and phones ask for. */
+/** Creates the icons of a new guide for browsers and phones: a sheet of paper with a tick. */
 final class IconFiles {
 
-    /** Corners on a square of 48, stroke by stroke. */
+    /** The points of each stroke, in a square of 48 × 48. */
     private static final double[][] SHEET = {{30, 5}, {9, 5}, {9, 43}, {39, 43}, {39, 26}};
     private static final double[][] TICK = {{17, 22}, {24, 29}, {42, 9}};
     private static final double STROKE = 5;
@@ -27,19 +27,19 @@ final class IconFiles {
         this.colours = colours;
     }
 
-    /** File names in {@code assets} and what they hold. */
+    /** The content of each file, by its name in {@code assets}. */
     Map<String, byte[]> files() throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("icon.svg", svg().getBytes(StandardCharsets.UTF_8));
         for (int size : new int[] {180, 192, 512}) {
             files.put("icon-" + size + ".png", png(size, .7));
         }
-        // A phone may cut a maskable icon to a circle: what must be seen stays within four fifths (W3C, maskable icons).
+        // Phones may crop a maskable icon to a circle, so its safe zone is a circle of four fifths of its size (W3C, maskable icons).
         files.put("icon-maskable-512.png", png(512, .52));
         return files;
     }
 
-    /** The two strokes as the inside of an SVG of 48 by 48. */
+    /** The two strokes as the content of an SVG of 48 × 48. */
     static String strokes() {
         return "<path d=\"" + path(SHEET) + "\"/><path class=\"pen\" d=\"" + path(TICK) + "\"/>";
     }
@@ -51,45 +51,45 @@ final class IconFiles {
                 <style>path{stroke:%s}.pen{stroke:%s}@media(prefers-color-scheme:dark){path{stroke:%s}.pen{stroke:%s}}</style>
                 %s
                 </svg>
-                """.formatted(colours.byDay("ink").hex(), colours.byDay("pen").hex(), colours.underALamp("ink").hex(),
-                colours.underALamp("pen").hex(), strokes());
+                """.formatted(colours.light("ink").hex(), colours.light("pen").hex(), colours.dark("ink").hex(),
+                colours.dark("pen").hex(), strokes());
     }
 
-    private static String path(double[][] corners) {
+    private static String path(double[][] points) {
         StringBuilder path = new StringBuilder("M");
-        for (double[] corner : corners) {
-            path.append(path.length() == 1 ? "" : "L").append((int) corner[0]).append(' ').append((int) corner[1]);
+        for (double[] point : points) {
+            path.append(path.length() == 1 ? "" : "L").append((int) point[0]).append(' ').append((int) point[1]);
         }
         return path.toString();
     }
 
-    private byte[] png(int size, double share) throws IOException {
+    private byte[] png(int size, double proportion) throws IOException {
         BufferedImage image = new BufferedImage(size, size, BufferedImage.TYPE_INT_RGB);
-        Graphics2D pen = image.createGraphics();
-        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        pen.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        pen.setColor(awt(colours.byDay("paper")));
-        pen.fillRect(0, 0, size, size);
-        double scale = size * share / 48;
-        pen.translate((size - 48 * scale) / 2, (size - 48 * scale) / 2);
-        pen.scale(scale, scale);
-        pen.setStroke(new BasicStroke((float) STROKE, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-        draw(pen, SHEET, colours.byDay("ink"));
-        draw(pen, TICK, colours.byDay("pen"));
-        pen.dispose();
+        Graphics2D graphics = image.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        graphics.setColor(awt(colours.light("paper")));
+        graphics.fillRect(0, 0, size, size);
+        double scale = size * proportion / 48;
+        graphics.translate((size - 48 * scale) / 2, (size - 48 * scale) / 2);
+        graphics.scale(scale, scale);
+        graphics.setStroke(new BasicStroke((float) STROKE, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        draw(graphics, SHEET, colours.light("ink"));
+        draw(graphics, TICK, colours.light("pen"));
+        graphics.dispose();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ImageIO.write(image, "png", bytes);
         return bytes.toByteArray();
     }
 
-    private static void draw(Graphics2D pen, double[][] corners, HslColor colour) {
+    private static void draw(Graphics2D graphics, double[][] points, HslColor colour) {
         Path2D path = new Path2D.Double();
-        path.moveTo(corners[0][0], corners[0][1]);
-        for (double[] corner : corners) {
-            path.lineTo(corner[0], corner[1]);
+        path.moveTo(points[0][0], points[0][1]);
+        for (double[] point : points) {
+            path.lineTo(point[0], point[1]);
         }
-        pen.setColor(awt(colour));
-        pen.draw(path);
+        graphics.setColor(awt(colour));
+        graphics.draw(path);
     }
 
     private static Color awt(HslColor colour) {

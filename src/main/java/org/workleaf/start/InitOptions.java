@@ -5,15 +5,15 @@ import org.workleaf.guide.Languages;
 import org.workleaf.source.UserError;
 
 /**
- * What somebody wants of a new guide.
+ * The options for creating a guide.
  *
  * @param title      the guide's name
- * @param tagline    one sentence below it; may be empty
- * @param accent     the pen's colour
- * @param licence    of its words
+ * @param tagline    one sentence below the title; may be empty
+ * @param accent     the accent colour
+ * @param licence    the licence of its text
  * @param language   a code such as {@code en} or {@code pt-BR}
- * @param repository where its sources will lie, for the link to edit a page; may be empty
- * @param host       where it will be published; may be empty
+ * @param repository the URL of its repository, for links to edit a page; may be empty
+ * @param host       the URL that it will be published at; may be empty
  */
 public record InitOptions(
         String title, String tagline, Accent accent, License licence, String language, String repository, String host) {
@@ -23,45 +23,45 @@ public record InitOptions(
     public static final String ACCENT = "pine";
     public static final String LANGUAGE = "en";
 
-    /** A pen's colour that has been understood. */
+    /** A valid accent colour, with the text that was given for it. */
     public record Accent(String given, HslColor colour) {
 
-        /** @return nothing if it is neither a colour's name nor its number */
-        public static Optional<Accent> named(String words) {
-            return HslColor.named(words).map(colour -> new Accent(words.strip(), colour));
+        /** @return empty if it is neither a colour's name nor a hexadecimal number */
+        public static Optional<Accent> parse(String text) {
+            return HslColor.parse(text).map(colour -> new Accent(text.strip(), colour));
         }
 
-        /** The names that are understood, parted by commas. */
+        /** The names of all named colours, separated by commas. */
         public static String names() {
             return String.join(", ", HslColor.NAMED.keySet().stream().sorted().toList());
         }
 
-        /** The colour that it became, if it had to be darkened to be read on paper. */
+        /** The colour that is used instead, if this one must be darkened to be readable on the page. */
         public Optional<String> darkened() {
-            String pen = new ColorScheme(colour).byDay("pen").hex();
+            String pen = new ColorScheme(colour).light("pen").hex();
             return pen.equals(colour.hex()) ? Optional.empty() : Optional.of(pen);
         }
     }
 
-    /** @throws NotPossible if something in it can't be used, with a message that says what can */
+    /** @throws UserError if an option is not valid, with a message that says what is */
     public void check() throws UserError {
         if (title.isBlank() || title.length() > 60) {
-            throw new UserError("A guide needs a title of at most 60 letters.");
+            throw new UserError("A guide needs a title of at most 60 characters.");
         }
         if ((title + tagline).codePoints().anyMatch(Character::isISOControl)) {
-            throw new UserError("Title and tagline are one line each.");
+            throw new UserError("The title and the tagline must be one line each.");
         }
         if (!Languages.isCode(language)) {
-            throw new UserError("`" + language + "` is not the code of a language. Codes look like en, de or pt-BR (BCP 47).");
+            throw new UserError("`" + language + "` is not a language code. Codes look like en, de or pt-BR (BCP 47).");
         }
         for (String address : new String[] {repository, host}) {
             if (!address.isEmpty() && !address.matches("https?://[A-Za-z0-9.:-]+(/[A-Za-z0-9._~/-]*)?")) {
-                throw new UserError("`" + address + "` is not an address that begins with https://.");
+                throw new UserError("`" + address + "` is not an address that starts with https://.");
             }
         }
     }
 
-    /** The short name under which readers' answers are kept. */
+    /** The short name under which readers' answers are saved. */
     String guide() {
         String slug = PageName.slug(title);
         return slug.isEmpty() ? "guide" : slug;

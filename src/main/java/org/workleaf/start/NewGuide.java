@@ -19,17 +19,17 @@ import org.workleaf.guide.GuideReader;
 import org.workleaf.source.UserError;
 
 /**
- * A guide of its own: an example's pages, the templates and assets of the guide that it is made from, and the generator's sources, so that
- * it can be built wherever there are Java and Maven.
+ * Creates a new guide: example pages, the templates and assets of an existing guide, and the sources of Workleaf, so that it can be built
+ * with only Java and Maven.
  */
 public final class NewGuide {
 
     private static final String EXAMPLE = "src/main/resources/org/workleaf/start/guide";
-    private static final List<String> ALONG = List.of("templates", "assets", "docs", ".github", ".vscode", ".editorconfig",
+    private static final List<String> COPIED = List.of("templates", "assets", "docs", ".github", ".vscode", ".editorconfig",
             ".gitattributes", ".markdownlint.json", ".markdownlintignore", ".mdformat.toml", ".prettierignore", "workleaf");
 
-    /** What belongs to the guide that is copied from, and to no other. */
-    private static final Pattern ITS_OWN = Pattern.compile("assets/(og\\.png|icon.*|css/(colours|name)\\.css)|templates/mark/.*"
+    /** Files that are specific to the existing guide. */
+    private static final Pattern NOT_COPIED = Pattern.compile("assets/(og\\.png|icon.*|css/(colours|name)\\.css)|templates/mark/.*"
             + "|docs/((?:architecture|performance)\\.md|decisions/.*|images/.*)");
     private static final Pattern TEST_LIBRARY = Pattern.compile(
             "[ \\t]*<dependency>(?:(?!</dependency>).)*<scope>test</scope>(?:(?!</dependency>).)*</dependency>[ \\t]*\\R", Pattern.DOTALL);
@@ -37,39 +37,39 @@ public final class NewGuide {
 
     private final Path home;
     private final Path engine;
-    private final InitOptions wishes;
+    private final InitOptions options;
     private final Map<String, byte[]> files = new TreeMap<>();
 
-    private NewGuide(Path home, Path engine, InitOptions wishes) {
+    private NewGuide(Path home, Path engine, InitOptions options) {
         this.home = home;
         this.engine = engine;
-        this.wishes = wishes;
+        this.options = options;
     }
 
     /**
-     * Writes it.
+     * Writes a new guide.
      *
-     * @param home   the guide whose templates and assets it gets
-     * @param engine the folder with the generator's {@code pom.xml} and {@code src/main}
-     * @param to     a folder that is empty, or not there
-     * @return how many files were written
-     * @throws NotPossible if a wish can't be met, or the folder holds something
+     * @param home   the guide whose templates and assets are copied
+     * @param engine the folder with Workleaf's {@code pom.xml} and {@code src/main}
+     * @param to     an empty folder, or one that doesn't exist yet
+     * @return the number of files written
+     * @throws UserError if an option is not valid, or the folder is not empty
      */
-    public static int write(Path home, Path engine, Path to, InitOptions wishes) throws IOException, UserError {
-        wishes.check();
+    public static int write(Path home, Path engine, Path to, InitOptions options) throws IOException, UserError {
+        options.check();
         if (!Files.isRegularFile(engine.resolve("pom.xml")) || !Files.isDirectory(engine.resolve(EXAMPLE))) {
-            throw new UserError("There are no sources of Workleaf in " + engine + ", and a new guide carries them along. "
-                    + "Run the command from a clone of Workleaf, or from a guide made by it.");
+            throw new UserError("There are no sources of Workleaf in " + engine + ", which a new guide needs. "
+                    + "Run the command in a clone of Workleaf, or in a guide that was created with it.");
         }
         if (Files.exists(to) && !(Files.isDirectory(to) && isEmpty(to))) {
-            throw new UserError(to + " is not empty. Nothing was written: name a folder that is empty, or not there yet.");
+            throw new UserError(to + " is not empty. Nothing was written: choose an empty folder, or one that doesn't exist yet.");
         }
-        NewGuide guide = new NewGuide(home, engine, wishes);
-        guide.copyAlong();
+        NewGuide guide = new NewGuide(home, engine, options);
+        guide.copyFiles();
         guide.copyEngine();
-        guide.settings();
-        guide.look();
-        guide.example();
+        guide.addSettings();
+        guide.addDesign();
+        guide.addExample();
         guide.writeTo(to);
         return guide.files.size() + 1;
     }
@@ -80,11 +80,11 @@ public final class NewGuide {
         }
     }
 
-    private void copyAlong() throws IOException {
-        for (String name : ALONG) {
+    private void copyFiles() throws IOException {
+        for (String name : COPIED) {
             read(home, home.resolve(name), "");
         }
-        files.keySet().removeIf(name -> ITS_OWN.matcher(name).matches());
+        files.keySet().removeIf(name -> NOT_COPIED.matcher(name).matches());
     }
 
     private void copyEngine() throws IOException {
@@ -94,7 +94,7 @@ public final class NewGuide {
         put("engine/LICENSE", mit());
     }
 
-    /** A file, or all files below a folder; nothing where there is neither. */
+    /** Reads a file, or all files below a folder, if it exists. */
     private void read(Path root, Path from, String prefix) throws IOException {
         if (!Files.exists(from)) {
             return;
@@ -109,65 +109,64 @@ public final class NewGuide {
         }
     }
 
-    private void settings() throws IOException {
-        Map<String, String> said = new LinkedHashMap<>();
-        said.put("site.title", wishes.title());
-        said.put("site.tagline", wishes.tagline());
-        said.put("site.guide", wishes.guide());
-        said.put("site.host", wishes.host());
-        said.put("site.repository", wishes.repository());
-        said.put("site.branch", "main");
-        said.put("site.language", wishes.language());
-        said.put("site.languages", "");
-        said.put("site.safety", "");
-        said.put("site.exit", "");
-        said.put("site.colour", new ColorScheme(wishes.accent().colour()).byDay("paper").hex());
+    private void addSettings() throws IOException {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("site.title", options.title());
+        settings.put("site.tagline", options.tagline());
+        settings.put("site.guide", options.guide());
+        settings.put("site.host", options.host());
+        settings.put("site.repository", options.repository());
+        settings.put("site.branch", "main");
+        settings.put("site.language", options.language());
+        settings.put("site.languages", "");
+        settings.put("site.safety", "");
+        settings.put("site.exit", "");
+        settings.put("site.colour", new ColorScheme(options.accent().colour()).light("paper").hex());
         String text = Files.readString(home.resolve("jbake.properties"));
-        for (Map.Entry<String, String> setting : said.entrySet()) {
+        for (Map.Entry<String, String> setting : settings.entrySet()) {
             text = Pattern.compile("^" + Pattern.quote(setting.getKey()) + "[ \\t]*=.*$", Pattern.MULTILINE).matcher(text)
                     .replaceAll(Matcher.quoteReplacement(setting.getKey() + "=" + property(setting.getValue())));
         }
         put("jbake.properties", text);
     }
 
-    /** In these files a backslash begins an escape, and {@code ${} a reference to another setting. */
-    private static String property(String words) {
-        return words.replace("\\", "\\\\").replace("${", "$\\u007b");
+    /** Escapes a value for a properties file, in which {@code ${} starts a reference to another setting. */
+    private static String property(String value) {
+        return value.replace("\\", "\\\\").replace("${", "$\\u007b");
     }
 
-    private void look() throws IOException {
-        ColorScheme colours = new ColorScheme(wishes.accent().colour());
+    private void addDesign() throws IOException {
+        ColorScheme colours = new ColorScheme(options.accent().colour());
         put("assets/css/colours.css", colours.css());
-        put("assets/css/name.css", "/* The guide's name at the foot of each printed page: the one place where a stylesheet has to know"
-                + " it. */\n"
-                + "@page { @bottom-left { content: \"" + wishes.title().replace("\\", "\\\\").replace("\"", "\\\"") + "\"; } }\n");
+        put("assets/css/name.css", "/* The guide's name in the footer of each printed page. */\n"
+                + "@page { @bottom-left { content: \"" + options.title().replace("\\", "\\\\").replace("\"", "\\\"") + "\"; } }\n");
         new IconFiles(colours).files().forEach((name, bytes) -> files.put("assets/" + name, bytes));
     }
 
-    private void example() throws IOException {
-        Map<String, String> words = new LinkedHashMap<>();
-        words.put("title", markdown(wishes.title()));
-        words.put("tagline", markdown(wishes.tagline()));
-        String summary = wishes.tagline().isBlank() ? InitOptions.TAGLINE : wishes.tagline();
-        words.put("summary", summary.replace("\\", "\\\\").replace("\"", "\\\""));
-        words.put("licencepage", licencePage());
-        words.put("licencesentence", wishes.licence().sentence());
-        words.put("mit", mit().strip());
-        words.put("strokes", IconFiles.strokes());
-        words.put("version", version());
+    private void addExample() throws IOException {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("title", markdown(options.title()));
+        values.put("tagline", markdown(options.tagline()));
+        String summary = options.tagline().isBlank() ? InitOptions.TAGLINE : options.tagline();
+        values.put("summary", summary.replace("\\", "\\\\").replace("\"", "\\\""));
+        values.put("licencepage", licencePage());
+        values.put("licencesentence", options.licence().sentence());
+        values.put("mit", mit().strip());
+        values.put("strokes", IconFiles.strokes());
+        values.put("version", version());
         Path example = engine.resolve(EXAMPLE);
         try (Stream<Path> walk = Files.walk(example)) {
             for (Path file : walk.filter(Files::isRegularFile).toList()) {
                 String name = example.relativize(file).toString().replace('\\', '/');
-                put(name.equals("gitignore") ? ".gitignore" : name, NewPage.filled(Files.readString(file), words));
+                put(name.equals("gitignore") ? ".gitignore" : name, NewPage.filled(Files.readString(file), values));
             }
         }
     }
 
     private String licencePage() {
-        return wishes.licence() == License.ALL_RIGHTS_RESERVED
-                ? "All rights in its words are reserved: " + wishes.licence().means() + "."
-                : "Its words are under " + wishes.licence().link() + ": " + wishes.licence().means() + ".";
+        return options.licence() == License.ALL_RIGHTS_RESERVED
+                ? "All rights to its text are reserved: " + options.licence().meaning() + "."
+                : "Its text is under " + options.licence().link() + ": " + options.licence().meaning() + ".";
     }
 
     private String version() throws IOException {
@@ -180,9 +179,9 @@ public final class NewGuide {
         return text.substring(Math.max(0, text.indexOf("MIT License")));
     }
 
-    /** Words in which Markdown reads nothing but words. */
-    private static String markdown(String words) {
-        return words.replaceAll("([\\\\`*_\\[\\]<>#|~&])", "\\\\$1");
+    /** Escapes text for Markdown. */
+    private static String markdown(String text) {
+        return text.replaceAll("([\\\\`*_\\[\\]<>#|~&])", "\\\\$1");
     }
 
     private void put(String name, String text) {

@@ -24,34 +24,34 @@ import org.workleaf.source.SourceFile;
 import org.workleaf.source.UserError;
 
 /**
- * A page that is not written yet: its place in the reading order, and a text that shows how pages are written.
+ * A new page from a template, which is not written yet: its place in the reading order and its example text.
  *
- * @param file    from the guide's root: {@code content/30-practices/25-packing.md}
- * @param text    what it will hold
- * @param page    the same as a reader gets it
- * @param before  the page that it comes after
- * @param problems what would be wrong with it; empty when it can be written
+ * @param file     its path, relative to the guide's root: {@code content/30-practices/25-packing.md}
+ * @param text     its Markdown
+ * @param page     the page that this Markdown results in
+ * @param before   the page before it
+ * @param problems the errors that it would have; empty if it can be written
  */
 public record NewPage(String file, String text, Page page, Page before, List<Diagnostic> problems) {
 
-    private static final Pattern PLACE_OF_WORDS = Pattern.compile("\\{\\{([a-z]+)}}");
-    private static final int SAME_NAMES = 9;
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([a-z]+)}}");
+    private static final int MAX_ATTEMPTS = 9;
 
     /**
      * @param root  the guide's folder
-     * @param after the page that it shall come after; otherwise the last one with a sheet
-     * @throws NotPossible if there is no such page, no room behind it, or a page of this name already
+     * @param after the page to put it after; by default, the last one with a worksheet
+     * @throws UserError if there is no such page, no number after it, or already a page of this name
      */
     public static NewPage of(Path root, PageKind kind, PageName name, Optional<String> after) throws IOException, UserError {
         Guide guide = new GuideReader().read(root, true, new ArrayList<>());
-        PagePlacement place = after.isPresent() ? PagePlacement.behind(root, guide, after.get()) : PagePlacement.usual(root, guide);
+        PagePlacement place = after.isPresent() ? PagePlacement.after(root, guide, after.get()) : PagePlacement.byDefault(root, guide);
         String file = place.folder() + place.number() + "-" + name.slug() + ".md";
-        refuseIfThere(root, place.folder(), name.slug());
-        String pattern = pattern(kind);
+        rejectIfExists(root, place.folder(), name.slug());
+        String template = template(kind);
         NewPage first = null;
-        for (int i = 1; i <= SAME_NAMES; i++) {
+        for (int i = 1; i <= MAX_ATTEMPTS; i++) {
             String id = name.id() + (kind == PageKind.SECTION ? "-note" : "") + (i == 1 ? "" : "-" + i);
-            String text = filled(pattern, Map.of("title", name.title(), "id", id, "before", linkWords(place.before().title()),
+            String text = filled(template, Map.of("title", name.title(), "id", id, "before", linkText(place.before().title()),
                     "link", link(file, place.before().source().path())));
             NewPage page = checked(root, guide, file, text, place.before());
             if (page.problems().isEmpty()) {
@@ -62,33 +62,33 @@ public record NewPage(String file, String text, Page page, Page before, List<Dia
         return first;
     }
 
-    /** The number in front is no part of the address, so another number would not make it another page. */
-    private static void refuseIfThere(Path root, String folder, String slug) throws IOException, UserError {
+    /** The number in front is not part of the address, so a page with another number would have the same address. */
+    private static void rejectIfExists(Path root, String folder, String slug) throws IOException, UserError {
         Pattern same = Pattern.compile("(\\d+-)?" + Pattern.quote(slug) + "(\\.md)?");
         try (Stream<Path> files = Files.list(root.resolve(folder))) {
-            Optional<String> there = files.map(file -> file.getFileName().toString())
+            Optional<String> existing = files.map(file -> file.getFileName().toString())
                     .filter(name -> same.matcher(name).matches()).sorted().findFirst();
-            if (there.isPresent()) {
-                throw new UserError(folder + there.get() + " is there already, and stays as it is. Choose another name.");
+            if (existing.isPresent()) {
+                throw new UserError(folder + existing.get() + " already exists and was not changed. Choose another name.");
             }
         }
     }
 
-    private static String pattern(PageKind kind) throws IOException {
+    private static String template(PageKind kind) throws IOException {
         try (InputStream in = NewPage.class.getResourceAsStream(kind.word() + ".md")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
-    static String filled(String pattern, Map<String, String> words) {
-        return PLACE_OF_WORDS.matcher(pattern).replaceAll(place -> Matcher.quoteReplacement(words.get(place.group(1))));
+    static String filled(String template, Map<String, String> values) {
+        return PLACEHOLDER.matcher(template).replaceAll(place -> Matcher.quoteReplacement(values.get(place.group(1))));
     }
 
-    private static String linkWords(String title) {
+    private static String linkText(String title) {
         return title.replaceAll("([\\[\\]\\\\])", "\\\\$1");
     }
 
-    /** From file to file, as links in Markdown lead. */
+    /** The relative link from one file to another. */
     static String link(String from, String to) {
         Path folder = Path.of(from).getParent();
         return folder.relativize(Path.of(to)).toString().replace('\\', '/');
@@ -103,7 +103,7 @@ public record NewPage(String file, String text, Page page, Page before, List<Dia
         return new NewPage(file, text, page, before, problems.stream().filter(Diagnostic::isError).toList());
     }
 
-    /** Writes it. @throws java.nio.file.FileAlreadyExistsException if somebody else did so meanwhile */
+    /** Writes the page. @throws java.nio.file.FileAlreadyExistsException if the file was created meanwhile */
     public void write(Path root) throws IOException {
         Files.writeString(root.resolve(file), text, StandardOpenOption.CREATE_NEW);
     }

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a new page is made for; each has a pattern beside this class. */
+/** The kind of a new page; each has a template next to this class. */
 public enum PageKind {
-    /** Text to read, with a small sheet at its end. */
+    /** Text with a small worksheet at the end. */
     SECTION,
-    /** A sheet with every kind of field. */
+    /** A worksheet with every kind of field. */
     WORKSHEET,
     /** Boxes to tick. */
     CHECKLIST;

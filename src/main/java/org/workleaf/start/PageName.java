@@ -6,21 +6,24 @@ import java.util.regex.Pattern;
 import org.workleaf.source.UserError;
 
 /**
- * A new page's title, and what it is called in file names and addresses.
+ * A new page's title, and its name in file names and addresses.
  *
- * <p>{@code "Packing the kitchen"} is {@code packing-the-kitchen}, and the other way round.
+ * <p>{@code "Packing the kitchen"} → {@code packing-the-kitchen}, and the other way round.
  */
 public record PageName(String title, String slug) {
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
 
-    /** @throws NotPossible if nothing in the words can stand in an address */
-    public static PageName of(String words) throws UserError {
-        String given = words.strip().replaceAll("\\s+", " ");
+    /**
+     * @param text a title or a slug
+     * @throws UserError if no character in it can be part of an address
+     */
+    public static PageName of(String text) throws UserError {
+        String given = text.strip().replaceAll("\\s+", " ");
         String slug = slug(given);
         if (slug.isEmpty()) {
-            throw new UserError("“" + given + "” has no letter from a to z and no digit, so no address can be made of it. "
-                    + "Name it in such letters, and write its title into the file.");
+            throw new UserError("“" + given + "” contains no letter from a to z and no digit, so it can't be part of an address. "
+                    + "Use such letters here, and change the title in the file.");
         }
         return new PageName(SLUG.matcher(given).matches() ? sentence(given) : given, slug);
     }
@@ -36,7 +39,7 @@ public record PageName(String title, String slug) {
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
-    /** A name that begins with a letter, as those of sheets do. */
+    /** A name for a worksheet, which must start with a letter. */
     String id() {
         return Character.isDigit(slug.charAt(0)) ? "n-" + slug : slug;
     }

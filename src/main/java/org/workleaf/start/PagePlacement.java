@@ -15,44 +15,44 @@ import org.workleaf.source.Suggestion;
 import org.workleaf.source.UserError;
 
 /**
- * Where a new page goes.
+ * The place of a new page in the reading order.
  *
- * @param folder from the guide's root, with a slash at its end: {@code content/30-practices/}
- * @param number in front of the file's name
- * @param before the page that it comes after
+ * @param folder relative to the guide's root, with a slash at the end: {@code content/30-practices/}
+ * @param number the number at the start of the file's name
+ * @param before the page before it
  */
 record PagePlacement(String folder, String number, Page before) {
 
     private static final String CONTENT = "content/";
     private static final Pattern NUMBERED = Pattern.compile("(\\d+)-.*");
 
-    /** Behind the last page that has a sheet: what follows are references and the like. */
-    static PagePlacement usual(Path root, Guide guide) throws IOException, UserError {
+    /** After the last page with a worksheet, because references and similar pages come last. */
+    static PagePlacement byDefault(Path root, Guide guide) throws IOException, UserError {
         List<Page> pages = guide.pages();
         Page last = pages.stream().filter(page -> !page.worksheets().isEmpty()).reduce((first, second) -> second)
                 .or(() -> pages.stream().reduce((first, second) -> second))
                 .orElseThrow(() -> new UserError("The guide has no page yet: write content/index.md first."));
-        return behind(root, last);
+        return after(root, last);
     }
 
-    /** @param words a file, a folder, an address, or the last part of one: {@code 30-practices/20-empathy.md}, {@code empathy} */
-    static PagePlacement behind(Path root, Guide guide, String words) throws IOException, UserError {
-        String name = words.replace('\\', '/').replaceFirst("^(\\./)?" + CONTENT, "").replaceFirst("/$", "");
+    /** @param given a file, a folder, an address, or the last part of one: {@code 30-practices/20-empathy.md}, {@code empathy} */
+    static PagePlacement after(Path root, Guide guide, String given) throws IOException, UserError {
+        String name = given.replace('\\', '/').replaceFirst("^(\\./)?" + CONTENT, "").replaceFirst("/$", "");
         if (!name.isEmpty() && !name.contains("..") && Files.isDirectory(root.resolve(CONTENT + name))) {
             String folder = CONTENT + name + "/";
             Page within = guide.pages().stream().filter(page -> page.source().path().startsWith(folder))
-                    .reduce((first, second) -> second).orElseThrow(() -> new UserError("There is no page in " + folder + "."));
-            return behind(root, CONTENT + name, within);
+                    .reduce((first, second) -> second).orElseThrow(() -> new UserError("There are no pages in " + folder + "."));
+            return after(root, CONTENT + name, within);
         }
         List<Page> meant = meant(guide, name);
         if (meant.size() == 1) {
-            return behind(root, meant.get(0));
+            return after(root, meant.get(0));
         }
         List<String> known = (meant.isEmpty() ? guide.pages() : meant).stream()
                 .map(page -> page.source().path().substring(CONTENT.length())).toList();
-        String why = meant.isEmpty() ? "There is no page `" + words + "`. " + Suggestion.didYouMean(name, names(guide))
-                : "More than one page is called `" + words + "`. ";
-        throw new UserError(why + "The pages are " + String.join(", ", known) + ".");
+        String reason = meant.isEmpty() ? "There is no page `" + given + "`. " + Suggestion.didYouMean(name, names(guide))
+                : "Several pages are called `" + given + "`. ";
+        throw new UserError(reason + "The pages are " + String.join(", ", known) + ".");
     }
 
     private static List<Page> meant(Guide guide, String name) {
@@ -66,20 +66,20 @@ record PagePlacement(String folder, String number, Page before) {
         return guide.pages().stream().map(page -> page.address().path().replaceFirst("/$", "").replaceFirst(".*/", "")).toList();
     }
 
-    private static PagePlacement behind(Path root, Page page) throws IOException, UserError {
-        return behind(root, page.source().path(), page);
+    private static PagePlacement after(Path root, Page page) throws IOException, UserError {
+        return after(root, page.source().path(), page);
     }
 
-    /** @param path of a file or folder, from the guide's root */
-    private static PagePlacement behind(Path root, String path, Page before) throws IOException, UserError {
+    /** @param path of a file or folder, relative to the guide's root */
+    private static PagePlacement after(Path root, String path, Page before) throws IOException, UserError {
         String folder = path.substring(0, path.lastIndexOf('/') + 1);
         String name = path.substring(folder.length());
         TreeSet<String> numbers = numbers(root.resolve(folder));
         String from = name.equals("index.md") ? "" : number(name).orElseThrow(() -> new UserError(path
-                + " has no number in front, so nothing can be put behind it. Name it like `10-" + name + "` first."));
+                + " has no number in front, so no page can be put after it. Rename it to `10-" + name + "`, for example."));
         String to = Optional.ofNullable(numbers.higher(from)).orElse("");
         String number = OrderNumber.between(from, to).orElseThrow(() -> new UserError("There is no number between " + from + " and "
-                + to + " in " + folder + ". Give the files there others; their addresses stay the same."));
+                + to + " in " + folder + ". Renumber the files there; their addresses stay the same."));
         return new PagePlacement(folder, number, before);
     }
 

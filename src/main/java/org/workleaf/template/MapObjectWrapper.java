@@ -12,10 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Models as FreeMarker reads them in place.
+ * A FreeMarker object wrapper that reads maps in place instead of copying them.
  *
- * <p>JBake sets FreeMarker up as it was in its version 2.3.0, which copies each map that a template touches: with the guide's
- * list of pages on every page, that is most of the work of a large guide.
+ * <p>JBake configures FreeMarker to behave like version 2.3.0, which copies each map that a template reads. Every page reads the list of
+ * all pages, so copying would take most of the time of building a large guide.
  */
 public final class MapObjectWrapper {
 
@@ -23,7 +23,7 @@ public final class MapObjectWrapper {
 
     private MapObjectWrapper() {}
 
-    /** FreeMarker's own wrapper, which looks first whether it has what nearly all models are made of. */
+    /** FreeMarker's default wrapper, with a shortcut for strings and maps, which are nearly everything in a model. */
     private static final class InPlace extends DefaultObjectWrapper {
 
         InPlace() {
@@ -36,12 +36,12 @@ public final class MapObjectWrapper {
             if (model instanceof String text) {
                 return new SimpleScalar(text);
             }
-            // A class is asked for much faster than an interface.
+            // Testing for a class is much faster than testing for an interface.
             return model instanceof AbstractMap<?, ?> map ? DefaultMapAdapter.adapt(map, this) : super.wrap(model);
         }
     }
 
-    /** @param models not changed any more */
+    /** @param models must not be modified afterwards */
     public static List<TemplateModel> of(List<?> models) {
         List<TemplateModel> views = new ArrayList<>(models.size());
         for (Object model : models) {

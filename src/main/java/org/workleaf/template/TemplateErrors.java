@@ -22,7 +22,7 @@ import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
 
-/** What went wrong in templates while pages were rendered, as diagnostics that point into the templates. */
+/** Converts exceptions from rendering to diagnostics that point into the templates. */
 public final class TemplateErrors {
 
     private static final String CODE = "template-failed";
@@ -35,7 +35,7 @@ public final class TemplateErrors {
     private final Path templates;
 
     /**
-     * @param root      the guide's folder, from which problems name files
+     * @param root      the guide's folder; the paths in diagnostics are relative to it
      * @param templates the folder of templates in it
      */
     public TemplateErrors(Path root, Path templates) {
@@ -43,23 +43,23 @@ public final class TemplateErrors {
         this.templates = templates;
     }
 
-    /** A place in a template, lines and columns from 1, and what is wrong there. */
+    /** A place in a template, with lines and columns from 1, and the problem there. */
     private record Place(String template, int line, int column, int endLine, int endColumn, String message, String help) {}
 
     /**
-     * @param errors of an oven
-     * @return one diagnostic for each place in a template, however many pages failed there
-     * @throws IOException           a file that could not be written, or a template that cannot be read now
-     * @throws IllegalStateException an error that no template is to blame for
+     * @param errors the exceptions of JBake's oven
+     * @return one diagnostic for each place in a template, even if several pages failed there
+     * @throws IOException           if a file could not be written or a template can't be read
+     * @throws IllegalStateException for an exception that was not caused by a template
      */
     public List<Diagnostic> in(List<Throwable> errors) throws IOException {
         Map<Place, SortedSet<String>> pages = new LinkedHashMap<>();
-        for (Throwable error : flat(errors)) {
+        for (Throwable error : withSuppressed(errors)) {
             Optional<Place> found = place(error);
             if (found.isEmpty()) {
                 throwIfFileFailed(error);
             }
-            Place place = found.orElseThrow(() -> new IllegalStateException("a page could not be made", error));
+            Place place = found.orElseThrow(() -> new IllegalStateException("a page could not be rendered", error));
             pages.computeIfAbsent(place, at -> new TreeSet<>()).add(String.valueOf(error.getMessage()));
         }
         List<Diagnostic> diagnostics = new ArrayList<>();
@@ -70,13 +70,13 @@ public final class TemplateErrors {
         return diagnostics;
     }
 
-    private static List<Throwable> flat(List<Throwable> errors) {
-        List<Throwable> flat = new ArrayList<>();
+    private static List<Throwable> withSuppressed(List<Throwable> errors) {
+        List<Throwable> withSuppressed = new ArrayList<>();
         for (Throwable error : errors) {
-            flat.add(error);
-            flat.addAll(List.of(error.getSuppressed()));
+            withSuppressed.add(error);
+            withSuppressed.addAll(List.of(error.getSuppressed()));
         }
-        return flat;
+        return withSuppressed;
     }
 
     private static void throwIfFileFailed(Throwable error) throws IOException {
@@ -87,7 +87,7 @@ public final class TemplateErrors {
         }
     }
 
-    /** The innermost place that FreeMarker names: a broken file is told where it is broken, not where it is imported. */
+    /** The innermost place that FreeMarker reports: an error in an imported file is reported there, not at the import. */
     private static Optional<Place> place(Throwable error) {
         Optional<Place> found = Optional.empty();
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {
@@ -96,25 +96,25 @@ public final class TemplateErrors {
                         broken.getEndLineNumber(), broken.getEndColumnNumber(), broken.getEditorMessage()));
             }
             if (cause instanceof InvalidReferenceException missing && missing.getLineNumber() != null) {
-                String asked = missing.getBlamedExpressionString();
+                String expression = missing.getBlamedExpressionString();
                 found = Optional.of(new Place(missing.getTemplateSourceName(), missing.getLineNumber(),
                         missing.getColumnNumber(), missing.getEndLineNumber(), missing.getEndColumnNumber(),
-                        "`" + asked + "` has no value here",
-                        "Say what stands in its place, `" + asked + "!\"\"`, or ask first, `<#if " + asked + "??>`."));
+                        "`" + expression + "` has no value here",
+                        "Give a default, `" + expression + "!\"\"`, or test for it first, `<#if " + expression + "??>`."));
             } else if (cause instanceof TemplateException failed && failed.getLineNumber() != null) {
                 found = Optional.of(place(failed.getTemplateSourceName(), failed.getLineNumber(), failed.getColumnNumber(),
                         failed.getEndLineNumber(), failed.getEndColumnNumber(), failed.getMessageWithoutStackTop()));
             } else if (cause instanceof TemplateNotFoundException missing && found.isEmpty()) {
                 found = Optional.of(new Place(missing.getTemplateName(), 1, 1, 1, 0, "there is no such template",
-                        "`jbake.properties` names it."));
+                        "It is set in `jbake.properties`."));
             }
         }
         return found;
     }
 
-    /** FreeMarker's first sentence is the message, the others are help; where it looked for templates is for nobody. */
-    private static Place place(String template, int line, int column, int endLine, int endColumn, String said) {
-        String text = NOISE.matcher(said).replaceAll("").strip();
+    /** FreeMarker's first sentence is the message, the others are the help, without the paths that it searched for templates. */
+    private static Place place(String template, int line, int column, int endLine, int endColumn, String description) {
+        String text = NOISE.matcher(description).replaceAll("").strip();
         Matcher first = FIRST_SENTENCE.matcher(text);
         boolean several = first.find();
         String message = several ? first.group(1) : text;
@@ -135,7 +135,7 @@ public final class TemplateErrors {
                 (place.help() + "\nIt failed for " + pages.first() + more + ".").strip());
     }
 
-    /** FreeMarker counts a tab as up to eight columns. */
+    /** The offset of a place; FreeMarker counts a tab as up to eight columns. */
     private static int offset(SourceFile source, int line, int column) {
         if (line < 1 || line > source.lineCount()) {
             return 0;

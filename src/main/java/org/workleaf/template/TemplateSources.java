@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
 
-/** The templates as text, in which the origin of something on a page is looked for. */
+/** The text of all templates, to find where something on a rendered page comes from. */
 public final class TemplateSources {
 
     private final List<SourceFile> files;
@@ -38,12 +38,12 @@ public final class TemplateSources {
     }
 
     /**
-     * The attribute that says so in one template only, whatever stands in front of it: {@code href="${root}about.html"} for
+     * The first place where a template sets an attribute to this URL, apart from what is before it: {@code href="${root}about.html"} for
      * {@code ../../about.html}.
      */
     public Optional<Place> find(String attribute, String value) {
-        for (String words : endings(value)) {
-            Pattern written = Pattern.compile("\\b" + attribute + "\\s*=\\s*[\"']?(?:\\$\\{[^}]*\\}|\\.\\./)*(" + Pattern.quote(words) + ")[\"'\\s>]");
+        for (String ending : endings(value)) {
+            Pattern written = Pattern.compile("\\b" + attribute + "\\s*=\\s*[\"']?(?:\\$\\{[^}]*\\}|\\.\\./)*(" + Pattern.quote(ending) + ")[\"'\\s>]");
             List<Place> places = new ArrayList<>();
             for (SourceFile file : files) {
                 Matcher found = written.matcher(file.text());
@@ -58,7 +58,7 @@ public final class TemplateSources {
         return Optional.empty();
     }
 
-    /** {@code ../print/pack/index.html} → the same, without the dots, and without each folder in turn. */
+    /** {@code ../print/pack/index.html} → itself, {@code print/pack/index.html}, {@code pack/index.html}. */
     private static Set<String> endings(String value) {
         Set<String> endings = new LinkedHashSet<>();
         String rest = value;

@@ -21,28 +21,28 @@ class AssetsTest {
     Path root;
 
     @Test
-    void anImportIntoALayerIsPutIntoTheLayer() throws IOException {
+    void wrapsAnImportIntoALayer() throws IOException {
         write("css/site.css", "@layer base;\n@import \"base.css\" layer(base);\n");
         write("css/base.css", "p { margin: 0 }\n");
         assertStyle("@layer base;@layer base{p{margin:0}}\n");
     }
 
     @Test
-    void anImportForAMediumIsPutIntoTheMedium() throws IOException {
+    void wrapsAnImportForAMedium() throws IOException {
         write("css/site.css", "@import url(print.css) print;");
         write("css/print.css", "p { margin: 0 }");
         assertStyle("@media print{p{margin:0}}\n");
     }
 
     @Test
-    void allConditionsOfAnImportAreKept() throws IOException {
+    void keepsAllConditionsOfAnImport() throws IOException {
         write("css/site.css", "@import 'a.css' layer(x) supports(display: grid) screen and (width > 40em);");
         write("css/a.css", "p {}");
         assertStyle("@media screen and (width>40em){@supports (display:grid){@layer x{p{}}}}\n");
     }
 
     @Test
-    void importsOfImportsAreFollowedFromTheFileTheyStandIn() throws IOException {
+    void resolvesNestedImportsRelativeToTheImportingFile() throws IOException {
         write("css/site.css", "@import \"component/all.css\" layer(component);");
         write("css/component/all.css", "@import \"card.css\";\n@import \"../base.css\";");
         write("css/component/card.css", ".card {}");
@@ -51,7 +51,7 @@ class AssetsTest {
     }
 
     @Test
-    void aLinkInAnImportedSheetLeadsToThePublishedFile() throws IOException {
+    void rewritesLinksInImportedStylesheets() throws IOException {
         write("css/site.css", "@import \"component/card.css\";");
         write("css/component/card.css", ".card { background: url(\"../../icon.svg#leaf\"), url(data:image/png;base64,AA==) }");
         write("icon.svg", "<svg/>");
@@ -59,13 +59,13 @@ class AssetsTest {
     }
 
     @Test
-    void whatStandsInCommentsAndStringsIsNoImport() throws IOException {
+    void ignoresImportsInCommentsAndStrings() throws IOException {
         write("css/site.css", "/* @import \"a.css\"; */\np::before { content: \"@import 'b.css'; /* \" }\n/*! kept */\n");
         assertStyle("p::before{content:\"@import 'b.css'; /* \"}/*! kept */\n");
     }
 
     @Test
-    void scriptsArePutIntoOneStrictFunctionInTheirOrder() throws IOException {
+    void wrapsScriptsInOneStrictFunctionInOrder() throws IOException {
         write("js/site.js", "// All scripts.\n//\n// @import lib/a.js\n// @import b.js\n");
         write("js/lib/a.js", "// For writers.\nclass A {} // here\n");
         write("js/b.js", "/**\n * For writers.\n */\nnew A(\"https://example.org\");\n");
@@ -74,7 +74,7 @@ class AssetsTest {
     }
 
     @Test
-    void scriptsLoseTheSpacesAroundMarksAndNoneInStrings() throws IOException {
+    void removesSpacesAroundPunctuationButNotInStrings() throws IOException {
         write("js/site.js", """
                 const told = (name) => `Dear ${name} , hello ( again )`;
                 const parts = ['a , b', "it's ( so )"].map((part) => part ? told(part) : 'x = y');
@@ -86,7 +86,7 @@ class AssetsTest {
     }
 
     @Test
-    void scriptsLoseTheBreaksOfLinesWhereNoStatementCouldEndWithThem() throws IOException {
+    void removesLineBreaksThatEndNoStatement() throws IOException {
         write("js/site.js", """
                 class Sheet {
                   #fields = new Map();
@@ -106,7 +106,7 @@ class AssetsTest {
     }
 
     @Test
-    void whatAScriptSaysIsTheSameOnFewerLines() throws IOException {
+    void minifyingKeepsTheMeaning() throws IOException {
         write("js/site.js", """
                 const half = all / 2 / (a) / 3, at = /[/'"]+ /g, text = `one ${two(`  ${three} "`, { '}': 4 })}  `;
                 a = b
@@ -129,7 +129,7 @@ class AssetsTest {
     }
 
     @Test
-    void aScriptThatLeavesATextOpenStaysAsItIs() throws IOException {
+    void doesNotChangeAScriptWithAnUnclosedString() throws IOException {
         for (String script : List.of("a = 'b  ;\n", "a = `b ${ c  ;\n", "a  /* b\n", "a = 'b\\")) {
             write("js/site.js", script);
             assertEquals(script, published("js/site.js"));
@@ -137,7 +137,7 @@ class AssetsTest {
     }
 
     @Test
-    void aCommentBeforeCodeOnItsLineTakesNothingAwayWithIt() throws IOException {
+    void keepsCodeAfterACommentOnTheSameLine() throws IOException {
         write("js/site.js", "// @import a.js\n");
         write("js/a.js", "/** @type {A} */ (a).b();\nkept();\n/**\n * Gone. **/\nalsoKept();\n");
         String script = published("js/site.js");
@@ -145,7 +145,7 @@ class AssetsTest {
     }
 
     @Test
-    void aFileThatIsImportedIsNotPublishedByItself() throws IOException {
+    void doesNotPublishImportedFilesThemselves() throws IOException {
         write("css/site.css", "@import \"base.css\";");
         write("css/base.css", "p {}");
         write("js/alone.js", "1;\n");
@@ -153,7 +153,7 @@ class AssetsTest {
     }
 
     @Test
-    void anImportOfNothingIsToldWhereItStands() throws IOException {
+    void reportsTheImportOfAMissingFile() throws IOException {
         write("css/site.css", "p {}\n@import \"nothing.css\";\n");
         Diagnostic problem = read().problems().get(0);
         assertEquals("assets/css/site.css:2:1: there is no file `assets/css/nothing.css`",
@@ -161,7 +161,7 @@ class AssetsTest {
     }
 
     @Test
-    void importsInACircleAreTold() throws IOException {
+    void reportsImportCycles() throws IOException {
         write("css/site.css", "@import \"a.css\";");
         write("css/a.css", "@import \"b.css\";");
         write("css/b.css", "@import \"a.css\";");

@@ -12,7 +12,7 @@ import org.workleaf.assets.ScriptTokenizer.Token;
 class NameManglerTest {
 
     @Test
-    void privateMembersGetLettersInTheirOrder() {
+    void privateMembersGetShortNamesInOrder() {
         assertShort("""
                 class Deck {
                   #cards = [];
@@ -33,8 +33,8 @@ class NameManglerTest {
     }
 
     @Test
-    void whatStringsAndTemplatesHoldStaysAsItIs() {
-        assertStays("""
+    void namesInStringsAndTemplatesStayTheSame() {
+        assertUnchanged("""
                 #copy;
                 #kept;
                 #note;
@@ -45,7 +45,7 @@ class NameManglerTest {
     }
 
     @Test
-    void whatARegularExpressionHoldsStaysAsItIs() {
+    void namesInRegularExpressionsStayTheSame() {
         assertShort("""
                 #half = this.#all / 2 + this.#rest / 3;
                 #all = /^.#mark['"]/.test(text.replace(/[/'].#seen/, '').#rest);
@@ -62,24 +62,24 @@ class NameManglerTest {
     }
 
     @Test
-    void aNameInATemplateIsTheSameInsideAndOutside() {
+    void aNameUsedInATemplateStaysTheSameEverywhere() {
         assertShort("#guide = 1;\n#day = 2;\nsay(`${this.#guide}-answers`, this.#guide, this.#day);\n",
                 "#guide = 1;\n#a = 2;\nsay(`${this.#guide}-answers`, this.#guide, this.#a);\n");
     }
 
     @Test
-    void aLetterThatIsTakenIsPassedOver() {
+    void skipsShortNamesThatAreTaken() {
         assertShort("#first;\n#a;\nthis.#first(`${this.#a}`);\n", "#b;\n#a;\nthis.#b(`${this.#a}`);\n");
         assertShort("#b;\n#a;\nthis.#a(this.#b);\n", "#a;\n#b;\nthis.#b(this.#a);\n");
     }
 
     @Test
-    void whatNoClassDeclaresHereStaysAsItIs() {
-        assertStays("this.#far();\n");
+    void namesThatAreNotDeclaredHereStayTheSame() {
+        assertUnchanged("this.#far();\n");
     }
 
     @Test
-    void afterTheLettersComePairsOfThem() {
+    void usesPairsOfLettersAfterSingleLetters() {
         String shortened = shortened(IntStream.range(0, 54).mapToObj(n -> "#name" + n + ";\n").collect(Collectors.joining()));
         assertEquals("#Z;#aa;#ab;", shortened.substring(shortened.indexOf("#Z")).replace("\n", ""));
     }
@@ -90,7 +90,7 @@ class NameManglerTest {
         return tokens.stream().map(token -> token.in(code)).map(text -> names.getOrDefault(text, text)).collect(Collectors.joining());
     }
 
-    private static void assertStays(String code) {
+    private static void assertUnchanged(String code) {
         assertShort(code, code);
     }
 

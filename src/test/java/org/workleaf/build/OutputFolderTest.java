@@ -23,54 +23,54 @@ class OutputFolderTest {
     private Path guide;
 
     @BeforeEach
-    void makeGuide() throws IOException {
+    void createGuide() throws IOException {
         guide = Files.createDirectories(folder.resolve("guide"));
         Files.createDirectories(guide.resolve("content"));
     }
 
     @Test
-    void aFolderWithSomebodysFilesIsRefused() throws IOException {
+    void rejectsAFolderWithOtherFiles() throws IOException {
         write("documents/thesis.txt", "years of work");
-        assertRefused("documents", "is not empty");
+        assertRejected("documents", "is not empty");
         assertEquals(Map.of("thesis.txt", "years of work"), SiteFiles.in(folder.resolve("documents")));
     }
 
     @Test
-    void theGuideItselfAndWhateverHoldsItIsRefused() {
-        assertRefused("guide", "holds the guide's own files");
-        assertRefused("", "holds the guide's own files");
-        assertRefused("guide/../guide", "holds the guide's own files");
+    void rejectsTheGuidesFolderAndTheFoldersAboveIt() {
+        assertRejected("guide", "contains the guide's own files");
+        assertRejected("", "contains the guide's own files");
+        assertRejected("guide/../guide", "contains the guide's own files");
     }
 
     @Test
-    void aFolderAmongTheGuidesFilesIsRefused() {
-        assertRefused("guide/content/site", "in content");
-        assertRefused("guide/assets", "in assets");
+    void rejectsAFolderWithinTheGuide() {
+        assertRejected("guide/content/site", "folder content");
+        assertRejected("guide/assets", "folder assets");
     }
 
     @Test
-    void aLinkThatLeadsToTheGuideIsRefused() throws IOException {
+    void rejectsALinkToTheGuide() throws IOException {
         Files.createSymbolicLink(folder.resolve("elsewhere"), guide);
-        assertRefused("elsewhere", "holds the guide's own files");
+        assertRejected("elsewhere", "contains the guide's own files");
     }
 
     @Test
-    void aFileIsRefused() throws IOException {
+    void rejectsAFile() throws IOException {
         write("site", "a file");
-        assertRefused("site", "is a file");
+        assertRejected("site", "is a file");
     }
 
     @Test
-    void aBuildDeletesWhatTheLastOneMadeAndNothingElse() throws Exception {
+    void aBuildDeletesOnlyFilesOfTheLastBuild() throws Exception {
         update("index.html", "one", "old/page/index.html", "two");
         write("site/notes.txt", "mine");
         update("index.html", "three");
         assertEquals(Map.of("index.html", "three", "notes.txt", "mine"), site());
-        assertTrue(Files.notExists(folder.resolve("site/old")), "empty folders go too");
+        assertTrue(Files.notExists(folder.resolve("site/old")), "empty folders are deleted too");
     }
 
     @Test
-    void aFileThatDidNotChangeIsNotWrittenAgain() throws Exception {
+    void doesNotWriteUnchangedFiles() throws Exception {
         update("index.html", "one");
         Path index = folder.resolve("site/index.html");
         FileTime longAgo = FileTime.fromMillis(1_000_000_000_000L);
@@ -80,14 +80,14 @@ class OutputFolderTest {
     }
 
     @Test
-    void aPageMayBecomeAFolderAndAFolderAPage() throws Exception {
+    void replacesAFileWithAFolderAndAFolderWithAFile() throws Exception {
         update("a", "file", "b/index.html", "in a folder");
         update("a/index.html", "in a folder", "b", "file");
         assertEquals(Map.of("a/index.html", "in a folder", "b", "file"), site());
     }
 
     @Test
-    void aListThatNamesFilesElsewhereDeletesNoneOfThem() throws Exception {
+    void doesNotDeleteFilesOutsideOfTheFolder() throws Exception {
         update("index.html", "one");
         write("thesis.txt", "years of work");
         Files.writeString(folder.resolve("site/.workleaf"), "../thesis.txt\nindex.html\n" + folder.resolve("thesis.txt") + "\n");
@@ -97,7 +97,7 @@ class OutputFolderTest {
     }
 
     @Test
-    void whatAKilledBuildLeftBesideTheOutputGoesWithTheNextBuild() throws Exception {
+    void deletesTheStagingFoldersOfKilledBuilds() throws Exception {
         write("site.baking-2147483647/index.html", "half a site");
         write("site.baking-notes/mine.txt", "not ours");
         update("index.html", "one");
@@ -105,9 +105,9 @@ class OutputFolderTest {
         assertTrue(Files.exists(folder.resolve("site.baking-notes/mine.txt")));
     }
 
-    private void assertRefused(String output, String why) {
-        UserError refused = assertThrows(UserError.class, () -> OutputFolder.at(folder.resolve(output), guide));
-        assertTrue(refused.getMessage().contains(why), refused.getMessage());
+    private void assertRejected(String output, String why) {
+        UserError error = assertThrows(UserError.class, () -> OutputFolder.at(folder.resolve(output), guide));
+        assertTrue(error.getMessage().contains(why), error.getMessage());
     }
 
     /** @param files names and texts in turn */

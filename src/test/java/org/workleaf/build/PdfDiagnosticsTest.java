@@ -18,7 +18,7 @@ import org.workleaf.guide.GuideReader;
 import org.workleaf.jbake.SiteBuilder;
 import org.workleaf.source.Diagnostic;
 
-/** A build whose PDFs would lose content fails, says at which line, and leaves the published site as it was. */
+/** A build with an incomplete PDF fails, reports the source line, and doesn't change the published site. */
 class PdfDiagnosticsTest {
 
     @TempDir
@@ -57,38 +57,38 @@ class PdfDiagnosticsTest {
         List<Diagnostic> problems = build();
         assertEquals(List.of(place), problems.stream().map(PdfDiagnosticsTest::place).toList(), problems.toString());
         assertTrue(problems.get(0).message().contains(message), problems.get(0).message());
-        assertFalse(Files.exists(root.resolve("target/site/index.html")), "published all the same");
+        assertFalse(Files.exists(root.resolve("target/site/index.html")), "published anyway");
     }
 
     @Test
-    void anImageInAFormatThatPdfsLackIsAnErrorAtItsLine() throws Exception {
+    void reportsAnImageInAnUnsupportedFormat() throws Exception {
         write("content/index.md", "# Home\n\nWords.\n\n![A cup](cup.avif)\n");
         write("content/cup.avif", "\0\0\0\u001cftypavif and more");
         assertFails("pdf-image content/index.md:5", "AVIF");
     }
 
     @Test
-    void aDamagedImageIsAnErrorAtItsLine() throws Exception {
+    void reportsADamagedImage() throws Exception {
         write("content/index.md", "# Home\n\n![A cup](cup.png)\n");
         Files.write(root.resolve("content/cup.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H'});
         assertFails("pdf-image content/index.md:3", "damaged");
     }
 
     @Test
-    void aDrawingThatNeedsAnotherFileIsAnErrorAtItsLine() throws Exception {
+    void reportsAnSvgThatNeedsAnotherFile() throws Exception {
         write("content/index.md", "# Home\n\n![A cup](cup.svg)\n");
         write("content/cup.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><image href='file:///etc/hostname' width='9' height='9'/></svg>");
         assertFails("pdf-image content/index.md:3", "a link to another file");
     }
 
     @Test
-    void aCardWithMoreTextThanFitsIsAnErrorAtItsDeck() throws Exception {
+    void reportsACardWithTooMuchTextAtItsDeck() throws Exception {
         write("content/index.md", "# Home\n\n<!-- cards: deck -->\n\n## Deck\n\n- " + "so many words ".repeat(60) + "<!-- #one -->\n\n<!-- end -->\n");
         assertFails("pdf-incomplete content/index.md:3", "does not fit on its card");
     }
 
     @Test
-    void aFontThatIsNotThereIsAnErrorOfTheSheetsThatAskForIt() throws Exception {
+    void reportsAMissingFontAtTheWorksheetsThatUseIt() throws Exception {
         write("content/index.md", "# Home\n\n<!-- worksheet: one -->\n\n## One\n\nDate: ____ <!-- #date -->\n\n<!-- end -->\n\n"
                 + "<!-- checklist: two -->\n\n## Two\n\n- [ ] Done <!-- #done -->\n\n<!-- end -->\n");
         Path css = root.resolve("templates/paper/paper.css");
@@ -101,7 +101,7 @@ class PdfDiagnosticsTest {
     }
 
     @Test
-    void aMistakeInTheStylesheetForPdfsIsAnErrorAtItsLine() throws Exception {
+    void reportsAMistakeInTheStylesheetForPdfs() throws Exception {
         Path css = root.resolve("templates/paper/paper.css");
         long lines = Files.readString(css).lines().count();
         Files.writeString(css, Files.readString(css) + ".kind { colour-of-ink: black; }\n");
@@ -109,7 +109,7 @@ class PdfDiagnosticsTest {
     }
 
     @Test
-    void aLinkThatRunsAScriptOrOpensAFileIsAnError() throws Exception {
+    void reportsALinkThatRunsAScriptOrOpensAFile() throws Exception {
         Path template = root.resolve("templates/paper/leaflet.ftl");
         String before = Files.readString(template);
         for (String target : List.of("javascript:x()", "file:///etc/passwd", "data:text/html,x")) {

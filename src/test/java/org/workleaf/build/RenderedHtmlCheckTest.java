@@ -13,7 +13,7 @@ import org.workleaf.SmallGuide;
 import org.workleaf.jbake.DryRun;
 import org.workleaf.source.Diagnostic;
 
-/** What is told of pages that templates made, and where. */
+/** Mistakes in templates are reported, at their place in the template if possible. */
 class RenderedHtmlCheckTest {
 
     @TempDir
@@ -27,48 +27,48 @@ class RenderedHtmlCheckTest {
     }
 
     @Test
-    void nothingIsToldOfSoundTemplates() throws Exception {
-        assertEquals(List.of(), rehearse());
+    void reportsNothingForValidTemplates() throws Exception {
+        assertEquals(List.of(), dryRun());
         assertTrue(Files.notExists(guide.root().resolve("target")));
     }
 
     @Test
-    void aLinkThatLeadsNowhereIsToldOnceWhereTheTemplateHasIt() throws Exception {
+    void reportsABrokenLinkOnceAtItsPlaceInTheTemplate() throws Exception {
         add("section", "<p>\n<a href=\"${content.rootpath}about/index.html\">About</a></p>");
-        assertTold("templates/section.ftl", "about/index.html", "leads nowhere");
-        assertTrue(rehearse().get(0).help().endsWith("So does 1 more page."), "two pages have it");
+        assertReported("templates/section.ftl", "about/index.html", "is a broken link");
+        assertTrue(dryRun().get(0).help().endsWith("1 more page has this problem."), "two pages have it");
     }
 
     @Test
-    void anAnchorThatIsNotThereIsTold() throws Exception {
+    void reportsAMissingAnchor() throws Exception {
         add("section", "<a href=\"${content.rootpath}last/index.html#nowhere\">About</a>");
-        assertTold("templates/section.ftl", "last/index.html#nowhere", "leads to no place on its page");
+        assertReported("templates/section.ftl", "last/index.html#nowhere", "links to a missing anchor");
     }
 
     @Test
-    void aPictureThatIsNotThereOrHasNoWordsIsTold() throws Exception {
+    void reportsAMissingImageAndMissingAlternativeText() throws Exception {
         add("home", "<img src=\"cup.svg\">");
-        List<Diagnostic> problems = rehearse();
+        List<Diagnostic> problems = dryRun();
         assertEquals(2, problems.size(), problems.toString());
         assertTrue(problems.stream().allMatch(problem -> problem.file().path().equals("templates/home.ftl")));
     }
 
     @Test
-    void anIdThatStandsTwiceIsTold() throws Exception {
+    void reportsARepeatedId() throws Exception {
         add("home", "<p id=\"twice\">a</p><p id=\"twice\">b</p>");
-        assertTold("templates/home.ftl", "twice", "two elements of a page have the id `twice`");
+        assertReported("templates/home.ftl", "twice", "two elements on a page have the id `twice`");
     }
 
     @Test
-    void aControlWithoutWordsIsTold() throws Exception {
+    void reportsAControlWithoutALabel() throws Exception {
         add("home", "<label for=\"named\">Name</label><input id=\"named\"><input id=\"silent\">");
-        assertTold("templates/home.ftl", "silent", "this input has no name");
+        assertReported("templates/home.ftl", "silent", "this input has no name");
     }
 
     @Test
-    void whatNoTemplateSaysInSoManyWordsIsToldOnTheFirstPageThatHasIt() throws Exception {
+    void reportsComputedLinksOnTheFirstPageThatHasThem() throws Exception {
         add("home", "<#assign where = \"now\" + \"here\"><a href=\"${where}.html\">About</a>");
-        assertTold("target/site/index.html", "nowhere.html", "leads nowhere");
+        assertReported("target/site/index.html", "nowhere.html", "is a broken link");
     }
 
     private void add(String template, String html) throws Exception {
@@ -76,8 +76,8 @@ class RenderedHtmlCheckTest {
         guide.write(name, Files.readString(guide.root().resolve(name)) + html + "\n");
     }
 
-    private void assertTold(String file, String at, String message) throws Exception {
-        List<Diagnostic> problems = rehearse();
+    private void assertReported(String file, String at, String message) throws Exception {
+        List<Diagnostic> problems = dryRun();
         assertEquals(1, problems.size(), problems.toString());
         Diagnostic problem = problems.get(0);
         assertEquals("broken-output", problem.code());
@@ -86,7 +86,7 @@ class RenderedHtmlCheckTest {
         assertTrue(problem.message().contains(message), problem.message());
     }
 
-    private List<Diagnostic> rehearse() throws Exception {
+    private List<Diagnostic> dryRun() throws Exception {
         return DryRun.of(guide.root(), guide.read());
     }
 }

@@ -51,7 +51,7 @@ class SvgScannerTest {
         "<g>",
         "<g><path></g>",
     })
-    void whatCanRunOrLoadSomethingIsReported(String part) {
+    void reportsScriptsAndExternalReferences(String part) {
         List<Diagnostic> found = scan(OPEN + part + "\n</svg>");
         assertFalse(found.isEmpty(), part);
         assertEquals("unsafe-svg", found.get(0).code());
@@ -66,7 +66,7 @@ class SvgScannerTest {
         "not an image",
         "",
     })
-    void aFileThatIsMoreOrLessThanADrawingIsReported(String text) {
+    void reportsFilesThatAreNotPlainSvg(String text) {
         assertFalse(scan(text).isEmpty(), text);
     }
 
@@ -81,18 +81,18 @@ class SvgScannerTest {
         "<sodipodi:namedview xmlns:sodipodi='http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd' id='base'/>",
         "<!-- a comment with <script> in it --><title>on and off</title>",
     })
-    void aDrawingIsNotReported(String part) {
+    void acceptsPlainDrawings(String part) {
         assertEquals(List.of(), scan(OPEN + part + "\n</svg>"));
     }
 
     @Test
-    void aFileAsDrawingProgramsWriteItIsNotReported() {
+    void acceptsFilesWrittenByDrawingPrograms() {
         assertEquals(List.of(), scan("\uFEFF<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"no\"?>\r\n<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" "
                 + "\"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\">\r\n<svg xmlns=\"http://www.w3.org/2000/svg\"/>\r\n"));
     }
 
     @Test
-    void eachUnsafePartIsReportedAtItsPlace() {
+    void reportsEachUnsafePartAtItsPosition() {
         List<Diagnostic> found = scan(OPEN + "  <path\n    onclick=\"x()\"/>\n  <script/>\n</svg>\n");
         assertEquals(List.of("3:5", "4:3"), found.stream()
                 .map(problem -> problem.position().line() + ":" + problem.position().column()).toList());

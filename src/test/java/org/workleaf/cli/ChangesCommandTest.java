@@ -85,7 +85,7 @@ class ChangesCommandTest {
 
     @Test
     void aGuideThatIsAsItWasHasNoChanges() throws Exception {
-        assertEquals(List.of("Since main (" + head() + "): Nothing that readers see has changed."), since("main"));
+        assertEquals(List.of("Since main (" + head() + "): No changes that readers can see."), since("main"));
         guide.write("README.md", "Not a page.\n");
         assertEquals(1, since("main").size());
     }
@@ -101,7 +101,7 @@ class ChangesCommandTest {
                 .replace("Who starts?", "Who begins?").replace("=you", "=love was:=you").replace("- ( ) Nobody <!-- =nobody -->\n", "")
                 .replace("- [ ] Slept <!-- #slept -->", "- [ ] Ate <!-- #ate -->\n\n<!-- retired: #slept -->"));
         List<String> lines = since("HEAD");
-        assertEquals("Since HEAD (" + head() + "): 1 page, 1 worksheet. Something would be lost to readers: see below.", lines.get(0));
+        assertEquals("Since HEAD (" + head() + "): 1 page, 1 worksheet. Readers would lose something: see below.", lines.get(0));
         assertEquals(List.of(
                 "  changed   content/30-daily.md “Daily”, +6 −5 lines",
                 "",
@@ -120,7 +120,7 @@ class ChangesCommandTest {
     @Test
     void aChangedTypeIsTold() throws Exception {
         guide.write("content/30-daily.md", SHEET.replace("- [ ] Slept <!-- #slept -->", "Slept ____ <!-- #slept -->"));
-        assertTrue(since("main").contains("    retyped   slept, was tick and is text: answers already given would not fit"),
+        assertTrue(since("main").contains("    retyped   slept, was tick and is now text: existing answers would not fit"),
                 String.join("\n", since("main")));
     }
 
@@ -133,12 +133,12 @@ class ChangesCommandTest {
         String text = String.join("\n", since("main"));
         assertTrue(text.contains("\n  new       fresh “Fresh”, in content/30-daily.md\n    new       one “One”, tick"), text);
         assertTrue(text.contains("\n  renamed   daily → every-day “Daily sheet”, in content/40-more.md"), text);
-        assertTrue(text.contains("\n  lost      weekly “Weekly”, which stood in content/10-first/index.md: readers would lose its answers"),
+        assertTrue(text.contains("\n  lost      weekly “Weekly”, which was in content/10-first/index.md: readers would lose its answers"),
                 text);
         guide.write("content/10-first/index.md", "# First\n\n## Here\n\nNo sheet.\n\n<!-- retired: weekly -->\n");
         text = String.join("\n", since("main"));
-        assertTrue(text.contains("\n  retired   weekly “Weekly”, which stood in content/10-first/index.md"), text);
-        assertTrue(text.contains("No answer and no address is lost."), text);
+        assertTrue(text.contains("\n  retired   weekly “Weekly”, which was in content/10-first/index.md"), text);
+        assertTrue(text.contains("No answers or addresses are lost."), text);
     }
 
     @Test
@@ -147,7 +147,7 @@ class ChangesCommandTest {
         guide.write("content/15-between.md", "# Between\n\nText.\n");
         Files.delete(root.resolve("content/30-daily.md"));
         List<String> lines = since("main");
-        String lost = ", its earlier address leads nowhere: name it in redirect-from of a page";
+        String lost = ", links to its earlier address break: add that address to redirect-from of a page";
         assertEquals(List.of("  new       content/15-between.md “Between”",
                 "  moved     content/20-last.md → content/25-end.md “Last”" + lost,
                 "  gone      content/30-daily.md “Daily”" + lost), lines.subList(3, 6));
@@ -183,7 +183,7 @@ class ChangesCommandTest {
         String line = ran.out().lines().filter(found -> found.startsWith("- **new**")).findFirst().orElseThrow();
         assertEquals("- **new** `content/40-more.md` "
                 + "“Ask @<!-- -->somebody \\<img src=x\\> \\[x\\](https:<!-- -->//example.org) a \\*b\\*”", line);
-        assertTrue(ran.out().startsWith("## What changes for readers\n\n1 page. No answer and no address is lost.\n\n### Pages\n\n- "),
+        assertTrue(ran.out().startsWith("## What changes for readers\n\n1 page. No answers or addresses are lost.\n\n### Pages\n\n- "),
                 ran.out());
     }
 
@@ -231,7 +231,7 @@ class ChangesCommandTest {
             assertEquals(2, ran.exit(), unknown);
             assertFalse(ran.err().isBlank());
         }
-        assertTrue(changes("--since", "nonsense").err().startsWith("git knows no revision `nonsense` here. "));
+        assertTrue(changes("--since", "nonsense").err().startsWith("There is no revision `nonsense` in this repository. "));
     }
 
     @Test
@@ -246,14 +246,14 @@ class ChangesCommandTest {
     }
 
     @Test
-    void whereThereIsNoRepositoryOrNoGuideYetItIsTold() throws Exception {
+    void reportsAMissingRepositoryOrGuide() throws Exception {
         Path elsewhere = new SmallGuide(folder.resolve("elsewhere")).root();
         Ran none = Ran.in(elsewhere, "changes", "--since", "main");
         assertEquals(2, none.exit());
-        assertTrue(none.err().endsWith("is in no git repository, so there is nothing to compare it with.\n"), none.err());
+        assertTrue(none.err().endsWith("is not in a git repository, so there is nothing to compare it with.\n"), none.err());
         Path later = new SmallGuide(root.getParent().resolve("later")).root();
         Ran early = Ran.in(later, "changes", "--since", "main");
         assertEquals(2, early.exit());
-        assertTrue(early.err().contains("there was no guide in"), early.err());
+        assertTrue(early.err().contains("there is no guide in"), early.err());
     }
 }

@@ -103,7 +103,7 @@ class NewCommandTest {
         assertEquals(0, ran.exit(), "in a folder it has another address: " + ran.err());
         ran = Ran.in(folder, "new", "section", "Last", "--after", "20-last.md");
         assertEquals(2, ran.exit());
-        assertEquals("content/20-last.md is there already, and stays as it is. Choose another name.\n", ran.err());
+        assertEquals("content/20-last.md already exists and was not changed. Choose another name.\n", ran.err());
         assertEquals(before, Files.readString(folder.resolve("content/20-last.md")));
     }
 

@@ -13,13 +13,13 @@ class IcuMessageTest {
     private static final String SHEETS = "{n, plural, =0 {none} one {# sheet} other {# sheets of {all}}}";
 
     @Test
-    void valuesStandWhereTheirNamesAre() {
+    void replacesPlaceholders() {
         assertEquals("Saved at 14:07.", say("Saved {when}.", Map.of("when", "at 14:07")));
         assertEquals("It's {here}", say("It's '{here}'", Map.of()));
     }
 
     @Test
-    void aNumberTakesItsForm() {
+    void choosesThePluralForm() {
         assertEquals("none", say(SHEETS, Map.of("n", 0, "all", 9)));
         assertEquals("1 sheet", say(SHEETS, Map.of("n", 1, "all", 9)));
         assertEquals("2 sheets of 9", say(SHEETS, Map.of("n", 2, "all", 9)));
@@ -27,7 +27,7 @@ class IcuMessageTest {
     }
 
     @Test
-    void aLanguageWithMoreFormsTakesThemByItsOwnRules() {
+    void choosesThePluralFormByTheRulesOfTheLanguage() {
         PluralForms russian = new PluralForms("ru");
         IcuMessage pages = IcuMessage.of("{n, plural, one {страница} few {страницы} many {страниц} other {страницы}}");
         assertEquals("страница страницы страниц страница", String.join(" ", pages.text(Map.of("n", 1), russian),
@@ -35,20 +35,20 @@ class IcuMessageTest {
     }
 
     @Test
-    void aScriptGetsATextAsTheExpressionThatItIs() {
+    void convertsAMessageToAScriptExpression() {
         assertEquals("'Don\\'t \\\\ do it'", script("Don't \\ do it", Map.of()));
         assertEquals("`\\`\\${x}\\` ${when}`", script("`$'{'x'}'` {when}", Map.of("when", "when")));
         assertEquals("(n===0?'none':n===1?`${n} sheet`:`${n} sheets of ${all}`)", script(SHEETS, Map.of("n", "n", "all", "all")));
     }
 
     @Test
-    void aScriptInAnotherLanguageAsksTheBrowserForTheForm() {
+    void scriptsUseTheBrowsersPluralRulesForOtherLanguages() {
         assertEquals("(new Intl.PluralRules('ru').select(n)==='one'?'a':'b')",
                 IcuMessage.of("{n, plural, one {a} other {b}}").script(Map.of("n", "n"), new PluralForms("ru")));
     }
 
     @Test
-    void whatIsNotOfTheFormatIsRefused() {
+    void rejectsInvalidMessages() {
         for (String wrong : new String[] {"{", "{when", "{n, plural, one {a}}", "{n, date}", "{0}"}) {
             assertThrows(IllegalArgumentException.class, () -> IcuMessage.of(wrong), wrong);
         }

@@ -19,7 +19,7 @@ class OfflineFilesTest {
     Path site;
 
     @Test
-    void theListHoldsEveryWantedFileWithItsSha256() throws IOException {
+    void listsEveryWantedFileWithItsSha256() throws IOException {
         write("index.html", "abc");
         write("worksheets/weekly/index.html", "");
         write("_headers", "not for readers");
@@ -30,7 +30,7 @@ class OfflineFilesTest {
     }
 
     @Test
-    void anyChangeOfAnyFileChangesTheServiceWorkerAndNothingElseDoes() throws IOException {
+    void theServiceWorkerChangesOnlyIfAFileChanges() throws IOException {
         write("index.html", "abc");
         String before = worker();
         assertEquals(before, worker());
@@ -44,7 +44,7 @@ class OfflineFilesTest {
     }
 
     @Test
-    void theManifestNamesOnlyIconsThatThereAre() {
+    void theManifestListsOnlyExistingIcons() {
         JsonObject manifest = JsonParser.parseString(Manifest.json("Closer", "", "en", "#f5eee1",
                 Map.of("og.png", "og-1.png", "icon-maskable-512.png", "icon-maskable-512-1a.png"))).getAsJsonObject();
         assertEquals("[{\"src\":\"icon-maskable-512-1a.png\",\"sizes\":\"512x512\",\"type\":\"image/png\",\"purpose\":\"maskable\"}]",

@@ -31,25 +31,25 @@ import org.workleaf.source.SourceFile;
 import org.workleaf.source.SourceReader;
 import org.workleaf.source.Span;
 
-/** What other programs are told, of every problem that there is a case of. */
+/** The report formats, with the diagnostics of all test cases. */
 class ReportsTest {
 
     private static final Path CASES = Path.of("src/test/resources/cases/problems");
     private static final SourceFile FILE = new SourceFile("content/a, b: c%.md", "one\n\uD83D\uDE00 two ____\r\nthree\n");
 
     @Test
-    void sarifFitsTheSchemaOfItsStandard() throws Exception {
+    void sarifMatchesTheStandardsSchema() throws Exception {
         List<Diagnostic> problems = everyProblem();
         JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7)
                 .getSchema(resource("/schema/sarif-schema-2.1.0.json"));
         assertEquals(Set.of(), errors(schema, SarifReport.text(problems, "1.0.0")));
         assertEquals(Set.of(), errors(schema, SarifReport.text(List.of(), "1.0.0")));
-        assertFalse(errors(schema, SarifReport.text(problems, "1.0.0").replace("\"text\"", "\"txet\"")).isEmpty(), "the schema refuses something");
+        assertFalse(errors(schema, SarifReport.text(problems, "1.0.0").replace("\"text\"", "\"txet\"")).isEmpty(), "the schema rejects something");
     }
 
     @Test
-    void sarifNamesTheRuleTheWeightAndThePlaceOfEach() {
-        Diagnostic advice = Diagnostic.advice("hard-sentence", FILE, new Span(7, 10), "hard", "Mend it.").withNote(FILE, new Span(0, 3), "first");
+    void sarifContainsRuleSeverityAndPlace() {
+        Diagnostic advice = Diagnostic.advice("hard-sentence", FILE, new Span(7, 10), "hard", "Fix it.").withNote(FILE, new Span(0, 3), "first");
         Diagnostic error = Diagnostic.error("missing-id", FILE, new Span(11, 15), "no name", "Name it.").withFix(Edit.insert(15, " <!-- #a -->"));
         JsonObject run = JsonParser.parseString(SarifReport.text(List.of(advice, error), "1.0.0")).getAsJsonObject()
                 .getAsJsonArray("runs").get(0).getAsJsonObject();
@@ -67,21 +67,21 @@ class ReportsTest {
     }
 
     @Test
-    void jsonFitsTheSchemaInTheDocumentation() throws Exception {
+    void jsonMatchesTheDocumentedSchema() throws Exception {
         List<Diagnostic> problems = everyProblem();
         JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                 .getSchema(Files.readString(Path.of("docs/check-report.schema.json")));
         String report = JsonReport.text(problems);
         assertEquals(Set.of(), errors(schema, report));
         assertEquals(Set.of(), errors(schema, JsonReport.text(List.of())));
-        assertFalse(errors(schema, report.replace("\"severity\": \"error\"", "\"severity\": \"grave\"")).isEmpty(), "the schema refuses something");
+        assertFalse(errors(schema, report.replace("\"severity\": \"error\"", "\"severity\": \"grave\"")).isEmpty(), "the schema rejects something");
         JsonObject read = JsonParser.parseString(report).getAsJsonObject();
         assertEquals(problems.size(), read.getAsJsonArray("problems").size());
         assertEquals(problems.stream().filter(Diagnostic::isError).count(), read.getAsJsonObject("counts").get("error").getAsLong());
     }
 
     @Test
-    void anAnnotationIsOneLineWhateverTheWordsHold() {
+    void annotationsEscapeSpecialCharacters() {
         Diagnostic problem = Diagnostic.warning("new-field", FILE, new Span(7, 10), "50% of: this, that", "First.\nSecond.");
         assertEquals("::warning file=content/a%2C b%3A c%25.md,line=2,endLine=2,col=3,endColumn=5,title=new-field::"
                 + "50%25 of: this, that%0AFirst.%0ASecond.%0Ahttps://github.com/workleaf/closer/blob/main/docs/problems/new-field.md\n",
@@ -89,8 +89,8 @@ class ReportsTest {
     }
 
     @Test
-    void anAnnotationOverSeveralLinesHasNoColumns() {
-        Diagnostic problem = Diagnostic.advice("ragged-table", FILE, new Span(0, 10), "ragged", "Mend it.");
+    void annotationsOfSeveralLinesHaveNoColumns() {
+        Diagnostic problem = Diagnostic.advice("ragged-table", FILE, new Span(0, 10), "ragged", "Fix it.");
         assertTrue(GithubReport.text(List.of(problem)).startsWith("::notice file=content/a%2C b%3A c%25.md,line=1,endLine=2,title=ragged-table::"));
     }
 

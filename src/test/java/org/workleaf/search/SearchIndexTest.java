@@ -23,7 +23,7 @@ class SearchIndexTest {
     Path root;
 
     @Test
-    void aPageIsPartedAtItsHeadings() throws IOException {
+    void aPageIsSplitAtItsHeadings() throws IOException {
         List<SearchEntry> entries = entries("""
                 ---
                 summary: All of it.
@@ -44,7 +44,7 @@ class SearchIndexTest {
     }
 
     @Test
-    void aWorksheetIsFoundByAllThatItSaysAndAsksAndNotOnItsPageToo() throws IOException {
+    void aWorksheetIsOneEntryWithAllItsTextAndNotPartOfItsPage() throws IOException {
         List<SearchEntry> entries = entries("""
                 # A page
 
@@ -91,7 +91,7 @@ class SearchIndexTest {
     }
 
     @Test
-    void theScriptHandsOverWhatAnyTextHolds() throws IOException {
+    void theScriptEscapesAnyText() throws IOException {
         StringWriter written = new StringWriter();
         index("# \"Quotes\" \\\\ and a < b\n\nLine \u2028 end.\n").writeTo(written);
         String script = written.toString();

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Which pages are listed beside a page. */
+/** The pages that are listed in a page's sidebar. */
 class NavigationTest {
 
     @Test
-    void besideAPageOfASmallGuideStandsTheWholeGuide() {
+    void listsTheWholeGuideIfItIsSmall() {
         Navigation guide = guide(3, 4);
         assertEquals(List.of("part-0/ 0", "part-0/page-1/ 1", "part-0/page-2/ 1", "part-0/page-3/ 1", "part-1/ 0", "*part-1/page-1/ 1",
                 "part-1/page-2/ 1", "part-1/page-3/ 1", "part-2/ 0", "part-2/page-1/ 1", "part-2/page-2/ 1", "part-2/page-3/ 1"),
@@ -20,7 +20,7 @@ class NavigationTest {
     }
 
     @Test
-    void besideAPageOfALargeGuideStandWhatIsAroundItAndAroundItsFolder() {
+    void listsThePagesNearAPageAndNearItsFolderInALargeGuide() {
         Navigation guide = guide(40, 40);
         List<String> beside = shown(guide.beside("part-20/page-20/"));
         assertEquals(List.of("14 more 0", "part-14/ 0"), beside.subList(0, 2));
@@ -32,14 +32,14 @@ class NavigationTest {
     }
 
     @Test
-    void besideAFoldersOwnPageStandThePagesInIt() {
+    void listsThePagesOfAFolderOnTheFoldersPage() {
         List<String> beside = shown(guide(40, 40).beside("part-0/"));
         assertEquals(List.of("*part-0/ 0", "part-0/page-1/ 1"), beside.subList(0, 2));
         assertEquals("26 more 1", beside.get(14));
     }
 
     @Test
-    void besideAPageThatIsNotOfTheGuideStandsWhereTheGuideBegins() {
+    void listsTheStartOfTheGuideOnAGeneratedPage() {
         List<String> beside = shown(guide(40, 40).beside("worksheets/"));
         assertEquals("part-0/ 0", beside.get(0));
         assertEquals("27 more 0", beside.get(13));
@@ -47,7 +47,7 @@ class NavigationTest {
     }
 
     @Test
-    void aFlatGuideOfThousandsOfPagesIsNotListedOnEachOfThem() {
+    void doesNotListAllOfThousandsOfPagesInOneFolder() {
         List<Map<String, Object>> pages = new ArrayList<>();
         for (int i = 0; i < 5000; i++) {
             pages.add(page("page-" + i + "/", 0));
@@ -58,7 +58,7 @@ class NavigationTest {
     }
 
     @Test
-    void inAnotherLanguageTheFirstPageOfThatLanguageIsNobodysParent() {
+    void theHomePageOfAnotherLanguageIsNoParent() {
         Navigation guide = new Navigation(List.of(page("de/", 0), page("de/part/", 0), page("de/part/page/", 1)), "de/");
         assertEquals(List.of("de/part/ 0", "*de/part/page/ 1"), shown(guide.beside("de/part/page/")));
         assertEquals("de/part/", guide.parent("de/part/page/").orElseThrow().get("path"));

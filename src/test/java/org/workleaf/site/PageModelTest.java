@@ -13,11 +13,11 @@ import org.workleaf.guide.PageReader;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
 
-/** What templates read of a page, part by part. */
+/** The model of a page and of each part of a worksheet. */
 class PageModelTest {
 
     @Test
-    void aPageSaysWhatItIsAndNothingThatIsNotThere() {
+    void aPageHasItsPropertiesAndNoKeysForMissingOnes() {
         Map<String, Object> page = page("content/30-practices/10-be-open.md", """
                 ---
                 summary: How to say it.
@@ -43,7 +43,7 @@ class PageModelTest {
     }
 
     @Test
-    void aWorksheetSaysWhatItIs() {
+    void aWorksheetHasItsProperties() {
         Map<String, Object> worksheet = worksheet("<!-- worksheet: weekly repeat=weekly partners=2 private -->", "I felt ____. <!-- #felt -->");
         assertEquals("weekly", worksheet.get("id"));
         assertEquals("worksheets/weekly/", worksheet.get("path"));
@@ -57,13 +57,13 @@ class PageModelTest {
     }
 
     @Test
-    void aChecklistCountsItsBoxesAndNotTheBlanksInThem() {
+    void aChecklistCountsItsBoxesButNotTheirBlanks() {
         assertEquals(2, worksheet("<!-- checklist: list -->",
                 "- [ ] One <!-- #one -->\n- [ ] Other: ____ <!-- #two #two-text -->").get("fieldCount"));
     }
 
     @Test
-    void renamedFieldsAndOptionsAreTold() {
+    void renamedFieldsAndOptionsAreListed() {
         Map<String, Object> worksheet = worksheet("<!-- worksheet: weekly -->", """
                 I felt ____. <!-- #felt was:#mood was:#weather -->
 
@@ -76,7 +76,7 @@ class PageModelTest {
     }
 
     @Test
-    void aSentenceIsItsWordsAndBlanksInTurn() {
+    void aSentenceIsAListOfTextAndBlanks() {
         Map<?, ?> part = part("I felt ____ today. <!-- #felt -->");
         assertEquals("sentence", part.get("kind"));
         List<?> inlines = (List<?>) part.get("inlines");
@@ -93,7 +93,7 @@ class PageModelTest {
     }
 
     @Test
-    void aScaleNamesItsEndsWithTheFirstAndTheLastCircle() {
+    void theFirstAndLastCircleOfAScaleIncludeTheTextAtItsEnds() {
         Map<?, ?> part = part("How close? <!-- #close -->\n\nNot at all ( ) 1 ( ) 2 ( ) 3 Very");
         assertEquals("scale", part.get("kind"));
         assertEquals(List.of(Map.of("value", "1", "label", "1 Not at all"), Map.of("value", "2", "label", "2"),
@@ -101,7 +101,7 @@ class PageModelTest {
     }
 
     @Test
-    void aCellWithABareBlankIsTheBlankAndOneWithMoreIsASentence() {
+    void aCellWithOnlyABlankIsABlankAndAnyOtherIsASentence() {
         Map<?, ?> part = part("""
                 | Day | Plan |
                 |-----|------|
@@ -127,7 +127,7 @@ class PageModelTest {
     }
 
     @Test
-    void everyValueIsOneThatAnyStoreCanKeep() {
+    void aModelContainsOnlyPlainValues() {
         assertPlain(page("content/page.md", """
                 # Page
 

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Links and ids of models that are shown at another address than their page's. */
+/** Links and ids of models that are published at another address than their page's. */
 class RelocationTest {
 
     @Test
-    void aLinkFromASheetLeadsToTheSamePlaceFromItsOwnPage() {
+    void aLinkOnAWorksheetLeadsToTheSameTargetFromItsOwnPage() {
         assertSheetLink("../../safety/index.html#help", "../../safety/index.html#help");
         assertSheetLink("../../safety/index.html", "../../safety/index.html");
         assertSheetLink("../empathy/index.html", "../../practices/empathy/index.html");
@@ -19,24 +19,24 @@ class RelocationTest {
     }
 
     @Test
-    void aLinkToAPlaceOnTheSheetStaysThere() {
+    void aLinkWithinAWorksheetStaysWithinIt() {
         assertSheetLink("#weekly", "#weekly");
         assertSheetLink("#part", "#part");
     }
 
     @Test
-    void aLinkToAPlaceBesideTheSheetLeadsToItsPage() {
+    void aLinkToTheRestOfThePageLeadsToThatPage() {
         assertSheetLink("#elsewhere", "../../practices/be-open/index.html#elsewhere");
     }
 
     @Test
-    void aLinkOffTheSiteStaysAsItIs() {
+    void aLinkToAnotherSiteStaysTheSame() {
         assertSheetLink("https://example.org/a?b=c&amp;d#e", "https://example.org/a?b=c&amp;d#e");
         assertSheetLink("mailto:a@example.org", "mailto:a@example.org");
     }
 
     @Test
-    void aTagThatIsOpenedInOnePieceAndClosedInAnotherStaysSo() {
+    void aTagMaySpanSeveralFragments() {
         Map<String, Object> sheet = StandaloneSheet.of(worksheet(Map.of("kind", "sentence", "inlines", List.of(
                 Map.of("html", "See <a href=\"../empathy/index.html\">how "), Map.of("blank", Map.of("id", "x")),
                 Map.of("html", " feels</a> > \"quoted\" <b title=\"a > b\">")))));
@@ -46,8 +46,8 @@ class RelocationTest {
     }
 
     @Test
-    void onOnePageEachIdBeginsWithItsPagesAnchor() {
-        Map<String, Object> page = onePage("<h2 id=\"say-it\">Say it</h2>").get(1);
+    void onTheSinglePageEachIdStartsWithItsPagesAnchor() {
+        Map<String, Object> page = singlePage("<h2 id=\"say-it\">Say it</h2>").get(1);
         assertEquals("page-practices-be-open", page.get("anchor"));
         assertEquals("<h2 id=\"page-practices-be-open.say-it\">Say it</h2>", html(page));
         assertEquals(List.of(Map.of("level", 2, "id", "page-practices-be-open.say-it", "text", "Say it")), page.get("headings"));
@@ -56,18 +56,18 @@ class RelocationTest {
     }
 
     @Test
-    void onOnePageALinkLeadsToThePlaceOnThatPage() {
-        assertOnePageLink("../../index.html", "#main");
-        assertOnePageLink("#say-it", "#page-practices-be-open.say-it");
-        assertOnePageLink("../../practices/be-open/index.html#say-it", "#page-practices-be-open.say-it");
-        assertOnePageLink("../../worksheets/weekly/index.html", "#page-practices-be-open.weekly");
+    void onTheSinglePageALinkToAPageLeadsToItsPlaceThere() {
+        assertSinglePageLink("../../index.html", "#main");
+        assertSinglePageLink("#say-it", "#page-practices-be-open.say-it");
+        assertSinglePageLink("../../practices/be-open/index.html#say-it", "#page-practices-be-open.say-it");
+        assertSinglePageLink("../../worksheets/weekly/index.html", "#page-practices-be-open.weekly");
     }
 
     @Test
-    void onOnePageALinkToAnythingElseLeadsThereFromThatPage() {
-        assertOnePageLink("../../worksheets/index.html", "../worksheets/index.html");
-        assertOnePageLink("../../30-practices/hands.svg", "../30-practices/hands.svg");
-        assertOnePageLink("https://example.org/", "https://example.org/");
+    void onTheSinglePageOtherLinksLeadToTheSameTargets() {
+        assertSinglePageLink("../../worksheets/index.html", "../worksheets/index.html");
+        assertSinglePageLink("../../30-practices/hands.svg", "../30-practices/hands.svg");
+        assertSinglePageLink("https://example.org/", "https://example.org/");
     }
 
     private static void assertSheetLink(String before, String after) {
@@ -77,8 +77,8 @@ class RelocationTest {
                 ((Map<?, ?>) ((List<?>) sheet.get("parts")).get(0)).get("html"));
     }
 
-    private static void assertOnePageLink(String before, String after) {
-        assertEquals("<a href=\"" + after + "\">there</a>", html(onePage("<a href=\"" + before + "\">there</a>").get(1)));
+    private static void assertSinglePageLink(String before, String after) {
+        assertEquals("<a href=\"" + after + "\">there</a>", html(singlePage("<a href=\"" + before + "\">there</a>").get(1)));
     }
 
     private static Map<String, Object> worksheet(Map<String, Object> part) {
@@ -86,7 +86,7 @@ class RelocationTest {
                 "page", Map.of("title", "Be open", "path", "practices/be-open/"), "parts", List.of(part));
     }
 
-    private static List<Map<String, Object>> onePage(String html) {
+    private static List<Map<String, Object>> singlePage(String html) {
         Map<String, Object> worksheet = worksheet(Map.of("kind", "page"));
         return SinglePageGuide.of(List.of(
                 Map.of("path", "", "headings", List.of(), "parts", List.of(), "worksheets", List.of()),

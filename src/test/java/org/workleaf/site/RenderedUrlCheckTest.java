@@ -43,7 +43,7 @@ class RenderedUrlCheckTest {
         "<object data=\"data:text/html,x\"></object>",
         "<a ping=\"https://example.org\" href=\"#a\">",
     })
-    void anAddressThatRunsOrLoadsSomethingIsReported(String tag) {
+    void reportsUrlsThatRunOrLoadSomething(String tag) {
         assertEquals(1, RenderedUrlCheck.check("a/index.html", "<p>Words</p>" + tag).size(), tag);
     }
 
@@ -54,12 +54,12 @@ class RenderedUrlCheckTest {
         "<p>href=\"javascript:x()\" and &lt;a href=\"javascript:x()\"&gt;</p>",
         "<p data-href=\"x\" title=\"src='javascript:x()'\">action = nothing</p>",
     })
-    void otherAddressesAndTextAreFine(String tag) {
+    void acceptsOtherUrlsAndText(String tag) {
         assertEquals(List.of(), RenderedUrlCheck.check("a/index.html", "<p>Words</p>" + tag));
     }
 
     @Test
-    void aPageWithSuchAnAddressIsNeverPublished() throws Exception {
+    void aPageWithSuchAUrlIsNotPublished() throws Exception {
         SmallGuide guide = new SmallGuide(folder.resolve("guide"));
         guide.write("templates/section.ftl", Files.readString(guide.root().resolve("templates/section.ftl")) + "<a href=\"${\"java\" + \"script\"}:x()\">x</a>");
         List<Diagnostic> problems = new SiteBuilder(guide.root(), false).bake(guide.read(), OutputFolder.at(folder.resolve("site"), guide.root()));

@@ -10,28 +10,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** All colours of a guide, made of one. */
+/** The colours of a guide have enough contrast, whatever its accent colour. */
 class ColorSchemeTest {
 
-    static Stream<String> pens() {
+    static Stream<String> accents() {
         return Stream.concat(HslColor.NAMED.keySet().stream(),
                 Stream.of("#000", "#fff", "#ff0", "#f00", "#0f0", "#00f", "#888", "#7ac", "#ffe4e1", "#123456"));
     }
 
     @ParameterizedTest
-    @MethodSource("pens")
-    void textIsReadOnPaperByDayAndUnderALamp(String pen) {
-        ColorScheme colours = new ColorScheme(HslColor.named(pen).orElseThrow());
-        for (String ground : List.of("paper", "paper-shade", "sheet")) {
+    @MethodSource("accents")
+    void textIsReadableInLightAndDarkMode(String accent) {
+        ColorScheme colours = new ColorScheme(HslColor.parse(accent).orElseThrow());
+        for (String background : List.of("paper", "paper-shade", "sheet")) {
             for (String text : List.of("ink", "ink-soft", "pen", "pen-deep")) {
-                assertContrast(4.5, colours.byDay(text), colours.byDay(ground), text + " on " + ground);
-                assertContrast(4.5, colours.underALamp(text), colours.underALamp(ground), text + " on " + ground + " under a lamp");
+                assertContrast(4.5, colours.light(text), colours.light(background), text + " on " + background);
+                assertContrast(4.5, colours.dark(text), colours.dark(background), text + " on " + background + " in dark mode");
             }
-            assertContrast(3, colours.byDay("edge"), colours.byDay(ground), "edge on " + ground);
-            assertContrast(3, colours.underALamp("edge"), colours.underALamp(ground), "edge on " + ground + " under a lamp");
+            assertContrast(3, colours.light("edge"), colours.light(background), "edge on " + background);
+            assertContrast(3, colours.dark("edge"), colours.dark(background), "edge on " + background + " in dark mode");
         }
-        assertContrast(4.5, colours.byDay("on-pen"), colours.byDay("pen"), "words on a button");
-        assertContrast(4.5, colours.underALamp("on-pen"), colours.underALamp("pen"), "words on a button under a lamp");
+        assertContrast(4.5, colours.light("on-pen"), colours.light("pen"), "text on a button");
+        assertContrast(4.5, colours.dark("on-pen"), colours.dark("pen"), "text on a button in dark mode");
     }
 
     private static void assertContrast(double least, HslColor a, HslColor b, String what) {
@@ -39,28 +39,28 @@ class ColorSchemeTest {
     }
 
     @ParameterizedTest
-    @MethodSource("pens")
-    void aColourGoesThroughHueSaturationAndLightnessAndComesBack(String pen) {
-        HslColor colour = HslColor.named(pen).orElseThrow();
-        assertEquals(colour, HslColor.named(colour.hex()).orElseThrow());
+    @MethodSource("accents")
+    void convertingAColourToHslAndBackKeepsIt(String accent) {
+        HslColor colour = HslColor.parse(accent).orElseThrow();
+        assertEquals(colour, HslColor.parse(colour.hex()).orElseThrow());
     }
 
     @Test
-    void contrastIsThatOfTheStandard() {
-        assertEquals(21, HslColor.named("#000").orElseThrow().contrastTo(HslColor.named("#fff").orElseThrow()), 0.001);
-        assertEquals(4.48, HslColor.named("#777").orElseThrow().contrastTo(HslColor.named("#fff").orElseThrow()), 0.01);
+    void contrastMatchesTheStandard() {
+        assertEquals(21, HslColor.parse("#000").orElseThrow().contrastTo(HslColor.parse("#fff").orElseThrow()), 0.001);
+        assertEquals(4.48, HslColor.parse("#777").orElseThrow().contrastTo(HslColor.parse("#fff").orElseThrow()), 0.01);
     }
 
     @Test
-    void aPenThatIsDarkEnoughStaysAsItIs() {
-        assertEquals(Optional.empty(), InitOptions.Accent.named("pine").orElseThrow().darkened());
-        assertTrue(InitOptions.Accent.named("#ff0").orElseThrow().darkened().isPresent());
+    void anAccentThatIsDarkEnoughStaysTheSame() {
+        assertEquals(Optional.empty(), InitOptions.Accent.parse("pine").orElseThrow().darkened());
+        assertTrue(InitOptions.Accent.parse("#ff0").orElseThrow().darkened().isPresent());
     }
 
     @Test
-    void whatIsNoColourIsNone() {
+    void rejectsInvalidColours() {
         for (String words : List.of("", "pinkish", "#12", "#1234567", "rgb(1,2,3)")) {
-            assertEquals(Optional.empty(), HslColor.named(words), words);
+            assertEquals(Optional.empty(), HslColor.parse(words), words);
         }
     }
 }

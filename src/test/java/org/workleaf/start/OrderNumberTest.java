@@ -8,24 +8,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Numbers for files that stand between two others. */
+/** Numbers for files that sort between two others. */
 class OrderNumberTest {
 
     @ParameterizedTest
     @CsvSource({"20,30,25", "40,80,50", "70,'',80", "'',10,05", "'','',10", "10,11,105", "10,12,11", "90,'',95", "99,'',995", "9,'',95",
             "10,101,1005", "1,2,15", "010,020,015", "23,40,30", "00,10,05"})
-    void theRoundestNumberBetweenTwoIsTaken(String before, String behind, String number) {
-        assertEquals(Optional.of(number), OrderNumber.between(before, behind));
+    void choosesTheRoundestNumber(String before, String after, String number) {
+        assertEquals(Optional.of(number), OrderNumber.between(before, after));
     }
 
     @Test
-    void thereMayBeNone() {
+    void thereMayBeNoNumber() {
         assertEquals(Optional.empty(), OrderNumber.between("10", "100"));
         assertEquals(Optional.empty(), OrderNumber.between("", "00"));
     }
 
     @Test
-    void oneBehindTheOtherThereIsAlwaysRoom() {
+    void thereIsAlwaysRoomAfterTheLastOne() {
         String last = "10";
         for (int i = 0; i < 200; i++) {
             String next = OrderNumber.between(last, "11").orElseThrow();

@@ -30,24 +30,24 @@ class TemplateErrorsTest {
     }
 
     @Test
-    void aMissingValueIsToldWhereTheTemplateAsksForIt() throws Exception {
+    void reportsAMissingValueWhereTheTemplateReadsIt() throws Exception {
         Diagnostic problem = onlyProblemWith("templates/section.ftl", "<h1>\n\t${content.nothing}</h1>\n");
         assertProblem("templates/section.ftl", "2:4", "`content.nothing` has no value here", problem);
         Span span = problem.span();
         assertEquals("content.nothing", problem.file().text().substring(span.start(), span.end()));
         assertEquals("""
-                Say what stands in its place, `content.nothing!""`, or ask first, `<#if content.nothing??>`.
+                Give a default, `content.nothing!""`, or test for it first, `<#if content.nothing??>`.
                 It failed for first/index.html and 1 more.""", problem.help());
     }
 
     @Test
-    void aTemplateThatDoesNotParseIsToldWhereItBreaks() throws Exception {
+    void reportsASyntaxErrorAtItsPosition() throws Exception {
         Diagnostic problem = onlyProblemWith("templates/home.ftl", "<h1>\n<#if content.title>\n</h1>\n");
         assertProblem("templates/home.ftl", "3:6", "Unexpected end of file reached", problem);
     }
 
     @Test
-    void aFailureInAnImportedFileIsToldThere() throws Exception {
+    void reportsAnErrorInAnImportedFileThere() throws Exception {
         guide.write("templates/layout/frame.ftl", "<#macro page>\n${content.nothing}\n</#macro>\n");
         Diagnostic problem = onlyProblemWith("templates/section.ftl",
                 "<#import \"layout/frame.ftl\" as frame>\n<@frame.page/>\n");
@@ -55,19 +55,19 @@ class TemplateErrorsTest {
     }
 
     @Test
-    void anImportOfAFileThatIsNotThereIsToldWhereItStands() throws Exception {
+    void reportsTheImportOfAMissingFile() throws Exception {
         Diagnostic problem = onlyProblemWith("templates/section.ftl", "<h1>\n<#import \"nothing.ftl\" as n></h1>\n");
         assertProblem("templates/section.ftl", "2:1", "Template importing failed (for parameter value \"nothing.ftl\")", problem);
     }
 
     @Test
-    void aTemplateThatIsNotThereIsToldByItsName() throws Exception {
+    void reportsAMissingTemplateByName() throws Exception {
         Files.delete(guide.root().resolve("templates/section.ftl"));
         assertProblem("templates/section.ftl", "1:1", "there is no such template", bake().get(0));
     }
 
     @Test
-    void failuresAtTwoPlacesAreToldBoth() throws Exception {
+    void reportsErrorsInSeveralTemplates() throws Exception {
         guide.write("templates/section.ftl", "${content.one}\n").write("templates/robots.ftl", "${content.two}\n");
         assertEquals(List.of("templates/robots.ftl", "templates/section.ftl"),
                 bake().stream().map(problem -> problem.file().path()).toList());
