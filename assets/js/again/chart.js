@@ -1,3 +1,7 @@
+import { element } from '../lib/written.js';
+import { tells } from './shared.js';
+/** @import { Course } from './course.js' */
+
 const WIDTH = 320;
 const HEIGHT = 96;
 const MARGIN = { left: 28, right: 14, block: 12 };
@@ -8,7 +12,7 @@ const MARGIN = { left: 28, right: 14, block: 12 };
  * @param {string[]} dates
  * @returns {Element}
  */
-function chart({ question, low, high, numbers }, dates) {
+export function chart({ question, low, high, numbers }, dates) {
   const figure = element('figure', '');
   figure.className = 'course';
   figure.append(element('figcaption', question));
@@ -54,7 +58,7 @@ function runs(numbers) {
  * @param {Course[]} courses
  * @param {string[]} dates
  */
-function courseTable(courses, dates) {
+export function courseTable(courses, dates) {
   const table = element('table', '');
   table.className = 'course-table';
   const head = element('tr', '');

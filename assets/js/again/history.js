@@ -1,3 +1,14 @@
+import { answerList, dayText, element } from '../lib/written.js';
+import { button } from '../sheet/offer.js';
+import { printSheet } from '../sheet/paper.js';
+import { answers } from '../workleaf.js';
+import { chart, courseTable } from './chart.js';
+import { coursesOf } from './course.js';
+import { begunAgain, dateOf, withEntry, withoutEntry } from './entries.js';
+import { tells } from './shared.js';
+/** @import { WorkSheet } from '../element/work-sheet.js' */
+/** @import { Answer, AnswerRecord, Entry } from '../lib/record.js' */
+
 /** How long a filling is the present one, in days, by the sheet's `data-repeat`. @type {Record<string, number>} */
 const DAYS = { daily: 1, weekly: 6, monthly: 26 };
 

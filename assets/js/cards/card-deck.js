@@ -1,3 +1,11 @@
+import { formControl } from '../lib/form-control.js';
+import { html } from '../lib/html.js';
+import { Deck, mark } from './deck.js';
+import { KeptCards, textOf } from './kept-cards.js';
+import { swipe } from './swipe.js';
+import { words } from './words.js';
+/** @import { Card, Fate } from './deck.js' */
+
 /**
  * `<card-deck>`: stands before a list of cards, and deals them one at a time when it is opened.
  *

@@ -1,5 +1,9 @@
+import { html } from '../lib/html.js';
+import { words } from './words.js';
+/** @import { Card } from './deck.js' */
+
 /** The pile of kept cards below the deck. */
-class KeptCards {
+export class KeptCards {
   #list = html('ul', { className: 'kept-list' });
   #summary = html('summary');
   #pile = html('details', { className: 'kept', hidden: true }, this.#summary, this.#list);
@@ -39,6 +43,6 @@ class KeptCards {
 }
 
 /** @param {Card} card */
-function textOf(card) {
+export function textOf(card) {
   return card.item.querySelector('.card-text')?.textContent?.trim() ?? '';
 }

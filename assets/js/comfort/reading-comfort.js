@@ -1,3 +1,7 @@
+import { formControl } from '../lib/form-control.js';
+import { html } from '../lib/html.js';
+import { words } from './words.js';
+
 /** `<reading-comfort>`: a button at the head of the page that opens a panel of choices. They hold at once. */
 class ReadingComfort extends HTMLElement {
   /** @type {HTMLElement | undefined} */

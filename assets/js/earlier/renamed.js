@@ -1,3 +1,7 @@
+import { restored, sameAnswer } from '../lib/record.js';
+import { answers } from '../workleaf.js';
+/** @import { Answer, AnswerRecord, AnswerValue, RecordKey } from '../lib/record.js' */
+
 /**
  * Reads a sheet's record after moving what was kept under earlier names, as the sheet gives them in `data-was` and
  * `data-renamed-from`.
@@ -5,7 +9,7 @@
  * @param {DOMStringMap} sheet
  * @param {unknown} by
  */
-async function readRenamed(key, { was, renamedFrom }, by) {
+export async function readRenamed(key, { was, renamedFrom }, by) {
   const { answers } = window.workleaf;
   const names = was?.split(' ') ?? [];
   /** @param {AnswerRecord | undefined} record */

@@ -1,3 +1,18 @@
+import { loadExtra } from '../lib/extra.js';
+import { Locked, sameAnswer } from '../lib/record.js';
+import { remembered } from '../lib/remembered.js';
+import { savedWhen } from '../lib/saved-time.js';
+import { words } from '../lib/words.js';
+import { Fields } from '../sheet/fields.js';
+import { LongAnswers } from '../sheet/long-answers.js';
+import { Offer } from '../sheet/offer.js';
+import { printSheet } from '../sheet/paper.js';
+import { ShortAnswers } from '../sheet/short-answers.js';
+import { Status } from '../sheet/status.js';
+import { Tally } from '../sheet/tally.js';
+import { answers } from '../workleaf.js';
+/** @import { AnswerRecord, AnswerValue, LeftEdit, RecordKey } from '../lib/record.js' */
+/** @import { Control } from '../sheet/fields.js' */
 
 /**
  * `<work-sheet>`: a worksheet whose form keeps what the reader writes, on this device alone.
@@ -5,7 +20,7 @@
  * It stands around a form that works without it, and adds saving, sums, growing answers, printing and erasing. The same
  * worksheet may stand on several pages and in several tabs: all show the same record.
  */
-class WorkSheet extends HTMLElement {
+export class WorkSheet extends HTMLElement {
   /** The longest time between a keystroke and its saving, in milliseconds. */
   static #PAUSE = 300;
 

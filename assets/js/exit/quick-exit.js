@@ -1,3 +1,5 @@
+import { words } from '../lib/words.js';
+
 /** The way out that stays in view: it covers the page at once, and puts a neutral one in its place. */
 class QuickExit {
   /** How many times Shift is to be pressed, alone. */

@@ -1,3 +1,11 @@
+import { Database } from './database.js';
+import { loadExtra } from './extra.js';
+import { InClear } from './in-clear.js';
+import { changed, restored } from './record.js';
+import { remember, remembered } from './remembered.js';
+/** @import { Keeper } from './in-clear.js' */
+/** @import { AnswerRecord, Change, LeftEdits, RecordKey } from './record.js' */
+
 /**
  * One person's answers on this device, one record a worksheet.
  *
@@ -5,7 +13,7 @@
  * passphrase is missing. Dispatches `change` when a record changed, here or in another tab, `open` when the database
  * answered, however late, and `leaving` before the answers are locked.
  */
-class Answers extends EventTarget {
+export class Answers extends EventTarget {
   database;
 
   /** When the database was made that this page last saw. @type {number | undefined} */

@@ -1,3 +1,7 @@
+import { caughtUp, sound } from './record.js';
+/** @import { Connection } from './database.js' */
+/** @import { AnswerRecord, RecordKey } from './record.js' */
+
 /**
  * Where records are and how.
  * @typedef {object} Keeper
@@ -7,7 +11,7 @@
  */
 
 /** Answers that lie on the device as they are. @implements {Keeper} */
-class InClear {
+export class InClear {
   #connection;
 
   /** @param {Connection} connection */
@@ -64,7 +68,7 @@ class InClear {
  * @param {RecordKey} key
  * @param {object | undefined} record
  */
-function replace(records, key, record) {
+export function replace(records, key, record) {
   if (record) records.put(record);
   else records.delete(key);
 }

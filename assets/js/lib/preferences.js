@@ -1,3 +1,7 @@
+import { announce } from '../sheet/status.js';
+import { style } from './extra.js';
+import { words } from './words.js';
+
 /**
  * How this reader likes to read and print: kept in one entry of localStorage, shown as attributes of `<html>` that the
  * style sheet goes by, such as `data-text="large"`. What is not chosen follows the device.
@@ -80,7 +84,7 @@ class Preferences {
     } catch {
       isKept = false;
     }
-    say(document.querySelector('.comfort-status'), isKept ? '' : words.notRemembered);
+    announce(document.querySelector('.comfort-status'), isKept ? '' : words.notRemembered);
   }
 
   #apply() {
@@ -110,4 +114,4 @@ class Preferences {
   }
 }
 
-const preferences = new Preferences();
+export const preferences = new Preferences();

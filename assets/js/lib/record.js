@@ -56,7 +56,7 @@
  * @param {string} [title]
  * @returns {AnswerRecord}
  */
-function changed(record, [guide, worksheet], changes, now, title) {
+export function changed(record, [guide, worksheet], changes, now, title) {
   const revision = (record?.revision ?? 0) + 1;
   const values = new Map(record?.values);
   for (const [id, { value, known = Infinity, wording, type }] of changes) {
@@ -102,7 +102,7 @@ function bothTexts(earlier, later, type) {
  * @param {LeftEdits} left
  * @returns {AnswerRecord | undefined}
  */
-function caughtUp(record, { guide, worksheet, leftAt, edits }) {
+export function caughtUp(record, { guide, worksheet, leftAt, edits }) {
   /** @type {[string, Change][]} */
   const open = edits.flatMap(([id, edit]) => {
     const there = record?.values.get(id);
@@ -119,7 +119,7 @@ function caughtUp(record, { guide, worksheet, leftAt, edits }) {
  * @param {AnswerRecord} erased
  * @returns {AnswerRecord}
  */
-function restored(record, erased) {
+export function restored(record, erased) {
   if (!record) return erased;
   const revision = Math.max(record.revision, erased.revision) + 1;
   const entries = [...(erased.entries ?? []), ...(record.entries ?? [])];
@@ -131,7 +131,7 @@ function restored(record, erased) {
  * @param {any} record
  * @returns {AnswerRecord | undefined}
  */
-function sound(record) {
+export function sound(record) {
   if (!(record?.values instanceof Map)) return undefined;
   const { entries, marks } = record;
   return {
@@ -165,10 +165,10 @@ function figure(value) {
  * @param {AnswerValue | undefined} one
  * @param {AnswerValue | undefined} other
  */
-function sameAnswer(one, other) {
+export function sameAnswer(one, other) {
   if (!Array.isArray(one) || !Array.isArray(other)) return one === other;
   return one.length === other.length && one.every((value, at) => value === other[at]);
 }
 
 /** Said instead of an answer as long as the reader has not typed the passphrase. */
-class Locked extends Error {}
+export class Locked extends Error {}

@@ -1,9 +1,11 @@
+import { words } from './words.js';
+
 /**
  * When something was saved, in words: "at 14:07" for today, "on 3 May 2026 at 14:07" for earlier days.
  * @param {number} savedAt  milliseconds since 1970
  * @returns {string}
  */
-function savedWhen(savedAt) {
+export function savedWhen(savedAt) {
   const language = document.documentElement.lang || 'en';
   const saved = new Date(savedAt);
   // The words are in the page's language, the clock is the reader's: an English page says 14:07 to a reader in Rome.

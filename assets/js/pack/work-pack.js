@@ -1,3 +1,6 @@
+import { printBlank } from '../sheet/paper.js';
+import { packed } from './shared.js';
+
 /**
  * `<work-pack>`: a list of sheets to tick and print together.
  *

@@ -1,3 +1,6 @@
+import { answers } from '../workleaf.js';
+/** @import { WorkSheet } from '../element/work-sheet.js' */
+
 /** Takes a page along where another tab has given the device to the other one. Nothing that was typed is lost to that. */
 async function follow() {
   const { answers } = window.workleaf;

@@ -1,5 +1,8 @@
+/** @import { Keeper } from '../lib/in-clear.js' */
+/** @import { AnswerRecord, RecordKey } from '../lib/record.js' */
+
 /** Answers that stay in the tab. @implements {Keeper} */
-class InTab {
+export class InTab {
   /** @type {Map<string, AnswerRecord>} */
   #records;
 

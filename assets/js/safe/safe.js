@@ -1,3 +1,15 @@
+import { loadExtra } from '../lib/extra.js';
+import { Locked, changed, restored } from '../lib/record.js';
+import { remember, remembered } from '../lib/remembered.js';
+import { button } from '../sheet/offer.js';
+import { Cipher, packed, unpacked } from './cipher.js';
+import { Handover, fromBase64, random, toBase64 } from './handover.js';
+import { InTab } from './in-tab.js';
+import { InSeal, sealRecord } from './sealed.js';
+/** @import { Answers } from '../lib/answers.js' */
+/** @import { Connection } from '../lib/database.js' */
+/** @import { AnswerRecord, LeftEdits, RecordKey } from '../lib/record.js' */
+
 /** Holds what may not lie on the device in clear: the answers themselves, or the key to them. */
 class Safe {
   /** How long after a page is shown the one that was left may be heard, in milliseconds. */

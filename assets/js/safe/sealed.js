@@ -1,5 +1,13 @@
+import { replace } from '../lib/in-clear.js';
+import { sound } from '../lib/record.js';
+import { packed, unpacked } from './cipher.js';
+/** @import { Connection } from '../lib/database.js' */
+/** @import { Keeper } from '../lib/in-clear.js' */
+/** @import { AnswerRecord, RecordKey } from '../lib/record.js' */
+/** @import { Cipher } from './cipher.js' */
+
 /** Answers that lie on the device sealed. @implements {Keeper} */
-class InSeal {
+export class InSeal {
   #connection;
   #cipher;
 
@@ -70,6 +78,6 @@ class InSeal {
  * @param {Cipher} cipher
  * @param {AnswerRecord} record
  */
-async function sealRecord(cipher, record) {
+export async function sealRecord(cipher, record) {
   return { guide: record.guide, worksheet: record.worksheet, sealed: await cipher.seal(packed(record)) };
 }

@@ -1,5 +1,11 @@
+import { formControl } from '../lib/form-control.js';
+import { GuideIndex } from './guide-index.js';
+import { phrases } from './phrases.js';
+import { resultOf } from './result.js';
+/** @import { Finding } from './guide-index.js' */
+
 /** A line to write in, and below it a list of links to what was found, which follows the writing. */
-class Finder {
+export class Finder {
   /** How many results are shown at first. */
   static #FIRST = 12;
 

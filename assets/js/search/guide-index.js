@@ -1,3 +1,6 @@
+import { isSmall, wordsOf } from './words-of.js';
+/** @import { Word } from './words-of.js' */
+
 /**
  * One thing that can be found.
  * @typedef {object} Entry
@@ -21,7 +24,7 @@
  */
 
 /** The whole guide, ready to be searched. Each word is kept as it is written and as its stem. */
-class GuideIndex {
+export class GuideIndex {
   /** @type {Entry[]} */
   #entries;
 

@@ -1,3 +1,5 @@
+import { loadExtra } from '../lib/extra.js';
+
 /** The ways to the search: its link at the top of each page, and the key `/` wherever nobody is writing. */
 const SEARCH_KEY_OFF = 'workleaf-search-key-off';
 

@@ -1,9 +1,13 @@
+import { excerptOf, marked } from './excerpt.js';
+import { phrases } from './phrases.js';
+/** @import { Finding } from './guide-index.js' */
+
 /**
  * One result: a link, where it leads, and the sentence that was found.
  * @param {Finding} finding
  * @returns {HTMLLIElement}
  */
-function resultOf(finding) {
+export function resultOf(finding) {
   const { entry, terms } = finding;
   const link = document.createElement('a');
   link.href = document.documentElement.dataset.root + entry.address;

@@ -1,3 +1,8 @@
+import { wayOut } from '../exit/way-out.js';
+import { formControl } from '../lib/form-control.js';
+import { Finder } from './finder.js';
+import { phrases } from './phrases.js';
+
 /** The search over the page the reader is on, and back to it with Escape. */
 class SearchDialog {
   #finder = new Finder();

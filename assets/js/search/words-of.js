@@ -18,7 +18,7 @@ const stems = new Map();
  * @param {string} text
  * @returns {Word[]}
  */
-function wordsOf(text) {
+export function wordsOf(text) {
   return Array.from(text.matchAll(WORD), (match) => {
     const bare = match[0].toLowerCase().normalize('NFD').replace(/\p{M}|['’]s$|['’]/gu, '');
     return { start: match.index, end: match.index + match[0].length, bare, stem: stemOf(bare) };
@@ -41,6 +41,6 @@ function stemOf(bare) {
 }
 
 /** Whether a word says so little by itself that a text need not hold it to be found: `how`, `the`. @param {Word} word */
-function isSmall(word) {
+export function isSmall(word) {
   return isEnglish() && lunr.stopWordFilter(new lunr.Token(word.bare)) === undefined;
 }

@@ -1,5 +1,7 @@
+import { words } from '../lib/words.js';
+
 /** What a sheet asks and offers below its tools: whether to erase, and then to take it back. */
-class Offer {
+export class Offer {
   /** How long an erasure can be taken back, in milliseconds; longer while the focus is on the button. */
   static #UNDO_TIME = 10000;
 
@@ -80,7 +82,7 @@ class Offer {
  * @param {string} text
  * @param {() => void} onclick
  */
-function button(text, onclick) {
+export function button(text, onclick) {
   const made = document.createElement('button');
   made.type = 'button';
   made.textContent = text;

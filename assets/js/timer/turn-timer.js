@@ -1,3 +1,10 @@
+import { formControl } from '../lib/form-control.js';
+import { html } from '../lib/html.js';
+import { session } from '../lib/session.js';
+import { Bell } from './bell.js';
+import { Turns, clockText } from './turns.js';
+import { words } from './words.js';
+
 /**
  * `<turn-timer>`: times the turns of a speaker and a listener.
  *

@@ -1,9 +1,20 @@
+import { Database } from '../lib/database.js';
+import { sound } from '../lib/record.js';
+import { person } from '../people/switch.js';
+import { answers } from '../workleaf.js';
+import { revealed } from './revealed.js';
+import { asks } from './shared.js';
+/** @import { WorkSheet } from '../element/work-sheet.js' */
+/** @import { Connection } from '../lib/database.js' */
+/** @import { RecordKey } from '../lib/record.js' */
+/** @import { Revealed } from './revealed.js' */
+
 /**
  * What the other person on this device lets be seen, if they are done.
  * @param {WorkSheet} sheet
  * @returns {Promise<Map<string, Revealed> | undefined | string>} undefined if they left, or what to tell
  */
-async function otherPersons(sheet) {
+export async function otherPersons(sheet) {
   const { askPassphrase, cipherOf, unpacked } = window.workleaf;
   const database = new Database(answers.database.name === 'workleaf' ? 'workleaf-2' : 'workleaf', () => {});
   try {

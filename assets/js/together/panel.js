@@ -1,3 +1,21 @@
+import { loadExtra } from '../lib/extra.js';
+import { formControl } from '../lib/form-control.js';
+import { remember } from '../lib/remembered.js';
+import { savedWhen } from '../lib/saved-time.js';
+import { element } from '../lib/written.js';
+import { person, switchPerson } from '../people/switch.js';
+import { button } from '../sheet/offer.js';
+import { printSheet } from '../sheet/paper.js';
+import { answers } from '../workleaf.js';
+import { MOST, envelope, sealedFile, unsealed } from './exchange.js';
+import { otherPersons } from './other-person.js';
+import { revealed, said } from './revealed.js';
+import { asks } from './shared.js';
+import { sideBySide } from './side-by-side.js';
+/** @import { WorkSheet } from '../element/work-sheet.js' */
+/** @import { AnswerRecord } from '../lib/record.js' */
+/** @import { Revealed } from './revealed.js' */
+
 /** The part below a sheet in which two people come together over it. */
 class Together {
   #sheet;
@@ -260,7 +278,7 @@ function focusable(tool, name) {
 
 /** The one who is here becomes the first of two. */
 async function addPerson() {
-  window.workleaf.remember('workleaf-person', '1');
+  remember('workleaf-person', '1');
   location.reload();
 }
 

@@ -1,10 +1,15 @@
+import { element } from '../lib/written.js';
+import { asks } from './shared.js';
+/** @import { WorkSheet } from '../element/work-sheet.js' */
+/** @import { Revealed } from './revealed.js' */
+
 /**
  * Both sheets as a table, in the order of the page.
  * @param {WorkSheet} sheet
  * @param {Map<string, Revealed>} mine
  * @param {Map<string, Revealed>} theirs
  */
-function sideBySide(sheet, mine, theirs) {
+export function sideBySide(sheet, mine, theirs) {
   const table = element('table', '');
   table.className = 'both';
   const caption = element('caption', asks.both);

@@ -1,3 +1,11 @@
+import { wayOut } from '../exit/way-out.js';
+import { formControl } from '../lib/form-control.js';
+import { element } from '../lib/written.js';
+import { button } from '../sheet/offer.js';
+import { newCipher, relock, tryPassphrase } from './passphrase.js';
+import { safely } from './shared.js';
+import { says } from './words.js';
+
 const ASK_FORM = 'ask';
 
 /**
@@ -8,7 +16,7 @@ const ASK_FORM = 'ask';
  * @param {(typed: Record<string, string>) => Promise<string | undefined>} accept  gives what is wrong, undefined if nothing
  * @returns {Promise<boolean>} whether it was accepted
  */
-function askPassphrase(title, fields, go, accept) {
+export function askPassphrase(title, fields, go, accept) {
   return new Promise((resolve) => {
     const dialog = document.createElement('dialog');
     dialog.className = 'ask';
@@ -59,7 +67,7 @@ function askPassphrase(title, fields, go, accept) {
 }
 
 /** @param {unknown} error */
-function whatWentWrong(error) {
+export function whatWentWrong(error) {
   return error instanceof Error && error.message === 'The browser did not answer.' ? says.inTheWay : says.notDone;
 }
 
@@ -89,7 +97,7 @@ function showTyped(inputs) {
 }
 
 /** Opens locked answers. */
-function askToUnlock() {
+export function askToUnlock() {
   return askPassphrase(says.unlock, [{ name: 'present', label: says.passphrase }], says.unlock, async ({ present }) => {
     const cipher = await tryPassphrase(present);
     if (!cipher) return says.wrong;
@@ -106,11 +114,11 @@ function refuseNew({ fresh, again }) {
 }
 
 /** @param {string} passphrase */
-function refuseShort(passphrase) {
+export function refuseShort(passphrase) {
   return passphrase.normalize('NFKC').length < 8 ? says.short : undefined;
 }
 
-function askToSet() {
+export function askToSet() {
   return askPassphrase(says.set, NEW, says.set, async (typed) => {
     const wrong = refuseNew(typed);
     if (!wrong) await relock(undefined, await newCipher(typed.fresh));
@@ -118,7 +126,7 @@ function askToSet() {
   });
 }
 
-function askToChange() {
+export function askToChange() {
   return askPassphrase(says.change, [{ name: 'present', label: says.present }, ...NEW], says.change, async (typed) => {
     const wrong = refuseNew(typed);
     if (wrong) return wrong;
@@ -129,7 +137,7 @@ function askToChange() {
   });
 }
 
-function askToRemove() {
+export function askToRemove() {
   return askPassphrase(says.remove, [{ name: 'present', label: says.present }], says.remove, async ({ present }) => {
     const cipher = await tryPassphrase(present);
     if (!cipher) return says.wrong;

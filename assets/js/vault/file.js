@@ -1,8 +1,11 @@
+import { says } from './words.js';
+/** @import { Answer, AnswerRecord, Entry } from '../lib/record.js' */
+
 /** A file that can't be loaded, with what to tell the reader. */
-class FileProblem extends Error {}
+export class FileProblem extends Error {}
 
 /** No copy of one person's answers comes near this, in bytes. */
-const BIGGEST_FILE = 100e6;
+export const BIGGEST_FILE = 100e6;
 
 /**
  * All records as one text that can be read in ten years: see docs/answers-file.md.
@@ -10,7 +13,7 @@ const BIGGEST_FILE = 100e6;
  * @param {string} guide
  * @param {Date} now
  */
-function toFile(records, guide, now) {
+export function toFile(records, guide, now) {
   const worksheets = records
     .filter((record) => record.guide === guide)
     .map(({ worksheet, title, savedAt, values, marks, entries }) => ({
@@ -37,7 +40,7 @@ function fieldList(values, marks) {
  * @param {string} guide
  * @returns {{savedAt: number, sheets: AnswerRecord[], skipped: number}}
  */
-function fromFile(text, guide) {
+export function fromFile(text, guide) {
   let file;
   try {
     file = JSON.parse(text);

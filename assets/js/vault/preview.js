@@ -1,5 +1,13 @@
+import { formControl } from '../lib/form-control.js';
+import { savedWhen } from '../lib/saved-time.js';
+import { answerText, element } from '../lib/written.js';
+import { button } from '../sheet/offer.js';
+import { says } from './words.js';
+/** @import { Answer } from '../lib/record.js' */
+/** @import { Difference, SheetPlan } from './merge.js' */
+
 /** What a copy would change, shown before anything does. */
-class Preview {
+export class Preview {
   #place;
 
   /** @param {HTMLElement} place */

@@ -1,3 +1,6 @@
+import { button } from '../sheet/offer.js';
+import { answers } from '../workleaf.js';
+
 /**
  * Reminds a reader to save a copy, below a sheet; not again for four weeks after it was put off.
  * @param {Element} sheet

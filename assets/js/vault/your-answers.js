@@ -1,3 +1,21 @@
+import { Locked } from '../lib/record.js';
+import { savedWhen } from '../lib/saved-time.js';
+import { words } from '../lib/words.js';
+import { element } from '../lib/written.js';
+import { person, switchPerson } from '../people/switch.js';
+import { Offer, button } from '../sheet/offer.js';
+import { answers } from '../workleaf.js';
+import { askPassphrase, askToChange, askToRemove, askToSet, askToUnlock, refuseShort, whatWentWrong } from './ask.js';
+import { BIGGEST_FILE, FileProblem, fromFile, toFile } from './file.js';
+import { merged, plan } from './merge.js';
+import { cipherOf, newCipher } from './passphrase.js';
+import { Preview } from './preview.js';
+import { safely } from './shared.js';
+import { takeAll } from './take.js';
+import { says } from './words.js';
+/** @import { AnswerRecord } from '../lib/record.js' */
+/** @import { SheetPlan } from './merge.js' */
+
 /** `<your-answers>`: the page on which readers look after what they have written. */
 class YourAnswers extends HTMLElement {
   #offer = new Offer(/** @type {HTMLElement} */ (this.querySelector('.answers-note')));

@@ -70,14 +70,14 @@ public final class Assets {
     }
 
     private void publish(Map<String, byte[]> raw, String prefix) {
-        Bundler scripts = new Bundler(new ScriptImportSyntax(), raw, prefix, problems);
+        ScriptBundler scripts = new ScriptBundler(raw, prefix, problems);
         Bundler styles = new Bundler(new StyleImportSyntax(names), raw, prefix, problems);
         Set<String> whole = new TreeSet<>(raw.keySet());
         whole.removeAll(scripts.imported());
         whole.removeAll(styles.imported());
         for (String name : whole) {
             if (!name.endsWith(".css")) {
-                add(name, name.endsWith(".js") ? scripts.whole(name) : raw.get(name));
+                add(name, name.endsWith(".js") ? scripts.bundle(name) : raw.get(name));
             }
         }
         // Style sheets come last: what they link to must have its published name by then.
