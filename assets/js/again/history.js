@@ -98,10 +98,12 @@ function remindToBegin(sheet, record) {
  * @param {AnswerRecord | undefined} record
  */
 function course(sheet, record) {
-  const fillings = [...(record?.entries ?? [])];
-  const dates = fillings.map(({ date }) => dayText(date, 'medium'));
+  const entries = record?.entries ?? [];
+  /** @type {{values: Map<string, Answer>}[]} */
+  const fillings = [...entries];
+  const dates = entries.map(({ date }) => dayText(date, 'medium'));
   if (record?.values.size) {
-    fillings.push(/** @type {Entry} */ (record));
+    fillings.push(record);
     dates.push(tells.now);
   }
   const courses = coursesOf(sheet, fillings.map(({ values }) => values));

@@ -10,7 +10,6 @@ import { answers } from '../workleaf.js';
  * @param {unknown} by
  */
 export async function readRenamed(key, { was, renamedFrom }, by) {
-  const { answers } = window.workleaf;
   const names = was?.split(' ') ?? [];
   /** @param {AnswerRecord | undefined} record */
   const move = (record) => renamed(record, names);
@@ -21,7 +20,7 @@ export async function readRenamed(key, { was, renamedFrom }, by) {
     const before = await answers.read(old);
     if (!before) continue;
     // A word may stand under the new name already: a reader can write before the answers are here.
-    const moved = await answers.update(key, by, (now) => move(restored(now, { ...before, worksheet: key[1] })));
+    const moved = await answers.update(key, by, (/** @type {AnswerRecord | undefined} */ now) => move(restored(now, { ...before, worksheet: key[1] })));
     await answers.erase(old, by);
     return moved;
   }

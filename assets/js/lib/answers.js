@@ -4,6 +4,7 @@ import { InClear } from './in-clear.js';
 import { changed, restored } from './record.js';
 import { remember, remembered } from './remembered.js';
 /** @import { Keeper } from './in-clear.js' */
+/** @import { Safe } from '../safe/safe.js' */
 /** @import { AnswerRecord, Change, LeftEdits, RecordKey } from './record.js' */
 
 /**

@@ -1,3 +1,5 @@
+/** @import { SealHeader, Sealed } from '../safe/cipher.js' */
+
 /** How the answers are locked: what it takes, beside the passphrase, to make the key. @typedef {SealHeader & {id: string, check: Sealed}} Lock */
 
 /**

@@ -28,7 +28,7 @@
  * @property {Entry[]} [entries]  earlier fillings of a sheet that is filled in again and again, oldest first
  * @property {Map<string, string>} [marks]  `share` or `talk` by field id, for a sheet that two fill in; all else is private
  * @property {number} [doneAt]    when the reader was done with such a sheet
- * @property {object} [theirs]    what came from the other one's device, still sealed
+ * @property {string} [theirs]    what came from the other one's device, still sealed
  */
 
 /** @typedef {{date: string, savedAt: number, values: Map<string, Answer>}} Entry */

@@ -3,17 +3,15 @@ import { answers } from '../workleaf.js';
 
 /** Whose answers this page holds, '' where one person uses the device. In another tab it may be the other one's by now. */
 export function person() {
-  const { answers, remembered } = window.workleaf;
   if (!remembered('workleaf-person')) return '';
   return answers.database.name === 'workleaf' ? '1' : '2';
 }
 
 /** Gives the device to the other one. What belongs to this one is saved and locked first, in all tabs. */
 export async function switchPerson() {
-  const { answers, remember, remembered, lock } = window.workleaf;
   // What is in a tab alone would be gone.
   if (answers.isInTab || remembered('workleaf-in-tab')) return;
-  await lock();
+  await window.workleaf.lock();
   answers.safe?.handover.clear();
   remember('workleaf-person', answers.database.name === 'workleaf' ? '2' : '1');
   location.reload();

@@ -11,7 +11,7 @@ import { InSeal, sealRecord } from './sealed.js';
 /** @import { AnswerRecord, LeftEdits, RecordKey } from '../lib/record.js' */
 
 /** Holds what may not lie on the device in clear: the answers themselves, or the key to them. */
-class Safe {
+export class Safe {
   /** How long after a page is shown the one that was left may be heard, in milliseconds. */
   static #LATE = 3000;
 

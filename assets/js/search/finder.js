@@ -1,3 +1,4 @@
+import { loadExtra } from '../lib/extra.js';
 import { formControl } from '../lib/form-control.js';
 import { GuideIndex } from './guide-index.js';
 import { phrases } from './phrases.js';
@@ -133,6 +134,6 @@ export class Finder {
 
 /** @returns {Promise<GuideIndex>} */
 async function loadIndex() {
-  await Promise.all([workleaf.loadExtra('lunr'), workleaf.loadExtra('search-index')]);
-  return GuideIndex.of(workleaf.searchIndex);
+  await Promise.all([loadExtra('lunr'), loadExtra('search-index')]);
+  return GuideIndex.of(window.workleaf.searchIndex);
 }

@@ -2,6 +2,7 @@ import { wayOut } from '../exit/way-out.js';
 import { formControl } from '../lib/form-control.js';
 import { Finder } from './finder.js';
 import { phrases } from './phrases.js';
+import { SEARCH_KEY_OFF, isSearchKeyOff } from './opener.js';
 
 /** The search over the page the reader is on, and back to it with Escape. */
 class SearchDialog {
@@ -45,7 +46,7 @@ class SearchDialog {
 
 /** Lets readers turn the key off, for those whose software presses keys of its own. */
 function searchKeySwitch() {
-  const box = formControl('input', { type: 'checkbox', checked: !workleaf.isSearchKeyOff() });
+  const box = formControl('input', { type: 'checkbox', checked: !isSearchKeyOff() });
   box.addEventListener('change', () => turnSearchKey(!box.checked));
   const label = document.createElement('label');
   label.className = 'search-key';
@@ -68,13 +69,13 @@ class SearchPage {
 }
 
 const place = document.querySelector('.search-here');
-workleaf.search = place ? new SearchPage(place) : new SearchDialog();
+window.workleaf.search = place ? new SearchPage(place) : new SearchDialog();
 
 /** @param {boolean} isOff */
 function turnSearchKey(isOff) {
   try {
-    if (isOff) localStorage.setItem(workleaf.SEARCH_KEY_OFF, 'yes');
-    else localStorage.removeItem(workleaf.SEARCH_KEY_OFF);
+    if (isOff) localStorage.setItem(SEARCH_KEY_OFF, 'yes');
+    else localStorage.removeItem(SEARCH_KEY_OFF);
   } catch {
     // Then it is as it was on the next page.
   }

@@ -30,13 +30,12 @@ function isEnglish() {
   return document.documentElement.lang.startsWith('en');
 }
 
-/** @param {string} bare */
+/** @param {string} bare @returns {string} */
 function stemOf(bare) {
-  let stem = stems.get(bare);
-  if (stem === undefined) {
-    stem = isEnglish() ? lunr.stemmer(new lunr.Token(bare)).toString() : bare;
-    stems.set(bare, stem);
-  }
+  const known = stems.get(bare);
+  if (known !== undefined) return known;
+  const stem = isEnglish() ? String(lunr.stemmer(new lunr.Token(bare))) : bare;
+  stems.set(bare, stem);
   return stem;
 }
 

@@ -1,3 +1,4 @@
+/** @import { Cipher, SealHeader } from '../safe/cipher.js' */
 /** @import { RecordKey } from '../lib/record.js' */
 /** @import { Revealed } from './revealed.js' */
 

@@ -3,6 +3,7 @@ import { answers } from '../workleaf.js';
 import { untilDone } from './alone.js';
 import { allKept, lockOf, unlessChanged } from './kept.js';
 import { safely } from './shared.js';
+/** @import { Cipher, SealHeader } from '../safe/cipher.js' */
 /** @import { LeftEdits } from '../lib/record.js' */
 
 /** @type {Omit<SealHeader, 'salt'>} */
@@ -74,7 +75,7 @@ async function openedWith(cipher, record) {
   if (!record.sealed || !cipher) return record;
   // What a disk has spoilt stays as it is: it opens with no key.
   const { unpacked } = await safely();
-  return cipher.open(record.sealed).then((text) => sound(unpacked(text)) ?? record, () => record);
+  return cipher.open(record.sealed).then((/** @type {string} */ text) => sound(unpacked(text)) ?? record, () => record);
 }
 
 /**

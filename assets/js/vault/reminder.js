@@ -6,7 +6,6 @@ import { answers } from '../workleaf.js';
  * @param {Element} sheet
  */
 async function remindToCopy(sheet) {
-  const { answers, button } = window.workleaf;
   const tools = sheet.querySelector('.sheet-tools');
   const reminded = await answers.note('reminded').catch(() => ({ at: Date.now() }));
   if (!tools || Date.now() - reminded?.at < 28 * 24 * 60 * 60 * 1000) return;
