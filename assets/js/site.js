@@ -1,7 +1,7 @@
 // The script of every page. The generator bundles these modules into one classic script, because browsers block modules on pages that are
 // opened from a folder (file://). The quick exit comes first: it works even if a later part fails.
 import './script-runs.js';
-import './lib/words.js';
+import './lib/messages.js';
 import './exit/quick-exit.js';
 import './sheet/status.js';
 import './lib/preferences.js';
@@ -9,7 +9,7 @@ import './lib/extra.js';
 import './lib/record.js';
 import './lib/database.js';
 import './lib/remembered.js';
-import './lib/in-clear.js';
+import './lib/plain-store.js';
 import './lib/answers.js';
 import './lib/total.js';
 import './lib/saved-time.js';

@@ -20,7 +20,7 @@ for (const type of ['storage', 'pageshow']) {
 window.workleaf = {
   lock: async () => {
     await answers.safe?.lock();
-    answers.say('lock');
+    answers.broadcast('lock');
   },
   /** Until what was typed in the page's first moment can be left behind; undefined where nothing was, or already can be. */
   opening: () => {

@@ -1,5 +1,5 @@
 import { element } from '../lib/written.js';
-import { tells } from './shared.js';
+import { historyMessages } from './messages.js';
 /** @import { Course } from './course.js' */
 
 const WIDTH = 320;
@@ -17,7 +17,7 @@ export function chart({ question, low, high, numbers }, dates) {
   figure.className = 'course';
   figure.append(element('figcaption', question));
   const svg = drawn('svg', { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img', class: 'course-chart' });
-  svg.setAttribute('aria-label', tells.chart(question, dates[0], dates[dates.length - 1]));
+  svg.setAttribute('aria-label', historyMessages.chart(question, dates[0], dates[dates.length - 1]));
   const x = (/** @type {number} */ at) =>
     MARGIN.left + (WIDTH - MARGIN.left - MARGIN.right) * (numbers.length > 1 ? at / (numbers.length - 1) : .5);
   const y = (/** @type {number} */ number) =>
@@ -62,17 +62,17 @@ export function courseTable(courses, dates) {
   const table = element('table', '');
   table.className = 'course-table';
   const head = element('tr', '');
-  head.append(...[tells.date, ...courses.map(({ question }) => question)].map((name) => cell('th', name, 'col')));
+  head.append(...[historyMessages.date, ...courses.map(({ question }) => question)].map((name) => cell('th', name, 'col')));
   const rows = dates.map((date, at) => {
     const row = element('tr', '');
-    row.append(cell('th', date, 'row'), ...courses.map(({ numbers }) => element('td', String(numbers[at] ?? tells.none))));
+    row.append(cell('th', date, 'row'), ...courses.map(({ numbers }) => element('td', String(numbers[at] ?? historyMessages.none))));
     return row;
   });
   const top = element('thead', '');
   top.append(head);
   const body = element('tbody', '');
   body.append(...rows);
-  const caption = element('caption', tells.course);
+  const caption = element('caption', historyMessages.course);
   caption.className = 'heard';
   table.append(caption, top, body);
   return table;

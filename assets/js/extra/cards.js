@@ -1,7 +1,7 @@
 // A deck of cards, taken one at a time.
 import '../lib/html.js';
 import '../lib/form-control.js';
-import '../cards/words.js';
+import '../cards/messages.js';
 import '../cards/deck.js';
 import '../cards/swipe.js';
 import '../cards/kept-cards.js';

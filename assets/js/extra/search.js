@@ -1,6 +1,6 @@
 // The search, loaded when it is first opened. It loads the library and the index of the guide itself.
 import '../lib/form-control.js';
-import '../search/phrases.js';
+import '../search/messages.js';
 import '../search/words-of.js';
 import '../search/guide-index.js';
 import '../search/excerpt.js';

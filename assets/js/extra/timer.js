@@ -2,7 +2,7 @@
 import '../lib/html.js';
 import '../lib/form-control.js';
 import '../lib/session.js';
-import '../timer/words.js';
+import '../timer/messages.js';
 import '../timer/turns.js';
 import '../timer/bell.js';
 import '../timer/turn-timer.js';

@@ -1,5 +1,5 @@
 // What readers need to look after their answers; loaded by the page `answers/`, and by a sheet that is locked.
-import '../vault/words.js';
+import '../vault/messages.js';
 import '../vault/shared.js';
 import '../lib/written.js';
 import '../lib/form-control.js';

@@ -1,6 +1,6 @@
 import { announce } from '../sheet/status.js';
 import { style } from './extra.js';
-import { words } from './words.js';
+import { sheetMessages } from './messages.js';
 
 /**
  * How this reader likes to read and print: kept in one entry of localStorage, shown as attributes of `<html>` that the
@@ -84,7 +84,7 @@ class Preferences {
     } catch {
       isKept = false;
     }
-    announce(document.querySelector('.comfort-status'), isKept ? '' : words.notRemembered);
+    announce(document.querySelector('.comfort-status'), isKept ? '' : sheetMessages.notRemembered);
   }
 
   #apply() {
@@ -102,7 +102,7 @@ class Preferences {
       if (control instanceof HTMLInputElement) control.checked = isChosen;
       else control.setAttribute('aria-pressed', String(isChosen));
     }
-    document.title = this.isPlain ? words.plainTitle : this.#title;
+    document.title = this.isPlain ? sheetMessages.plainTitle : this.#title;
   }
 
   /** The browser's own print command; the sheet's buttons say themselves what they print. */

@@ -83,15 +83,15 @@ function bothTexts(earlier, later, type) {
 
 /**
  * Edits left behind by a page that was closed before it could save them, see `Answers.leave`.
- * @typedef {object} LeftEdits
+ * @typedef {object} PendingEdits
  * @property {string} guide
  * @property {string} worksheet
  * @property {number} leftAt  milliseconds since 1970, with a random fraction to tell tabs apart
- * @property {[id: string, edit: LeftEdit][]} edits
+ * @property {[id: string, edit: PendingEdit][]} edits
  */
 
 /**
- * @typedef {Change & {known: number, before?: AnswerValue}} LeftEdit
+ * @typedef {Change & {known: number, before?: AnswerValue}} PendingEdit
  *     `known` is 0 for a field that was empty, less where the record had not been read. `before`: the reader's own last
  *     change of the field, which was being saved.
  */
@@ -99,10 +99,10 @@ function bothTexts(earlier, later, type) {
 /**
  * The record with the edits that a closed page left behind, except where the field has been saved since.
  * @param {AnswerRecord | undefined} record
- * @param {LeftEdits} left
+ * @param {PendingEdits} left
  * @returns {AnswerRecord | undefined}
  */
-export function caughtUp(record, { guide, worksheet, leftAt, edits }) {
+export function applyPending(record, { guide, worksheet, leftAt, edits }) {
   /** @type {[string, Change][]} */
   const open = edits.flatMap(([id, edit]) => {
     const there = record?.values.get(id);
@@ -131,32 +131,32 @@ export function restored(record, erased) {
  * @param {any} record
  * @returns {AnswerRecord | undefined}
  */
-export function sound(record) {
+export function sanitize(record) {
   if (!(record?.values instanceof Map)) return undefined;
   const { entries, marks } = record;
   return {
     ...record,
-    revision: figure(record.revision),
-    savedAt: figure(record.savedAt),
-    values: soundValues(record.values),
+    revision: finiteOrZero(record.revision),
+    savedAt: finiteOrZero(record.savedAt),
+    values: sanitizeValues(record.values),
     entries: Array.isArray(entries)
-      ? entries.filter((entry) => entry?.values instanceof Map).map((entry) => ({ ...entry, date: String(entry.date), values: soundValues(entry.values) }))
+      ? entries.filter((entry) => entry?.values instanceof Map).map((entry) => ({ ...entry, date: String(entry.date), values: sanitizeValues(entry.values) }))
       : [],
     marks: marks instanceof Map ? marks : new Map(),
   };
 }
 
 /** @param {Map<any, any>} values @returns {Map<string, Answer>} */
-function soundValues(values) {
+function sanitizeValues(values) {
   const isText = (/** @type {unknown} */ value) => typeof value === 'string';
   return new Map([...values].filter(([id, answer]) => {
     const value = answer?.value;
-    return isText(id) && (value === true || isText(value) || (Array.isArray(value) && value.every(isText))) && figure(answer.revision);
+    return isText(id) && (value === true || isText(value) || (Array.isArray(value) && value.every(isText))) && finiteOrZero(answer.revision);
   }));
 }
 
 /** @param {any} value */
-function figure(value) {
+function finiteOrZero(value) {
   return Number.isFinite(value) ? value : 0;
 }
 

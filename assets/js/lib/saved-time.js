@@ -1,4 +1,4 @@
-import { words } from './words.js';
+import { sheetMessages } from './messages.js';
 
 /**
  * When something was saved, in words: "at 14:07" for today, "on 3 May 2026 at 14:07" for earlier days.
@@ -15,6 +15,6 @@ export function savedWhen(savedAt) {
   const format = (options) =>
     new Intl.DateTimeFormat(locale, { ...options, hourCycle: reader.hourCycle }).format(saved);
   return saved.toDateString() === new Date().toDateString()
-    ? words.at(format({ timeStyle: 'short' }))
-    : words.on(format({ dateStyle: 'long', timeStyle: 'short' }));
+    ? sheetMessages.at(format({ timeStyle: 'short' }))
+    : sheetMessages.on(format({ dateStyle: 'long', timeStyle: 'short' }));
 }

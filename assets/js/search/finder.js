@@ -1,7 +1,7 @@
 import { loadExtra } from '../lib/extra.js';
 import { formControl } from '../lib/form-control.js';
 import { GuideIndex } from './guide-index.js';
-import { phrases } from './phrases.js';
+import { searchMessages } from './messages.js';
 import { resultOf } from './result.js';
 /** @import { Finding } from './guide-index.js' */
 
@@ -16,7 +16,7 @@ export class Finder {
   element = document.createElement('search');
 
   #input = formControl('input', {
-    type: 'search', className: 'finder-words', placeholder: phrases.hint, autocapitalize: 'none',
+    type: 'search', className: 'finder-words', placeholder: searchMessages.hint, autocapitalize: 'none',
     spellcheck: false, enterKeyHint: 'search', maxLength: 100,
   });
 
@@ -39,7 +39,7 @@ export class Finder {
 
   constructor() {
     const label = document.createElement('label');
-    label.textContent = phrases.label;
+    label.textContent = searchMessages.label;
     label.htmlFor = this.#input.id = 'finder-words';
     this.#status.className = 'finder-status';
     this.#status.setAttribute('role', 'status');
@@ -64,13 +64,13 @@ export class Finder {
   async #load() {
     if (this.#index || this.#isLoading) return;
     this.#isLoading = true;
-    this.#tell(phrases.preparing);
+    this.#tell(searchMessages.preparing);
     try {
       this.#index = await loadIndex();
       this.#tell('');
       this.#answer();
     } catch {
-      this.#tell(phrases.failed);
+      this.#tell(searchMessages.failed);
     }
     this.#isLoading = false;
   }
@@ -82,7 +82,7 @@ export class Finder {
     this.#found = found;
     this.#results.replaceChildren(...found.slice(0, Finder.#FIRST).map(resultOf));
     this.#more.hidden = found.length <= Finder.#FIRST;
-    this.#more.textContent = phrases.all(found.length);
+    this.#more.textContent = searchMessages.all(found.length);
     this.#tellLater(this.#sentence(question.trim(), isSimilar));
   }
 
@@ -93,8 +93,8 @@ export class Finder {
   #sentence(question, isSimilar) {
     const count = this.#found.length;
     if (question === '') return '';
-    if (count === 0) return phrases.nothing(question);
-    return isSimilar ? phrases.similar(question, count) : phrases.found(count);
+    if (count === 0) return searchMessages.nothing(question);
+    return isSimilar ? searchMessages.similar(question, count) : searchMessages.found(count);
   }
 
   /** Not with each letter: a screen reader would never finish a sentence. @param {string} sentence */

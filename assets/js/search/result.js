@@ -1,5 +1,5 @@
 import { excerptOf, marked } from './excerpt.js';
-import { phrases } from './phrases.js';
+import { searchMessages } from './messages.js';
 /** @import { Finding } from './guide-index.js' */
 
 /**
@@ -15,7 +15,7 @@ export function resultOf(finding) {
 
   const item = document.createElement('li');
   item.append(link);
-  const place = [phrases.kinds[entry.kind], entry.place].filter(Boolean).join(' · ');
+  const place = [searchMessages.kinds[entry.kind], entry.place].filter(Boolean).join(' · ');
   if (place) item.append(line('finder-place', [place]));
   const excerpt = excerptOf(finding);
   if (excerpt) item.append(line('finder-excerpt', marked(excerpt, terms)));

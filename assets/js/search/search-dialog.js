@@ -1,7 +1,7 @@
 import { wayOut } from '../exit/way-out.js';
 import { formControl } from '../lib/form-control.js';
 import { Finder } from './finder.js';
-import { phrases } from './phrases.js';
+import { searchMessages } from './messages.js';
 import { SEARCH_KEY_OFF, isSearchKeyOff } from './opener.js';
 
 /** The search over the page the reader is on, and back to it with Escape. */
@@ -12,7 +12,7 @@ class SearchDialog {
 
   constructor() {
     const close = document.createElement('button');
-    Object.assign(close, { type: 'button', className: 'search-close', textContent: phrases.close });
+    Object.assign(close, { type: 'button', className: 'search-close', textContent: searchMessages.close });
     close.addEventListener('click', () => this.#element.close());
 
     const buttons = document.createElement('div');
@@ -20,7 +20,7 @@ class SearchDialog {
     buttons.append(...wayOut(), close);
 
     this.#element.className = 'search-dialog';
-    this.#element.setAttribute('aria-label', phrases.label);
+    this.#element.setAttribute('aria-label', searchMessages.label);
     this.#element.append(buttons, this.#finder.element, searchKeySwitch());
     this.#element.addEventListener('click', (event) => this.#leave(event));
     this.#element.addEventListener('keydown', (event) => {
@@ -50,7 +50,7 @@ function searchKeySwitch() {
   box.addEventListener('change', () => turnSearchKey(!box.checked));
   const label = document.createElement('label');
   label.className = 'search-key';
-  label.append(box, ` ${phrases.key}`);
+  label.append(box, ` ${searchMessages.key}`);
   return label;
 }
 

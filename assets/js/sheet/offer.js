@@ -1,4 +1,4 @@
-import { words } from '../lib/words.js';
+import { sheetMessages } from '../lib/messages.js';
 
 /** What a sheet asks and offers below its tools: whether to erase, and then to take it back. */
 export class Offer {
@@ -28,7 +28,7 @@ export class Offer {
    * @param {() => void} erase
    * @param {{question: string, yes: string, no: string}} [wording]
    */
-  ask(asker, erase, { question, yes, no } = { question: words.askErase, yes: words.erase, no: words.keep }) {
+  ask(asker, erase, { question, yes, no } = { question: sheetMessages.askErase, yes: sheetMessages.erase, no: sheetMessages.keep }) {
     const close = () => {
       this.#question.hidden = true;
       this.#question.replaceChildren();
@@ -60,7 +60,7 @@ export class Offer {
     this.withdraw();
     const text = document.createElement('span');
     text.textContent = done;
-    const undo = button(words.undo, () => {
+    const undo = button(sheetMessages.undo, () => {
       this.withdraw();
       asker.focus();
       back();

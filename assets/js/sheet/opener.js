@@ -1,6 +1,6 @@
 import { loadExtra } from '../lib/extra.js';
 import { session } from '../lib/session.js';
-import { words } from '../lib/words.js';
+import { sheetMessages } from '../lib/messages.js';
 import { announce } from './status.js';
 
 /**
@@ -33,7 +33,7 @@ function tellOfFailure(place) {
   const message = place.querySelector('[role="status"]') ?? document.createElement('p');
   message.setAttribute('role', 'status');
   place.append(message);
-  announce(message, words.extraMissing);
+  announce(message, sheetMessages.extraMissing);
 }
 
 for (const place of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-extra]'))) prepareOpener(place);

@@ -1,5 +1,5 @@
 import { total } from '../lib/total.js';
-import { words } from '../lib/words.js';
+import { sheetMessages } from '../lib/messages.js';
 import { announce } from './status.js';
 /** @import { Fields } from './fields.js' */
 
@@ -35,7 +35,7 @@ export class Tally {
     const isPlain = Number.isInteger(sum) && Math.abs(sum) < 1000;
     const text = isPlain ? String(sum) : new Intl.NumberFormat(document.documentElement.lang || undefined).format(sum);
     if (answered === 0) announce(output, '', quietly);
-    else announce(output, answered < ids.length ? words.soFar(text) : text, quietly);
+    else announce(output, answered < ids.length ? sheetMessages.soFar(text) : text, quietly);
   }
 
   /** @param {boolean} [quietly] */
@@ -48,6 +48,6 @@ export class Tally {
       bar.max = all;
       bar.value = done;
     }
-    announce(progress.querySelector('output'), words.progress(done, all), quietly);
+    announce(progress.querySelector('output'), sheetMessages.progress(done, all), quietly);
   }
 }

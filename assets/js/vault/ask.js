@@ -4,7 +4,7 @@ import { element } from '../lib/written.js';
 import { button } from '../sheet/offer.js';
 import { newCipher, relock, tryPassphrase } from './passphrase.js';
 import { safely } from './shared.js';
-import { says } from './words.js';
+import { vaultMessages } from './messages.js';
 
 const ASK_FORM = 'ask';
 
@@ -32,7 +32,7 @@ export function askPassphrase(title, fields, go, accept) {
     const inputs = fields.map(({ name, label }) => passwordField(name, label));
     const submit = button(go, () => {});
     submit.type = 'submit';
-    const cancel = button(says.cancel, () => dialog.close());
+    const cancel = button(vaultMessages.cancel, () => dialog.close());
     const tools = element('div', '');
     tools.className = 'answers-tools';
     tools.append(submit, cancel, ...wayOut());
@@ -43,7 +43,7 @@ export function askPassphrase(title, fields, go, accept) {
       event.preventDefault();
       if (submit.getAttribute('aria-disabled')) return;
       submit.setAttribute('aria-disabled', 'true');
-      problem.textContent = says.working;
+      problem.textContent = vaultMessages.working;
       const wrong = await accept(Object.fromEntries(inputs.map(({ input }) => [input.name, input.value]))).catch(whatWentWrong);
       submit.removeAttribute('aria-disabled');
       problem.textContent = wrong ?? '';
@@ -68,7 +68,7 @@ export function askPassphrase(title, fields, go, accept) {
 
 /** @param {unknown} error */
 export function whatWentWrong(error) {
-  return error instanceof Error && error.message === 'The browser did not answer.' ? says.inTheWay : says.notDone;
+  return error instanceof Error && error.message === 'The browser did not answer.' ? vaultMessages.inTheWay : vaultMessages.notDone;
 }
 
 /**
@@ -92,34 +92,34 @@ function showTyped(inputs) {
   box.onchange = () => {
     for (const input of inputs) input.type = box.checked ? 'text' : 'password';
   };
-  line.append(box, ` ${says.showIt}`);
+  line.append(box, ` ${vaultMessages.showIt}`);
   return line;
 }
 
 /** Opens locked answers. */
 export function askToUnlock() {
-  return askPassphrase(says.unlock, [{ name: 'present', label: says.passphrase }], says.unlock, async ({ present }) => {
+  return askPassphrase(vaultMessages.unlock, [{ name: 'present', label: vaultMessages.passphrase }], vaultMessages.unlock, async ({ present }) => {
     const cipher = await tryPassphrase(present);
-    if (!cipher) return says.wrong;
+    if (!cipher) return vaultMessages.wrong;
     (await safely()).safe.unlock(cipher);
     return undefined;
   });
 }
 
-const NEW = [{ name: 'fresh', label: says.newPassphrase }, { name: 'again', label: says.again }];
+const NEW = [{ name: 'fresh', label: vaultMessages.newPassphrase }, { name: 'again', label: vaultMessages.again }];
 
 /** @param {Record<string, string>} typed */
 function refuseNew({ fresh, again }) {
-  return refuseShort(fresh) ?? (fresh === again ? undefined : says.unlike);
+  return refuseShort(fresh) ?? (fresh === again ? undefined : vaultMessages.unlike);
 }
 
 /** @param {string} passphrase */
 export function refuseShort(passphrase) {
-  return passphrase.normalize('NFKC').length < 8 ? says.short : undefined;
+  return passphrase.normalize('NFKC').length < 8 ? vaultMessages.short : undefined;
 }
 
 export function askToSet() {
-  return askPassphrase(says.set, NEW, says.set, async (typed) => {
+  return askPassphrase(vaultMessages.set, NEW, vaultMessages.set, async (typed) => {
     const wrong = refuseNew(typed);
     if (!wrong) await relock(undefined, await newCipher(typed.fresh));
     return wrong;
@@ -127,20 +127,20 @@ export function askToSet() {
 }
 
 export function askToChange() {
-  return askPassphrase(says.change, [{ name: 'present', label: says.present }, ...NEW], says.change, async (typed) => {
+  return askPassphrase(vaultMessages.change, [{ name: 'present', label: vaultMessages.present }, ...NEW], vaultMessages.change, async (typed) => {
     const wrong = refuseNew(typed);
     if (wrong) return wrong;
     const cipher = await tryPassphrase(typed.present);
-    if (!cipher) return says.wrong;
+    if (!cipher) return vaultMessages.wrong;
     await relock(cipher, await newCipher(typed.fresh));
     return undefined;
   });
 }
 
 export function askToRemove() {
-  return askPassphrase(says.remove, [{ name: 'present', label: says.present }], says.remove, async ({ present }) => {
+  return askPassphrase(vaultMessages.remove, [{ name: 'present', label: vaultMessages.present }], vaultMessages.remove, async ({ present }) => {
     const cipher = await tryPassphrase(present);
-    if (!cipher) return says.wrong;
+    if (!cipher) return vaultMessages.wrong;
     await relock(cipher, undefined);
     return undefined;
   });

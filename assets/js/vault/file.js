@@ -1,4 +1,4 @@
-import { says } from './words.js';
+import { vaultMessages } from './messages.js';
 /** @import { Answer, AnswerRecord, Entry } from '../lib/record.js' */
 
 /** A file that can't be loaded, with what to tell the reader. */
@@ -45,11 +45,11 @@ export function fromFile(text, guide) {
   try {
     file = JSON.parse(text);
   } catch {
-    throw new FileProblem(says.notJson);
+    throw new FileProblem(vaultMessages.notJson);
   }
-  if (file?.format !== 'workleaf-answers' || !Array.isArray(file.worksheets)) throw new FileProblem(says.notOurs);
-  if (file.version !== 1) throw new FileProblem(file.version > 1 ? says.newer : says.notOurs);
-  if (file.guide !== guide) throw new FileProblem(says.otherGuide);
+  if (file?.format !== 'workleaf-answers' || !Array.isArray(file.worksheets)) throw new FileProblem(vaultMessages.notOurs);
+  if (file.version !== 1) throw new FileProblem(file.version > 1 ? vaultMessages.newer : vaultMessages.notOurs);
+  if (file.guide !== guide) throw new FileProblem(vaultMessages.otherGuide);
   const savedAt = time(file.savedAt);
   const reader = new FileReading(guide, savedAt || Date.now());
   return { savedAt, sheets: reader.sheets(file.worksheets), skipped: reader.skipped };

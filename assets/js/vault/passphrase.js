@@ -1,10 +1,10 @@
-import { caughtUp, sound } from '../lib/record.js';
+import { applyPending, sanitize } from '../lib/record.js';
 import { answers } from '../workleaf.js';
 import { untilDone } from './alone.js';
 import { allKept, lockOf, unlessChanged } from './kept.js';
 import { safely } from './shared.js';
 /** @import { Cipher, SealHeader } from '../safe/cipher.js' */
-/** @import { LeftEdits } from '../lib/record.js' */
+/** @import { PendingEdits } from '../lib/record.js' */
 
 /** @type {Omit<SealHeader, 'salt'>} */
 const SEAL = { cipher: 'AES-256-GCM', derivation: 'PBKDF2-HMAC-SHA256', rounds: 600000 };
@@ -75,18 +75,18 @@ async function openedWith(cipher, record) {
   if (!record.sealed || !cipher) return record;
   // What a disk has spoilt stays as it is: it opens with no key.
   const { unpacked } = await safely();
-  return cipher.open(record.sealed).then((/** @type {string} */ text) => sound(unpacked(text)) ?? record, () => record);
+  return cipher.open(record.sealed).then((/** @type {string} */ text) => sanitize(unpacked(text)) ?? record, () => record);
 }
 
 /**
  * @param {any[]} records
- * @param {LeftEdits[]} left
+ * @param {PendingEdits[]} left
  */
 function withLeft(records, left) {
   const all = new Map(records.map((record) => [String([record.guide, record.worksheet]), record]));
   for (const edits of left) {
     const key = String([edits.guide, edits.worksheet]);
-    all.set(key, caughtUp(all.get(key), edits) ?? all.get(key));
+    all.set(key, applyPending(all.get(key), edits) ?? all.get(key));
   }
   return [...all.values()].filter(Boolean);
 }

@@ -44,11 +44,11 @@ export async function takeAll(guide) {
     answers.forgetNoted();
     safe.unlock(undefined);
   }
-  answers.tellAll(undefined, undefined);
+  answers.notifyAll(undefined, undefined);
   const back = async () => {
     await putBack(taken, lock);
     if (isAll) safe.unlock(cipher);
-    answers.tellAll(undefined, undefined);
+    answers.notifyAll(undefined, undefined);
   };
   return { records, back };
 }

@@ -1,5 +1,5 @@
 /** The sentences of this script. */
-export const asks = {
+export const togetherMessages = {
   title: say('together.title'),
   how: say('together.how'),
   choices: say('together.choices'),

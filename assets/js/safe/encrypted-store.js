@@ -1,13 +1,13 @@
-import { replace } from '../lib/in-clear.js';
-import { sound } from '../lib/record.js';
+import { replace } from '../lib/plain-store.js';
+import { sanitize } from '../lib/record.js';
 import { packed, unpacked } from './cipher.js';
 /** @import { Connection } from '../lib/database.js' */
-/** @import { Keeper } from '../lib/in-clear.js' */
+/** @import { AnswerStore } from '../lib/plain-store.js' */
 /** @import { AnswerRecord, RecordKey } from '../lib/record.js' */
 /** @import { Cipher } from './cipher.js' */
 
-/** Answers that lie on the device sealed. @implements {Keeper} */
-export class InSeal {
+/** Answers that lie on the device sealed. @implements {AnswerStore} */
+export class EncryptedStore {
   #connection;
   #cipher;
 
@@ -70,7 +70,7 @@ export class InSeal {
 
   /** @param {any} kept @returns {Promise<AnswerRecord | undefined>} */
   async #open(kept) {
-    return kept && sound(unpacked(await this.#cipher.open(kept.sealed)));
+    return kept && sanitize(unpacked(await this.#cipher.open(kept.sealed)));
   }
 }
 

@@ -1,5 +1,5 @@
 /** The sentences of this script. */
-export const tells = {
+export const historyMessages = {
   /** @param {string} when */
   due: (when) => say('again.due', { when }),
   /** @param {string} day */

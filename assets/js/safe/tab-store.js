@@ -1,8 +1,8 @@
-/** @import { Keeper } from '../lib/in-clear.js' */
+/** @import { AnswerStore } from '../lib/plain-store.js' */
 /** @import { AnswerRecord, RecordKey } from '../lib/record.js' */
 
-/** Answers that stay in the tab. @implements {Keeper} */
-export class InTab {
+/** Answers that stay in the tab. @implements {AnswerStore} */
+export class TabStore {
   /** @type {Map<string, AnswerRecord>} */
   #records;
 
