@@ -1,8 +1,13 @@
+import { Answers } from './lib/answers.js';
+import { loadExtra } from './lib/extra.js';
+import { remember, remembered } from './lib/remembered.js';
+/** @import { WorkSheet } from './element/work-sheet.js' */
+
 /** The database of the one who is at the device, where two people share it. */
 const whose = () => (remembered('workleaf-person') === '2' ? 'workleaf-2' : 'workleaf');
 
 /** The answers of all sheets on the page. */
-const answers = new Answers(whose());
+export const answers = new Answers(whose());
 
 // Another tab may give the device to the other one, or a later page while the browser has put this one aside.
 for (const type of ['storage', 'pageshow']) {
@@ -11,13 +16,11 @@ for (const type of ['storage', 'pageshow']) {
   });
 }
 
-/** What the scripts that are loaded later share with this one. */
+/** What bundles that are loaded later call here, and what they add for this one to call. The bundler adds the names that they import. */
 window.workleaf = {
-  answers,
-  words,
   lock: async () => {
     await answers.safe?.lock();
-    answers.say('lock');
+    answers.broadcast('lock');
   },
   /** Until what was typed in the page's first moment can be left behind; undefined where nothing was, or already can be. */
   opening: () => {
@@ -25,23 +28,6 @@ window.workleaf = {
     return isWaiting ? answers.database.connect() : undefined;
   },
   loadExtra,
-
-  Locked,
-  Offer,
-  button,
-  printSheet,
-  printBlank,
-  savedWhen,
-  soon,
-  sameAnswer,
-  changed,
-  caughtUp,
-  restored,
-  sound,
-  replace,
-  remember,
-  remembered,
-  Database,
 };
 
 if (document.querySelector('your-answers')) loadExtra('vault');

@@ -1,3 +1,7 @@
+import { element } from '../lib/written.js';
+import { historyMessages } from './messages.js';
+/** @import { Course } from './course.js' */
+
 const WIDTH = 320;
 const HEIGHT = 96;
 const MARGIN = { left: 28, right: 14, block: 12 };
@@ -8,12 +12,12 @@ const MARGIN = { left: 28, right: 14, block: 12 };
  * @param {string[]} dates
  * @returns {Element}
  */
-function chart({ question, low, high, numbers }, dates) {
+export function chart({ question, low, high, numbers }, dates) {
   const figure = element('figure', '');
   figure.className = 'course';
   figure.append(element('figcaption', question));
   const svg = drawn('svg', { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img', class: 'course-chart' });
-  svg.setAttribute('aria-label', tells.chart(question, dates[0], dates[dates.length - 1]));
+  svg.setAttribute('aria-label', historyMessages.chart(question, dates[0], dates[dates.length - 1]));
   const x = (/** @type {number} */ at) =>
     MARGIN.left + (WIDTH - MARGIN.left - MARGIN.right) * (numbers.length > 1 ? at / (numbers.length - 1) : .5);
   const y = (/** @type {number} */ number) =>
@@ -54,21 +58,21 @@ function runs(numbers) {
  * @param {Course[]} courses
  * @param {string[]} dates
  */
-function courseTable(courses, dates) {
+export function courseTable(courses, dates) {
   const table = element('table', '');
   table.className = 'course-table';
   const head = element('tr', '');
-  head.append(...[tells.date, ...courses.map(({ question }) => question)].map((name) => cell('th', name, 'col')));
+  head.append(...[historyMessages.date, ...courses.map(({ question }) => question)].map((name) => cell('th', name, 'col')));
   const rows = dates.map((date, at) => {
     const row = element('tr', '');
-    row.append(cell('th', date, 'row'), ...courses.map(({ numbers }) => element('td', String(numbers[at] ?? tells.none))));
+    row.append(cell('th', date, 'row'), ...courses.map(({ numbers }) => element('td', String(numbers[at] ?? historyMessages.none))));
     return row;
   });
   const top = element('thead', '');
   top.append(head);
   const body = element('tbody', '');
   body.append(...rows);
-  const caption = element('caption', tells.course);
+  const caption = element('caption', historyMessages.course);
   caption.className = 'heard';
   table.append(caption, top, body);
   return table;

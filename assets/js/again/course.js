@@ -1,3 +1,5 @@
+/** @import { Answer } from '../lib/record.js' */
+
 /**
  * How one number of a sheet went from entry to entry.
  * @typedef {object} Course
@@ -13,7 +15,7 @@
  * @param {Map<string, Answer>[]} fillings
  * @returns {Course[]}
  */
-function coursesOf(sheet, fillings) {
+export function coursesOf(sheet, fillings) {
   const courses = [...sheet.querySelectorAll('fieldset.scale')].map((scale) => scaleCourse(scale, fillings));
   courses.push(...[...sheet.querySelectorAll('output[data-sum]')].map((sum) => sumCourse(sheet, sum, fillings)));
   return courses.filter(({ numbers }) => numbers.some((number) => number !== undefined));

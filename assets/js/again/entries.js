@@ -1,9 +1,11 @@
+/** @import { AnswerRecord, Entry } from '../lib/record.js' */
+
 /**
  * The record with its answers put with the earlier ones, and an empty sheet.
  * @param {AnswerRecord} record
  * @returns {AnswerRecord}
  */
-function begunAgain(record) {
+export function begunAgain(record) {
   const { values, savedAt, entries = [] } = record;
   const entry = { date: freeDate(dateOf(record), entries), savedAt, values };
   const sorted = [...entries, entry].sort((one, other) => (one.date < other.date ? -1 : 1));
@@ -15,7 +17,7 @@ function begunAgain(record) {
  * @param {AnswerRecord} record
  * @returns {string} 2026-03-14
  */
-function dateOf({ values, savedAt }) {
+export function dateOf({ values, savedAt }) {
   for (const { type, value } of values.values()) {
     if (type === 'date' && typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)) return value;
   }
@@ -42,7 +44,7 @@ function freeDate(date, entries) {
  * @param {string} date
  * @returns {AnswerRecord}
  */
-function withoutEntry(record, date) {
+export function withoutEntry(record, date) {
   return { ...record, revision: record.revision + 1, entries: (record.entries ?? []).filter((entry) => entry.date !== date) };
 }
 
@@ -52,7 +54,7 @@ function withoutEntry(record, date) {
  * @param {Entry} entry
  * @returns {AnswerRecord}
  */
-function withEntry(record, entry) {
+export function withEntry(record, entry) {
   const entries = [...withoutEntry(record, entry.date).entries ?? [], entry].sort((one, other) => (one.date < other.date ? -1 : 1));
   return { ...record, revision: record.revision + 1, entries };
 }

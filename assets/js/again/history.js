@@ -1,3 +1,14 @@
+import { answerList, dayText, element } from '../lib/written.js';
+import { button } from '../sheet/offer.js';
+import { printSheet } from '../sheet/paper.js';
+import { answers } from '../workleaf.js';
+import { chart, courseTable } from './chart.js';
+import { coursesOf } from './course.js';
+import { begunAgain, dateOf, withEntry, withoutEntry } from './entries.js';
+import { historyMessages } from './messages.js';
+/** @import { WorkSheet } from '../element/work-sheet.js' */
+/** @import { Answer, AnswerRecord, Entry } from '../lib/record.js' */
+
 /** How long a filling is the present one, in days, by the sheet's `data-repeat`. @type {Record<string, number>} */
 const DAYS = { daily: 1, weekly: 6, monthly: 26 };
 
@@ -11,18 +22,18 @@ async function beginAgain(sheet, tool) {
   try {
     const before = await answers.read(sheet.key);
     if (!before || before.values.size === 0) {
-      sheet.tell(tells.nothing);
+      sheet.tell(historyMessages.nothing);
       return;
     }
     const after = await answers.update(sheet.key, undefined, (record) => record && begunAgain(record));
     const entry = after?.entries?.find(({ values }) => sameValues(values, before.values));
-    sheet.offer?.undo(tells.begun, tool, () => answers.update(sheet.key, undefined, (record) =>
+    sheet.offer?.undo(historyMessages.begun, tool, () => answers.update(sheet.key, undefined, (record) =>
       record && entry && { ...withoutEntry(record, entry.date), values: new Map([...entry.values, ...record.values]) }));
     sheet.querySelector('.sheet-again-due')?.remove();
     const first = /** @type {HTMLElement | null} */ (sheet.querySelector('input, textarea'));
     first?.focus();
   } catch {
-    sheet.tell(tells.failed);
+    sheet.tell(historyMessages.failed);
   }
 }
 
@@ -47,15 +58,15 @@ function showAgain(sheet, record) {
   const section = shown ?? element('section', '');
   section.className = 'sheet-again';
   section.setAttribute('data-title', sheet.dataset.title ?? '');
-  section.setAttribute('aria-label', tells.earlier);
+  section.setAttribute('aria-label', historyMessages.earlier);
   const state = JSON.stringify([record?.revision, [...(record?.values ?? [])]]);
   if (section.getAttribute('data-state') === state) return;
   section.setAttribute('data-state', state);
   const open = new Set([...section.querySelectorAll('details[open]')].map((each) => each.getAttribute('data-date')));
   const tools = element('p', '');
   tools.className = 'answers-tools';
-  tools.append(button(tells.print, () => printSheet(sheet, 'earlier')));
-  section.replaceChildren(...course(sheet, record), title(tells.earlier), ...[...entries].reverse().map((entry) => entryPart(sheet, entry, open.has(entry.date))), tools);
+  tools.append(button(historyMessages.print, () => printSheet(sheet, 'earlier')));
+  section.replaceChildren(...course(sheet, record), title(historyMessages.earlier), ...[...entries].reverse().map((entry) => entryPart(sheet, entry, open.has(entry.date))), tools);
   if (!shown) sheet.append(section);
 }
 
@@ -77,8 +88,8 @@ function remindToBegin(sheet, record) {
   if (!isDue || shown) return;
   const due = element('div', '');
   due.className = 'sheet-question sheet-again-due';
-  const go = button(tells.begin, () => beginAgain(sheet, go));
-  due.append(element('p', tells.due(tells.on(dayText(dateOf(/** @type {AnswerRecord} */ (record)))))), go);
+  const go = button(historyMessages.begin, () => beginAgain(sheet, go));
+  due.append(element('p', historyMessages.due(historyMessages.on(dayText(dateOf(/** @type {AnswerRecord} */ (record)))))), go);
   sheet.querySelector('.sheet-status')?.after(due);
 }
 
@@ -87,15 +98,17 @@ function remindToBegin(sheet, record) {
  * @param {AnswerRecord | undefined} record
  */
 function course(sheet, record) {
-  const fillings = [...(record?.entries ?? [])];
-  const dates = fillings.map(({ date }) => dayText(date, 'medium'));
+  const entries = record?.entries ?? [];
+  /** @type {{values: Map<string, Answer>}[]} */
+  const fillings = [...entries];
+  const dates = entries.map(({ date }) => dayText(date, 'medium'));
   if (record?.values.size) {
-    fillings.push(/** @type {Entry} */ (record));
-    dates.push(tells.now);
+    fillings.push(record);
+    dates.push(historyMessages.now);
   }
   const courses = coursesOf(sheet, fillings.map(({ values }) => values));
   if (courses.length === 0) return [];
-  return [title(tells.course), element('p', tells.note), ...courses.map((each) => chart(each, dates)), courseTable(courses, dates)];
+  return [title(historyMessages.course), element('p', historyMessages.note), ...courses.map((each) => chart(each, dates)), courseTable(courses, dates)];
 }
 
 /**
@@ -109,11 +122,11 @@ function entryPart(sheet, entry, isOpen) {
   part.dataset.date = entry.date;
   const order = sheet.fields.ids();
   const sorted = [...entry.values].sort(([one], [other]) => order.indexOf(one) - order.indexOf(other));
-  const erase = button(tells.erase, async () => {
+  const erase = button(historyMessages.erase, async () => {
     await answers.update(sheet.key, undefined, (record) => record && withoutEntry(record, entry.date));
     const tool = /** @type {HTMLElement} */ (sheet.querySelector('[data-action="again"]'));
     tool.focus();
-    sheet.offer?.undo(tells.erased, tool, () => answers.update(sheet.key, undefined, (record) => record && withEntry(record, entry)));
+    sheet.offer?.undo(historyMessages.erased, tool, () => answers.update(sheet.key, undefined, (record) => record && withEntry(record, entry)));
   });
   part.append(element('summary', dayText(entry.date)), answerList(sorted), erase);
   return part;

@@ -1,3 +1,11 @@
+import { formControl } from '../lib/form-control.js';
+import { html } from '../lib/html.js';
+import { Deck, mark } from './deck.js';
+import { KeptCards, textOf } from './kept-cards.js';
+import { swipe } from './swipe.js';
+import { cardMessages } from './messages.js';
+/** @import { Card, Fate } from './deck.js' */
+
 /**
  * `<card-deck>`: stands before a list of cards, and deals them one at a time when it is opened.
  *
@@ -14,10 +22,10 @@ class CardDeck extends HTMLElement {
   #tools = html('div', { className: 'deck-tools' });
   #end = html('div', { className: 'deck-end', hidden: true });
   #status = html('p', { className: 'deck-status', role: 'status' });
-  #back = this.#button(words.back, () => this.#takeBack());
-  #skip = this.#button(words.skip, () => this.#put('skipped'));
-  #next = this.#button(words.next, () => this.#put('seen'), 'deck-next');
-  #keep = this.#button(words.keep, () => this.#put('kept'));
+  #back = this.#button(cardMessages.back, () => this.#takeBack());
+  #skip = this.#button(cardMessages.skip, () => this.#put('skipped'));
+  #next = this.#button(cardMessages.next, () => this.#put('seen'), 'deck-next');
+  #keep = this.#button(cardMessages.keep, () => this.#put('kept'));
   #table = html('div', { className: 'deck' });
   #kept = new KeptCards((card) => this.#putBack(card), () => this.#printKept());
 
@@ -56,8 +64,8 @@ class CardDeck extends HTMLElement {
 
     this.#face.append(this.#text, this.#foot);
     this.#tools.append(this.#back, this.#skip, this.#next, this.#keep);
-    const how = html('p', { className: 'deck-how' }, `${words.how} ${words.keys}`);
-    const close = html('p', {}, this.#button(words.close, () => this.#close()));
+    const how = html('p', { className: 'deck-how' }, `${cardMessages.how} ${cardMessages.keys}`);
+    const close = html('p', {}, this.#button(cardMessages.close, () => this.#close()));
     this.#table.append(this.#depths(), this.#face, this.#status, this.#end, this.#tools, how, this.#kept.element, close);
     this.append(this.#table);
     swipe(this.#face, (side) => this.#put(side === 'left' ? 'skipped' : 'kept'));
@@ -77,9 +85,9 @@ class CardDeck extends HTMLElement {
         this.#show();
       };
       const radio = formControl('input', { type: 'radio', name, id: `${name}-${at}`, checked: at === 0, onchange: choose });
-      return html('div', { className: 'option' }, radio, html('label', { htmlFor: radio.id }, group ?? words.allDepths));
+      return html('div', { className: 'option' }, radio, html('label', { htmlFor: radio.id }, group ?? cardMessages.allDepths));
     });
-    return html('fieldset', { className: 'deck-depths' }, html('legend', {}, words.depth), ...choices);
+    return html('fieldset', { className: 'deck-depths' }, html('legend', {}, cardMessages.depth), ...choices);
   }
 
   /** @param {Exclude<Fate, ''>} fate */
@@ -142,7 +150,7 @@ class CardDeck extends HTMLElement {
     if (current) {
       const body = current.item.querySelector('.card-text');
       this.#text.replaceChildren(...[...(body?.childNodes ?? [])].map((node) => node.cloneNode(true)));
-      const count = words.left(this.#deck.left());
+      const count = cardMessages.left(this.#deck.left());
       this.#foot.textContent = current.group ? `${current.group} · ${count}` : count;
     }
     // Seen by nobody, heard by those who can't see the card.
@@ -161,9 +169,9 @@ class CardDeck extends HTMLElement {
     if (!isOver) return;
     const seen = this.#deck.with('seen').length;
     const skipped = this.#deck.with('skipped').length;
-    this.#status.textContent = seen > 0 ? words.done : words.nothing;
-    if (seen > 0) this.#end.append(this.#button(words.again, () => this.#shuffle('seen'), 'deck-next'));
-    if (skipped > 0) this.#end.append(this.#button(words.bringBack(skipped), () => this.#shuffle('skipped')));
+    this.#status.textContent = seen > 0 ? cardMessages.done : cardMessages.nothing;
+    if (seen > 0) this.#end.append(this.#button(cardMessages.again, () => this.#shuffle('seen'), 'deck-next'));
+    if (skipped > 0) this.#end.append(this.#button(cardMessages.bringBack(skipped), () => this.#shuffle('skipped')));
   }
 
   #printKept() {

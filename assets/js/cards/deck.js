@@ -10,7 +10,7 @@
  */
 
 /** A shuffled deck: it gives no card twice until all were seen. */
-class Deck {
+export class Deck {
   /** @type {Card[]} */
   #cards;
 
@@ -109,7 +109,7 @@ class Deck {
  * @param {Card} card
  * @param {Fate} fate
  */
-function mark({ field }, fate) {
+export function mark({ field }, fate) {
   if (field.value === fate) return;
   field.value = fate;
   field.dispatchEvent(new Event('input', { bubbles: true }));

@@ -1,5 +1,9 @@
+import { html } from '../lib/html.js';
+import { cardMessages } from './messages.js';
+/** @import { Card } from './deck.js' */
+
 /** The pile of kept cards below the deck. */
-class KeptCards {
+export class KeptCards {
   #list = html('ul', { className: 'kept-list' });
   #summary = html('summary');
   #pile = html('details', { className: 'kept', hidden: true }, this.#summary, this.#list);
@@ -10,7 +14,7 @@ class KeptCards {
    */
   constructor(onputback, onprint) {
     this.onputback = onputback;
-    const print = html('button', { type: 'button', onclick: onprint, hidden: typeof window.print !== 'function' }, words.printKept);
+    const print = html('button', { type: 'button', onclick: onprint, hidden: typeof window.print !== 'function' }, cardMessages.printKept);
     this.#pile.append(print);
   }
 
@@ -22,7 +26,7 @@ class KeptCards {
   show(cards) {
     const hadFocus = this.#list.contains(document.activeElement);
     this.#pile.hidden = cards.length === 0;
-    this.#summary.textContent = words.kept(cards.length);
+    this.#summary.textContent = cardMessages.kept(cards.length);
     this.#list.replaceChildren(...cards.map((card) => this.#row(card)));
     if (!hadFocus) return;
     // Where the button was that had the focus, another may be.
@@ -34,11 +38,11 @@ class KeptCards {
   #row(card) {
     const text = textOf(card);
     const onclick = () => this.onputback(card);
-    return html('li', {}, html('span', {}, text), html('button', { type: 'button', onclick, 'aria-label': words.putBack(text) }, words.putBackShort));
+    return html('li', {}, html('span', {}, text), html('button', { type: 'button', onclick, 'aria-label': cardMessages.putBack(text) }, cardMessages.putBackShort));
   }
 }
 
 /** @param {Card} card */
-function textOf(card) {
+export function textOf(card) {
   return card.item.querySelector('.card-text')?.textContent?.trim() ?? '';
 }

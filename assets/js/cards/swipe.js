@@ -3,7 +3,7 @@
  * @param {HTMLElement} card
  * @param {(side: 'left' | 'right') => void} onpushed
  */
-function swipe(card, onpushed) {
+export function swipe(card, onpushed) {
   /** Where the finger came down. @type {{x: number, y: number, id: number} | undefined} */
   let start;
   let isPushed = false;

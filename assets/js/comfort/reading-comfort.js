@@ -1,3 +1,7 @@
+import { formControl } from '../lib/form-control.js';
+import { html } from '../lib/html.js';
+import { comfortMessages } from './messages.js';
+
 /** `<reading-comfort>`: a button at the head of the page that opens a panel of choices. They hold at once. */
 class ReadingComfort extends HTMLElement {
   /** @type {HTMLElement | undefined} */
@@ -24,17 +28,17 @@ class ReadingComfort extends HTMLElement {
       this.#show(false);
       this.#opener?.focus();
     };
-    this.#panel = html('section', { className: 'comfort', hidden: true, 'aria-label': words.panel, id: 'comfort' },
-      group(words.text, choice('text', '', words.device), choice('text', 'large', words.large), choice('text', 'larger', words.larger)),
-      group(words.spacing, choice('spacing', '', words.standard), choice('spacing', 'wide', words.wide)),
-      group(words.contrast, choice('contrast', '', words.device), choice('contrast', 'more', words.more)),
-      group(words.paper, tick('paper', 'large', words.largePrint), tick('sheets', 'blank', words.blank)),
-      group(words.names, tick('names', 'plain', words.plain), html('p', { className: 'comfort-note' }, words.plainNote)),
+    this.#panel = html('section', { className: 'comfort', hidden: true, 'aria-label': comfortMessages.panel, id: 'comfort' },
+      group(comfortMessages.text, choice('text', '', comfortMessages.device), choice('text', 'large', comfortMessages.large), choice('text', 'larger', comfortMessages.larger)),
+      group(comfortMessages.spacing, choice('spacing', '', comfortMessages.standard), choice('spacing', 'wide', comfortMessages.wide)),
+      group(comfortMessages.contrast, choice('contrast', '', comfortMessages.device), choice('contrast', 'more', comfortMessages.more)),
+      group(comfortMessages.paper, tick('paper', 'large', comfortMessages.largePrint), tick('sheets', 'blank', comfortMessages.blank)),
+      group(comfortMessages.names, tick('names', 'plain', comfortMessages.plain), html('p', { className: 'comfort-note' }, comfortMessages.plainNote)),
       html('div', { className: 'comfort-end' },
-        html('p', {}, words.kept),
+        html('p', {}, comfortMessages.kept),
         html('p', { className: 'comfort-status', role: 'status' }),
-        html('button', { type: 'button', onclick: () => this.#reset() }, words.reset),
-        html('button', { type: 'button', onclick: close }, words.close)),
+        html('button', { type: 'button', onclick: () => this.#reset() }, comfortMessages.reset),
+        html('button', { type: 'button', onclick: close }, comfortMessages.close)),
     );
     this.#panel.addEventListener('keydown', ({ key }) => {
       if (key === 'Escape') close();

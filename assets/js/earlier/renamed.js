@@ -1,3 +1,7 @@
+import { restored, sameAnswer } from '../lib/record.js';
+import { answers } from '../workleaf.js';
+/** @import { Answer, AnswerRecord, AnswerValue, RecordKey } from '../lib/record.js' */
+
 /**
  * Reads a sheet's record after moving what was kept under earlier names, as the sheet gives them in `data-was` and
  * `data-renamed-from`.
@@ -5,8 +9,7 @@
  * @param {DOMStringMap} sheet
  * @param {unknown} by
  */
-async function readRenamed(key, { was, renamedFrom }, by) {
-  const { answers } = window.workleaf;
+export async function readRenamed(key, { was, renamedFrom }, by) {
   const names = was?.split(' ') ?? [];
   /** @param {AnswerRecord | undefined} record */
   const move = (record) => renamed(record, names);
@@ -17,7 +20,7 @@ async function readRenamed(key, { was, renamedFrom }, by) {
     const before = await answers.read(old);
     if (!before) continue;
     // A word may stand under the new name already: a reader can write before the answers are here.
-    const moved = await answers.update(key, by, (now) => move(restored(now, { ...before, worksheet: key[1] })));
+    const moved = await answers.update(key, by, (/** @type {AnswerRecord | undefined} */ now) => move(restored(now, { ...before, worksheet: key[1] })));
     await answers.erase(old, by);
     return moved;
   }

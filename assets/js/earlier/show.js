@@ -1,3 +1,7 @@
+import { answerList, element } from '../lib/written.js';
+/** @import { AnswerRecord } from '../lib/record.js' */
+/** @import { Fields } from '../sheet/fields.js' */
+
 const EARLIER = say('earlier.title');
 
 /**
@@ -6,7 +10,7 @@ const EARLIER = say('earlier.title');
  * @param {Fields} fields
  * @param {AnswerRecord | undefined} record
  */
-function showEarlier(sheet, fields, record) {
+export function showEarlier(sheet, fields, record) {
   const gone = [...(record?.values ?? [])].filter(([id, { value }]) => !fields.canShow(id, value));
   let shown = sheet.querySelector('.sheet-earlier');
   if (gone.length === 0) {

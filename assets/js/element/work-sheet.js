@@ -1,3 +1,18 @@
+import { loadExtra } from '../lib/extra.js';
+import { Locked, sameAnswer } from '../lib/record.js';
+import { remembered } from '../lib/remembered.js';
+import { savedWhen } from '../lib/saved-time.js';
+import { sheetMessages } from '../lib/messages.js';
+import { Fields } from '../sheet/fields.js';
+import { LongAnswers } from '../sheet/long-answers.js';
+import { Offer } from '../sheet/offer.js';
+import { printSheet } from '../sheet/paper.js';
+import { ShortAnswers } from '../sheet/short-answers.js';
+import { Status } from '../sheet/status.js';
+import { Tally } from '../sheet/tally.js';
+import { answers } from '../workleaf.js';
+/** @import { AnswerRecord, AnswerValue, PendingEdit, RecordKey } from '../lib/record.js' */
+/** @import { Control } from '../sheet/fields.js' */
 
 /**
  * `<work-sheet>`: a worksheet whose form keeps what the reader writes, on this device alone.
@@ -5,7 +20,7 @@
  * It stands around a form that works without it, and adds saving, sums, growing answers, printing and erasing. The same
  * worksheet may stand on several pages and in several tabs: all show the same record.
  */
-class WorkSheet extends HTMLElement {
+export class WorkSheet extends HTMLElement {
   /** The longest time between a keystroke and its saving, in milliseconds. */
   static #PAUSE = 300;
 
@@ -19,7 +34,7 @@ class WorkSheet extends HTMLElement {
   #saving = Promise.resolve();
 
   /** Whether a newer answer waits for the reader to leave its field. */
-  #isBehind = false;
+  hasNewerAnswer = false;
 
   /** What the device keeps, as last seen. @type {AnswerRecord | undefined} */
   #record;
@@ -34,7 +49,7 @@ class WorkSheet extends HTMLElement {
   #born;
 
   /** Whether the browser threw the record away, so that the page alone holds it. */
-  #isThrownAway = false;
+  isCleared = false;
 
   /** The revision of each field that the page shows. @type {Map<string, number>} */
   #known = new Map();
@@ -46,7 +61,7 @@ class WorkSheet extends HTMLElement {
   #hasEarlier = false;
 
   /** Why it failed, in a sentence. */
-  #whyNot = '';
+  failure = '';
 
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
@@ -77,7 +92,7 @@ class WorkSheet extends HTMLElement {
   connectedCallback() {
     if (!this.fields) this.#setUp();
     this.#listen();
-    this.#load().then(() => setTimeout(() => this.#lookAgain(), 1000));
+    this.#load().then(() => setTimeout(() => this.readAgain(), 1000));
   }
 
   disconnectedCallback() {
@@ -93,7 +108,7 @@ class WorkSheet extends HTMLElement {
     this.#longAnswers = new LongAnswers(this);
     this.#shortAnswers = new ShortAnswers(this);
     this.#showTools();
-    for (const id of this.fields.filledEarlier()) this.#note(id);
+    for (const id of this.fields.filledEarlier()) this.queue(id);
     this.#recount(true);
   }
 
@@ -133,7 +148,7 @@ class WorkSheet extends HTMLElement {
   /** @param {Event} event */
   handleEvent(event) {
     if (event.currentTarget === answers) {
-      this.#hear(event);
+      this.handleAnswersEvent(event);
       return;
     }
     switch (event.type) {
@@ -143,7 +158,7 @@ class WorkSheet extends HTMLElement {
         break;
       case 'focusout':
         this.#save();
-        if (this.#isBehind) this.#load();
+        if (this.hasNewerAnswer) this.#load();
         break;
       case 'click':
         this.#act(event);
@@ -153,10 +168,10 @@ class WorkSheet extends HTMLElement {
         event.preventDefault();
         break;
       case 'pagehide':
-        this.#leave();
+        this.leaveEdits();
         break;
       case 'visibilitychange':
-        if (document.visibilityState === 'hidden') this.#leave();
+        if (document.visibilityState === 'hidden') this.leaveEdits();
         else this.#load();
         break;
       case 'focus':
@@ -175,13 +190,13 @@ class WorkSheet extends HTMLElement {
   }
 
   /** @param {Event} event */
-  #hear(event) {
+  handleAnswersEvent(event) {
     const { detail } = /** @type {CustomEvent} */ (event);
     if (event.type === 'open') {
       if (this.#record && !this.#isConcealed && answers.born !== this.#born) {
-        this.#isThrownAway = true;
+        this.isCleared = true;
         this.#known.clear();
-        if (this.hasEdits) this.#noteAll();
+        if (this.hasEdits) this.queueAll();
       }
       if (this.#hasFailed) this.#load();
     } else if (event.type === 'leaving') {
@@ -196,8 +211,8 @@ class WorkSheet extends HTMLElement {
     const { name } = /** @type {Control} */ (event.target);
     if (!this.fields.has(name)) return;
     if (event.type === 'input') {
-      if (this.#isThrownAway) this.#noteAll();
-      this.#note(name);
+      if (this.isCleared) this.queueAll();
+      this.queue(name);
       this.#recount();
     }
     if (event.type === 'change') this.#save();
@@ -207,7 +222,7 @@ class WorkSheet extends HTMLElement {
    * Notes that a field is to be saved as it is now.
    * @param {string} id
    */
-  #note(id) {
+  queue(id) {
     const known = this.#known.get(id) ?? (this.#isLoaded ? 0 : -1);
     const last = this.#edits.get(id);
     const before = last?.isSent ? last.value : last?.before;
@@ -216,9 +231,9 @@ class WorkSheet extends HTMLElement {
     this.#timer ??= setTimeout(() => this.#save(), answers.safe?.cipher ? 0 : WorkSheet.#PAUSE);
   }
 
-  #noteAll() {
-    for (const id of this.fields.ids()) this.#note(id);
-    this.#isThrownAway = false;
+  queueAll() {
+    for (const id of this.fields.ids()) this.queue(id);
+    this.isCleared = false;
   }
 
   /** @returns {Promise<unknown>} ends when all that is being saved is saved, or has failed */
@@ -234,24 +249,24 @@ class WorkSheet extends HTMLElement {
     const edits = [...this.#edits].filter(([, edit]) => !edit.isSent);
     if (edits.length === 0) return;
     if (!this.#isLoaded) {
-      if (this.#hasFailed) this.#status.show(this.#whyNot);
+      if (this.#hasFailed) this.#status.show(this.failure);
       return;
     }
     for (const [, edit] of edits) edit.isSent = true;
     try {
       const record = await answers.change(this.key, edits, this, this.dataset.title);
-      for (const [id, edit] of edits) this.#settle(id, edit, record);
+      for (const [id, edit] of edits) this.acknowledge(id, edit, record);
       this.#record = record;
       this.#born = answers.born;
       this.#hasFailed = false;
-      this.#status.show(answers.isInTab ? words.inTab : words.saved(words.now));
+      this.#status.show(answers.isInTab ? sheetMessages.inTab : sheetMessages.saved(sheetMessages.now));
       this.#tellTimeLater();
       // Reading takes up what was left behind, before it grows old.
       if (edits.some(([, edit]) => edit.isLeft)) this.#load();
     } catch (error) {
       for (const [, edit] of edits) edit.isSent = false;
       this.#fail(error);
-      this.#status.show(this.#whyNot);
+      this.#status.show(this.failure);
     }
   }
 
@@ -268,7 +283,7 @@ class WorkSheet extends HTMLElement {
    * @param {Edit} edit
    * @param {AnswerRecord} record  with the edit in it
    */
-  #settle(id, edit, record) {
+  acknowledge(id, edit, record) {
     const answer = record.values.get(id);
     const isSame = sameAnswer(answer?.value, edit.value);
     const known = answer?.revision ?? 0;
@@ -290,16 +305,16 @@ class WorkSheet extends HTMLElement {
   /** @param {unknown} error */
   #fail(error) {
     this.#hasFailed = true;
-    this.#whyNot = words.notSaved;
+    this.failure = sheetMessages.notSaved;
     if (error instanceof Locked) this.#lock();
-    else if (error instanceof DOMException && error.name === 'QuotaExceededError') this.#whyNot = words.full;
+    else if (error instanceof DOMException && error.name === 'QuotaExceededError') this.failure = sheetMessages.full;
     // What WebCrypto and JSON say of a spoilt text.
-    else if (error instanceof SyntaxError || (error instanceof DOMException && error.name === 'OperationError')) this.#whyNot = words.unreadable;
+    else if (error instanceof SyntaxError || (error instanceof DOMException && error.name === 'OperationError')) this.failure = sheetMessages.unreadable;
   }
 
   /** Takes off the page what nobody may read before the passphrase is typed. */
   #lock() {
-    this.#whyNot = words.locked;
+    this.failure = sheetMessages.locked;
     if (this.#isLoaded) {
       this.#edits.clear();
       for (const id of this.fields.ids()) this.fields.write(id, undefined);
@@ -310,10 +325,10 @@ class WorkSheet extends HTMLElement {
   }
 
   /** Saves what may be the last edits of this page, also those whose saving may come to nothing when it closes. */
-  #leave() {
+  leaveEdits() {
     const edits = [...this.#edits].filter(([, edit]) => !edit.isLeft);
     if (edits.length > 0) {
-      const isLeft = answers.leave(this.key, edits.map(([id, { isSent, isLeft, ...edit }]) => [id, edit]));
+      const isLeft = answers.leaveEdits(this.key, edits.map(([id, { isSent, isLeft, ...edit }]) => [id, edit]));
       for (const [, edit] of edits) edit.isLeft = isLeft;
     }
     this.#save();
@@ -329,11 +344,11 @@ class WorkSheet extends HTMLElement {
   async #load() {
     try {
       const record = await this.#read();
-      if (!record && this.#record && answers.born !== this.#born) this.#isThrownAway = true;
-      if (!record && this.#isThrownAway) {
+      if (!record && this.#record && answers.born !== this.#born) this.isCleared = true;
+      if (!record && this.isCleared) {
         this.#record = undefined;
         this.#known.clear();
-        this.#status.show(words.thrownAway);
+        this.#status.show(sheetMessages.thrownAway);
         return;
       }
       if (this.#isConcealed) return;
@@ -348,12 +363,12 @@ class WorkSheet extends HTMLElement {
       else this.#save();
     } catch (error) {
       this.#fail(error);
-      this.#status.showQuietly(this.#whyNot);
+      this.#status.showQuietly(this.failure);
     }
   }
 
   /** What a page left behind that was closed as this one opened may come a moment late. */
-  async #lookAgain() {
+  async readAgain() {
     const record = await this.#read().catch(() => this.#record);
     if (record?.revision !== this.#record?.revision) this.#load();
   }
@@ -365,20 +380,20 @@ class WorkSheet extends HTMLElement {
   #joinEarlyEdits(record) {
     for (const [id, { value }] of this.#edits) {
       if (value === undefined) this.#edits.delete(id);
-      else if (this.fields.append(id, record?.values.get(id)?.value, value)) this.#note(id);
+      else if (this.fields.append(id, record?.values.get(id)?.value, value)) this.queue(id);
     }
   }
 
   /** @param {AnswerRecord | undefined} record */
   #show(record) {
     this.#record = record;
-    this.#isBehind = false;
+    this.hasNewerAnswer = false;
     for (const id of this.fields.ids()) {
       const value = record?.values.get(id)?.value;
       if (this.#edits.has(id)) continue;
       if (!sameAnswer(this.fields.read(id), value)) {
         if (this.fields.isBeingTyped(id)) {
-          this.#isBehind = true;
+          this.hasNewerAnswer = true;
           continue;
         }
         this.fields.write(id, value);
@@ -437,9 +452,9 @@ class WorkSheet extends HTMLElement {
 
   /** @param {AnswerRecord | undefined} record */
   #savedTime(record) {
-    if (answers.isInTab) return words.inTab;
-    if (record) return words.saved(savedWhen(record.savedAt));
-    return answers.isThrownAway ? words.clearedBefore : '';
+    if (answers.isInTab) return sheetMessages.inTab;
+    if (record) return sheetMessages.saved(savedWhen(record.savedAt));
+    return answers.isCleared ? sheetMessages.clearedBefore : '';
   }
 
   /** @param {Event} event */
@@ -454,7 +469,7 @@ class WorkSheet extends HTMLElement {
         printSheet(this, 'filled');
         break;
       case 'erase':
-        this.offer?.ask(tool, () => this.#erase(words.erased, tool));
+        this.offer?.ask(tool, () => this.#erase(sheetMessages.erased, tool));
         break;
       case 'again':
         loadExtra('again').then(() => window.workleaf.beginAgain(this, tool), () => {});
@@ -463,7 +478,7 @@ class WorkSheet extends HTMLElement {
         loadExtra('together').then(() => window.workleaf.openTogether(this), () => {});
         break;
       case 'restart':
-        this.#erase(words.restarted, tool);
+        this.#erase(sheetMessages.restarted, tool);
         break;
     }
   }
@@ -475,7 +490,7 @@ class WorkSheet extends HTMLElement {
   async #erase(done, tool) {
     /** @type {AnswerRecord | undefined} */
     let erased;
-    const isOnlyOnPage = this.#hasFailed && !this.#record && this.#whyNot === words.notSaved;
+    const isOnlyOnPage = this.#hasFailed && !this.#record && this.failure === sheetMessages.notSaved;
     if (!isOnlyOnPage) {
       // First all that was typed goes into the record, so that taking it back brings back the last word too.
       await this.#save();
@@ -484,7 +499,7 @@ class WorkSheet extends HTMLElement {
         this.#status.show('');
       } catch {
         // Never to be called erased while it may still be on the device.
-        this.#status.show(words.notErased);
+        this.#status.show(sheetMessages.notErased);
         return;
       }
     }
@@ -506,13 +521,13 @@ class WorkSheet extends HTMLElement {
         this.#status.show(this.#savedTime(record));
       }
     } catch {
-      this.#status.show(words.notSaved);
+      this.#status.show(sheetMessages.notSaved);
     }
     // What the device never had, or does not take back, is at least on the page again.
     for (const [id, value] of filled) {
       if (value === undefined || this.fields.read(id) !== undefined) continue;
       this.fields.write(id, value);
-      this.#note(id);
+      this.queue(id);
     }
     this.#recount();
     this.#save();
@@ -521,7 +536,7 @@ class WorkSheet extends HTMLElement {
 
 /**
  * A change of one field that is not yet kept. Each keystroke makes a new one, so that a save ends only what it sent.
- * @typedef {LeftEdit & {isSent: boolean, isLeft: boolean}} Edit
+ * @typedef {PendingEdit & {isSent: boolean, isLeft: boolean}} Edit
  *     `isSent`: being saved now. `isLeft`: left behind, should the page not live to see it saved.
  */
 

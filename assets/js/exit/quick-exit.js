@@ -1,3 +1,5 @@
+import { sheetMessages } from '../lib/messages.js';
+
 /** The way out that stays in view: it covers the page at once, and puts a neutral one in its place. */
 class QuickExit {
   /** How many times Shift is to be pressed, alone. */
@@ -63,7 +65,7 @@ class QuickExit {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#startOver(), QuickExit.#PAUSE);
     if (this.#presses === QuickExit.#PRESSES) this.#leave();
-    else if (this.#presses === QuickExit.#PRESSES - 1) this.#say(words.shiftOnceMore);
+    else if (this.#presses === QuickExit.#PRESSES - 1) this.#say(sheetMessages.shiftOnceMore);
   }
 
   #startOver() {
@@ -102,7 +104,7 @@ class QuickExit {
   #cover() {
     document.body.hidden = true;
     document.documentElement.style.background = 'Canvas';
-    document.title = words.leaving;
+    document.title = sheetMessages.leaving;
     const icon = document.querySelector('link[rel~="icon"]');
     if (icon) icon.setAttribute('href', 'data:,');
   }

@@ -1,8 +1,7 @@
 // For sheets that are filled in again and again; loaded by a sheet with `data-repeat` once there is something on it.
-//
-// @import ../again/shared.js
-// @import ../lib/written.js
-// @import ../again/entries.js
-// @import ../again/course.js
-// @import ../again/chart.js
-// @import ../again/history.js
+import '../again/messages.js';
+import '../lib/written.js';
+import '../again/entries.js';
+import '../again/course.js';
+import '../again/chart.js';
+import '../again/history.js';

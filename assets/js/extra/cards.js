@@ -1,9 +1,8 @@
 // A deck of cards, taken one at a time.
-//
-// @import ../lib/html.js
-// @import ../lib/form-control.js
-// @import ../cards/words.js
-// @import ../cards/deck.js
-// @import ../cards/swipe.js
-// @import ../cards/kept-cards.js
-// @import ../cards/card-deck.js
+import '../lib/html.js';
+import '../lib/form-control.js';
+import '../cards/messages.js';
+import '../cards/deck.js';
+import '../cards/swipe.js';
+import '../cards/kept-cards.js';
+import '../cards/card-deck.js';

@@ -1,4 +1,3 @@
 // Remembers and prints the sheets that somebody ticks; loaded by the page `pack/`.
-//
-// @import ../pack/shared.js
-// @import ../pack/work-pack.js
+import '../pack/shared.js';
+import '../pack/work-pack.js';

@@ -1,3 +1,2 @@
 // Reminds a reader to save a copy; loaded when it is time to.
-//
-// @import ../vault/reminder.js
+import '../vault/reminder.js';

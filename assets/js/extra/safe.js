@@ -1,8 +1,6 @@
 // Keeps answers that are not to lie on the device in clear: in the tab alone, or sealed with a passphrase.
-//
-// @import ../safe/shared.js
-// @import ../safe/cipher.js
-// @import ../safe/handover.js
-// @import ../safe/in-tab.js
-// @import ../safe/sealed.js
-// @import ../safe/safe.js
+import '../safe/cipher.js';
+import '../safe/handover.js';
+import '../safe/tab-store.js';
+import '../safe/encrypted-store.js';
+import '../safe/safe.js';

@@ -1,9 +1,8 @@
 // Turns for a speaker and a listener, timed.
-//
-// @import ../lib/html.js
-// @import ../lib/form-control.js
-// @import ../lib/session.js
-// @import ../timer/words.js
-// @import ../timer/turns.js
-// @import ../timer/bell.js
-// @import ../timer/turn-timer.js
+import '../lib/html.js';
+import '../lib/form-control.js';
+import '../lib/session.js';
+import '../timer/messages.js';
+import '../timer/turns.js';
+import '../timer/bell.js';
+import '../timer/turn-timer.js';

@@ -1,3 +1,12 @@
+import { Database } from './database.js';
+import { loadExtra } from './extra.js';
+import { PlainStore } from './plain-store.js';
+import { changed, restored } from './record.js';
+import { remember, remembered } from './remembered.js';
+/** @import { AnswerStore } from './plain-store.js' */
+/** @import { Safe } from '../safe/safe.js' */
+/** @import { AnswerRecord, Change, PendingEdits, RecordKey } from './record.js' */
+
 /**
  * One person's answers on this device, one record a worksheet.
  *
@@ -5,14 +14,14 @@
  * passphrase is missing. Dispatches `change` when a record changed, here or in another tab, `open` when the database
  * answered, however late, and `leaving` before the answers are locked.
  */
-class Answers extends EventTarget {
+export class Answers extends EventTarget {
   database;
 
   /** When the database was made that this page last saw. @type {number | undefined} */
   born;
 
   /** Whether the browser threw away what was saved before this visit. */
-  isThrownAway = false;
+  isCleared = false;
 
   /** Whether the reader wants no answer on the device, but all in this tab. */
   isInTab = remembered('workleaf-in-tab') === 'yes';
@@ -34,14 +43,14 @@ class Answers extends EventTarget {
     this.database = new Database(name, ({ born }) => {
       this.born = born;
       const marked = remembered(`${name}-born`);
-      this.isThrownAway = Boolean(marked && marked !== String(born));
+      this.isCleared = Boolean(marked && marked !== String(born));
       this.dispatchEvent(new Event('open'));
     });
     try {
       this.#otherTabs = new BroadcastChannel(name);
       this.#otherTabs.onmessage = ({ data }) => {
         if (data === 'lock') this.safe?.lock();
-        else this.tell(data, undefined);
+        else this.notify(data, undefined);
       };
     } catch {
       // Some browsers refuse it on pages opened from a folder; a sheet also reads again whenever its tab is returned to.
@@ -53,12 +62,12 @@ class Answers extends EventTarget {
    * @returns {Promise<AnswerRecord | undefined>}
    */
   async read(key) {
-    return (await this.#keeper()).read(key);
+    return (await this.store()).read(key);
   }
 
   /** @returns {Promise<AnswerRecord[]>} */
   async all() {
-    return (await this.#keeper()).all();
+    return (await this.store()).all();
   }
 
   /**
@@ -105,10 +114,10 @@ class Answers extends EventTarget {
    * Leaves edits behind on the way out. A page that is being closed does not live to see an answer, and so cannot read
    * before it writes: it puts its edits beside the record, and whoever reads the record next adds them.
    * @param {RecordKey} key
-   * @param {LeftEdits['edits']} edits
+   * @param {PendingEdits['edits']} edits
    * @returns {boolean} whether they are left there
    */
-  leave(key, edits) {
+  leaveEdits(key, edits) {
     const { opened } = this.database;
     if (this.isInTab) this.safe?.leave(key, edits);
     // Locked answers are saved with each keystroke instead: sealing takes longer than a closing page has.
@@ -135,7 +144,7 @@ class Answers extends EventTarget {
     let record;
     for (let tries = 1; ; tries++) {
       try {
-        record = await (await this.#keeper()).write(key, step, withLeft);
+        record = await (await this.store()).write(key, step, withLeft);
         break;
       } catch (error) {
         // Another tab is locking or unlocking, and closed this connection.
@@ -143,7 +152,7 @@ class Answers extends EventTarget {
       }
     }
     if (record && !this.isInTab) this.#mark(String(key));
-    this.tellAll(key, by);
+    this.notifyAll(key, by);
     return /** @type {T} */ (record);
   }
 
@@ -151,13 +160,13 @@ class Answers extends EventTarget {
    * @param {RecordKey | undefined} key  undefined for all of them
    * @param {unknown} by
    */
-  tellAll(key, by) {
-    if (!this.isInTab) this.say(key);
-    this.tell(key, by);
+  notifyAll(key, by) {
+    if (!this.isInTab) this.broadcast(key);
+    this.notify(key, by);
   }
 
   /** @param {RecordKey | 'lock' | undefined} what */
-  say(what) {
+  broadcast(what) {
     this.#otherTabs?.postMessage(what);
   }
 
@@ -165,7 +174,7 @@ class Answers extends EventTarget {
    * @param {RecordKey | undefined} key
    * @param {unknown} by
    */
-  tell(key, by) {
+  notify(key, by) {
     this.dispatchEvent(new CustomEvent('change', { detail: { key, by } }));
   }
 
@@ -202,13 +211,13 @@ class Answers extends EventTarget {
     return /** @type {Safe} */ (this.safe);
   }
 
-  /** @returns {Promise<Keeper>} */
-  async #keeper() {
+  /** @returns {Promise<AnswerStore>} */
+  async store() {
     // The reader may have said so in another tab.
     this.isInTab ||= remembered('workleaf-in-tab') === 'yes';
     if (this.isInTab) return (await this.needSafe()).tab();
     const connection = await this.database.connect();
-    return connection.lock ? (await this.needSafe()).sealed(connection) : new InClear(connection);
+    return connection.lock ? (await this.needSafe()).sealed(connection) : new PlainStore(connection);
   }
 
   /**
@@ -216,7 +225,7 @@ class Answers extends EventTarget {
    * @param {string} sheet
    */
   #mark(sheet) {
-    this.isThrownAway = false;
+    this.isCleared = false;
     remember(`${this.database.name}-born`, String(this.born));
     if (this.#noted.has(sheet)) return;
     this.#noted.add(sheet);

@@ -1,3 +1,5 @@
+/** @import { SealHeader, Sealed } from '../safe/cipher.js' */
+
 /** How the answers are locked: what it takes, beside the passphrase, to make the key. @typedef {SealHeader & {id: string, check: Sealed}} Lock */
 
 /**
@@ -5,7 +7,7 @@
  *
  * Whatever the browser does (refuses, throws, says nothing), a promise from here ends, and nothing is tried for ever.
  */
-class Database {
+export class Database {
   /** How long a reader should wait before hearing that nothing is being saved, in milliseconds. */
   static PATIENCE = 4000;
 
@@ -90,7 +92,7 @@ class Database {
 }
 
 /** An open database. */
-class Connection {
+export class Connection {
   database;
 
   #onlost;
@@ -176,7 +178,7 @@ class Connection {
  * @param {Promise<T>} promise
  * @returns {Promise<T>}
  */
-async function soon(promise) {
+export async function soon(promise) {
   let timer;
   const silence = new Promise((_, reject) => {
     timer = setTimeout(() => reject(new Error('The browser did not answer.')), Database.PATIENCE);

@@ -7,7 +7,7 @@ const extras = new Map();
  * @param {string} name
  * @returns {Promise<void>} rejected where the script is not there or can't be reached
  */
-function loadExtra(name) {
+export function loadExtra(name) {
   const known = extras.get(name);
   if (known) return known;
   const loading = Promise.all([style(name), script(name)]).then(() => {});
@@ -35,7 +35,7 @@ function script(name) {
 }
 
 /** @param {string} name @returns {Promise<void>} */
-function style(name) {
+export function style(name) {
   const address = extraAddress(`${name}.css`);
   if (!address) return Promise.resolve();
   const element = document.createElement('link');

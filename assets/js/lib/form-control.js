@@ -9,7 +9,7 @@
  * @param {string} [form]  the id of the form it belongs to, which has `autocomplete="off"`
  * @returns {HTMLElementTagNameMap[K]}
  */
-function formControl(tag, properties = {}, form = unsavedForm()) {
+export function formControl(tag, properties = {}, form = unsavedForm()) {
   const control = document.createElement(tag);
   control.setAttribute('form', form);
   if (!['checkbox', 'radio', 'file'].includes(String(properties.type))) control.setAttribute('autocomplete', 'off');

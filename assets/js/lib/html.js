@@ -6,7 +6,7 @@
  * @param {...(Node | string)} children
  * @returns {HTMLElementTagNameMap[K]}
  */
-function html(tag, properties = {}, ...children) {
+export function html(tag, properties = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(properties)) {
     if (name === 'role' || name.includes('-')) element.setAttribute(name, String(value));

@@ -1,3 +1,7 @@
+import { announce } from '../sheet/status.js';
+import { style } from './extra.js';
+import { sheetMessages } from './messages.js';
+
 /**
  * How this reader likes to read and print: kept in one entry of localStorage, shown as attributes of `<html>` that the
  * style sheet goes by, such as `data-text="large"`. What is not chosen follows the device.
@@ -80,7 +84,7 @@ class Preferences {
     } catch {
       isKept = false;
     }
-    say(document.querySelector('.comfort-status'), isKept ? '' : words.notRemembered);
+    announce(document.querySelector('.comfort-status'), isKept ? '' : sheetMessages.notRemembered);
   }
 
   #apply() {
@@ -98,7 +102,7 @@ class Preferences {
       if (control instanceof HTMLInputElement) control.checked = isChosen;
       else control.setAttribute('aria-pressed', String(isChosen));
     }
-    document.title = this.isPlain ? words.plainTitle : this.#title;
+    document.title = this.isPlain ? sheetMessages.plainTitle : this.#title;
   }
 
   /** The browser's own print command; the sheet's buttons say themselves what they print. */
@@ -110,4 +114,4 @@ class Preferences {
   }
 }
 
-const preferences = new Preferences();
+export const preferences = new Preferences();

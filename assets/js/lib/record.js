@@ -28,7 +28,7 @@
  * @property {Entry[]} [entries]  earlier fillings of a sheet that is filled in again and again, oldest first
  * @property {Map<string, string>} [marks]  `share` or `talk` by field id, for a sheet that two fill in; all else is private
  * @property {number} [doneAt]    when the reader was done with such a sheet
- * @property {object} [theirs]    what came from the other one's device, still sealed
+ * @property {string} [theirs]    what came from the other one's device, still sealed
  */
 
 /** @typedef {{date: string, savedAt: number, values: Map<string, Answer>}} Entry */
@@ -56,7 +56,7 @@
  * @param {string} [title]
  * @returns {AnswerRecord}
  */
-function changed(record, [guide, worksheet], changes, now, title) {
+export function changed(record, [guide, worksheet], changes, now, title) {
   const revision = (record?.revision ?? 0) + 1;
   const values = new Map(record?.values);
   for (const [id, { value, known = Infinity, wording, type }] of changes) {
@@ -83,15 +83,15 @@ function bothTexts(earlier, later, type) {
 
 /**
  * Edits left behind by a page that was closed before it could save them, see `Answers.leave`.
- * @typedef {object} LeftEdits
+ * @typedef {object} PendingEdits
  * @property {string} guide
  * @property {string} worksheet
  * @property {number} leftAt  milliseconds since 1970, with a random fraction to tell tabs apart
- * @property {[id: string, edit: LeftEdit][]} edits
+ * @property {[id: string, edit: PendingEdit][]} edits
  */
 
 /**
- * @typedef {Change & {known: number, before?: AnswerValue}} LeftEdit
+ * @typedef {Change & {known: number, before?: AnswerValue}} PendingEdit
  *     `known` is 0 for a field that was empty, less where the record had not been read. `before`: the reader's own last
  *     change of the field, which was being saved.
  */
@@ -99,10 +99,10 @@ function bothTexts(earlier, later, type) {
 /**
  * The record with the edits that a closed page left behind, except where the field has been saved since.
  * @param {AnswerRecord | undefined} record
- * @param {LeftEdits} left
+ * @param {PendingEdits} left
  * @returns {AnswerRecord | undefined}
  */
-function caughtUp(record, { guide, worksheet, leftAt, edits }) {
+export function applyPending(record, { guide, worksheet, leftAt, edits }) {
   /** @type {[string, Change][]} */
   const open = edits.flatMap(([id, edit]) => {
     const there = record?.values.get(id);
@@ -119,7 +119,7 @@ function caughtUp(record, { guide, worksheet, leftAt, edits }) {
  * @param {AnswerRecord} erased
  * @returns {AnswerRecord}
  */
-function restored(record, erased) {
+export function restored(record, erased) {
   if (!record) return erased;
   const revision = Math.max(record.revision, erased.revision) + 1;
   const entries = [...(erased.entries ?? []), ...(record.entries ?? [])];
@@ -131,32 +131,32 @@ function restored(record, erased) {
  * @param {any} record
  * @returns {AnswerRecord | undefined}
  */
-function sound(record) {
+export function sanitize(record) {
   if (!(record?.values instanceof Map)) return undefined;
   const { entries, marks } = record;
   return {
     ...record,
-    revision: figure(record.revision),
-    savedAt: figure(record.savedAt),
-    values: soundValues(record.values),
+    revision: finiteOrZero(record.revision),
+    savedAt: finiteOrZero(record.savedAt),
+    values: sanitizeValues(record.values),
     entries: Array.isArray(entries)
-      ? entries.filter((entry) => entry?.values instanceof Map).map((entry) => ({ ...entry, date: String(entry.date), values: soundValues(entry.values) }))
+      ? entries.filter((entry) => entry?.values instanceof Map).map((entry) => ({ ...entry, date: String(entry.date), values: sanitizeValues(entry.values) }))
       : [],
     marks: marks instanceof Map ? marks : new Map(),
   };
 }
 
 /** @param {Map<any, any>} values @returns {Map<string, Answer>} */
-function soundValues(values) {
+function sanitizeValues(values) {
   const isText = (/** @type {unknown} */ value) => typeof value === 'string';
   return new Map([...values].filter(([id, answer]) => {
     const value = answer?.value;
-    return isText(id) && (value === true || isText(value) || (Array.isArray(value) && value.every(isText))) && figure(answer.revision);
+    return isText(id) && (value === true || isText(value) || (Array.isArray(value) && value.every(isText))) && finiteOrZero(answer.revision);
   }));
 }
 
 /** @param {any} value */
-function figure(value) {
+function finiteOrZero(value) {
   return Number.isFinite(value) ? value : 0;
 }
 
@@ -165,10 +165,10 @@ function figure(value) {
  * @param {AnswerValue | undefined} one
  * @param {AnswerValue | undefined} other
  */
-function sameAnswer(one, other) {
+export function sameAnswer(one, other) {
   if (!Array.isArray(one) || !Array.isArray(other)) return one === other;
   return one.length === other.length && one.every((value, at) => value === other[at]);
 }
 
 /** Said instead of an answer as long as the reader has not typed the passphrase. */
-class Locked extends Error {}
+export class Locked extends Error {}

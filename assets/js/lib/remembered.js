@@ -2,7 +2,7 @@
  * @param {string} name
  * @returns {string | null}  also null where the browser keeps nothing
  */
-function remembered(name) {
+export function remembered(name) {
   try {
     return localStorage.getItem(name);
   } catch {
@@ -14,7 +14,7 @@ function remembered(name) {
  * @param {string} name
  * @param {string | undefined} value
  */
-function remember(name, value) {
+export function remember(name, value) {
   try {
     if (value === undefined) localStorage.removeItem(name);
     else localStorage.setItem(name, value);

@@ -1,9 +1,11 @@
+import { sheetMessages } from './messages.js';
+
 /**
  * When something was saved, in words: "at 14:07" for today, "on 3 May 2026 at 14:07" for earlier days.
  * @param {number} savedAt  milliseconds since 1970
  * @returns {string}
  */
-function savedWhen(savedAt) {
+export function savedWhen(savedAt) {
   const language = document.documentElement.lang || 'en';
   const saved = new Date(savedAt);
   // The words are in the page's language, the clock is the reader's: an English page says 14:07 to a reader in Rome.
@@ -13,6 +15,6 @@ function savedWhen(savedAt) {
   const format = (options) =>
     new Intl.DateTimeFormat(locale, { ...options, hourCycle: reader.hourCycle }).format(saved);
   return saved.toDateString() === new Date().toDateString()
-    ? words.at(format({ timeStyle: 'short' }))
-    : words.on(format({ dateStyle: 'long', timeStyle: 'short' }));
+    ? sheetMessages.at(format({ timeStyle: 'short' }))
+    : sheetMessages.on(format({ dateStyle: 'long', timeStyle: 'short' }));
 }

@@ -1,5 +1,5 @@
 /** What outlives a reload, a phone's sleep and a discarded tab, and is gone with the tab. Browsers may refuse it. */
-const session = {
+export const session = {
   /**
    * @param {string} key
    * @returns {any} what was kept, undefined for nothing

@@ -1,9 +1,11 @@
+/** @import { AnswerValue } from './record.js' */
+
 /**
  * Adds up what was answered to some fields: `["3", undefined, "4"]` → `{sum: 7, answered: 2}`.
  * @param {(AnswerValue | undefined)[]} values
  * @returns {{sum: number, answered: number}}
  */
-function total(values) {
+export function total(values) {
   const numbers = values.flatMap((value) => {
     // Half the world writes 1,5.
     const text = typeof value === 'string' ? value.trim().replace(',', '.') : '';

@@ -1,8 +1,10 @@
+/** @import { Answer, AnswerValue } from './record.js' */
+
 /**
  * Answers below their questions.
  * @param {[string, Answer][]} answers
  */
-function answerList(answers) {
+export function answerList(answers) {
   const list = document.createElement('dl');
   list.className = 'answer-list';
   for (const [id, answer] of answers) list.append(element('dt', answer.wording || id), element('dd', answerText(answer)));
@@ -13,7 +15,7 @@ function answerList(answers) {
  * @param {{value: AnswerValue, type?: string}} answer
  * @returns {string} dates as people write them
  */
-function answerText({ value, type }) {
+export function answerText({ value, type }) {
   if (value === true) return say('written.ticked');
   if (Array.isArray(value)) return value.join(', ');
   return type === 'date' ? dayText(value) : value;
@@ -23,7 +25,7 @@ function answerText({ value, type }) {
  * @param {string} date  2026-03-14
  * @param {'long' | 'medium'} style
  */
-function dayText(date, style = 'long') {
+export function dayText(date, style = 'long') {
   const day = new Date(`${date.slice(0, 10)}T00:00Z`);
   if (Number.isNaN(day.getTime())) return date;
   const language = document.documentElement.lang || 'en';
@@ -34,7 +36,7 @@ function dayText(date, style = 'long') {
  * @param {string} tag
  * @param {string} text  never read as HTML: it may come from anywhere
  */
-function element(tag, text) {
+export function element(tag, text) {
   const made = document.createElement(tag);
   made.textContent = text;
   return made;

@@ -1,4 +1,2 @@
-const { printBlank } = window.workleaf;
-
 /** @param {number} count */
-const packed = (count) => say('pack.ticked', { count });
+export const packed = (count) => say('pack.ticked', { count });

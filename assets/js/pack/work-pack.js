@@ -1,3 +1,6 @@
+import { printBlank } from '../sheet/paper.js';
+import { packed } from './shared.js';
+
 /**
  * `<work-pack>`: a list of sheets to tick and print together.
  *
@@ -7,15 +10,19 @@ class WorkPack extends HTMLElement {
   /** @type {HTMLInputElement[]} */
   #boxes = [];
 
+  #print = /** @type {HTMLButtonElement} */ (this.querySelector('[data-action="print"]'));
+
+  #status = /** @type {HTMLElement} */ (this.querySelector('.pack-status'));
+
   connectedCallback() {
-    this.#boxes = [...this.querySelectorAll('.pack-pick input')];
+    this.#boxes = [...this.querySelectorAll(/** @type {'input'} */ ('.pack-pick input'))];
     const chosen = this.#remembered();
     for (const box of this.#boxes) box.checked ||= chosen.includes(box.value);
-    const tools = this.querySelector('.pack-tools');
+    const tools = /** @type {HTMLElement} */ (this.querySelector('.pack-tools'));
     tools.hidden = false;
-    tools.addEventListener('click', (event) => this.#act(event.target.dataset.action));
+    tools.addEventListener('click', (event) => this.#act(/** @type {HTMLElement} */ (event.target).dataset.action));
     this.addEventListener('change', (event) => {
-      if (this.#boxes.includes(event.target)) this.#keep();
+      if (this.#boxes.includes(/** @type {HTMLInputElement} */ (event.target))) this.#keep();
     });
     this.#tell();
   }
@@ -57,8 +64,8 @@ class WorkPack extends HTMLElement {
   }
 
   #tell() {
-    this.querySelector('.pack-status').textContent = packed(this.#chosen().length);
-    this.querySelector('[data-action="print"]').disabled = this.#chosen().length === 0;
+    this.#status.textContent = packed(this.#chosen().length);
+    this.#print.disabled = this.#chosen().length === 0;
   }
 }
 

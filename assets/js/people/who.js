@@ -1,3 +1,6 @@
+import { button } from '../sheet/offer.js';
+import { person, switchPerson } from './switch.js';
+
 /**
  * Says on a sheet whose answers it shows, where two people share the device.
  * @param {Element} sheet
@@ -7,7 +10,7 @@ function showWho(sheet) {
   line.className = 'sheet-who';
   const name = document.createElement('span');
   name.textContent = `${say('people.here', { who: person() })} `;
-  line.append(name, window.workleaf.button(say('people.switch-to', { who: person() === '1' ? '2' : '1' }), switchPerson));
+  line.append(name, button(say('people.switch-to', { who: person() === '1' ? '2' : '1' }), switchPerson));
   sheet.querySelector('.sheet-status')?.before(line);
 }
 

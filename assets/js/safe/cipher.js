@@ -10,7 +10,7 @@
 /** A sealed text. @typedef {SealHeader & {iv: Uint8Array, data: ArrayBuffer}} Sealed */
 
 /** Seals and opens texts with one key. */
-class Cipher {
+export class Cipher {
   #key;
 
   /** The key's bytes, for the next page of this tab. */
@@ -61,7 +61,7 @@ class Cipher {
  * A record as a text to be sealed; Maps become lists of pairs.
  * @param {object} record
  */
-function packed(record) {
+export function packed(record) {
   return JSON.stringify(record, (_, value) => (value instanceof Map ? { pairs: [...value] } : value));
 }
 
@@ -69,6 +69,6 @@ function packed(record) {
  * @param {string} text
  * @returns {any}
  */
-function unpacked(text) {
+export function unpacked(text) {
   return JSON.parse(text, (_, value) => (Array.isArray(value?.pairs) ? new Map(value.pairs) : value));
 }

@@ -6,7 +6,7 @@
  * the text is added to random bytes, and those stand in the tab's name, which lives in memory. Neither half says anything
  * about the text, and with the tab they are gone.
  */
-class Handover {
+export class Handover {
   /** Used for one text only. @type {Uint8Array} */
   #pad = new Uint8Array(0);
 
@@ -59,7 +59,7 @@ class Handover {
 }
 
 /** @param {number} length */
-function random(length) {
+export function random(length) {
   const bytes = new Uint8Array(length);
   // Browsers give no more than this at once.
   for (let at = 0; at < length; at += 65536) crypto.getRandomValues(bytes.subarray(at, at + 65536));
@@ -72,7 +72,7 @@ function xor(bytes, pad) {
 }
 
 /** @param {Uint8Array} bytes */
-function toBase64(bytes) {
+export function toBase64(bytes) {
   let text = '';
   // All at once would be too many arguments.
   for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
@@ -80,6 +80,6 @@ function toBase64(bytes) {
 }
 
 /** @param {string} text */
-function fromBase64(text) {
+export function fromBase64(text) {
   return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 }

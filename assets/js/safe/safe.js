@@ -1,5 +1,17 @@
+import { loadExtra } from '../lib/extra.js';
+import { Locked, changed, restored } from '../lib/record.js';
+import { remember, remembered } from '../lib/remembered.js';
+import { button } from '../sheet/offer.js';
+import { Cipher, packed, unpacked } from './cipher.js';
+import { Handover, fromBase64, random, toBase64 } from './handover.js';
+import { TabStore } from './tab-store.js';
+import { EncryptedStore, sealRecord } from './encrypted-store.js';
+/** @import { Answers } from '../lib/answers.js' */
+/** @import { Connection } from '../lib/database.js' */
+/** @import { AnswerRecord, PendingEdits, RecordKey } from '../lib/record.js' */
+
 /** Holds what may not lie on the device in clear: the answers themselves, or the key to them. */
-class Safe {
+export class Safe {
   /** How long after a page is shown the one that was left may be heard, in milliseconds. */
   static #LATE = 3000;
 
@@ -8,7 +20,7 @@ class Safe {
   /** Opens and seals locked answers, once the reader typed the passphrase. @type {Cipher | undefined} */
   cipher;
 
-  #inTab = new InTab([]);
+  #inTab = new TabStore([]);
 
   handover = new Handover();
 
@@ -50,7 +62,7 @@ class Safe {
       if (remembered('workleaf-locked') !== this.#lastLock) this.cipher = undefined;
       this.#ready = this.#takeOver();
       this.#goOn(this.#ready);
-      this.#ready.then(() => answers.tell(undefined, this));
+      this.#ready.then(() => answers.notify(undefined, this));
     });
   }
 
@@ -68,11 +80,11 @@ class Safe {
     this.#sameTab.onmessage = ({ data }) => {
       if (!data.tab || data.tab !== tab() || !this.#answers.isInTab || performance.now() - this.#shownAt > Safe.#LATE) return;
       const since = this.#isBack ? [] : this.#inTab.now();
-      this.#inTab = new InTab(data.records);
+      this.#inTab = new TabStore(data.records);
       for (const record of since) {
         this.#inTab.writeNow([record.guide, record.worksheet], (before) => (before ? restored(record, before) : record));
       }
-      this.#answers.tell(undefined, this);
+      this.#answers.notify(undefined, this);
     };
   }
 
@@ -86,14 +98,14 @@ class Safe {
     await this.#ready;
     // A key to an earlier lock, from before another tab changed the passphrase, opens nothing any more.
     if (!this.cipher || String(this.cipher.header.salt) !== String(connection.lock?.salt)) throw new Locked();
-    return new InSeal(connection, this.cipher);
+    return new EncryptedStore(connection, this.cipher);
   }
 
   /** @param {Cipher | undefined} cipher  undefined to lock, or where answers are not locked any more */
   unlock(cipher) {
     this.cipher = cipher;
     this.#lastLock = remembered('workleaf-locked');
-    this.#answers.tell(undefined, this);
+    this.#answers.notify(undefined, this);
   }
 
   /** Saves what is being typed, and forgets the passphrase. Does nothing where none was typed. */
@@ -117,15 +129,15 @@ class Safe {
    * @param {AnswerRecord[] | undefined} records  undefined for the device
    */
   keepInTab(records) {
-    this.#inTab = new InTab(records ?? []);
+    this.#inTab = new TabStore(records ?? []);
     this.#answers.isInTab = Boolean(records);
     remember('workleaf-in-tab', records ? 'yes' : undefined);
-    this.#answers.tell(undefined, this);
+    this.#answers.notify(undefined, this);
   }
 
   /**
    * @param {RecordKey} key
-   * @param {LeftEdits['edits']} edits
+   * @param {PendingEdits['edits']} edits
    */
   leave(key, edits) {
     this.#inTab.writeNow(key, (record) => changed(record, key, edits, Date.now()));
@@ -156,7 +168,7 @@ class Safe {
     try {
       const { name, records, raw, header } = unpacked(this.handover.take() || '{}');
       const isOurs = name === this.#answers.database.name;
-      if (isOurs && records) this.#inTab = new InTab(records);
+      if (isOurs && records) this.#inTab = new TabStore(records);
       if (isOurs && raw) this.cipher = await Cipher.of(fromBase64(raw), { ...header, salt: fromBase64(header.salt) });
     } catch {
       // Something else left that.

@@ -1,3 +1,7 @@
+import { wordsOf } from './words-of.js';
+/** @import { Finding } from './guide-index.js' */
+/** @import { Word } from './words-of.js' */
+
 /** A sentence and the characters that end it, with a quotation mark or bracket behind them. */
 const SENTENCE = /[^.!?]+(?:[.!?]+["'”’)\]]*|$)\s*/g;
 
@@ -8,7 +12,7 @@ const LONGEST = 220;
  * The sentence of a text that says most of what was asked for; where none does, its first.
  * @param {Finding} finding
  */
-function excerptOf({ entry, terms }) {
+export function excerptOf({ entry, terms }) {
   let best = '';
   let most = -1;
   for (const line of entry.text.split('\n')) {
@@ -51,7 +55,7 @@ function isAmong({ bare, stem }, terms) {
  * @param {Set<string>} terms
  * @returns {(string | HTMLElement)[]}
  */
-function marked(text, terms) {
+export function marked(text, terms) {
   const pieces = [];
   let from = 0;
   for (const word of wordsOf(text)) {

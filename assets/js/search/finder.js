@@ -1,5 +1,12 @@
+import { loadExtra } from '../lib/extra.js';
+import { formControl } from '../lib/form-control.js';
+import { GuideIndex } from './guide-index.js';
+import { searchMessages } from './messages.js';
+import { resultOf } from './result.js';
+/** @import { Finding } from './guide-index.js' */
+
 /** A line to write in, and below it a list of links to what was found, which follows the writing. */
-class Finder {
+export class Finder {
   /** How many results are shown at first. */
   static #FIRST = 12;
 
@@ -9,7 +16,7 @@ class Finder {
   element = document.createElement('search');
 
   #input = formControl('input', {
-    type: 'search', className: 'finder-words', placeholder: phrases.hint, autocapitalize: 'none',
+    type: 'search', className: 'finder-words', placeholder: searchMessages.hint, autocapitalize: 'none',
     spellcheck: false, enterKeyHint: 'search', maxLength: 100,
   });
 
@@ -32,7 +39,7 @@ class Finder {
 
   constructor() {
     const label = document.createElement('label');
-    label.textContent = phrases.label;
+    label.textContent = searchMessages.label;
     label.htmlFor = this.#input.id = 'finder-words';
     this.#status.className = 'finder-status';
     this.#status.setAttribute('role', 'status');
@@ -57,13 +64,13 @@ class Finder {
   async #load() {
     if (this.#index || this.#isLoading) return;
     this.#isLoading = true;
-    this.#tell(phrases.preparing);
+    this.#tell(searchMessages.preparing);
     try {
       this.#index = await loadIndex();
       this.#tell('');
       this.#answer();
     } catch {
-      this.#tell(phrases.failed);
+      this.#tell(searchMessages.failed);
     }
     this.#isLoading = false;
   }
@@ -75,7 +82,7 @@ class Finder {
     this.#found = found;
     this.#results.replaceChildren(...found.slice(0, Finder.#FIRST).map(resultOf));
     this.#more.hidden = found.length <= Finder.#FIRST;
-    this.#more.textContent = phrases.all(found.length);
+    this.#more.textContent = searchMessages.all(found.length);
     this.#tellLater(this.#sentence(question.trim(), isSimilar));
   }
 
@@ -86,8 +93,8 @@ class Finder {
   #sentence(question, isSimilar) {
     const count = this.#found.length;
     if (question === '') return '';
-    if (count === 0) return phrases.nothing(question);
-    return isSimilar ? phrases.similar(question, count) : phrases.found(count);
+    if (count === 0) return searchMessages.nothing(question);
+    return isSimilar ? searchMessages.similar(question, count) : searchMessages.found(count);
   }
 
   /** Not with each letter: a screen reader would never finish a sentence. @param {string} sentence */
@@ -127,6 +134,6 @@ class Finder {
 
 /** @returns {Promise<GuideIndex>} */
 async function loadIndex() {
-  await Promise.all([workleaf.loadExtra('lunr'), workleaf.loadExtra('search-index')]);
-  return GuideIndex.of(workleaf.searchIndex);
+  await Promise.all([loadExtra('lunr'), loadExtra('search-index')]);
+  return GuideIndex.of(window.workleaf.searchIndex);
 }

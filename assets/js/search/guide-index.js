@@ -1,3 +1,6 @@
+import { isSmall, wordsOf } from './words-of.js';
+/** @import { Word } from './words-of.js' */
+
 /**
  * One thing that can be found.
  * @typedef {object} Entry
@@ -21,7 +24,7 @@
  */
 
 /** The whole guide, ready to be searched. Each word is kept as it is written and as its stem. */
-class GuideIndex {
+export class GuideIndex {
   /** @type {Entry[]} */
   #entries;
 
@@ -70,7 +73,7 @@ class GuideIndex {
       isNeeded: needed.includes(word),
       isBeginning: isUnfinished && at === words.length - 1 && word.bare.length > 1,
     }));
-    const found = this.#search(asked, (query, { word, isBeginning }) => {
+    const found = this.#search(asked, (/** @type {any} */ query, { word, isBeginning }) => {
       query.term(word.bare, { boost: 3 });
       if (word.stem !== word.bare) query.term(word.stem, { boost: 2 });
       if (isBeginning) query.term(word.bare, { wildcard: lunr.Query.wildcard.TRAILING });
@@ -92,7 +95,7 @@ class GuideIndex {
     if (asked.length === 0) return [];
     const needed = asked.filter(({ isNeeded }) => isNeeded);
     /** @type {{ref: string, matchData: {metadata: object}}[]} */
-    const results = this.#index.query((query) => {
+    const results = this.#index.query((/** @type {any} */ query) => {
       for (const word of asked) ask(query, word);
     });
     const found = [];

@@ -1,5 +1,7 @@
+import { loadExtra } from '../lib/extra.js';
+
 /** The ways to the search: its link at the top of each page, and the key `/` wherever nobody is writing. */
-const SEARCH_KEY_OFF = 'workleaf-search-key-off';
+export const SEARCH_KEY_OFF = 'workleaf-search-key-off';
 
 document.addEventListener('click', (event) => {
   const link = /** @type {Element} */ (event.target).closest?.('a[data-opens="search"]');
@@ -36,12 +38,10 @@ function isWriting(target) {
 }
 
 /** Whoever speaks to their computer, or has a cat, can turn a key that acts by itself off. */
-function isSearchKeyOff() {
+export function isSearchKeyOff() {
   try {
     return localStorage.getItem(SEARCH_KEY_OFF) !== null;
   } catch {
     return false;
   }
 }
-
-window.workleaf = Object.assign(window.workleaf ?? {}, { isSearchKeyOff, SEARCH_KEY_OFF });

@@ -1,9 +1,13 @@
+import { excerptOf, marked } from './excerpt.js';
+import { searchMessages } from './messages.js';
+/** @import { Finding } from './guide-index.js' */
+
 /**
  * One result: a link, where it leads, and the sentence that was found.
  * @param {Finding} finding
  * @returns {HTMLLIElement}
  */
-function resultOf(finding) {
+export function resultOf(finding) {
   const { entry, terms } = finding;
   const link = document.createElement('a');
   link.href = document.documentElement.dataset.root + entry.address;
@@ -11,7 +15,7 @@ function resultOf(finding) {
 
   const item = document.createElement('li');
   item.append(link);
-  const place = [phrases.kinds[entry.kind], entry.place].filter(Boolean).join(' · ');
+  const place = [searchMessages.kinds[entry.kind], entry.place].filter(Boolean).join(' · ');
   if (place) item.append(line('finder-place', [place]));
   const excerpt = excerptOf(finding);
   if (excerpt) item.append(line('finder-excerpt', marked(excerpt, terms)));

@@ -1,3 +1,9 @@
+import { wayOut } from '../exit/way-out.js';
+import { formControl } from '../lib/form-control.js';
+import { Finder } from './finder.js';
+import { searchMessages } from './messages.js';
+import { SEARCH_KEY_OFF, isSearchKeyOff } from './opener.js';
+
 /** The search over the page the reader is on, and back to it with Escape. */
 class SearchDialog {
   #finder = new Finder();
@@ -6,7 +12,7 @@ class SearchDialog {
 
   constructor() {
     const close = document.createElement('button');
-    Object.assign(close, { type: 'button', className: 'search-close', textContent: phrases.close });
+    Object.assign(close, { type: 'button', className: 'search-close', textContent: searchMessages.close });
     close.addEventListener('click', () => this.#element.close());
 
     const buttons = document.createElement('div');
@@ -14,7 +20,7 @@ class SearchDialog {
     buttons.append(...wayOut(), close);
 
     this.#element.className = 'search-dialog';
-    this.#element.setAttribute('aria-label', phrases.label);
+    this.#element.setAttribute('aria-label', searchMessages.label);
     this.#element.append(buttons, this.#finder.element, searchKeySwitch());
     this.#element.addEventListener('click', (event) => this.#leave(event));
     this.#element.addEventListener('keydown', (event) => {
@@ -40,11 +46,11 @@ class SearchDialog {
 
 /** Lets readers turn the key off, for those whose software presses keys of its own. */
 function searchKeySwitch() {
-  const box = formControl('input', { type: 'checkbox', checked: !workleaf.isSearchKeyOff() });
+  const box = formControl('input', { type: 'checkbox', checked: !isSearchKeyOff() });
   box.addEventListener('change', () => turnSearchKey(!box.checked));
   const label = document.createElement('label');
   label.className = 'search-key';
-  label.append(box, ` ${phrases.key}`);
+  label.append(box, ` ${searchMessages.key}`);
   return label;
 }
 
@@ -63,13 +69,13 @@ class SearchPage {
 }
 
 const place = document.querySelector('.search-here');
-workleaf.search = place ? new SearchPage(place) : new SearchDialog();
+window.workleaf.search = place ? new SearchPage(place) : new SearchDialog();
 
 /** @param {boolean} isOff */
 function turnSearchKey(isOff) {
   try {
-    if (isOff) localStorage.setItem(workleaf.SEARCH_KEY_OFF, 'yes');
-    else localStorage.removeItem(workleaf.SEARCH_KEY_OFF);
+    if (isOff) localStorage.setItem(SEARCH_KEY_OFF, 'yes');
+    else localStorage.removeItem(SEARCH_KEY_OFF);
   } catch {
     // Then it is as it was on the next page.
   }

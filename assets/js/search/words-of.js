@@ -18,7 +18,7 @@ const stems = new Map();
  * @param {string} text
  * @returns {Word[]}
  */
-function wordsOf(text) {
+export function wordsOf(text) {
   return Array.from(text.matchAll(WORD), (match) => {
     const bare = match[0].toLowerCase().normalize('NFD').replace(/\p{M}|['’]s$|['’]/gu, '');
     return { start: match.index, end: match.index + match[0].length, bare, stem: stemOf(bare) };
@@ -30,17 +30,16 @@ function isEnglish() {
   return document.documentElement.lang.startsWith('en');
 }
 
-/** @param {string} bare */
+/** @param {string} bare @returns {string} */
 function stemOf(bare) {
-  let stem = stems.get(bare);
-  if (stem === undefined) {
-    stem = isEnglish() ? lunr.stemmer(new lunr.Token(bare)).toString() : bare;
-    stems.set(bare, stem);
-  }
+  const known = stems.get(bare);
+  if (known !== undefined) return known;
+  const stem = isEnglish() ? String(lunr.stemmer(new lunr.Token(bare))) : bare;
+  stems.set(bare, stem);
   return stem;
 }
 
 /** Whether a word says so little by itself that a text need not hold it to be found: `how`, `the`. @param {Word} word */
-function isSmall(word) {
+export function isSmall(word) {
   return isEnglish() && lunr.stopWordFilter(new lunr.Token(word.bare)) === undefined;
 }

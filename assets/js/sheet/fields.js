@@ -1,7 +1,9 @@
+/** @import { AnswerValue } from '../lib/record.js' */
+
 /** @typedef {HTMLInputElement | HTMLTextAreaElement} Control */
 
 /** The fields of one worksheet on the page: its form controls, gathered by field id and read and written as answers. */
-class Fields {
+export class Fields {
   /** @type {Map<string, Control[]>} */
   #controls = new Map();
 

@@ -1,5 +1,7 @@
+import { Mirror } from './mirror.js';
+
 /** The long answers of a sheet: each grows with its text, and has a mirror that prints all of it. */
-class LongAnswers {
+export class LongAnswers {
   /** @type {{textarea: HTMLTextAreaElement, mirror: Mirror, rows: number, width: number}[]} */
   #answers = [];
 

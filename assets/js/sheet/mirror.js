@@ -2,7 +2,7 @@
  * The same text behind a textarea, for paper, where a textarea would be cut off. It stands on ruled lines of its own:
  * borders, since browsers and viewers draw backgrounds on paper each in their own way, or not at all.
  */
-class Mirror {
+export class Mirror {
   #textarea;
   #text = document.createElement('div');
   #rules = document.createElement('div');

@@ -1,5 +1,7 @@
+import { sheetMessages } from '../lib/messages.js';
+
 /** What a sheet asks and offers below its tools: whether to erase, and then to take it back. */
-class Offer {
+export class Offer {
   /** How long an erasure can be taken back, in milliseconds; longer while the focus is on the button. */
   static #UNDO_TIME = 10000;
 
@@ -26,7 +28,7 @@ class Offer {
    * @param {() => void} erase
    * @param {{question: string, yes: string, no: string}} [wording]
    */
-  ask(asker, erase, { question, yes, no } = { question: words.askErase, yes: words.erase, no: words.keep }) {
+  ask(asker, erase, { question, yes, no } = { question: sheetMessages.askErase, yes: sheetMessages.erase, no: sheetMessages.keep }) {
     const close = () => {
       this.#question.hidden = true;
       this.#question.replaceChildren();
@@ -58,7 +60,7 @@ class Offer {
     this.withdraw();
     const text = document.createElement('span');
     text.textContent = done;
-    const undo = button(words.undo, () => {
+    const undo = button(sheetMessages.undo, () => {
       this.withdraw();
       asker.focus();
       back();
@@ -80,7 +82,7 @@ class Offer {
  * @param {string} text
  * @param {() => void} onclick
  */
-function button(text, onclick) {
+export function button(text, onclick) {
   const made = document.createElement('button');
   made.type = 'button';
   made.textContent = text;

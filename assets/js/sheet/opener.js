@@ -1,3 +1,8 @@
+import { loadExtra } from '../lib/extra.js';
+import { session } from '../lib/session.js';
+import { sheetMessages } from '../lib/messages.js';
+import { announce } from './status.js';
+
 /**
  * Opens the extra behind each `<… data-extra="cards">` when its button is pressed: an element whose class the extra
  * defines, with a method `open()`. One that was open stays so when the page is loaded again.
@@ -28,7 +33,7 @@ function tellOfFailure(place) {
   const message = place.querySelector('[role="status"]') ?? document.createElement('p');
   message.setAttribute('role', 'status');
   place.append(message);
-  say(message, words.extraMissing);
+  announce(message, sheetMessages.extraMissing);
 }
 
 for (const place of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-extra]'))) prepareOpener(place);

@@ -1,9 +1,11 @@
+import { preferences } from '../lib/preferences.js';
+
 /**
  * Prints one sheet and nothing else of the page.
  * @param {HTMLElement} sheet
  * @param {'blank' | 'filled' | 'earlier' | 'together'} how
  */
-function printSheet(sheet, how) {
+export function printSheet(sheet, how) {
   const page = document.documentElement;
   const { title } = document;
   const printed = new AbortController();
@@ -33,7 +35,7 @@ function printSheet(sheet, how) {
 }
 
 /** Prints the page as it is, but with nothing that was typed. */
-function printBlank() {
+export function printBlank() {
   document.documentElement.dataset.print = 'blank';
   window.addEventListener('afterprint', () => delete document.documentElement.dataset.print, { once: true });
   window.print();

@@ -2,7 +2,7 @@
  * What stands in a sheet's blanks, as it goes on paper: an input cuts off what is too long for it, and would take the
  * words along, unseen, into a copy that is to be blank. So paper shows a line of text in place of each.
  */
-class ShortAnswers {
+export class ShortAnswers {
   /** @type {{blank: HTMLInputElement | HTMLOutputElement, written: Element}[]} */
   #answers = [];
 

@@ -1,5 +1,5 @@
 /** The line of a sheet that says when it was saved; calm, since screen readers read each change of it aloud. */
-class Status {
+export class Status {
   /** The least time between two changes, in milliseconds. */
   static #PACE = 4000;
 
@@ -36,7 +36,7 @@ class Status {
     this.#text = text;
     if (!this.#line || this.#line.textContent === text) return;
     this.#said = undefined;
-    say(this.#line, text, true);
+    announce(this.#line, text, true);
   }
 
   #say() {
@@ -56,7 +56,7 @@ class Status {
  * @param {string} text
  * @param {boolean} [quietly]  so that it is not read aloud
  */
-function say(region, text, quietly) {
+export function announce(region, text, quietly) {
   if (!region || region.textContent === text) return;
   if (quietly) {
     region.setAttribute('aria-live', 'off');

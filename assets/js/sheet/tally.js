@@ -1,5 +1,10 @@
+import { total } from '../lib/total.js';
+import { sheetMessages } from '../lib/messages.js';
+import { announce } from './status.js';
+/** @import { Fields } from './fields.js' */
+
 /** What a sheet counts by itself: its sums, and the progress of a checklist. */
-class Tally {
+export class Tally {
   #sheet;
   #fields;
 
@@ -29,8 +34,8 @@ class Tally {
     // Small numbers are written alike, and the first number that a browser writes takes a slow phone long.
     const isPlain = Number.isInteger(sum) && Math.abs(sum) < 1000;
     const text = isPlain ? String(sum) : new Intl.NumberFormat(document.documentElement.lang || undefined).format(sum);
-    if (answered === 0) say(output, '', quietly);
-    else say(output, answered < ids.length ? words.soFar(text) : text, quietly);
+    if (answered === 0) announce(output, '', quietly);
+    else announce(output, answered < ids.length ? sheetMessages.soFar(text) : text, quietly);
   }
 
   /** @param {boolean} [quietly] */
@@ -43,6 +48,6 @@ class Tally {
       bar.max = all;
       bar.value = done;
     }
-    say(progress.querySelector('output'), words.progress(done, all), quietly);
+    announce(progress.querySelector('output'), sheetMessages.progress(done, all), quietly);
   }
 }

@@ -1,5 +1,5 @@
 /** A soft bell, made of three tones that fade: there is no sound file to load. */
-class Bell {
+export class Bell {
   /** @type {AudioContext | undefined} */
   #audio;
 

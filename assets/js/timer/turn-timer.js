@@ -1,3 +1,10 @@
+import { formControl } from '../lib/form-control.js';
+import { html } from '../lib/html.js';
+import { session } from '../lib/session.js';
+import { Bell } from './bell.js';
+import { Turns, clockText } from './turns.js';
+import { timerMessages } from './messages.js';
+
 /**
  * `<turn-timer>`: times the turns of a speaker and a listener.
  *
@@ -9,12 +16,12 @@ class TurnTimer extends HTMLElement {
 
   #bell = new Bell();
   #whose = html('p', { className: 'timer-whose' });
-  #clock = html('p', { className: 'timer-clock', role: 'timer', 'aria-label': words.left });
+  #clock = html('p', { className: 'timer-clock', role: 'timer', 'aria-label': timerMessages.left });
   #line = html('progress', { className: 'timer-line', 'aria-hidden': 'true' });
   #status = html('p', { className: 'timer-status', role: 'status' });
-  #go = this.#button(words.start, () => this.#startOrPause(), 'timer-go');
-  #next = this.#button(words.next, () => this.#goToNext());
-  #again = this.#button(words.again, () => this.#beginAgain());
+  #go = this.#button(timerMessages.start, () => this.#startOrPause(), 'timer-go');
+  #next = this.#button(timerMessages.next, () => this.#goToNext());
+  #again = this.#button(timerMessages.again, () => this.#beginAgain());
   #minutes = formControl('input', { type: 'range', min: '1', max: String(Turns.MOST_MINUTES), step: '1' });
   #minutesText = html('output');
   #sound = formControl('input', { type: 'checkbox', onchange: () => this.#trySound() });
@@ -53,16 +60,16 @@ class TurnTimer extends HTMLElement {
     this.#turns = Turns.from(kept, Number(this.#sheet?.dataset.minutes) || 5);
     this.#sound.checked = Boolean(kept?.hasSound);
     // What had ended before the page was loaded again was told then.
-    if (this.#turns.left(Date.now()) <= 60000) this.#said.add(words.oneMinute);
+    if (this.#turns.left(Date.now()) <= 60000) this.#said.add(timerMessages.oneMinute);
 
     const id = this.#key;
     Object.assign(this.#minutes, { id, value: String(this.#turns.minutes), oninput: () => this.#setMinutes() });
     this.#sound.id = `${id}.sound`;
     const length = html('div', { className: 'timer-minutes' },
-      html('label', { htmlFor: id }, words.minutes), this.#minutes, this.#minutesText);
-    const sound = html('div', { className: 'option' }, this.#sound, html('label', { htmlFor: this.#sound.id }, words.sound));
+      html('label', { htmlFor: id }, timerMessages.minutes), this.#minutes, this.#minutesText);
+    const sound = html('div', { className: 'option' }, this.#sound, html('label', { htmlFor: this.#sound.id }, timerMessages.sound));
     const tools = html('div', { className: 'timer-tools' }, this.#go, this.#next, this.#again);
-    const close = html('p', { className: 'timer-close' }, this.#button(words.close, () => this.#close()));
+    const close = html('p', { className: 'timer-close' }, this.#button(timerMessages.close, () => this.#close()));
     this.#panel.append(this.#whose, this.#clock, this.#line, this.#status, tools, length, sound, close);
     this.append(this.#panel);
 
@@ -75,7 +82,7 @@ class TurnTimer extends HTMLElement {
     const now = Date.now();
     if (this.#turns.isRunning) this.#turns.pause(now);
     else this.#turns.start(now);
-    this.#say(this.#turns.isRunning ? words.started : words.paused);
+    this.#say(this.#turns.isRunning ? timerMessages.started : timerMessages.paused);
     if (this.#sound.checked) this.#bell.prepare().catch(() => {});
     this.#changed();
   }
@@ -98,7 +105,7 @@ class TurnTimer extends HTMLElement {
     this.#turns.lengthen(Number(this.#minutes.value));
     // With more time, it may be told of a second time.
     this.#said.clear();
-    if (this.#turns.left(Date.now()) <= 60000) this.#said.add(words.oneMinute);
+    if (this.#turns.left(Date.now()) <= 60000) this.#said.add(timerMessages.oneMinute);
     else this.#say('');
     this.#changed();
   }
@@ -111,7 +118,7 @@ class TurnTimer extends HTMLElement {
       this.#bell.ring();
     } catch {
       this.#sound.checked = false;
-      this.#say(words.noSound);
+      this.#say(timerMessages.noSound);
     }
   }
 
@@ -140,19 +147,19 @@ class TurnTimer extends HTMLElement {
     const turns = this.#turns;
     const left = turns.left(Date.now());
     const isOver = turns.hasBegun && left <= 0;
-    this.#whose.textContent = turns.isDone ? words.done : words.turn(turns.turn);
+    this.#whose.textContent = turns.isDone ? timerMessages.done : timerMessages.turn(turns.turn);
     this.#clock.textContent = clockText(left);
     this.#line.max = turns.minutes * 60;
     this.#line.value = Math.max(0, left) / 1000;
     this.#clock.hidden = this.#line.hidden = turns.isDone;
-    this.#label(this.#go, turns.isRunning ? words.pause : turns.hasBegun ? words.goOn : words.start);
-    this.#label(this.#next, turns.turn === Turns.LAST ? words.finish : words.next);
+    this.#label(this.#go, turns.isRunning ? timerMessages.pause : turns.hasBegun ? timerMessages.goOn : timerMessages.start);
+    this.#label(this.#next, turns.turn === Turns.LAST ? timerMessages.finish : timerMessages.next);
     this.#again.hidden = turns.turn === 0 && !turns.hasBegun;
-    this.#minutesText.value = words.minutesText(turns.minutes);
+    this.#minutesText.value = timerMessages.minutesText(turns.minutes);
     // Its name for those who drag it without seeing it.
-    this.#minutes.setAttribute('aria-valuetext', words.minutesText(turns.minutes));
+    this.#minutes.setAttribute('aria-valuetext', timerMessages.minutesText(turns.minutes));
     if (isOver) this.#tellOver(-left);
-    else if (turns.isRunning && left <= 60000 && turns.minutes > 1) this.#sayOnce(words.oneMinute);
+    else if (turns.isRunning && left <= 60000 && turns.minutes > 1) this.#sayOnce(timerMessages.oneMinute);
     // Hidden last, since the focus goes on to the button of the next turn.
     const hadFocus = document.activeElement === this.#go;
     this.#go.hidden = isOver || turns.isDone;
@@ -167,10 +174,10 @@ class TurnTimer extends HTMLElement {
   /** @param {number} since  in milliseconds */
   #tellOver(since) {
     const minutes = Math.floor(since / 60000);
-    const isFirst = !this.#said.has(words.over);
-    this.#said.add(words.over);
+    const isFirst = !this.#said.has(timerMessages.over);
+    this.#said.add(timerMessages.over);
     if (!isFirst) return;
-    this.#say(minutes > 0 ? words.overSince(minutes) : words.over);
+    this.#say(minutes > 0 ? timerMessages.overSince(minutes) : timerMessages.over);
     if (this.#sound.checked) this.#bell.ring();
     this.#awake?.release().catch(() => {});
     this.#awake = undefined;

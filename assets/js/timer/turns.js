@@ -3,7 +3,7 @@
  *
  * Its parts are plain values, which outlive the page in the session.
  */
-class Turns {
+export class Turns {
   static LAST = 3;
   static MOST_MINUTES = 20;
 
@@ -112,7 +112,7 @@ function clamp(minutes) {
  * `185000` → `3:05`. Rounded up, so that the last second is seen as one.
  * @param {number} milliseconds
  */
-function clockText(milliseconds) {
+export function clockText(milliseconds) {
   const seconds = Math.max(0, Math.ceil(milliseconds / 1000));
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }

@@ -1,8 +1,12 @@
+/** @import { Cipher, SealHeader } from '../safe/cipher.js' */
+/** @import { RecordKey } from '../lib/record.js' */
+/** @import { Revealed } from './revealed.js' */
+
 /** The least length of what is sealed, in characters; longer texts take twice as much, or twice that. */
 const ROOM = 16384;
 
 /** No sealed sheet comes near this, in characters. */
-const MOST = 20e6;
+export const MOST = 20e6;
 
 /**
  * What goes to the other one's device. Neither its words nor its length tell of what is private: that is left out before
@@ -11,7 +15,7 @@ const MOST = 20e6;
  * @param {Map<string, Revealed>} shown
  * @param {Cipher} cipher
  */
-async function sealedFile([guide, worksheet], shown, cipher) {
+export async function sealedFile([guide, worksheet], shown, cipher) {
   const { toBase64 } = window.workleaf;
   const fields = [...shown].map(([id, what]) => ({ id, ...what }));
   const { iv, data, salt, ...header } = await cipher.seal(padded(JSON.stringify({ guide, worksheet, fields })));
@@ -35,7 +39,7 @@ function padded(text) {
  * @param {string} guide
  * @returns {{header: SealHeader, iv: Uint8Array, data: Uint8Array} | undefined} undefined if it is no sealed file
  */
-function envelope(text, guide) {
+export function envelope(text, guide) {
   const { fromBase64 } = window.workleaf;
   try {
     if (text.length > MOST) return undefined;
@@ -54,7 +58,7 @@ function envelope(text, guide) {
  * @param {RecordKey} key
  * @returns {Map<string, Revealed> | undefined} undefined if it is about another sheet
  */
-function unsealed(text, [guide, worksheet]) {
+export function unsealed(text, [guide, worksheet]) {
   const file = JSON.parse(text);
   if (file.guide !== guide || file.worksheet !== worksheet || !Array.isArray(file.fields)) return undefined;
   /** @type {Map<string, Revealed>} */

@@ -1,29 +1,40 @@
+import { Database } from '../lib/database.js';
+import { sanitize } from '../lib/record.js';
+import { person } from '../people/switch.js';
+import { answers } from '../workleaf.js';
+import { revealed } from './revealed.js';
+import { togetherMessages } from './messages.js';
+/** @import { WorkSheet } from '../element/work-sheet.js' */
+/** @import { Connection } from '../lib/database.js' */
+/** @import { RecordKey } from '../lib/record.js' */
+/** @import { Revealed } from './revealed.js' */
+
 /**
  * What the other person on this device lets be seen, if they are done.
  * @param {WorkSheet} sheet
  * @returns {Promise<Map<string, Revealed> | undefined | string>} undefined if they left, or what to tell
  */
-async function otherPersons(sheet) {
+export async function otherPersons(sheet) {
   const { askPassphrase, cipherOf, unpacked } = window.workleaf;
   const database = new Database(answers.database.name === 'workleaf' ? 'workleaf-2' : 'workleaf', () => {});
   try {
     const connection = await database.connect();
     const kept = await oneRecord(connection, sheet.key);
     const { lock } = connection;
-    let record = lock ? undefined : sound(kept);
+    let record = lock ? undefined : sanitize(kept);
     if (lock) {
       const who = person() === '1' ? '2' : '1';
-      const isOpen = await askPassphrase(asks.passphraseOf(who), [{ name: 'present', label: asks.passphraseOf(who) }], asks.look,
+      const isOpen = await askPassphrase(togetherMessages.passphraseOf(who), [{ name: 'present', label: togetherMessages.passphraseOf(who) }], togetherMessages.look,
         async (/** @type {Record<string, string>} */ { present }) => {
           const cipher = await cipherOf(present, lock);
           const isRight = await cipher.open(lock.check).then(() => true, () => false);
-          if (!isRight) return asks.wrong;
-          record = kept && sound(unpacked(await cipher.open(kept.sealed)));
+          if (!isRight) return togetherMessages.wrong;
+          record = kept && sanitize(unpacked(await cipher.open(kept.sealed)));
           return undefined;
         });
       if (!isOpen) return undefined;
     }
-    return record?.doneAt ? revealed(sheet, record) : asks.otherNotDone;
+    return record?.doneAt ? revealed(sheet, record) : togetherMessages.otherNotDone;
   } finally {
     database.close();
   }

@@ -1,3 +1,21 @@
+import { loadExtra } from '../lib/extra.js';
+import { formControl } from '../lib/form-control.js';
+import { remember } from '../lib/remembered.js';
+import { savedWhen } from '../lib/saved-time.js';
+import { element } from '../lib/written.js';
+import { person, switchPerson } from '../people/switch.js';
+import { button } from '../sheet/offer.js';
+import { printSheet } from '../sheet/paper.js';
+import { answers } from '../workleaf.js';
+import { MOST, envelope, sealedFile, unsealed } from './exchange.js';
+import { otherPersons } from './other-person.js';
+import { revealed, said } from './revealed.js';
+import { togetherMessages } from './messages.js';
+import { sideBySide } from './side-by-side.js';
+/** @import { WorkSheet } from '../element/work-sheet.js' */
+/** @import { AnswerRecord } from '../lib/record.js' */
+/** @import { Revealed } from './revealed.js' */
+
 /** The part below a sheet in which two people come together over it. */
 class Together {
   #sheet;
@@ -19,14 +37,14 @@ class Together {
   constructor(sheet) {
     this.#sheet = sheet;
     this.#part.className = 'sheet-together';
-    this.#part.setAttribute('aria-label', asks.title);
+    this.#part.setAttribute('aria-label', togetherMessages.title);
     this.#status.className = 'together-status';
     this.#status.setAttribute('role', 'status');
     this.#both.tabIndex = -1;
     this.#both.className = 'together-both';
-    const title = heading(asks.title);
+    const title = heading(togetherMessages.title);
     title.tabIndex = -1;
-    this.#part.append(title, element('p', asks.how), element('p', asks.choices), this.#marks, this.#ready, this.#status, this.#both);
+    this.#part.append(title, element('p', togetherMessages.how), element('p', togetherMessages.choices), this.#marks, this.#ready, this.#status, this.#both);
     sheet.append(this.#part);
   }
 
@@ -48,7 +66,7 @@ class Together {
   }
 
   #choices() {
-    const all = choice(asks.all, asks.all, [['', asks.choose], ...MARKS], '', 'all', (mark) => {
+    const all = choice(togetherMessages.all, togetherMessages.all, [['', togetherMessages.choose], ...MARKS], '', 'all', (mark) => {
       if (mark) this.#mark(this.#sheet.fields.ids(), mark);
     });
     const list = element('ul', '');
@@ -57,9 +75,9 @@ class Together {
       const { wording } = this.#sheet.fields.about(id);
       const answer = this.#record?.values.get(id);
       const line = element('li', '');
-      const answered = element('span', answer ? said(this.#sheet, id, answer) : asks.empty);
+      const answered = element('span', answer ? said(this.#sheet, id, answer) : togetherMessages.empty);
       answered.className = answer ? 'together-answer' : 'together-empty';
-      line.append(choice(wording, asks.who(wording), MARKS, this.#record?.marks?.get(id) ?? 'private', id, (mark) => this.#mark([id], mark)), answered);
+      line.append(choice(wording, togetherMessages.who(wording), MARKS, this.#record?.marks?.get(id) ?? 'private', id, (mark) => this.#mark([id], mark)), answered);
       list.append(line);
     }
     return [all, list];
@@ -83,26 +101,26 @@ class Together {
   #steps() {
     const doneAt = this.#record?.doneAt;
     const done = doneAt
-      ? [element('p', asks.isDone(savedWhen(doneAt))), focusable(button(asks.notDone, () => this.#update((record) => ({ ...record, doneAt: undefined }))), 'done')]
-      : [focusable(button(asks.done, () => this.#update((record) => ({ ...record, doneAt: Date.now() }))), 'done'), element('p', asks.doneFirst)];
+      ? [element('p', togetherMessages.isDone(savedWhen(doneAt))), focusable(button(togetherMessages.notDone, () => this.#update((record) => ({ ...record, doneAt: undefined }))), 'done')]
+      : [focusable(button(togetherMessages.done, () => this.#update((record) => ({ ...record, doneAt: Date.now() }))), 'done'), element('p', togetherMessages.doneFirst)];
     const who = person();
-    const here = part(asks.hereTitle, asks.here);
+    const here = part(togetherMessages.hereTitle, togetherMessages.here);
     // In the tab there is only one.
-    if (!answers.isInTab) here.append(who ? button(asks.switchTo(who === '1' ? '2' : '1'), switchPerson) : button(asks.addPerson, () => this.#try(addPerson)));
-    if (who && doneAt) here.append(focusable(button(asks.look, () => this.#try(() => this.#lookHere())), 'look'), element('p', asks.lookHint));
-    const there = part(asks.thereTitle, asks.there);
-    if (doneAt) there.append(focusable(button(asks.save, () => this.#try(() => this.#save())), 'save'));
+    if (!answers.isInTab) here.append(who ? button(togetherMessages.switchTo(who === '1' ? '2' : '1'), switchPerson) : button(togetherMessages.addPerson, () => this.#try(addPerson)));
+    if (who && doneAt) here.append(focusable(button(togetherMessages.look, () => this.#try(() => this.#lookHere())), 'look'), element('p', togetherMessages.lookHint));
+    const there = part(togetherMessages.thereTitle, togetherMessages.there);
+    if (doneAt) there.append(focusable(button(togetherMessages.save, () => this.#try(() => this.#save())), 'save'));
     there.append(this.#loader());
     if (typeof this.#record?.theirs === 'string') {
-      there.append(element('p', `${asks.loaded} ${doneAt ? '' : asks.waits}`));
-      if (doneAt) there.append(focusable(button(asks.open, () => this.#try(() => this.#open())), 'open'));
+      there.append(element('p', `${togetherMessages.loaded} ${doneAt ? '' : togetherMessages.waits}`));
+      if (doneAt) there.append(focusable(button(togetherMessages.open, () => this.#try(() => this.#open())), 'open'));
     }
     // Where one of the two cannot be had, it is not offered.
     return [...done, here, ...(window.crypto?.subtle ? [there] : [])];
   }
 
   #loader() {
-    const label = element('label', asks.load);
+    const label = element('label', togetherMessages.load);
     label.className = 'file-button';
     const input = formControl('input', { type: 'file', accept: '.json,application/json', className: 'heard' });
     input.dataset.focus = 'load';
@@ -111,10 +129,10 @@ class Together {
       const text = file && file.size <= MOST ? await file.text() : '';
       input.value = '';
       if (!file) return;
-      if (!envelope(text, this.#sheet.key[0])) this.#say(asks.notSealed);
+      if (!envelope(text, this.#sheet.key[0])) this.#say(togetherMessages.notSealed);
       else {
         await this.#update((record) => ({ ...record, theirs: text }));
-        this.#say(asks.loaded);
+        this.#say(togetherMessages.loaded);
       }
     });
     label.append(input);
@@ -134,49 +152,49 @@ class Together {
     const record = await answers.read(this.#sheet.key);
     if (!record?.doneAt) return;
     let file = '';
-    const isMade = await askPassphrase(asks.save, [{ name: 'words', label: asks.words }], asks.save, async (/** @type {Record<string, string>} */ { words }) => {
+    const isMade = await askPassphrase(togetherMessages.save, [{ name: 'words', label: togetherMessages.words }], togetherMessages.save, async (/** @type {Record<string, string>} */ { words }) => {
       const wrong = refuseShort(words);
       if (!wrong) file = await sealedFile(this.#sheet.key, revealed(this.#sheet, record), await newCipher(words));
       return wrong;
     });
     if (!isMade) return;
     download(new Blob([file], { type: 'application/json' }), `${this.#sheet.key[0]}-sealed.json`);
-    this.#say(asks.saved);
+    this.#say(togetherMessages.saved);
   }
 
   async #open() {
     const { askPassphrase, cipherOf } = window.workleaf;
     const sealed = envelope(String(this.#record?.theirs), this.#sheet.key[0]);
     if (!sealed) {
-      this.#say(asks.notSealed);
+      this.#say(togetherMessages.notSealed);
       return;
     }
     /** @type {Map<string, Revealed> | undefined} */
     let theirs;
-    const isOpen = await askPassphrase(asks.open, [{ name: 'words', label: asks.words }], asks.open, async (/** @type {Record<string, string>} */ { words }) => {
+    const isOpen = await askPassphrase(togetherMessages.open, [{ name: 'words', label: togetherMessages.words }], togetherMessages.open, async (/** @type {Record<string, string>} */ { words }) => {
       const cipher = await cipherOf(words, sealed.header);
       const text = await cipher.open(sealed).catch(() => '');
-      if (!text) return asks.wrongWords;
+      if (!text) return togetherMessages.wrongWords;
       theirs = unsealed(text, this.#sheet.key);
       return undefined;
     });
     if (theirs) this.#reveal(theirs);
-    else if (isOpen) this.#say(asks.otherSheet);
+    else if (isOpen) this.#say(togetherMessages.otherSheet);
   }
 
   /** @param {Map<string, Revealed>} theirs */
   async #reveal(theirs) {
     const record = await answers.read(this.#sheet.key);
     if (!record?.doneAt) return;
-    const close = button(asks.close, () => {
+    const close = button(togetherMessages.close, () => {
       this.#both.replaceChildren();
       this.#sheet.conceal(false);
       this.focus();
     });
-    const print = button(asks.print, () => printSheet(this.#sheet, 'together'));
+    const print = button(togetherMessages.print, () => printSheet(this.#sheet, 'together'));
     // Two people look at the page now, and not all that one of them wrote is for both.
     this.#sheet.conceal(true);
-    this.#both.replaceChildren(heading(`${this.#sheet.dataset.title}: ${asks.both.toLowerCase()}`), element('p', asks.bothNote), sideBySide(this.#sheet, revealed(this.#sheet, record), theirs), print, close);
+    this.#both.replaceChildren(heading(`${this.#sheet.dataset.title}: ${togetherMessages.both.toLowerCase()}`), element('p', togetherMessages.bothNote), sideBySide(this.#sheet, revealed(this.#sheet, record), theirs), print, close);
     this.#say('');
     this.#both.focus();
   }
@@ -199,7 +217,7 @@ class Together {
       await answers.needSafe();
       await what();
     } catch {
-      this.#say(asks.failed);
+      this.#say(togetherMessages.failed);
     }
   }
 
@@ -210,7 +228,7 @@ class Together {
 }
 
 /** @type {[string, string][]} */
-const MARKS = [['private', asks.private], ['share', asks.share], ['talk', asks.talk]];
+const MARKS = [['private', togetherMessages.private], ['share', togetherMessages.share], ['talk', togetherMessages.talk]];
 
 /** @type {WeakMap<Element, Together>} */
 const parts = new WeakMap();
@@ -260,7 +278,7 @@ function focusable(tool, name) {
 
 /** The one who is here becomes the first of two. */
 async function addPerson() {
-  window.workleaf.remember('workleaf-person', '1');
+  remember('workleaf-person', '1');
   location.reload();
 }
 

@@ -1,3 +1,7 @@
+import { answerText } from '../lib/written.js';
+/** @import { WorkSheet } from '../element/work-sheet.js' */
+/** @import { Answer, AnswerRecord } from '../lib/record.js' */
+
 /**
  * What one of two lets the other see of an answer: its words, or that they would like to talk about it.
  * @typedef {{said: string} | {talk: true}} Revealed
@@ -9,7 +13,7 @@
  * @param {AnswerRecord} record
  * @returns {Map<string, Revealed>} by field id
  */
-function revealed(sheet, { values, marks }) {
+export function revealed(sheet, { values, marks }) {
   /** @type {Map<string, Revealed>} */
   const shown = new Map();
   for (const id of sheet.fields.ids()) {
@@ -26,7 +30,7 @@ function revealed(sheet, { values, marks }) {
  * @param {string} id
  * @param {Answer} answer
  */
-function said(sheet, id, answer) {
+export function said(sheet, id, answer) {
   if (answer.type !== 'choice' && answer.type !== 'ticks') return answerText(answer);
   const chosen = [answer.value].flat();
   const words = /** @type {HTMLInputElement[]} */ ([...sheet.querySelectorAll(`input[name="${CSS.escape(id)}"]`)])

@@ -1,20 +1,25 @@
+import { element } from '../lib/written.js';
+import { togetherMessages } from './messages.js';
+/** @import { WorkSheet } from '../element/work-sheet.js' */
+/** @import { Revealed } from './revealed.js' */
+
 /**
  * Both sheets as a table, in the order of the page.
  * @param {WorkSheet} sheet
  * @param {Map<string, Revealed>} mine
  * @param {Map<string, Revealed>} theirs
  */
-function sideBySide(sheet, mine, theirs) {
+export function sideBySide(sheet, mine, theirs) {
   const table = element('table', '');
   table.className = 'both';
-  const caption = element('caption', asks.both);
+  const caption = element('caption', togetherMessages.both);
   caption.className = 'heard';
   const head = element('thead', '');
-  head.append(row('th', [asks.question, asks.you, asks.partner], 'col'));
+  head.append(row('th', [togetherMessages.question, togetherMessages.you, togetherMessages.partner], 'col'));
   const body = element('tbody', '');
   for (const id of sheet.fields.ids()) {
     const line = row('td', [seen(mine.get(id)), seen(theirs.get(id))]);
-    line.querySelectorAll('td').forEach((cell, at) => cell.setAttribute('data-who', at === 0 ? asks.you : asks.partner));
+    line.querySelectorAll('td').forEach((cell, at) => cell.setAttribute('data-who', at === 0 ? togetherMessages.you : togetherMessages.partner));
     const question = element('th', sheet.fields.about(id).wording);
     question.setAttribute('scope', 'row');
     line.prepend(question);
@@ -26,8 +31,8 @@ function sideBySide(sheet, mine, theirs) {
 
 /** @param {Revealed | undefined} what */
 function seen(what) {
-  if (!what) return asks.nothing;
-  return 'talk' in what ? asks.wantsTalk : what.said;
+  if (!what) return togetherMessages.nothing;
+  return 'talk' in what ? togetherMessages.wantsTalk : what.said;
 }
 
 /**

@@ -1,3 +1,6 @@
+import { soon } from '../lib/database.js';
+/** @import { Database } from '../lib/database.js' */
+
 /**
  * Runs one transaction while no other tab has the database open: the others let go of it, and when they next need it they
  * find out what has changed. So nobody writes in clear once answers are locked.
@@ -5,7 +8,7 @@
  * @param {(...stores: IDBObjectStore[]) => void} work  on the stores answers, left and notes
  * @returns {Promise<boolean>} whether it ran; if not, somebody else was first
  */
-async function alone(database, work) {
+export async function alone(database, work) {
   const { version } = (await database.connect()).database;
   database.close();
   let hasGivenUp = false;
@@ -39,7 +42,7 @@ async function alone(database, work) {
  * @param {() => Promise<T | false>} step  gives false if it is to be tried again
  * @returns {Promise<T>}
  */
-async function untilDone(step) {
+export async function untilDone(step) {
   for (let tries = 0; tries < 5; tries++) {
     const done = await step();
     if (done !== false) return done;

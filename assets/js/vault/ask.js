@@ -1,3 +1,11 @@
+import { wayOut } from '../exit/way-out.js';
+import { formControl } from '../lib/form-control.js';
+import { element } from '../lib/written.js';
+import { button } from '../sheet/offer.js';
+import { newCipher, relock, tryPassphrase } from './passphrase.js';
+import { safely } from './shared.js';
+import { vaultMessages } from './messages.js';
+
 const ASK_FORM = 'ask';
 
 /**
@@ -8,7 +16,7 @@ const ASK_FORM = 'ask';
  * @param {(typed: Record<string, string>) => Promise<string | undefined>} accept  gives what is wrong, undefined if nothing
  * @returns {Promise<boolean>} whether it was accepted
  */
-function askPassphrase(title, fields, go, accept) {
+export function askPassphrase(title, fields, go, accept) {
   return new Promise((resolve) => {
     const dialog = document.createElement('dialog');
     dialog.className = 'ask';
@@ -24,7 +32,7 @@ function askPassphrase(title, fields, go, accept) {
     const inputs = fields.map(({ name, label }) => passwordField(name, label));
     const submit = button(go, () => {});
     submit.type = 'submit';
-    const cancel = button(says.cancel, () => dialog.close());
+    const cancel = button(vaultMessages.cancel, () => dialog.close());
     const tools = element('div', '');
     tools.className = 'answers-tools';
     tools.append(submit, cancel, ...wayOut());
@@ -35,7 +43,7 @@ function askPassphrase(title, fields, go, accept) {
       event.preventDefault();
       if (submit.getAttribute('aria-disabled')) return;
       submit.setAttribute('aria-disabled', 'true');
-      problem.textContent = says.working;
+      problem.textContent = vaultMessages.working;
       const wrong = await accept(Object.fromEntries(inputs.map(({ input }) => [input.name, input.value]))).catch(whatWentWrong);
       submit.removeAttribute('aria-disabled');
       problem.textContent = wrong ?? '';
@@ -59,8 +67,8 @@ function askPassphrase(title, fields, go, accept) {
 }
 
 /** @param {unknown} error */
-function whatWentWrong(error) {
-  return error instanceof Error && error.message === 'The browser did not answer.' ? says.inTheWay : says.notDone;
+export function whatWentWrong(error) {
+  return error instanceof Error && error.message === 'The browser did not answer.' ? vaultMessages.inTheWay : vaultMessages.notDone;
 }
 
 /**
@@ -84,55 +92,55 @@ function showTyped(inputs) {
   box.onchange = () => {
     for (const input of inputs) input.type = box.checked ? 'text' : 'password';
   };
-  line.append(box, ` ${says.showIt}`);
+  line.append(box, ` ${vaultMessages.showIt}`);
   return line;
 }
 
 /** Opens locked answers. */
-function askToUnlock() {
-  return askPassphrase(says.unlock, [{ name: 'present', label: says.passphrase }], says.unlock, async ({ present }) => {
+export function askToUnlock() {
+  return askPassphrase(vaultMessages.unlock, [{ name: 'present', label: vaultMessages.passphrase }], vaultMessages.unlock, async ({ present }) => {
     const cipher = await tryPassphrase(present);
-    if (!cipher) return says.wrong;
+    if (!cipher) return vaultMessages.wrong;
     (await safely()).safe.unlock(cipher);
     return undefined;
   });
 }
 
-const NEW = [{ name: 'fresh', label: says.newPassphrase }, { name: 'again', label: says.again }];
+const NEW = [{ name: 'fresh', label: vaultMessages.newPassphrase }, { name: 'again', label: vaultMessages.again }];
 
 /** @param {Record<string, string>} typed */
 function refuseNew({ fresh, again }) {
-  return refuseShort(fresh) ?? (fresh === again ? undefined : says.unlike);
+  return refuseShort(fresh) ?? (fresh === again ? undefined : vaultMessages.unlike);
 }
 
 /** @param {string} passphrase */
-function refuseShort(passphrase) {
-  return passphrase.normalize('NFKC').length < 8 ? says.short : undefined;
+export function refuseShort(passphrase) {
+  return passphrase.normalize('NFKC').length < 8 ? vaultMessages.short : undefined;
 }
 
-function askToSet() {
-  return askPassphrase(says.set, NEW, says.set, async (typed) => {
+export function askToSet() {
+  return askPassphrase(vaultMessages.set, NEW, vaultMessages.set, async (typed) => {
     const wrong = refuseNew(typed);
     if (!wrong) await relock(undefined, await newCipher(typed.fresh));
     return wrong;
   });
 }
 
-function askToChange() {
-  return askPassphrase(says.change, [{ name: 'present', label: says.present }, ...NEW], says.change, async (typed) => {
+export function askToChange() {
+  return askPassphrase(vaultMessages.change, [{ name: 'present', label: vaultMessages.present }, ...NEW], vaultMessages.change, async (typed) => {
     const wrong = refuseNew(typed);
     if (wrong) return wrong;
     const cipher = await tryPassphrase(typed.present);
-    if (!cipher) return says.wrong;
+    if (!cipher) return vaultMessages.wrong;
     await relock(cipher, await newCipher(typed.fresh));
     return undefined;
   });
 }
 
-function askToRemove() {
-  return askPassphrase(says.remove, [{ name: 'present', label: says.present }], says.remove, async ({ present }) => {
+export function askToRemove() {
+  return askPassphrase(vaultMessages.remove, [{ name: 'present', label: vaultMessages.present }], vaultMessages.remove, async ({ present }) => {
     const cipher = await tryPassphrase(present);
-    if (!cipher) return says.wrong;
+    if (!cipher) return vaultMessages.wrong;
     await relock(cipher, undefined);
     return undefined;
   });

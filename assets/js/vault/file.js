@@ -1,8 +1,11 @@
+import { vaultMessages } from './messages.js';
+/** @import { Answer, AnswerRecord, Entry } from '../lib/record.js' */
+
 /** A file that can't be loaded, with what to tell the reader. */
-class FileProblem extends Error {}
+export class FileProblem extends Error {}
 
 /** No copy of one person's answers comes near this, in bytes. */
-const BIGGEST_FILE = 100e6;
+export const BIGGEST_FILE = 100e6;
 
 /**
  * All records as one text that can be read in ten years: see docs/answers-file.md.
@@ -10,7 +13,7 @@ const BIGGEST_FILE = 100e6;
  * @param {string} guide
  * @param {Date} now
  */
-function toFile(records, guide, now) {
+export function toFile(records, guide, now) {
   const worksheets = records
     .filter((record) => record.guide === guide)
     .map(({ worksheet, title, savedAt, values, marks, entries }) => ({
@@ -37,16 +40,16 @@ function fieldList(values, marks) {
  * @param {string} guide
  * @returns {{savedAt: number, sheets: AnswerRecord[], skipped: number}}
  */
-function fromFile(text, guide) {
+export function fromFile(text, guide) {
   let file;
   try {
     file = JSON.parse(text);
   } catch {
-    throw new FileProblem(says.notJson);
+    throw new FileProblem(vaultMessages.notJson);
   }
-  if (file?.format !== 'workleaf-answers' || !Array.isArray(file.worksheets)) throw new FileProblem(says.notOurs);
-  if (file.version !== 1) throw new FileProblem(file.version > 1 ? says.newer : says.notOurs);
-  if (file.guide !== guide) throw new FileProblem(says.otherGuide);
+  if (file?.format !== 'workleaf-answers' || !Array.isArray(file.worksheets)) throw new FileProblem(vaultMessages.notOurs);
+  if (file.version !== 1) throw new FileProblem(file.version > 1 ? vaultMessages.newer : vaultMessages.notOurs);
+  if (file.guide !== guide) throw new FileProblem(vaultMessages.otherGuide);
   const savedAt = time(file.savedAt);
   const reader = new FileReading(guide, savedAt || Date.now());
   return { savedAt, sheets: reader.sheets(file.worksheets), skipped: reader.skipped };

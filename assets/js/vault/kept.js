@@ -1,3 +1,7 @@
+import { answers } from '../workleaf.js';
+import { alone } from './alone.js';
+/** @import { Connection } from '../lib/database.js' */
+
 /** All that lies in the database, as it lies there. @typedef {{answers: any[], left: any[], notes: any[]}} Kept */
 
 /**
@@ -6,7 +10,7 @@
  * @param {(...stores: IDBObjectStore[]) => void} work  on the stores answers, left and notes
  * @returns {Promise<boolean>} whether it ran
  */
-async function unlessChanged(kept, work) {
+export async function unlessChanged(kept, work) {
   let hasRun = false;
   await alone(answers.database, (...stores) => {
     const now = stores.map((store) => store.getAll());
@@ -24,7 +28,7 @@ async function unlessChanged(kept, work) {
  * @param {Connection} connection
  * @returns {Promise<Kept>}
  */
-async function allKept(connection) {
+export async function allKept(connection) {
   /** @type {IDBRequest<any[]>[]} */
   let found = [];
   await connection.run(['answers', 'left', 'notes'], 'readonly', (...stores) => {
@@ -47,6 +51,6 @@ function stamp({ answers: records, left, notes }) {
  * Tells one lock from another.
  * @param {any[]} notes
  */
-function lockOf(notes) {
+export function lockOf(notes) {
   return String(notes.find(({ id }) => id === 'lock')?.salt);
 }

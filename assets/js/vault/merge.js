@@ -1,3 +1,6 @@
+import { sameAnswer } from '../lib/record.js';
+/** @import { Answer, AnswerRecord, Entry } from '../lib/record.js' */
+
 /**
  * What loading a copy would do to one sheet, or to one of its earlier entries.
  * @typedef {object} SheetPlan
@@ -16,7 +19,7 @@
  * @param {AnswerRecord} sheet
  * @returns {SheetPlan}
  */
-function plan(record, sheet) {
+export function plan(record, sheet) {
   /** @type {SheetPlan} */
   const made = { sheet, same: 0, differences: [], additions: [] };
   compare(made, undefined, record?.values, sheet.values);
@@ -51,7 +54,7 @@ function compare(made, entry, kept, loaded) {
  * @param {SheetPlan} agreed
  * @returns {AnswerRecord | undefined}
  */
-function merged(record, { sheet, additions, differences }) {
+export function merged(record, { sheet, additions, differences }) {
   const takes = differences.filter(({ takes: taken }) => taken === 'there');
   if (additions.length + takes.length === 0) return record;
   const revision = Math.max(record?.revision ?? 0, sheet.revision) + 1;

@@ -1,3 +1,11 @@
+import { applyPending, sanitize } from '../lib/record.js';
+import { answers } from '../workleaf.js';
+import { untilDone } from './alone.js';
+import { allKept, lockOf, unlessChanged } from './kept.js';
+import { safely } from './shared.js';
+/** @import { Cipher, SealHeader } from '../safe/cipher.js' */
+/** @import { PendingEdits } from '../lib/record.js' */
+
 /** @type {Omit<SealHeader, 'salt'>} */
 const SEAL = { cipher: 'AES-256-GCM', derivation: 'PBKDF2-HMAC-SHA256', rounds: 600000 };
 
@@ -5,7 +13,7 @@ const SEAL = { cipher: 'AES-256-GCM', derivation: 'PBKDF2-HMAC-SHA256', rounds: 
  * @param {string} passphrase
  * @param {SealHeader} header
  */
-async function cipherOf(passphrase, header) {
+export async function cipherOf(passphrase, header) {
   // A header that was changed by hand must not keep the device busy for hours.
   if (!(header.rounds > 0 && header.rounds <= 1e7)) throw new Error('The lock is damaged.');
   // The same word typed on another keyboard may come as other characters.
@@ -16,7 +24,7 @@ async function cipherOf(passphrase, header) {
 }
 
 /** A cipher for a new passphrase. @param {string} passphrase */
-function newCipher(passphrase) {
+export function newCipher(passphrase) {
   return cipherOf(passphrase, { ...SEAL, salt: crypto.getRandomValues(new Uint8Array(16)) });
 }
 
@@ -25,7 +33,7 @@ function newCipher(passphrase) {
  * @param {string} passphrase
  * @returns {Promise<Cipher | undefined>} undefined if it is not the passphrase
  */
-async function tryPassphrase(passphrase) {
+export async function tryPassphrase(passphrase) {
   const { lock } = await answers.database.connect();
   if (!lock) return undefined;
   const cipher = await cipherOf(passphrase, lock);
@@ -38,7 +46,7 @@ async function tryPassphrase(passphrase) {
  * @param {Cipher | undefined} before  undefined where they lie in clear
  * @param {Cipher | undefined} after   undefined where they are to lie in clear
  */
-async function relock(before, after) {
+export async function relock(before, after) {
   const { safe, sealRecord } = await safely();
   const lock = after && { id: 'lock', ...after.header, check: await after.seal('workleaf') };
   await untilDone(async () => {
@@ -67,18 +75,18 @@ async function openedWith(cipher, record) {
   if (!record.sealed || !cipher) return record;
   // What a disk has spoilt stays as it is: it opens with no key.
   const { unpacked } = await safely();
-  return cipher.open(record.sealed).then((text) => sound(unpacked(text)) ?? record, () => record);
+  return cipher.open(record.sealed).then((/** @type {string} */ text) => sanitize(unpacked(text)) ?? record, () => record);
 }
 
 /**
  * @param {any[]} records
- * @param {LeftEdits[]} left
+ * @param {PendingEdits[]} left
  */
 function withLeft(records, left) {
   const all = new Map(records.map((record) => [String([record.guide, record.worksheet]), record]));
   for (const edits of left) {
     const key = String([edits.guide, edits.worksheet]);
-    all.set(key, caughtUp(all.get(key), edits) ?? all.get(key));
+    all.set(key, applyPending(all.get(key), edits) ?? all.get(key));
   }
   return [...all.values()].filter(Boolean);
 }

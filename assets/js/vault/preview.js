@@ -1,5 +1,13 @@
+import { formControl } from '../lib/form-control.js';
+import { savedWhen } from '../lib/saved-time.js';
+import { answerText, element } from '../lib/written.js';
+import { button } from '../sheet/offer.js';
+import { vaultMessages } from './messages.js';
+/** @import { Answer } from '../lib/record.js' */
+/** @import { Difference, SheetPlan } from './merge.js' */
+
 /** What a copy would change, shown before anything does. */
-class Preview {
+export class Preview {
   #place;
 
   /** @param {HTMLElement} place */
@@ -15,9 +23,9 @@ class Preview {
    */
   show(file, plans, merge, leave) {
     const changing = plans.filter(({ additions, differences }) => additions.length + differences.length > 0);
-    const parts = [element('h3', says.copyOf(file.savedAt ? savedWhen(file.savedAt) : ''))];
-    if (changing.length === 0) parts.push(element('p', says.nothingNew));
-    if (file.skipped > 0) parts.push(element('p', says.skipped(file.skipped)));
+    const parts = [element('h3', vaultMessages.copyOf(file.savedAt ? savedWhen(file.savedAt) : ''))];
+    if (changing.length === 0) parts.push(element('p', vaultMessages.nothingNew));
+    if (file.skipped > 0) parts.push(element('p', vaultMessages.skipped(file.skipped)));
     parts.push(...changing.map((each) => this.#sheet(each)));
     const tools = element('div', '');
     tools.className = 'answers-tools';
@@ -25,13 +33,13 @@ class Preview {
     const problem = element('p', '');
     problem.setAttribute('role', 'alert');
     if (changing.length > 0) {
-      tools.append(button(says.merge, () => {
-        problem.textContent = isOpen() ? says.bothChanged : '';
+      tools.append(button(vaultMessages.merge, () => {
+        problem.textContent = isOpen() ? vaultMessages.bothChanged : '';
         if (isOpen()) /** @type {HTMLElement | null} */ (this.#place.querySelector('[data-open] input'))?.focus();
         else merge();
       }));
     }
-    tools.append(button(says.leave, leave));
+    tools.append(button(vaultMessages.leave, leave));
     this.#place.replaceChildren(...parts, problem, tools);
     this.#place.hidden = false;
     this.#place.focus();
@@ -46,7 +54,7 @@ class Preview {
   #sheet({ sheet, same, additions, differences }) {
     const part = document.createElement('details');
     part.open = differences.length > 0;
-    const figures = [additions.length && says.added(additions.length), differences.length && says.differ(differences.length), same && says.same(same)];
+    const figures = [additions.length && vaultMessages.added(additions.length), differences.length && vaultMessages.differ(differences.length), same && vaultMessages.same(same)];
     part.append(element('summary', `${sheet.title || sheet.worksheet}: ${figures.filter(Boolean).join(', ')}`));
     part.append(...differences.map((difference) => this.#difference(difference)));
     if (additions.length > 0) {
@@ -66,7 +74,7 @@ class Preview {
     group.toggleAttribute('data-open', isConflict);
     const name = `difference-${++Preview.#count}`;
     group.append(element('legend', question(id, entry, there)));
-    if (isConflict) group.append(element('p', says.bothChanged));
+    if (isConflict) group.append(element('p', vaultMessages.bothChanged));
     for (const side of /** @type {const} */ (['here', 'there'])) {
       const line = element('label', '');
       const circle = formControl('input', { type: 'radio', name, checked: difference.takes === side });
@@ -74,8 +82,8 @@ class Preview {
         difference.takes = side;
         group.removeAttribute('data-open');
       };
-      const where = side === 'here' ? says.here : says.inFile;
-      line.append(circle, element('b', difference.takes === side ? `${where} (${says.later})` : where), element('span', short(side === 'here' ? here : there)));
+      const where = side === 'here' ? vaultMessages.here : vaultMessages.inFile;
+      line.append(circle, element('b', difference.takes === side ? `${where} (${vaultMessages.later})` : where), element('span', short(side === 'here' ? here : there)));
       group.append(line);
     }
     return group;
@@ -90,7 +98,7 @@ class Preview {
  * @param {Answer} answer
  */
 function question(id, entry, { wording }) {
-  return [wording || id, entry && says.entry(entry)].filter(Boolean).join(', ');
+  return [wording || id, entry && vaultMessages.entry(entry)].filter(Boolean).join(', ');
 }
 
 /** @param {Answer} answer */

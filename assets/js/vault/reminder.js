@@ -1,9 +1,11 @@
+import { button } from '../sheet/offer.js';
+import { answers } from '../workleaf.js';
+
 /**
  * Reminds a reader to save a copy, below a sheet; not again for four weeks after it was put off.
  * @param {Element} sheet
  */
 async function remindToCopy(sheet) {
-  const { answers, button } = window.workleaf;
   const tools = sheet.querySelector('.sheet-tools');
   const reminded = await answers.note('reminded').catch(() => ({ at: Date.now() }));
   if (!tools || Date.now() - reminded?.at < 28 * 24 * 60 * 60 * 1000) return;

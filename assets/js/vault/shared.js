@@ -1,10 +1,10 @@
-const { answers, words, Locked, Offer, button, savedWhen, soon, sameAnswer, caughtUp, sound, remember } = window.workleaf;
+import { answers } from '../workleaf.js';
 
 /**
  * What seals and opens: it is there wherever something is locked, and needed to lock.
  * @returns {Promise<any>}
  */
-async function safely() {
+export async function safely() {
   const safe = await answers.needSafe();
   return { safe, ...window.workleaf };
 }

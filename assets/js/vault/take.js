@@ -1,10 +1,18 @@
+import { remember } from '../lib/remembered.js';
+import { answers } from '../workleaf.js';
+import { alone, untilDone } from './alone.js';
+import { allKept, lockOf, unlessChanged } from './kept.js';
+import { safely } from './shared.js';
+/** @import { AnswerRecord } from '../lib/record.js' */
+/** @import { Kept } from './kept.js' */
+
 /**
  * Takes answers off the device, and out of the tab: one guide's to erase them, locked or not, or all to move them. What
  * somebody writes at the same time is taken along.
  * @param {string} [guide]  all guides where it is left out
  * @returns {Promise<{records: AnswerRecord[], back: () => Promise<void>}>} what is to be moved, and what puts it back
  */
-async function takeAll(guide) {
+export async function takeAll(guide) {
   const { safe } = await safely();
   const isTaken = (/** @type {{guide: string}} */ kept) => guide === undefined || kept.guide === guide;
   if (answers.isInTab) {
@@ -36,11 +44,11 @@ async function takeAll(guide) {
     answers.forgetNoted();
     safe.unlock(undefined);
   }
-  answers.tellAll(undefined, undefined);
+  answers.notifyAll(undefined, undefined);
   const back = async () => {
     await putBack(taken, lock);
     if (isAll) safe.unlock(cipher);
-    answers.tellAll(undefined, undefined);
+    answers.notifyAll(undefined, undefined);
   };
   return { records, back };
 }

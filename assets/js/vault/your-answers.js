@@ -1,3 +1,21 @@
+import { Locked } from '../lib/record.js';
+import { savedWhen } from '../lib/saved-time.js';
+import { sheetMessages } from '../lib/messages.js';
+import { element } from '../lib/written.js';
+import { person, switchPerson } from '../people/switch.js';
+import { Offer, button } from '../sheet/offer.js';
+import { answers } from '../workleaf.js';
+import { askPassphrase, askToChange, askToRemove, askToSet, askToUnlock, refuseShort, whatWentWrong } from './ask.js';
+import { BIGGEST_FILE, FileProblem, fromFile, toFile } from './file.js';
+import { merged, plan } from './merge.js';
+import { cipherOf, newCipher } from './passphrase.js';
+import { Preview } from './preview.js';
+import { safely } from './shared.js';
+import { takeAll } from './take.js';
+import { vaultMessages } from './messages.js';
+/** @import { AnswerRecord } from '../lib/record.js' */
+/** @import { SheetPlan } from './merge.js' */
+
 /** `<your-answers>`: the page on which readers look after what they have written. */
 class YourAnswers extends HTMLElement {
   #offer = new Offer(/** @type {HTMLElement} */ (this.querySelector('.answers-note')));
@@ -28,20 +46,20 @@ class YourAnswers extends HTMLElement {
     try {
       switch (tool.dataset.action) {
         case 'unlock':
-          if (await askToUnlock()) this.#finish(says.wasUnlocked);
+          if (await askToUnlock()) this.#finish(vaultMessages.wasUnlocked);
           break;
         case 'lock':
           await window.workleaf.lock();
-          this.#finish(says.wasLocked);
+          this.#finish(vaultMessages.wasLocked);
           break;
         case 'set':
-          if (await askToSet()) this.#finish(says.wasSet);
+          if (await askToSet()) this.#finish(vaultMessages.wasSet);
           break;
         case 'change':
-          if (await askToChange()) this.#finish(says.wasChanged);
+          if (await askToChange()) this.#finish(vaultMessages.wasChanged);
           break;
         case 'remove':
-          if (await askToRemove()) this.#finish(says.wasRemoved);
+          if (await askToRemove()) this.#finish(vaultMessages.wasRemoved);
           break;
         case 'save':
           await this.#save();
@@ -53,7 +71,7 @@ class YourAnswers extends HTMLElement {
           await this.#toDevice();
           break;
         case 'erase':
-          this.#offer.ask(tool, () => this.#eraseAll(tool), { question: says.askEraseAll, yes: says.eraseAll, no: says.keep });
+          this.#offer.ask(tool, () => this.#eraseAll(tool), { question: vaultMessages.askEraseAll, yes: vaultMessages.eraseAll, no: vaultMessages.keep });
           break;
         case 'erase-one':
           await this.#eraseOne(tool);
@@ -102,15 +120,15 @@ class YourAnswers extends HTMLElement {
       records = await answers.all();
     } catch (error) {
       isLocked = error instanceof Locked;
-      if (!isLocked) this.#say(says.off);
+      if (!isLocked) this.#say(vaultMessages.off);
     }
     this.#show('locked', isLocked);
     for (const id of ['kept', 'copy']) this.#show(id, !isLocked);
     this.#show('saving', !isLocked);
     this.#list(records.filter(({ guide }) => guide === this.#guide).sort((one, other) => other.savedAt - one.savedAt));
     const copiedAt = copied?.guides ? copied.guides[this.#guide] : copied?.at;
-    this.#text('copied', copiedAt ? says.copied(savedWhen(copiedAt)) : says.noCopy);
-    this.#text('saving', answers.isInTab ? says.inTab : says.onDevice);
+    this.#text('copied', copiedAt ? vaultMessages.copied(savedWhen(copiedAt)) : vaultMessages.noCopy);
+    this.#text('saving', answers.isInTab ? vaultMessages.inTab : vaultMessages.onDevice);
     for (const [action, isShown] of /** @type {const} */ ([['tab', !answers.isInTab], ['device', answers.isInTab]])) {
       this.querySelector(`[data-action="${action}"]`)?.toggleAttribute('hidden', !isShown);
     }
@@ -132,7 +150,7 @@ class YourAnswers extends HTMLElement {
 
   /** @param {AnswerRecord[]} records */
   #list(records) {
-    this.#text('summary', records.length === 0 ? says.nothing : says.kept(records.length, savedWhen(records[0].savedAt)));
+    this.#text('summary', records.length === 0 ? vaultMessages.nothing : vaultMessages.kept(records.length, savedWhen(records[0].savedAt)));
     const list = this.querySelector('.kept-list');
     // The list is only made anew where something changed: the focus may be in it.
     const state = JSON.stringify(records.map(({ worksheet, savedAt }) => [worksheet, savedAt]));
@@ -149,19 +167,19 @@ class YourAnswers extends HTMLElement {
     const known = [...document.querySelectorAll('.answers-sheets [data-worksheet]')]
       .find((each) => /** @type {HTMLElement} */ (each).dataset.worksheet === worksheet)?.querySelector('a');
     const name = title || known?.textContent || worksheet;
-    const erase = button(says.erase, () => {});
-    erase.setAttribute('aria-label', says.eraseOne(name));
+    const erase = button(vaultMessages.erase, () => {});
+    erase.setAttribute('aria-label', vaultMessages.eraseOne(name));
     Object.assign(erase.dataset, { action: 'erase-one', guide, worksheet, title: name });
-    const when = element('span', known ? savedWhen(savedAt) : `${savedWhen(savedAt)}, ${says.gone}`);
+    const when = element('span', known ? savedWhen(savedAt) : `${savedWhen(savedAt)}, ${vaultMessages.gone}`);
     when.className = 'sheet-facts';
     item.append(known ? known.cloneNode(true) : element('span', name), ' ', when, erase);
     return item;
   }
 
   #people() {
-    this.#text('people', person() ? says.people(person()) : says.onePerson);
+    this.#text('people', person() ? vaultMessages.people(person()) : vaultMessages.onePerson);
     const tool = this.querySelector('[data-action="person"]');
-    if (tool) tool.textContent = person() ? says.switchTo(person() === '1' ? '2' : '1') : says.addPerson;
+    if (tool) tool.textContent = person() ? vaultMessages.switchTo(person() === '1' ? '2' : '1') : vaultMessages.addPerson;
     // In the tab there is only one.
     this.#show('people', !answers.isInTab);
   }
@@ -170,11 +188,11 @@ class YourAnswers extends HTMLElement {
   #passphraseTools(hasLock, isLocked) {
     const tools = this.querySelector('[data-show="passphrase"]');
     const actions = hasLock ? [...(isLocked ? [] : ['lock']), 'change', 'remove'] : ['set'];
-    const why = answers.isInTab ? says.inTabNow : window.crypto?.subtle ? '' : says.noCrypto;
+    const why = answers.isInTab ? vaultMessages.inTabNow : window.crypto?.subtle ? '' : vaultMessages.noCrypto;
     const state = why || actions.join();
     if (!tools || this.#toolsFor === state) return;
     this.#toolsFor = state;
-    const names = { lock: says.lockNow, change: says.change, remove: says.remove, set: says.set };
+    const names = { lock: vaultMessages.lockNow, change: vaultMessages.change, remove: vaultMessages.remove, set: vaultMessages.set };
     tools.replaceChildren(...(why ? [element('p', why)] : actions.map((action) => {
       const tool = button(names[/** @type {keyof typeof names} */ (action)], () => {});
       tool.dataset.action = action;
@@ -198,7 +216,7 @@ class YourAnswers extends HTMLElement {
       await answers.note('copied', (note) => ({ at: now.getTime(), guides: { ...note?.guides, [this.#guide]: now.getTime() } }));
       answers.forgetNoted();
     }
-    this.#finish(says.saved);
+    this.#finish(vaultMessages.saved);
   }
 
   /** @param {HTMLInputElement} input */
@@ -208,7 +226,7 @@ class YourAnswers extends HTMLElement {
     const forget = () => (input.value = '');
     if (!chosen) return;
     try {
-      if (chosen.size > BIGGEST_FILE) throw new FileProblem(says.tooBig);
+      if (chosen.size > BIGGEST_FILE) throw new FileProblem(vaultMessages.tooBig);
       const file = fromFile(await chosen.text(), this.#guide);
       const mine = (await answers.all()).filter((record) => record.guide === this.#guide);
       const kept = new Map(mine.map((record) => [record.worksheet, record]));
@@ -234,9 +252,9 @@ class YourAnswers extends HTMLElement {
       for (const agreed of plans) {
         await answers.update([agreed.sheet.guide, agreed.sheet.worksheet], undefined, (record) => merged(record, agreed));
       }
-      this.#say(says.merged);
+      this.#say(vaultMessages.merged);
     } catch (error) {
-      this.#say(error instanceof DOMException && error.name === 'QuotaExceededError' ? words.full : whatWentWrong(error));
+      this.#say(error instanceof DOMException && error.name === 'QuotaExceededError' ? sheetMessages.full : whatWentWrong(error));
     }
     this.#preview?.hide();
     asker.focus();
@@ -250,14 +268,14 @@ class YourAnswers extends HTMLElement {
     next.setAttribute('tabindex', '-1');
     next.focus();
     await this.#update();
-    if (erased) this.#offer.undo(says.erasedOne(title), next, () => answers.restore(erased, undefined));
+    if (erased) this.#offer.undo(vaultMessages.erasedOne(title), next, () => answers.restore(erased, undefined));
   }
 
   /** @param {HTMLElement} tool */
   async #eraseAll(tool) {
     try {
       const { back } = await takeAll(this.#guide);
-      this.#offer.undo(says.erasedAll, tool, () => back().then(() => this.#update()).catch((error) => this.#say(whatWentWrong(error))));
+      this.#offer.undo(vaultMessages.erasedAll, tool, () => back().then(() => this.#update()).catch((error) => this.#say(whatWentWrong(error))));
     } catch (error) {
       this.#say(whatWentWrong(error));
     }
@@ -271,13 +289,13 @@ class YourAnswers extends HTMLElement {
         // Read no sooner: another tab may have written while the question stood.
         const { records } = await takeAll();
         (await safely()).safe.keepInTab(records);
-        this.#finish(says.movedToTab);
+        this.#finish(vaultMessages.movedToTab);
       } catch (error) {
         this.#say(whatWentWrong(error));
       }
     };
     if ((await answers.all()).length === 0) await move();
-    else this.#offer.ask(tool, move, { question: says.askTab, yes: says.toTab, no: says.cancel });
+    else this.#offer.ask(tool, move, { question: vaultMessages.askTab, yes: vaultMessages.toTab, no: vaultMessages.cancel });
   }
 
   async #toDevice() {
@@ -286,7 +304,7 @@ class YourAnswers extends HTMLElement {
     safe.keepInTab(undefined);
     try {
       for (const record of records) await answers.restore(record, undefined);
-      this.#finish(says.movedToDevice);
+      this.#finish(vaultMessages.movedToDevice);
     } catch (error) {
       // Where the device takes nothing, the tab keeps it.
       safe.keepInTab(records);

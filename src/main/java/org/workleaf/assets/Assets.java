@@ -70,7 +70,7 @@ public final class Assets {
     }
 
     private void publish(Map<String, byte[]> raw, String prefix) {
-        Bundler scripts = new Bundler(new ScriptImportSyntax(), raw, prefix, problems);
+        ScriptBundler scripts = new ScriptBundler(raw, prefix, problems);
         Bundler styles = new Bundler(new StyleImportSyntax(names), raw, prefix, problems);
         Set<String> bundles = new TreeSet<>(raw.keySet());
         bundles.removeAll(scripts.imported());

@@ -65,83 +65,59 @@ class AssetsTest {
     }
 
     @Test
-    void wrapsScriptsInOneStrictFunctionInOrder() throws IOException {
-        write("js/site.js", "// All scripts.\n//\n// @import lib/a.js\n// @import b.js\n");
-        write("js/lib/a.js", "// For writers.\nclass A {} // here\n");
-        write("js/b.js", "/**\n * For writers.\n */\nnew A(\"https://example.org\");\n");
-        assertEquals("(function () {\n\"use strict\";\n\nclass A{}\nnew A(\"https://example.org\");\n\n})();\n",
+    void modulesBecomeOneStrictFunctionInTheOrderOfTheirImports() throws IOException {
+        write("js/site.js", "// All scripts.\nimport './b.js';\nimport './lib/a.js';\n");
+        write("js/lib/a.js", "// For developers.\nexport class A {}\n\nexport const text = `one\n  // two`;\n");
+        write("js/b.js", "import { A, text } from './lib/a.js';\n\n/**\n * For developers.\n */\n  new A(/** @type {string} */ (text), \"https://example.org\");\n");
+        assertEquals("(function () {\n\"use strict\";\nclass A {}\nconst text = `one\n  // two`;\nnew A((text), \"https://example.org\");\n})();\n",
                 published("js/site.js"));
     }
 
     @Test
-    void removesSpacesAroundPunctuationButNotInStrings() throws IOException {
+    void otherBundlesShareTheModulesOfTheFirst() throws IOException {
+        write("js/site.js", "import './lib/a.js';\nwindow.workleaf = {};\n");
+        write("js/lib/a.js", "export const one = 1;\nexport const two = 2;\n");
+        write("js/extra/more.js", "import { two } from '../lib/a.js';\nimport { three } from '../lib/b.js';\ntwo + three;\n");
+        write("js/lib/b.js", "export const three = 3;\n");
+        assertEquals("(function () {\n\"use strict\";\nconst one = 1;\nconst two = 2;\nwindow.workleaf = {};\nObject.assign(window.workleaf, { two });\n})();\n",
+                published("js/site.js"));
+        assertEquals("(function () {\n\"use strict\";\nconst { two } = window.workleaf;\nconst three = 3;\ntwo + three;\n})();\n",
+                published("js/extra/more.js"));
+    }
+
+    @Test
+    void aScriptWithoutImportsStaysAsItIs() throws IOException {
+        write("js/alone.js", "// By itself.\n  one();\n");
+        assertEquals("// By itself.\n  one();\n", published("js/alone.js"));
+    }
+
+    @Test
+    void importsThatCannotBeBundledAreReported() throws IOException {
+        write("js/lib/a.js", "export const one = 1;\nconst same = 1;\n");
         write("js/site.js", """
-                const told = (name) => `Dear ${name} , hello ( again )`;
-                const parts = ['a , b', "it's ( so )"].map((part) => part ? told(part) : 'x = y');
-                const found = /a , 'b/.test(parts [0]);
-                if (a + +b > c) return [ a , b ];
+                import { two } from './lib/a.js';
+                import * as all from './lib/a.js';
+                import './nothing.js';
+                // @import lib/a.js
+                export default 1;
+                const same = 2;
                 """);
-        assertEquals("""
-                const told=(name)=>`Dear ${name} , hello ( again )`;const parts=['a , b',"it's ( so )"].map((part)=>part?told(part):'x = y');const found=/a , 'b/.test(parts[0]);if(a+ +b>c)return[a,b];""", published("js/site.js"));
+        assertEquals(List.of(
+                "1: `js/lib/a.js` does not export `two`",
+                "2: this form of import or export is not supported",
+                "3: there is no file `assets/js/nothing.js`",
+                "4: this form of import or export is not supported",
+                "5: this form of import or export is not supported",
+                "6: `same` is declared in `js/lib/a.js` too"), read().problems().stream().sorted(Diagnostic.IN_READING_ORDER)
+                .map(problem -> problem.position().line() + ": " + problem.message()).toList());
     }
 
     @Test
-    void removesLineBreaksThatEndNoStatement() throws IOException {
-        write("js/site.js", """
-                class Sheet {
-                  #fields = new Map();
-                  title = 'a'
-
-                  show(
-                    name,
-                  ) {
-                    open(); // for good;
-                    return /;/.test(name);
-                  }
-                }
-                """);
-        assertEquals("""
-                class Sheet{#a=new Map();title='a'
-                show(name,){open();return /;/.test(name);}}""", published("js/site.js"));
-    }
-
-    @Test
-    void minifyingKeepsTheMeaning() throws IOException {
-        write("js/site.js", """
-                const half = all / 2 / (a) / 3, at = /[/'"]+ /g, text = `one ${two(`  ${three} "`, { '}': 4 })}  `;
-                a = b
-                (c || d)()
-                if (a < !--b) return
-                .5;
-                /*! Keep this. */
-                for (const each of /, /[Symbol.split](it)) a-- > b;
-                1
-                .toFixed();
-                while (x) typeof 'a , b' in c;
-                """);
-        assertEquals("""
-                const half=all / 2 /(a)/ 3,at=/[/'"]+ /g,text=`one ${two(`  ${three} "`, { '}': 4 })}  `;a=b
-                (c||d)()
-                if(a< !--b)return
-                .5;/*! Keep this. */
-                for(const each of /, /[Symbol.split](it))a-- >b;1
-                .toFixed();while(x)typeof'a , b'in c;""", published("js/site.js"));
-    }
-
-    @Test
-    void doesNotChangeAScriptWithAnUnclosedString() throws IOException {
-        for (String script : List.of("a = 'b  ;\n", "a = `b ${ c  ;\n", "a  /* b\n", "a = 'b\\")) {
-            write("js/site.js", script);
-            assertEquals(script, published("js/site.js"));
-        }
-    }
-
-    @Test
-    void keepsCodeAfterACommentOnTheSameLine() throws IOException {
-        write("js/site.js", "// @import a.js\n");
-        write("js/a.js", "/** @type {A} */ (a).b();\nkept();\n/**\n * Gone. **/\nalsoKept();\n");
-        String script = published("js/site.js");
-        assertTrue(script.contains("(a).b();kept();alsoKept();"), script);
+    void modulesThatImportEachOtherAreReported() throws IOException {
+        write("js/site.js", "import './a.js';\n");
+        write("js/a.js", "import './b.js';\n");
+        write("js/b.js", "import './a.js';\n");
+        assertEquals(List.of("`js/a.js` imports itself"), read().problems().stream().map(Diagnostic::message).distinct().toList());
     }
 
     @Test

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class SiteLinksTest {
 
     private static final BakedSite SITE = BakedSite.get();
-    private static final int SECTION_WEIGHT = 30 * 1024;
+    private static final int SECTION_WEIGHT = 32 * 1024;
 
     private static final Map<String, Document> DOCUMENTS = new HashMap<>();
 

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jbake.app.Oven;
 import org.jbake.app.configuration.JBakeConfigurationFactory;
 import org.jsoup.Jsoup;

@@ -1,7 +1,5 @@
-const { answers, button, printSheet, loadExtra, Database, sound, savedWhen } = window.workleaf;
-
 /** The sentences of this script. */
-const asks = {
+export const togetherMessages = {
   title: say('together.title'),
   how: say('together.how'),
   choices: say('together.choices'),

@@ -1,5 +1,5 @@
 /** Every sentence a deck says. */
-const words = {
+export const cardMessages = {
   depth: say('cards.depth'),
   allDepths: say('cards.all-depths'),
   card: say('cards.card'),

@@ -1,5 +1,13 @@
-/** Answers that lie on the device sealed. @implements {Keeper} */
-class InSeal {
+import { replace } from '../lib/plain-store.js';
+import { sanitize } from '../lib/record.js';
+import { packed, unpacked } from './cipher.js';
+/** @import { Connection } from '../lib/database.js' */
+/** @import { AnswerStore } from '../lib/plain-store.js' */
+/** @import { AnswerRecord, RecordKey } from '../lib/record.js' */
+/** @import { Cipher } from './cipher.js' */
+
+/** Answers that lie on the device sealed. @implements {AnswerStore} */
+export class EncryptedStore {
   #connection;
   #cipher;
 
@@ -62,7 +70,7 @@ class InSeal {
 
   /** @param {any} kept @returns {Promise<AnswerRecord | undefined>} */
   async #open(kept) {
-    return kept && sound(unpacked(await this.#cipher.open(kept.sealed)));
+    return kept && sanitize(unpacked(await this.#cipher.open(kept.sealed)));
   }
 }
 
@@ -70,6 +78,6 @@ class InSeal {
  * @param {Cipher} cipher
  * @param {AnswerRecord} record
  */
-async function sealRecord(cipher, record) {
+export async function sealRecord(cipher, record) {
   return { guide: record.guide, worksheet: record.worksheet, sealed: await cipher.seal(packed(record)) };
 }

@@ -1,5 +1,5 @@
 /** Every sentence a timer says. */
-const words = {
+export const timerMessages = {
   /** @param {number} turn  from 0 */
   turn: (turn) => [
     say('timer.speak'),

@@ -1,5 +1,5 @@
 /** The sentences of the page "Your answers" that are not in its template. */
-const says = {
+export const vaultMessages = {
   /** @param {number} sheets @param {string} time */
   kept: (sheets, time) => say('answers.kept', { sheets, time }),
   nothing: say('answers.nothing'),

@@ -1,7 +1,5 @@
-const { answers, button, printSheet } = window.workleaf;
-
 /** The sentences of this script. */
-const tells = {
+export const historyMessages = {
   /** @param {string} when */
   due: (when) => say('again.due', { when }),
   /** @param {string} day */

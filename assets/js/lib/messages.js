@@ -1,5 +1,5 @@
 /** Every sentence the script says, in one place for whoever translates a guide. */
-const words = {
+export const sheetMessages = {
   /** @param {string} when */
   saved: (when) => say('sheet.saved', { when }),
   now: say('sheet.now'),

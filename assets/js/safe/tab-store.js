@@ -1,5 +1,8 @@
-/** Answers that stay in the tab. @implements {Keeper} */
-class InTab {
+/** @import { AnswerStore } from '../lib/plain-store.js' */
+/** @import { AnswerRecord, RecordKey } from '../lib/record.js' */
+
+/** Answers that stay in the tab. @implements {AnswerStore} */
+export class TabStore {
   /** @type {Map<string, AnswerRecord>} */
   #records;
 

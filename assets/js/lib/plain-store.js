@@ -1,13 +1,17 @@
+import { applyPending, sanitize } from './record.js';
+/** @import { Connection } from './database.js' */
+/** @import { AnswerRecord, RecordKey } from './record.js' */
+
 /**
  * Where records are and how.
- * @typedef {object} Keeper
+ * @typedef {object} AnswerStore
  * @property {(key: RecordKey) => Promise<AnswerRecord | undefined>} read
  * @property {() => Promise<AnswerRecord[]>} all
  * @property {(key: RecordKey, step: (record: AnswerRecord | undefined) => AnswerRecord | undefined, withLeft?: boolean) => Promise<AnswerRecord | undefined>} write
  */
 
-/** Answers that lie on the device as they are. @implements {Keeper} */
-class InClear {
+/** Answers that lie on the device as they are. @implements {AnswerStore} */
+export class PlainStore {
   #connection;
 
   /** @param {Connection} connection */
@@ -22,7 +26,7 @@ class InClear {
     await this.#connection.run(['answers', 'left'], 'readonly', (records, lefts) => {
       found = [records.get(key), lefts.getAll(allLeft(key))];
     });
-    return found[1].result.length ? this.write(key, (record) => record, true) : sound(found[0].result);
+    return found[1].result.length ? this.write(key, (record) => record, true) : sanitize(found[0].result);
   }
 
   async all() {
@@ -50,7 +54,7 @@ class InClear {
       const left = lefts?.getAll(allLeft(key));
       const kept = records.get(key);
       kept.onsuccess = () => {
-        record = step((left?.result ?? []).reduce(caughtUp, sound(kept.result)));
+        record = step((left?.result ?? []).reduce(applyPending, sanitize(kept.result)));
         replace(records, key, record);
         lefts?.delete(allLeft(key));
       };
@@ -64,7 +68,7 @@ class InClear {
  * @param {RecordKey} key
  * @param {object | undefined} record
  */
-function replace(records, key, record) {
+export function replace(records, key, record) {
   if (record) records.put(record);
   else records.delete(key);
 }

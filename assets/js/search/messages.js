@@ -1,5 +1,5 @@
 /** Every sentence the search says, in one place for whoever translates a guide. */
-const phrases = {
+export const searchMessages = {
   label: say('search.label'),
   hint: say('search.hint'),
   close: say('search.close'),

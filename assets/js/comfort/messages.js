@@ -1,5 +1,5 @@
 /** Every sentence the panel says. */
-const words = {
+export const comfortMessages = {
   panel: say('comfort.panel'),
   device: say('comfort.device'),
   text: say('comfort.text'),

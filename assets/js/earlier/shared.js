@@ -1,1 +1,0 @@
-const { sameAnswer, restored } = window.workleaf;

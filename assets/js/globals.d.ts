@@ -1,0 +1,21 @@
+/**
+ * A text of the interface by its name in `templates/words`, in the language of the page. The build replaces the call with the text:
+ * `say('sheet.saved', { when })` is published as `` `Saved on this device ${when}` ``. So the name must be a literal.
+ */
+declare function say(name: string, values?: Record<string, string | number>): string;
+
+interface Window {
+  /** What bundles share: functions that one bundle calls in another, and the names that bundles import from `site.js`. */
+  workleaf: WorkleafBundles;
+}
+
+interface WorkleafBundles {
+  lock(): Promise<void>;
+  opening(): Promise<unknown> | undefined;
+  loadExtra(name: string): Promise<void>;
+  /** Added by bundles that are loaded on demand. */
+  [name: string]: any;
+}
+
+/** The search library, which is loaded as a script of its own. */
+declare const lunr: any;

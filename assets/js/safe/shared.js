@@ -1,1 +1,0 @@
-const { Locked, sound, changed, restored, replace, remember, remembered, button, loadExtra } = window.workleaf;
