@@ -72,7 +72,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private synchronized void report(CheckResult result) {
-        result.refusal().ifPresent(console::printMessage);
+        result.failure().ifPresent(console::printMessage);
         console.report(result.problems());
         if (result.isEmpty() && hadProblems) {
             console.printLine("All problems fixed.");
@@ -84,7 +84,7 @@ final class ServeCommand implements Callable<Integer> {
     private static String text(CheckResult result) {
         DiagnosticPrinter printer = DiagnosticPrinter.plain();
         String problems = result.problems().stream().map(printer::text).collect(Collectors.joining("\n"));
-        return result.refusal().map(refusal -> refusal + "\n\n").orElse("") + problems;
+        return result.failure().map(failure -> failure + "\n\n").orElse("") + problems;
     }
 
     private void open(String address) {

@@ -44,9 +44,9 @@ public final class PreviewSite {
     private static final int KEPT = 100;
 
     /** A page as it is shown, and what was wrong with templates when it was last made. */
-    public record Shown(byte[] html, List<Diagnostic> problems) {
+    public record RenderedPage(byte[] html, List<Diagnostic> problems) {
 
-        public Shown {
+        public RenderedPage {
             problems = List.copyOf(problems);
         }
     }
@@ -60,7 +60,7 @@ public final class PreviewSite {
     private final InMemoryContentStore store = new InMemoryContentStore();
     private final List<GeneratedPageTool> tools = new ArrayList<>();
     private final Map<String, PreviewPdfs> papers = new HashMap<>();
-    private final Map<String, Shown> shown = new HashMap<>();
+    private final Map<String, RenderedPage> shown = new HashMap<>();
     private final Map<String, byte[]> lastGood = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
@@ -100,7 +100,7 @@ public final class PreviewSite {
     }
 
     /** Shows these pages from now on. Only those are looked at that were not shown before. */
-    public synchronized void show(Guide guide) {
+    public synchronized void update(Guide guide) {
         Map<Page, Leaf> newest = new IdentityHashMap<>();
         List<Guide> all = new ArrayList<>(List.of(guide));
         all.addAll(guide.translations());
@@ -157,8 +157,8 @@ public final class PreviewSite {
      * @param uri from the site's root, with its file name: {@code practices/be-open/index.html}, {@code sitemap.xml}
      * @return empty where no page is
      */
-    public synchronized Optional<Shown> page(String uri) throws IOException {
-        Shown known = shown.get(uri);
+    public synchronized Optional<RenderedPage> page(String uri) throws IOException {
+        RenderedPage known = shown.get(uri);
         Optional<? extends DocumentModel> document = known != null ? Optional.empty() : document(uri);
         if (document.isPresent()) {
             known = made(uri, document.get());
@@ -167,10 +167,10 @@ public final class PreviewSite {
         return Optional.ofNullable(known);
     }
 
-    /** Does what {@link #show} and {@link #page} do for a page that is as it was, and leaves all that was made before as it is. */
-    public synchronized void rehearse(Guide guide, String uri) throws IOException {
-        Map<String, Shown> before = Map.copyOf(shown);
-        show(guide);
+    /** Does what {@link #update} and {@link #page} do for a page that is as it was, and leaves all that was made before as it is. */
+    public synchronized void warmUp(Guide guide, String uri) throws IOException {
+        Map<String, RenderedPage> before = Map.copyOf(shown);
+        update(guide);
         page(uri);
         shown.clear();
         shown.putAll(before);
@@ -196,7 +196,7 @@ public final class PreviewSite {
         return papers.computeIfAbsent(home, language -> new PreviewPdfs(settings));
     }
 
-    private Shown made(String uri, DocumentModel document) throws IOException {
+    private RenderedPage made(String uri, DocumentModel document) throws IOException {
         if (document instanceof GeneratedDocument lost && lost.getType().equals("notfound")) {
             lost.rootedAt("/"); // here the site stands at the root, wherever it will be published
         }
@@ -205,13 +205,13 @@ public final class PreviewSite {
             templates.render(document, settings.getTemplateByDocType(document.getType()), text);
             List<Diagnostic> unsafe = RenderedUrlCheck.check(uri, text.toString());
             if (!unsafe.isEmpty()) {
-                return new Shown(lastGood.getOrDefault(uri, new byte[0]), unsafe);
+                return new RenderedPage(lastGood.getOrDefault(uri, new byte[0]), unsafe);
             }
             byte[] html = text.toString().getBytes(StandardCharsets.UTF_8);
             lastGood.put(uri, html);
-            return new Shown(html, List.of());
+            return new RenderedPage(html, List.of());
         } catch (RenderingException e) {
-            return new Shown(lastGood.getOrDefault(uri, new byte[0]),
+            return new RenderedPage(lastGood.getOrDefault(uri, new byte[0]),
                     new TemplateErrors(root, settings.getTemplateFolder().toPath())
                             .in(List.of(new RenderingException(uri, e))));
         }
@@ -280,7 +280,7 @@ public final class PreviewSite {
      * @param name without its ending, behind the folder of its language: {@code weekly-check-in-a4}, {@code de/weekly-check-in-a4}
      * @throws IOException if it could not be made; its cause says why
      */
-    public Optional<byte[]> paper(String name) throws IOException {
+    public Optional<byte[]> pdf(String name) throws IOException {
         SiteGuide guide = guideAt(name);
         return papersIn(guide.home()).named(name.substring(guide.home().length()), guide);
     }
@@ -292,7 +292,7 @@ public final class PreviewSite {
      * @param letter whether on Letter, and not on A4
      * @return empty for pages that are not made for paper
      */
-    public Optional<byte[]> onPaper(String uri, boolean letter) throws IOException {
+    public Optional<byte[]> printPdf(String uri, boolean letter) throws IOException {
         SiteGuide guide = guideAt(uri);
         return papersIn(guide.home()).ofPage(uri, letter, guide);
     }

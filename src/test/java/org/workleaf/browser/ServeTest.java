@@ -33,7 +33,7 @@ class ServeTest {
     @TempDir
     Path root;
 
-    private PreviewServer serving;
+    private PreviewServer server;
     private BrowserContext context;
     private Page page;
 
@@ -53,25 +53,25 @@ class ServeTest {
                 }
             }
         }
-        serving = new PreviewServer(root, false, 0, findings -> {}, ServeTest::words);
+        server = new PreviewServer(root, false, 0, result -> {}, ServeTest::text);
         context = Chromium.get().newContext();
         context.setDefaultTimeout(PATIENCE);
         page = context.newPage();
     }
 
-    private static String words(CheckResult findings) {
-        return findings.problems().stream().map(DiagnosticPrinter.plain()::text).collect(Collectors.joining("\n"))
-                + findings.refusal().orElse("");
+    private static String text(CheckResult result) {
+        return result.problems().stream().map(DiagnosticPrinter.plain()::text).collect(Collectors.joining("\n"))
+                + result.failure().orElse("");
     }
 
     @AfterEach
     void end() throws Exception {
         context.close();
-        serving.close();
+        server.close();
     }
 
     private void open(String path) {
-        page.navigate("http://localhost:" + serving.port() + path);
+        page.navigate("http://localhost:" + server.port() + path);
         // Listening, and with the page at hand as it was sent.
         page.waitForCondition(() -> page.evaluate("performance.getEntriesByName(location.href, 'resource').length").equals(1));
         page.evaluate("window.isStillThis = true");
@@ -151,13 +151,13 @@ class ServeTest {
         open("/practices/be-open/");
         String sentence = firstSentence();
         change(BE_OPEN, sentence, "<!-- worksheet: half -->\n\n## Half\n\nI felt ____________.\n\n<!-- end -->");
-        Locator told = page.locator("workleaf-serving pre");
-        assertThat(told).isVisible();
-        assertThat(told).containsText(BE_OPEN);
-        assertThat(told).containsText("error[missing-id]");
+        Locator report = page.locator("workleaf-serving pre");
+        assertThat(report).isVisible();
+        assertThat(report).containsText(BE_OPEN);
+        assertThat(report).containsText("error[missing-id]");
         assertThat(page.locator("main")).containsText(sentence);
         change(BE_OPEN, "<!-- worksheet: half -->\n\n## Half\n\nI felt ____________.\n\n<!-- end -->", sentence);
-        assertThat(told).isHidden();
+        assertThat(report).isHidden();
         isStillThePageThatWasOpened();
     }
 
@@ -183,7 +183,7 @@ class ServeTest {
 
     @Test
     void thePaperBesideThePageFollowsIt() throws Exception {
-        page.navigate("http://localhost:" + serving.port() + "/_serve/beside.html?/worksheets/weekly-check-in/");
+        page.navigate("http://localhost:" + server.port() + "/_serve/beside.html?/worksheets/weekly-check-in/");
         FrameLocator frame = page.frameLocator("iframe");
         assertThat(frame.locator("h1")).containsText("Weekly check-in");
         Locator sheet = page.locator(".sheets img").first();
