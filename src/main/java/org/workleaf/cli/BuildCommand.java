@@ -58,11 +58,11 @@ final class BuildCommand implements Callable<Integer> {
         List<Diagnostic> problems;
         try (ProgressLine progress = new ProgressLine(console, "Building")) {
             SiteBuilder builder = new SiteBuilder(root, drafts, !noPdf, Optional.ofNullable(host));
-            builder.begin();
+            builder.prepareInBackground();
             loaded = LoadedGuide.of(root, drafts, stages);
             problems = new ArrayList<>(loaded.problems());
             if (!loaded.hasErrors()) {
-                problems.addAll(builder.bake(loaded.guide(), site, stages));
+                problems.addAll(builder.build(loaded.guide(), site, stages));
             }
         }
         if (console.report(problems)) {

@@ -45,7 +45,7 @@ public final class GlyphCoverage {
         }
 
         /** Whether a guide of so many letters is written in such as can be set, a foreign word here and there aside. */
-        public boolean canBeSet() {
+        public boolean isSufficient() {
             return lacking * 10 <= all;
         }
     }

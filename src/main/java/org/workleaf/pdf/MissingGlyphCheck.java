@@ -19,7 +19,7 @@ public final class MissingGlyphCheck {
     /** @param guide in one language */
     public static List<Diagnostic> in(Guide guide) {
         List<Diagnostic> found = new ArrayList<>();
-        boolean canSet = GlyphCoverage.count(texts(guide)).canBeSet();
+        boolean canSet = GlyphCoverage.count(texts(guide)).isSufficient();
         for (Page page : guide.pages()) {
             GlyphCoverage.firstLacking(page.source().text()).ifPresent(at -> found.add(canSet
                     ? Diagnostic.warning(CODE, page.source(), letter(page, at), "PDFs can't show this letter",

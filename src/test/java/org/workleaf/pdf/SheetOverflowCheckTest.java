@@ -40,7 +40,7 @@ class SheetOverflowCheckTest {
 
     private List<Diagnostic> bake(boolean papers) throws Exception {
         return new SiteBuilder(guide.root(), false, papers)
-                .bake(guide.read(), OutputFolder.at(folder.resolve("site"), guide.root()));
+                .build(guide.read(), OutputFolder.at(folder.resolve("site"), guide.root()));
     }
 
     private void writeSheetOf(int lines) throws IOException {

@@ -108,7 +108,7 @@ class PreviewServerTest {
     @Test
     void aServedPageIsTheBuiltPagePlusOneScript() throws Exception {
         OutputFolder built = OutputFolder.at(folder.resolve("site"), guide.root());
-        assertEquals(List.of(), new SiteBuilder(guide.root(), false, false).bake(guide.read(), built));
+        assertEquals(List.of(), new SiteBuilder(guide.root(), false, false).build(guide.read(), built));
         try (Stream<Path> files = Files.walk(built.folder())) {
             for (Path file : files.filter(each -> each.toString().endsWith(".html")).toList()) {
                 String path = "/" + built.folder().relativize(file).toString().replace('\\', '/').replaceFirst("index\\.html$", "");
@@ -322,7 +322,7 @@ class PreviewServerTest {
         Evening evening = new Evening(Files.createDirectory(folder.resolve("evening")));
         server = new PreviewServer(evening.root(), false, 0, reports::add, result -> "");
         OutputFolder built = OutputFolder.at(folder.resolve("site"), evening.root());
-        assertEquals(List.of(), new SiteBuilder(evening.root(), false, false).bake(evening.read(), built));
+        assertEquals(List.of(), new SiteBuilder(evening.root(), false, false).build(evening.read(), built));
         for (String path : List.of("de/first/index.html", "de/deeper/second/index.html", "ar/search/index.html", "de/worksheets/evening/index.html")) {
             assertEquals(Jsoup.parse(built.folder().resolve(path)).select("main").outerHtml().replaceAll("(?s)\\s*<p class=\"papers\">.*?</p>", ""),
                     Jsoup.parse(text("/" + path)).select("main").outerHtml().replaceAll("(?s)\\s*<p class=\"papers\">.*?</p>", ""), path);
