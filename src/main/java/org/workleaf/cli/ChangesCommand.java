@@ -19,7 +19,7 @@ import org.workleaf.guide.Guide;
 import org.workleaf.guide.GuideReader;
 import org.workleaf.jbake.PdfModelFactory;
 import org.workleaf.pdf.PageComparison;
-import org.workleaf.pdf.PageComparison.Picture;
+import org.workleaf.pdf.PageComparison.ChangedPage;
 import org.workleaf.pdf.PdfGuideModel;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.UserError;
@@ -65,7 +65,7 @@ final class ChangesCommand implements Callable<Integer> {
             Guide before = new GuideReader().read(revision.root(), false, new ArrayList<>());
             Guide after = new GuideReader().read(root, false, problems);
             Changes changes = Changes.between(revision.root(), before, root, after);
-            List<Picture> written = pictures == null ? List.of() : pictures(revision, before, root, after, changes);
+            List<ChangedPage> written = pictures == null ? List.of() : pictures(revision, before, root, after, changes);
             ChangesReport report = new ChangesReport(changes, revision.name(), names(written), pictures == null ? "" : pictures.toString());
             console.printLine((format.equals("markdown") ? report.markdown() : report.text()).stripTrailing());
             long errors = problems.stream().filter(Diagnostic::isError).count();
@@ -79,11 +79,11 @@ final class ChangesCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private static List<String> names(List<Picture> pictures) {
+    private static List<String> names(List<ChangedPage> pictures) {
         return pictures.stream().flatMap(picture -> Stream.concat(picture.before().stream(), picture.after().stream())).toList();
     }
 
-    private List<Picture> pictures(Revision revision, Guide before, Path root, Guide after, Changes changes)
+    private List<ChangedPage> pictures(Revision revision, Guide before, Path root, Guide after, Changes changes)
             throws IOException, UserError {
         if (Files.isDirectory(pictures)) {
             try (Stream<Path> existing = Files.list(pictures)) {
@@ -94,13 +94,13 @@ final class ChangesCommand implements Callable<Integer> {
         }
         PdfGuideModel old = PdfModelFactory.read(revision.root(), before, false);
         PdfGuideModel now = PdfModelFactory.read(root, after, false);
-        if (!PageComparison.canBeMadeOf(old) || !PageComparison.canBeMadeOf(now)) {
+        if (!PageComparison.hasTemplates(old) || !PageComparison.hasTemplates(now)) {
             console.printMessage("No images were written: one of the two versions has no PDF templates.");
             return List.of();
         }
         Map<String, String> renamed = new HashMap<>();
         changes.sheets().forEach(sheet -> sheet.was().ifPresent(was -> renamed.put(sheet.id(), was)));
-        List<Picture> written = new PageComparison(old, now, size.format(), pictures)
+        List<ChangedPage> written = new PageComparison(old, now, size.format(), pictures)
                 .write(renamed, Optional.of(root.resolve("target/cache/pdf")));
         if (!written.isEmpty()) {
             String page = ImageComparisonPage.html(revision.name(), written.stream().map(picture -> new ImageComparisonPage.Pair(picture.title(),

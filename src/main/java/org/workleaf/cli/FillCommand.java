@@ -69,13 +69,13 @@ final class FillCommand implements Callable<Integer> {
         if (saved.worksheets().stream().noneMatch(sheetAnswers -> sheetAnswers.id().equals(worksheet))) {
             throw new UserError("There are no answers to `" + worksheet + "` in " + answers + ".");
         }
-        List<Pdf> pdfs = new PdfBuilder(model, Optional.of(language.cache(root, model))).make(List.of(sheet));
+        List<Pdf> pdfs = new PdfBuilder(model, Optional.of(language.cache(root, model))).build(List.of(sheet));
         IncompletePdfException.throwIfAny(pdfs);
         Pdf blank = pdfs.get(0);
         PdfFiller.Filled filled = PdfFiller.fill(blank, saved);
         Path to = output != null ? output : Path.of(worksheet + "-filled.pdf");
         PdfCommand.write(to, filled.bytes());
-        filled.lost().forEach(name -> console.printMessage("The answer " + name + " no longer has a field on this sheet."));
+        filled.unplaced().forEach(name -> console.printMessage("The answer " + name + " no longer has a field on this sheet."));
         console.printLine(to.toString());
         return ExitCode.OK;
     }

@@ -133,7 +133,7 @@ final class PreviewPdfs {
         if (known == null) {
             PdfBuilder current = builder.isPresent() ? builder.get().of(model) : new PdfBuilder(model, Optional.empty());
             builder = Optional.of(current);
-            List<Pdf> pdfs = current.make(List.of(spec));
+            List<Pdf> pdfs = current.build(List.of(spec));
             IncompletePdfException.throwIfAny(pdfs);
             known = pdfs.get(0).bytes();
             cache.put(key, known);

@@ -26,7 +26,7 @@ import org.workleaf.pdf.PdfSpec;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.UserError;
 
-class PaperLanguagesTest {
+class PdfLanguagesTest {
 
     @TempDir
     Path folder;
@@ -55,7 +55,7 @@ class PaperLanguagesTest {
     }
 
     private static PDDocument sheet(PdfGuideModel model) throws Exception {
-        Pdf pdf = new PdfBuilder(model, Optional.empty()).make(List.of(PdfSpec.sheet(model.sheets().get(0), PaperFormat.A4))).get(0);
+        Pdf pdf = new PdfBuilder(model, Optional.empty()).build(List.of(PdfSpec.sheet(model.sheets().get(0), PaperFormat.A4))).get(0);
         return Loader.loadPDF(pdf.bytes());
     }
 
@@ -79,7 +79,7 @@ class PaperLanguagesTest {
         UserError error = assertThrows(UserError.class, () -> PdfModelFactory.read(evening.root(), guide, "ar"));
         assertTrue(error.getMessage().contains("lack characters"), error.getMessage());
         List<Diagnostic> problems = guide.translations().stream().flatMap(each -> MissingGlyphCheck.in(each).stream()).toList();
-        assertEquals(List.of("content/ar/index.md 5:3 no PDFs are made in Arabic"), problems.stream()
+        assertEquals(List.of("content/ar/index.md 5:3 no PDFs are created in Arabic"), problems.stream()
                 .map(problem -> problem.file().path() + " " + problem.position() + " " + problem.message()).toList());
     }
 
