@@ -34,7 +34,7 @@ class DiagnosticPrinterTest {
         SourceFile file = file("Hello\n");
         SourceFile other = new SourceFile("content/20-other.md", "\n\nHello again\n");
         assertPrinted("""
-                content/10-be-open.md:1:1: warning[same]: said twice
+                content/10-be-open.md:1:1: warning[same]: written twice
 
                   1 │ Hello
                     │ ^^^^^
@@ -44,9 +44,9 @@ class DiagnosticPrinterTest {
                   3 │ Hello again
                     │ ───── and here
 
-                Say it once.
+                Write it once.
                 """,
-                Diagnostic.warning("same", file, first(file, "Hello"), "said twice", "Say it once.")
+                Diagnostic.warning("same", file, first(file, "Hello"), "written twice", "Write it once.")
                         .withNote(other, first(other, "Hello"), "and here"));
     }
 

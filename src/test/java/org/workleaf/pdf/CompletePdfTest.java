@@ -357,7 +357,7 @@ class CompletePdfTest {
     void aTableTooWideForLargePrintBecomesAListForEachRow() throws IOException {
         try (PDDocument pdf = open("nine-large-a4")) {
             String text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
-            assertEquals(3, text.split("Wednesday", -1).length, "each column's heading stands in each row's list: " + text);
+            assertEquals(3, text.split("Wednesday", -1).length, "each row's list contains each column's heading: " + text);
         }
     }
 
@@ -377,7 +377,7 @@ class CompletePdfTest {
             asSeen.setSortByPosition(true);
             assertEquals("Beforeinsideafter", asSeen.getText(pdf).replaceAll("[\\s“”\"]", ""));
         }
-        assertEquals(List.of(), log.problems().stream().map(PdfProblem::message).filter(said -> !said.contains("description")).toList());
+        assertEquals(List.of(), log.problems().stream().map(PdfProblem::message).filter(message -> !message.contains("description")).toList());
     }
 
     static Stream<String> genericElements() {

@@ -127,9 +127,9 @@ class PdfFieldsTest {
             List<COSDictionary> read = PdfAccessibilityTest.elements(pdf).stream()
                     .filter(element -> element.getNameAsString(COSName.S).equals("Form"))
                     .map(form -> form.getCOSDictionary(COSName.K).getCOSDictionary(COSName.OBJ)).toList();
-            List<COSDictionary> stand = fields(pdf).values().stream()
+            List<COSDictionary> byPosition = fields(pdf).values().stream()
                     .flatMap(field -> field.getWidgets().stream()).map(PDAnnotationWidget::getCOSObject).toList();
-            assertEquals(stand, read);
+            assertEquals(byPosition, read);
         }
     }
 

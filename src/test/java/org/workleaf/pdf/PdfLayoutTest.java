@@ -81,7 +81,7 @@ class PdfLayoutTest {
         int from = 0;
         for (String words : order) {
             int at = text.indexOf(words, from);
-            assertTrue(at >= 0, "“" + words + "” is not behind the words before it in:\n" + text);
+            assertTrue(at >= 0, "“" + words + "” does not follow the text before it in:\n" + text);
             from = at + words.length();
         }
     }
