@@ -1,7 +1,7 @@
 <#ftl output_format="HTML">
-<#-- The fields of a sheet on paper. Each place to write, tick or choose is an <object type="field">: the stylesheet draws it
-     for the pen, and the PDF puts the form field of the same size over it. data-row is the room that a line of text has, in
-     millimetres less than the column; blanks grow into it. -->
+<#-- The fields of a sheet on paper. Each placeholder is an <object type="field">: the stylesheet draws it for
+     handwriting, and the PDF gets a form field of the same size over it. data-row is how much narrower than the column a line of
+     text is, in millimetres; blanks fill the rest of the line. -->
 
 <#macro gap w f class type=f.type value="" label=f.label>
 <object type="field" class="${class}" data-sheet="${w.id}" data-field="${f.id}" data-type="${type}"<#if value?has_content> data-value="${value}"</#if><#if (f.of![])?has_content> data-sum="${f.of?join(" ")}"</#if><#if f.lines??> data-lines="${f.lines?c}"</#if> data-label="${f.label}" data-name="${label}"></object><#t>
@@ -56,7 +56,7 @@ ${part.html?no_esc}<#t>
 </div>
 </#macro>
 
-<#-- Short answers stand in two columns, each a list that is read down. -->
+<#-- Short answers are in two columns, each a list that is read from top to bottom. -->
 <#function columns texts>
   <#if large || texts?size lt 4><#return 1></#if>
   <#list texts as text><#if text?length gt 42><#return 1></#if></#list>

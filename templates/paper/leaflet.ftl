@@ -1,5 +1,5 @@
 <#ftl output_format="HTML">
-<#-- A PDF as HTML: one sheet, a pack of sheets behind a list of them, the whole guide, or one chapter of it. -->
+<#-- A PDF as HTML: one sheet, a pack of sheets after a list of them, the whole guide, or one chapter of it. -->
 <#import "sheet.ftl" as paper>
 <#import "words.ftl" as words>
 <!doctype html>

@@ -1,5 +1,5 @@
 <#ftl output_format="HTML">
-<#-- One sheet: its head, its parts, and the line that runs at the foot of each of its pages. -->
+<#-- One sheet: its header, its parts, and the footer of its pages. -->
 <#import "field.ftl" as field>
 <#import "words.ftl" as words>
 

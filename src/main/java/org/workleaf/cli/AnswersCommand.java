@@ -20,9 +20,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code workleaf answers}: reads what was filled in on a PDF into a file that the website loads. */
+/** {@code workleaf answers}: reads the answers in a filled PDF and writes a file that the website loads. */
 @Command(name = "answers", mixinStandardHelpOptions = true,
-        description = "Read the answers on a filled PDF into a file that the website loads.")
+        description = "Read the answers in a filled PDF and write a file that the website can load.")
 final class AnswersCommand implements Callable<Integer> {
 
     private final Console console;
@@ -30,10 +30,10 @@ final class AnswersCommand implements Callable<Integer> {
     @Mixin
     private GuideFolderOption folder;
 
-    @Parameters(paramLabel = "FILLED.PDF", description = "A worksheet, a pack or the guide, filled in with any program.")
+    @Parameters(paramLabel = "FILLED.PDF", description = "A worksheet, a pack or the guide, filled in with any PDF program.")
     private Path filled;
 
-    @Option(names = "--output", paramLabel = "FILE", description = "Where the answers go. Otherwise they are printed.")
+    @Option(names = "--output", paramLabel = "FILE", description = "Write the answers to this file. By default they are printed.")
     private Path output;
 
     AnswersCommand(Console console) {
@@ -56,12 +56,12 @@ final class AnswersCommand implements Callable<Integer> {
         }
         String text = AnswersFile.text(answers);
         if (output == null) {
-            console.say(text.stripTrailing());
+            console.printLine(text.stripTrailing());
         } else {
             PdfCommand.write(output, text.getBytes(StandardCharsets.UTF_8));
             long count = answers.worksheets().stream().map(Answers.Sheet::fields).mapToLong(List::size).sum();
-            console.say(Console.number(count, "answer") + " in " + output);
+            console.printLine(Console.number(count, "answer") + " in " + output);
         }
-        return ExitCode.FINE;
+        return ExitCode.OK;
     }
 }

@@ -19,8 +19,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code workleaf build}: checks the guide and makes its site. */
-@Command(name = "build", mixinStandardHelpOptions = true, description = "Check the guide and make its site.")
+/** {@code workleaf build}: checks the guide and builds its site. */
+@Command(name = "build", mixinStandardHelpOptions = true, description = "Check the guide and build its site.")
 final class BuildCommand implements Callable<Integer> {
 
     private final Console console;
@@ -28,20 +28,20 @@ final class BuildCommand implements Callable<Integer> {
     @Mixin
     private GuideFolderOption folder;
 
-    @Option(names = "--output", paramLabel = "DIR", description = "Where the site goes. Otherwise target/site in the guide's folder.")
+    @Option(names = "--output", paramLabel = "DIR", description = "The output folder. Default: target/site in the guide's folder.")
     private Path output;
 
     @Option(names = "--drafts", description = "Publish drafts like other pages.")
     private boolean drafts;
 
-    @Option(names = "--no-pdf", description = "Leave the PDFs out, which take longest.")
+    @Option(names = "--no-pdf", description = "Skip the PDFs, which take longest.")
     private boolean noPdf;
 
-    @Option(names = "--times", description = "Say how long each stage took.")
+    @Option(names = "--times", description = "Print how long each stage took.")
     private boolean times;
 
     @Option(names = "--host", paramLabel = "ADDRESS",
-            description = "Where this build will be published, if not at the site.host of jbake.properties: a fork, a preview.")
+            description = "Where this build will be published, if not at site.host in jbake.properties, for example a fork or a preview.")
     private String host;
 
     BuildCommand(Console console) {
@@ -54,26 +54,26 @@ final class BuildCommand implements Callable<Integer> {
         BuildTimings stages = times ? BuildTimings.sinceStart() : new BuildTimings();
         Path root = folder.root();
         OutputFolder site = OutputFolder.at(output != null ? output : root.resolve("target/site"), root);
-        LoadedGuide reading;
+        LoadedGuide loaded;
         List<Diagnostic> problems;
-        try (ProgressLine progress = new ProgressLine(console, "Baking")) {
-            SiteBuilder bakery = new SiteBuilder(root, drafts, !noPdf, Optional.ofNullable(host));
-            bakery.begin();
-            reading = LoadedGuide.of(root, drafts, stages);
-            problems = new ArrayList<>(reading.problems());
-            if (!reading.hasErrors()) {
-                problems.addAll(bakery.bake(reading.guide(), site, stages));
+        try (ProgressLine progress = new ProgressLine(console, "Building")) {
+            SiteBuilder builder = new SiteBuilder(root, drafts, !noPdf, Optional.ofNullable(host));
+            builder.prepareInBackground();
+            loaded = LoadedGuide.of(root, drafts, stages);
+            problems = new ArrayList<>(loaded.problems());
+            if (!loaded.hasErrors()) {
+                problems.addAll(builder.build(loaded.guide(), site, stages));
             }
         }
         if (console.report(problems)) {
             return ExitCode.PROBLEMS;
         }
-        console.say(summary(reading.guide(), (System.nanoTime() - start) / 1e9));
+        console.printLine(summary(loaded.guide(), (System.nanoTime() - start) / 1e9));
         if (times) {
-            stages.lines().forEach(console::say);
+            stages.lines().forEach(console::printLine);
         }
-        console.say("Open " + shown(site.folder().resolve("index.html")));
-        return ExitCode.FINE;
+        console.printLine("Open " + displayPath(site.folder().resolve("index.html")));
+        return ExitCode.OK;
     }
 
     private static String summary(Guide guide, double seconds) {
@@ -85,9 +85,9 @@ final class BuildCommand implements Callable<Integer> {
                 Console.number(fields, "field")) + String.format(Locale.ROOT, " in %.1f s", seconds);
     }
 
-    /** From where the user stands, if it lies below. */
-    private static Path shown(Path file) {
-        Path here = Path.of("").toAbsolutePath();
-        return file.startsWith(here) ? here.relativize(file) : file;
+    /** The path relative to the working directory, if the file is inside it. */
+    private static Path displayPath(Path file) {
+        Path workingDirectory = Path.of("").toAbsolutePath();
+        return file.startsWith(workingDirectory) ? workingDirectory.relativize(file) : file;
     }
 }

@@ -19,7 +19,7 @@ import org.workleaf.guide.Guide;
 import org.workleaf.guide.GuideReader;
 import org.workleaf.jbake.PdfModelFactory;
 import org.workleaf.pdf.PageComparison;
-import org.workleaf.pdf.PageComparison.Picture;
+import org.workleaf.pdf.PageComparison.ChangedPage;
 import org.workleaf.pdf.PdfGuideModel;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.UserError;
@@ -27,9 +27,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code workleaf changes}: tells what lies between an earlier revision and the guide as it is, for readers. */
+/** {@code workleaf changes}: reports what has changed for readers since a revision. */
 @Command(name = "changes", mixinStandardHelpOptions = true,
-        description = "Tell what has changed for readers since a revision: pages, worksheets, the names that answers are kept under.")
+        description = "Report what has changed for readers since a revision: pages, worksheets, and the names that answers are stored under.")
 final class ChangesCommand implements Callable<Integer> {
 
     private final Console console;
@@ -40,14 +40,14 @@ final class ChangesCommand implements Callable<Integer> {
     @Mixin
     private PaperSizeOption size;
 
-    @Option(names = "--since", paramLabel = "REVISION", required = true, description = "What to compare with, such as main or HEAD~1.")
+    @Option(names = "--since", paramLabel = "REVISION", required = true, description = "The revision to compare with, such as main or HEAD~1.")
     private String since;
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text, or markdown for a pull request.")
     private String format;
 
     @Option(names = "--pictures", paramLabel = "DIR",
-            description = "Put pictures of printed sheets that changed there, before and after, with a page that shows them: index.html.")
+            description = "Write images of changed printed sheets, before and after, to this folder, with a page that shows them (index.html).")
     private Path pictures;
 
     ChangesCommand(Console console) {
@@ -65,48 +65,48 @@ final class ChangesCommand implements Callable<Integer> {
             Guide before = new GuideReader().read(revision.root(), false, new ArrayList<>());
             Guide after = new GuideReader().read(root, false, problems);
             Changes changes = Changes.between(revision.root(), before, root, after);
-            List<Picture> taken = pictures == null ? List.of() : pictures(revision, before, root, after, changes);
-            ChangesReport report = new ChangesReport(changes, revision.name(), names(taken), pictures == null ? "" : pictures.toString());
-            console.say((format.equals("markdown") ? report.markdown() : report.text()).stripTrailing());
+            List<ChangedPage> written = pictures == null ? List.of() : pictures(revision, before, root, after, changes);
+            ChangesReport report = new ChangesReport(changes, revision.name(), names(written), pictures == null ? "" : pictures.toString());
+            console.printLine((format.equals("markdown") ? report.markdown() : report.text()).stripTrailing());
             long errors = problems.stream().filter(Diagnostic::isError).count();
             if (errors > 0) {
-                console.tell("There " + (errors == 1 ? "is an error" : "are " + errors + " errors")
-                        + " in the guide as it is now, so this may not be all: `./workleaf check` tells more.");
+                console.printMessage("There " + (errors == 1 ? "is an error" : "are " + errors + " errors")
+                        + " in the current guide, so this list may be incomplete. Run `./workleaf check` for details.");
             }
         } catch (UserError e) {
             throw new UserError(e.getMessage());
         }
-        return ExitCode.FINE;
+        return ExitCode.OK;
     }
 
-    private static List<String> names(List<Picture> pictures) {
+    private static List<String> names(List<ChangedPage> pictures) {
         return pictures.stream().flatMap(picture -> Stream.concat(picture.before().stream(), picture.after().stream())).toList();
     }
 
-    private List<Picture> pictures(Revision revision, Guide before, Path root, Guide after, Changes changes)
+    private List<ChangedPage> pictures(Revision revision, Guide before, Path root, Guide after, Changes changes)
             throws IOException, UserError {
         if (Files.isDirectory(pictures)) {
-            try (Stream<Path> there = Files.list(pictures)) {
-                if (there.findAny().isPresent()) {
-                    throw new UserError(pictures + " is not empty. Name a folder for the pictures that is empty, or not there yet.");
+            try (Stream<Path> existing = Files.list(pictures)) {
+                if (existing.findAny().isPresent()) {
+                    throw new UserError(pictures + " is not empty. Choose an empty or new folder for the images.");
                 }
             }
         }
         PdfGuideModel old = PdfModelFactory.read(revision.root(), before, false);
         PdfGuideModel now = PdfModelFactory.read(root, after, false);
-        if (!PageComparison.canBeMadeOf(old) || !PageComparison.canBeMadeOf(now)) {
-            console.tell("There are no pictures: one of the two has no templates for paper.");
+        if (!PageComparison.hasTemplates(old) || !PageComparison.hasTemplates(now)) {
+            console.printMessage("No images were written: one of the two versions has no PDF templates.");
             return List.of();
         }
         Map<String, String> renamed = new HashMap<>();
         changes.sheets().forEach(sheet -> sheet.was().ifPresent(was -> renamed.put(sheet.id(), was)));
-        List<Picture> taken = new PageComparison(old, now, size.format(), pictures)
+        List<ChangedPage> written = new PageComparison(old, now, size.format(), pictures)
                 .write(renamed, Optional.of(root.resolve("target/cache/pdf")));
-        if (!taken.isEmpty()) {
-            String page = ImageComparisonPage.html(revision.name(), taken.stream().map(picture -> new ImageComparisonPage.Pair(picture.title(),
+        if (!written.isEmpty()) {
+            String page = ImageComparisonPage.html(revision.name(), written.stream().map(picture -> new ImageComparisonPage.Pair(picture.title(),
                     picture.page(), picture.before(), picture.after())).toList());
             Files.write(pictures.resolve("index.html"), page.getBytes(StandardCharsets.UTF_8));
         }
-        return taken;
+        return written;
     }
 }

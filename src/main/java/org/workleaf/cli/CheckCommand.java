@@ -17,11 +17,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code workleaf check}: tells what is wrong with the guide. */
-@Command(name = "check", mixinStandardHelpOptions = true, description = "Tell what is wrong with the guide.")
+/** {@code workleaf check}: reports problems in the guide. */
+@Command(name = "check", mixinStandardHelpOptions = true, description = "Report problems in the guide.")
 final class CheckCommand implements Callable<Integer> {
 
-    /** For whom the problems are written down. */
+    /** The output format of the report. */
     enum Format {
         text, github, sarif, json
     }
@@ -35,10 +35,10 @@ final class CheckCommand implements Callable<Integer> {
             description = "text for people; github for annotations in GitHub Actions; sarif or json for other programs.")
     private Format format;
 
-    @Option(names = "--strict", description = "Let warnings fail as well as errors.")
+    @Option(names = "--strict", description = "Fail on warnings as well as errors.")
     private boolean strict;
 
-    @Option(names = "--fix", description = "Mend what has one safe answer, and tell what was mended.")
+    @Option(names = "--fix", description = "Fix problems that have one safe fix, and report each fix.")
     private boolean fix;
 
     CheckCommand(Console console) {
@@ -49,20 +49,20 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException, UserError {
         Path root = folder.root();
         if (fix) {
-            FixRunner mending = new FixRunner(root, problem -> true).run();
-            mending.mended().forEach(problem -> console.tell(FixReport.of(problem, console.palette())));
-            mending.left().forEach(file -> console.tell(file + " is as it was: mend its other mistakes first."));
+            FixRunner fixes = new FixRunner(root, problem -> true).run();
+            fixes.fixed().forEach(problem -> console.printMessage(FixReport.of(problem, console.palette())));
+            fixes.unchanged().forEach(file -> console.printMessage(file + " is unchanged: fix its other problems first."));
         }
-        LoadedGuide reading = LoadedGuide.of(root, false);
-        List<Diagnostic> problems = new ArrayList<>(reading.problems());
-        if (!reading.hasErrors() && Files.isRegularFile(root.resolve("jbake.properties"))) {
-            try (ProgressLine progress = new ProgressLine(console, "Looking at the pages")) {
-                problems.addAll(DryRun.of(root, reading.guide()));
+        LoadedGuide loaded = LoadedGuide.of(root, false);
+        List<Diagnostic> problems = new ArrayList<>(loaded.problems());
+        if (!loaded.hasErrors() && Files.isRegularFile(root.resolve("jbake.properties"))) {
+            try (ProgressLine progress = new ProgressLine(console, "Checking rendered pages")) {
+                problems.addAll(DryRun.of(root, loaded.guide()));
             }
         }
         problems.sort(Diagnostic.IN_READING_ORDER);
-        report(problems, reading.guide().pages().size());
-        return problems.stream().anyMatch(this::fails) ? ExitCode.PROBLEMS : ExitCode.FINE;
+        report(problems, loaded.guide().pages().size());
+        return problems.stream().anyMatch(this::fails) ? ExitCode.PROBLEMS : ExitCode.OK;
     }
 
     private boolean fails(Diagnostic problem) {
@@ -74,7 +74,7 @@ final class CheckCommand implements Callable<Integer> {
             case text -> {
                 console.report(problems);
                 if (problems.isEmpty()) {
-                    console.say(Console.number(pages, "page") + ", nothing to mend.");
+                    console.printLine(Console.number(pages, "page") + ", no problems.");
                 }
             }
             case github -> console.print(GithubReport.text(problems));

@@ -8,11 +8,11 @@ import org.workleaf.source.Position;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
 
-/** Lines of one source file with the places in them that a diagnostic is about. */
+/** An excerpt of a source file in which a diagnostic's spans are underlined. */
 final class CodeFrame {
 
-    /** A place, the sign that is put below it, what is said of it, and its colour. */
-    record Place(Span span, char sign, String label, UnaryOperator<String> colour) {}
+    /** A span to underline: the underline character, the label after it, and the colour of both. */
+    record Marker(Span span, char sign, String label, UnaryOperator<String> colour) {}
 
     private final SourceFile file;
     private final AnsiColors palette;
@@ -25,24 +25,24 @@ final class CodeFrame {
         this.numberWidth = numberWidth;
     }
 
-    String text(List<Place> places) {
-        List<Place> sorted = new ArrayList<>(places);
-        sorted.sort(Comparator.comparing(place -> place.span().start()));
+    String text(List<Marker> markers) {
+        List<Marker> sorted = new ArrayList<>(markers);
+        sorted.sort(Comparator.comparing(marker -> marker.span().start()));
         StringBuilder frame = new StringBuilder();
         int shown = 0;
-        for (Place place : sorted) {
-            int number = file.position(place.span().start()).line();
+        for (Marker marker : sorted) {
+            int number = file.position(marker.span().start()).line();
             String line = file.line(number);
-            int from = place.span().start() - file.lineStart(number);
-            int to = place.span().end() - file.lineStart(number);
+            int from = marker.span().start() - file.lineStart(number);
+            int to = marker.span().end() - file.lineStart(number);
             LineExcerpt window = LineExcerpt.of(line, Math.min(from, line.length()), to);
             if (number != shown || !LineExcerpt.isWhole(line)) {
                 frame.append(row(String.valueOf(number), window.text()));
                 shown = number;
             }
-            String sign = String.valueOf(place.sign()).repeat(window.width());
-            String label = place.label().isEmpty() ? "" : " " + TerminalText.harmless(place.label());
-            frame.append(row("", " ".repeat(window.start()) + place.colour().apply(sign + label)));
+            String sign = String.valueOf(marker.sign()).repeat(window.width());
+            String label = marker.label().isEmpty() ? "" : " " + TerminalText.sanitized(marker.label());
+            frame.append(row("", " ".repeat(window.start()) + marker.colour().apply(sign + label)));
         }
         return frame.toString();
     }
@@ -53,8 +53,8 @@ final class CodeFrame {
     }
 
     /** {@code content/80-safety.md:3:1}. */
-    static String at(SourceFile file, Span span) {
+    static String location(SourceFile file, Span span) {
         Position position = file.position(span.start());
-        return TerminalText.harmless(file.path()) + ":" + position;
+        return TerminalText.sanitized(file.path()) + ":" + position;
     }
 }

@@ -9,38 +9,39 @@ import java.util.stream.Collectors;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Severity;
 
-/** Where a command prints: results for the next program on one stream, everything for people on the other. */
+/** A command's output: results on stdout, messages for people on stderr. */
 final class Console {
 
     private final PrintStream out;
     private final PrintStream err;
     private final boolean terminal;
 
-    /** @param terminal whether somebody looks at {@code err} */
+    /** @param terminal whether {@code err} is a terminal */
     Console(PrintStream out, PrintStream err, boolean terminal) {
         this.out = out;
         this.err = err;
         this.terminal = terminal;
     }
 
-    /** The streams of this process; the launcher knows best whether the second one is a terminal. */
+    /** The streams of this process. The launcher tests whether stderr is a terminal, because {@code System.console()} also depends on stdin. */
     static Console ofProcess() {
-        String said = System.getProperty("workleaf.terminal");
-        return new Console(System.out, System.err, said == null ? System.console() != null : Boolean.parseBoolean(said));
+        String setting = System.getProperty("workleaf.terminal");
+        return new Console(System.out, System.err, setting == null ? System.console() != null : Boolean.parseBoolean(setting));
     }
 
-    void say(String line) {
+    void printLine(String line) {
         out.println(line);
         out.flush();
     }
 
-    /** What another program reads, byte for byte. */
+    /** Prints output for other programs, without adding a line end. */
     void print(String text) {
         out.print(text);
         out.flush();
     }
 
-    void tell(String line) {
+    /** Prints a message for people to stderr. */
+    void printMessage(String line) {
         err.println(line);
         err.flush();
     }
@@ -53,14 +54,14 @@ final class Console {
         return terminal;
     }
 
-    /** Prints all in reading order and how many there are. @return whether one of them is an error */
+    /** Prints all problems in reading order, then their number. @return whether one of them is an error */
     boolean report(List<Diagnostic> problems) {
         if (problems.isEmpty()) {
             return false;
         }
         DiagnosticPrinter printer = new DiagnosticPrinter(palette());
-        problems.stream().sorted(Diagnostic.IN_READING_ORDER).forEach(problem -> tell(printer.text(problem)));
-        tell(count(problems));
+        problems.stream().sorted(Diagnostic.IN_READING_ORDER).forEach(problem -> printMessage(printer.text(problem)));
+        printMessage(count(problems));
         return problems.stream().anyMatch(Diagnostic::isError);
     }
 

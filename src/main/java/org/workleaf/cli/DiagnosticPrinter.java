@@ -9,7 +9,7 @@ import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
 
 /**
- * A diagnostic as people read it: where and what in one line, the lines of source with the places marked, then help.
+ * Formats a diagnostic for people: its position and message, the source lines with underlined spans, then help.
  *
  * <pre>{@code
  * content/30-practices/10-be-open.md:42:14: error[duplicate-field]: two fields are named `felt`
@@ -30,7 +30,7 @@ public final class DiagnosticPrinter {
         this.palette = palette;
     }
 
-    /** A printer without colours. */
+    /** Returns a printer without colours. */
     public static DiagnosticPrinter plain() {
         return new DiagnosticPrinter(AnsiColors.PLAIN);
     }
@@ -38,28 +38,28 @@ public final class DiagnosticPrinter {
     /** @return lines, each with its line end */
     public String text(Diagnostic diagnostic) {
         StringBuilder text = new StringBuilder(headline(diagnostic));
-        Map<SourceFile, List<CodeFrame.Place>> files = places(diagnostic);
+        Map<SourceFile, List<CodeFrame.Marker>> files = markers(diagnostic);
         int numberWidth = numberWidth(files);
-        files.forEach((file, places) -> {
-            // An empty file, or one that is not there, has no line to show.
+        files.forEach((file, markers) -> {
+            // An empty or missing file has no line to show.
             if (!file.text().isEmpty()) {
                 text.append('\n');
                 if (file != diagnostic.file()) {
-                    text.append(palette.bold(CodeFrame.at(file, places.get(0).span()))).append("\n\n");
+                    text.append(palette.bold(CodeFrame.location(file, markers.get(0).span()))).append("\n\n");
                 }
-                text.append(new CodeFrame(file, palette, numberWidth).text(places));
+                text.append(new CodeFrame(file, palette, numberWidth).text(markers));
             }
         });
         if (!diagnostic.help().isBlank()) {
-            text.append('\n').append(TerminalText.harmless(diagnostic.help()).strip()).append('\n');
+            text.append('\n').append(TerminalText.sanitized(diagnostic.help()).strip()).append('\n');
         }
         return text.toString();
     }
 
     private String headline(Diagnostic diagnostic) {
-        return palette.bold(CodeFrame.at(diagnostic.file(), diagnostic.span()) + ":") + " "
+        return palette.bold(CodeFrame.location(diagnostic.file(), diagnostic.span()) + ":") + " "
                 + colour(diagnostic, diagnostic.severity().word() + "[" + diagnostic.code() + "]") + ": "
-                + palette.bold(TerminalText.harmless(diagnostic.message())) + "\n";
+                + palette.bold(TerminalText.sanitized(diagnostic.message())) + "\n";
     }
 
     private String colour(Diagnostic diagnostic, String text) {
@@ -70,24 +70,24 @@ public final class DiagnosticPrinter {
         };
     }
 
-    private Map<SourceFile, List<CodeFrame.Place>> places(Diagnostic diagnostic) {
-        Map<SourceFile, List<CodeFrame.Place>> files = new LinkedHashMap<>();
+    private Map<SourceFile, List<CodeFrame.Marker>> markers(Diagnostic diagnostic) {
+        Map<SourceFile, List<CodeFrame.Marker>> files = new LinkedHashMap<>();
         files.computeIfAbsent(diagnostic.file(), file -> new ArrayList<>())
-                .add(new CodeFrame.Place(diagnostic.span(), '^', "", sign -> colour(diagnostic, sign)));
+                .add(new CodeFrame.Marker(diagnostic.span(), '^', "", sign -> colour(diagnostic, sign)));
         for (Diagnostic.Note note : diagnostic.notes()) {
             SourceFile file = files.keySet().stream().filter(known -> known.path().equals(note.file().path())).findFirst()
                     .orElse(note.file());
             files.computeIfAbsent(file, f -> new ArrayList<>())
-                    .add(new CodeFrame.Place(note.span(), '─', note.label(), palette::note));
+                    .add(new CodeFrame.Marker(note.span(), '─', note.label(), palette::note));
         }
         return files;
     }
 
-    private static int numberWidth(Map<SourceFile, List<CodeFrame.Place>> files) {
+    private static int numberWidth(Map<SourceFile, List<CodeFrame.Marker>> files) {
         int highest = 1;
-        for (Map.Entry<SourceFile, List<CodeFrame.Place>> file : files.entrySet()) {
-            for (CodeFrame.Place place : file.getValue()) {
-                Span span = place.span();
+        for (Map.Entry<SourceFile, List<CodeFrame.Marker>> file : files.entrySet()) {
+            for (CodeFrame.Marker marker : file.getValue()) {
+                Span span = marker.span();
                 highest = Math.max(highest, file.getKey().position(span.start()).line());
             }
         }

@@ -12,40 +12,40 @@ import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Edit;
 import org.workleaf.source.SourceFile;
 
-/** The fixes of diagnostics put into a file, which stays the same byte for byte everywhere else. */
+/** Applies the fixes of diagnostics to a file and keeps all other bytes. */
 final class EditApplier {
 
     private EditApplier() {}
 
     /**
-     * @param diagnostics of this file, each with a fix, no two of which overlap
-     * @param mends       whether the second text, which the first would become, is better
-     * @return whether the file was written; where the second is no better it stays as it was
-     * @throws IOException if the file is not what the diagnostics were made from
+     * @param diagnostics of this file, each with a fix; fixes must not overlap
+     * @param improves    whether the second text, the result of the fixes, is better than the first
+     * @return whether the file was written; it is not if the result is no better
+     * @throws IOException if the file's content is not the text that the diagnostics refer to
      */
-    static boolean apply(Path file, List<Diagnostic> diagnostics, BiPredicate<SourceFile, SourceFile> mends) throws IOException {
+    static boolean apply(Path file, List<Diagnostic> diagnostics, BiPredicate<SourceFile, SourceFile> improves) throws IOException {
         SourceFile source = diagnostics.get(0).file();
         String text = source.text();
         if (!Arrays.equals(Files.readAllBytes(file), text.getBytes(StandardCharsets.UTF_8))) {
-            throw new IOException(file + " has changed meanwhile, or is not UTF-8 text");
+            throw new IOException(file + " has changed in the meantime, or is not UTF-8 text");
         }
         List<Edit> edits = diagnostics.stream().flatMap(diagnostic -> diagnostic.fix().stream())
                 .sorted(Comparator.comparing(edit -> edit.span().start())).toList();
-        SourceFile edited = new SourceFile(source.path(), edited(text, edits));
-        if (!mends.test(source, edited)) {
+        SourceFile edited = new SourceFile(source.path(), apply(text, edits));
+        if (!improves.test(source, edited)) {
             return false;
         }
         Files.write(file, edited.text().getBytes(StandardCharsets.UTF_8));
         return true;
     }
 
-    static String edited(String text, List<Edit> edits) {
+    static String apply(String text, List<Edit> edits) {
         StringBuilder edited = new StringBuilder();
-        int done = 0;
+        int copied = 0;
         for (Edit edit : edits) {
-            edited.append(text, done, edit.span().start()).append(edit.replacement());
-            done = edit.span().end();
+            edited.append(text, copied, edit.span().start()).append(edit.replacement());
+            copied = edit.span().end();
         }
-        return edited.append(text.substring(done)).toString();
+        return edited.append(text.substring(copied)).toString();
     }
 }

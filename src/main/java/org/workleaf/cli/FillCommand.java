@@ -20,8 +20,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code workleaf fill}: puts the answers that the website saved onto a worksheet's PDF. */
-@Command(name = "fill", mixinStandardHelpOptions = true, description = "Put answers that the website saved onto a worksheet's PDF.")
+/** {@code workleaf fill}: fills a worksheet's PDF with answers that the website saved. */
+@Command(name = "fill", mixinStandardHelpOptions = true, description = "Fill a worksheet's PDF with answers saved by the website.")
 final class FillCommand implements Callable<Integer> {
 
     private final Console console;
@@ -38,10 +38,10 @@ final class FillCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "WORKSHEET", description = "The worksheet's id, for example weekly-check-in.")
     private String worksheet;
 
-    @Parameters(index = "1", paramLabel = "ANSWERS.JSON", description = "A file that the website saved, or `workleaf answers` wrote.")
+    @Parameters(index = "1", paramLabel = "ANSWERS.JSON", description = "A file saved by the website or written by `workleaf answers`.")
     private Path answers;
 
-    @Option(names = "--output", paramLabel = "FILE", description = "The PDF's name. Otherwise the worksheet's id with -filled.pdf.")
+    @Option(names = "--output", paramLabel = "FILE", description = "The PDF to write. Default: the worksheet's id followed by -filled.pdf.")
     private Path output;
 
     FillCommand(Console console) {
@@ -53,30 +53,30 @@ final class FillCommand implements Callable<Integer> {
         if (!Files.isRegularFile(answers)) {
             throw new UserError("There is no file " + answers + ".");
         }
-        Answers given;
+        Answers saved;
         try {
-            given = AnswersFile.read(answers);
+            saved = AnswersFile.read(answers);
         } catch (IOException e) {
             throw new UserError("The answers cannot be read: " + e.getMessage() + ".");
         }
         Path root = folder.root();
-        LoadedGuide reading = LoadedGuide.of(root, false);
-        if (console.report(reading.problems())) {
+        LoadedGuide loaded = LoadedGuide.of(root, false);
+        if (console.report(loaded.problems())) {
             return ExitCode.PROBLEMS;
         }
-        PdfGuideModel model = language.model(root, reading.guide());
+        PdfGuideModel model = language.model(root, loaded.guide());
         PdfSpec sheet = PdfSpec.sheet(PdfCommand.sheet(model, worksheet), size.format());
-        if (given.worksheets().stream().noneMatch(saved -> saved.id().equals(worksheet))) {
+        if (saved.worksheets().stream().noneMatch(sheetAnswers -> sheetAnswers.id().equals(worksheet))) {
             throw new UserError("There are no answers to `" + worksheet + "` in " + answers + ".");
         }
-        List<Pdf> made = new PdfBuilder(model, Optional.of(language.cache(root, model))).make(List.of(sheet));
-        IncompletePdfException.throwIfAny(made);
-        Pdf blank = made.get(0);
-        PdfFiller.Filled filled = PdfFiller.fill(blank, given);
+        List<Pdf> pdfs = new PdfBuilder(model, Optional.of(language.cache(root, model))).build(List.of(sheet));
+        IncompletePdfException.throwIfAny(pdfs);
+        Pdf blank = pdfs.get(0);
+        PdfFiller.Filled filled = PdfFiller.fill(blank, saved);
         Path to = output != null ? output : Path.of(worksheet + "-filled.pdf");
         PdfCommand.write(to, filled.bytes());
-        filled.lost().forEach(name -> console.tell("The answer " + name + " has no place on this sheet any more."));
-        console.say(to.toString());
-        return ExitCode.FINE;
+        filled.unplaced().forEach(name -> console.printMessage("The answer " + name + " no longer has a field on this sheet."));
+        console.printLine(to.toString());
+        return ExitCode.OK;
     }
 }

@@ -6,7 +6,7 @@ import org.workleaf.source.Edit;
 import org.workleaf.source.SourceFile;
 
 /**
- * What a fix did to a file, for people: the mistake, and the lines before and after.
+ * Formats an applied fix for people: the problem, and the lines before and after.
  *
  * <pre>{@code
  * content/30-practices/10-be-open.md:42:14: fixed[missing-id]: this field has no name
@@ -18,19 +18,19 @@ final class FixReport {
 
     private FixReport() {}
 
-    /** @param problem whose file is as it was before */
+    /** @param problem the problem, whose file has the text before the fix */
     static String of(Diagnostic problem, AnsiColors palette) {
         SourceFile file = problem.file();
         Edit edit = problem.fix().orElseThrow();
         int first = file.position(edit.span().start()).line();
         int last = file.position(edit.span().end()).line();
-        SourceFile after = new SourceFile(file.path(), EditApplier.edited(file.text(), List.of(edit)));
-        StringBuilder text = new StringBuilder(palette.bold(CodeFrame.at(file, problem.span()) + ":") + " "
-                + palette.note("fixed[" + problem.code() + "]") + ": " + palette.bold(TerminalText.harmless(problem.message())) + "\n");
+        SourceFile after = new SourceFile(file.path(), EditApplier.apply(file.text(), List.of(edit)));
+        StringBuilder text = new StringBuilder(palette.bold(CodeFrame.location(file, problem.span()) + ":") + " "
+                + palette.note("fixed[" + problem.code() + "]") + ": " + palette.bold(TerminalText.sanitized(problem.message())) + "\n");
         for (int line = first; line <= last; line++) {
             if (!file.line(line).equals(after.line(line))) {
-                text.append("  - ").append(TerminalText.harmless(file.line(line))).append('\n');
-                text.append("  + ").append(TerminalText.harmless(after.line(line))).append('\n');
+                text.append("  - ").append(TerminalText.sanitized(file.line(line))).append('\n');
+                text.append("  + ").append(TerminalText.sanitized(after.line(line))).append('\n');
             }
         }
         return text.toString();

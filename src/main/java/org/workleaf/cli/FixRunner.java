@@ -14,55 +14,54 @@ import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
 
 /**
- * The fixes that diagnostics carry put into a guide's files, a file at a time, and only where each takes its mistake away and brings
- * no other.
+ * Applies the fixes of diagnostics to a guide's files, one file at a time, and only if each fix removes its problem and adds no other.
  */
 final class FixRunner {
 
-    /** Mending one mistake may show another, such as a table that no longer lines up; never more often than this. */
-    private static final int ROUNDS = 5;
+    /** A fix may reveal another problem, such as a table that no longer lines up. This is the limit. */
+    private static final int MAX_ROUNDS = 5;
 
     private final Path root;
-    private final Predicate<Diagnostic> chosen;
-    private final List<Diagnostic> mended = new ArrayList<>();
-    private final List<String> left = new ArrayList<>();
+    private final Predicate<Diagnostic> selected;
+    private final List<Diagnostic> fixed = new ArrayList<>();
+    private final List<String> unchanged = new ArrayList<>();
 
-    /** @param chosen which of the diagnostics with a fix are to be mended */
-    FixRunner(Path root, Predicate<Diagnostic> chosen) {
+    /** @param selected which of the diagnostics that have a fix are fixed */
+    FixRunner(Path root, Predicate<Diagnostic> selected) {
         this.root = root;
-        this.chosen = problem -> problem.fix().isPresent() && chosen.test(problem);
+        this.selected = problem -> problem.fix().isPresent() && selected.test(problem);
     }
 
-    /** What was mended, in the order in which it was; each with its file as it was before. */
-    List<Diagnostic> mended() {
-        return mended;
+    /** The fixed problems, in the order of their fixes; each has its file's text before the fix. */
+    List<Diagnostic> fixed() {
+        return fixed;
     }
 
-    /** The files with something to mend that are as they were. */
-    List<String> left() {
-        return left;
+    /** The files whose fixes could not be applied. */
+    List<String> unchanged() {
+        return unchanged;
     }
 
-    /** Mends what can be mended in the pages below {@code content}, drafts included. */
+    /** Fixes the pages below {@code content}, including drafts. */
     FixRunner run() throws IOException {
-        for (int round = 0; round < ROUNDS; round++) {
-            int before = mended.size();
-            left.clear();
-            for (Map.Entry<String, List<Diagnostic>> file : byFile(toMend()).entrySet()) {
-                mend(root.resolve(file.getKey()), file.getValue());
+        for (int round = 0; round < MAX_ROUNDS; round++) {
+            int before = fixed.size();
+            unchanged.clear();
+            for (Map.Entry<String, List<Diagnostic>> file : byFile(fixable()).entrySet()) {
+                fix(root.resolve(file.getKey()), file.getValue());
             }
-            if (mended.size() == before) {
+            if (fixed.size() == before) {
                 break;
             }
         }
         return this;
     }
 
-    /** What there is to mend now, in reading order. */
-    List<Diagnostic> toMend() throws IOException {
+    /** The problems that have a fix now, in reading order. */
+    List<Diagnostic> fixable() throws IOException {
         List<Diagnostic> problems = new ArrayList<>();
         new GuideReader().read(root, true, problems);
-        return problems.stream().filter(chosen).sorted(Diagnostic.IN_READING_ORDER).toList();
+        return problems.stream().filter(selected).sorted(Diagnostic.IN_READING_ORDER).toList();
     }
 
     private static Map<String, List<Diagnostic>> byFile(List<Diagnostic> problems) {
@@ -71,54 +70,55 @@ final class FixRunner {
         return files;
     }
 
-    /** All at once where that goes well; else each kind by itself, so that one that cannot be mended keeps no other from it. */
-    private void mend(Path file, List<Diagnostic> problems) throws IOException {
-        List<Diagnostic> apart = apart(problems);
-        if (apart.get(0).file().text().indexOf('\uFFFD') >= 0) {
-            left.add(apart.get(0).file().path()); // perhaps of another encoding, which would not survive
+    /** Applies all fixes at once if that works, else one kind at a time, so that a fix that fails doesn't block the others. */
+    private void fix(Path file, List<Diagnostic> problems) throws IOException {
+        List<Diagnostic> separate = nonOverlapping(problems);
+        if (separate.get(0).file().text().indexOf('\uFFFD') >= 0) {
+            unchanged.add(separate.get(0).file().path()); // probably another encoding, which rewriting the file would destroy
             return;
         }
-        if (EditApplier.apply(file, apart, (before, after) -> mends(before, after, apart.size()))) {
-            mended.addAll(apart);
+        if (EditApplier.apply(file, separate, (before, after) -> improves(before, after, separate.size()))) {
+            fixed.addAll(separate);
             return;
         }
-        for (String code : apart.stream().map(Diagnostic::code).distinct().toList()) {
-            List<Diagnostic> ofKind = apart.stream().filter(problem -> problem.code().equals(code)).toList();
-            if (ofKind.size() < apart.size() && EditApplier.apply(file, ofKind, (before, after) -> mends(before, after, ofKind.size()))) {
-                mended.addAll(ofKind);
-                return; // the others stand elsewhere now, and are found in the next round
+        for (String code : separate.stream().map(Diagnostic::code).distinct().toList()) {
+            List<Diagnostic> ofKind = separate.stream().filter(problem -> problem.code().equals(code)).toList();
+            if (ofKind.size() < separate.size() && EditApplier.apply(file, ofKind, (before, after) -> improves(before, after, ofKind.size()))) {
+                fixed.addAll(ofKind);
+                return; // the positions of the others have changed; the next round finds them
             }
         }
-        left.add(problems.get(0).file().path());
+        unchanged.add(problems.get(0).file().path());
     }
 
-    /** Those whose changes do not touch one another. */
-    private static List<Diagnostic> apart(List<Diagnostic> problems) {
-        List<Diagnostic> apart = new ArrayList<>();
+    /** The problems whose fixes do not overlap. */
+    private static List<Diagnostic> nonOverlapping(List<Diagnostic> problems) {
+        List<Diagnostic> separate = new ArrayList<>();
         for (Diagnostic problem : problems) {
             Span span = problem.fix().orElseThrow().span();
-            boolean touches = apart.stream().map(other -> other.fix().orElseThrow().span())
+            boolean overlaps = separate.stream().map(other -> other.fix().orElseThrow().span())
                     .anyMatch(other -> span.start() < other.end() && other.start() < span.end());
-            if (!touches) {
-                apart.add(problem);
+            if (!overlaps) {
+                separate.add(problem);
             }
         }
-        return apart;
+        return separate;
     }
 
-    /** Whether the second text has so many mistakes less than the first, and none that the first did not have. */
-    private static boolean mends(SourceFile before, SourceFile after, int mistakes) {
-        List<Diagnostic> told = problems(before);
-        List<Diagnostic> still = problems(after);
-        Map<String, Long> kinds = kinds(told);
-        boolean nothingNew = kinds(still).entrySet().stream().allMatch(kind -> kind.getValue() <= kinds.getOrDefault(kind.getKey(), 0L));
-        return nothingNew && still.size() <= told.size() - mistakes;
+    /** Whether the second text has at least {@code count} fewer problems than the first, and no code occurs more often than before. */
+    private static boolean improves(SourceFile before, SourceFile after, int count) {
+        List<Diagnostic> problemsBefore = problems(before);
+        List<Diagnostic> problemsAfter = problems(after);
+        Map<String, Long> allowed = countByCode(problemsBefore);
+        boolean nothingNew = countByCode(problemsAfter).entrySet().stream()
+                .allMatch(code -> code.getValue() <= allowed.getOrDefault(code.getKey(), 0L));
+        return nothingNew && problemsAfter.size() <= problemsBefore.size() - count;
     }
 
-    private static Map<String, Long> kinds(List<Diagnostic> problems) {
-        Map<String, Long> kinds = new TreeMap<>();
-        problems.forEach(problem -> kinds.merge(problem.code(), 1L, Long::sum));
-        return kinds;
+    private static Map<String, Long> countByCode(List<Diagnostic> problems) {
+        Map<String, Long> counts = new TreeMap<>();
+        problems.forEach(problem -> counts.merge(problem.code(), 1L, Long::sum));
+        return counts;
     }
 
     private static List<Diagnostic> problems(SourceFile file) {

@@ -6,11 +6,11 @@ import java.util.List;
 import org.workleaf.source.UserError;
 import picocli.CommandLine.Option;
 
-/** The folder of a guide, as every command takes it. */
+/** The option {@code --source}: the guide's folder. */
 final class GuideFolderOption {
 
     @Option(names = "--source", paramLabel = "DIR",
-            description = "The guide's folder, which holds content and templates. Otherwise the folder of this program.")
+            description = "The guide's folder, which contains content and templates. Default: the folder of this program.")
     private Path source;
 
     Path root() throws UserError {

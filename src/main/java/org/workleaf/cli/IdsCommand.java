@@ -22,7 +22,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code workleaf ids}: gives names to fields that have none, and registers all names. */
+/** {@code workleaf ids}: names fields and options that have no name yet, and registers all names. */
 @Command(name = "ids", mixinStandardHelpOptions = true,
         description = "List the fields and options that have no name yet, with the name that each would get.")
 final class IdsCommand implements Callable<Integer> {
@@ -34,7 +34,7 @@ final class IdsCommand implements Callable<Integer> {
     @Mixin
     private GuideFolderOption folder;
 
-    @Option(names = "--write", description = "Write the names into the files, and all names into " + AnswersLock.PATH + ".")
+    @Option(names = "--write", description = "Write these names into the files, and register all names in " + AnswersLock.PATH + ".")
     private boolean write;
 
     IdsCommand(Console console) {
@@ -44,42 +44,42 @@ final class IdsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, UserError {
         Path root = folder.root();
-        FixRunner mending = new FixRunner(root, problem -> CODES.contains(problem.code()));
+        FixRunner fixes = new FixRunner(root, problem -> CODES.contains(problem.code()));
         if (!write) {
-            list(mending.toMend());
-            return ExitCode.FINE;
+            list(fixes.fixable());
+            return ExitCode.OK;
         }
-        mending.run();
-        Map<String, Long> names = mending.mended().stream()
+        fixes.run();
+        Map<String, Long> names = fixes.fixed().stream()
                 .collect(Collectors.groupingBy(problem -> problem.file().path(), TreeMap::new, Collectors.counting()));
-        names.forEach((file, count) -> console.say(file + ": " + Console.number(count, "name") + " written"));
-        mending.left().forEach(file ->
-                console.tell(file + " is as it was: mend the mistakes below first, or write the names by hand."));
+        names.forEach((file, count) -> console.printLine(file + ": " + Console.number(count, "name") + " written"));
+        fixes.unchanged().forEach(file ->
+                console.printMessage(file + " is unchanged: fix the problems below first, or write the names by hand."));
         return register(root);
     }
 
     private void list(List<Diagnostic> missing) {
-        missing.forEach(problem -> console.say(CodeFrame.at(problem.file(), problem.span()) + ": "
+        missing.forEach(problem -> console.printLine(CodeFrame.location(problem.file(), problem.span()) + ": "
                 + problem.fix().orElseThrow().replacement().strip()));
-        console.say(missing.isEmpty() ? "Every field and option has a name."
-                : Console.number(missing.size(), "name") + " to write: run it again with --write.");
+        console.printLine(missing.isEmpty() ? "Every field and option has a name."
+                : Console.number(missing.size(), "name") + " to write. Run this again with --write.");
     }
 
     private int register(Path root) throws IOException {
         List<Diagnostic> problems = new ArrayList<>();
-        // Nobody has answered a draft: its names may still change.
+        // Drafts have no answers yet: their names may still change.
         Guide guide = new GuideReader().read(root, false, problems);
         Optional<SourceFile> before = AnswersLock.file(root, problems);
         String text = AnswersLock.text(guide, before, problems);
         if (console.report(problems.stream().filter(Diagnostic::isError).toList())) {
-            console.tell(AnswersLock.PATH + " is as it was: it is written once there are no errors.");
+            console.printMessage(AnswersLock.PATH + " is unchanged: fix the errors first.");
             return ExitCode.PROBLEMS;
         }
         boolean changed = before.map(SourceFile::text).filter(text::equals).isEmpty();
         if (changed) {
             Files.write(root.resolve(AnswersLock.PATH), text.getBytes(StandardCharsets.UTF_8));
         }
-        console.say(AnswersLock.PATH + (changed ? " written" : " is up to date"));
-        return ExitCode.FINE;
+        console.printLine(AnswersLock.PATH + (changed ? " written" : " is up to date"));
+        return ExitCode.OK;
     }
 }

@@ -24,42 +24,42 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code workleaf init}: makes a small guide of another subject, to be made into one's own. */
+/** {@code workleaf init}: creates a small example guide as the start of a new one. */
 @Command(name = "init", mixinStandardHelpOptions = true,
-        description = "Make a guide of your own: a small example with its own title, colours and licence, that builds by itself. "
-                + "On a terminal, what is not given as an option is asked for.")
+        description = "Create a guide: a small example with your title, colours and licence, which can be built on its own. "
+                + "On a terminal, you are asked for what isn't given as an option.")
 final class InitCommand implements Callable<Integer> {
 
     private final Console console;
-    private BufferedReader answers;
+    private BufferedReader input;
 
-    @Parameters(paramLabel = "DIR", description = "The guide's folder: empty, or not there yet.")
+    @Parameters(paramLabel = "DIR", description = "The guide's folder, which must be empty or new.")
     private Path to;
 
     @Option(names = "--title", paramLabel = "WORDS", description = "The guide's name.")
     private String title;
 
-    @Option(names = {"--tagline", "--subtitle"}, paramLabel = "WORDS", description = "One sentence below it.")
+    @Option(names = {"--tagline", "--subtitle"}, paramLabel = "WORDS", description = "One sentence below the title.")
     private String tagline;
 
     @Option(names = {"--accent", "--colour"}, paramLabel = "COLOUR",
-            description = "The pen's colour, of which all others are made: a number like #23634f, or a name like pine or plum.")
+            description = "The accent colour, from which all others are derived: a value like #23634f, or a name like pine or plum.")
     private String accent;
 
     @Option(names = {"--licence", "--license"}, paramLabel = "LICENCE",
-            description = "What others may do with its words: cc-by-4.0, cc-by-sa-4.0, cc0-1.0 or all-rights-reserved.")
+            description = "What others may do with its text: cc-by-4.0, cc-by-sa-4.0, cc0-1.0 or all-rights-reserved.")
     private String licence;
 
-    @Option(names = "--language", paramLabel = "CODE", description = "The language that you will write in, such as en or pt-BR.")
+    @Option(names = "--language", paramLabel = "CODE", description = "The language you write in, such as en or pt-BR.")
     private String language;
 
-    @Option(names = "--repository", paramLabel = "ADDRESS", description = "Where its sources will lie, for the link that edits a page.")
+    @Option(names = "--repository", paramLabel = "ADDRESS", description = "The address of its repository, for the link to edit a page.")
     private String repository;
 
     @Option(names = "--host", paramLabel = "ADDRESS", description = "Where it will be published.")
     private String host;
 
-    @Option(names = "--no-questions", description = "Ask nothing, also on a terminal.")
+    @Option(names = "--no-questions", description = "Ask no questions, even on a terminal.")
     private boolean quiet;
 
     InitCommand(Console console) {
@@ -71,72 +71,72 @@ final class InitCommand implements Callable<Integer> {
         Path home = Path.of(System.getProperty("workleaf.home", "")).toAbsolutePath().normalize();
         Path engine = Path.of(System.getProperty("workleaf.engine", home.toString())).toAbsolutePath().normalize();
         try {
-            InitOptions wishes = wishes();
-            int count = NewGuide.write(home, engine, to, wishes);
-            tell(wishes, count);
+            InitOptions options = options();
+            int count = NewGuide.write(home, engine, to, options);
+            printSummary(options, count);
         } catch (UserError e) {
             throw new UserError(e.getMessage());
         }
         List<Diagnostic> problems = new ArrayList<>();
         problems.addAll(Check.all(to, new GuideReader().read(to, false, problems)));
-        return console.report(problems) ? ExitCode.PROBLEMS : ExitCode.FINE;
+        return console.report(problems) ? ExitCode.PROBLEMS : ExitCode.OK;
     }
 
-    private InitOptions wishes() throws IOException, UserError {
-        String name = wish(title, "What is the guide called?", InitOptions.TITLE, Optional::of, "");
-        String line = wish(tagline, "One sentence below it:", title == null || quiet ? InitOptions.TAGLINE : "", Optional::of, "");
-        Accent colour = wish(accent, "The colour of its pen, a number like #23634f or one of " + Accent.names() + ":",
-                InitOptions.ACCENT, Accent::parse, "The colours are numbers like #23634f, and " + Accent.names() + ".");
-        License terms = wish(licence, "What may others do with its words? " + String.join(", ", License.WORDS) + ":",
+    private InitOptions options() throws IOException, UserError {
+        String name = ask(title, "What is the guide called?", InitOptions.TITLE, Optional::of, "");
+        String line = ask(tagline, "One sentence below the title:", title == null || quiet ? InitOptions.TAGLINE : "", Optional::of, "");
+        Accent colour = ask(accent, "The accent colour, a value like #23634f or one of " + Accent.names() + ":",
+                InitOptions.ACCENT, Accent::parse, "Use a value like #23634f or one of " + Accent.names() + ".");
+        License terms = ask(licence, "What may others do with its text? " + String.join(", ", License.WORDS) + ":",
                 License.CC_BY_4_0.word(), License::named, "The licences are " + String.join(", ", License.WORDS) + ".");
-        String code = wish(language, "The code of the language that you will write in:", InitOptions.LANGUAGE, Optional::of, "");
+        String code = ask(language, "The code of the language you write in:", InitOptions.LANGUAGE, Optional::of, "");
         return new InitOptions(name, line, colour, terms, code, Optional.ofNullable(repository).orElse(""),
                 Optional.ofNullable(host).orElse("").replaceFirst("/$", ""));
     }
 
-    /** What was given as an option, else what is answered on the terminal, else what is usual. */
-    private <T> T wish(String given, String question, String usual, Function<String, Optional<T>> read, String known)
+    /** Returns the value of the option, else the answer on the terminal, else the default. */
+    private <T> T ask(String given, String question, String defaultValue, Function<String, Optional<T>> read, String help)
             throws IOException, UserError {
         if (given != null) {
-            return read.apply(given.strip()).orElseThrow(() -> new UserError("`" + given + "` is not known here. " + known));
+            return read.apply(given.strip()).orElseThrow(() -> new UserError("`" + given + "` is not a valid value. " + help));
         }
-        while (asks()) {
-            console.err().print(question + (usual.isEmpty() ? " " : " [" + usual + "] "));
+        while (isInteractive()) {
+            console.err().print(question + (defaultValue.isEmpty() ? " " : " [" + defaultValue + "] "));
             console.err().flush();
-            String said = answers.readLine();
-            if (said == null) {
+            String line = input.readLine();
+            if (line == null) {
                 break;
             }
-            Optional<T> wish = read.apply(said.isBlank() ? usual : said.strip());
-            if (wish.isPresent()) {
-                return wish.get();
+            Optional<T> value = read.apply(line.isBlank() ? defaultValue : line.strip());
+            if (value.isPresent()) {
+                return value.get();
             }
-            console.tell("`" + said.strip() + "` is not known here. " + known);
+            console.printMessage("`" + line.strip() + "` is not a valid value. " + help);
         }
-        return read.apply(usual).orElseThrow();
+        return read.apply(defaultValue).orElseThrow();
     }
 
-    private boolean asks() {
+    private boolean isInteractive() {
         if (quiet || !Boolean.getBoolean("workleaf.asks")) {
             return false;
         }
-        if (answers == null) {
-            answers = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        if (input == null) {
+            input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         }
         return true;
     }
 
-    private void tell(InitOptions wishes, int count) {
-        console.say("“" + wishes.title() + "” is in " + to + ": " + Console.number(count, "file") + ".");
-        wishes.accent().darkened().ifPresent(pen -> console.say("The colour " + wishes.accent().given() + " became " + pen
-                + " on paper, dark enough to be read."));
-        if (!wishes.language().equalsIgnoreCase("en") && !wishes.language().toLowerCase(Locale.ROOT).startsWith("en-")) {
-            boolean hasWords = MessageBundle.exists(to.resolve("templates"), wishes.language());
-            console.say(hasWords ? "Its example is English; the words around the pages are those of templates/words/" + wishes.language() + ".properties."
-                    : "Its example and the words around the pages are English: docs/translations.md says how to give it others.");
+    private void printSummary(InitOptions options, int count) {
+        console.printLine("“" + options.title() + "” is in " + to + ": " + Console.number(count, "file") + ".");
+        options.accent().darkened().ifPresent(darkened -> console.printLine("The colour " + options.accent().given() + " was darkened to " + darkened
+                + ", so that it is readable on paper."));
+        if (!options.language().equalsIgnoreCase("en") && !options.language().toLowerCase(Locale.ROOT).startsWith("en-")) {
+            boolean hasMessages = MessageBundle.exists(to.resolve("templates"), options.language());
+            console.printLine(hasMessages ? "The example text is English; the interface uses templates/words/" + options.language() + ".properties."
+                    : "The example text and the interface are English: docs/translations.md describes how to translate them.");
         }
-        console.say("");
-        console.say("Next: cd " + (to.toString().contains(" ") ? "'" + to + "'" : to) + " && ./workleaf build");
-        console.say("The first build compiles the generator, which takes some minutes. README.md there says the rest.");
+        console.printLine("");
+        console.printLine("Next: cd " + (to.toString().contains(" ") ? "'" + to + "'" : to) + " && ./workleaf build");
+        console.printLine("The first build compiles the generator, which takes a few minutes. See README.md there for more.");
     }
 }

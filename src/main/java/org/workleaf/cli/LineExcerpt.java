@@ -1,26 +1,26 @@
 package org.workleaf.cli;
 
 /**
- * The stretch of a source line that is shown, and where a span stands below it.
+ * The part of a source line that is shown, and the columns of a span in it.
  *
- * @param text  as it is printed
- * @param start the span's first column in it, from 0
- * @param width how many columns the span takes in it, at least 1
+ * @param text  the text to print
+ * @param start the span's first column, from 0
+ * @param width the span's width in columns, at least 1
  */
 record LineExcerpt(String text, int start, int width) {
 
-    /** So many columns of a line are shown at most. */
+    /** The largest number of columns shown of a line. */
     static final int COLUMNS = 110;
-    private static final int BEFORE = 36;
+    private static final int COLUMNS_BEFORE = 36;
 
     /**
      * @param from first offset of the span in the line
-     * @param to   the offset behind it; may lie behind the line's end
+     * @param to   the offset after the span; may be after the line's end
      */
     static LineExcerpt of(String line, int from, int to) {
         int spanStart = columns(line, from);
         int lineEnd = columns(line, line.length());
-        int first = lineEnd <= COLUMNS ? 0 : Math.max(0, Math.min(spanStart - BEFORE, lineEnd - COLUMNS));
+        int first = lineEnd <= COLUMNS ? 0 : Math.max(0, Math.min(spanStart - COLUMNS_BEFORE, lineEnd - COLUMNS));
         StringBuilder text = new StringBuilder(first > 0 ? "…" : "");
         int shift = first > 0 ? 1 : 0;
         int column = 0;
@@ -39,7 +39,7 @@ record LineExcerpt(String text, int start, int width) {
                     if (i >= from && begin < 0) {
                         begin = shownColumns;
                     }
-                    text.append(TerminalText.shown(codePoint, column));
+                    text.append(TerminalText.printable(codePoint, column));
                     shownColumns += width;
                     if (i < to) {
                         end = shownColumns;

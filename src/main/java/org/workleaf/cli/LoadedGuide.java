@@ -10,7 +10,7 @@ import org.workleaf.guide.GuideReader;
 import org.workleaf.source.BuildTimings;
 import org.workleaf.source.Diagnostic;
 
-/** A guide as it was read, and everything that is wrong with it. */
+/** A guide and all problems found when reading and checking it. */
 record LoadedGuide(Guide guide, List<Diagnostic> problems) {
 
     static LoadedGuide of(Path root, boolean drafts) throws IOException {

@@ -15,9 +15,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code workleaf new}: writes a page that shows how pages are written. */
+/** {@code workleaf new}: creates a page from a template with explanatory comments. */
 @Command(name = "new", mixinStandardHelpOptions = true,
-        description = "Write a new page, with remarks that show how pages are written. No file is ever overwritten.")
+        description = "Create a page, with comments that explain how to write pages. Existing files are never overwritten.")
 final class NewCommand implements Callable<Integer> {
 
     private final Console console;
@@ -28,12 +28,12 @@ final class NewCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "KIND", description = "section, worksheet or checklist.")
     private String kind;
 
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "NAME", description = "Its title, or what it is called in its address.")
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "NAME", description = "The page's title, or its name in the address.")
     private List<String> name;
 
     @Option(names = "--after", paramLabel = "PAGE",
-            description = "The page that it comes after: a file, or the last part of its address. A folder means behind all pages in it. "
-                    + "Otherwise the last page with a sheet.")
+            description = "The page before the new one: a file, or the last part of its address. A folder means after all pages in it. "
+                    + "Default: the last page with a worksheet.")
     private String after;
 
     NewCommand(Console console) {
@@ -43,24 +43,24 @@ final class NewCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, UserError {
         Path root = folder.root();
-        PageKind wanted = PageKind.named(kind).orElseThrow(() -> new UserError("There is no kind of page `" + kind + "`. "
+        PageKind pageKind = PageKind.named(kind).orElseThrow(() -> new UserError("There is no kind of page `" + kind + "`. "
                 + Suggestion.didYouMean(kind, PageKind.WORDS) + "The kinds are " + String.join(", ", PageKind.WORDS) + "."));
         NewPage page;
         try {
-            page = NewPage.of(root, wanted, PageName.of(String.join(" ", name)), Optional.ofNullable(after));
+            page = NewPage.of(root, pageKind, PageName.of(String.join(" ", name)), Optional.ofNullable(after));
         } catch (UserError e) {
             throw new UserError(e.getMessage());
         }
         if (console.report(page.problems())) {
-            console.tell("Nothing was written.");
+            console.printMessage("Nothing was written.");
             return ExitCode.PROBLEMS;
         }
         page.write(root);
-        console.say(page.file() + " written: “" + page.page().title() + "”, after “" + page.before().title() + "”.");
-        console.say("");
-        console.say("Next: put your own words into it, and take the remarks away.");
-        console.say("`./workleaf build` shows it at target/site/" + page.page().address() + "index.html.");
-        console.say("Once its fields have the names that they shall keep, `./workleaf ids --write` registers them.");
-        return ExitCode.FINE;
+        console.printLine(page.file() + " written: “" + page.page().title() + "”, after “" + page.before().title() + "”.");
+        console.printLine("");
+        console.printLine("Next: write your own text and delete the comments.");
+        console.printLine("`./workleaf build` writes it to target/site/" + page.page().address() + "index.html.");
+        console.printLine("When the names of its fields are final, run `./workleaf ids --write` to register them.");
+        return ExitCode.OK;
     }
 }

@@ -6,10 +6,10 @@ import org.workleaf.pdf.PaperFormat;
 import org.workleaf.source.UserError;
 import picocli.CommandLine.Option;
 
-/** The size of paper, as every command that makes PDFs takes it. */
+/** The option {@code --size}: the paper size of PDFs. */
 final class PaperSizeOption {
 
-    @Option(names = "--size", paramLabel = "SIZE", defaultValue = "a4", description = "a4, letter or large-a4; a4 unless said otherwise.")
+    @Option(names = "--size", paramLabel = "SIZE", defaultValue = "a4", description = "a4, letter or large-a4. Default: ${DEFAULT-VALUE}.")
     private String size;
 
     PaperFormat format() throws UserError {

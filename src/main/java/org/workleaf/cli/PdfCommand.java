@@ -19,8 +19,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code workleaf pdf}: puts some worksheets into one PDF, or makes every PDF of the guide. */
-@Command(name = "pdf", mixinStandardHelpOptions = true, description = "Make PDFs: every one of the guide, or one pack of some worksheets.")
+/** {@code workleaf pdf}: creates all PDFs of the guide, or one PDF with selected worksheets. */
+@Command(name = "pdf", mixinStandardHelpOptions = true, description = "Create all PDFs of the guide, or one PDF with selected worksheets (a pack).")
 final class PdfCommand implements Callable<Integer> {
 
     private final Console console;
@@ -35,11 +35,11 @@ final class PdfCommand implements Callable<Integer> {
     private PdfLanguageOption language;
 
     @Option(names = "--pack", paramLabel = "ID", split = ",",
-            description = "Worksheets to put into one PDF, in this order, parted by commas.")
+            description = "Worksheets to put into one PDF, in this order, separated by commas.")
     private List<String> pack = List.of();
 
     @Option(names = "--output", paramLabel = "PATH",
-            description = "The pack's file, otherwise pack.pdf; without --pack, a folder for all PDFs, otherwise target/pdf.")
+            description = "The pack's file, by default pack.pdf; without --pack, the folder for all PDFs, by default target/pdf.")
     private Path output;
 
     PdfCommand(Console console) {
@@ -49,46 +49,46 @@ final class PdfCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, UserError {
         Path root = folder.root();
-        LoadedGuide reading = LoadedGuide.of(root, false);
-        if (console.report(reading.problems())) {
+        LoadedGuide loaded = LoadedGuide.of(root, false);
+        if (console.report(loaded.problems())) {
             return ExitCode.PROBLEMS;
         }
-        PdfGuideModel model = language.model(root, reading.guide());
+        PdfGuideModel model = language.model(root, loaded.guide());
         Optional<Path> cache = Optional.of(language.cache(root, model));
-        List<Pdf> papers;
-        try (ProgressLine progress = new ProgressLine(console, "Setting")) {
-            // A pack of one's own is made seldom: it would only push another one out of the cache.
-            papers = pack.isEmpty() ? new PdfBuilder(model, cache).all()
-                    : new PdfBuilder(model, Optional.empty()).make(List.of(PdfSpec.pack(chosen(model), size.format())));
+        List<Pdf> pdfs;
+        try (ProgressLine progress = new ProgressLine(console, "Creating PDFs")) {
+            // A custom pack is rarely created again: caching it would only evict another PDF.
+            pdfs = pack.isEmpty() ? new PdfBuilder(model, cache).all()
+                    : new PdfBuilder(model, Optional.empty()).build(List.of(PdfSpec.pack(selected(model), size.format())));
         }
-        if (console.report(new PdfDiagnostics(root, model.templates(), reading.guide())
-                .in(papers.stream().flatMap(paper -> paper.problems().stream())))) {
+        if (console.report(new PdfDiagnostics(root, model.templates(), loaded.guide())
+                .in(pdfs.stream().flatMap(pdf -> pdf.problems().stream())))) {
             return ExitCode.PROBLEMS;
         }
-        write(root, papers);
-        return ExitCode.FINE;
+        write(root, pdfs);
+        return ExitCode.OK;
     }
 
-    private void write(Path root, List<Pdf> papers) throws IOException {
+    private void write(Path root, List<Pdf> pdfs) throws IOException {
         if (pack.isEmpty()) {
             Path to = output != null ? output : root.resolve("target/pdf");
-            for (Pdf paper : papers) {
-                write(to.resolve(paper.name() + ".pdf"), paper.bytes());
+            for (Pdf pdf : pdfs) {
+                write(to.resolve(pdf.name() + ".pdf"), pdf.bytes());
             }
-            console.say(Console.number(papers.size(), "PDF") + " in " + to);
+            console.printLine(Console.number(pdfs.size(), "PDF") + " in " + to);
         } else {
             Path to = output != null ? output : Path.of("pack.pdf");
-            write(to, papers.get(0).bytes());
-            console.say(Console.number(pack.size(), "sheet") + ", " + Console.number(papers.get(0).pages(), "page") + " in " + to);
+            write(to, pdfs.get(0).bytes());
+            console.printLine(Console.number(pack.size(), "sheet") + ", " + Console.number(pdfs.get(0).pages(), "page") + " in " + to);
         }
     }
 
-    private List<Map<String, Object>> chosen(PdfGuideModel model) throws UserError {
-        List<Map<String, Object>> chosen = new ArrayList<>();
+    private List<Map<String, Object>> selected(PdfGuideModel model) throws UserError {
+        List<Map<String, Object>> selected = new ArrayList<>();
         for (String id : pack) {
-            chosen.add(sheet(model, id.strip()));
+            selected.add(sheet(model, id.strip()));
         }
-        return chosen;
+        return selected;
     }
 
     static Map<String, Object> sheet(PdfGuideModel model, String id) throws UserError {

@@ -8,10 +8,10 @@ import org.workleaf.pdf.PdfGuideModel;
 import org.workleaf.source.UserError;
 import picocli.CommandLine.Option;
 
-/** The language of PDFs, as commands take it. */
+/** The option {@code --language}: the language of PDFs. */
 final class PdfLanguageOption {
 
-    @Option(names = "--language", paramLabel = "CODE", description = "A language of the guide, for example de. Otherwise its first one.")
+    @Option(names = "--language", paramLabel = "CODE", description = "A language of the guide, for example de. Default: its first language.")
     private String language;
 
     PdfGuideModel model(Path root, Guide guide) throws IOException, UserError {
@@ -19,7 +19,7 @@ final class PdfLanguageOption {
                 : PdfModelFactory.read(root, guide, language);
     }
 
-    /** Where PDFs that were made before lie: those of each language by themselves. */
+    /** The folder of the PDF cache, one for each language. */
     Path cache(Path root, PdfGuideModel model) {
         return root.resolve("target/cache/pdf").resolve(String.valueOf(model.site().get("home")));
     }

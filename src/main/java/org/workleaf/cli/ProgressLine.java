@@ -1,32 +1,32 @@
 package org.workleaf.cli;
 
-/** A line on the terminal that says what is being done, shown only to somebody who has waited for a second. */
+/** A status line on the terminal, shown if an operation takes longer than a second. */
 final class ProgressLine implements AutoCloseable {
 
-    private static final long PATIENCE_MILLIS = 1000;
+    private static final long DELAY_MILLIS = 1000;
 
     private final Console console;
-    private final Thread waiting;
+    private final Thread timer;
     private boolean shown;
 
-    ProgressLine(Console console, String doing) {
+    ProgressLine(Console console, String activity) {
         this.console = console;
-        this.waiting = new Thread(() -> show(doing), "progress");
+        this.timer = new Thread(() -> show(activity), "progress");
         if (console.isTerminal()) {
-            waiting.setDaemon(true);
-            waiting.start();
+            timer.setDaemon(true);
+            timer.start();
         }
     }
 
-    private void show(String doing) {
+    private void show(String activity) {
         try {
-            Thread.sleep(PATIENCE_MILLIS);
+            Thread.sleep(DELAY_MILLIS);
         } catch (InterruptedException e) {
             return;
         }
         synchronized (this) {
             if (!Thread.currentThread().isInterrupted()) {
-                console.err().print(doing + " …");
+                console.err().print(activity + " …");
                 console.err().flush();
                 shown = true;
             }
@@ -35,7 +35,7 @@ final class ProgressLine implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        waiting.interrupt();
+        timer.interrupt();
         if (shown) {
             console.err().print("\r\u001b[K");
             console.err().flush();

@@ -13,9 +13,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code workleaf serve}: shows the guide in a browser while it is being written. */
+/** {@code workleaf serve}: serves a live preview of the guide. */
 @Command(name = "serve", mixinStandardHelpOptions = true,
-        description = "Show the guide in a browser on this machine; whatever is saved is seen at once.")
+        description = "Serve the guide on this machine; every save shows immediately.")
 final class ServeCommand implements Callable<Integer> {
 
     private final Console console;
@@ -25,7 +25,7 @@ final class ServeCommand implements Callable<Integer> {
     private GuideFolderOption folder;
 
     @Option(names = "--port", paramLabel = "N", defaultValue = "8080",
-            description = "The port to serve on, otherwise ${DEFAULT-VALUE}; if it is taken, one of the next.")
+            description = "The port to serve on. Default: ${DEFAULT-VALUE}, or the next free one.")
     private int port;
 
     @Option(names = "--open", description = "Open the guide in the browser.")
@@ -44,58 +44,58 @@ final class ServeCommand implements Callable<Integer> {
             throw new UserError("There is no port " + port + ". Ports are numbers up to 65535.");
         }
         Path root = folder.root();
-        try (PreviewServer serving = new PreviewServer(root, drafts, port, this::report, ServeCommand::words)) {
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> close(serving)));
-            if (port != 0 && serving.port() != port) {
-                console.say("Port " + port + " is taken. The next free one is " + serving.port() + ".");
+        try (PreviewServer server = new PreviewServer(root, drafts, port, this::report, ServeCommand::text)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
+            if (port != 0 && server.port() != port) {
+                console.printLine("Port " + port + " is in use. The next free one is " + server.port() + ".");
             }
-            String address = "http://localhost:" + serving.port() + "/";
-            console.say("Serving at " + address + " (Ctrl-C ends it)");
+            String address = "http://localhost:" + server.port() + "/";
+            console.printLine("Serving at " + address + " (press Ctrl-C to stop)");
             if (open) {
                 open(address);
             }
             Thread.currentThread().join();
         } catch (BindException e) {
-            throw new UserError("Port " + port + " and the next ones are taken. Name another one with --port.");
+            throw new UserError("Port " + port + " and the next ones are in use. Choose another one with --port.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return ExitCode.FINE;
+        return ExitCode.OK;
     }
 
-    private static void close(PreviewServer serving) {
+    private static void close(PreviewServer server) {
         try {
-            serving.close();
+            server.close();
         } catch (IOException e) {
-            // The process ends anyway; a temporary folder may be left.
+            // The process ends anyway; a temporary folder may remain.
         }
     }
 
-    private synchronized void report(CheckResult findings) {
-        findings.refusal().ifPresent(console::tell);
-        console.report(findings.problems());
-        if (findings.isEmpty() && hadProblems) {
-            console.say("Mended.");
+    private synchronized void report(CheckResult result) {
+        result.failure().ifPresent(console::printMessage);
+        console.report(result.problems());
+        if (result.isEmpty() && hadProblems) {
+            console.printLine("All problems fixed.");
         }
-        hadProblems = !findings.isEmpty();
+        hadProblems = !result.isEmpty();
     }
 
-    /** What the terminal says, for the browser. */
-    private static String words(CheckResult findings) {
+    /** The terminal's report as plain text, for the browser. */
+    private static String text(CheckResult result) {
         DiagnosticPrinter printer = DiagnosticPrinter.plain();
-        String problems = findings.problems().stream().map(printer::text).collect(Collectors.joining("\n"));
-        return findings.refusal().map(refusal -> refusal + "\n\n").orElse("") + problems;
+        String problems = result.problems().stream().map(printer::text).collect(Collectors.joining("\n"));
+        return result.failure().map(failure -> failure + "\n\n").orElse("") + problems;
     }
 
     private void open(String address) {
-        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        String[] command = system.contains("mac") ? new String[] {"open", address}
-                : system.contains("windows") ? new String[] {"rundll32", "url.dll,FileProtocolHandler", address}
+        String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        String[] command = os.contains("mac") ? new String[] {"open", address}
+                : os.contains("windows") ? new String[] {"rundll32", "url.dll,FileProtocolHandler", address}
                 : new String[] {"xdg-open", address};
         try {
             new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         } catch (IOException e) {
-            console.tell("No browser could be opened from here: open " + address + " yourself.");
+            console.printMessage("The browser could not be opened. Open " + address + " yourself.");
         }
     }
 }

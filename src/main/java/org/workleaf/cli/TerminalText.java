@@ -1,16 +1,16 @@
 package org.workleaf.cli;
 
 /**
- * Text as a terminal shows it: how many columns it takes, and nothing in it that the terminal would obey.
+ * Text for a terminal: its width in columns, without control characters.
  *
- * <p>Widths after Unicode's East Asian Width (UAX #11), for the characters that people write: Chinese, Japanese, Korean and
- * emoji take two columns, marks that combine with a letter none.
+ * <p>Widths follow Unicode's East Asian Width (UAX #11) for common characters: Chinese, Japanese, Korean and
+ * emoji take two columns, combining marks none.
  */
 final class TerminalText {
 
-    private static final int TAB = 4;
+    private static final int TAB_WIDTH = 4;
 
-    /** First and last code points of the wide blocks. */
+    /** The first and last code points of wide ranges. */
     private static final int[][] WIDE = {
         {0x1100, 0x115F}, {0x231A, 0x231B}, {0x23E9, 0x23EC}, {0x2614, 0x2615}, {0x2705, 0x2705}, {0x274C, 0x274C},
         {0x2753, 0x2757}, {0x2795, 0x2797}, {0x2B50, 0x2B50}, {0x2E80, 0x303E}, {0x3041, 0xA4CF}, {0xA960, 0xA97F},
@@ -19,10 +19,10 @@ final class TerminalText {
 
     private TerminalText() {}
 
-    /** How many columns a code point takes at a column that is counted from 0. */
+    /** The number of columns that a code point takes. @param column where it starts, from 0 */
     static int width(int codePoint, int column) {
         if (codePoint == '\t') {
-            return TAB - column % TAB;
+            return TAB_WIDTH - column % TAB_WIDTH;
         }
         int type = Character.getType(codePoint);
         if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
@@ -36,8 +36,8 @@ final class TerminalText {
         return 1;
     }
 
-    /** What is printed for a code point that begins at a column. */
-    static String shown(int codePoint, int column) {
+    /** The text to print for a code point. @param column where it starts, from 0 */
+    static String printable(int codePoint, int column) {
         if (codePoint == '\t') {
             return " ".repeat(width(codePoint, column));
         }
@@ -47,10 +47,10 @@ final class TerminalText {
         return Character.isISOControl(codePoint) ? "\uFFFD" : Character.toString(codePoint);
     }
 
-    /** The same words with nothing that could move a terminal's cursor; line ends stay. */
-    static String harmless(String text) {
-        StringBuilder shown = new StringBuilder();
-        text.codePoints().forEach(c -> shown.append(c == '\n' ? "\n" : shown(c, 0)));
-        return shown.toString();
+    /** The text without characters that could move the cursor, except line ends. */
+    static String sanitized(String text) {
+        StringBuilder sanitized = new StringBuilder();
+        text.codePoints().forEach(c -> sanitized.append(c == '\n' ? "\n" : printable(c, 0)));
+        return sanitized.toString();
     }
 }

@@ -19,9 +19,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code workleaf translated}: notes in a translation which version of its source it was made from. */
+/** {@code workleaf translated}: records in a translation which version of its source it was translated from. */
 @Command(name = "translated", mixinStandardHelpOptions = true,
-        description = "Note in translations that they are up to date with their sources; without files, tell how each one stands.")
+        description = "Record in translations that they are up to date with their sources; without files, list the state of each one.")
 final class TranslatedCommand implements Callable<Integer> {
 
     private static final Pattern KEY = Pattern.compile("^translated-from:[^\\r\\n]*", Pattern.MULTILINE);
@@ -43,63 +43,63 @@ final class TranslatedCommand implements Callable<Integer> {
         Path root = folder.root();
         Guide guide = new GuideReader().read(root, true, new ArrayList<>());
         if (guide.translations().isEmpty()) {
-            throw new UserError("This guide has one language. Name others in jbake.properties: site.languages=de");
+            throw new UserError("This guide has only one language. Add others in jbake.properties, for example: site.languages=de");
         }
         if (files.isEmpty()) {
-            guide.translations().forEach(translation -> tell(guide, translation));
-            return ExitCode.FINE;
+            guide.translations().forEach(translation -> printStates(guide, translation));
+            return ExitCode.OK;
         }
         for (Path file : files) {
-            note(root, file, guide);
+            record(root, file, guide);
         }
-        return ExitCode.FINE;
+        return ExitCode.OK;
     }
 
-    private void tell(Guide guide, Guide translation) {
+    private void printStates(Guide guide, Guide translation) {
         for (Page original : guide.pages()) {
             Optional<Page> page = translation.pages().stream()
                     .filter(each -> each.original().equals(original.source().path())).findFirst();
             String path = page.map(each -> each.source().path()).orElseGet(() ->
                     "content/" + translation.language().home() + original.source().path().substring("content/".length()));
-            console.say(path + ": " + page.map(each -> state(each, original)).orElse("not translated"));
+            console.printLine(path + ": " + page.map(each -> state(each, original)).orElse("not translated"));
         }
     }
 
     private static String state(Page page, Page original) {
         return page.frontMatter().translatedFrom().map(from -> from.equals(SourceHash.of(original.source()))
-                ? "up to date" : "older than its source").orElse("does not say what it was translated from");
+                ? "up to date" : "older than its source").orElse("has no translated-from");
     }
 
-    private void note(Path root, Path file, Guide guide) throws IOException, UserError {
+    private void record(Path root, Path file, Guide guide) throws IOException, UserError {
         Path absolute = Files.exists(file) ? file.toAbsolutePath().normalize() : root.resolve(file).normalize();
         String path = root.relativize(absolute).toString().replace('\\', '/');
         Page page = guide.translations().stream().flatMap(translation -> translation.pageOf(path).stream()).findFirst()
-                .orElseThrow(() -> new UserError(path + " is no page in another language of this guide."));
+                .orElseThrow(() -> new UserError(path + " is not a translated page of this guide."));
         Page original = guide.pageOf(page.original())
-                .orElseThrow(() -> new UserError("There is no " + page.original() + " that " + path + " would translate."));
+                .orElseThrow(() -> new UserError(path + " would be a translation of " + page.original() + ", which does not exist."));
         String version = SourceHash.of(original.source());
-        String text = noted(page.source().text(), page.frontMatter().end(), version);
+        String text = withVersion(page.source().text(), page.frontMatter().end(), version);
         if (text.equals(page.source().text())) {
-            console.say(path + " is up to date");
+            console.printLine(path + " is up to date");
         } else {
             Files.write(absolute, text.getBytes(StandardCharsets.UTF_8));
-            console.say(path + ": translated from version " + version + " of " + original.source().path());
+            console.printLine(path + ": translated from version " + version + " of " + original.source().path());
         }
     }
 
-    /** The page with the version in its front matter, which is made where there is none; nothing else changes. */
-    static String noted(String text, int end, String version) {
+    /** Returns the page's text with the version in its front matter, which is added if necessary; nothing else changes. */
+    static String withVersion(String text, int end, String version) {
         String key = "translated-from: " + version;
-        String line = text.contains("\r\n") ? "\r\n" : "\n";
-        int begin = text.startsWith("\uFEFF") ? 1 : 0;
-        if (end <= begin) {
-            return text.substring(0, begin) + "---" + line + key + line + "---" + line + line + text.substring(begin);
+        String lineEnd = text.contains("\r\n") ? "\r\n" : "\n";
+        int start = text.startsWith("\uFEFF") ? 1 : 0;
+        if (end <= start) {
+            return text.substring(0, start) + "---" + lineEnd + key + lineEnd + "---" + lineEnd + lineEnd + text.substring(start);
         }
-        Matcher said = KEY.matcher(text).region(0, end);
-        if (said.find()) {
-            return text.substring(0, said.start()) + key + text.substring(said.end());
+        Matcher existing = KEY.matcher(text).region(0, end);
+        if (existing.find()) {
+            return text.substring(0, existing.start()) + key + text.substring(existing.end());
         }
         int first = text.indexOf('\n', text.indexOf("---")) + 1;
-        return text.substring(0, first) + key + line + text.substring(first);
+        return text.substring(0, first) + key + lineEnd + text.substring(first);
     }
 }

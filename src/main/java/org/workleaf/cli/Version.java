@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version that Maven wrote into the jar. */
+/** Workleaf's version, which Maven wrote into the jar. */
 final class Version implements IVersionProvider {
 
     private static final String PROPERTIES = "/META-INF/maven/org.workleaf/workleaf/pom.properties";

@@ -17,14 +17,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The command {@code workleaf}. */
+/** The command {@code workleaf} and its entry point. */
 @Command(name = "workleaf", mixinStandardHelpOptions = true, versionProvider = Version.class,
-        description = "Makes printable guides with worksheets from Markdown.", synopsisSubcommandLabel = "COMMAND")
+        description = "Builds printable guides with worksheets from Markdown.", synopsisSubcommandLabel = "COMMAND")
 public final class Workleaf {
 
     private static final String ISSUES = "https://github.com/workleaf/closer/issues";
 
-    @Option(names = "--stacktrace", scope = ScopeType.INHERIT, description = "With a bug of this program, tell where it is.")
+    @Option(names = "--stacktrace", scope = ScopeType.INHERIT, description = "Print a stack trace if the program fails.")
     private boolean stacktrace;
 
     private final Console console;
@@ -44,7 +44,7 @@ public final class Workleaf {
         return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
     }
 
-    /** @return the exit code: 0 fine, 1 problems in content, 2 wrong use, 70 a bug of ours */
+    /** @return the exit code: 0 ok, 1 problems in content, 2 wrong usage, 70 a bug in Workleaf */
     public static int run(String... args) {
         Console console = Console.ofProcess();
         Workleaf workleaf = new Workleaf(console);
@@ -53,15 +53,15 @@ public final class Workleaf {
         command.setOut(new PrintWriter(System.out, true))
                 .setErr(new PrintWriter(System.err, true))
                 .setUsageHelpAutoWidth(true)
-                .setExecutionExceptionHandler((failure, at, given) -> workleaf.failed(failure));
+                .setExecutionExceptionHandler((failure, commandLine, parseResult) -> workleaf.failed(failure));
         try {
             return command.execute(args);
-        } catch (StackOverflowError | OutOfMemoryError failure) { // which picocli lets through
+        } catch (StackOverflowError | OutOfMemoryError failure) { // picocli doesn't catch them
             return workleaf.failed(failure);
         }
     }
 
-    /** Only the command that is given, as to learn the options of all of them takes a tenth of a second; all, if it is none of them. */
+    /** Only the given command, because reading the options of all commands takes a tenth of a second; all of them if it is unknown. */
     private static Collection<Supplier<Object>> commands(Console console, String... args) {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("build", () -> new BuildCommand(console));
@@ -80,17 +80,17 @@ public final class Workleaf {
 
     private int failed(Throwable failure) {
         if (failure instanceof UserError) {
-            console.tell(failure.getMessage());
-            return ExitCode.WRONG_USE;
+            console.printMessage(failure.getMessage());
+            return ExitCode.USAGE_ERROR;
         }
         if (failure instanceof IOException) {
-            console.tell("A file could not be read or written. " + failure.getClass().getSimpleName() + ": " + failure.getMessage());
+            console.printMessage("A file could not be read or written. " + failure.getClass().getSimpleName() + ": " + failure.getMessage());
             trace(failure);
-            return ExitCode.WRONG_USE;
+            return ExitCode.USAGE_ERROR;
         }
-        console.tell("This is a bug in workleaf, not in your guide: " + failure);
-        console.tell("Please tell us what you did and this line: " + ISSUES
-                + (stacktrace ? "" : " (the option --stacktrace tells more)"));
+        console.printMessage("This is a bug in workleaf, not in your guide: " + failure);
+        console.printMessage("Please report this line and what you did: " + ISSUES
+                + (stacktrace ? "" : " (use --stacktrace for details)"));
         trace(failure);
         return ExitCode.BUG;
     }

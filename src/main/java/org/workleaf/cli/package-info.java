@@ -1,2 +1,2 @@
-/** The command line: one class for each command, and what is printed. */
+/** The command line: one class for each command, and the output to the terminal. */
 package org.workleaf.cli;

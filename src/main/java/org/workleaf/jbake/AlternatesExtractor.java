@@ -9,12 +9,12 @@ import org.jbake.app.ContentStore;
 import org.jbake.template.ModelExtractor;
 
 /**
- * The template variable {@code alternates}: the page being rendered in each language that it is there in, itself among them, as
- * {@code {language, path}}; last, for whoever speaks none of them, {@code x-default}. Empty where there is one language only.
+ * The template variable {@code alternates}: the versions of the current page in all languages that have it, including itself, as
+ * {@code {language, path}}, followed by {@code x-default} for readers of other languages. Empty if there is only one.
  */
 public final class AlternatesExtractor implements ModelExtractor<List<Map<String, Object>>> {
 
-    private static final Set<String> MADE = Set.of("worksheets", "answers", "print", "pack", "search");
+    private static final Set<String> GENERATED = Set.of("worksheets", "answers", "print", "pack", "search");
 
     @Override
     public List<Map<String, Object>> get(ContentStore store, @SuppressWarnings("rawtypes") Map model, String key) {
@@ -24,13 +24,13 @@ public final class AlternatesExtractor implements ModelExtractor<List<Map<String
         }
         String home = (String) site.get("home");
         String path = String.valueOf(content.get("path")).substring(home.length());
-        boolean isMade = MADE.contains(String.valueOf(content.get("type")));
+        boolean isGenerated = GENERATED.contains(String.valueOf(content.get("type")));
         List<Map<String, Object>> alternates = new ArrayList<>();
         for (Object each : (List<?>) site.get("languages")) {
             Map<?, ?> language = (Map<?, ?>) each;
-            String there = language.get("home") + path;
-            if (isMade || SiteGuide.in(store, (String) language.get("home")).holds(there)) {
-                alternates.add(alternate((String) language.get("language"), there));
+            String localPath = language.get("home") + path;
+            if (isGenerated || SiteGuide.in(store, (String) language.get("home")).hasOwn(localPath)) {
+                alternates.add(alternate((String) language.get("language"), localPath));
             }
         }
         if (alternates.size() < 2) {

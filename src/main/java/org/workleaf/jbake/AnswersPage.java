@@ -3,7 +3,7 @@ package org.workleaf.jbake;
 import java.util.List;
 import org.jbake.model.DocumentModel;
 
-/** The page on which readers look after what they have written: {@code answers/}. */
+/** The page on which readers manage their answers: {@code answers/}. */
 public final class AnswersPage implements GeneratedPageTool {
 
     @Override

@@ -14,7 +14,7 @@ import org.workleaf.assets.Assets;
 import org.workleaf.guide.PublishedFiles;
 import org.workleaf.site.SiteOutput;
 
-/** JBake's step of copying assets, with the published names and nothing twice. */
+/** JBake's copying of assets, which uses published names and writes nothing twice. */
 final class AssetCopier extends Asset {
 
     private final List<Assets> assets;
@@ -22,7 +22,7 @@ final class AssetCopier extends Asset {
     private final SiteOutput output;
     private final List<Throwable> errors = new ArrayList<>();
 
-    /** @param assets as they are published in each language of the guide */
+    /** @param assets the published assets of each language */
     AssetCopier(List<Assets> assets, JBakeConfiguration config, SiteOutput output) {
         super(config);
         this.assets = assets;
@@ -50,7 +50,7 @@ final class AssetCopier extends Asset {
         }
     }
 
-    /** Files next to pages keep their paths, so that links to them work on GitHub and on the site. */
+    /** Copies files next to pages. They keep their paths, so that links to them work on GitHub and on the site. */
     static void copyFromContent(JBakeConfiguration config, SiteOutput output) throws RenderingException {
         Path from = config.getContentFolder().toPath();
         try (Stream<Path> files = Files.find(from, Integer.MAX_VALUE,
@@ -62,7 +62,7 @@ final class AssetCopier extends Asset {
                 }
             }
         } catch (IOException e) {
-            throw new RenderingException("cannot copy the files next to the pages", e);
+            throw new RenderingException("cannot copy the files next to pages", e);
         }
     }
 

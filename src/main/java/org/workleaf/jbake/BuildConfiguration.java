@@ -22,19 +22,19 @@ import org.jbake.app.configuration.DefaultJBakeConfiguration;
 import org.jbake.launcher.SystemExit;
 
 /**
- * JBake's configuration for one bake, in which nothing changes any more once the baking has begun.
+ * JBake's configuration for one build, which must not change after rendering has started.
  *
- * <p>JBake asks for all settings as a map with every page, and puts it together anew each time.
+ * <p>JBake requests the map of all settings for each page and would create it every time; this class caches it.
  */
 final class BuildConfiguration extends DefaultJBakeConfiguration {
 
-    /** The files that JBake reads, in its order: the first that has a setting decides. */
+    /** The files that JBake reads, in its order: the first one with a value wins. */
     private static final List<String> FILES = List.of(ConfigUtil.LEGACY_CONFIG_FILE, ConfigUtil.CONFIG_FILE);
 
     private volatile Map<String, Object> settings;
 
-    private BuildConfiguration(File source, CompositeConfiguration read) {
-        super(source, read);
+    private BuildConfiguration(File source, CompositeConfiguration configuration) {
+        super(source, configuration);
     }
 
     /**
@@ -51,7 +51,7 @@ final class BuildConfiguration extends DefaultJBakeConfiguration {
         return settings;
     }
 
-    /** What {@link #FILES} say. JBake's own reading sets up much more around each. */
+    /** Reads {@link #FILES}. JBake's own reader sets up much more around each. */
     private static CompositeConfiguration files(Path root) {
         CompositeConfiguration all = new CompositeConfiguration();
         all.setListDelimiterHandler(new DefaultListDelimiterHandler(ConfigUtil.LIST_DELIMITER));

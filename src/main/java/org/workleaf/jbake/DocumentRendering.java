@@ -9,18 +9,19 @@ import org.jbake.app.Renderer;
 import org.jbake.model.DocumentModel;
 import org.jbake.template.RenderingException;
 
-/** The rendering of many documents: side by side over a store in memory, one by one over a database, which allows no more. */
+/** Renders many documents: in parallel with an in-memory store, one by one with a database, which doesn't support more. */
 final class DocumentRendering {
 
     private DocumentRendering() {}
 
     /**
-     * @return how many
-     * @throws RenderingException the first failure in the documents' order; the others are its suppressed exceptions
+     * @return the number of documents
+     * @throws RenderingException the first failure in the order of the documents, with the others as suppressed exceptions
      */
     static int render(Renderer renderer, ContentStore store, List<? extends DocumentModel> documents)
             throws RenderingException {
-        List<RenderingException> failures = (store instanceof InMemoryContentStore ? sideBySide(renderer, documents) : oneByOne(renderer, documents))
+        List<RenderingException> failures =
+                (store instanceof InMemoryContentStore ? inParallel(renderer, documents) : sequentially(renderer, documents))
                 .filter(Objects::nonNull).toList();
         if (!failures.isEmpty()) {
             failures.stream().skip(1).forEach(failures.get(0)::addSuppressed);
@@ -29,12 +30,12 @@ final class DocumentRendering {
         return documents.size();
     }
 
-    private static Stream<RenderingException> oneByOne(Renderer renderer, List<? extends DocumentModel> documents) {
+    private static Stream<RenderingException> sequentially(Renderer renderer, List<? extends DocumentModel> documents) {
         return documents.stream().map(document -> failure(renderer, document));
     }
 
-    /** A task for each: a parallel stream hands out a quarter of all at a time, and one thread would be left with the last of them. */
-    private static Stream<RenderingException> sideBySide(Renderer renderer, List<? extends DocumentModel> documents) {
+    /** One task for each: a parallel stream would split them into a few large batches, and the last batch would keep only one thread busy. */
+    private static Stream<RenderingException> inParallel(Renderer renderer, List<? extends DocumentModel> documents) {
         List<ForkJoinTask<RenderingException>> tasks = documents.stream()
                 .map(document -> ForkJoinTask.adapt(() -> failure(renderer, document))).toList();
         return ForkJoinTask.invokeAll(tasks).stream().map(ForkJoinTask::join);
@@ -44,7 +45,7 @@ final class DocumentRendering {
         try {
             renderer.render(document);
             return null;
-        } catch (Exception e) { // JBake declares no narrower one
+        } catch (Exception e) { // JBake declares Exception
             return new RenderingException(document.getUri(), e);
         }
     }

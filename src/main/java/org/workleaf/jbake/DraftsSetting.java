@@ -9,7 +9,7 @@ final class DraftsSetting {
 
     private DraftsSetting() {}
 
-    static boolean areWanted(JBakeConfiguration config) {
+    static boolean isEnabled(JBakeConfiguration config) {
         return Boolean.parseBoolean(String.valueOf(config.get(KEY)));
     }
 }

@@ -15,15 +15,15 @@ import org.workleaf.source.Diagnostic;
 import org.workleaf.source.UserError;
 import org.workleaf.template.TemplateErrors;
 
-/** A bake that nobody sees: its pages are looked at and thrown away. PDFs are left out. */
+/** A build into a temporary folder, without PDFs, whose pages are checked and deleted. */
 public final class DryRun {
 
     private DryRun() {}
 
     /**
      * @param root  the guide's folder, with {@code content}, {@code templates} and {@code jbake.properties}
-     * @param guide without errors
-     * @return what is wrong with templates, with assets, or with the pages that came of them
+     * @param guide a guide without errors
+     * @return problems in templates, assets and rendered pages
      */
     public static List<Diagnostic> of(Path root, Guide guide) throws IOException, UserError {
         Path folder = Files.createTempDirectory("workleaf");

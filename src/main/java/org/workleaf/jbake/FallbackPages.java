@@ -3,7 +3,7 @@ package org.workleaf.jbake;
 import java.util.List;
 import org.jbake.model.DocumentModel;
 
-/** The pages of another language that nobody has translated yet, in the guide's first language. */
+/** The pages of another language that have no translation yet, in the guide's first language. */
 public final class FallbackPages implements GeneratedPageTool {
 
     @Override

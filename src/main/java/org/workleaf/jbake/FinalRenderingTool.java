@@ -8,11 +8,11 @@ import org.jbake.template.RenderingException;
 import org.workleaf.site.SiteOutput;
 
 /**
- * A JBake tool that goes by the files which are already written, and so must come when all others are done.
+ * A JBake tool that depends on the files already written, and therefore must run after all others.
  *
- * <p>Our oven runs such tools after everything else. Stock JBake runs all tools in the order of the class path, its own
- * rendering of pages among them, and copies what lies beside the pages afterwards; so a last tool first does there what is
- * still to come. JBake then writes the same bytes once more.
+ * <p>{@link GuideOven} runs such tools last. Stock JBake runs all tools in the order of the class path, including its own
+ * rendering of pages, and then copies the files next to pages. There, a final tool first renders the pages and copies these
+ * files itself; JBake then writes the same bytes again.
  */
 interface FinalRenderingTool extends RenderingTool {
 
@@ -24,6 +24,6 @@ interface FinalRenderingTool extends RenderingTool {
         return renderLast(store, config, output);
     }
 
-    /** @param output with all other files of the site in it */
+    /** @param output contains all other files of the site */
     int renderLast(ContentStore store, JBakeConfiguration config, SiteOutput output) throws RenderingException;
 }

@@ -4,15 +4,15 @@ import java.util.Map;
 import org.jbake.model.DocumentModel;
 import org.jbake.model.ModelAttributes;
 
-/** A JBake document that no Markdown file stands behind: made of the guide, not written. */
+/** A JBake document without a Markdown file, generated from the guide. */
 final class GeneratedDocument extends DocumentModel {
 
     private static final long serialVersionUID = 1;
 
     /**
-     * @param type  names its template
+     * @param type  the document type, which determines its template
      * @param path  its address from the site's root: {@code worksheets/weekly-check-in/}, {@code 404.html}
-     * @param guide gives what every page carries: the assets' names and the site's settings
+     * @param guide provides what all pages have: the names of assets and the site's settings
      */
     GeneratedDocument(String type, String path, String title, SiteGuide guide) {
         setType(type);
@@ -32,7 +32,7 @@ final class GeneratedDocument extends DocumentModel {
         return this;
     }
 
-    /** The same document reached from anywhere, so that its links begin at the host's root. */
+    /** Lets its links start at a root path, because it is shown at any address. */
     GeneratedDocument rootedAt(String root) {
         setRootPath(root);
         return this;

@@ -12,18 +12,18 @@ import org.jbake.model.DocumentModel;
 import org.jbake.render.RenderingTool;
 import org.jbake.template.RenderingException;
 
-/** A JBake tool that makes pages of the guide as a whole: it says which documents, and their templates do the rest. */
+/** A JBake tool that generates pages from the whole guide: it creates documents, which templates render. */
 interface GeneratedPageTool extends RenderingTool {
 
-    /** @param guide the guide in one of its languages; asked for each */
+    /** @param guide the guide in one of its languages; this is called for each */
     List<? extends DocumentModel> documents(SiteGuide guide, SiteSettings site);
 
-    /** @param guides the guide in all its languages, the first one first; for what they have in common */
-    default List<? extends DocumentModel> together(List<SiteGuide> guides, SiteSettings site) {
+    /** Returns documents for all languages together. @param guides the guide in all its languages, the first one first */
+    default List<? extends DocumentModel> sharedDocuments(List<SiteGuide> guides, SiteSettings site) {
         return List.of();
     }
 
-    /** The one document at an address from the site's root, {@code practices/be-open/index.html}, if the tool makes it for this language. */
+    /** The document of this tool and language with a path in the site, such as {@code practices/be-open/index.html}. */
     default Optional<? extends DocumentModel> document(String uri, SiteGuide guide, SiteSettings site) {
         return documents(guide, site).stream().filter(document -> document.getUri().equals(uri)).findFirst();
     }
@@ -37,7 +37,7 @@ interface GeneratedPageTool extends RenderingTool {
         List<DocumentModel> documents = new ArrayList<>();
         List<SiteGuide> guides = SiteGuide.all(store);
         guides.forEach(guide -> documents.addAll(documents(guide, site)));
-        documents.addAll(together(guides, site));
+        documents.addAll(sharedDocuments(guides, site));
         return DocumentRendering.render(renderer, store, documents);
     }
 

@@ -8,7 +8,7 @@ import org.workleaf.assets.Assets;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.Page;
 
-/** JBake's step of reading content, with the pages of a guide that has been read and checked already. */
+/** JBake's crawler, which takes the pages from a guide that has already been read and checked. */
 final class GuideCrawler extends Crawler {
 
     private final Guide guide;
@@ -32,7 +32,7 @@ final class GuideCrawler extends Crawler {
     }
 
     private void add(Guide pages, SharedModel shared) {
-        boolean drafts = DraftsSetting.areWanted(config);
+        boolean drafts = DraftsSetting.isEnabled(config);
         pages.pages().parallelStream().map(page -> document(page, drafts, shared)).toList().forEach(store::addDocument);
     }
 

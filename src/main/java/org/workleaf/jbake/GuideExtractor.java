@@ -11,7 +11,7 @@ public final class GuideExtractor implements ModelExtractor<List<TemplateModel>>
 
     @Override
     public List<TemplateModel> get(ContentStore store, @SuppressWarnings("rawtypes") Map model, String key) {
-        SiteGuide guide = SiteGuide.around(store, model);
+        SiteGuide guide = SiteGuide.ofPage(store, model);
         return model.get("content") instanceof Map<?, ?> content && "print".equals(content.get("type"))
                 ? guide.onePageView() : guide.pagesView();
     }

@@ -18,10 +18,9 @@ import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceReader;
 
 /**
- * JBake's reader of {@code .md} files in a guide: one file → one document with its worksheets.
+ * JBake's parser of {@code .md} files: one file → one document with its worksheets.
  *
- * <p>Stock JBake has no place for what is wrong with a page: here it is a warning in the log. {@code workleaf check} tells it
- * properly.
+ * <p>Stock JBake cannot report problems, so they are logged as warnings; {@code workleaf check} reports them properly.
  */
 public final class GuideMarkdownEngine implements ParserEngine {
 
@@ -37,7 +36,7 @@ public final class GuideMarkdownEngine implements ParserEngine {
             prepare(config);
             SourceReader sources = new SourceReader(config.getSourceFolder().toPath());
             Page page = reader.read(sources.read(file.toPath(), problems), problems);
-            PageDocument document = new PageDocument(page, DraftsSetting.areWanted(config), shared).withBody(page);
+            PageDocument document = new PageDocument(page, DraftsSetting.isEnabled(config), shared).withBody(page);
             problems.forEach(problem ->
                     LOG.warn("{}:{}: {}", problem.file(), problem.position(), problem.message()));
             return document;

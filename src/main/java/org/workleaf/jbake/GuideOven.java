@@ -25,9 +25,9 @@ import org.workleaf.site.SiteOutput;
 import org.workleaf.source.Diagnostic;
 
 /**
- * JBake's oven without its database: the same crawler, tools and templates over a store in memory, many pages at a time.
+ * JBake's {@code Oven} without a database: runs the tools and templates on an in-memory store, and renders pages in parallel.
  *
- * <p>It writes the same pages as the stock oven, from a guide that has been read already.
+ * <p>It writes the same pages as the stock oven, from a guide that has already been read.
  */
 public final class GuideOven extends Oven {
 
@@ -39,7 +39,7 @@ public final class GuideOven extends Oven {
         this.renderer = renderer;
     }
 
-    /** @param assets as they are published in each language of the guide, by its code */
+    /** @param assets the published assets of each language, by its code */
     static GuideOven with(Guide guide, Map<String, Assets> assets, JBakeConfiguration config) throws IOException {
         InMemoryContentStore store = new InMemoryContentStore();
         SiteOutput output = SiteOutput.fresh(config.getDestinationFolder().toPath());
@@ -47,7 +47,7 @@ public final class GuideOven extends Oven {
         utensils.setConfiguration(config);
         utensils.setContentStore(store);
         utensils.setCrawler(new GuideCrawler(guide, assets, store, config));
-        // FreeMarker would print each failure itself, had it not a place to log it.
+        // Without a logger, FreeMarker would print each failure itself.
         System.setProperty("org.freemarker.loggerLibrary", "SLF4J");
         GuideRenderer renderer = new GuideRenderer(store, config, output);
         utensils.setRenderer(renderer);
@@ -58,17 +58,17 @@ public final class GuideOven extends Oven {
     @Override
     public void bake() {
         Utensils utensils = getUtensils();
-        // Document types and model extractors are JBake's, and global: one bake at a time.
+        // Document types and model extractors are global in JBake, so only one build can run at a time.
         synchronized (ModelExtractors.getInstance()) {
             registerDocumentTypes(utensils.getConfiguration());
             utensils.getCrawler().crawl();
             utensils.getCrawler().crawlDataFiles();
             List<RenderingTool> tools = tools();
-            useSideBySide(tools.stream().filter(tool -> !(tool instanceof FinalRenderingTool)).toList());
+            runInParallel(tools.stream().filter(tool -> !(tool instanceof FinalRenderingTool)).toList());
             utensils.getAsset().copy();
             utensils.getAsset().copyAssetsFromContent(utensils.getConfiguration().getContentFolder());
             errors.addAll(utensils.getAsset().getErrors());
-            tools.stream().filter(FinalRenderingTool.class::isInstance).forEach(tool -> useLast((FinalRenderingTool) tool));
+            tools.stream().filter(FinalRenderingTool.class::isInstance).forEach(tool -> runFinal((FinalRenderingTool) tool));
         }
     }
 
@@ -84,8 +84,8 @@ public final class GuideOven extends Oven {
         List<RenderingTool> tools = new ArrayList<>();
         tools.add(new GuidePages());
         for (RenderingTool tool : ServiceLoader.load(RenderingTool.class)) {
-            boolean doneHereOtherwise = tool instanceof DocumentsRenderer || tool instanceof StockAssetFiles;
-            if (!doneHereOtherwise) {
+            boolean replacedHere = tool instanceof DocumentsRenderer || tool instanceof StockAssetFiles;
+            if (!replacedHere) {
                 tools.add(tool);
             }
         }
@@ -93,20 +93,20 @@ public final class GuideOven extends Oven {
     }
 
     /**
-     * On all processors. One begins with the first tool, another with the last one, and who has nothing more to do takes pages over;
-     * this thread waits, as it could not take a page from a thread of the pool.
+     * Runs tools on all processors, in a pool of its own: its threads steal pages from each other, while this thread could only wait
+     * for them.
      */
-    private void useSideBySide(List<RenderingTool> tools) {
-        ForkJoinPool hands = new ForkJoinPool(Runtime.getRuntime().availableProcessors());
+    private void runInParallel(List<RenderingTool> tools) {
+        ForkJoinPool pool = new ForkJoinPool(Runtime.getRuntime().availableProcessors());
         try {
-            hands.submit(() -> ForkJoinTask.invokeAll(tools.stream()
-                    .<ForkJoinTask<?>>map(tool -> ForkJoinTask.adapt(() -> use(tool))).toList())).join();
+            pool.submit(() -> ForkJoinTask.invokeAll(tools.stream()
+                    .<ForkJoinTask<?>>map(tool -> ForkJoinTask.adapt(() -> run(tool))).toList())).join();
         } finally {
-            hands.shutdown();
+            pool.shutdown();
         }
     }
 
-    private void use(RenderingTool tool) {
+    private void run(RenderingTool tool) {
         Utensils utensils = getUtensils();
         try {
             tool.render(utensils.getRenderer(), utensils.getContentStore(), utensils.getConfiguration());
@@ -115,7 +115,7 @@ public final class GuideOven extends Oven {
         }
     }
 
-    private void useLast(FinalRenderingTool tool) {
+    private void runFinal(FinalRenderingTool tool) {
         try {
             tool.renderLast(getUtensils().getContentStore(), getUtensils().getConfiguration(), renderer.output());
         } catch (RenderingException e) {
@@ -123,7 +123,7 @@ public final class GuideOven extends Oven {
         }
     }
 
-    /** Everything that went wrong; nothing of it has been logged only. */
+    /** All failures; none is only logged. */
     @Override
     public List<Throwable> getErrors() {
         synchronized (errors) {
@@ -131,17 +131,17 @@ public final class GuideOven extends Oven {
         }
     }
 
-    /** What is wrong with rendered pages. */
+    /** Problems found in rendered pages. */
     List<Diagnostic> problems() {
         return renderer.problems();
     }
 
-    /** The PDFs that were made with the pages, by the folder of their language. */
-    Map<String, List<Pdf>> papers() throws IOException {
-        Map<String, List<Pdf>> papers = new LinkedHashMap<>();
+    /** The PDFs created for the pages, by the folder of their language. */
+    Map<String, List<Pdf>> pdfs() throws IOException {
+        Map<String, List<Pdf>> pdfs = new LinkedHashMap<>();
         for (SiteGuide guide : SiteGuide.all(getUtensils().getContentStore())) {
-            papers.put(guide.home(), guide.papers(PdfSettings.of(getUtensils().getConfiguration())));
+            pdfs.put(guide.home(), guide.pdfs(PdfSettings.of(getUtensils().getConfiguration())));
         }
-        return papers;
+        return pdfs;
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jbake.model.DocumentModel;
 
-/** Every page that a file stands behind. On stock JBake, its own {@code DocumentsRenderer} makes them. */
+/** The pages that have a Markdown file. In stock JBake, {@code DocumentsRenderer} renders them. */
 final class GuidePages implements GeneratedPageTool {
 
     @Override

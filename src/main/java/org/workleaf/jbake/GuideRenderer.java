@@ -16,17 +16,17 @@ import org.workleaf.site.RenderedUrlCheck;
 import org.workleaf.site.SiteOutput;
 import org.workleaf.source.Diagnostic;
 
-/** JBake's renderer for a guide: the same file for the same document, written once and in one go. */
+/** JBake's renderer, which writes the same files as the stock one, but checks and hashes each page while writing it. */
 final class GuideRenderer extends Renderer {
 
-    /** A document type's template, and the end of its files' names. */
-    private record Kind(String template, String extension) {}
+    /** The template of a document type, and the extension of its files. */
+    private record DocumentType(String template, String extension) {}
 
     private final JBakeConfiguration config;
     private final GuideTemplates templates;
     private final SiteOutput output;
     private final List<Diagnostic> problems = Collections.synchronizedList(new ArrayList<>());
-    private final Map<String, Kind> kinds = new ConcurrentHashMap<>();
+    private final Map<String, DocumentType> types = new ConcurrentHashMap<>();
 
     GuideRenderer(ContentStore store, JBakeConfiguration config, SiteOutput output) throws IOException {
         super(store, config, (DelegatingTemplateEngine) null);
@@ -35,17 +35,17 @@ final class GuideRenderer extends Renderer {
         this.output = output;
     }
 
-    /** @throws Exception as JBake declares it: a template that failed, or a file that cannot be written */
+    /** @throws Exception if a template fails or a file cannot be written; JBake declares this type */
     @Override
     public void render(DocumentModel content) throws Exception {
-        Kind kind = kinds.computeIfAbsent(content.getType(), type ->
-                new Kind(config.getTemplateByDocType(type), config.getOutputExtensionByDocType(type)));
+        DocumentType documentType = types.computeIfAbsent(content.getType(), type ->
+                new DocumentType(config.getTemplateByDocType(type), config.getOutputExtensionByDocType(type)));
         String uri = content.getUri();
         int dot = uri.lastIndexOf('.');
-        String path = (dot > uri.lastIndexOf('/') ? uri.substring(0, dot) : uri) + kind.extension();
+        String path = (dot > uri.lastIndexOf('/') ? uri.substring(0, dot) : uri) + documentType.extension();
         PageWriter page = output.page(path);
         try (page) {
-            templates.render(content, kind.template(), page);
+            templates.render(content, documentType.template(), page);
         }
         if (page.isSuspect()) {
             problems.addAll(RenderedUrlCheck.check(path, output.read(path)));
@@ -62,7 +62,7 @@ final class GuideRenderer extends Renderer {
         return renderer instanceof GuideRenderer ours ? ours.output : SiteOutput.overwriting(config.getDestinationFolder().toPath());
     }
 
-    /** What is wrong with rendered pages. */
+    /** Problems found in rendered pages. */
     List<Diagnostic> problems() {
         synchronized (problems) {
             return List.copyOf(problems);

@@ -22,9 +22,9 @@ import org.jbake.template.RenderingException;
 import org.workleaf.template.MapObjectWrapper;
 
 /**
- * The guide's FreeMarker templates, set up as JBake sets them up, over models that are read where they lie.
+ * The guide's FreeMarker templates, configured as in JBake, except that they read models without copying them.
  *
- * <p>JBake copies every map that a template touches, and all variables of a page whenever one of them is asked for.
+ * <p>JBake copies each map that a template reads, and all variables of a page whenever one of them is read.
  */
 final class GuideTemplates {
 
@@ -37,10 +37,10 @@ final class GuideTemplates {
         freemarker.setDefaultEncoding(config.getRenderEncoding());
         freemarker.setOutputEncoding(config.getOutputEncoding());
         freemarker.setDirectoryForTemplateLoading(config.getTemplateFolder());
-        // No template changes while a guide is baked, and none has a form for each language.
+        // Templates do not change during a build, and have no variants for locales.
         freemarker.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
         freemarker.setLocalizedLookup(false);
-        // In Turkish, for one, an I has another lower case.
+        // In Turkish, for example, the lowercase of I is different.
         freemarker.setLocale(Locale.ROOT);
         freemarker.setObjectWrapper(MapObjectWrapper.IN_PLACE);
         if (config.getFreemarkerTimeZone() != null) {
@@ -51,7 +51,7 @@ final class GuideTemplates {
         common.put("config", config.asHashMap());
     }
 
-    /** Writes the page that a template makes of a document. */
+    /** Renders a document with a template. */
     void render(DocumentModel content, String template, Writer writer) throws RenderingException {
         try {
             freemarker.getTemplate(template).createProcessingEnvironment(new Variables(content), writer).process();
@@ -60,22 +60,22 @@ final class GuideTemplates {
         }
     }
 
-    /** What a template finds under each name; each is put together once a page, if the page asks. */
+    /** The template variables of a page, each computed when it is first read. */
     private final class Variables implements TemplateHashModel {
 
-        private final Map<String, Object> given = new HashMap<>(common);
-        private final Map<String, TemplateModel> found = new HashMap<>();
+        private final Map<String, Object> values = new HashMap<>(common);
+        private final Map<String, TemplateModel> cached = new HashMap<>();
 
         Variables(DocumentModel content) {
-            given.put(ModelAttributes.CONTENT.toString(), content);
+            values.put(ModelAttributes.CONTENT.toString(), content);
         }
 
         @Override
         public TemplateModel get(String name) throws TemplateModelException {
-            TemplateModel model = found.get(name);
-            if (model == null && !found.containsKey(name)) {
+            TemplateModel model = cached.get(name);
+            if (model == null && !cached.containsKey(name)) {
                 model = find(name);
-                found.put(name, model);
+                cached.put(name, model);
             }
             return model;
         }
@@ -83,10 +83,10 @@ final class GuideTemplates {
         private TemplateModel find(String name) throws TemplateModelException {
             ModelExtractors extractors = ModelExtractors.getInstance();
             if (!extractors.containsKey(name)) {
-                return MapObjectWrapper.IN_PLACE.wrap(given.get(name));
+                return MapObjectWrapper.IN_PLACE.wrap(values.get(name));
             }
             try {
-                return extractors.extractAndTransform(store, name, given, (key, value) -> wrapped(value));
+                return extractors.extractAndTransform(store, name, values, (key, value) -> wrapped(value));
             } catch (NoModelExtractorException e) {
                 throw new TemplateModelException(e);
             }
@@ -97,7 +97,7 @@ final class GuideTemplates {
                 return value instanceof Collection<?> values
                         ? new SimpleSequence(values, MapObjectWrapper.IN_PLACE) : MapObjectWrapper.IN_PLACE.wrap(value);
             } catch (TemplateModelException e) {
-                throw new IllegalArgumentException("not a model: " + value, e);
+                throw new IllegalArgumentException("not a template model: " + value, e);
             }
         }
 

@@ -12,8 +12,8 @@ import org.jbake.render.RenderingTool;
 import org.jbake.template.RenderingException;
 
 /**
- * The headers that hosts such as Netlify and Cloudflare Pages send with each page: {@code _headers}. An
- * {@code assets/_headers} takes its place.
+ * The file {@code _headers} with the HTTP headers that hosts such as Netlify and Cloudflare Pages send with each file.
+ * {@code assets/_headers} replaces it.
  */
 public final class HeadersFile implements RenderingTool {
 

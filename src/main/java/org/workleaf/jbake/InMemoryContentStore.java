@@ -15,10 +15,10 @@ import org.jbake.model.DocumentModel;
 import org.jbake.model.ModelAttributes.Status;
 
 /**
- * JBake's content store over a plain list: the same questions and answers without a database.
+ * JBake's content store as a list in memory: the same queries without a database.
  *
- * <p>Documents come in the order in which they were added; JBake's order by date has no use here, as pages have none. Filled by
- * one thread, then read by many.
+ * <p>Documents keep the order in which they were added, not JBake's order by date, because pages have none. One thread adds
+ * documents, then many read them.
  */
 public final class InMemoryContentStore extends ContentStore {
 
@@ -29,7 +29,7 @@ public final class InMemoryContentStore extends ContentStore {
         super("memory", "workleaf");
     }
 
-    /** The guide in this store in one of its languages, put together once. */
+    /** The guide of this store in one of its languages, created once. */
     synchronized SiteGuide guide(String home) {
         SiteGuide guide = guides.get(home);
         if (guide == null) {
@@ -68,14 +68,14 @@ public final class InMemoryContentStore extends ContentStore {
     }
 
     /**
-     * Takes these documents in place of all others.
+     * Replaces all documents.
      *
-     * @param newest of all languages
-     * @param first  the guide in its first language, made of them
+     * @param newDocuments the documents of all languages
+     * @param first        the guide of these documents in its first language
      */
-    synchronized void hold(List<? extends DocumentModel> newest, SiteGuide first) {
+    synchronized void replaceAll(List<? extends DocumentModel> newDocuments, SiteGuide first) {
         documents.clear();
-        documents.addAll(newest);
+        documents.addAll(newDocuments);
         guides.clear();
         guides.put("", first);
     }
@@ -90,8 +90,8 @@ public final class InMemoryContentStore extends ContentStore {
         clear(document -> document.getType().equals(type));
     }
 
-    private synchronized void clear(Predicate<DocumentModel> which) {
-        documents.removeIf(which);
+    private synchronized void clear(Predicate<DocumentModel> condition) {
+        documents.removeIf(condition);
         guides.clear();
     }
 
@@ -182,9 +182,9 @@ public final class InMemoryContentStore extends ContentStore {
         return tags;
     }
 
-    private synchronized DocumentList<DocumentModel> find(Predicate<DocumentModel> which) {
+    private synchronized DocumentList<DocumentModel> find(Predicate<DocumentModel> condition) {
         DocumentList<DocumentModel> found = new DocumentList<>();
-        documents.stream().filter(which).forEach(found::add);
+        documents.stream().filter(condition).forEach(found::add);
         return found;
     }
 

@@ -17,7 +17,7 @@ public final class LazyAssetFiles implements RenderingTool {
         try {
             int written = 0;
             for (SiteGuide guide : SiteGuide.all(store)) {
-                written += guide.extras().writeTo(GuideRenderer.outputOf(renderer, config));
+                written += guide.lazyAssets().writeTo(GuideRenderer.outputOf(renderer, config));
             }
             return written;
         } catch (IOException e) {

@@ -14,7 +14,7 @@ import org.jbake.render.RenderingTool;
 import org.jbake.template.RenderingException;
 import org.workleaf.offline.Manifest;
 
-/** What a phone needs to put the guide on its home screen: {@code manifest.webmanifest}. */
+/** The web app manifest, {@code manifest.webmanifest}, which lets readers add the guide to their home screen. */
 public final class ManifestFile implements RenderingTool {
 
     static final String NAME = "manifest.webmanifest";

@@ -9,19 +9,19 @@ import org.jbake.template.RenderingException;
 import org.jbake.template.model.TemplateModel;
 
 /**
- * A template engine for an extension that no template has, which JBake builds for the sake of its constructor alone: it makes
- * {@link GuideMarkdownEngine} the reader of {@code .md} files.
+ * A template engine for an extension that no template has. JBake only calls its constructor, which registers
+ * {@link GuideMarkdownEngine} for {@code .md} files.
  *
- * <p>JBake's own Markdown engine claims {@code md} too, in a properties file of the same name as a plugin's, and whichever of
- * the two lies later on the class path wins. What is registered by hand afterwards wins always. JBake runs no code of a plugin
- * between reading those files and crawling the content, except the constructors of template engines: they are built with
- * {@code Renderer}, which exists before an {@code Oven} can bake.
+ * <p>JBake's own Markdown engine is registered for {@code md} too, in a properties file with the same name as a plugin's; the
+ * later one on the class path wins. An engine registered afterwards always wins. Between reading those files and crawling the
+ * content, JBake runs no other code of a plugin than the constructors of template engines, which are created with
+ * {@code Renderer} before an {@code Oven} can bake.
  */
 public final class MarkdownEngineRegistrar extends AbstractTemplateEngine {
 
     public MarkdownEngineRegistrar(JBakeConfiguration config, ContentStore store) {
         super(config, store);
-        // Our own oven hands its pages to the store and has no use for an engine, which is global.
+        // GuideOven needs no engine, because its pages are already parsed; and engines are global.
         if (!(store instanceof InMemoryContentStore)) {
             Engines.register("md", new GuideMarkdownEngine());
         }

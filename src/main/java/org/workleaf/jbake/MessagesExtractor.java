@@ -13,19 +13,19 @@ import org.jbake.template.ModelExtractor;
 import org.workleaf.messages.MessageBundle;
 import org.workleaf.messages.MessagesMethod;
 
-/** The template variable {@code phrases}: a list of one, the words of the page's language as a method. */
+/** The template variable {@code phrases}: a list with one method that returns the messages of the page's language. */
 public final class MessagesExtractor implements ModelExtractor<List<TemplateModel>> {
 
-    private ContentStore asked;
+    private ContentStore cachedStore;
     private final Map<String, List<TemplateModel>> phrases = new HashMap<>();
 
     @Override
     public synchronized List<TemplateModel> get(ContentStore store, @SuppressWarnings("rawtypes") Map model, String key) {
-        if (store != asked) {
+        if (store != cachedStore) {
             phrases.clear();
-            asked = store;
+            cachedStore = store;
         }
-        return phrases.computeIfAbsent(language(model), language -> List.of(new MessagesMethod(words(model, language))));
+        return phrases.computeIfAbsent(language(model), language -> List.of(new MessagesMethod(messages(model, language))));
     }
 
     private static String language(Map<?, ?> model) {
@@ -33,7 +33,7 @@ public final class MessagesExtractor implements ModelExtractor<List<TemplateMode
                 ? String.valueOf(site.get("language")) : "en";
     }
 
-    private static MessageBundle words(Map<?, ?> model, String language) {
+    private static MessageBundle messages(Map<?, ?> model, String language) {
         Object folder = ((Map<?, ?>) model.get("config")).get("templateFolder");
         try {
             return MessageBundle.read(folder instanceof File file ? file.toPath() : Path.of(String.valueOf(folder)), language);

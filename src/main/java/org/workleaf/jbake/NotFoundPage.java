@@ -3,7 +3,7 @@ package org.workleaf.jbake;
 import java.util.List;
 import org.jbake.model.DocumentModel;
 
-/** The page that a host shows for an address where nothing is: {@code 404.html}. */
+/** The page that hosts show for addresses without a page: {@code 404.html}. */
 public final class NotFoundPage implements GeneratedPageTool {
 
     @Override

@@ -17,14 +17,14 @@ import org.workleaf.offline.FileList;
 import org.workleaf.offline.ServiceWorker;
 import org.workleaf.site.SiteOutput;
 
-/** The service worker, {@code sw.js}, with the list of every file that was written for readers. */
+/** The service worker, {@code sw.js}, with the list of all files for readers. */
 public final class OfflineFiles implements FinalRenderingTool {
 
     private static final String NAME = "sw.js";
 
-    /** For hosts, for search engines, and for previews of links. */
+    /** Files for hosts and search engines. */
     private static final Set<String> NOT_FOR_READERS = Set.of(NAME, "CNAME", "robots.txt", "sitemap.xml");
-    private static final String PREVIEW = "og.png";
+    private static final String LINK_PREVIEW = "og.png";
 
     @Override
     public int renderLast(ContentStore store, JBakeConfiguration config, SiteOutput output) throws RenderingException {
@@ -36,7 +36,7 @@ public final class OfflineFiles implements FinalRenderingTool {
         Path site = config.getDestinationFolder().toPath();
         Path assetFolder = config.getAssetFolder().toPath();
         try {
-            FileList files = FileList.of(site, path -> isForReaders(path) && !path.equals(assets.get(PREVIEW))
+            FileList files = FileList.of(site, path -> isForReaders(path) && !path.equals(assets.get(LINK_PREVIEW))
                     && !isStockCopy(path, assetFolder, assets.values()), output.hashes());
             output.write(NAME, ServiceWorker.script(files).getBytes(StandardCharsets.UTF_8));
             return 1;
@@ -49,7 +49,7 @@ public final class OfflineFiles implements FinalRenderingTool {
         return !NOT_FOR_READERS.contains(path) && !path.startsWith("_") && !path.startsWith(".");
     }
 
-    /** A baking of stock JBake into the same folder before has left assets there under names that no page links to. */
+    /** Stock JBake also copies assets under their original names, which no page links to. */
     private static boolean isStockCopy(String path, Path assets, Collection<?> published) {
         return Files.exists(assets.resolve(path)) && !published.contains(path);
     }

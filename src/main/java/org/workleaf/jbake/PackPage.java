@@ -9,7 +9,7 @@ import org.jbake.model.DocumentModel;
 import org.workleaf.site.LazyList;
 import org.workleaf.site.StandaloneSheet;
 
-/** The page on which somebody ticks worksheets and prints exactly these: {@code print/pack/}. */
+/** The page for selecting worksheets and printing them together: {@code print/pack/}. */
 public final class PackPage implements GeneratedPageTool {
 
     @Override

@@ -11,8 +11,8 @@ import org.workleaf.worksheet.Block;
 /**
  * A page as a JBake document.
  *
- * <p>JBake's crawler takes a document's address from its file's name, numbers and all; this one keeps the page's own address
- * whatever the crawler says, so that stock JBake writes {@code practices/be-open/index.html} for
+ * <p>JBake's crawler derives a document's address from its file name, including number prefixes. This class ignores the crawler's
+ * value and keeps the page's own address, so that stock JBake writes {@code practices/be-open/index.html} for
  * {@code content/30-practices/10-be-open.md}.
  */
 final class PageDocument extends DocumentModel {
@@ -24,7 +24,7 @@ final class PageDocument extends DocumentModel {
 
     /**
      * @param drafts whether drafts are published like other pages
-     * @param shared what the pages of its language share
+     * @param shared the model shared by all pages of its language
      */
     PageDocument(Page page, boolean drafts, SharedModel shared) {
         this.path = page.address().path();
@@ -43,7 +43,7 @@ final class PageDocument extends DocumentModel {
     }
 
     /**
-     * What JBake knows as a page's body, which a database wants and no template of a guide reads: all its text once more.
+     * Adds JBake's body with the page's text, which the database requires and no template of a guide reads.
      *
      * @return this
      */
@@ -53,7 +53,7 @@ final class PageDocument extends DocumentModel {
         return this;
     }
 
-    /** Sorts as the guide reads: a folder's own page before its others, and they before whatever comes after the folder. */
+    /** A sort key for reading order: a folder's index page, its other pages, then what follows the folder. */
     private static String order(Page page) {
         return page.original().replaceFirst("(^|/)index\\.md$", "$1\u0001").replace('/', '\u0002');
     }

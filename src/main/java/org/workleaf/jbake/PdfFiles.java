@@ -22,10 +22,10 @@ public final class PdfFiles implements RenderingTool {
             SiteOutput output = GuideRenderer.outputOf(renderer, config);
             int written = 0;
             for (SiteGuide guide : SiteGuide.all(store)) {
-                List<Pdf> papers = guide.papers(PdfSettings.of(config));
-                IncompletePdfException.throwIfAny(papers);
-                for (Pdf paper : papers) {
-                    output.write(guide.home() + paper.path(), paper.bytes());
+                List<Pdf> pdfs = guide.pdfs(PdfSettings.of(config));
+                IncompletePdfException.throwIfAny(pdfs);
+                for (Pdf pdf : pdfs) {
+                    output.write(guide.home() + pdf.path(), pdf.bytes());
                     written++;
                 }
             }
@@ -33,7 +33,7 @@ public final class PdfFiles implements RenderingTool {
         } catch (IncompletePdfException e) {
             throw new RenderingException("PDFs would be incomplete. " + e.getMessage(), e);
         } catch (IOException e) {
-            throw new RenderingException("pdf", e);
+            throw new RenderingException("cannot write the PDFs", e);
         }
     }
 

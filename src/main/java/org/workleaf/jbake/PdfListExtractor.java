@@ -11,8 +11,8 @@ import org.workleaf.pdf.Pdf;
 import org.workleaf.pdf.PdfList;
 
 /**
- * The template variable {@code papers}: the PDFs that a page leads to. Every PDF of the guide is made by the time the first page
- * asks, because pages say how large each one is.
+ * The template variable {@code papers}: the PDFs that a page links to. The first page that reads it waits for all PDFs of the
+ * guide, because pages show their sizes.
  */
 public final class PdfListExtractor implements ModelExtractor<List<Map<String, Object>>> {
 
@@ -21,7 +21,7 @@ public final class PdfListExtractor implements ModelExtractor<List<Map<String, O
     @Override
     public List<Map<String, Object>> get(ContentStore store, @SuppressWarnings("rawtypes") Map model, String key) {
         try {
-            return list(SiteGuide.around(store, model), PdfSettings.of((Map<?, ?>) model.get("config"))).on(model.get("content"));
+            return list(SiteGuide.ofPage(store, model), PdfSettings.of((Map<?, ?>) model.get("config"))).on(model.get("content"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -30,7 +30,7 @@ public final class PdfListExtractor implements ModelExtractor<List<Map<String, O
     private synchronized PdfList list(SiteGuide guide, PdfSettings settings) throws IOException {
         PdfList list = lists.get(guide);
         if (list == null) {
-            list = new PdfList(guide.home(), guide.papers(settings).stream().map(Pdf::model).toList());
+            list = new PdfList(guide.home(), guide.pdfs(settings).stream().map(Pdf::model).toList());
             lists.put(guide, list);
         }
         return list;

@@ -15,12 +15,12 @@ import org.workleaf.site.SinglePageGuide;
 import org.workleaf.site.StandaloneSheet;
 import org.workleaf.source.UserError;
 
-/** The models of pages moved to where paper needs them: sheets to their own addresses, pages onto one. */
+/** Creates the models for PDFs from those of pages: each sheet on its own, and all pages as one document. */
 public final class PdfModelFactory {
 
     private PdfModelFactory() {}
 
-    /** The model for commands that make PDFs and no site. */
+    /** The model for commands that create PDFs without a site. */
     public static PdfGuideModel read(Path root, Guide guide, boolean drafts) {
         Path absolute = root.toAbsolutePath().normalize();
         JBakeConfiguration config = BuildConfiguration.read(absolute, absolute.resolve("target/site"), drafts);
@@ -29,22 +29,22 @@ public final class PdfModelFactory {
     }
 
     /**
-     * The model in another language, in which untranslated pages are as they are in the first one.
+     * The model in another language, with untranslated pages in the first language.
      *
      * @param language its code, such as {@code de}
-     * @throws Refused if the guide has no such language, or its letters can't be set
+     * @throws UserError if the guide has no such language, or the PDF fonts don't cover it
      */
     public static PdfGuideModel read(Path root, Guide guide, String language) throws IOException, UserError {
         Path absolute = root.toAbsolutePath().normalize();
         JBakeConfiguration config = BuildConfiguration.read(absolute, absolute.resolve("target/site"), false);
         Languages languages = new SiteSettings(config).languages();
-        Language wanted = languages.all().stream().filter(each -> each.code().equals(language)).findFirst()
-                .orElseThrow(() -> new UserError("The guide is not in the language `" + language + "`, but in "
+        Language match = languages.all().stream().filter(each -> each.code().equals(language)).findFirst()
+                .orElseThrow(() -> new UserError("The guide has no language `" + language + "`. Its languages are "
                         + languages.all().stream().map(Language::code).collect(Collectors.joining(", ")) + "."));
         InMemoryContentStore store = new InMemoryContentStore();
         new GuideCrawler(guide, SharedModel.assets(config), store, config).crawl();
-        return SiteGuide.in(store, wanted.home()).paperModel(PdfSettings.of(config))
-                .orElseThrow(() -> new UserError("The typefaces of PDFs lack the letters of the language `" + language + "`."));
+        return SiteGuide.in(store, match.home()).pdfModel(PdfSettings.of(config))
+                .orElseThrow(() -> new UserError("The PDF fonts lack characters of the language `" + language + "`."));
     }
 
     static PdfGuideModel of(Map<String, Object> site, List<Map<String, Object>> pages, Path templates, Path content) {

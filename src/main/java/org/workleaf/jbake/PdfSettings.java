@@ -7,42 +7,42 @@ import java.util.Map;
 import org.jbake.app.configuration.JBakeConfiguration;
 
 /**
- * Whether and from what PDFs are made.
+ * The settings for PDFs.
  *
- * @param root      the guide's folder; what was made is kept below its {@code target/cache}
+ * @param root      the guide's folder, whose {@code target/cache} contains the PDF cache
  * @param content   the folder with the guide's pages and images
- * @param templates the folder with the templates, those for paper among them
- * @param wanted    {@code render.pdf} in {@code jbake.properties}, yes unless it says no
+ * @param templates the folder with all templates, including those for PDFs
+ * @param enabled   {@code render.pdf} in {@code jbake.properties}, true by default
  */
-record PdfSettings(Path root, Path content, Path templates, boolean wanted) {
+record PdfSettings(Path root, Path content, Path templates, boolean enabled) {
 
     static final String KEY = "render.pdf";
 
     static PdfSettings of(JBakeConfiguration config) {
         return new PdfSettings(config.getSourceFolder().toPath(), config.getContentFolder().toPath(), config.getTemplateFolder().toPath(),
-                isWanted(config.get(KEY)));
+                isEnabled(config.get(KEY)));
     }
 
-    /** @param config the settings as JBake gives them to templates, with {@code _} for each dot */
+    /** @param config the settings as JBake passes them to templates, with {@code _} instead of dots */
     static PdfSettings of(Map<?, ?> config) {
         return new PdfSettings(path(config.get("sourceFolder")), path(config.get("contentFolder")), path(config.get("templateFolder")),
-                isWanted(config.get(KEY.replace('.', '_'))));
+                isEnabled(config.get(KEY.replace('.', '_'))));
     }
 
     private static Path path(Object folder) {
         return folder instanceof File file ? file.toPath() : Path.of(String.valueOf(folder));
     }
 
-    private static boolean isWanted(Object said) {
-        return said == null || Boolean.parseBoolean(String.valueOf(said));
+    private static boolean isEnabled(Object setting) {
+        return setting == null || Boolean.parseBoolean(String.valueOf(setting));
     }
 
-    /** A guide without templates for paper has no PDFs. */
-    boolean apply() {
-        return wanted && Files.isRegularFile(templates.resolve("paper/leaflet.ftl"));
+    /** Whether PDFs are created: they must be enabled, and the guide must have templates for them. */
+    boolean hasPdfs() {
+        return enabled && Files.isRegularFile(templates.resolve("paper/leaflet.ftl"));
     }
 
-    /** @param home the folder of a language on the site: its PDFs have the names of the others' */
+    /** @param home the folder of a language in the site, because PDFs have the same names in all languages */
     Path cache(String home) {
         return root.resolve("target/cache/pdf").resolve(home);
     }

@@ -19,81 +19,81 @@ import org.workleaf.pdf.PdfSpec;
 import org.workleaf.site.SinglePageGuide;
 import org.workleaf.site.StandaloneSheet;
 
-/** The PDFs of a guide that is being written, in one of its languages: listed before they are made, and made one by one as they are asked for. */
+/** The PDFs of a previewed guide in one of its languages, which are listed at once and created on request. */
 final class PreviewPdfs {
 
     private final PdfSettings settings;
-    private final Map<String, byte[]> made = new HashMap<>();
-    private Optional<PdfBuilder> hands = Optional.empty();
-    private SiteGuide madeOf;
-    private SiteGuide listedOf;
+    private final Map<String, byte[]> cache = new HashMap<>();
+    private Optional<PdfBuilder> builder = Optional.empty();
+    private SiteGuide cachedGuide;
+    private SiteGuide listedGuide;
     private PdfList list = new PdfList("", List.of());
-    private boolean canBeSet;
-    /** Of each page of the guide that was listed last, by its parts, which stay the same as long as its source does. */
-    private Map<Object, GlyphCoverage.Count> letters = Map.of();
+    private boolean isCovered;
+    /** The glyph counts of the pages last listed, by their parts, which are the same object while a page is unchanged. */
+    private Map<Object, GlyphCoverage.Count> glyphCounts = Map.of();
 
     PreviewPdfs(BuildConfiguration settings) {
         this.settings = PdfSettings.of(settings);
     }
 
-    /** All PDFs without their sizes, which nobody knows yet. */
+    /** All PDFs, without their sizes, which are unknown before they are created. */
     synchronized PdfList list(SiteGuide guide) {
-        if (guide != listedOf) {
-            boolean couldBeSet = canBeSet;
-            canBeSet = canBeSet(guide);
-            if (listedOf == null || canBeSet != couldBeSet || !guide.isAlike(listedOf, (page, was) -> ids(page).equals(ids(was)))) {
-                list = new PdfList(guide.home(), !settings.apply() || !canBeSet ? List.of()
+        if (guide != listedGuide) {
+            boolean wasCovered = isCovered;
+            isCovered = fontsCover(guide);
+            if (listedGuide == null || isCovered != wasCovered || !guide.matches(listedGuide, (page, previous) -> ids(page).equals(ids(previous)))) {
+                list = new PdfList(guide.home(), !settings.hasPdfs() || !isCovered ? List.of()
                         : PdfSpec.of(model(guide, sheets(guide), List.of())).stream().map(PdfSpec::model).toList());
             }
-            listedOf = guide;
+            listedGuide = guide;
         }
         return list;
     }
 
-    /** Whether a guide is written in letters that can be set; counted on pages that are new alone. */
-    private boolean canBeSet(SiteGuide guide) {
+    /** Whether the fonts cover the guide's text. Only new pages are counted again. */
+    private boolean fontsCover(SiteGuide guide) {
         Map<Object, GlyphCoverage.Count> counted = new IdentityHashMap<>();
         guide.ownPages().forEach(page -> {
             Object parts = page.get("parts");
-            GlyphCoverage.Count known = letters.get(parts);
-            counted.put(parts, known != null ? known : SiteGuide.letters(page));
+            GlyphCoverage.Count known = glyphCounts.get(parts);
+            counted.put(parts, known != null ? known : SiteGuide.glyphCount(page));
         });
-        letters = counted;
-        return letters.values().stream().reduce(GlyphCoverage.Count.NONE, GlyphCoverage.Count::and).canBeSet();
+        glyphCounts = counted;
+        return glyphCounts.values().stream().reduce(GlyphCoverage.Count.NONE, GlyphCoverage.Count::and).isSufficient();
     }
 
     private static List<Object> ids(Map<String, Object> page) {
         return ((List<?>) page.get("worksheets")).stream().<Object>map(sheet -> ((Map<?, ?>) sheet).get("id")).toList();
     }
 
-    /** Forgets what was made. */
-    synchronized void forget() {
-        made.clear();
-        listedOf = null;
+    /** Discards all created PDFs. */
+    synchronized void clear() {
+        cache.clear();
+        listedGuide = null;
     }
 
-    /** @param name without its ending; only what this PDF holds is looked at */
+    /** @param name the PDF's name without extension */
     synchronized Optional<byte[]> named(String name, SiteGuide guide) throws IOException {
-        if (!settings.apply() || guide.documents().isEmpty() || !canBeSet(guide)) {
+        if (!settings.hasPdfs() || guide.documents().isEmpty() || !fontsCover(guide)) {
             return Optional.empty();
         }
-        Optional<PdfSpec> asked = PdfSpec.of(model(guide, sheets(guide), List.of())).stream()
-                .filter(leaflet -> leaflet.name().equals(name)).findFirst();
-        if (asked.isEmpty()) {
+        Optional<PdfSpec> requested = PdfSpec.of(model(guide, sheets(guide), List.of())).stream()
+                .filter(spec -> spec.name().equals(name)).findFirst();
+        if (requested.isEmpty()) {
             return Optional.empty();
         }
-        if (asked.get().kind() == PdfSpec.Kind.SHEET) {
-            return Optional.of(sheet(asked.get().sheets().get(0), asked.get().format(), guide));
+        if (requested.get().kind() == PdfSpec.Kind.SHEET) {
+            return Optional.of(sheet(requested.get().sheets().get(0), requested.get().format(), guide));
         }
-        PdfGuideModel whole = PdfModelFactory.of(about(guide), guide.pages(), settings.templates(), settings.content());
-        PdfSpec leaflet = PdfSpec.of(whole).stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
-        return Optional.of(made(name, whole, leaflet, guide));
+        PdfGuideModel whole = PdfModelFactory.of(siteModel(guide), guide.pages(), settings.templates(), settings.content());
+        PdfSpec spec = PdfSpec.of(whole).stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+        return Optional.of(render(name, whole, spec, guide));
     }
 
-    /** A sheet on its own page, a page of the guide, the whole guide. */
+    /** The PDF for a page of the site: of a worksheet, a page of the guide, or the whole guide. */
     synchronized Optional<byte[]> ofPage(String uri, boolean letter, SiteGuide guide) throws IOException {
         PaperFormat format = letter ? PaperFormat.LETTER : PaperFormat.A4;
-        if (!settings.apply() || guide.documents().isEmpty() || !guide.canBeSet()) {
+        if (!settings.hasPdfs() || guide.documents().isEmpty() || !guide.isCoveredByFonts()) {
             return Optional.empty();
         }
         if (uri.equals(guide.home() + SiteGuide.PRINT + "index.html")) {
@@ -112,40 +112,40 @@ final class PreviewPdfs {
         return Optional.empty();
     }
 
-    private byte[] sheet(Map<String, Object> onPage, PaperFormat format, SiteGuide guide) throws IOException {
-        Map<String, Object> alone = StandaloneSheet.of(onPage);
-        PdfSpec leaflet = PdfSpec.sheet(alone, format);
-        return made(leaflet.name(), model(guide, List.of(alone), List.of()), leaflet, guide);
+    private byte[] sheet(Map<String, Object> pageSheet, PaperFormat format, SiteGuide guide) throws IOException {
+        Map<String, Object> sheet = StandaloneSheet.of(pageSheet);
+        PdfSpec spec = PdfSpec.sheet(sheet, format);
+        return render(spec.name(), model(guide, List.of(sheet), List.of()), spec, guide);
     }
 
     private byte[] chapter(Map<String, Object> page, PaperFormat format, SiteGuide guide) throws IOException {
         List<Map<String, Object>> sheets = sheets(page).map(StandaloneSheet::of).toList();
         PdfGuideModel model = model(guide, sheets, SinglePageGuide.of(List.of(page), guide.home() + SiteGuide.PRINT));
-        return made(page.get("path") + " " + format, model, PdfSpec.chapter(sheets, format), guide);
+        return render(page.get("path") + " " + format, model, PdfSpec.chapter(sheets, format), guide);
     }
 
-    private byte[] made(String key, PdfGuideModel model, PdfSpec leaflet, SiteGuide guide) throws IOException {
-        if (guide != madeOf) {
-            made.clear();
-            madeOf = guide;
+    private byte[] render(String key, PdfGuideModel model, PdfSpec spec, SiteGuide guide) throws IOException {
+        if (guide != cachedGuide) {
+            cache.clear();
+            cachedGuide = guide;
         }
-        byte[] known = made.get(key);
+        byte[] known = cache.get(key);
         if (known == null) {
-            PdfBuilder papers = hands.isPresent() ? hands.get().of(model) : new PdfBuilder(model, Optional.empty());
-            hands = Optional.of(papers);
-            List<Pdf> pdf = papers.make(List.of(leaflet));
-            IncompletePdfException.throwIfAny(pdf);
-            known = pdf.get(0).bytes();
-            made.put(key, known);
+            PdfBuilder current = builder.isPresent() ? builder.get().of(model) : new PdfBuilder(model, Optional.empty());
+            builder = Optional.of(current);
+            List<Pdf> pdfs = current.build(List.of(spec));
+            IncompletePdfException.throwIfAny(pdfs);
+            known = pdfs.get(0).bytes();
+            cache.put(key, known);
         }
         return known;
     }
 
     private PdfGuideModel model(SiteGuide guide, List<Map<String, Object>> sheets, List<Map<String, Object>> pages) {
-        return new PdfGuideModel(about(guide), sheets, pages, settings.templates(), settings.content());
+        return new PdfGuideModel(siteModel(guide), sheets, pages, settings.templates(), settings.content());
     }
 
-    private static Map<String, Object> about(SiteGuide guide) {
+    private static Map<String, Object> siteModel(SiteGuide guide) {
         Map<String, Object> site = new LinkedHashMap<>();
         ((Map<?, ?>) guide.common("site")).forEach((key, value) -> site.put((String) key, value));
         return site;

@@ -30,47 +30,46 @@ import org.workleaf.source.UserError;
 import org.workleaf.template.TemplateErrors;
 
 /**
- * The site of a guide that is being written: nothing is made before it is asked for, and then from the newest sources by the same
- * tools and templates as the baked site.
+ * The site of a previewed guide: renders pages on request, from the latest sources, with the tools and templates of a build.
  *
- * <p>A page that can't be made any more stays as it was last. PDFs are listed without their sizes, which nobody knows yet.
- * Methods may be called by several threads.
+ * <p>A page that can no longer be rendered keeps its last valid version. PDFs are listed without their sizes, which are unknown
+ * before they are created. Thread-safe.
  */
 public final class PreviewSite {
 
     private static final String LICENCE = "js/extra/lunr.LICENSE.txt";
 
-    /** How many pages are kept as they last were; whoever looks at more at once can do without. */
-    private static final int KEPT = 100;
+    /** How many last valid pages to keep. */
+    private static final int MAX_LAST_VALID = 100;
 
-    /** A page as it is shown, and what was wrong with templates when it was last made. */
-    public record Shown(byte[] html, List<Diagnostic> problems) {
+    /** A rendered page, or its last valid version, and the problems found when it was last rendered. */
+    public record RenderedPage(byte[] html, List<Diagnostic> problems) {
 
-        public Shown {
+        public RenderedPage {
             problems = List.copyOf(problems);
         }
     }
 
-    /** A page as JBake's document, and as the other pages know it. */
-    private record Leaf(PageDocument document, Map<String, Object> known) {}
+    /** A page as a JBake document, and its model for other pages. */
+    private record SitePage(PageDocument document, Map<String, Object> model) {}
 
     private final Path root;
     private final BuildConfiguration settings;
     private final SiteSettings site;
     private final InMemoryContentStore store = new InMemoryContentStore();
     private final List<GeneratedPageTool> tools = new ArrayList<>();
-    private final Map<String, PreviewPdfs> papers = new HashMap<>();
-    private final Map<String, Shown> shown = new HashMap<>();
-    private final Map<String, byte[]> lastGood = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<String, PreviewPdfs> pdfs = new HashMap<>();
+    private final Map<String, RenderedPage> rendered = new HashMap<>();
+    private final Map<String, byte[]> lastValid = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, byte[]> eldest) {
-            return size() > KEPT;
+            return size() > MAX_LAST_VALID;
         }
     };
-    private Map<Page, Leaf> leaves = new IdentityHashMap<>();
-    private List<Leaf> inOrder = List.of();
+    private Map<Page, SitePage> sitePages = new IdentityHashMap<>();
+    private List<SitePage> inOrder = List.of();
     private Map<String, Assets> assets = Map.of();
     private SharedModel shared;
     private GuideTemplates templates;
@@ -78,14 +77,14 @@ public final class PreviewSite {
     /**
      * @param root   the guide's folder
      * @param drafts whether drafts are shown like other pages
-     * @throws Refused if the settings lack something that the site cannot do without
+     * @throws UserError if required settings are missing
      */
     public PreviewSite(Path root, boolean drafts) throws IOException, UserError {
         this.root = root.toAbsolutePath().normalize();
         if (!Files.isRegularFile(this.root.resolve("jbake.properties"))) {
             throw new UserError("There is no jbake.properties in " + this.root + ".");
         }
-        // FreeMarker would print each failure itself, had it not a place to log it.
+        // Without a logger, FreeMarker would print each failure itself.
         System.setProperty("org.freemarker.loggerLibrary", "SLF4J");
         this.settings = BuildConfiguration.read(this.root, this.root.resolve("target/site"), drafts);
         this.site = new SiteSettings(settings);
@@ -99,81 +98,81 @@ public final class PreviewSite {
         readTemplates();
     }
 
-    /** Shows these pages from now on. Only those are looked at that were not shown before. */
-    public synchronized void show(Guide guide) {
-        Map<Page, Leaf> newest = new IdentityHashMap<>();
+    /** Replaces the pages of the site. Only new ones are processed. */
+    public synchronized void update(Guide guide) {
+        Map<Page, SitePage> updated = new IdentityHashMap<>();
         List<Guide> all = new ArrayList<>(List.of(guide));
         all.addAll(guide.translations());
         for (Page page : all.stream().flatMap(each -> each.pages().stream()).toList()) {
-            Leaf leaf = leaves.get(page);
-            newest.put(page, leaf != null ? leaf : leaf(page));
+            SitePage known = sitePages.get(page);
+            updated.put(page, known != null ? known : sitePage(page));
         }
-        leaves = newest;
-        inOrder = guide.pages().stream().map(newest::get).toList();
-        putTogether();
+        sitePages = updated;
+        inOrder = guide.pages().stream().map(updated::get).toList();
+        rebuildStore();
     }
 
-    private Leaf leaf(Page page) {
-        PageDocument document = new PageDocument(page, DraftsSetting.areWanted(settings), shared);
+    private SitePage sitePage(Page page) {
+        PageDocument document = new PageDocument(page, DraftsSetting.isEnabled(settings), shared);
         document.setFile(page.source().path());
         document.setSourceUri(page.source().path());
-        return new Leaf(document, SiteGuide.page(document));
+        return new SitePage(document, SiteGuide.page(document));
     }
 
-    private void putTogether() {
-        SiteGuide first = new SiteGuide(inOrder.stream().map(Leaf::document).toList(), inOrder.stream().map(Leaf::known).toList());
-        first.follow(store.guide(""));
-        store.hold(leaves.values().stream().map(Leaf::document).toList(), first);
-        shown.clear();
+    private void rebuildStore() {
+        SiteGuide first = new SiteGuide(inOrder.stream().map(SitePage::document).toList(), inOrder.stream().map(SitePage::model).toList());
+        first.reuseFrom(store.guide(""));
+        store.replaceAll(sitePages.values().stream().map(SitePage::document).toList(), first);
+        rendered.clear();
     }
 
-    /** Reads all assets again, and the words in them. @return what is wrong with their imports; the former assets stay if there is something */
+    /** Reads all assets and their messages again. @return problems with their imports; if there are any, the previous assets stay in use */
     public synchronized List<Diagnostic> readAssets() throws IOException {
-        Map<String, Assets> read = SharedModel.assets(settings);
-        List<Diagnostic> broken = SharedModel.problems(read);
+        Map<String, Assets> newAssets = SharedModel.assets(settings);
+        List<Diagnostic> broken = SharedModel.problems(newAssets);
         if (broken.isEmpty() || assets.isEmpty()) {
-            assets = read;
-            shared = SharedModel.of(site, read);
-            leaves.forEach((page, leaf) -> leaf.document().putAll(shared.of(page.language())));
-            putTogether();
+            assets = newAssets;
+            shared = SharedModel.of(site, newAssets);
+            sitePages.forEach((page, sitePage) -> sitePage.document().putAll(shared.of(page.language())));
+            rebuildStore();
         }
         return broken;
     }
 
-    /** Forgets how the templates were. */
+    /** Reads all templates again. */
     public synchronized void readTemplates() throws IOException {
-        // JBake keeps what templates may ask for in one place for all sites of the process.
+        // JBake registers template variables globally, for all sites of the process.
         synchronized (ModelExtractors.getInstance()) {
             GuideOven.registerDocumentTypes(settings);
             ModelExtractors.getInstance().registerEngine("papers", (ModelExtractor<List<Map<String, Object>>>)
-                    (asked, model, key) -> papersIn(SiteGuide.homeOf(model)).list(SiteGuide.around(store, model)).on(model.get("content")));
+                    (contentStore, model, key) -> pdfsOf(SiteGuide.homeOf(model)).list(SiteGuide.ofPage(store, model)).on(model.get("content")));
         }
         templates = new GuideTemplates(store, settings);
-        papers.values().forEach(PreviewPdfs::forget);
-        shown.clear();
+        pdfs.values().forEach(PreviewPdfs::clear);
+        rendered.clear();
     }
 
     /**
-     * @param uri from the site's root, with its file name: {@code practices/be-open/index.html}, {@code sitemap.xml}
-     * @return empty where no page is
+     * @param uri the path in the site with its file name: {@code practices/be-open/index.html}, {@code sitemap.xml}
+     * @return empty if there is no page
      */
-    public synchronized Optional<Shown> page(String uri) throws IOException {
-        Shown known = shown.get(uri);
+    public synchronized Optional<RenderedPage> page(String uri) throws IOException {
+        RenderedPage known = rendered.get(uri);
         Optional<? extends DocumentModel> document = known != null ? Optional.empty() : document(uri);
         if (document.isPresent()) {
-            known = made(uri, document.get());
-            shown.put(uri, known);
+            known = render(uri, document.get());
+            rendered.put(uri, known);
         }
         return Optional.ofNullable(known);
     }
 
-    /** Does what {@link #show} and {@link #page} do for a page that is as it was, and leaves all that was made before as it is. */
-    public synchronized void rehearse(Guide guide, String uri) throws IOException {
-        Map<String, Shown> before = Map.copyOf(shown);
-        show(guide);
+    /** Runs {@link #update} and {@link #page} for an unchanged page, and keeps the rendered pages. */
+    public synchronized void warmUp(Guide guide, String uri) throws IOException {
+        Map<String, RenderedPage> before = Map.copyOf(rendered);
+        update(guide);
         page(uri);
-        shown.clear();
-        shown.putAll(before);
+        rendered.clear();
+        rendered.putAll(before);
     }
 
     private Optional<? extends DocumentModel> document(String uri) {
@@ -183,53 +182,53 @@ public final class PreviewSite {
         }
         List<SiteGuide> all = SiteGuide.all(store);
         return tools.stream().flatMap(tool -> Stream.concat(tool.document(uri, guide, site).stream(),
-                tool.together(all, site).stream().filter(document -> document.getUri().equals(uri)))).findFirst();
+                tool.sharedDocuments(all, site).stream().filter(document -> document.getUri().equals(uri)))).findFirst();
     }
 
-    /** The guide in the language whose pages stand at such an address. */
+    /** The guide in the language whose folder contains a path. */
     private synchronized SiteGuide guideAt(String uri) {
         return SiteGuide.all(store).stream().filter(guide -> !guide.home().isEmpty() && uri.startsWith(guide.home()))
                 .findFirst().orElseGet(() -> store.guide(""));
     }
 
-    private synchronized PreviewPdfs papersIn(String home) {
-        return papers.computeIfAbsent(home, language -> new PreviewPdfs(settings));
+    private synchronized PreviewPdfs pdfsOf(String home) {
+        return pdfs.computeIfAbsent(home, language -> new PreviewPdfs(settings));
     }
 
-    private Shown made(String uri, DocumentModel document) throws IOException {
-        if (document instanceof GeneratedDocument lost && lost.getType().equals("notfound")) {
-            lost.rootedAt("/"); // here the site stands at the root, wherever it will be published
+    private RenderedPage render(String uri, DocumentModel document) throws IOException {
+        if (document instanceof GeneratedDocument notFound && notFound.getType().equals("notfound")) {
+            notFound.rootedAt("/"); // the preview serves the site at the root
         }
         try {
             StringWriter text = new StringWriter(1 << 16);
             templates.render(document, settings.getTemplateByDocType(document.getType()), text);
             List<Diagnostic> unsafe = RenderedUrlCheck.check(uri, text.toString());
             if (!unsafe.isEmpty()) {
-                return new Shown(lastGood.getOrDefault(uri, new byte[0]), unsafe);
+                return new RenderedPage(lastValid.getOrDefault(uri, new byte[0]), unsafe);
             }
             byte[] html = text.toString().getBytes(StandardCharsets.UTF_8);
-            lastGood.put(uri, html);
-            return new Shown(html, List.of());
+            lastValid.put(uri, html);
+            return new RenderedPage(html, List.of());
         } catch (RenderingException e) {
-            return new Shown(lastGood.getOrDefault(uri, new byte[0]),
+            return new RenderedPage(lastValid.getOrDefault(uri, new byte[0]),
                     new TemplateErrors(root, settings.getTemplateFolder().toPath())
                             .in(List.of(new RenderingException(uri, e))));
         }
     }
 
-    /** What was wrong with templates when pages were made from the newest sources. */
+    /** The problems found when pages were rendered from the latest sources. */
     public synchronized List<Diagnostic> problems() {
-        Map<String, Diagnostic> atPlaces = new LinkedHashMap<>();
-        shown.values().stream().flatMap(each -> each.problems().stream()).forEach(problem ->
-                atPlaces.putIfAbsent(problem.file() + ":" + problem.span() + problem.message(), problem));
-        return List.copyOf(atPlaces.values());
+        Map<String, Diagnostic> unique = new LinkedHashMap<>();
+        rendered.values().stream().flatMap(each -> each.problems().stream()).forEach(problem ->
+                unique.putIfAbsent(problem.file() + ":" + problem.span() + problem.message(), problem));
+        return List.copyOf(unique.values());
     }
 
     /**
-     * What pages need besides: assets, scripts, pictures that lie beside them.
+     * Other files of the site: assets, scripts, and published files next to pages.
      *
-     * @param path from the site's root; an asset's may carry the hash of an earlier state
-     * @return empty where nothing is for readers
+     * @param path the path in the site; for an asset, with its current or an earlier hash
+     * @return empty if there is no such file for readers
      */
     public Optional<byte[]> file(String path) throws IOException {
         List<SiteGuide> guides;
@@ -248,12 +247,12 @@ public final class PreviewSite {
         if (path.startsWith("js/extra/") && !guides.get(0).documents().isEmpty()) {
             return path.equals(LICENCE) ? Optional.of(LazyAssets.licence()) : script(path, guides);
         }
-        return besidePages(path);
+        return contentFile(path);
     }
 
     private static Optional<byte[]> script(String path, List<SiteGuide> guides) throws IOException {
         for (SiteGuide guide : guides) {
-            Optional<byte[]> script = guide.extras().script(path);
+            Optional<byte[]> script = guide.lazyAssets().script(path);
             if (script.isPresent()) {
                 return script;
             }
@@ -261,39 +260,39 @@ public final class PreviewSite {
         return Optional.empty();
     }
 
-    private Optional<byte[]> besidePages(String path) throws IOException {
+    private Optional<byte[]> contentFile(String path) throws IOException {
         Path content = settings.getContentFolder().toPath().toRealPath();
         try {
             Path name = Path.of(path);
             Path file = content.resolve(name);
-            boolean isOurs = !path.contains("..") && !name.isAbsolute() && PublishedFiles.isPublished(path)
+            boolean isPublished = !path.contains("..") && !name.isAbsolute() && PublishedFiles.isPublished(path)
                     && Files.isRegularFile(file) && file.toRealPath().startsWith(content);
-            return isOurs ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+            return isPublished ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
     }
 
     /**
-     * One of the PDFs that the baked site has, made now.
+     * Creates one of the site's PDFs.
      *
-     * @param name without its ending, behind the folder of its language: {@code weekly-check-in-a4}, {@code de/weekly-check-in-a4}
-     * @throws IOException if it could not be made; its cause says why
+     * @param name without extension, after the folder of its language: {@code weekly-check-in-a4}, {@code de/weekly-check-in-a4}
+     * @throws IOException if it could not be created; its cause says why
      */
-    public Optional<byte[]> paper(String name) throws IOException {
+    public Optional<byte[]> pdf(String name) throws IOException {
         SiteGuide guide = guideAt(name);
-        return papersIn(guide.home()).named(name.substring(guide.home().length()), guide);
+        return pdfsOf(guide.home()).named(name.substring(guide.home().length()), guide);
     }
 
     /**
-     * A page on paper: a sheet as its own PDF has it, a page of the guide as the guide's PDF has it.
+     * Creates the PDF for the print preview of a page: of a worksheet as in its own PDF, of a page of the guide as in the guide's PDF.
      *
-     * @param uri    as {@link #page}
-     * @param letter whether on Letter, and not on A4
-     * @return empty for pages that are not made for paper
+     * @param uri    as for {@link #page}
+     * @param letter whether to use Letter instead of A4
+     * @return empty for pages that have no print version
      */
-    public Optional<byte[]> onPaper(String uri, boolean letter) throws IOException {
+    public Optional<byte[]> printPdf(String uri, boolean letter) throws IOException {
         SiteGuide guide = guideAt(uri);
-        return papersIn(guide.home()).ofPage(uri, letter, guide);
+        return pdfsOf(guide.home()).ofPage(uri, letter, guide);
     }
 }

@@ -3,7 +3,7 @@ package org.workleaf.jbake;
 import java.util.List;
 import org.jbake.model.DocumentModel;
 
-/** The whole guide on one page, for paper: {@code print/}. */
+/** The whole guide on one page, for printing: {@code print/}. */
 public final class PrintPage implements GeneratedPageTool {
 
     @Override

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jbake.model.DocumentModel;
 
-/** A small page at each earlier address of a page, which leads to where the page is now. */
+/** Pages at former addresses that redirect to the current ones. */
 public final class RedirectPages implements GeneratedPageTool {
 
     @Override

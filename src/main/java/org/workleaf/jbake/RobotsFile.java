@@ -3,7 +3,7 @@ package org.workleaf.jbake;
 import java.util.List;
 import org.jbake.model.DocumentModel;
 
-/** What search engines are told first: {@code robots.txt}. */
+/** The instructions for search engines: {@code robots.txt}. */
 public final class RobotsFile implements GeneratedPageTool {
 
     @Override

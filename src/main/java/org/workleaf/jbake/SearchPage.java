@@ -3,7 +3,7 @@ package org.workleaf.jbake;
 import java.util.List;
 import org.jbake.model.DocumentModel;
 
-/** The page to search the guide on, or to find one's way without searching: {@code search/}. */
+/** The page for searching or browsing the guide: {@code search/}. */
 public final class SearchPage implements GeneratedPageTool {
 
     @Override

@@ -12,26 +12,26 @@ import org.workleaf.messages.MessageBundle;
 import org.workleaf.source.Diagnostic;
 
 /**
- * What all pages of a language share: {@code {assets, site}}, the published names of the assets with that language's words in them,
- * and what {@link SiteSettings#model()} says.
+ * The model shared by all pages of a language: {@code {assets, site}}, the published names of its assets and
+ * {@link SiteSettings#model()}.
  */
 final class SharedModel {
 
-    /** The key under which pages of the first language carry what those of the others share, by their folders. */
+    /** The key in pages of the first language for the shared models of the other languages, by folder. */
     static final String OTHERS = "otherLanguages";
 
     private final Map<String, Map<String, Object>> byHome = new LinkedHashMap<>();
 
     private SharedModel() {}
 
-    /** @param assets as they are published in each language, by its code */
+    /** @param assets the published assets of each language, by its code */
     static SharedModel of(SiteSettings site, Map<String, Assets> assets) {
         SharedModel shared = new SharedModel();
         for (Language language : site.languages().all()) {
-            Map<String, Object> of = new LinkedHashMap<>();
-            of.put("assets", assets.get(language.code()).names());
-            of.put("site", site.in(language).model());
-            shared.byHome.put(language.home(), of);
+            Map<String, Object> model = new LinkedHashMap<>();
+            model.put("assets", assets.get(language.code()).names());
+            model.put("site", site.in(language).model());
+            shared.byHome.put(language.home(), model);
         }
         if (shared.byHome.size() > 1) {
             Map<String, Object> others = new LinkedHashMap<>(shared.byHome);
@@ -45,7 +45,7 @@ final class SharedModel {
         return of(new SiteSettings(config), assets(config));
     }
 
-    /** The assets with the words of each of the guide's languages, by its code. */
+    /** The assets with the messages of each of the guide's languages, by its code. */
     static Map<String, Assets> assets(JBakeConfiguration config) throws IOException {
         Path root = config.getSourceFolder().toPath();
         Map<String, Assets> assets = new LinkedHashMap<>();
@@ -56,12 +56,12 @@ final class SharedModel {
         return assets;
     }
 
-    /** What is wrong with the assets, told for the first language in which something is. */
+    /** Problems in the assets, for the first language that has any. */
     static List<Diagnostic> problems(Map<String, Assets> assets) {
         return assets.values().stream().map(Assets::problems).filter(each -> !each.isEmpty()).findFirst().orElse(List.of());
     }
 
-    /** What a page's document carries; for the first language, what the others share too. */
+    /** The shared part of a page's document; for the first language, it includes the shared models of the others. */
     Map<String, Object> of(Language language) {
         return byHome.get(language.home());
     }

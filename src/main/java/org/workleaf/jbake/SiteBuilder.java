@@ -25,19 +25,19 @@ import org.workleaf.source.Diagnostic;
 import org.workleaf.source.UserError;
 import org.workleaf.template.TemplateErrors;
 
-/** The way from a sound guide to a folder with its site. */
+/** Builds the site of a valid guide into a folder. */
 public final class SiteBuilder {
 
     private final Path root;
     private final boolean drafts;
-    private final boolean papers;
+    private final boolean pdfs;
     private final Optional<String> host;
-    private Optional<CompletableFuture<Prepared>> begun = Optional.empty();
+    private Optional<CompletableFuture<Prepared>> preparation = Optional.empty();
 
-    /** What can be had before the guide has been read. */
+    /** What can be read before the guide. */
     private record Prepared(BuildConfiguration settings, Map<String, Assets> assets) {}
 
-    /** Bakes everything, PDFs included. */
+    /** Builds everything, including PDFs. */
     public SiteBuilder(Path root, boolean drafts) {
         this(root, drafts, true);
     }
@@ -45,25 +45,25 @@ public final class SiteBuilder {
     /**
      * @param root   the guide's folder, with {@code content}, {@code templates} and {@code jbake.properties}
      * @param drafts whether drafts are published like other pages
-     * @param papers whether PDFs are made, if the settings want them too
+     * @param pdfs   whether PDFs are created, if the settings enable them too
      */
-    public SiteBuilder(Path root, boolean drafts, boolean papers) {
-        this(root, drafts, papers, Optional.empty());
+    public SiteBuilder(Path root, boolean drafts, boolean pdfs) {
+        this(root, drafts, pdfs, Optional.empty());
     }
 
-    /** @param host the address that the site is published at, if it is another than in the settings */
-    public SiteBuilder(Path root, boolean drafts, boolean papers, Optional<String> host) {
-        this.papers = papers;
+    /** @param host the address at which the site is published, if it differs from the settings */
+    public SiteBuilder(Path root, boolean drafts, boolean pdfs, Optional<String> host) {
+        this.pdfs = pdfs;
         this.host = host;
         this.root = root.toAbsolutePath().normalize();
         this.drafts = drafts;
     }
 
-    /** Reads settings and assets while the guide is being read. What is wrong with them is reported by {@link #bake}. */
-    public void begin() {
+    /** Starts reading settings and assets in the background. {@link #build} reports their problems. */
+    public void prepareInBackground() {
         if (Files.isRegularFile(settings())) {
-            LoggerFactory.getILoggerFactory(); // set up by two threads at once, it would say so
-            begun = Optional.of(CompletableFuture.supplyAsync(this::prepared));
+            LoggerFactory.getILoggerFactory(); // two threads that initialize it at once would cause a warning
+            preparation = Optional.of(CompletableFuture.supplyAsync(this::prepared));
         }
     }
 
@@ -80,13 +80,13 @@ public final class SiteBuilder {
         }
     }
 
-    /** @throws IOException as it was thrown while it was prepared, and so is what JBake throws */
-    private Prepared prepare() throws IOException {
+    /** Returns the prepared settings and assets, and rethrows the exception of a failed preparation. */
+    private Prepared awaitPrepared() throws IOException {
         try {
-            return begun.isPresent() ? begun.get().join() : prepared();
+            return preparation.isPresent() ? preparation.get().join() : prepared();
         } catch (CompletionException e) {
-            if (e.getCause() instanceof UncheckedIOException unread) {
-                throw unread.getCause();
+            if (e.getCause() instanceof UncheckedIOException failure) {
+                throw failure.getCause();
             }
             if (e.getCause() instanceof RuntimeException failed) {
                 throw failed;
@@ -98,25 +98,25 @@ public final class SiteBuilder {
     }
 
     /**
-     * Bakes beside the output folder, and brings the folder up to date only once all went well.
+     * Builds in a staging folder, and updates the output folder only if there were no errors.
      *
-     * @param guide  without errors
-     * @return what is wrong with templates, assets or sheets; the output is untouched if one of them is an error
+     * @param guide a guide without errors
+     * @return problems in templates, assets and sheets; if one is an error, the output is unchanged
      */
-    public List<Diagnostic> bake(Guide guide, OutputFolder output) throws IOException, UserError {
-        return bake(guide, output, new BuildTimings());
+    public List<Diagnostic> build(Guide guide, OutputFolder output) throws IOException, UserError {
+        return build(guide, output, new BuildTimings());
     }
 
-    /** @param stages takes how long each stage takes */
-    public List<Diagnostic> bake(Guide guide, OutputFolder output, BuildTimings stages) throws IOException, UserError {
+    /** @param stages records how long each stage takes */
+    public List<Diagnostic> build(Guide guide, OutputFolder output, BuildTimings stages) throws IOException, UserError {
         if (!Files.isRegularFile(settings())) {
             throw new UserError("There is no jbake.properties in " + root + ".");
         }
         try (StagingFolder staging = output.stage()) {
-            Prepared prepared = prepare();
+            Prepared prepared = awaitPrepared();
             BuildConfiguration settings = prepared.settings();
             settings.setDestinationFolder(staging.folder().toFile());
-            if (!papers) {
+            if (!pdfs) {
                 settings.setProperty(PdfSettings.KEY, "false");
             }
             host.ifPresent(address -> settings.setProperty(SiteSettings.HOST, address));
@@ -135,7 +135,7 @@ public final class SiteBuilder {
             problems.addAll(new PdfDiagnostics(root, templates, guide).in(oven.getErrors()));
             problems.addAll(oven.problems());
             if (problems.isEmpty()) {
-                problems = aboutPapers(guide, oven.papers());
+                problems = pdfProblems(guide, oven.pdfs());
                 output.update(staging);
                 stages.ended("output folder");
             }
@@ -145,14 +145,14 @@ public final class SiteBuilder {
         }
     }
 
-    private static List<Diagnostic> aboutPapers(Guide guide, Map<String, List<Pdf>> papers) {
+    private static List<Diagnostic> pdfProblems(Guide guide, Map<String, List<Pdf>> pdfs) {
         List<Guide> all = new ArrayList<>(List.of(guide));
         all.addAll(guide.translations());
         List<Diagnostic> found = new ArrayList<>();
-        boolean areMade = papers.values().stream().anyMatch(each -> !each.isEmpty());
+        boolean hasPdfs = pdfs.values().stream().anyMatch(each -> !each.isEmpty());
         for (Guide each : all) {
-            found.addAll(SheetOverflowCheck.in(each, papers.getOrDefault(each.language().home(), List.of())));
-            if (areMade) {
+            found.addAll(SheetOverflowCheck.in(each, pdfs.getOrDefault(each.language().home(), List.of())));
+            if (hasPdfs) {
                 found.addAll(MissingGlyphCheck.in(each));
             }
         }

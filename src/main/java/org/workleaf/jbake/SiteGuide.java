@@ -29,20 +29,20 @@ import org.workleaf.site.SinglePageGuide;
 import org.workleaf.template.MapObjectWrapper;
 
 /**
- * The published pages of a content store in one language, in reading order, and what follows from that order. A page that nobody has
- * translated is there as it is in the guide's first language.
+ * The published pages of a content store in one language, in reading order, and what is derived from them. Pages without a translation
+ * are included in the guide's first language.
  */
 final class SiteGuide {
 
-    /** The address of the page that holds the whole guide. */
+    /** The address of the page with the whole guide. */
     static final String PRINT = "print/";
 
-    /** What is known of a page on other pages; its own page knows more. */
+    /** The keys of a page that other pages can read; its own template can read more. */
     private static final List<String> KEYS = List.of("type", "is", "title", "path", "summary", "minutes", "with",
             "readingMinutes", "depth", "headings", "parts", "worksheets", "foreign");
 
-    /** Every page and tool asks, and JBake makes a new store for each bake; by the folders of languages. */
-    private static final Map<ContentStore, Map<String, SiteGuide>> READ = Collections.synchronizedMap(new WeakHashMap<>());
+    /** The guides of each store, by the folders of languages. JBake creates a new store for each build. */
+    private static final Map<ContentStore, Map<String, SiteGuide>> CACHE = Collections.synchronizedMap(new WeakHashMap<>());
 
     private final String home;
     private final Map<?, ?> common;
@@ -50,15 +50,15 @@ final class SiteGuide {
     private List<Map<String, Object>> pages;
     private List<TemplateModel> pagesView;
     private List<TemplateModel> onePageView;
-    private List<Pdf> papers;
-    private Navigation neighbourhood;
+    private List<Pdf> pdfs;
+    private Navigation navigation;
     private List<Map<String, Object>> titles;
-    private Set<String> own;
-    private Boolean canBeSet;
-    private LazyAssets extras;
-    private List<String> extraNames;
+    private Set<String> ownPaths;
+    private Boolean isCoveredByFonts;
+    private LazyAssets lazyAssets;
+    private List<String> lazyAssetNames;
 
-    /** @param home the folder of the language on the site: {@code de/}; "" for the first one */
+    /** @param home the folder of the language in the site: {@code de/}; "" for the first one */
     SiteGuide(ContentStore store, String home) {
         this.home = home;
         List<DocumentModel> first = documents(store, "");
@@ -72,10 +72,10 @@ final class SiteGuide {
     }
 
     /**
-     * In the guide's first language.
+     * Creates a guide in its first language.
      *
      * @param documents in reading order
-     * @param pages     each as {@link #page} makes it, which need not be done again for those that are as they were
+     * @param pages     the results of {@link #page} for the documents, which can be reused for unchanged ones
      */
     SiteGuide(List<? extends DocumentModel> documents, List<Map<String, Object>> pages) {
         this.home = "";
@@ -84,20 +84,20 @@ final class SiteGuide {
         this.pages = pages;
     }
 
-    /** Takes over what an earlier state knew of pages beside one another, if they stand there as they did, whatever their text says now. */
-    synchronized void follow(SiteGuide before) {
-        if (isAlike(before, Navigation::isAlike)) {
-            neighbourhood = before.neighbourhood();
+    /** Reuses the navigation and titles of the previous guide if they are still the same. */
+    synchronized void reuseFrom(SiteGuide before) {
+        if (matches(before, Navigation::isAlike)) {
+            navigation = before.navigation();
             titles = before.titles();
         }
     }
 
-    /** Whether this has as many pages as an earlier state, each like the one in its place; nearly all are the very same after an edit. */
-    boolean isAlike(SiteGuide before, BiPredicate<Map<String, Object>, Map<String, Object>> areAlike) {
+    /** Whether each page matches the one at the same position in the previous guide; after an edit, nearly all are the same object. */
+    boolean matches(SiteGuide before, BiPredicate<Map<String, Object>, Map<String, Object>> pagesMatch) {
         List<Map<String, Object>> now = pages();
         List<Map<String, Object>> then = before.pages();
         return now.size() == then.size()
-                && IntStream.range(0, now.size()).allMatch(i -> now.get(i) == then.get(i) || areAlike.test(now.get(i), then.get(i)));
+                && IntStream.range(0, now.size()).allMatch(i -> now.get(i) == then.get(i) || pagesMatch.test(now.get(i), then.get(i)));
     }
 
     private static List<DocumentModel> documents(ContentStore store, String home) {
@@ -112,19 +112,19 @@ final class SiteGuide {
         return !first.isEmpty() && first.get(0).get(SharedModel.OTHERS) instanceof Map<?, ?> others ? others : Map.of();
     }
 
-    /** The guide in a store in its first language. */
+    /** The guide of a store in its first language. */
     static SiteGuide in(ContentStore store) {
         return in(store, "");
     }
 
-    /** The guide in a store; a database is read once, as nothing in it changes once pages are rendered. */
+    /** The guide of a store in a language. A database is read once, because it does not change while pages are rendered. */
     static SiteGuide in(ContentStore store, String home) {
         return store instanceof InMemoryContentStore memory ? memory.guide(home)
-                : READ.computeIfAbsent(store, asked -> new ConcurrentHashMap<>()).computeIfAbsent(home, asked -> new SiteGuide(store, asked));
+                : CACHE.computeIfAbsent(store, key -> new ConcurrentHashMap<>()).computeIfAbsent(home, folder -> new SiteGuide(store, folder));
     }
 
     /** The guide in the language of the page being rendered. */
-    static SiteGuide around(ContentStore store, Map<?, ?> model) {
+    static SiteGuide ofPage(ContentStore store, Map<?, ?> model) {
         return in(store, homeOf(model));
     }
 
@@ -142,7 +142,7 @@ final class SiteGuide {
         return all;
     }
 
-    /** The folder of the language on the site: {@code de/}; "" for the first one. */
+    /** The folder of the language in the site: {@code de/}; "" for the first one. */
     String home() {
         return home;
     }
@@ -151,17 +151,17 @@ final class SiteGuide {
         return documents;
     }
 
-    /** What every page carries under a key; nothing but an empty guide lacks it. */
+    /** The value of a key that is the same in all pages; null only for an empty guide. */
     Object common(String key) {
         return common.get(key);
     }
 
-    /** The title of a page that no Markdown file stands behind. */
+    /** The title of a generated page. */
     String title(String type) {
         return (String) ((Map<?, ?>) ((Map<?, ?>) common("site")).get("titles")).get(type);
     }
 
-    /** Every page as the other pages know it. */
+    /** All pages, with the keys that other pages can read. */
     synchronized List<Map<String, Object>> pages() {
         if (pages == null) {
             pages = documents.stream().map(SiteGuide::page).toList();
@@ -177,7 +177,7 @@ final class SiteGuide {
         return pagesView;
     }
 
-    /** The template variable {@code guide} on the page that holds the whole guide. */
+    /** The template variable {@code guide} on the page with the whole guide. */
     synchronized List<TemplateModel> onePageView() {
         if (onePageView == null) {
             onePageView = MapObjectWrapper.of(SinglePageGuide.view(pages(), home + PRINT));
@@ -185,70 +185,70 @@ final class SiteGuide {
         return onePageView;
     }
 
-    /** The scripts that are made of the pages' text. */
-    synchronized LazyAssets extras() {
-        if (extras == null) {
-            extras = LazyAssets.of(pages(), home);
+    /** The scripts generated from the pages' text. */
+    synchronized LazyAssets lazyAssets() {
+        if (lazyAssets == null) {
+            lazyAssets = LazyAssets.of(pages(), home);
         }
-        return extras;
+        return lazyAssets;
     }
 
-    /** The template variable {@code extras}: what pages load when they need it. */
-    synchronized List<String> extraNames() {
-        if (extraNames == null) {
-            extraNames = LazyAssets.names((Map<?, ?>) common("assets"), home);
+    /** The template variable {@code extras}: the assets that pages load on demand. */
+    synchronized List<String> lazyAssetNames() {
+        if (lazyAssetNames == null) {
+            lazyAssetNames = LazyAssets.names((Map<?, ?>) common("assets"), home);
         }
-        return extraNames;
+        return lazyAssetNames;
     }
 
-    /** Whether a page or a worksheet stands at an address in this language, and not only as it is in the first one. */
-    boolean holds(String path) {
-        return addresses().contains(path);
+    /** Whether this language has its own page or worksheet at a path, and not only a fallback. */
+    boolean hasOwn(String path) {
+        return ownPaths().contains(path);
     }
 
-    /** Where the pages and worksheets stand that there are in this language itself, each page before its worksheets. */
-    synchronized Set<String> addresses() {
-        if (own == null) {
-            own = new LinkedHashSet<>();
+    /** The paths of pages and worksheets in this language, without fallbacks; each page before its worksheets. */
+    synchronized Set<String> ownPaths() {
+        if (ownPaths == null) {
+            ownPaths = new LinkedHashSet<>();
             pages().stream().filter(page -> !page.containsKey("foreign")).forEach(page -> {
-                own.add((String) page.get("path"));
-                ((List<?>) page.get("worksheets")).forEach(worksheet -> own.add((String) ((Map<?, ?>) worksheet).get("path")));
+                ownPaths.add((String) page.get("path"));
+                ((List<?>) page.get("worksheets")).forEach(worksheet -> ownPaths.add((String) ((Map<?, ?>) worksheet).get("path")));
             });
         }
-        return own;
+        return ownPaths;
     }
 
-    /** Every PDF of the guide, made once; none where none are wanted. */
-    synchronized List<Pdf> papers(PdfSettings settings) throws IOException {
-        if (papers == null) {
-            Optional<PdfGuideModel> model = settings.apply() ? paperModel(settings) : Optional.empty();
-            papers = model.isEmpty() ? List.of() : new PdfBuilder(model.get(), Optional.of(settings.cache(home))).all();
+    /** All PDFs of the guide, created once; empty if PDFs are disabled. */
+    synchronized List<Pdf> pdfs(PdfSettings settings) throws IOException {
+        if (pdfs == null) {
+            Optional<PdfGuideModel> model = settings.hasPdfs() ? pdfModel(settings) : Optional.empty();
+            pdfs = model.isEmpty() ? List.of() : new PdfBuilder(model.get(), Optional.of(settings.cache(home))).all();
         }
-        return papers;
+        return pdfs;
     }
 
-    /** Whether paper has the letters of this language. */
-    synchronized boolean canBeSet() {
-        if (canBeSet == null) {
-            canBeSet = ownPages().map(SiteGuide::letters).reduce(GlyphCoverage.Count.NONE, GlyphCoverage.Count::and).canBeSet();
+    /** Whether the PDF fonts cover the text in this language. */
+    synchronized boolean isCoveredByFonts() {
+        if (isCoveredByFonts == null) {
+            isCoveredByFonts = ownPages().map(SiteGuide::glyphCount).reduce(GlyphCoverage.Count.NONE, GlyphCoverage.Count::and).isSufficient();
         }
-        return canBeSet;
+        return isCoveredByFonts;
     }
 
-    /** The pages that there are in this language itself. */
+    /** The pages in this language, without fallbacks. */
     Stream<Map<String, Object>> ownPages() {
         return pages().stream().filter(page -> !page.containsKey("foreign"));
     }
 
-    /** The letters of a page's text. */
-    static GlyphCoverage.Count letters(Map<String, Object> page) {
+    /** The glyph coverage of a page's text. */
+    static GlyphCoverage.Count glyphCount(Map<String, Object> page) {
         return GlyphCoverage.count(Stream.concat(Stream.of((String) page.get("title")), ((List<?>) page.get("parts")).stream()
                 .map(part -> ((Map<?, ?>) part).get("html")).filter(Objects::nonNull).map(String.class::cast)));
     }
 
-    /** The guide as PDFs are made of it; nothing if there is none, or none that can be set. */
-    Optional<PdfGuideModel> paperModel(PdfSettings settings) {
-        if (documents.isEmpty() || !canBeSet()) {
+    /** The model for PDFs; empty if the guide is empty or the fonts don't cover it. */
+    Optional<PdfGuideModel> pdfModel(PdfSettings settings) {
+        if (documents.isEmpty() || !isCoveredByFonts()) {
             return Optional.empty();
         }
         Map<String, Object> site = new LinkedHashMap<>();
@@ -256,14 +256,14 @@ final class SiteGuide {
         return Optional.of(PdfModelFactory.of(site, pages(), settings.templates(), settings.content()));
     }
 
-    /** The template variable {@code here}: one map for a page of the guide, none for any other. */
+    /** The template variable {@code here}: one map for a page of the guide, empty for other pages. */
     List<Map<String, Object>> here(String path) {
-        return neighbourhood().here(path);
+        return navigation().here(path);
     }
 
-    /** The template variable {@code beside}: the list of pages that stands beside a page. */
+    /** The template variable {@code beside}: the pages in the sidebar of a page. */
     List<Map<String, Object>> beside(String path) {
-        return neighbourhood().beside(path);
+        return navigation().beside(path);
     }
 
     /** The template variable {@code titles}: one map, from each page's address to its title. */
@@ -276,14 +276,14 @@ final class SiteGuide {
         return titles;
     }
 
-    private synchronized Navigation neighbourhood() {
-        if (neighbourhood == null) {
-            neighbourhood = new Navigation(pages(), home);
+    private synchronized Navigation navigation() {
+        if (navigation == null) {
+            navigation = new Navigation(pages(), home);
         }
-        return neighbourhood;
+        return navigation;
     }
 
-    /** A page as the other pages know it. */
+    /** The part of a page that other pages can read. */
     static Map<String, Object> page(DocumentModel document) {
         Map<String, Object> page = new LinkedHashMap<>();
         for (String key : KEYS) {

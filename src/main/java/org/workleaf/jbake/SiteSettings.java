@@ -13,24 +13,24 @@ import org.workleaf.guide.Languages;
 import org.workleaf.messages.MessageBundle;
 import org.workleaf.source.UserError;
 
-/** What {@code jbake.properties} says of the site as a whole, for templates as {@code content.site}. */
+/** The site's settings in {@code jbake.properties}, which templates read as {@code content.site}. */
 final class SiteSettings {
 
-    /** The setting that says where the site is published. */
+    /** The setting for the address at which the site is published. */
     static final String HOST = "site.host";
 
-    /** JBake's own value where the file says nothing: not an address of this site. */
+    /** JBake's default value, which is not an address of this site. */
     private static final String UNSET_HOST = "http://www.jbake.org";
 
-    /** The pages that no Markdown file stands behind. */
-    private static final List<String> MADE = List.of("worksheets", "answers", "print", "search", "pack", "notfound");
+    /** The document types of generated pages. */
+    private static final List<String> GENERATED = List.of("worksheets", "answers", "print", "search", "pack", "notfound");
 
     private final JBakeConfiguration config;
 
     private final Languages languages;
     private final Language language;
 
-    /** What is said in the guide's first language. */
+    /** The settings in the guide's first language. */
     SiteSettings(JBakeConfiguration config) {
         this(config, languages(config));
     }
@@ -57,55 +57,54 @@ final class SiteSettings {
         return languages;
     }
 
-    /** What is said in another one of its languages. */
+    /** The settings in another language of the guide. */
     SiteSettings in(Language other) {
         return new SiteSettings(config, languages, other);
     }
 
     /**
-     * @throws Refused if something is missing or wrong that the site cannot do without
+     * @throws UserError if a required setting is missing or a setting is invalid
      */
     void check() throws UserError {
-        for (String needed : List.of("site.title", "site.guide")) {
-            if (said(needed, "").isEmpty()) {
-                throw new UserError("jbake.properties says nothing for " + needed + ".");
+        for (String required : List.of("site.title", "site.guide")) {
+            if (setting(required, "").isEmpty()) {
+                throw new UserError("jbake.properties has no value for " + required + ".");
             }
         }
-        if (!said("site.guide", "").matches("[a-z0-9][a-z0-9-]*")) {
-            throw new UserError("site.guide in jbake.properties is not a name of small letters, digits and hyphens.");
+        if (!setting("site.guide", "").matches("[a-z0-9][a-z0-9-]*")) {
+            throw new UserError("site.guide in jbake.properties must be a name of lowercase letters, digits and hyphens.");
         }
         checkLanguages();
-        for (String address : List.of(host(), said("site.repository", ""), said("site.exit", ""))) {
+        for (String address : List.of(host(), setting("site.repository", ""), setting("site.exit", ""))) {
             if (!address.isEmpty() && !address.matches("https?://[A-Za-z0-9.:-]+(/[A-Za-z0-9._~/-]*)?")) {
-                throw new UserError("jbake.properties gives an address that does not begin with https://: " + address);
+                throw new UserError("jbake.properties contains an address that does not start with https://: " + address);
             }
         }
     }
 
     private void checkLanguages() throws UserError {
-        String list = said("site.languages", "");
-        for (String code : (list + "," + said("site.language", "en")).split(",")) {
+        String list = setting("site.languages", "");
+        for (String code : (list + "," + setting("site.language", "en")).split(",")) {
             if (!code.isBlank() && !Languages.isCode(code.strip())) {
-                throw new UserError("site.language and site.languages in jbake.properties are codes such as en, de or pt-BR, parted by"
-                        + " commas. This is none: " + code.strip());
+                throw new UserError("site.language and site.languages in jbake.properties must be codes such as en, de or pt-BR, separated"
+                        + " by commas. This is not one: " + code.strip());
             }
         }
     }
 
     /**
-     * {@code {title, tagline, guide, host, repository, branch, safety, exit}}: text, "" where nothing is said; {@code language},
-     * {@code direction} and {@code home}, the folder of its pages on the site; {@code languages}, a map for each; {@code called}, what each is called
-     * in this one; {@code titles} of
-     * pages that no file stands behind.
+     * {@code {title, tagline, guide, host, repository, branch, safety, exit}}: text, "" if not set; {@code language},
+     * {@code direction} and {@code home}, the folder of its pages in the site; {@code languages}, a map for each; {@code called}, the name of
+     * each language in this one; {@code titles} of generated pages.
      */
     Map<String, Object> model() {
         Map<String, Object> site = new LinkedHashMap<>();
         site.put("title", inLanguage("site.title"));
         site.put("tagline", inLanguage("site.tagline"));
-        site.put("guide", said("site.guide", ""));
+        site.put("guide", setting("site.guide", ""));
         site.put("host", host());
-        site.put("repository", withoutSlash(said("site.repository", "")));
-        site.put("branch", said("site.branch", "main"));
+        site.put("repository", withoutSlash(setting("site.repository", "")));
+        site.put("branch", setting("site.branch", "main"));
         site.put("language", language.code());
         site.put("direction", language.direction());
         site.put("home", language.home());
@@ -114,15 +113,15 @@ final class SiteSettings {
         Map<String, Object> called = new LinkedHashMap<>();
         languages.all().forEach(each -> called.put(each.code(), each.nameIn(language)));
         site.put("called", called);
-        site.put("safety", said("site.safety", ""));
-        site.put("exit", said("site.exit", ""));
+        site.put("safety", setting("site.safety", ""));
+        site.put("exit", setting("site.exit", ""));
         return site;
     }
 
-    /** {@code site.title.de} for German, where there is one. */
+    /** {@code site.title.de} for German, if it is set. */
     private String inLanguage(String key) {
-        String general = said(key, "");
-        return language.isFirst() ? general : said(key + "." + language.code(), general);
+        String general = setting(key, "");
+        return language.isFirst() ? general : setting(key + "." + language.code(), general);
     }
 
     private static Map<String, Object> link(Language language) {
@@ -137,10 +136,10 @@ final class SiteSettings {
     private Map<String, Object> titles() {
         Map<String, Object> titles = new LinkedHashMap<>();
         try {
-            MessageBundle words = MessageBundle.read(config.getTemplateFolder().toPath(), language.code());
-            for (String type : MADE) {
-                String word = words.has("title." + type) ? words.say("title." + type, Map.of()) : type;
-                titles.put(type, language.isFirst() ? said("title." + type, word) : word);
+            MessageBundle messages = MessageBundle.read(config.getTemplateFolder().toPath(), language.code());
+            for (String type : GENERATED) {
+                String message = messages.has("title." + type) ? messages.say("title." + type, Map.of()) : type;
+                titles.put(type, language.isFirst() ? setting("title." + type, message) : message);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -148,9 +147,9 @@ final class SiteSettings {
         return titles;
     }
 
-    /** {@code https://workleaf.github.io/closer}, without a slash at its end; "" where the site has no address yet. */
+    /** {@code https://workleaf.github.io/closer}, without a trailing slash; "" if the site has no address yet. */
     private String host() {
-        String host = said(HOST, "");
+        String host = setting(HOST, "");
         return host.equals(UNSET_HOST) ? "" : withoutSlash(host);
     }
 
@@ -160,18 +159,18 @@ final class SiteSettings {
         return path.endsWith("/") ? path : path + "/";
     }
 
-    /** The paper's colour, for the bar around the site where it is opened from a home screen. */
+    /** The colour of the bar around the site when it is opened from a home screen. */
     String colour() {
-        return said("site.colour", "#ffffff");
+        return setting("site.colour", "#ffffff");
     }
 
-    /** JBake splits values at commas, which in a sentence are commas. */
-    private String said(String key, String otherwise) {
+    /** Joins values again that JBake has split at commas. */
+    private String setting(String key, String defaultValue) {
         Object value = config.get(key);
         if (value instanceof List<?> parts) {
             return parts.stream().map(String::valueOf).collect(Collectors.joining(", "));
         }
-        return value == null ? otherwise : value.toString().strip();
+        return value == null ? defaultValue : value.toString().strip();
     }
 
     private static String withoutSlash(String address) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jbake.model.DocumentModel;
 
-/** The list of addresses that search engines read, those of all languages: {@code sitemap.xml}. */
+/** The list of addresses in all languages for search engines: {@code sitemap.xml}. */
 public final class SitemapFile implements GeneratedPageTool {
 
     @Override
@@ -13,10 +13,10 @@ public final class SitemapFile implements GeneratedPageTool {
     }
 
     @Override
-    public List<? extends DocumentModel> together(List<SiteGuide> guides, SiteSettings site) {
+    public List<? extends DocumentModel> sharedDocuments(List<SiteGuide> guides, SiteSettings site) {
         List<String> more = new ArrayList<>();
         for (SiteGuide guide : guides.subList(1, guides.size())) {
-            more.addAll(guide.addresses());
+            more.addAll(guide.ownPaths());
             more.add(guide.home() + "worksheets/");
         }
         return List.of(new GeneratedDocument("sitemap", "sitemap.xml", "", guides.get(0)).with("more", more));

@@ -10,7 +10,7 @@ import org.jbake.render.RenderingTool;
 import org.jbake.template.RenderingException;
 import org.workleaf.assets.Assets;
 
-/** The assets under their published names, on stock JBake: its own copies keep the names that no page links to. */
+/** The assets under their published names, for stock JBake, which copies them only under their original names. */
 public final class StockAssetFiles implements RenderingTool {
 
     @Override

@@ -12,13 +12,13 @@ import org.jbake.model.DocumentModel;
 import org.jbake.model.ModelAttributes.Status;
 import org.workleaf.site.FallbackPage;
 
-/** The pages of another language in the order of the first: those that are translated, and the others as they are there. */
+/** Creates the documents of another language in the order of the first one: translations, or fallback pages if there are none. */
 final class TranslationDocuments {
 
     private final String home;
     private final Function<String, Object> common;
 
-    /** @param common what every page of the language carries under a key */
+    /** @param common returns the value of a key that all pages of the language share */
     TranslationDocuments(String home, Function<String, Object> common) {
         this.home = home;
         this.common = common;
@@ -33,26 +33,26 @@ final class TranslationDocuments {
         }
         List<DocumentModel> documents = new ArrayList<>();
         for (DocumentModel document : first) {
-            DocumentModel own = byOrder.get(document.get("order"));
-            documents.add(own != null ? own : untranslated(document, anchors));
+            DocumentModel translation = byOrder.get(document.get("order"));
+            documents.add(translation != null ? translation : fallback(document, anchors));
         }
         return documents;
     }
 
-    /** The addresses of a page and its worksheets, with the anchors that their translation has. */
+    /** The addresses of a page and its worksheets, with the anchors of their translation. */
     private static Map<String, Set<String>> anchors(DocumentModel document, DocumentModel translation) {
         Set<String> anchors = new HashSet<>();
         if (translation != null) {
             anchors.add(String.valueOf(translation.get("titleAnchor")));
             ((List<?>) translation.get("headings")).forEach(heading -> anchors.add((String) ((Map<?, ?>) heading).get("id")));
         }
-        Map<String, Set<String>> known = new HashMap<>();
-        known.put((String) document.get("path"), anchors);
-        ((List<?>) document.get("worksheets")).forEach(worksheet -> known.put((String) ((Map<?, ?>) worksheet).get("path"), anchors));
-        return known;
+        Map<String, Set<String>> byPath = new HashMap<>();
+        byPath.put((String) document.get("path"), anchors);
+        ((List<?>) document.get("worksheets")).forEach(worksheet -> byPath.put((String) ((Map<?, ?>) worksheet).get("path"), anchors));
+        return byPath;
     }
 
-    private DocumentModel untranslated(DocumentModel document, Map<String, Set<String>> anchors) {
+    private DocumentModel fallback(DocumentModel document, Map<String, Set<String>> anchors) {
         Map<String, Object> page = new LinkedHashMap<>(document);
         List.of("site", "assets", SharedModel.OTHERS, "redirectFrom").forEach(page::remove);
         Map<?, ?> own = (Map<?, ?>) document.get("site");
@@ -70,7 +70,7 @@ final class TranslationDocuments {
         return copy;
     }
 
-    /** What the page's own language is called in this one. */
+    /** The page's own language, with its name in this one. */
     private Map<String, Object> foreign(Map<?, ?> own) {
         Map<String, Object> foreign = new LinkedHashMap<>();
         foreign.put("language", own.get("language"));

@@ -8,7 +8,7 @@ import org.jbake.model.DocumentModel;
 import org.workleaf.site.LazyList;
 import org.workleaf.site.StandaloneSheet;
 
-/** Every worksheet on a page of its own: {@code worksheets/<id>/}. */
+/** A page for each worksheet: {@code worksheets/<id>/}. */
 public final class WorksheetPages implements GeneratedPageTool {
 
     @Override
@@ -17,7 +17,7 @@ public final class WorksheetPages implements GeneratedPageTool {
                 worksheet -> document(worksheet, guide));
     }
 
-    /** A worksheet is moved to its own address only if it is the one that is asked for. */
+    /** Creates only the requested worksheet's document. */
     @Override
     public Optional<? extends DocumentModel> document(String uri, SiteGuide guide, SiteSettings site) {
         return guide.pages().stream().flatMap(WorksheetPages::worksheets)

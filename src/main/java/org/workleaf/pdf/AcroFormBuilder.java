@@ -16,18 +16,18 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /**
- * Makes the form: a field over each place that the typesetter left open, tagged where it is read.
+ * Builds the form of a PDF: puts a form field at each placeholder, and tags it in reading order.
  *
- * <p>The typesetter takes such a place for a picture: a {@code Figure} whose alternative text begins with {@link #MARK}. It
- * becomes a {@code Form} with the field as its only kid, as PDF/UA-1 (ISO 14289-1, 7.18.4) wants it. Fields are named
+ * <p>{@link Typesetter} lays out a placeholder as an image: a {@code Figure} whose alternative text starts with {@link #MARK}.
+ * It becomes a {@code Form} with the field as its only kid, as PDF/UA-1 (ISO 14289-1, 7.18.4) requires. Fields are named
  * {@code worksheet.field}, and boxes of one field {@code worksheet.field.value}, so that a filled copy can be read back.
  */
 final class AcroFormBuilder {
 
-    /** Begins the alternative text of a place for an answer, in front of its number; no writer has it on a keyboard. */
+    /** Starts the alternative text of a placeholder, before its number: a private-use character, which does not occur in text. */
     static final String MARK = "\uE000";
 
-    /** Begins the alternative text of an image of the guide, before its number. */
+    /** Starts the alternative text of an image of the guide, before its number. */
     static final String FIGURE = "\uE001";
 
     private static final COSName OBJR = COSName.getPDFName("OBJR");
@@ -35,41 +35,42 @@ final class AcroFormBuilder {
     private static final int MULTILINE = 1 << 12;
     private static final int RADIO = 1 << 15;
 
-    private final List<FieldPlaceholder> gaps;
+    private final List<FieldPlaceholder> placeholders;
     private final List<PrintDocument.Figure> figures;
     private final PlacementCheck placements = new PlacementCheck();
     private final FieldFont font;
-    private final CheckAppearance marks;
+    private final CheckAppearance checks;
     private final COSArray fields = new COSArray();
-    private final COSArray sums = new COSArray();
+    private final COSArray calculated = new COSArray();
     private final Map<String, COSDictionary> parents = new LinkedHashMap<>();
     private final COSArray parentTree;
     private final COSDictionary structure;
     private int nextKey;
 
-    private AcroFormBuilder(PDDocument pdf, List<FieldPlaceholder> gaps, List<PrintDocument.Figure> figures, FieldFont font) {
-        this.gaps = gaps;
+    private AcroFormBuilder(PDDocument pdf, List<FieldPlaceholder> placeholders, List<PrintDocument.Figure> figures, FieldFont font) {
+        this.placeholders = placeholders;
         this.figures = figures;
         this.font = font;
-        this.marks = new CheckAppearance(pdf);
+        this.checks = new CheckAppearance(pdf);
         this.structure = pdf.getDocumentCatalog().getStructureTreeRoot().getCOSObject();
         this.parentTree = structure.getCOSDictionary(COSName.PARENT_TREE).getCOSArray(COSName.NUMS);
         this.nextKey = parentTree.size() / 2;
     }
 
     /**
-     * Also gives the images of the guide their alternative text.
+     * Adds the form, and sets the alternative text of the guide's images.
      *
-     * @return where each field and each image is
+     * @return the positions of all fields and images
      */
-    static PlacementCheck make(PDDocument pdf, List<FieldPlaceholder> gaps, List<PrintDocument.Figure> figures, FieldFont font) throws IOException {
-        AcroFormBuilder maker = new AcroFormBuilder(pdf, gaps, figures, font);
-        maker.visit(maker.structure);
-        maker.structure.setItem(COSName.PARENT_TREE_NEXT_KEY, COSInteger.get(maker.nextKey));
-        if (maker.fields.size() > 0) {
-            pdf.getDocumentCatalog().getCOSObject().setItem(COSName.ACRO_FORM, maker.form());
+    static PlacementCheck build(PDDocument pdf, List<FieldPlaceholder> placeholders, List<PrintDocument.Figure> figures, FieldFont font)
+            throws IOException {
+        AcroFormBuilder builder = new AcroFormBuilder(pdf, placeholders, figures, font);
+        builder.visit(builder.structure);
+        builder.structure.setItem(COSName.PARENT_TREE_NEXT_KEY, COSInteger.get(builder.nextKey));
+        if (builder.fields.size() > 0) {
+            pdf.getDocumentCatalog().getCOSObject().setItem(COSName.ACRO_FORM, builder.form());
         }
-        return maker.placements;
+        return builder.placements;
     }
 
     private COSDictionary form() {
@@ -77,8 +78,8 @@ final class AcroFormBuilder {
         form.setItem(COSName.FIELDS, fields);
         form.setItem(COSName.DR, font.resources());
         form.setString(COSName.DA, font.appearance(0));
-        if (sums.size() > 0) {
-            form.setItem(COSName.getPDFName("CO"), sums);
+        if (calculated.size() > 0) {
+            form.setItem(COSName.getPDFName("CO"), calculated);
         }
         return form;
     }
@@ -98,7 +99,7 @@ final class AcroFormBuilder {
         if (kid instanceof COSDictionary element && element.containsKey(COSName.S)) {
             String alternative = element.getString(COSName.ALT, "");
             if (alternative.startsWith(MARK)) {
-                place(element, Integer.parseInt(alternative.substring(MARK.length())));
+                replaceByField(element, Integer.parseInt(alternative.substring(MARK.length())));
             } else if (alternative.startsWith(FIGURE)) {
                 int number = Integer.parseInt(alternative.substring(FIGURE.length()));
                 placements.addFigure(number, element.getCOSDictionary(COSName.PG), rectangle(element));
@@ -109,13 +110,13 @@ final class AcroFormBuilder {
         }
     }
 
-    private void place(COSDictionary element, int number) throws IOException {
-        FieldPlaceholder gap = gaps.get(number);
+    private void replaceByField(COSDictionary element, int number) throws IOException {
+        FieldPlaceholder placeholder = placeholders.get(number);
         COSDictionary page = element.getCOSDictionary(COSName.PG);
         PDRectangle rectangle = rectangle(element);
         placements.addField(number, page, rectangle);
-        forgetContent(page, element);
-        COSDictionary widget = widget(gap, rectangle, page);
+        removeContent(page, element);
+        COSDictionary widget = widget(placeholder, rectangle, page);
         widget.setInt(STRUCT_PARENT, nextKey);
         parentTree.add(COSInteger.get(nextKey++));
         parentTree.add(element);
@@ -140,8 +141,8 @@ final class AcroFormBuilder {
         return new PDRectangle(element.getCOSDictionary(COSName.A).getCOSArray(COSName.BBOX));
     }
 
-    /** The picture's own content is empty; nothing may lead to it any more. */
-    private void forgetContent(COSDictionary page, COSDictionary element) {
+    /** Removes the reference to the placeholder's content, which is empty. */
+    private void removeContent(COSDictionary page, COSDictionary element) {
         COSBase kid = element.getDictionaryObject(COSName.K);
         COSBase content = kid instanceof COSArray array && array.size() > 0 ? array.getObject(0) : kid;
         int number = content instanceof COSDictionary dictionary ? dictionary.getInt(COSName.MCID)
@@ -155,29 +156,29 @@ final class AcroFormBuilder {
         }
     }
 
-    private COSDictionary widget(FieldPlaceholder gap, PDRectangle place, COSDictionary page) throws IOException {
+    private COSDictionary widget(FieldPlaceholder placeholder, PDRectangle area, COSDictionary page) throws IOException {
         COSDictionary widget = new COSDictionary();
         widget.setItem(COSName.TYPE, COSName.ANNOT);
         widget.setItem(COSName.SUBTYPE, COSName.getPDFName("Widget"));
-        widget.setItem(COSName.RECT, place.getCOSArray());
+        widget.setItem(COSName.RECT, area.getCOSArray());
         widget.setInt(COSName.F, 4);
         widget.setItem(COSName.P, page);
-        if (gap.isWriting()) {
-            writing(widget, gap, place);
+        if (placeholder.isText()) {
+            textField(widget, placeholder, area);
         } else {
-            widget.setItem(COSName.AP, marks.of(gap, place));
+            widget.setItem(COSName.AP, checks.of(placeholder, area));
             widget.setItem(COSName.AS, COSName.Off);
-            widget.setItem(COSName.MK, caption(gap.isCircle() ? "l" : "4"));
-            if (gap.isCircle()) {
-                circle(widget, gap);
+            widget.setItem(COSName.MK, caption(placeholder.isCircle() ? "l" : "4"));
+            if (placeholder.isCircle()) {
+                circle(widget, placeholder);
             } else {
-                box(widget, gap);
+                box(widget, placeholder);
             }
         }
         return widget;
     }
 
-    /** The mark that a program draws which makes its own appearances: ZapfDingbats, which it has. */
+    /** The character in ZapfDingbats that programs draw if they generate appearances themselves. */
     private static COSDictionary caption(String letter) {
         COSDictionary look = new COSDictionary();
         look.setDirect(true);
@@ -185,29 +186,29 @@ final class AcroFormBuilder {
         return look;
     }
 
-    private void writing(COSDictionary field, FieldPlaceholder gap, PDRectangle place) throws IOException {
-        field(field, sheet(gap), gap.field(), "Tx", gap.label());
-        field.setString(COSName.DA, font.appearance(gap.pitch()));
-        if (gap.pitch() > 0) {
+    private void textField(COSDictionary field, FieldPlaceholder placeholder, PDRectangle area) throws IOException {
+        field(field, sheet(placeholder), placeholder.field(), "Tx", placeholder.label());
+        field.setString(COSName.DA, font.appearance(placeholder.pitch()));
+        if (placeholder.pitch() > 0) {
             field.setInt(COSName.FF, MULTILINE);
         }
         COSDictionary states = new COSDictionary();
         states.setDirect(true);
-        states.setItem(COSName.N, CheckAppearance.form(font.pdf(), place.getWidth(), place.getHeight(), "/Tx BMC EMC",
+        states.setItem(COSName.N, CheckAppearance.form(font.pdf(), area.getWidth(), area.getHeight(), "/Tx BMC EMC",
                 new COSDictionary()));
         field.setItem(COSName.AP, states);
-        if (!gap.sum().isEmpty()) {
-            field.setItem(COSName.AA, calculation(gap));
-            sums.add(field);
+        if (!placeholder.sum().isEmpty()) {
+            field.setItem(COSName.AA, calculation(placeholder));
+            calculated.add(field);
         }
     }
 
-    private static COSDictionary calculation(FieldPlaceholder gap) {
+    private static COSDictionary calculation(FieldPlaceholder placeholder) {
         List<String> names = new ArrayList<>();
-        gap.sum().forEach(id -> names.add("\"" + gap.sheet() + "." + id + "\""));
+        placeholder.sum().forEach(id -> names.add("\"" + placeholder.sheet() + "." + id + "\""));
         COSDictionary script = new COSDictionary();
         script.setItem(COSName.S, COSName.JAVA_SCRIPT);
-        // Nothing chosen is no total of nought.
+        // If nothing is chosen, the total is empty instead of 0.
         script.setString(COSName.JS, "var total = 0, any = false; [" + String.join(", ", names) + "].forEach(function (name) {"
                 + " var field = this.getField(name); var value = field ? Number(field.value) : NaN;"
                 + " if (!isNaN(value) && field.value !== \"\" && field.value !== \"Off\") { total += value; any = true; } }, this);"
@@ -217,27 +218,28 @@ final class AcroFormBuilder {
         return actions;
     }
 
-    private void circle(COSDictionary widget, FieldPlaceholder gap) {
-        String name = gap.sheet() + "." + gap.field();
+    private void circle(COSDictionary widget, FieldPlaceholder placeholder) {
+        String name = placeholder.sheet() + "." + placeholder.field();
         COSDictionary group = parents.get(name);
         if (group == null) {
             group = new COSDictionary();
-            field(group, sheet(gap), gap.field(), "Btn", gap.label());
+            field(group, sheet(placeholder), placeholder.field(), "Btn", placeholder.label());
             group.setInt(COSName.FF, RADIO);
             group.setItem(COSName.V, COSName.Off);
             group.setItem(COSName.KIDS, new COSArray());
             parents.put(name, group);
         }
         widget.setItem(COSName.PARENT, group);
-        widget.setItem(COSName.TU, new COSString(gap.name()));
+        widget.setItem(COSName.TU, new COSString(placeholder.name()));
         group.getCOSArray(COSName.KIDS).add(widget);
     }
 
-    private void box(COSDictionary field, FieldPlaceholder gap) {
-        if (gap.isOneOfMany()) {
-            field(field, parent(sheet(gap), gap.sheet() + "." + gap.field(), gap.field()), gap.value(), "Btn", gap.name());
+    private void box(COSDictionary field, FieldPlaceholder placeholder) {
+        if (placeholder.sharesField()) {
+            field(field, parent(sheet(placeholder), placeholder.sheet() + "." + placeholder.field(), placeholder.field()),
+                    placeholder.value(), "Btn", placeholder.name());
         } else {
-            field(field, sheet(gap), gap.field(), "Btn", gap.label());
+            field(field, sheet(placeholder), placeholder.field(), "Btn", placeholder.label());
         }
         field.setItem(COSName.V, COSName.Off);
     }
@@ -250,12 +252,12 @@ final class AcroFormBuilder {
         parent.getCOSArray(COSName.KIDS).add(field);
     }
 
-    private COSDictionary sheet(FieldPlaceholder gap) {
-        COSDictionary sheet = parents.get(gap.sheet());
+    private COSDictionary sheet(FieldPlaceholder placeholder) {
+        COSDictionary sheet = parents.get(placeholder.sheet());
         if (sheet == null) {
-            sheet = node(gap.sheet());
+            sheet = node(placeholder.sheet());
             fields.add(sheet);
-            parents.put(gap.sheet(), sheet);
+            parents.put(placeholder.sheet(), sheet);
         }
         return sheet;
     }

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What somebody wrote, ticked and chose, as it is kept outside of the guide: {@code docs/answers-file.md}.
+ * A reader's answers to worksheets, as stored in an answers file ({@code docs/answers-file.md}).
  *
  * @param guide   the guide's short name
- * @param savedAt when, as {@code 2026-03-01T18:30:00Z}
+ * @param savedAt the time, as {@code 2026-03-01T18:30:00Z}
  */
 public record Answers(String guide, Optional<String> savedAt, List<Sheet> worksheets) {
 
@@ -30,15 +30,15 @@ public record Answers(String guide, Optional<String> savedAt, List<Sheet> worksh
      */
     public record Answer(String id, String type, String wording, Value value) {}
 
-    /** What an answer holds. */
+    /** The value of an answer. */
     public sealed interface Value {
-        /** Words that were written, or the value of the one option that was chosen. */
+        /** A text, or the value of the selected option. */
         record Text(String text) implements Value {}
 
-        /** A box that is ticked. */
+        /** A ticked checkbox. */
         record Ticked() implements Value {}
 
-        /** The values of the options that were ticked, where there may be several. */
+        /** The values of the ticked options, if there can be several. */
         record Several(List<String> values) implements Value {
             public Several {
                 values = List.copyOf(values);

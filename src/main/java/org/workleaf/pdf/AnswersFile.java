@@ -16,12 +16,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Answers as JSON, the same file that the website saves and loads. */
+/** Reads and writes answers as JSON, in the format of the files that the website saves and loads. */
 public final class AnswersFile {
 
     private static final String FORMAT = "workleaf-answers";
     private static final int VERSION = 1;
-    private static final long LARGEST = 16L << 20;
+    private static final long MAX_BYTES = 16L << 20;
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
     private AnswersFile() {}
@@ -65,12 +65,12 @@ public final class AnswersFile {
     }
 
     /**
-     * Reads a file that may come from anywhere.
+     * Reads a file from an untrusted source.
      *
-     * @throws IOException with a message for the user, if it is not such a file
+     * @throws IOException with a message for the user, if it is not a valid answers file
      */
     public static Answers read(Path file) throws IOException {
-        if (Files.size(file) > LARGEST) {
+        if (Files.size(file) > MAX_BYTES) {
             throw new IOException(file + " is larger than any answers file");
         }
         try {
@@ -120,19 +120,19 @@ public final class AnswersFile {
         return Optional.empty();
     }
 
-    private static List<JsonObject> objects(JsonObject in, String key) {
+    private static List<JsonObject> objects(JsonObject object, String key) {
         List<JsonObject> objects = new ArrayList<>();
-        if (in.get(key) instanceof JsonArray array) {
+        if (object.get(key) instanceof JsonArray array) {
             array.forEach(each -> {
-                if (each instanceof JsonObject object) {
-                    objects.add(object);
+                if (each instanceof JsonObject entry) {
+                    objects.add(entry);
                 }
             });
         }
         return objects;
     }
 
-    private static String text(JsonObject in, String key) {
-        return in.get(key) instanceof JsonPrimitive text && text.isString() ? text.getAsString() : "";
+    private static String text(JsonObject object, String key) {
+        return object.get(key) instanceof JsonPrimitive text && text.isString() ? text.getAsString() : "";
     }
 }

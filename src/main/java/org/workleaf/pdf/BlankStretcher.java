@@ -8,26 +8,26 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /**
- * Gives the last blank of each line the room that is left on it, as a printer would, and draws one in that would just not fit.
+ * Sets the widths of blanks: the last one of each line fills the line, and one that almost fits is shortened instead of wrapped.
  *
  * <p>{@code I felt close to you when ____.} → the blank ends where the column ends.
  */
 final class BlankStretcher {
 
-    /** Least room, in millimetres, that is worth writing in. */
-    private static final double USEFUL = 38;
-    /** Bold and italic words run a little wider than they are measured. */
-    private static final double SAFE = 1.006;
+    /** The smallest useful width of a blank, in millimetres. */
+    private static final double MIN_WIDTH = 38;
+    /** Allows for bold and italic text, which is a little wider than measured. */
+    private static final double SAFETY = 1.006;
     private static final double[] WIDTHS = {16, 26, 40, 62, 90, 120};
 
     private final PaperFormat format;
     private final TextWidths widths;
     private double points;
-    private double room;
+    private double lineWidth;
     private double used;
     private Element last;
     private double lastWidth;
-    private double behindLast;
+    private double textAfterLast;
 
     BlankStretcher(PaperFormat format, TextWidths widths) {
         this.format = format;
@@ -41,79 +41,79 @@ final class BlankStretcher {
             }
             points = format.textPoints(PrintDocument.fit(line));
             double indent = Double.parseDouble(line.attr("data-row")) * (format.isLarge() ? 1.5 : 1);
-            room = format.column() - indent - 0.8;
+            lineWidth = format.column() - indent - 0.8;
             used = 0;
             last = null;
-            List<Object> words = new ArrayList<>();
-            collect(line, words);
-            words.forEach(this::set);
+            List<Object> items = new ArrayList<>();
+            collect(line, items);
+            items.forEach(this::place);
             endLine();
         }
     }
 
-    /** Words and blanks in turn; a word keeps the space in front of it. */
-    private void collect(Node node, List<Object> words) {
+    /** Collects words and blanks in order; a word includes the space before it. */
+    private void collect(Node node, List<Object> items) {
         for (Node child : node.childNodes()) {
             if (child instanceof TextNode text) {
                 for (String word : text.getWholeText().replaceAll("\\s+", " ").split("(?= )")) {
-                    words.add(word);
+                    items.add(word);
                 }
             } else if (child instanceof Element element) {
                 if (element.hasClass("blank")) {
-                    words.add(element);
+                    items.add(element);
                 } else if (!element.tagName().equals("object")) {
-                    collect(element, words);
+                    collect(element, items);
                 }
             }
         }
     }
 
-    private void set(Object piece) {
-        if (piece instanceof Element blank) {
-            double wish = wish(blank);
-            if (used + wish > room) {
-                double left = room - used;
-                if (left >= Math.min(wish, USEFUL)) {
-                    wish = left;
+    private void place(Object item) {
+        if (item instanceof Element blank) {
+            double width = preferredWidth(blank);
+            if (used + width > lineWidth) {
+                double remaining = lineWidth - used;
+                if (remaining >= Math.min(width, MIN_WIDTH)) {
+                    width = remaining;
                 } else {
                     endLine();
                 }
             }
             last = blank;
-            lastWidth = Math.min(wish, room);
-            behindLast = 0;
+            lastWidth = Math.min(width, lineWidth);
+            textAfterLast = 0;
             used += lastWidth;
             return;
         }
-        String word = (String) piece;
-        double width = widths.mm(word, points) * SAFE;
-        boolean tied = last != null && behindLast == 0 && !word.startsWith(" ");
-        if (used + width > room) {
-            if (tied && lastWidth - width > USEFUL / 2) {
-                // A full stop never goes to the next line without its blank.
+        String word = (String) item;
+        double width = widths.mm(word, points) * SAFETY;
+        boolean attached = last != null && textAfterLast == 0 && !word.startsWith(" ");
+        if (used + width > lineWidth) {
+            if (attached && lastWidth - width > MIN_WIDTH / 2) {
+                // Punctuation stays on the line of its blank.
                 lastWidth -= width;
                 used -= width;
             } else {
                 endLine();
-                width = widths.mm(word.strip(), points) * SAFE;
+                width = widths.mm(word.strip(), points) * SAFETY;
             }
         }
         used += width;
-        behindLast += width;
+        textAfterLast += width;
     }
 
     private void endLine() {
         if (last != null) {
-            boolean grows = !last.hasClass("short") && room > used;
-            double width = grows ? lastWidth + room - used : lastWidth;
-            last.attr("style", "width:" + PrintDocument.mm(Math.min(width, room)) + ";");
+            boolean grows = !last.hasClass("short") && lineWidth > used;
+            double width = grows ? lastWidth + lineWidth - used : lastWidth;
+            last.attr("style", "width:" + PrintDocument.mm(Math.min(width, lineWidth)) + ";");
         }
         used = 0;
         last = null;
     }
 
-    private double wish(Element blank) {
+    private double preferredWidth(Element blank) {
         int step = Integer.parseInt(blank.className().replaceAll(".*\\bw-(\\d).*", "$1"));
-        return Math.min(WIDTHS[step - 1] * (format.isLarge() ? 1.3 : 1), room);
+        return Math.min(WIDTHS[step - 1] * (format.isLarge() ? 1.3 : 1), lineWidth);
     }
 }

@@ -12,34 +12,34 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
-/** What a ticked box and a filled circle look like: strokes, not letters of a font that nobody embedded. */
+/** Draws ticks and dots of checkboxes and radio buttons as vector graphics, so that no font is needed. */
 final class CheckAppearance {
 
     private final PDDocument pdf;
-    private final Map<String, COSStream> drawn = new HashMap<>();
+    private final Map<String, COSStream> streams = new HashMap<>();
 
     CheckAppearance(PDDocument pdf) {
         this.pdf = pdf;
     }
 
-    /** The appearances of a box or circle: with its mark under the name of its value, and empty under {@code Off}. */
-    COSDictionary of(FieldPlaceholder gap, PDRectangle place) throws IOException {
-        // Written in place: some programs look for the states nowhere else.
+    /** The appearances of a checkbox or radio button: the mark, by its value, and an empty one for {@code Off}. */
+    COSDictionary of(FieldPlaceholder placeholder, PDRectangle area) throws IOException {
+        // Direct objects, because some programs do not resolve references here.
         COSDictionary states = new COSDictionary();
         states.setDirect(true);
-        states.setItem(COSName.getPDFName(gap.value()), stream(gap.isCircle() ? "dot" : "tick", place));
-        states.setItem(COSName.Off, stream("off", place));
+        states.setItem(COSName.getPDFName(placeholder.value()), stream(placeholder.isCircle() ? "dot" : "tick", area));
+        states.setItem(COSName.Off, stream("off", area));
         COSDictionary appearance = new COSDictionary();
         appearance.setDirect(true);
         appearance.setItem(COSName.N, states);
         return appearance;
     }
 
-    private COSStream stream(String mark, PDRectangle place) throws IOException {
-        double width = place.getWidth();
-        double height = place.getHeight();
+    private COSStream stream(String mark, PDRectangle area) throws IOException {
+        double width = area.getWidth();
+        double height = area.getHeight();
         String key = mark + FieldFont.number(width) + "x" + FieldFont.number(height);
-        COSStream stream = drawn.get(key);
+        COSStream stream = streams.get(key);
         if (stream == null) {
             String strokes = switch (mark) {
                 case "tick" -> tick(width, height);
@@ -47,12 +47,12 @@ final class CheckAppearance {
                 default -> "";
             };
             stream = form(pdf, width, height, strokes, new COSDictionary());
-            drawn.put(key, stream);
+            streams.put(key, stream);
         }
         return stream;
     }
 
-    /** A tick with a stroke as thick as a felt pen's. */
+    /** A tick with a thick stroke. */
     private static String tick(double w, double h) {
         return text("q 0 G %.2f w 1 J 1 j %.2f %.2f m %.2f %.2f l %.2f %.2f l S Q",
                 w * .14, w * .18, h * .50, w * .42, h * .22, w * .84, h * .80);

@@ -7,38 +7,38 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * Lays out tables that the renderer would draw wider than the text: their columns share its width, each with room for its longest word
- * and its field. A table of fields that is too wide even so becomes one list for each row ({@link StackedTable}).
+ * Sets the column widths of tables that the renderer would make wider than the text: each column gets room for its longest word and
+ * its fields. A table with fields that is still too wide becomes one list for each row ({@link StackedTable}).
  *
- * <p>Tables that fit are left to the renderer.
+ * <p>Tables that fit are not changed.
  */
 final class ColumnWidths {
 
-    /** Padding of a cell in paper.css, both sides. */
+    /** The padding of a cell in paper.css, on both sides together. */
     private static final double PADDING = 4.2;
-    /** Sans serif, bold and monospaced letters are wider than those that are measured. */
-    private static final double SAFE = 1.12;
-    /** No text takes more of a shared width than this, in millimetres, while it can still be wrapped. */
-    private static final double LONGEST_LINE = 60;
+    /** Allows for sans-serif, bold and monospaced text, which is wider than measured. */
+    private static final double SAFETY = 1.12;
+    /** The largest preferred width of text that can be wrapped, in millimetres. */
+    private static final double MAX_TEXT_WIDTH = 60;
     private static final double HEADING_POINTS = 8;
     private static final double LARGE_HEADING_POINTS = 16;
-    /** The share of the first column of a planner in paper.css. */
+    /** The relative width of a planner's first column in paper.css. */
     private static final double PLANNER_LABEL = 0.26;
 
     private final PaperFormat format;
     private final TextWidths widths;
 
     /**
-     * A column in millimetres.
+     * The widths of a column in millimetres.
      *
-     * @param tight  what its longest word takes or its field, in the padding that the renderer would give it
-     * @param least  the same with some room
-     * @param wanted what it would take if there were enough
+     * @param tight     the width of its longest word or its field, with the renderer's padding
+     * @param minimum   the same with some room
+     * @param preferred the width it would have if there were enough room
      */
-    private record Column(double tight, double least, double wanted) {
+    private record Column(double tight, double minimum, double preferred) {
 
         Column widest(Column other) {
-            return new Column(Math.max(tight, other.tight), Math.max(least, other.least), Math.max(wanted, other.wanted));
+            return new Column(Math.max(tight, other.tight), Math.max(minimum, other.minimum), Math.max(preferred, other.preferred));
         }
     }
 
@@ -55,23 +55,23 @@ final class ColumnWidths {
                 continue;
             }
             boolean hasFields = !table.select("object").isEmpty();
-            if (hasFields && least(columns) > available) {
+            if (hasFields && minimum(columns) > available) {
                 StackedTable.stack(table);
             } else {
-                share(table, columns, available);
+                setWidths(table, columns, available);
             }
         }
     }
 
     private double available(Element table) {
         double available = format.column();
-        for (Element around : table.parents()) {
-            available -= around.hasClass("text") ? 26 : around.tagName().equals("li") ? 8 : around.tagName().equals("blockquote") ? 6 : 0;
+        for (Element ancestor : table.parents()) {
+            available -= ancestor.hasClass("text") ? 26 : ancestor.tagName().equals("li") ? 8 : ancestor.tagName().equals("blockquote") ? 6 : 0;
         }
         return available - 1;
     }
 
-    /** Whether the renderer draws it right by itself. */
+    /** Whether the renderer's own layout fits. */
     private static boolean fits(Element table, List<Column> columns, double available) {
         Element question = table.parent();
         if (question != null && question.hasClass("planner")) {
@@ -79,12 +79,12 @@ final class ColumnWidths {
             return columns.get(0).tight() <= available * PLANNER_LABEL
                     && columns.stream().skip(1).allMatch(column -> column.tight() <= others);
         }
-        // Blanks are as wide as their cell, from which the renderer would derive the width of the cell.
+        // A blank is as wide as its cell, so the renderer cannot derive the cell's width from it.
         return table.select("td.write").isEmpty() && columns.stream().mapToDouble(Column::tight).sum() <= available;
     }
 
-    private static double least(List<Column> columns) {
-        return columns.stream().mapToDouble(Column::least).sum();
+    private static double minimum(List<Column> columns) {
+        return columns.stream().mapToDouble(Column::minimum).sum();
     }
 
     private List<Column> columns(Element table) {
@@ -108,30 +108,31 @@ final class ColumnWidths {
     private Column cell(Element cell, double points) {
         String text = cell.text();
         double word = DoubleStream.concat(DoubleStream.of(0), List.of(text.split("\\s+")).stream()
-                .mapToDouble(each -> widths.mm(each, points) * SAFE)).max().orElse(0);
-        double line = widths.mm(text, points) * SAFE;
+                .mapToDouble(each -> widths.mm(each, points) * SAFETY)).max().orElse(0);
+        double line = widths.mm(text, points) * SAFETY;
         double field = 0;
-        double written = 0;
+        double fields = 0;
         double large = format.isLarge() ? 1.5 : 1;
-        for (Element place : cell.select("object")) {
-            boolean mark = place.hasClass("box") || place.hasClass("circle");
-            field = Math.max(field, (mark ? 5.5 : 14) * large);
-            written += (mark ? 7 : 24) * large;
+        for (Element placeholder : cell.select("object")) {
+            boolean isCheck = placeholder.hasClass("box") || placeholder.hasClass("circle");
+            field = Math.max(field, (isCheck ? 5.5 : 14) * large);
+            fields += (isCheck ? 7 : 24) * large;
         }
         double image = cell.select("img").isEmpty() ? 0 : 15;
-        boolean padded = cell.closest("thead") != null || cell.closest(".matrix") == null;
-        double tight = Math.max(Math.max(word / SAFE, field), image) + (padded ? PADDING : 0);
-        double least = Math.max(Math.max(word, field), image) + PADDING;
-        return new Column(tight, least, Math.max(least, Math.max(written, Math.min(line, LONGEST_LINE)) + PADDING));
+        boolean hasPadding = cell.closest("thead") != null || cell.closest(".matrix") == null;
+        double tight = Math.max(Math.max(word / SAFETY, field), image) + (hasPadding ? PADDING : 0);
+        double minimum = Math.max(Math.max(word, field), image) + PADDING;
+        return new Column(tight, minimum, Math.max(minimum, Math.max(fields, Math.min(line, MAX_TEXT_WIDTH)) + PADDING));
     }
 
-    private static void share(Element table, List<Column> columns, double available) {
-        double least = least(columns);
-        double wish = columns.stream().mapToDouble(column -> column.wanted() - column.least()).sum();
+    private static void setWidths(Element table, List<Column> columns, double available) {
+        double minimum = minimum(columns);
+        double extra = columns.stream().mapToDouble(column -> column.preferred() - column.minimum()).sum();
         Element group = new Element("colgroup");
         for (Column column : columns) {
-            double width = least > available ? column.least() * available / least
-                    : column.least() + (available - least) * (wish == 0 ? 1.0 / columns.size() : (column.wanted() - column.least()) / wish);
+            double width = minimum > available ? column.minimum() * available / minimum
+                    : column.minimum()
+                    + (available - minimum) * (extra == 0 ? 1.0 / columns.size() : (column.preferred() - column.minimum()) / extra);
             group.appendElement("col").attr("style", "width:" + PrintDocument.mm(width) + ";");
         }
         table.addClass("shared").prependChild(group);

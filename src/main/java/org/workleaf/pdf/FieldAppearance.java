@@ -13,10 +13,10 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 
-/** What is written in a field, drawn on its ruled lines; smaller where there is more of it than room. */
+/** Draws the text of filled fields on their ruled lines, in a smaller size if it would not fit. */
 final class FieldAppearance {
 
-    private static final double SMALLEST = 5;
+    private static final double MIN_POINTS = 5;
 
     private final PDDocument pdf;
     private final double size;
@@ -32,75 +32,75 @@ final class FieldAppearance {
         if (font == null) {
             font = PDType0Font.load(pdf, fonts.of(PdfFonts.Face.SANS), true);
         }
-        PDRectangle place = widget.getRectangle();
-        boolean ruled = field instanceof PDTextField words && words.isMultiline();
-        String drawn = drawable(ruled ? text : text.replace('\n', ' '));
-        Setting set = ruled ? onLines(drawn, place, pitch(field)) : inBlank(drawn, place);
+        PDRectangle area = widget.getRectangle();
+        boolean ruled = field instanceof PDTextField textField && textField.isMultiline();
+        String printable = printable(ruled ? text : text.replace('\n', ' '));
+        TextLayout layout = ruled ? layOutLines(printable, area, pitch(field)) : layOutBlank(printable, area);
         COSDictionary fontResources = new COSDictionary();
         fontResources.setItem(COSName.getPDFName("Written"), font);
         COSDictionary resources = new COSDictionary();
         resources.setItem(COSName.FONT, fontResources);
         fontResources.setDirect(true);
-        COSDictionary look = new COSDictionary();
-        look.setDirect(true);
-        look.setItem(COSName.N, CheckAppearance.form(pdf, place.getWidth(), place.getHeight(),
-                operators(set), resources));
-        widget.getCOSObject().setItem(COSName.AP, look);
+        COSDictionary appearance = new COSDictionary();
+        appearance.setDirect(true);
+        appearance.setItem(COSName.N, CheckAppearance.form(pdf, area.getWidth(), area.getHeight(),
+                operators(layout), resources));
+        widget.getCOSObject().setItem(COSName.AP, appearance);
     }
 
-    /** Cuts the typeface down to the letters that were written; call it when all is written. */
+    /** Subsets the font to the characters used. Must be called after writing all fields. */
     void finish() throws IOException {
         if (font != null) {
             font.subset();
         }
     }
 
-    /** The distance between the lines, from the font that the field was given for it: {@code /Lines255 10.5 Tf}. */
+    /** The distance between the lines, from the name of the field's font: {@code /Lines255 10.5 Tf}. */
     private static double pitch(PDField field) {
         String appearance = field.getCOSObject().getString(COSName.DA, "");
         return appearance.matches("/Lines\\d+ .*") ? Integer.parseInt(appearance.replaceAll("/Lines(\\d+) .*", "$1")) / 10.0 : 14;
     }
 
-    /** Letters that the typeface has not are shown as a box with nothing in it; the field's value keeps them. */
-    private String drawable(String text) {
-        StringBuilder drawable = new StringBuilder();
-        text.codePoints().forEach(letter -> {
-            if (letter == '\n') {
-                drawable.append('\n');
-            } else if (letter == '\t') {
-                drawable.append(' ');
-            } else if (!Character.isISOControl(letter)) {
-                drawable.appendCodePoint(font.getCmapLookup().getGlyphId(letter) == 0 ? '?' : letter);
+    /** Replaces characters that the font lacks by question marks; the field's value keeps them. */
+    private String printable(String text) {
+        StringBuilder printable = new StringBuilder();
+        text.codePoints().forEach(character -> {
+            if (character == '\n') {
+                printable.append('\n');
+            } else if (character == '\t') {
+                printable.append(' ');
+            } else if (!Character.isISOControl(character)) {
+                printable.appendCodePoint(font.getCmapLookup().getGlyphId(character) == 0 ? '?' : character);
             }
         });
-        return drawable.toString();
+        return printable.toString();
     }
 
-    /** Lines of text, their size, how far the first one stands above the field's edge, and how far apart they are. */
-    private record Setting(List<String> lines, double points, double first, double distance) {}
+    /** The lines of a text, their size, the height of the first one above the field's edge, and their distance. */
+    private record TextLayout(List<String> lines, double points, double first, double distance) {}
 
-    /** One line of text on each ruled line; two, three or more smaller ones where there is so much of it. */
-    private Setting onLines(String text, PDRectangle place, double pitch) throws IOException {
-        for (int each = 1;; each++) {
-            double distance = pitch / each;
+    /** Puts one line of text on each ruled line, or several smaller ones if there is more text. */
+    private TextLayout layOutLines(String text, PDRectangle area, double pitch) throws IOException {
+        for (int linesPerRule = 1;; linesPerRule++) {
+            double distance = pitch / linesPerRule;
             double points = Math.min(size, distance / 1.3);
-            List<String> lines = wrapped(text, points, place.getWidth());
-            if (lines.size() * distance <= place.getHeight() + 0.5 || points <= SMALLEST) {
-                double rise = Math.min(FieldFont.BASELINE, distance * 0.28);
-                return new Setting(lines, points, place.getHeight() - distance + rise, distance);
+            List<String> lines = wrap(text, points, area.getWidth());
+            if (lines.size() * distance <= area.getHeight() + 0.5 || points <= MIN_POINTS) {
+                double baseline = Math.min(FieldFont.BASELINE, distance * 0.28);
+                return new TextLayout(lines, points, area.getHeight() - distance + baseline, distance);
             }
         }
     }
 
-    private Setting inBlank(String text, PDRectangle place) throws IOException {
+    private TextLayout layOutBlank(String text, PDRectangle area) throws IOException {
         double points = size;
-        while (points > SMALLEST && width(text, points) > place.getWidth() - 2) {
+        while (points > MIN_POINTS && width(text, points) > area.getWidth() - 2) {
             points -= 0.5;
         }
-        return new Setting(List.of(text), points, FieldFont.BASELINE, points);
+        return new TextLayout(List.of(text), points, FieldFont.BASELINE, points);
     }
 
-    private List<String> wrapped(String text, double points, double width) throws IOException {
+    private List<String> wrap(String text, double points, double width) throws IOException {
         List<String> lines = new ArrayList<>();
         for (String paragraph : text.split("\n", -1)) {
             StringBuilder line = new StringBuilder();
@@ -128,10 +128,10 @@ final class FieldAppearance {
         return font.getStringWidth(text) / 1000 * points;
     }
 
-    private String operators(Setting set) throws IOException {
-        StringBuilder operators = new StringBuilder("/Tx BMC q BT 0 g /Written " + FieldFont.number(set.points()) + " Tf "
-                + FieldFont.number(set.distance()) + " TL 1 " + FieldFont.number(set.first()) + " Td\n");
-        for (String line : set.lines()) {
+    private String operators(TextLayout layout) throws IOException {
+        StringBuilder operators = new StringBuilder("/Tx BMC q BT 0 g /Written " + FieldFont.number(layout.points()) + " Tf "
+                + FieldFont.number(layout.distance()) + " TL 1 " + FieldFont.number(layout.first()) + " Td\n");
+        for (String line : layout.lines()) {
             line.codePoints().forEach(font::addToSubset);
             operators.append('<').append(HexFormat.of().formatHex(font.encode(line))).append("> Tj T*\n");
         }

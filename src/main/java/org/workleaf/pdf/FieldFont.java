@@ -16,9 +16,9 @@ import org.apache.pdfbox.pdmodel.font.PDTrueTypeFont;
 import org.apache.pdfbox.pdmodel.font.encoding.WinAnsiEncoding;
 
 /**
- * The typeface of answers: all of the Latin letters that a plain PDF font can name, whatever words stand on the page.
+ * The font of form fields, with all Latin letters that a simple PDF font can encode, independent of the page's text.
  *
- * <p>A plain font, because programs that fill in forms write with these and seldom with any other.
+ * <p>It is a simple font, because programs that fill in forms rarely support others.
  */
 final class FieldFont {
 
@@ -28,54 +28,54 @@ final class FieldFont {
     private final double size;
     private final COSDictionary resources = new COSDictionary();
     private final Map<String, COSDictionary> fonts = new TreeMap<>();
-    private final PDTrueTypeFont plain;
+    private final PDTrueTypeFont simple;
 
     FieldFont(PDDocument pdf, byte[] latin, boolean large) throws IOException {
         this.pdf = pdf;
         this.size = large ? 17 : SIZE;
-        this.plain = PDTrueTypeFont.load(pdf, new ByteArrayInputStream(latin), WinAnsiEncoding.INSTANCE);
-        fonts.put("Answer", plain.getCOSObject());
+        this.simple = PDTrueTypeFont.load(pdf, new ByteArrayInputStream(latin), WinAnsiEncoding.INSTANCE);
+        fonts.put("Answer", simple.getCOSObject());
     }
 
-    /** A font file with the letters of Windows-1252, which is Latin-1 with quotation marks, dashes and the euro. */
+    /** A font file with the characters of Windows-1252: Latin-1 with quotation marks, dashes and the euro sign. */
     static byte[] latin(PdfFonts fonts) throws IOException {
-        TTFSubsetter letters = new TTFSubsetter(fonts.of(PdfFonts.Face.SANS));
+        TTFSubsetter subset = new TTFSubsetter(fonts.of(PdfFonts.Face.SANS));
         for (int code = 32; code < 256; code++) {
             String name = WinAnsiEncoding.INSTANCE.getName(code);
             String text = org.apache.pdfbox.pdmodel.font.encoding.GlyphList.getAdobeGlyphList().toUnicode(name);
             if (text != null) {
-                letters.add(text.codePointAt(0));
+                subset.add(text.codePointAt(0));
             }
         }
-        letters.setPrefix("ANSWER");
+        subset.setPrefix("ANSWER");
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        letters.writeToStream(file);
+        subset.writeToStream(file);
         return file.toByteArray();
     }
 
-    PDTrueTypeFont plain() {
-        return plain;
+    PDTrueTypeFont simple() {
+        return simple;
     }
 
     double size() {
         return size;
     }
 
-    /** How a field of one line is written: the appearance string of its text. */
+    /** The default appearance string of a field. @param pitch the distance between ruled lines, in points; 0 for a single line */
     String appearance(double pitch) {
         return "/" + (pitch == 0 ? "Answer" : lines(pitch)) + " " + number(size) + " Tf 0 g";
     }
 
     /**
-     * The same font with the height of a ruled line, so that lines of text fall on the lines of the paper: programs take the
-     * distance between lines from a font's bounding box, its ascent and its descent.
+     * The same font with the height of a ruled line, so that lines of text match the ruled lines: programs derive the distance
+     * between lines from a font's bounding box, ascent and descent.
      */
     private String lines(double pitch) {
         String name = "Lines" + Math.round(pitch * 10);
-        fonts.computeIfAbsent(name, wanted -> {
-            COSDictionary font = new COSDictionary(plain.getCOSObject());
+        fonts.computeIfAbsent(name, key -> {
+            COSDictionary font = new COSDictionary(simple.getCOSObject());
             PDFontDescriptor descriptor =
-                    new PDFontDescriptor(new COSDictionary(plain.getFontDescriptor().getCOSObject()));
+                    new PDFontDescriptor(new COSDictionary(simple.getFontDescriptor().getCOSObject()));
             float descent = (float) (-BASELINE / size * 1000);
             float ascent = (float) ((pitch - BASELINE) / size * 1000);
             descriptor.setAscent(ascent);
@@ -87,14 +87,14 @@ final class FieldFont {
         return name;
     }
 
-    /** How far above its ruled line a line of writing stands, in points. */
+    /** The height of a text's baseline above its ruled line, in points. */
     static final double BASELINE = 4.5;
 
     static String number(double value) {
         return String.format(Locale.ROOT, "%.2f", value).replaceFirst("\\.?0+$", "");
     }
 
-    /** The form's default resources; complete once every field has asked for its appearance. */
+    /** The form's default resources, which are complete after all fields have been created. */
     COSDictionary resources() {
         COSDictionary all = new COSDictionary();
         fonts.forEach((name, font) -> all.setItem(COSName.getPDFName(name), font));

@@ -3,20 +3,20 @@ package org.workleaf.pdf;
 import java.util.List;
 
 /**
- * A place on paper that takes an answer: a blank, ruled lines, a box or a circle.
+ * The place of a form field in a PDF: a blank, ruled lines, a checkbox or a radio button.
  *
  * @param sheet the worksheet's id
  * @param field the field's id
- * @param type  the field's type as templates know it; {@code choice} for a circle of any group
- * @param value what is kept when the box or circle is marked; "" for writing
+ * @param type  the field's type in templates; {@code choice} for all radio buttons
+ * @param value the value of the checkbox or radio button when it is on; "" for text
  * @param label the field's label
- * @param name  what this one place is called, for a box or circle of a group with its option
- * @param pitch between ruled lines, in points; 0 where there is one line
- * @param sum   ids of the fields added up here
+ * @param name  the accessible name of this placeholder, which includes the option for checkboxes and radio buttons in a group
+ * @param pitch distance between ruled lines, in points; 0 for a single line
+ * @param sum   ids of the fields whose sum this field shows
  */
 record FieldPlaceholder(String sheet, String field, String type, String value, String label, String name, double pitch, List<String> sum) {
 
-    boolean isWriting() {
+    boolean isText() {
         return !isBox() && !isCircle();
     }
 
@@ -28,8 +28,8 @@ record FieldPlaceholder(String sheet, String field, String type, String value, S
         return type.equals("tick") || type.equals("ticks");
     }
 
-    /** Whether it is one of several boxes that share one field. */
-    boolean isOneOfMany() {
+    /** Whether it is one of several checkboxes of one field. */
+    boolean sharesField() {
         return type.equals("ticks");
     }
 }

@@ -21,15 +21,15 @@ import org.workleaf.worksheet.Choice;
 import org.workleaf.worksheet.Field;
 import org.workleaf.worksheet.Worksheet;
 
-/** A PDF of this guide that somebody filled in, with whatever program. */
+/** Reads the answers in a filled PDF of a guide. */
 public final class FilledPdf {
 
     private FilledPdf() {}
 
     /**
      * @param name the guide's short name
-     * @return its answers in the guide's order; behind them those whose fields the guide has no more, by name
-     * @throws IOException with a message for the user, if the file is no PDF or has no form of such a guide
+     * @return the answers in the guide's order, followed by those whose fields the guide no longer has, by name
+     * @throws IOException with a message for the user, if the file is not a PDF or has no form of this guide
      */
     public static Answers read(Path file, Guide guide, String name) throws IOException {
         try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
@@ -37,10 +37,10 @@ public final class FilledPdf {
             if (form == null) {
                 throw new IOException(file + " has no fields to read");
             }
-            Map<String, Map<String, PDField>> written = fields(form);
+            Map<String, Map<String, PDField>> sheetFields = fields(form);
             List<Answers.Sheet> sheets = new ArrayList<>();
             for (Worksheet worksheet : guide.worksheets()) {
-                Map<String, PDField> values = written.remove(worksheet.id());
+                Map<String, PDField> values = sheetFields.remove(worksheet.id());
                 if (values != null) {
                     sheets.add(new Answers.Sheet(worksheet.id(), worksheet.title(), answers(worksheet, values)));
                 }
@@ -48,7 +48,7 @@ public final class FilledPdf {
             if (sheets.isEmpty()) {
                 throw new IOException(file + " is not a worksheet of this guide");
             }
-            written.forEach((id, values) -> sheets.add(new Answers.Sheet(id, id, strangers(values))));
+            sheetFields.forEach((id, values) -> sheets.add(new Answers.Sheet(id, id, unknownAnswers(values))));
             sheets.removeIf(sheet -> sheet.fields().isEmpty());
             return new Answers(name, saved(pdf), sheets);
         }
@@ -59,7 +59,7 @@ public final class FilledPdf {
         return Optional.ofNullable(changed).map(time -> time.toInstant().toString());
     }
 
-    /** Worksheet id → field's name below it → field. */
+    /** The fields by worksheet id, then by their names in the worksheet. */
     private static Map<String, Map<String, PDField>> fields(PDAcroForm form) {
         Map<String, Map<String, PDField>> fields = new TreeMap<>();
         for (PDField field : form.getFieldTree()) {
@@ -74,40 +74,40 @@ public final class FilledPdf {
     }
 
     private static List<Answers.Answer> answers(Worksheet worksheet, Map<String, PDField> values) {
-        Map<String, PDField> left = new LinkedHashMap<>(values);
+        Map<String, PDField> remaining = new LinkedHashMap<>(values);
         List<Answers.Answer> answers = new ArrayList<>();
-        worksheet.fields().stream().filter(field -> field.type().equals("sum")).forEach(sum -> left.remove(sum.id()));
-        worksheet.answers().forEach(field -> value(field, left).ifPresent(value ->
+        worksheet.fields().stream().filter(field -> field.type().equals("sum")).forEach(sum -> remaining.remove(sum.id()));
+        worksheet.answers().forEach(field -> value(field, remaining).ifPresent(value ->
                 answers.add(new Answers.Answer(field.id(), field.type(), field.label(), value))));
-        answers.addAll(strangers(left));
+        answers.addAll(unknownAnswers(remaining));
         return answers;
     }
 
     private static Optional<Answers.Value> value(Field field, Map<String, PDField> values) {
         if (field instanceof Choice choice && choice.many()) {
             List<String> ticked = choice.options().stream().map(Choice.Option::value)
-                    .filter(value -> marked(values.remove(choice.id() + "." + value)).isPresent()).toList();
+                    .filter(value -> nonEmptyValue(values.remove(choice.id() + "." + value)).isPresent()).toList();
             return ticked.isEmpty() ? Optional.empty() : Optional.of(new Answers.Value.Several(ticked));
         }
-        PDField written = values.remove(field.id());
+        PDField pdfField = values.remove(field.id());
         if (field instanceof Checkbox) {
-            return marked(written).map(value -> new Answers.Value.Ticked());
+            return nonEmptyValue(pdfField).map(value -> new Answers.Value.Ticked());
         }
-        return marked(written).map(Answers.Value.Text::new);
+        return nonEmptyValue(pdfField).map(Answers.Value.Text::new);
     }
 
-    /** What a field holds, unless that is nothing: empty writing, or a box or circle that is off. */
-    private static Optional<String> marked(PDField field) {
+    /** The value of a field, unless the text is empty or the button is off. */
+    private static Optional<String> nonEmptyValue(PDField field) {
         return Optional.ofNullable(field).map(PDField::getValueAsString)
                 .map(value -> value.replace("\r\n", "\n").replace('\r', '\n'))
                 .filter(value -> !value.isBlank() && !(value.equals("Off") && "Btn".equals(field.getFieldType())));
     }
 
-    /** Answers whose fields this guide does not know, perhaps of an earlier version; they are kept. */
-    private static List<Answers.Answer> strangers(Map<String, PDField> values) {
+    /** Answers whose fields the guide does not have, for example from an earlier version. They are kept. */
+    private static List<Answers.Answer> unknownAnswers(Map<String, PDField> values) {
         List<Answers.Answer> answers = new ArrayList<>();
         new HashMap<>(values).entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry ->
-                marked(entry.getValue()).ifPresent(value -> answers.add(new Answers.Answer(entry.getKey(), "text",
+                nonEmptyValue(entry.getValue()).ifPresent(value -> answers.add(new Answers.Answer(entry.getKey(), "text",
                         Optional.ofNullable(entry.getValue().getAlternateFieldName()).orElse(""),
                         new Answers.Value.Text(value)))));
         return answers;

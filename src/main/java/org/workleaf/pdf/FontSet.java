@@ -3,13 +3,13 @@ package org.workleaf.pdf;
 import java.io.IOException;
 
 /**
- * The types that a press sets with. They take longer to lay out than a sheet takes to print, and so outlive the press.
+ * The fonts of one thread. Loading them takes longer than rendering a sheet, so they are reused.
  *
- * @param latin the font of fields, cut to what readers type
+ * @param latin the font file of form fields
  */
 record FontSet(PdfFonts fonts, TextWidths widths, byte[] latin) {
 
-    static FontSet laidOut() throws IOException {
+    static FontSet load() throws IOException {
         PdfFonts fonts = new PdfFonts();
         return new FontSet(fonts, new TextWidths(fonts), FieldFont.latin(fonts));
     }

@@ -6,24 +6,24 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Which letters can be set on paper: those of the typefaces that come with Workleaf, Latin, Greek and Cyrillic. Anything else would
- * come out as boxes, and what is written from right to left in the wrong order.
+ * Which letters the PDF fonts contain: Latin, Greek and Cyrillic. Others would be printed as boxes, and text from right to left in the
+ * wrong order.
  */
 public final class GlyphCoverage {
 
-    private static final Set<UnicodeScript> SET = Set.of(
+    private static final Set<UnicodeScript> COVERED = Set.of(
             UnicodeScript.LATIN, UnicodeScript.GREEK, UnicodeScript.CYRILLIC, UnicodeScript.COMMON, UnicodeScript.INHERITED);
 
     private GlyphCoverage() {}
 
-    private static boolean isLacking(int letter) {
-        return Character.isLetter(letter) && !SET.contains(UnicodeScript.of(letter));
+    private static boolean isMissing(int letter) {
+        return Character.isLetter(letter) && !COVERED.contains(UnicodeScript.of(letter));
     }
 
-    /** Where the first letter stands that can't be set. */
-    public static OptionalInt firstLacking(String text) {
+    /** The index of the first letter that the fonts lack. */
+    public static OptionalInt firstMissing(String text) {
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            if (isLacking(text.codePointAt(i))) {
+            if (isMissing(text.codePointAt(i))) {
                 return OptionalInt.of(i);
             }
         }
@@ -31,27 +31,27 @@ public final class GlyphCoverage {
     }
 
     /**
-     * How many letters a text has.
+     * The number of letters in a text.
      *
-     * @param all     of them
-     * @param lacking those that can't be set
+     * @param all     all letters
+     * @param missing letters that the fonts lack
      */
-    public record Count(long all, long lacking) {
+    public record Count(long all, long missing) {
 
         public static final Count NONE = new Count(0, 0);
 
         public Count and(Count other) {
-            return new Count(all + other.all, lacking + other.lacking);
+            return new Count(all + other.all, missing + other.missing);
         }
 
-        /** Whether a guide of so many letters is written in such as can be set, a foreign word here and there aside. */
-        public boolean canBeSet() {
-            return lacking * 10 <= all;
+        /** Whether the fonts cover a guide's text, except for at most a tenth of it. */
+        public boolean isSufficient() {
+            return missing * 10 <= all;
         }
     }
 
     public static Count count(Stream<String> texts) {
         return texts.map(text -> new Count(text.codePoints().filter(Character::isLetter).count(),
-                text.codePoints().filter(GlyphCoverage::isLacking).count())).reduce(Count.NONE, Count::and);
+                text.codePoints().filter(GlyphCoverage::isMissing).count())).reduce(Count.NONE, Count::and);
     }
 }

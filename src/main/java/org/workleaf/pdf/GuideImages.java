@@ -14,13 +14,13 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.workleaf.markdown.Link;
 
-/** The image files of a guide as PDFs need them. Only files below the content folder are ever read. */
+/** Loads the image files of a guide for PDFs. Only files below the content folder are read. */
 final class GuideImages {
 
     /** Images of the guide in a PDF's HTML; the others are QR codes, which are part of the HTML. */
     static final String SELECTOR = "img:not(.code)";
 
-    private static final Pattern OF_GUIDE = Pattern.compile("<img (?!class=\"code\")");
+    private static final Pattern GUIDE_IMAGE = Pattern.compile("<img (?!class=\"code\")");
 
     private final Path content;
     private final Map<String, PrintImage> checked = new ConcurrentHashMap<>();
@@ -30,14 +30,14 @@ final class GuideImages {
     }
 
     /**
-     * @param base the folder on the site that links lead from: {@code print/}
-     * @param src  relative to it: {@code ../practices/cup.png}
+     * @param base the folder in the site that links are relative to: {@code print/}
+     * @param src  the address relative to it: {@code ../practices/cup.png}
      */
     PrintImage load(String base, String src) {
         return checked.computeIfAbsent(path(base, src), this::read);
     }
 
-    /** The path below the content folder; files there keep their path on the site. */
+    /** The path below the content folder, which is also the path in the site. */
     private String path(String base, String src) {
         try {
             String decoded = Link.decoded(src.replaceFirst("[?#].*", ""));
@@ -70,10 +70,10 @@ final class GuideImages {
         }
     }
 
-    /** Changes whenever the bytes of an image in some HTML change. */
+    /** Adds the bytes of all images in the HTML to a digest. */
     void digest(String html, String base, MessageDigest digest) throws IOException {
-        if (!OF_GUIDE.matcher(html).find()) {
-            return; // Parsing takes longer than all else in a build that finds every PDF in the cache.
+        if (!GUIDE_IMAGE.matcher(html).find()) {
+            return; // If all PDFs are cached, parsing would take longer than everything else.
         }
         for (Element image : Jsoup.parse(html).select(SELECTOR)) {
             String path = path(base, image.attr("src"));

@@ -11,9 +11,9 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
 /**
- * Checks that an image file can be printed, by decoding all of it: a renderer given a damaged one would leave a gap.
+ * Checks that an image file can be printed by decoding it completely, because the renderer would leave out a damaged one.
  *
- * <p>The format follows from the bytes, not from the file's name. WebP becomes PNG, which a PDF can hold.
+ * <p>The format is detected from the bytes, not from the file's name. WebP is converted to PNG, because PDFs don't support it.
  */
 final class ImageDecoder {
 
@@ -22,7 +22,7 @@ final class ImageDecoder {
     static PrintImage decode(String path, byte[] bytes) {
         if (isAvif(bytes)) {
             return new PrintImage.Unprintable(path, "PDFs cannot show AVIF images, such as `" + path + "`",
-                    "Save the image as WebP, PNG, JPEG or SVG. Or make no PDFs: `render.pdf=false` in `jbake.properties`.");
+                    "Save the image as WebP, PNG, JPEG or SVG. Or disable PDFs with `render.pdf=false` in `jbake.properties`.");
         }
         try {
             return SvgImage.looksLikeSvg(bytes) ? SvgImage.read(path, bytes) : raster(path, bytes);
@@ -33,8 +33,8 @@ final class ImageDecoder {
     }
 
     private static String reason(Exception e) {
-        String said = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        return said.lines().findFirst().orElse("").strip().replaceFirst("\\.$", "");
+        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return message.lines().findFirst().orElse("").strip().replaceFirst("\\.$", "");
     }
 
     private static boolean isAvif(byte[] bytes) {
@@ -54,7 +54,7 @@ final class ImageDecoder {
                 String format = reader.getFormatName().toLowerCase(java.util.Locale.ROOT);
                 byte[] printable = bytes;
                 if (format.equals("jpeg")) {
-                    // Without conversion of colours: a PDF can hold CMYK, which Java cannot convert.
+                    // Without converting colours: PDFs support CMYK, which Java cannot convert.
                     reader.readRaster(0, null);
                 } else {
                     BufferedImage image = reader.read(0);

@@ -2,12 +2,12 @@ package org.workleaf.pdf;
 
 import org.jsoup.nodes.Element;
 
-/** How large an image is printed: as large as in a browser, but never wider than the text around it nor taller than most of a page. */
+/** Computes the printed size of images: as in a browser, but at most as wide as the text around it and as high as most of a page. */
 final class ImageSizes {
 
     private static final double MM_PER_PIXEL = 25.4 / 96;
 
-    /** Lengths of paper.css in millimetres: what an element takes from the width of the text in it. */
+    /** Lengths in paper.css, in millimetres, by which an element reduces the width of its content. */
     private static final double TEXT_MARGIN = 26;
     private static final double LIST_INDENT = 8;
     private static final double QUOTE_INDENT = 6;
@@ -20,7 +20,7 @@ final class ImageSizes {
         this.format = format;
     }
 
-    /** The style of an image's element. */
+    /** The CSS of an image element. */
     String css(Element element, PrintImage.Printable image) {
         double width = image.width() * MM_PER_PIXEL;
         double height = image.height() * MM_PER_PIXEL;
@@ -32,17 +32,17 @@ final class ImageSizes {
         double scale = format.isLarge() ? 1.5 : 1;
         double width = format.column();
         Element cell = null;
-        for (Element around : element.parents()) {
-            switch (around.tagName()) {
-                case "li" -> width -= around.hasClass("card") ? 0 : LIST_INDENT * scale;
+        for (Element ancestor : element.parents()) {
+            switch (ancestor.tagName()) {
+                case "li" -> width -= ancestor.hasClass("card") ? 0 : LIST_INDENT * scale;
                 case "blockquote" -> width -= QUOTE_INDENT;
-                case "td", "th" -> cell = around;
+                case "td", "th" -> cell = ancestor;
                 default -> {
-                    if (around.hasClass("text")) {
+                    if (ancestor.hasClass("text")) {
                         width -= TEXT_MARGIN;
-                    } else if (around.hasClass("card-text")) {
+                    } else if (ancestor.hasClass("card-text")) {
                         width -= (format.isLarge() ? 0 : format.column() / 2) + CARD_MARGINS;
-                    } else if (around.hasClass("column")) {
+                    } else if (ancestor.hasClass("column")) {
                         width -= format.column() / 2;
                     }
                 }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Thrown where PDFs would be published that have lost content: what is missing from which. */
+/** Thrown if PDFs to be published lack content; lists what is missing. */
 public final class IncompletePdfException extends IOException {
 
     private final transient List<PdfProblem> problems;
@@ -14,7 +14,7 @@ public final class IncompletePdfException extends IOException {
         this.problems = List.copyOf(problems);
     }
 
-    /** @throws PdfProblems if one of the PDFs has problems */
+    /** @throws IncompletePdfException if one of the PDFs has problems */
     public static void throwIfAny(List<Pdf> pdfs) throws IncompletePdfException {
         List<PdfProblem> all = pdfs.stream().flatMap(pdf -> pdf.problems().stream()).toList();
         if (!all.isEmpty()) {

@@ -10,10 +10,10 @@ import java.util.List;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** Finds text that would be cut off: lines that reach beyond the column, and boxes of fixed height with more in them than fits. */
+/** Finds text that would be cut off: lines wider than the column, and content higher than a box of fixed height. */
 final class LayoutOverflow {
 
-    private static final int LONGEST_QUOTE = 40;
+    private static final int MAX_QUOTE_LENGTH = 40;
 
     private final String pdf;
     private final PdfProblem.Place whole;
@@ -28,14 +28,14 @@ final class LayoutOverflow {
         this.right = root.getAbsX() + root.getContentWidth();
     }
 
-    /** @param root laid out */
+    /** @param root the root box after layout */
     static List<PdfProblem> in(PdfSpec pdf, BlockBox root, double dotsPerMm) {
         LayoutOverflow overflow = new LayoutOverflow(pdf, root, dotsPerMm);
         overflow.visit(root, Double.MAX_VALUE);
         return overflow.problems;
     }
 
-    /** @param bottom where the innermost box around it cuts off what is below */
+    /** @param bottom the position below which the enclosing box cuts off its content */
     private void visit(Box box, double bottom) {
         if (box instanceof LineBox line) {
             if (line.getAbsX() + line.getContentWidth() > right + tolerance) {
@@ -45,19 +45,19 @@ final class LayoutOverflow {
             }
             return;
         }
-        double cut = bottom;
+        double limit = bottom;
         if (box.getStyle() != null && box.getStyle().isIdent(CSSName.OVERFLOW, IdentValue.HIDDEN)) {
-            cut = Math.min(bottom, box.getAbsY() + box.getHeight());
+            limit = Math.min(bottom, box.getAbsY() + box.getHeight());
         }
         for (int i = 0; i < box.getChildCount(); i++) {
-            visit(box.getChild(i), cut);
+            visit(box.getChild(i), limit);
         }
     }
 
     private void report(LineBox line, String what, String help) {
         Element element = element(line);
         String text = element == null ? "" : element.getTextContent().replaceAll("\\s+", " ").strip();
-        String quote = text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE).strip() + "…";
+        String quote = text.length() <= MAX_QUOTE_LENGTH ? text : text.substring(0, MAX_QUOTE_LENGTH).strip() + "…";
         PdfProblem problem = new PdfProblem(pdf, place(element, whole), "the text `" + quote + "` " + what, help);
         if (!problems.contains(problem)) {
             problems.add(problem);
@@ -72,17 +72,17 @@ final class LayoutOverflow {
         return box == null ? null : box.getElement();
     }
 
-    /** The worksheet or the page around an element. */
-    private static PdfProblem.Place place(Element element, PdfProblem.Place otherwise) {
-        for (Node node = element; node instanceof Element around; node = node.getParentNode()) {
-            List<String> classes = List.of(around.getAttribute("class").split(" "));
+    /** The worksheet or page that contains an element. */
+    private static PdfProblem.Place place(Element element, PdfProblem.Place defaultPlace) {
+        for (Node node = element; node instanceof Element ancestor; node = node.getParentNode()) {
+            List<String> classes = List.of(ancestor.getAttribute("class").split(" "));
             if (classes.contains("sheet")) {
-                return new PdfProblem.Sheet(around.getAttribute("id").replaceFirst("^sheet-", ""), "");
+                return new PdfProblem.Sheet(ancestor.getAttribute("id").replaceFirst("^sheet-", ""), "");
             }
             if (classes.contains("chapter")) {
-                return new PdfProblem.PageText(around.getAttribute("data-path"));
+                return new PdfProblem.PageText(ancestor.getAttribute("data-path"));
             }
         }
-        return otherwise;
+        return defaultPlace;
     }
 }

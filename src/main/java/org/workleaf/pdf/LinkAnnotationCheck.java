@@ -10,23 +10,23 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 
-/** Checks what the links of a PDF do: each opens a page of the PDF, a website or a mail program. No content security policy applies there. */
+/** Checks that the links of a PDF only open pages of the PDF, websites or mail programs, because no content security policy applies. */
 final class LinkAnnotationCheck {
 
     private static final Pattern ALLOWED = Pattern.compile("(?i)(?:https?|mailto):\\S+");
 
     private LinkAnnotationCheck() {}
 
-    /** A problem for each link that does something else. */
-    static List<PdfProblem> problems(PDDocument pdf, PdfSpec leaflet) {
+    /** Returns a problem for each link with another action. */
+    static List<PdfProblem> problems(PDDocument pdf, PdfSpec spec) {
         List<PdfProblem> problems = new ArrayList<>();
         for (PDPage page : pdf.getPages()) {
             COSArray annotations = page.getCOSObject().getCOSArray(COSName.ANNOTS);
             for (int i = 0; annotations != null && i < annotations.size(); i++) {
                 if (annotations.getObject(i) instanceof COSDictionary annotation && "Link".equals(annotation.getNameAsString(COSName.SUBTYPE))) {
-                    forbidden(annotation).ifPresent(action -> problems.add(new PdfProblem(leaflet.name() + ".pdf", leaflet.place(),
+                    forbidden(annotation).ifPresent(action -> problems.add(new PdfProblem(spec.name() + ".pdf", spec.place(),
                             "a link in the PDF has a target that is not allowed: `" + action + "`",
-                            "Links lead to pages of the guide, or to `https:` and `mailto:` addresses.")));
+                            "Link to pages of the guide, or to `https:` or `mailto:` addresses.")));
                 }
             }
         }

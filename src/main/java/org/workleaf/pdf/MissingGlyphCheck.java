@@ -9,27 +9,27 @@ import org.workleaf.guide.Page;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Span;
 
-/** Warns of letters that paper has no typeface for, and of languages that therefore have no PDFs. */
+/** Warns about letters that the PDF fonts lack, and about languages that have no PDFs for this reason. */
 public final class MissingGlyphCheck {
 
     private static final String CODE = "paper-letters";
 
     private MissingGlyphCheck() {}
 
-    /** @param guide in one language */
+    /** @param guide the guide in one language */
     public static List<Diagnostic> in(Guide guide) {
         List<Diagnostic> found = new ArrayList<>();
-        boolean canSet = GlyphCoverage.count(texts(guide)).canBeSet();
+        boolean isCovered = GlyphCoverage.count(texts(guide)).isSufficient();
         for (Page page : guide.pages()) {
-            GlyphCoverage.firstLacking(page.source().text()).ifPresent(at -> found.add(canSet
+            GlyphCoverage.firstMissing(page.source().text()).ifPresent(at -> found.add(isCovered
                     ? Diagnostic.warning(CODE, page.source(), letter(page, at), "PDFs can't show this letter",
-                            "On paper a box stands in its place. The typefaces of PDFs have Latin, Greek and Cyrillic letters.")
+                            "PDFs show a box instead. Their fonts contain Latin, Greek and Cyrillic letters.")
                     : Diagnostic.warning(CODE, page.source(), letter(page, at),
-                            "no PDFs are made in " + guide.language().nameIn(Languages.ENGLISH.first()),
-                            "The typefaces of PDFs have Latin, Greek and Cyrillic letters, and run from left to right. The site has all "
-                                    + "pages, and browsers print them.")));
+                            "no PDFs are created in " + guide.language().nameIn(Languages.ENGLISH.first()),
+                            "The fonts of PDFs contain Latin, Greek and Cyrillic letters, and PDFs only support text from left to right. "
+                                    + "The site has all pages, and browsers can print them.")));
         }
-        return canSet || found.isEmpty() ? found : found.subList(0, 1);
+        return isCovered || found.isEmpty() ? found : found.subList(0, 1);
     }
 
     private static Stream<String> texts(Guide guide) {

@@ -16,26 +16,26 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
-/** Pictures of the printed sheets that look otherwise in two states of a guide: each page before and after. */
+/** Compares the printed sheets of two versions of a guide, and writes images of each changed page before and after. */
 public final class PageComparison {
 
     private static final float DOTS_PER_INCH = 90;
 
     /**
-     * One page of a sheet.
+     * A changed page of a sheet.
      *
      * @param sheet  the worksheet's id
-     * @param before file name of the picture; absent where there was no such page
-     * @param after  likewise
+     * @param before file name of the image; empty if there was no such page
+     * @param after  file name of the image; empty if the page is gone
      */
-    public record Picture(String sheet, String title, int page, Optional<String> before, Optional<String> after) {}
+    public record ChangedPage(String sheet, String title, int page, Optional<String> before, Optional<String> after) {}
 
     private final PdfGuideModel before;
     private final PdfGuideModel after;
     private final PaperFormat format;
     private final Path folder;
 
-    /** @param folder where the pictures go; may not be there yet */
+    /** @param folder the folder for the images, which is created if necessary */
     public PageComparison(PdfGuideModel before, PdfGuideModel after, PaperFormat format, Path folder) {
         this.before = before;
         this.after = after;
@@ -43,24 +43,24 @@ public final class PageComparison {
         this.folder = folder;
     }
 
-    /** Whether PDFs can be made of a guide: one without templates for paper has none. */
-    public static boolean canBeMadeOf(PdfGuideModel guide) {
+    /** Whether a guide has templates for PDFs. */
+    public static boolean hasTemplates(PdfGuideModel guide) {
         return Files.isRegularFile(guide.templates().resolve("paper/leaflet.ftl"));
     }
 
     /**
-     * Writes them, as PNG.
+     * Writes the images as PNG.
      *
-     * @param renamed earlier ids of sheets by their ids now
-     * @param cache   of the PDFs of the later guide
-     * @return in reading order, behind it what is gone
+     * @param renamed former ids of sheets by their current ids
+     * @param cache   the PDF cache of the new version
+     * @return the changed pages in reading order, followed by those of removed sheets
      */
-    public List<Picture> write(Map<String, String> renamed, Optional<Path> cache) throws IOException {
-        Map<String, PdfSpec> old = leaflets(before);
-        Map<String, PdfSpec> now = leaflets(after);
+    public List<ChangedPage> write(Map<String, String> renamed, Optional<Path> cache) throws IOException {
+        Map<String, PdfSpec> old = specs(before);
+        Map<String, PdfSpec> now = specs(after);
         Map<String, PdfSpec> oldByNewId = new LinkedHashMap<>();
         now.keySet().forEach(id -> Optional.ofNullable(old.remove(renamed.getOrDefault(id, id)))
-                .ifPresent(leaflet -> oldByNewId.put(id, leaflet)));
+                .ifPresent(spec -> oldByNewId.put(id, spec)));
         oldByNewId.putAll(old);
         PdfTemplate templateBefore = new PdfTemplate(before);
         PdfTemplate templateAfter = new PdfTemplate(after);
@@ -74,51 +74,51 @@ public final class PageComparison {
                 changed.add(id);
             }
         }
-        Map<String, List<BufferedImage>> picturesBefore = pages(new PdfBuilder(before, Optional.empty()), oldByNewId, changed);
-        Map<String, List<BufferedImage>> picturesAfter = pages(new PdfBuilder(after, cache), now, changed);
-        List<Picture> written = new ArrayList<>();
+        Map<String, List<BufferedImage>> imagesBefore = pages(new PdfBuilder(before, Optional.empty()), oldByNewId, changed);
+        Map<String, List<BufferedImage>> imagesAfter = pages(new PdfBuilder(after, cache), now, changed);
+        List<ChangedPage> written = new ArrayList<>();
         for (String id : changed) {
             String title = (String) (now.containsKey(id) ? now : oldByNewId).get(id).sheets().get(0).get("title");
-            written.addAll(write(id, title, picturesBefore.getOrDefault(id, List.of()), picturesAfter.getOrDefault(id, List.of())));
+            written.addAll(write(id, title, imagesBefore.getOrDefault(id, List.of()), imagesAfter.getOrDefault(id, List.of())));
         }
         return written;
     }
 
-    private Map<String, PdfSpec> leaflets(PdfGuideModel guide) {
-        Map<String, PdfSpec> leaflets = new LinkedHashMap<>();
-        guide.sheets().forEach(sheet -> leaflets.put((String) sheet.get("id"), PdfSpec.sheet(sheet, format)));
-        return leaflets;
+    private Map<String, PdfSpec> specs(PdfGuideModel guide) {
+        Map<String, PdfSpec> specs = new LinkedHashMap<>();
+        guide.sheets().forEach(sheet -> specs.put((String) sheet.get("id"), PdfSpec.sheet(sheet, format)));
+        return specs;
     }
 
-    private static Map<String, List<BufferedImage>> pages(PdfBuilder papers, Map<String, PdfSpec> leaflets, List<String> ids)
+    private static Map<String, List<BufferedImage>> pages(PdfBuilder builder, Map<String, PdfSpec> specs, List<String> ids)
             throws IOException {
-        List<String> there = ids.stream().filter(leaflets::containsKey).toList();
-        List<Pdf> made = papers.make(there.stream().map(leaflets::get).toList());
+        List<String> existing = ids.stream().filter(specs::containsKey).toList();
+        List<Pdf> pdfs = builder.build(existing.stream().map(specs::get).toList());
         Map<String, List<BufferedImage>> pages = new LinkedHashMap<>();
-        for (int i = 0; i < there.size(); i++) {
-            pages.put(there.get(i), pages(made.get(i)));
+        for (int i = 0; i < existing.size(); i++) {
+            pages.put(existing.get(i), pages(pdfs.get(i)));
         }
         return pages;
     }
 
-    private static List<BufferedImage> pages(Pdf paper) throws IOException {
-        try (PDDocument pdf = Loader.loadPDF(paper.bytes())) {
-            PDFRenderer renderer = new PDFRenderer(pdf);
+    private static List<BufferedImage> pages(Pdf pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf.bytes())) {
+            PDFRenderer renderer = new PDFRenderer(document);
             List<BufferedImage> pages = new ArrayList<>();
-            for (int i = 0; i < pdf.getNumberOfPages(); i++) {
+            for (int i = 0; i < document.getNumberOfPages(); i++) {
                 pages.add(renderer.renderImageWithDPI(i, DOTS_PER_INCH, ImageType.GRAY));
             }
             return pages;
         }
     }
 
-    private List<Picture> write(String id, String title, List<BufferedImage> old, List<BufferedImage> now) throws IOException {
-        List<Picture> written = new ArrayList<>();
+    private List<ChangedPage> write(String id, String title, List<BufferedImage> old, List<BufferedImage> now) throws IOException {
+        List<ChangedPage> written = new ArrayList<>();
         for (int page = 0; page < Math.max(old.size(), now.size()); page++) {
             Optional<BufferedImage> first = page < old.size() ? Optional.of(old.get(page)) : Optional.empty();
             Optional<BufferedImage> second = page < now.size() ? Optional.of(now.get(page)) : Optional.empty();
             if (first.isEmpty() || second.isEmpty() || !same(first.get(), second.get())) {
-                written.add(new Picture(id, title, page + 1, write(id, page, "before", first), write(id, page, "after", second)));
+                written.add(new ChangedPage(id, title, page + 1, write(id, page, "before", first), write(id, page, "after", second)));
             }
         }
         return written;
@@ -126,10 +126,10 @@ public final class PageComparison {
 
     private static boolean same(BufferedImage one, BufferedImage other) {
         return one.getWidth() == other.getWidth() && one.getHeight() == other.getHeight()
-                && Arrays.equals(dots(one), dots(other));
+                && Arrays.equals(pixels(one), pixels(other));
     }
 
-    private static int[] dots(BufferedImage image) {
+    private static int[] pixels(BufferedImage image) {
         return image.getRaster().getPixels(0, 0, image.getWidth(), image.getHeight(), (int[]) null);
     }
 

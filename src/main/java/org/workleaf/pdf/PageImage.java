@@ -9,12 +9,12 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
-/** The pages of a PDF as somebody sees them who holds the print. */
+/** Renders pages of a PDF as images. */
 public final class PageImage {
 
     private PageImage() {}
 
-    /** @return how many pages a PDF has */
+    /** @return the number of pages of a PDF */
     public static int pages(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return document.getNumberOfPages();
@@ -23,16 +23,16 @@ public final class PageImage {
 
     /**
      * @param page         from 0
-     * @param dotsPerInch  96 for a picture as large as the paper on a plain screen
+     * @param dotsPerInch  the resolution; 96 shows the page in its real size at 100 %
      * @return a PNG
      * @throws IOException               if the PDF cannot be read
      * @throws IndexOutOfBoundsException if it has no such page
      */
     public static byte[] png(byte[] pdf, int page, float dotsPerInch) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            BufferedImage picture = new PDFRenderer(document).renderImageWithDPI(page, dotsPerInch, ImageType.RGB);
+            BufferedImage image = new PDFRenderer(document).renderImageWithDPI(page, dotsPerInch, ImageType.RGB);
             ByteArrayOutputStream png = new ByteArrayOutputStream();
-            ImageIO.write(picture, "png", png);
+            ImageIO.write(image, "png", png);
             return png.toByteArray();
         }
     }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A paper size together with the size of what stands on it; lengths in millimetres. */
+/** A paper size and the text size on it; lengths are in millimetres. */
 public enum PaperFormat {
     A4(210, 297, false),
     LETTER(215.9, 279.4, false),
@@ -14,14 +14,14 @@ public enum PaperFormat {
     static final double MARGIN_TOP = 15;
     static final double MARGIN_BOTTOM = 24;
 
-    /** The step at which a sheet is drawn that is more than a page long, and in the guide's own text. */
-    static final int USUAL = 1;
+    /** The fit of sheets that take more than one page, and of the guide's text. */
+    static final int DEFAULT_FIT = 1;
 
-    /** How far apart the ruled lines are, from a sheet with room to spare to one drawn close; a pen needs at least eight. */
+    /** The distance between ruled lines for each fit, from the most generous to the most compact; handwriting needs at least 8 mm. */
     private static final double[] PITCH = {10, 9, 8.5, 8, 8};
     private static final double LARGE_PITCH = 13;
 
-    /** How much smaller than usual the text is at each of the same steps, in points. */
+    /** The text size for each fit, in points. */
     private static final double[] TEXT = {12, 10.5, 10.5, 10, 9.5};
     private static final double LARGE_TEXT = 18;
 
@@ -35,7 +35,7 @@ public enum PaperFormat {
         this.large = large;
     }
 
-    /** {@code a4}, {@code letter}, {@code large-a4}: the end of a file's name. */
+    /** {@code a4}, {@code letter}, {@code large-a4}: the suffix of file names. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -48,7 +48,7 @@ public enum PaperFormat {
         return large;
     }
 
-    /** Steps closer make no sense where everything is large on purpose. */
+    /** The number of fits. Large print has only one, because it should not be compact. */
     int fits() {
         return large ? 1 : PITCH.length;
     }
@@ -69,7 +69,7 @@ public enum PaperFormat {
         return large ? LARGE_TEXT : TEXT[fit];
     }
 
-    /** The rules that depend on the paper alone. */
+    /** The CSS rules that depend on the paper size. */
     String css() {
         return String.format(Locale.ROOT,
                 "@page { size: %smm %smm; margin: %smm %smm %smm; @bottom-center { content: element(foot); width: %smm; "

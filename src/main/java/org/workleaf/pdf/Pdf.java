@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A finished PDF with what the site says of it.
+ * A rendered PDF and its properties.
  *
- * @param name  the file's name without its ending: {@code weekly-check-in-a4}
+ * @param name  the file's name without extension: {@code weekly-check-in-a4}
  * @param sheet the worksheet's id; "" for a pack and for the guide
- * @param fit   the step at which its sheet is drawn
- * @param pages how many
- * @param over  how far the sheet reaches onto a page more than it should, in millimetres, a part of one as a whole; 0 where it does not
+ * @param fit   the fit of its sheet
+ * @param pages the number of pages
+ * @param over  how far the sheet runs onto an extra page, in millimetres, rounded up; 0 if it does not
  * @param problems what is missing from it; a PDF with problems must not be published
  */
 public record Pdf(
@@ -22,12 +22,12 @@ public record Pdf(
         problems = List.copyOf(problems);
     }
 
-    /** Its address from the site's root. */
+    /** Its path in the site. */
     public String path() {
         return "pdf/" + name + ".pdf";
     }
 
-    /** What templates know of it: {@code {name, path, kind, format, worksheet, kilobytes, pages}}. */
+    /** The model for templates: {@code {name, path, kind, format, worksheet, kilobytes, pages}}. */
     public Map<String, Object> model() {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("name", name);

@@ -16,7 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Makes PDFs side by side, and only those that an earlier build has not made from the same things. */
+/** Creates PDFs in parallel, and takes those that have not changed from the cache. */
 public final class PdfBuilder {
 
     private final PdfGuideModel guide;
@@ -26,7 +26,7 @@ public final class PdfBuilder {
     private final Queue<FontSet> idle;
     private final Map<String, Integer> fits = new ConcurrentHashMap<>();
 
-    /** @param cache a folder that outlives the build; empty to make everything anew */
+    /** @param cache the folder of the PDF cache; empty to disable it */
     public PdfBuilder(PdfGuideModel guide, Optional<Path> cache) throws IOException {
         this(guide, new PdfCache(cache), new ConcurrentLinkedQueue<>());
     }
@@ -39,56 +39,55 @@ public final class PdfBuilder {
         this.idle = idle;
     }
 
-    /** PDFs of another state of the guide, or of a piece of it, by the same hands. */
+    /** Returns a builder for another version or part of the guide that reuses the fonts and the cache. */
     public PdfBuilder of(PdfGuideModel other) throws IOException {
         return new PdfBuilder(other, cache, idle);
     }
 
     /**
-     * Makes every PDF of the guide.
+     * Creates all PDFs of the guide.
      *
-     * @return by name
-     * @throws IOException if one could not be made; its cause says why
+     * @throws IOException if one could not be created; its cause says why
      */
     public List<Pdf> all() throws IOException {
-        return make(PdfSpec.of(guide));
+        return build(PdfSpec.of(guide));
     }
 
-    /** Makes some PDFs, in the order given. */
-    public List<Pdf> make(List<PdfSpec> leaflets) throws IOException {
-        // How close a sheet stands in the pack and in the guide is known once it stands by itself.
-        List<PdfSpec> sheets = leaflets.stream().filter(leaflet -> leaflet.kind() == PdfSpec.Kind.SHEET).toList();
-        List<PdfSpec> rest = leaflets.stream().filter(leaflet -> leaflet.kind() != PdfSpec.Kind.SHEET).toList();
+    /** Creates some PDFs, in the given order. */
+    public List<Pdf> build(List<PdfSpec> specs) throws IOException {
+        // The fit of a sheet in the pack and in the guide is that of its own PDF, so these come first.
+        List<PdfSpec> sheets = specs.stream().filter(spec -> spec.kind() == PdfSpec.Kind.SHEET).toList();
+        List<PdfSpec> rest = specs.stream().filter(spec -> spec.kind() != PdfSpec.Kind.SHEET).toList();
         List<PdfSpec> first = new ArrayList<>(sheets.stream().filter(sheet -> !sheet.format().isLarge()).toList());
-        for (PdfSpec needed : rest.stream().flatMap(leaflet -> leaflet.alone().stream()).distinct().toList()) {
-            if (!first.contains(needed)) {
-                first.add(needed);
+        for (PdfSpec required : rest.stream().flatMap(spec -> spec.sheetSpecs().stream()).distinct().toList()) {
+            if (!first.contains(required)) {
+                first.add(required);
             }
         }
         List<PdfSpec> then = new ArrayList<>(rest);
         then.addAll(sheets.stream().filter(sheet -> sheet.format().isLarge() && !first.contains(sheet)).toList());
-        Map<PdfSpec, Pdf> made = new LinkedHashMap<>();
-        ExecutorService hands = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        Map<PdfSpec, Pdf> pdfs = new LinkedHashMap<>();
+        ExecutorService pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
-            print(first, made, hands);
-            print(then, made, hands);
+            create(first, pdfs, pool);
+            create(then, pdfs, pool);
         } finally {
-            hands.shutdownNow();
+            pool.shutdownNow();
         }
-        return leaflets.stream().map(made::get).toList();
+        return specs.stream().map(pdfs::get).toList();
     }
 
-    private void print(List<PdfSpec> leaflets, Map<PdfSpec, Pdf> made, ExecutorService hands) throws IOException {
-        List<Future<Pdf>> waiting = new ArrayList<>();
-        for (PdfSpec leaflet : leaflets) {
-            waiting.add(hands.submit((Callable<Pdf>) () -> print(leaflet)));
+    private void create(List<PdfSpec> specs, Map<PdfSpec, Pdf> pdfs, ExecutorService pool) throws IOException {
+        List<Future<Pdf>> futures = new ArrayList<>();
+        for (PdfSpec spec : specs) {
+            futures.add(pool.submit((Callable<Pdf>) () -> create(spec)));
         }
-        for (int i = 0; i < leaflets.size(); i++) {
+        for (int i = 0; i < specs.size(); i++) {
             try {
-                made.put(leaflets.get(i), waiting.get(i).get());
+                pdfs.put(specs.get(i), futures.get(i).get());
             } catch (ExecutionException e) {
                 throw e.getCause() instanceof IOException failure ? failure
-                        : new IOException(leaflets.get(i).name() + ".pdf", e.getCause());
+                        : new IOException(specs.get(i).name() + ".pdf", e.getCause());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IOException("interrupted", e);
@@ -96,34 +95,34 @@ public final class PdfBuilder {
         }
     }
 
-    private Pdf print(PdfSpec leaflet) throws IOException {
-        Map<String, Integer> known = known(leaflet);
-        String key = cache.key(leaflet, template.html(leaflet, known), images, guide.base(leaflet));
-        Optional<Pdf> before = cache.get(leaflet, key);
-        Pdf paper = before.isPresent() ? before.get() : pressed(leaflet, known);
-        if (before.isEmpty() && paper.problems().isEmpty()) {
-            cache.put(leaflet, key, paper);
+    private Pdf create(PdfSpec spec) throws IOException {
+        Map<String, Integer> sheetFits = sheetFits(spec);
+        String key = cache.key(spec, template.html(spec, sheetFits), images, guide.base(spec));
+        Optional<Pdf> cached = cache.get(spec, key);
+        Pdf pdf = cached.isPresent() ? cached.get() : render(spec, sheetFits);
+        if (cached.isEmpty() && pdf.problems().isEmpty()) {
+            cache.put(spec, key, pdf);
         }
-        if (leaflet.kind() == PdfSpec.Kind.SHEET) {
-            fits.put(leaflet.name(), paper.fit());
+        if (spec.kind() == PdfSpec.Kind.SHEET) {
+            fits.put(spec.name(), pdf.fit());
         }
-        return paper;
+        return pdf;
     }
 
-    private Pdf pressed(PdfSpec leaflet, Map<String, Integer> known) throws IOException {
-        FontSet waiting = idle.poll();
-        FontSet types = waiting == null ? FontSet.laidOut() : waiting;
-        Pdf paper = new PdfRenderer(guide, template, images, types).print(leaflet, known);
-        idle.add(types);
-        return paper;
+    private Pdf render(PdfSpec spec, Map<String, Integer> sheetFits) throws IOException {
+        FontSet idleFonts = idle.poll();
+        FontSet fonts = idleFonts == null ? FontSet.load() : idleFonts;
+        Pdf pdf = new PdfRenderer(guide, template, images, fonts).render(spec, sheetFits);
+        idle.add(fonts);
+        return pdf;
     }
 
-    private Map<String, Integer> known(PdfSpec leaflet) {
-        Map<String, Integer> known = new LinkedHashMap<>();
-        if (leaflet.kind() != PdfSpec.Kind.SHEET) {
-            leaflet.alone().forEach(sheet ->
-                    known.put((String) sheet.sheets().get(0).get("id"), fits.getOrDefault(sheet.name(), 0)));
+    private Map<String, Integer> sheetFits(PdfSpec spec) {
+        Map<String, Integer> sheetFits = new LinkedHashMap<>();
+        if (spec.kind() != PdfSpec.Kind.SHEET) {
+            spec.sheetSpecs().forEach(sheet ->
+                    sheetFits.put((String) sheet.sheets().get(0).get("id"), fits.getOrDefault(sheet.name(), 0)));
         }
-        return known;
+        return sheetFits;
     }
 }

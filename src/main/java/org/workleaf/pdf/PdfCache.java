@@ -18,9 +18,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * PDFs of earlier builds, each under a hash of everything that it was made from: its HTML, its stylesheet, its images and this program.
+ * A cache of PDFs. The key is a hash of the HTML, the stylesheet, the images and the program.
  *
- * <p>A file is called {@code name.hash.fit.pages.over.pdf}; a new one of a name takes the place of the old one.
+ * <p>A file is called {@code name.hash.fit.pages.over.pdf}; a new one replaces the old one with the same name.
  */
 final class PdfCache {
 
@@ -29,7 +29,7 @@ final class PdfCache {
     private final Optional<Path> folder;
     private final byte[] program;
 
-    /** @param folder may not be there yet; empty for no cache */
+    /** @param folder created if necessary; empty for no cache */
     PdfCache(Optional<Path> folder) throws IOException {
         this.folder = folder;
         this.program = folder.isPresent() ? program() : new byte[0];
@@ -38,13 +38,13 @@ final class PdfCache {
         }
     }
 
-    /** The program that makes the PDFs: another one may make others. */
+    /** A hash of the program that creates the PDFs, because another version may create others. */
     private static byte[] program() throws IOException {
         try {
             Path code = Path.of(PdfCache.class.getProtectionDomain().getCodeSource().getLocation().toURI());
             MessageDigest digest = sha256();
-            Path ours = Files.isDirectory(code) ? code.resolve("org/workleaf/pdf") : code;
-            try (Stream<Path> files = Files.walk(ours)) {
+            Path classes = Files.isDirectory(code) ? code.resolve("org/workleaf/pdf") : code;
+            try (Stream<Path> files = Files.walk(classes)) {
                 for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                     digest.update(Files.readAllBytes(file));
                 }
@@ -71,58 +71,58 @@ final class PdfCache {
         }
     }
 
-    /** @param base the folder on the site that the HTML's image addresses start from */
-    String key(PdfSpec leaflet, String html, GuideImages images, String base) throws IOException {
+    /** @param base the folder in the site that image addresses in the HTML are relative to */
+    String key(PdfSpec spec, String html, GuideImages images, String base) throws IOException {
         MessageDigest digest = sha256();
         digest.update(program);
-        digest.update(leaflet.name().getBytes(StandardCharsets.UTF_8));
+        digest.update(spec.name().getBytes(StandardCharsets.UTF_8));
         digest.update(html.getBytes(StandardCharsets.UTF_8));
         images.digest(html, base, digest);
         return HexFormat.of().formatHex(digest.digest(), 0, 16);
     }
 
-    Optional<Pdf> get(PdfSpec leaflet, String key) throws IOException {
-        for (Path file : files(leaflet)) {
+    Optional<Pdf> get(PdfSpec spec, String key) throws IOException {
+        for (Path file : files(spec)) {
             Matcher name = FILE.matcher(file.getFileName().toString());
             if (name.matches() && name.group(2).equals(key)) {
-                return Optional.of(leaflet.paper(Files.readAllBytes(file), Integer.parseInt(name.group(3)),
+                return Optional.of(spec.pdf(Files.readAllBytes(file), Integer.parseInt(name.group(3)),
                         Integer.parseInt(name.group(4)), Integer.parseInt(name.group(5)), List.of()));
             }
         }
         return Optional.empty();
     }
 
-    void put(PdfSpec leaflet, String key, Pdf paper) throws IOException {
+    void put(PdfSpec spec, String key, Pdf pdf) throws IOException {
         if (folder.isEmpty()) {
             return;
         }
-        for (Path old : files(leaflet)) {
+        for (Path old : files(spec)) {
             deleteQuietly(old);
         }
-        String name = String.join(".", leaflet.name(), key, "" + paper.fit(), "" + paper.pages(),
-                "" + paper.over(), "pdf");
-        // A build that is cut off, or another one at the same time, leaves no half a file.
-        Path half = Files.createTempFile(folder.get(), "making", ".tmp");
-        Files.write(half, paper.bytes());
-        Files.move(half, folder.get().resolve(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        String name = String.join(".", spec.name(), key, "" + pdf.fit(), "" + pdf.pages(),
+                "" + pdf.over(), "pdf");
+        // Written atomically, because a build may be interrupted or run at the same time as another one.
+        Path temporary = Files.createTempFile(folder.get(), "pdf", ".tmp");
+        Files.write(temporary, pdf.bytes());
+        Files.move(temporary, folder.get().resolve(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static void deleteQuietly(Path file) throws IOException {
         try {
             Files.deleteIfExists(file);
         } catch (FileSystemException e) {
-            // Another build reads it; the one after this will find it again.
+            // Another build is reading it; the next build deletes it.
         }
     }
 
-    private List<Path> files(PdfSpec leaflet) throws IOException {
+    private List<Path> files(PdfSpec spec) throws IOException {
         if (folder.isEmpty()) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder.get())) {
             return files.filter(file -> {
                 Matcher name = FILE.matcher(file.getFileName().toString());
-                return name.matches() && name.group(1).equals(leaflet.name());
+                return name.matches() && name.group(1).equals(spec.name());
             }).toList();
         }
     }

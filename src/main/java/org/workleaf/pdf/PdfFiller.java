@@ -16,17 +16,17 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTerminalField;
 
-/** Puts answers into a blank sheet. */
+/** Fills the form of a PDF with answers. */
 public final class PdfFiller {
 
     private final PDDocument pdf;
     private final Map<String, PDField> fields = new TreeMap<>();
-    private final FieldAppearance writing;
-    private final List<String> lost = new ArrayList<>();
+    private final FieldAppearance appearance;
+    private final List<String> unplaced = new ArrayList<>();
 
     private PdfFiller(PDDocument pdf, boolean large) throws IOException {
         this.pdf = pdf;
-        this.writing = new FieldAppearance(pdf, large);
+        this.appearance = new FieldAppearance(pdf, large);
         PDAcroForm form = pdf.getDocumentCatalog().getAcroForm(null);
         if (form != null) {
             for (PDField field : form.getFieldTree()) {
@@ -38,13 +38,13 @@ public final class PdfFiller {
     }
 
     /**
-     * A sheet with the answers on it.
+     * A filled PDF.
      *
-     * @param lost names of answers that have no place on the sheet any more
+     * @param unplaced names of answers for which it has no field
      */
-    public record Filled(byte[] bytes, List<String> lost) {}
+    public record Filled(byte[] bytes, List<String> unplaced) {}
 
-    /** @param blank a sheet as {@link PdfBuilder} made it */
+    /** @param blank a PDF created by {@link PdfBuilder} */
     public static Filled fill(Pdf blank, Answers answers) throws IOException {
         try (PDDocument pdf = Loader.loadPDF(blank.bytes())) {
             PdfFiller filler = new PdfFiller(pdf, blank.format().isLarge());
@@ -55,11 +55,11 @@ public final class PdfFiller {
                     }
                 }
             }
-            filler.writing.finish();
+            filler.appearance.finish();
             pdf.setDocumentId((long) blank.name().hashCode());
             ByteArrayOutputStream bytes = new ByteArrayOutputStream(blank.bytes().length);
             pdf.save(bytes);
-            return new Filled(bytes.toByteArray(), List.copyOf(filler.lost));
+            return new Filled(bytes.toByteArray(), List.copyOf(filler.unplaced));
         }
     }
 
@@ -67,28 +67,28 @@ public final class PdfFiller {
         if (value instanceof Answers.Value.Several several) {
             for (String each : several.values()) {
                 if (!mark(name + "." + each, "yes") && !mark(name + "." + each, each)) {
-                    lost.add(name + "." + each);
+                    unplaced.add(name + "." + each);
                 }
             }
             return;
         }
         PDField field = fields.get(name);
-        String text = value instanceof Answers.Value.Text words ? words.text() : "yes";
+        String text = value instanceof Answers.Value.Text written ? written.text() : "yes";
         if (field == null) {
-            lost.add(name);
+            unplaced.add(name);
         } else if ("Btn".equals(field.getFieldType())) {
             if (!mark(name, text)) {
-                lost.add(name);
+                unplaced.add(name);
             }
         } else {
             field.getCOSObject().setString(COSName.V, text);
             for (PDAnnotationWidget widget : field.getWidgets()) {
-                writing.write(widget, field, text);
+                appearance.write(widget, field, text);
             }
         }
     }
 
-    /** @return whether there is such a box or circle with such a value */
+    /** Sets a checkbox or radio button. @return whether there is one with this name and value */
     private boolean mark(String name, String value) {
         PDField field = fields.get(name);
         if (field == null) {
@@ -97,11 +97,11 @@ public final class PdfFiller {
         COSName state = COSName.getPDFName(value);
         boolean found = false;
         for (PDAnnotationWidget widget : field.getWidgets()) {
-            COSDictionary look = widget.getCOSObject().getCOSDictionary(COSName.AP);
-            COSBase states = look == null ? null : look.getDictionaryObject(COSName.N);
-            boolean own = states instanceof COSDictionary all && all.containsKey(state);
-            widget.getCOSObject().setItem(COSName.AS, own ? state : COSName.Off);
-            found |= own;
+            COSDictionary appearances = widget.getCOSObject().getCOSDictionary(COSName.AP);
+            COSBase states = appearances == null ? null : appearances.getDictionaryObject(COSName.N);
+            boolean matches = states instanceof COSDictionary all && all.containsKey(state);
+            widget.getCOSObject().setItem(COSName.AS, matches ? state : COSName.Off);
+            found |= matches;
         }
         if (found) {
             field.getCOSObject().setItem(COSName.V, state);

@@ -11,8 +11,7 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
- * The fonts of PDFs, each parsed when it is first used. A parsed font keeps its position while it reads, so each thread needs an instance
- * of its own.
+ * The fonts of PDFs, each parsed when it is first used. Parsed fonts have a read position, so each thread needs its own instance.
  */
 final class PdfFonts {
 
@@ -58,7 +57,7 @@ final class PdfFonts {
         }
     }
 
-    /** Every generic family of CSS and what the renderer makes of three of them, by the family that is used for it. */
+    /** The font families for the generic families of CSS, and for the names that the renderer gives three of them. */
     static final Map<String, String> GENERIC = Map.ofEntries(
             Map.entry("Serif", "Noto Serif"), Map.entry("SansSerif", "Noto Sans"), Map.entry("Monospaced", "M+ 1mn"),
             Map.entry("ui-serif", "Noto Serif"), Map.entry("math", "Noto Serif"),

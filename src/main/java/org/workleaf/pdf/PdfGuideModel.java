@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Everything that papers are made of: the maps that the site's templates read too, and the templates for paper.
+ * The model of a guide for PDFs: the maps that the site's templates read too, and the folders of templates and images.
  *
  * @param site      {@code {title, tagline, guide, host, language, direction, home, …}}
- * @param sheets    each worksheet's model at its own address {@code worksheets/<id>/}, in reading order
- * @param pages     the models of all pages moved onto one, each with its {@code anchor}; links to places off it lead from {@code print/}
- * @param templates the folder that holds {@code paper}
- * @param content   the folder that images are read from
+ * @param sheets    the models of all worksheets at their own addresses {@code worksheets/<id>/}, in reading order
+ * @param pages     the models of all pages as one document, each with its {@code anchor}; other links are relative to {@code print/}
+ * @param templates the folder that contains {@code paper}
+ * @param content   the folder with images
  */
 public record PdfGuideModel(
         Map<String, Object> site, List<Map<String, Object>> sheets, List<Map<String, Object>> pages, Path templates, Path content) {
@@ -21,21 +21,21 @@ public record PdfGuideModel(
         pages = List.copyOf(pages);
     }
 
-    String said(String key) {
+    String setting(String key) {
         return String.valueOf(site.getOrDefault(key, ""));
     }
 
-    /** Where a page can be found again, without what a reader need not type; "" while the site has no address. */
-    String shownAddress(String path) {
-        return said("host").isEmpty() ? "" : (said("host") + "/" + path).replaceFirst("^https?://", "").replaceFirst("/$", "");
+    /** The address of a page without its scheme and trailing slash, for printing; "" if the site has no address. */
+    String displayAddress(String path) {
+        return setting("host").isEmpty() ? "" : (setting("host") + "/" + path).replaceFirst("^https?://", "").replaceFirst("/$", "");
     }
 
     String fullAddress(String path) {
-        return said("host").isEmpty() ? "" : said("host") + "/" + path;
+        return setting("host").isEmpty() ? "" : setting("host") + "/" + path;
     }
 
-    /** The folder on the site that a PDF's links lead from: a sheet's own address, or the page that holds the whole guide. */
-    String base(PdfSpec leaflet) {
-        return said("home") + (leaflet.holdsPages() ? "print/" : "worksheets/sheet/");
+    /** The folder in the site that a PDF's links are relative to: that of a worksheet, or of the page with the whole guide. */
+    String base(PdfSpec spec) {
+        return setting("home") + (spec.hasPages() ? "print/" : "worksheets/sheet/");
     }
 }

@@ -6,21 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** PDFs as templates list them: on each page those of the sheets that stand on it, the pack and the guide. */
+/** The PDFs that pages list: those of their worksheets, the pack and the guide. */
 public final class PdfList {
 
     private final Map<Object, List<Map<String, Object>>> bySheet = new HashMap<>();
 
     /**
-     * @param home   the folder of the PDFs' language on the site
-     * @param papers models of all PDFs; those of no sheet have "" for its id
+     * @param home the folder of the PDFs' language in the site
+     * @param pdfs the models of all PDFs; those of packs and guides have "" as worksheet id
      */
-    public PdfList(String home, List<Map<String, Object>> papers) {
-        papers.forEach(paper -> paper.put("path", home + paper.get("path")));
-        papers.forEach(paper -> bySheet.computeIfAbsent(paper.get("worksheet"), id -> new ArrayList<>()).add(paper));
+    public PdfList(String home, List<Map<String, Object>> pdfs) {
+        pdfs.forEach(pdf -> pdf.put("path", home + pdf.get("path")));
+        pdfs.forEach(pdf -> bySheet.computeIfAbsent(pdf.get("worksheet"), id -> new ArrayList<>()).add(pdf));
     }
 
-    /** @param content the document being rendered; null where there is none */
+    /** @param content the current document; null if there is none */
     public List<Map<String, Object>> on(Object content) {
         List<Object> ids = new ArrayList<>(List.of(""));
         if (content instanceof Map<?, ?> page) {

@@ -10,98 +10,98 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.PageMode;
 
-/** Makes leaflets one at a time; each thread has its own, with its own case of types. */
+/** Renders PDFs one at a time. Each thread has its own renderer and fonts. */
 final class PdfRenderer {
 
     private final PdfGuideModel guide;
     private final PdfTemplate template;
     private final GuideImages images;
-    private final FontSet types;
+    private final FontSet fonts;
 
-    PdfRenderer(PdfGuideModel guide, PdfTemplate template, GuideImages images, FontSet types) {
+    PdfRenderer(PdfGuideModel guide, PdfTemplate template, GuideImages images, FontSet fonts) {
         this.guide = guide;
         this.template = template;
         this.images = images;
-        this.types = types;
+        this.fonts = fonts;
     }
 
-    /** @param fits for the worksheets of a pack or of the guide, the steps at which they are drawn */
-    Pdf print(PdfSpec leaflet, Map<String, Integer> fits) throws IOException {
-        if (leaflet.kind() == PdfSpec.Kind.SHEET) {
-            return printSheet(leaflet);
+    /** @param fits the fits of the worksheets in a pack or in the guide */
+    Pdf render(PdfSpec spec, Map<String, Integer> fits) throws IOException {
+        if (spec.kind() == PdfSpec.Kind.SHEET) {
+            return renderSheet(spec);
         }
-        return printOnce(leaflet, tree(leaflet, fits), 0, 0);
+        return renderWithFit(spec, document(spec, fits), 0, 0);
     }
 
-    /** Draws a sheet at the first step at which it takes no more pages than it is meant to. */
-    private Pdf printSheet(PdfSpec leaflet) throws IOException {
+    /** Renders a sheet with the most generous fit with which it takes no more pages than intended. */
+    private Pdf renderSheet(PdfSpec spec) throws IOException {
         int over = 0;
-        for (int fit = 0; fit < leaflet.format().fits(); fit++) {
-            PrintDocument tree = tree(leaflet, fit);
-            RendererLog log = new RendererLog(leaflet).with(tree.symbols(types.fonts(), leaflet.name() + ".pdf"));
-            try (Typesetter set = new Typesetter(tree.dom(), types.fonts(), tree.images(), log)) {
-                int meant = meant(leaflet, tree);
-                if (set.pages() <= meant || leaflet.format().fits() == 1) {
-                    return finished(set, tree, leaflet, log, fit, 0);
+        for (int fit = 0; fit < spec.format().fits(); fit++) {
+            PrintDocument document = document(spec, fit);
+            RendererLog log = new RendererLog(spec).with(document.symbols(fonts.fonts(), spec.name() + ".pdf"));
+            try (Typesetter typesetter = new Typesetter(document.dom(), fonts.fonts(), document.images(), log)) {
+                int intended = intendedPages(spec, document);
+                if (typesetter.pages() <= intended || spec.format().fits() == 1) {
+                    return finish(typesetter, document, spec, log, fit, 0);
                 }
-                over = set.pages() == meant + 1 ? (int) Math.ceil(set.lastPageMm()) : 0;
+                over = typesetter.pages() == intended + 1 ? (int) Math.ceil(typesetter.lastPageMm()) : 0;
             } catch (RuntimeException e) {
-                return failed(leaflet, log, e);
+                return failed(spec, log, e);
             }
         }
-        return printOnce(leaflet, tree(leaflet, PaperFormat.USUAL), PaperFormat.USUAL, over);
+        return renderWithFit(spec, document(spec, PaperFormat.DEFAULT_FIT), PaperFormat.DEFAULT_FIT, over);
     }
 
-    private Pdf printOnce(PdfSpec leaflet, PrintDocument tree, int fit, int over) throws IOException {
-        RendererLog log = new RendererLog(leaflet).with(tree.symbols(types.fonts(), leaflet.name() + ".pdf"));
-        try (Typesetter set = new Typesetter(tree.dom(), types.fonts(), tree.images(), log)) {
-            return finished(set, tree, leaflet, log, fit, over);
+    private Pdf renderWithFit(PdfSpec spec, PrintDocument document, int fit, int over) throws IOException {
+        RendererLog log = new RendererLog(spec).with(document.symbols(fonts.fonts(), spec.name() + ".pdf"));
+        try (Typesetter typesetter = new Typesetter(document.dom(), fonts.fonts(), document.images(), log)) {
+            return finish(typesetter, document, spec, log, fit, over);
         } catch (RuntimeException e) {
-            return failed(leaflet, log, e);
+            return failed(spec, log, e);
         }
     }
 
-    /** A bug of the renderer ends the making of one PDF, not that of all others. */
-    private static Pdf failed(PdfSpec leaflet, RendererLog log, RuntimeException cause) {
+    /** A bug in the renderer makes one PDF fail, not all. */
+    private static Pdf failed(PdfSpec spec, RendererLog log, RuntimeException cause) {
         log.failed(cause);
-        return leaflet.paper(new byte[0], 0, 0, 0, log.problems());
+        return spec.pdf(new byte[0], 0, 0, 0, log.problems());
     }
 
-    /** A deck takes as many pages as it has cards for; nothing is gained by drawing it closer. */
-    private static int meant(PdfSpec leaflet, PrintDocument tree) {
-        return "cards".equals(leaflet.sheets().get(0).get("kind")) ? Integer.MAX_VALUE - 1 : tree.pagesMeant();
+    /** A deck takes as many pages as its cards need; a more compact fit would not help. */
+    private static int intendedPages(PdfSpec spec, PrintDocument document) {
+        return "cards".equals(spec.sheets().get(0).get("kind")) ? Integer.MAX_VALUE - 1 : document.intendedPages();
     }
 
-    private PrintDocument tree(PdfSpec leaflet, int fit) throws IOException {
-        return tree(leaflet, Map.of((String) leaflet.sheets().get(0).get("id"), fit));
+    private PrintDocument document(PdfSpec spec, int fit) throws IOException {
+        return document(spec, Map.of((String) spec.sheets().get(0).get("id"), fit));
     }
 
-    private PrintDocument tree(PdfSpec leaflet, Map<String, Integer> fits) throws IOException {
-        String from = guide.base(leaflet);
-        return PrintDocument.of(template.html(leaflet, fits), leaflet.format(), guide.fullAddress(from), types.widths(),
-                src -> images.load(from, src));
+    private PrintDocument document(PdfSpec spec, Map<String, Integer> fits) throws IOException {
+        String base = guide.base(spec);
+        return PrintDocument.of(template.html(spec, fits), spec.format(), guide.fullAddress(base), fonts.widths(),
+                src -> images.load(base, src));
     }
 
-    private Pdf finished(Typesetter set, PrintDocument tree, PdfSpec leaflet, RendererLog log, int fit, int over) throws IOException {
-        PDDocument pdf = set.pdf();
-        PlacementCheck placements = AcroFormBuilder.make(pdf, tree.gaps(), tree.figures(),
-                new FieldFont(pdf, types.latin(), leaflet.format().isLarge()));
+    private Pdf finish(Typesetter typesetter, PrintDocument document, PdfSpec spec, RendererLog log, int fit, int over) throws IOException {
+        PDDocument pdf = typesetter.pdf();
+        PlacementCheck placements = AcroFormBuilder.build(pdf, document.placeholders(), document.figures(),
+                new FieldFont(pdf, fonts.latin(), spec.format().isLarge()));
         PDDocumentCatalog catalog = pdf.getDocumentCatalog();
-        if (leaflet.kind() != PdfSpec.Kind.SHEET) {
+        if (spec.kind() != PdfSpec.Kind.SHEET) {
             catalog.setPageMode(PageMode.USE_OUTLINES);
         }
-        // The same bytes from the same guide: no clock, and an id that follows from the name.
+        // For reproducible bytes: no date, and an id derived from the name.
         pdf.getDocumentInformation().getCOSObject().removeItem(COSName.CREATION_DATE);
-        pdf.setDocumentId((long) leaflet.name().hashCode());
+        pdf.setDocumentId((long) spec.name().hashCode());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 17);
         pdf.save(bytes);
         List<PdfProblem> problems = new ArrayList<>(log.problems());
-        String file = leaflet.name() + ".pdf";
-        tree.unprintable().forEach(image ->
+        String file = spec.name() + ".pdf";
+        document.unprintable().forEach(image ->
                 problems.add(new PdfProblem(file, new PdfProblem.Image(image.path()), image.message(), image.help())));
-        problems.addAll(set.overflow(leaflet));
-        problems.addAll(placements.problems(file, tree.gaps(), tree.figures()));
-        problems.addAll(LinkAnnotationCheck.problems(pdf, leaflet));
-        return leaflet.paper(bytes.toByteArray(), fit, set.pages(), over, problems);
+        problems.addAll(typesetter.overflow(spec));
+        problems.addAll(placements.problems(file, document.placeholders(), document.figures()));
+        problems.addAll(LinkAnnotationCheck.problems(pdf, spec));
+        return spec.pdf(bytes.toByteArray(), fit, typesetter.pages(), over, problems);
     }
 }

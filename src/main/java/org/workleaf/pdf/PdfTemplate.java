@@ -17,14 +17,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.workleaf.messages.MessageBundle;
 import org.workleaf.messages.MessagesMethod;
 
-/** A leaflet as HTML, by the templates in {@code templates/paper}. */
+/** Creates the HTML of a PDF with the templates in {@code templates/paper}. */
 final class PdfTemplate {
 
     private final PdfGuideModel guide;
     private final Configuration templates;
     private final String css;
-    private final MessageBundle words;
-    private final Map<String, String> codes = new ConcurrentHashMap<>();
+    private final MessageBundle messages;
+    private final Map<String, String> qrCodes = new ConcurrentHashMap<>();
 
     PdfTemplate(PdfGuideModel guide) throws IOException {
         this.guide = guide;
@@ -34,87 +34,88 @@ final class PdfTemplate {
         templates.setLocale(Locale.ROOT);
         templates.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
         templates.setLogTemplateExceptions(false);
-        // A change of a template is a new build.
+        // Templates do not change during a build.
         templates.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
-        this.words = MessageBundle.read(guide.templates(), guide.said("language"));
+        this.messages = MessageBundle.read(guide.templates(), guide.setting("language"));
         Path sheet = guide.templates().resolve("paper/paper.css");
         this.css = Files.readString(sheet);
     }
 
-    /** @param fits for each worksheet's id, how much closer it is drawn; 0 where nothing is said */
-    String html(PdfSpec leaflet, Map<String, Integer> fits) throws IOException {
+    /** @param fits the fits by worksheet id; 0 by default */
+    String html(PdfSpec spec, Map<String, Integer> fits) throws IOException {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("site", guide.site());
-        model.put("phrases", List.of(new MessagesMethod(words)));
-        model.put("css", leaflet.format().css() + css);
-        model.put("kind", leaflet.kind().name().toLowerCase(Locale.ROOT));
-        model.put("format", leaflet.format().word());
-        model.put("large", leaflet.format().isLarge());
-        model.put("front", place(guide.said("home")));
+        model.put("phrases", List.of(new MessagesMethod(messages)));
+        model.put("css", spec.format().css() + css);
+        model.put("kind", spec.kind().name().toLowerCase(Locale.ROOT));
+        model.put("format", spec.format().word());
+        model.put("large", spec.format().isLarge());
+        model.put("front", footer(guide.setting("home")));
         Map<String, Map<String, Object>> sheets = new LinkedHashMap<>();
-        for (Map<String, Object> worksheet : leaflet.sheets()) {
+        for (Map<String, Object> worksheet : spec.sheets()) {
             sheets.put((String) worksheet.get("id"), sheet(worksheet, fits));
         }
         model.put("sheets", new ArrayList<>(sheets.values()));
-        model.put("pages", leaflet.holdsPages() ? pages(fits) : List.of());
-        model.put("title", title(leaflet));
-        model.put("subject", subject(leaflet));
-        model.put("bookmarks", bookmarks(leaflet));
+        model.put("pages", spec.hasPages() ? pages(fits) : List.of());
+        model.put("title", title(spec));
+        model.put("subject", subject(spec));
+        model.put("bookmarks", bookmarks(spec));
         StringWriter html = new StringWriter(1 << 16);
         try {
             templates.getTemplate("paper/leaflet.ftl").process(model, html);
         } catch (TemplateException e) {
-            throw new IOException(leaflet.name() + ".pdf", e);
+            throw new IOException(spec.name() + ".pdf", e);
         }
         return html.toString();
     }
 
-    private String title(PdfSpec leaflet) {
-        String site = guide.said("title");
-        return switch (leaflet.kind()) {
-            case SHEET -> leaflet.sheets().get(0).get("title") + " · " + site;
-            case PACK -> words.say("paper.pack-name", Map.of("guide", site));
+    private String title(PdfSpec spec) {
+        String site = guide.setting("title");
+        return switch (spec.kind()) {
+            case SHEET -> spec.sheets().get(0).get("title") + " · " + site;
+            case PACK -> messages.say("paper.pack-name", Map.of("guide", site));
             case GUIDE, CHAPTER -> site;
         };
     }
 
-    private String subject(PdfSpec leaflet) {
-        return leaflet.kind() == PdfSpec.Kind.SHEET ? words.say("paper.subject", Map.of("sheet", leaflet.sheets().get(0).get("title"), "guide", guide.said("title")))
-                : guide.said("tagline").isEmpty() ? guide.said("title") : guide.said("tagline");
+    private String subject(PdfSpec spec) {
+        return spec.kind() == PdfSpec.Kind.SHEET ? messages.say("paper.subject",
+                Map.of("sheet", spec.sheets().get(0).get("title"), "guide", guide.setting("title")))
+                : guide.setting("tagline").isEmpty() ? guide.setting("title") : guide.setting("tagline");
     }
 
     private Map<String, Object> sheet(Map<String, Object> worksheet, Map<String, Integer> fits) {
-        Map<String, Object> sheet = place((String) worksheet.get("path"));
+        Map<String, Object> sheet = footer((String) worksheet.get("path"));
         sheet.put("worksheet", worksheet);
         sheet.put("fit", fits.getOrDefault((String) worksheet.get("id"), 0));
         return sheet;
     }
 
-    /** What the foot of a page says of where it comes from. */
-    private Map<String, Object> place(String path) {
-        Map<String, Object> place = new LinkedHashMap<>();
+    /** The address and QR code in the footer of a page; empty if the site has no address. */
+    private Map<String, Object> footer(String path) {
+        Map<String, Object> footer = new LinkedHashMap<>();
         if (!guide.fullAddress(path).isEmpty()) {
-            place.put("address", guide.shownAddress(path));
-            place.put("code", codes.computeIfAbsent(guide.fullAddress(path), QrCode::image));
+            footer.put("address", guide.displayAddress(path));
+            footer.put("code", qrCodes.computeIfAbsent(guide.fullAddress(path), QrCode::image));
         }
-        return place;
+        return footer;
     }
 
     private List<Object> pages(Map<String, Integer> fits) {
         List<Object> pages = new ArrayList<>();
         for (Map<String, Object> page : guide.pages()) {
             Map<String, Object> copy = new LinkedHashMap<>(page);
-            copy.put("foot", place((String) page.get("path")));
+            copy.put("foot", footer((String) page.get("path")));
             List<Object> parts = new ArrayList<>();
             for (Object part : (List<?>) page.get("parts")) {
-                Map<String, Object> piece = new LinkedHashMap<>();
-                ((Map<?, ?>) part).forEach((key, value) -> piece.put((String) key, value));
-                if (piece.get("worksheet") instanceof Map<?, ?> worksheet) {
+                Map<String, Object> partCopy = new LinkedHashMap<>();
+                ((Map<?, ?>) part).forEach((key, value) -> partCopy.put((String) key, value));
+                if (partCopy.get("worksheet") instanceof Map<?, ?> worksheet) {
                     Map<String, Object> own = new LinkedHashMap<>();
                     worksheet.forEach((key, value) -> own.put((String) key, value));
-                    piece.put("sheet", sheet(own, fits));
+                    partCopy.put("sheet", sheet(own, fits));
                 }
-                parts.add(piece);
+                parts.add(partCopy);
             }
             copy.put("parts", parts);
             pages.add(copy);
@@ -122,28 +123,28 @@ final class PdfTemplate {
         return pages;
     }
 
-    private List<Object> bookmarks(PdfSpec leaflet) {
-        List<Object> marks = new ArrayList<>();
-        if (leaflet.holdsPages()) {
+    private List<Object> bookmarks(PdfSpec spec) {
+        List<Object> bookmarks = new ArrayList<>();
+        if (spec.hasPages()) {
             for (Map<String, Object> page : guide.pages()) {
-                Map<String, Object> mark = mark(page.get("title"), page.get("anchor"));
+                Map<String, Object> bookmark = bookmark(page.get("title"), page.get("anchor"));
                 List<Object> children = new ArrayList<>();
                 for (Object worksheet : (List<?>) page.get("worksheets")) {
-                    children.add(mark(((Map<?, ?>) worksheet).get("title"), "sheet-" + ((Map<?, ?>) worksheet).get("id")));
+                    children.add(bookmark(((Map<?, ?>) worksheet).get("title"), "sheet-" + ((Map<?, ?>) worksheet).get("id")));
                 }
-                mark.put("children", children);
-                marks.add(mark);
+                bookmark.put("children", children);
+                bookmarks.add(bookmark);
             }
         } else {
-            leaflet.sheets().forEach(sheet -> marks.add(mark(sheet.get("title"), "sheet-" + sheet.get("id"))));
+            spec.sheets().forEach(sheet -> bookmarks.add(bookmark(sheet.get("title"), "sheet-" + sheet.get("id"))));
         }
-        return marks;
+        return bookmarks;
     }
 
-    private static Map<String, Object> mark(Object name, Object anchor) {
-        Map<String, Object> mark = new LinkedHashMap<>();
-        mark.put("name", name);
-        mark.put("anchor", anchor);
-        return mark;
+    private static Map<String, Object> bookmark(Object name, Object anchor) {
+        Map<String, Object> bookmark = new LinkedHashMap<>();
+        bookmark.put("name", name);
+        bookmark.put("anchor", anchor);
+        return bookmark;
     }
 }

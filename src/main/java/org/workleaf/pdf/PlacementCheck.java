@@ -8,11 +8,11 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
-/** Where the fields and images of a PDF were drawn, and which of them are missing or reach beyond the printed area. */
+/** Records where fields and images were drawn, and finds those that are missing or extend beyond the margins. */
 final class PlacementCheck {
 
     private static final double POINTS_PER_MM = 72 / 25.4;
-    /** Borders reach a little over the edge of the column. */
+    /** Borders extend a little beyond the edge of the column. */
     private static final double TOLERANCE = 0.5 * POINTS_PER_MM;
 
     private record Drawn(COSDictionary page, PDRectangle area) {}
@@ -28,12 +28,12 @@ final class PlacementCheck {
         figures.computeIfAbsent(number, first -> new ArrayList<>()).add(new Drawn(page, area));
     }
 
-    /** Every field is drawn once and every image at least once, all of them inside the margins. */
-    List<PdfProblem> problems(String pdf, List<FieldPlaceholder> gaps, List<PrintDocument.Figure> images) {
+    /** Checks that each field is drawn once, each image at least once, and all inside the margins. */
+    List<PdfProblem> problems(String pdf, List<FieldPlaceholder> placeholders, List<PrintDocument.Figure> images) {
         List<PdfProblem> problems = new ArrayList<>();
-        check(gaps.size(), fields, true, (number, what) -> problems.add(new PdfProblem(pdf,
-                new PdfProblem.Sheet(gaps.get(number).sheet(), gaps.get(number).field()),
-                "the field `" + gaps.get(number).name() + "` " + what,
+        check(placeholders.size(), fields, true, (number, what) -> problems.add(new PdfProblem(pdf,
+                new PdfProblem.Sheet(placeholders.get(number).sheet(), placeholders.get(number).field()),
+                "the field `" + placeholders.get(number).name() + "` " + what,
                 "Make the table or the sentence around it shorter, or split it in two.")));
         check(images.size(), figures, false, (number, what) -> problems.add(new PdfProblem(pdf,
                 new PdfProblem.Image(images.get(number).path()), "the image `" + images.get(number).path() + "` " + what,
@@ -51,9 +51,9 @@ final class PlacementCheck {
             if (drawn.isEmpty()) {
                 report.accept(number, "is missing");
             } else if (once && drawn.size() > 1) {
-                report.accept(number, "is there " + drawn.size() + " times");
+                report.accept(number, "appears " + drawn.size() + " times");
             } else if (!drawn.stream().allMatch(PlacementCheck::isInside)) {
-                report.accept(number, "reaches beyond the edge of the page");
+                report.accept(number, "extends beyond the margins of the page");
             }
         }
     }

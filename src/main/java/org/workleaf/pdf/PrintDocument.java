@@ -14,28 +14,28 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
 /**
- * A leaflet's HTML made ready for typesetting: links that work on paper, ruled lines, blanks that fill their line, and every place
- * for an answer numbered.
+ * The HTML of a PDF, prepared for typesetting: absolute links, ruled lines, blanks that fill their line, and numbered placeholders for
+ * form fields.
  */
 final class PrintDocument {
 
-    /** The protocol of the addresses that images of the guide get in a tree. */
+    /** The protocol of the addresses of the guide's images in the document. */
     static final String IMAGES = "guide-image";
 
     private static final double POINTS_PER_MM = 72 / 25.4;
 
     private final Document html;
     private final PaperFormat format;
-    private final List<FieldPlaceholder> gaps = new ArrayList<>();
+    private final List<FieldPlaceholder> placeholders = new ArrayList<>();
     private final List<Figure> figures = new ArrayList<>();
     private final Map<String, byte[]> images = new LinkedHashMap<>();
     private final List<PrintImage.Unprintable> unprintable = new ArrayList<>();
 
     /**
-     * An image of the guide in a tree.
+     * An image of the guide in the document.
      *
-     * @param path below the content folder
-     * @param alt  the text that stands for it
+     * @param path the path below the content folder
+     * @param alt  its alternative text
      */
     record Figure(String path, String alt) {}
 
@@ -45,25 +45,25 @@ final class PrintDocument {
     }
 
     /**
-     * @param base   the address that links lead from, or "" while the site has none: these links become words
-     * @param images gives the image for the address in {@code src}
+     * @param base   the address that links are relative to, or "" if the site has none: then these links become text
+     * @param images returns the image for the address in {@code src}
      */
     static PrintDocument of(String html, PaperFormat format, String base, TextWidths widths, Function<String, PrintImage> images) {
-        PrintDocument tree = new PrintDocument(Jsoup.parse(html), format);
-        tree.html.outputSettings().prettyPrint(false);
-        // HTML knows no bookmarks, and puts what it doesn't know where the text begins.
-        tree.html.select("body > bookmarks").forEach(bookmarks -> tree.html.head().appendChild(bookmarks));
-        tree.links(base);
-        tree.addImages(images);
-        tree.keepHeadingsWithTheirQuestions();
-        tree.ruledLines();
-        new ColumnWidths(format, widths).layOut(tree.html);
-        new BlankStretcher(format, widths).stretch(tree.html);
-        tree.numberGaps();
-        return tree;
+        PrintDocument document = new PrintDocument(Jsoup.parse(html), format);
+        document.html.outputSettings().prettyPrint(false);
+        // The HTML parser moves the unknown element `bookmarks` into the body.
+        document.html.select("body > bookmarks").forEach(bookmarks -> document.html.head().appendChild(bookmarks));
+        document.resolveLinks(base);
+        document.addImages(images);
+        document.keepHeadingsWithTheirQuestions();
+        document.drawRuledLines();
+        new ColumnWidths(format, widths).layOut(document.html);
+        new BlankStretcher(format, widths).stretch(document.html);
+        document.numberPlaceholders();
+        return document;
     }
 
-    /** Sets symbols in fonts that have them; returns those that no font has. */
+    /** Selects fonts for symbols. @return a problem for each symbol that no font has */
     List<PdfProblem> symbols(PdfFonts fonts, String pdf) {
         return new SymbolFallback(fonts).apply(html, pdf);
     }
@@ -72,32 +72,32 @@ final class PrintDocument {
         return new W3CDom().namespaceAware(false).fromJsoup(html);
     }
 
-    /** In the order in which they are read; a place's number is its index here. */
-    List<FieldPlaceholder> gaps() {
-        return gaps;
+    /** In reading order; a placeholder's number is its index. */
+    List<FieldPlaceholder> placeholders() {
+        return placeholders;
     }
 
-    /** In reading order; an image's number is its index here. */
+    /** In reading order; an image's number is its index. */
     List<Figure> figures() {
         return figures;
     }
 
-    /** The images' bytes by the addresses in the tree. */
+    /** The images' bytes by the addresses in the document. */
     Map<String, byte[]> images() {
         return images;
     }
 
-    /** Images for which only their alternative text is in the tree. */
+    /** Images that were replaced by their alternative text. */
     List<PrintImage.Unprintable> unprintable() {
         return unprintable;
     }
 
-    /** The number of pages it is meant to take if nothing runs over. */
-    int pagesMeant() {
+    /** The intended number of pages. */
+    int intendedPages() {
         return 1 + html.select(".new-page").size();
     }
 
-    private void links(String base) {
+    private void resolveLinks(String base) {
         for (Element link : html.select("a[href]")) {
             String href = link.attr("href");
             if (!href.startsWith("#") && !href.matches("(?i)[a-z][a-z0-9+.-]*:.*")) {
@@ -107,7 +107,7 @@ final class PrintDocument {
                 }
                 link.attr("href", URI.create(base).resolve(href).toString().replaceFirst("index\\.html(?=$|[?#])", ""));
             }
-            // What a screen reader says of the link's place on the page.
+            // Becomes the description of the link annotation for screen readers.
             link.attr("title", link.text());
         }
     }
@@ -132,7 +132,7 @@ final class PrintDocument {
         html.select("svg").remove();
     }
 
-    /** The typesetter can keep a box whole, not two boxes together: a heading goes into one box with the question below it. */
+    /** Puts a heading and the question after it into one box, because the renderer can only avoid page breaks inside a box. */
     private void keepHeadingsWithTheirQuestions() {
         for (Element prose : html.select(".sheet > .prose")) {
             Element last = prose.lastElementChild();
@@ -149,15 +149,15 @@ final class PrintDocument {
         }
     }
 
-    /** The step at which the sheet around a place is drawn, as its class says; large print has one. */
+    /** The fit of the sheet that contains an element, from its class; 0 outside of sheets. */
     static int fit(Element inside) {
         Element sheet = inside.closest(".sheet");
         return sheet == null ? 0 : sheet.classNames().stream().filter(name -> name.matches("fit-[0-9]"))
                 .map(name -> Integer.parseInt(name.substring(4))).findFirst().orElse(0);
     }
 
-    /** The field stands first, so that it is read first; the lines are pulled up below it. */
-    private void ruledLines() {
+    /** Puts the field before the ruled lines, so that it is read first, and moves the lines up to its position. */
+    private void drawRuledLines() {
         for (Element rules : html.select(".rules")) {
             double pitch = format.pitch(fit(rules));
             int count = rules.select("i").size();
@@ -179,13 +179,13 @@ final class PrintDocument {
         return String.format(Locale.ROOT, "%.2fmm", length);
     }
 
-    private void numberGaps() {
-        for (Element place : html.select("object[type=field]")) {
-            double pitch = place.hasAttr("data-lines") ? format.pitch(fit(place)) * POINTS_PER_MM : 0;
-            String sum = place.attr("data-sum");
-            place.attr("alt", AcroFormBuilder.MARK + gaps.size());
-            gaps.add(new FieldPlaceholder(place.attr("data-sheet"), place.attr("data-field"), place.attr("data-type"),
-                    place.attr("data-value"), place.attr("data-label"), place.attr("data-name"), pitch,
+    private void numberPlaceholders() {
+        for (Element placeholder : html.select("object[type=field]")) {
+            double pitch = placeholder.hasAttr("data-lines") ? format.pitch(fit(placeholder)) * POINTS_PER_MM : 0;
+            String sum = placeholder.attr("data-sum");
+            placeholder.attr("alt", AcroFormBuilder.MARK + placeholders.size());
+            placeholders.add(new FieldPlaceholder(placeholder.attr("data-sheet"), placeholder.attr("data-field"), placeholder.attr("data-type"),
+                    placeholder.attr("data-value"), placeholder.attr("data-label"), placeholder.attr("data-name"), pitch,
                     sum.isEmpty() ? List.of() : List.of(sum.split(" "))));
         }
     }

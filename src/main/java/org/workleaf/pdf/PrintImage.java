@@ -7,7 +7,7 @@ sealed interface PrintImage {
     String path();
 
     /**
-     * One that can be printed.
+     * An image that can be printed.
      *
      * @param bytes  a PNG, JPEG, GIF or SVG
      * @param vector whether it is an SVG
@@ -17,7 +17,7 @@ sealed interface PrintImage {
     record Printable(String path, byte[] bytes, boolean vector, double width, double height) implements PrintImage {}
 
     /**
-     * One that cannot be printed.
+     * An image that cannot be printed.
      *
      * @param message one line, no full stop
      * @param help    what to do about it

@@ -14,22 +14,22 @@ import java.util.Base64;
 import java.util.Map;
 import javax.imageio.ImageIO;
 
-/** An address as a square that a phone's camera reads. */
+/** Creates QR codes for addresses. */
 final class QrCode {
 
     private QrCode() {}
 
-    /** @return a PNG as a {@code data:} address, four dots each way for each of the code's, without a margin */
+    /** @return a PNG as a {@code data:} URL, with 4 × 4 pixels for each module and no margin */
     static String image(String address) {
         try {
-            BitMatrix dots = new QRCodeWriter().encode(address, BarcodeFormat.QR_CODE, 1, 1,
+            BitMatrix modules = new QRCodeWriter().encode(address, BarcodeFormat.QR_CODE, 1, 1,
                     Map.of(EncodeHintType.MARGIN, 0, EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M));
             int scale = 4;
-            BufferedImage image = new BufferedImage(dots.getWidth() * scale, dots.getHeight() * scale,
+            BufferedImage image = new BufferedImage(modules.getWidth() * scale, modules.getHeight() * scale,
                     BufferedImage.TYPE_BYTE_BINARY);
             for (int y = 0; y < image.getHeight(); y++) {
                 for (int x = 0; x < image.getWidth(); x++) {
-                    image.setRGB(x, y, dots.get(x / scale, y / scale) ? 0xFF000000 : 0xFFFFFFFF);
+                    image.setRGB(x, y, modules.get(x / scale, y / scale) ? 0xFF000000 : 0xFFFFFFFF);
                 }
             }
             ByteArrayOutputStream png = new ByteArrayOutputStream();

@@ -13,14 +13,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the renderer reports about one PDF. The renderer's log is shared by all threads, but it also passes each message to the consumer
- * of the rendering that runs in the same thread: this is that consumer.
+ * Collects the renderer's messages about one PDF. The renderer's log is shared by all threads, but it also passes each message to the
+ * consumer of the rendering that runs in the same thread.
  */
 final class RendererLog implements Consumer<Diagnostic> {
 
     private static final Pattern LINE = Pattern.compile("line (\\d+)", Pattern.CASE_INSENSITIVE);
 
-    /** Messages about which nothing is lost. */
+    /** Messages that don't mean missing content. */
     private static final Set<LogMessageId> HARMLESS = Set.of(
             LogMessageId.LogMessageId0Param.GENERAL_PDF_ACCESSIBILITY_NO_ALT_ATTRIBUTE_PROVIDED_FOR_IMAGE,
             LogMessageId.LogMessageId1Param.GENERAL_PDF_ACCESSIBILITY_NO_TITLE_TEXT_PROVIDED_FOR,
@@ -35,7 +35,7 @@ final class RendererLog implements Consumer<Diagnostic> {
         XRLog.setLoggingEnabled(true);
     }
 
-    /** Nothing is printed: messages become problems instead. */
+    /** Prints nothing, because messages become problems instead. */
     private static final class Silent implements XRLogger {
         @Override
         public void log(String where, Level level, String message) {}
@@ -67,7 +67,7 @@ final class RendererLog implements Consumer<Diagnostic> {
                 ? ": " + diagnostic.getError().getMessage() : "";
         String message = (diagnostic.getFormattedMessage() + cause).replaceAll("\\s+", " ").strip().replaceFirst("\\.$", "");
         if (id.getWhere().equals(XRLog.CSS_PARSE) || id.getWhere().equals(XRLog.CASCADE)) {
-            // The renderer counts from 0, and the page's size is a line in front of the stylesheet.
+            // The renderer counts from 0, and a line with the page size precedes the stylesheet.
             Matcher line = LINE.matcher(message);
             int number = line.find() ? Integer.parseInt(line.group(1)) : 0;
             add(new PdfProblem.Stylesheet(number), message.replaceFirst("^\\([^)]*\\) ", "").replaceFirst(" at line \\d+", ""));
@@ -76,7 +76,7 @@ final class RendererLog implements Consumer<Diagnostic> {
         }
     }
 
-    /** An exception that ended the rendering. */
+    /** Adds an exception that ended the rendering. */
     void failed(RuntimeException exception) {
         Throwable root = exception;
         while (root.getCause() != null) {
@@ -93,7 +93,7 @@ final class RendererLog implements Consumer<Diagnostic> {
         }
     }
 
-    /** Problems that were found before rendering. */
+    /** Adds problems found before rendering. */
     RendererLog with(List<PdfProblem> found) {
         problems.addAll(found);
         return this;

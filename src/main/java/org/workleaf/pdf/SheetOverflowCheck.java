@@ -10,20 +10,20 @@ import org.workleaf.guide.Page;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.worksheet.Worksheet;
 
-/** Warns of sheets that would be one page but for a few lines. */
+/** Warns about sheets that exceed their pages by only a few lines. */
 public final class SheetOverflowCheck {
 
     static final String CODE = "sheet-overflows";
 
-    /** More than this many millimetres on the last page is a page that somebody meant. */
-    private static final int A_FEW_LINES = 60;
+    /** If a sheet has more than this on an extra page, in millimetres, the page is probably intended. */
+    private static final int MAX_OVERFLOW = 60;
 
     private SheetOverflowCheck() {}
 
-    public static List<Diagnostic> in(Guide guide, List<Pdf> papers) {
+    public static List<Diagnostic> in(Guide guide, List<Pdf> pdfs) {
         Map<String, List<Pdf>> over = new TreeMap<>();
-        papers.stream().filter(paper -> paper.over() > 0 && paper.over() <= A_FEW_LINES)
-                .forEach(paper -> over.computeIfAbsent(paper.sheet(), sheet -> new ArrayList<>()).add(paper));
+        pdfs.stream().filter(pdf -> pdf.over() > 0 && pdf.over() <= MAX_OVERFLOW)
+                .forEach(pdf -> over.computeIfAbsent(pdf.sheet(), sheet -> new ArrayList<>()).add(pdf));
         List<Diagnostic> warnings = new ArrayList<>();
         for (Page page : guide.pages()) {
             for (Worksheet worksheet : page.worksheets()) {
@@ -35,17 +35,17 @@ public final class SheetOverflowCheck {
         return warnings;
     }
 
-    private static Diagnostic warning(Page page, Worksheet worksheet, List<Pdf> papers) {
-        List<String> sizes = papers.stream().map(paper -> switch (paper.format()) {
+    private static Diagnostic warning(Page page, Worksheet worksheet, List<Pdf> pdfs) {
+        List<String> sizes = pdfs.stream().map(pdf -> switch (pdf.format()) {
             case A4 -> "A4";
             case LETTER -> "Letter";
             case LARGE_A4 -> "A4 in large print";
         }).toList();
-        int most = papers.stream().mapToInt(Pdf::over).max().orElse(0);
+        int most = pdfs.stream().mapToInt(Pdf::over).max().orElse(0);
         return Diagnostic.warning(CODE, page.source(), worksheet.span(), String.format(Locale.ROOT,
-                        "the sheet `%s` runs over its last page by %d mm on %s", worksheet.id(), most, String.join(" and ", sizes)),
-                "Somebody who prints it gets a second page with a few lines on it, although it is already set as close as a pen "
-                        + "allows.\nTake out a question or a ruled line, or write `<!-- page -->` where the second page "
-                        + "should begin.");
+                        "the sheet `%s` runs %d mm onto an extra page on %s", worksheet.id(), most, String.join(" and ", sizes)),
+                "Anyone who prints it gets an extra page with a few lines on it, although it is already as compact as handwriting "
+                        + "allows.\nRemove a question or a ruled line, or write `<!-- page -->` where the second page "
+                        + "should start.");
     }
 }

@@ -48,9 +48,9 @@ final class StackedTable {
                 Element line = cells.appendElement("tr");
                 Element name = line.appendElement("th").attr("scope", "row");
                 heading.childNodesCopy().forEach(name::appendChild);
-                Element place = line.appendElement("td");
-                place.addClass(cell.className());
-                cell.childNodesCopy().forEach(place::appendChild);
+                Element field = line.appendElement("td");
+                field.addClass(cell.className());
+                cell.childNodesCopy().forEach(field::appendChild);
             }
         }
         return block;

@@ -25,7 +25,7 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
-/** An SVG file made ready for the renderer: with a size of its own, and with fonts that PDFs have. */
+/** Prepares SVG files for the renderer: sets their size, and fonts that PDFs have. */
 final class SvgImage {
 
     private static final String SVG = "http://www.w3.org/2000/svg";
@@ -50,8 +50,8 @@ final class SvgImage {
             List<String> missing = new ArrayList<>();
             prepare(root, missing);
             if (!missing.isEmpty()) {
-                return new PrintImage.Unprintable(path, "PDFs cannot show all of `" + path + "`: it has " + missing.get(0),
-                        "A PDF shows the shapes and the text of an SVG file, and images that are embedded in it as `data:`.");
+                return new PrintImage.Unprintable(path, "PDFs cannot show all of `" + path + "`: it contains " + missing.get(0),
+                        "PDFs show the shapes and the text of an SVG file, and images embedded as `data:`.");
             }
             double[] size = size(root);
             root.setAttribute("width", Long.toString(Math.max(1, Math.round(size[0]))));
@@ -94,7 +94,7 @@ final class SvgImage {
         }
     }
 
-    /** Gives each text a font to fall back to, and lists what a PDF would not show. */
+    /** Adds fallback fonts, and collects what a PDF would not show. */
     private static void prepare(Element element, List<String> missing) {
         String name = String.valueOf(element.getLocalName()).toLowerCase(Locale.ROOT);
         if (name.equals("foreignobject")) {
@@ -105,7 +105,7 @@ final class SvgImage {
                 missing.add("a link to another file, `" + link + "`");
             }
         }
-        // The renderer reads the older name of this attribute alone.
+        // The renderer only reads the older name of this attribute.
         if (element.hasAttribute("href") && !element.hasAttributeNS(XLINK, "href")) {
             element.setAttributeNS(XLINK, "xlink:href", element.getAttribute("href"));
         }
@@ -129,7 +129,7 @@ final class SvgImage {
         return FONT_FAMILY.matcher(css).replaceAll(match -> Matcher.quoteReplacement(match.group(1) + match.group(2).strip() + ", serif"));
     }
 
-    /** The size that a browser would use, in CSS pixels; as in a browser, 300 × 150 where the file says nothing. */
+    /** The size that a browser would use, in CSS pixels: 300 × 150 if the file has none. */
     private static double[] size(Element root) {
         double width = pixels(root.getAttribute("width"));
         double height = pixels(root.getAttribute("height"));

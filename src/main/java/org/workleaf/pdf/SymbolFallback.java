@@ -11,13 +11,13 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /**
- * Sets symbols that the fonts of the text lack in a font that has them; the renderer would print {@code #}.
+ * Selects another font for symbols that the text's fonts lack, because the renderer would print {@code #}.
  *
- * <p>Letters that no font has are another matter: {@link GlyphCoverage}.
+ * <p>{@link GlyphCoverage} handles letters.
  */
 final class SymbolFallback {
 
-    /** All below are in every font. */
+    /** All characters below this are in every font. */
     private static final int FIRST_UNCERTAIN = 0x250;
 
     private final PdfFonts fonts;
@@ -28,7 +28,7 @@ final class SymbolFallback {
         this.fonts = fonts;
     }
 
-    /** @return symbols that no font has, each once */
+    /** @return a problem for each symbol that no font has, without duplicates */
     List<PdfProblem> apply(Document html, String pdf) {
         for (Element element : html.body().getAllElements()) {
             for (TextNode text : List.copyOf(element.textNodes())) {
@@ -70,16 +70,17 @@ final class SymbolFallback {
             }
             nodes.add(new TextNode(plain.toString()));
             plain.setLength(0);
-            nodes.add(new Element("span").attr("style", "font-family: \"" + face.family + "\"; font-weight: normal; font-style: normal;").text(letter));
+            nodes.add(new Element("span")
+                    .attr("style", "font-family: \"" + face.family + "\"; font-weight: normal; font-style: normal;").text(letter));
         });
         nodes.add(new TextNode(plain.toString()));
         nodes.forEach(text::before);
         text.remove();
     }
 
-    private void report(String symbol, Element around, String pdf) {
+    private void report(String symbol, Element parent, String pdf) {
         if (missing.add(symbol)) {
-            problems.add(new PdfProblem(pdf, place(around), "PDFs have no font for `" + symbol + "`", "Use another symbol, or a word."));
+            problems.add(new PdfProblem(pdf, place(parent), "PDFs have no font for `" + symbol + "`", "Use another symbol, or a word."));
         }
     }
 

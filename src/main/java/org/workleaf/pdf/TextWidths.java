@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TrueTypeFont;
 
-/** How wide words are in the typeface of the text. */
+/** Measures text in the body font. */
 final class TextWidths {
 
     private static final double MM_PER_POINT = 25.4 / 72;

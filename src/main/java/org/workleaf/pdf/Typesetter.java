@@ -27,10 +27,10 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.w3c.dom.Document;
 
-/** A leaflet's tree as pages with tags, by openhtmltopdf; places for answers are left open and marked. */
+/** Lays out the HTML of a PDF into tagged pages with openhtmltopdf, with placeholders for form fields. */
 final class Typesetter implements AutoCloseable {
 
-    /** The stylesheet draws a place for an answer; there is nothing to add to it. */
+    /** Draws nothing, because the stylesheet draws placeholders. */
     private static final FSObjectDrawer NOTHING = (element, x, y, width, height, device, context, dots) -> null;
 
     private final PDDocument pdf = new PDDocument();
@@ -39,25 +39,25 @@ final class Typesetter implements AutoCloseable {
     private final RendererLog log;
 
     /**
-     * @param fonts  of this thread
-     * @param images by the address at which the tree names them
-     * @param log    gets what the renderer reports from now on until this is closed
+     * @param fonts  the fonts of this thread
+     * @param images the images by their addresses in the document
+     * @param log    receives the renderer's messages until this is closed
      */
-    Typesetter(Document tree, PdfFonts fonts, Map<String, byte[]> images, RendererLog log) throws IOException {
+    Typesetter(Document document, PdfFonts fonts, Map<String, byte[]> images, RendererLog log) throws IOException {
         this.log = log;
-        DefaultObjectDrawerFactory places = new DefaultObjectDrawerFactory();
-        places.registerDrawer("field", NOTHING);
+        DefaultObjectDrawerFactory drawers = new DefaultObjectDrawerFactory();
+        drawers.registerDrawer("field", NOTHING);
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .useFastMode()
                 .usePdfUaAccessibility(true)
                 .usePDDocument(pdf)
                 .withProducer("Workleaf")
                 .withDiagnosticConsumer(log)
-                .useObjectDrawerFactory(places)
-                // Nothing is read but what is in the tree and the images that go with it.
+                .useObjectDrawerFactory(drawers)
+                // Only the document and its images may be read.
                 .useUriResolver((base, uri) -> uri.startsWith("data:") || images.containsKey(uri) ? uri : null)
                 .useProtocolsStreamImplementation(uri -> new ImageStream(images.get(uri)), PrintDocument.IMAGES)
-                .withW3cDocument(tree, null);
+                .withW3cDocument(document, null);
         addFonts(builder, fonts);
         if (images.keySet().stream().anyMatch(uri -> uri.endsWith(".svg"))) {
             builder.useSVGDrawer(new BatikSVGDrawer());
@@ -67,9 +67,9 @@ final class Typesetter implements AutoCloseable {
     }
 
     private void addFonts(PdfRendererBuilder builder, PdfFonts fonts) {
-        Map<PdfFonts.Face, WhenUsed> suppliers = new EnumMap<>(PdfFonts.Face.class);
+        Map<PdfFonts.Face, LazyFont> suppliers = new EnumMap<>(PdfFonts.Face.class);
         for (PdfFonts.Face face : PdfFonts.Face.values()) {
-            suppliers.put(face, new WhenUsed(fonts, face));
+            suppliers.put(face, new LazyFont(fonts, face));
             addFont(builder, suppliers.get(face), face.family);
         }
         PdfFonts.GENERIC.forEach((generic, family) -> suppliers.forEach((face, supplier) -> {
@@ -79,7 +79,7 @@ final class Typesetter implements AutoCloseable {
         }));
     }
 
-    private static void addFont(PdfRendererBuilder builder, WhenUsed font, String family) {
+    private static void addFont(PdfRendererBuilder builder, LazyFont font, String family) {
         builder.useFont(font, family, font.face.weight, font.face.style, true);
         builder.useFont(font::file, family, font.face.weight, font.face.style, true, EnumSet.of(BaseRendererBuilder.FSFontUseCase.SVG));
     }
@@ -96,14 +96,14 @@ final class Typesetter implements AutoCloseable {
         }
     }
 
-    /** A font is embedded in a document when the first word is set in it. */
-    private final class WhenUsed extends PDFontSupplier {
+    /** Embeds a font in the document when it is first used. */
+    private final class LazyFont extends PDFontSupplier {
 
         private final PdfFonts fonts;
         private final PdfFonts.Face face;
         private PDFont font;
 
-        WhenUsed(PdfFonts fonts, PdfFonts.Face face) {
+        LazyFont(PdfFonts fonts, PdfFonts.Face face) {
             super(null);
             this.fonts = fonts;
             this.face = face;
@@ -130,7 +130,7 @@ final class Typesetter implements AutoCloseable {
         }
     }
 
-    /** Text that would be cut off. */
+    /** Returns problems for text that would be cut off. */
     List<PdfProblem> overflow(PdfSpec pdf) {
         return LayoutOverflow.in(pdf, renderer.getRootBox(), renderer.getDotsPerPoint() * 72 / 25.4);
     }
@@ -139,7 +139,7 @@ final class Typesetter implements AutoCloseable {
         return renderer.getRootBox().getLayer().getPages().size();
     }
 
-    /** How much of the last page is used, in millimetres. */
+    /** The used height of the last page, in millimetres. */
     double lastPageMm() {
         BlockBox root = renderer.getRootBox();
         List<PageBox> pages = root.getLayer().getPages();
@@ -147,7 +147,7 @@ final class Typesetter implements AutoCloseable {
         return dots / renderer.getDotsPerPoint() * 25.4 / 72;
     }
 
-    /** The pages, open for what is still to be done; closing this closes them. */
+    /** Renders the pages. The document can be modified, and is closed with this object. */
     PDDocument pdf() throws IOException {
         renderer.createPDFWithoutClosing();
         return pdf;

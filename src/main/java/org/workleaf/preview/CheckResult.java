@@ -5,22 +5,22 @@ import java.util.Optional;
 import org.workleaf.source.Diagnostic;
 
 /**
- * Everything that is wrong with the guide at one moment.
+ * The result of checking the guide.
  *
  * @param problems in reading order
- * @param refusal  why its settings or files cannot be used, in a sentence; what was read before is
+ * @param failure  a sentence that says why settings or files could not be read; the preview then uses their last valid version
  */
-public record CheckResult(List<Diagnostic> problems, Optional<String> refusal) {
+public record CheckResult(List<Diagnostic> problems, Optional<String> failure) {
 
     public CheckResult {
         problems = List.copyOf(problems);
     }
 
     public boolean isEmpty() {
-        return problems.isEmpty() && refusal.isEmpty();
+        return problems.isEmpty() && failure.isEmpty();
     }
 
     public boolean hasErrors() {
-        return refusal.isPresent() || problems.stream().anyMatch(Diagnostic::isError);
+        return failure.isPresent() || problems.stream().anyMatch(Diagnostic::isError);
     }
 }

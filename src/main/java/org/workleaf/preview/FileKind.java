@@ -2,26 +2,26 @@ package org.workleaf.preview;
 
 import java.nio.file.Path;
 
-/** What a saved file is to the guide. */
+/** The role of a file in a guide. */
 enum FileKind {
-    TEXT, BESIDE_TEXT, REGISTRY, TEMPLATE, WORDS, STYLE, ASSET, SETTINGS, NOTHING;
+    PAGE, PAGE_FILE, REGISTRY, TEMPLATE, MESSAGES, STYLESHEET, ASSET, SETTINGS, IGNORED;
 
-    /** @param name from the guide's folder */
+    /** @param name the path relative to the guide's folder */
     static FileKind of(Path name) {
         String file = name.toString();
         if (isHidden(name)) {
-            return NOTHING;
+            return IGNORED;
         }
         return switch (name.getName(0).toString()) {
-            case "content" -> file.endsWith(".md") ? TEXT : file.endsWith(".lock") ? REGISTRY : BESIDE_TEXT;
-            case "templates" -> name.startsWith("templates/words") ? WORDS : TEMPLATE;
-            case "assets" -> file.endsWith(".css") ? STYLE : ASSET;
+            case "content" -> file.endsWith(".md") ? PAGE : file.endsWith(".lock") ? REGISTRY : PAGE_FILE;
+            case "templates" -> name.startsWith("templates/words") ? MESSAGES : TEMPLATE;
+            case "assets" -> file.endsWith(".css") ? STYLESHEET : ASSET;
             case "jbake.properties" -> SETTINGS;
-            default -> NOTHING;
+            default -> IGNORED;
         };
     }
 
-    /** Editors keep copies beside the files. */
+    /** Editors store copies next to the files. */
     private static boolean isHidden(Path name) {
         for (Path part : name) {
             if (part.toString().startsWith(".") || part.toString().endsWith("~")) {

@@ -14,23 +14,23 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Tells at once when a file of the guide is saved, made or taken away: the system says so, nothing is asked over and over. */
+/** Reports saved, created and deleted files of the guide, from file system events instead of polling. */
 final class FileWatcher implements AutoCloseable {
 
     private static final Set<String> FOLDERS = Set.of("content", "templates", "assets");
     private static final Set<String> FILES = Set.of("jbake.properties");
 
     private final Path root;
-    /** The folders of the guide that are links, each by where it really is. */
+    /** The folders of the guide that are symbolic links, by their real paths. */
     private final Map<Path, Path> linked = new LinkedHashMap<>();
     private final DirectoryWatcher watcher;
 
     /**
-     * @param root     the guide's folder, without a link in its path
-     * @param saved    takes each file or folder of the guide, absolute; quickly, as the next waits
-     * @param tooMany  is run when there were more than the system could keep: anything may have changed
+     * @param root       the guide's folder, as a real path
+     * @param onChange   receives the absolute path of each changed file or folder; must return quickly, because it delays the next event
+     * @param onOverflow runs when events were lost, so that anything may have changed
      */
-    FileWatcher(Path root, Consumer<Path> saved, Runnable tooMany) throws IOException {
+    FileWatcher(Path root, Consumer<Path> onChange, Runnable onOverflow) throws IOException {
         this.root = root;
         List<Path> watched = new ArrayList<>(List.of(root));
         for (String name : FOLDERS) {
@@ -40,21 +40,21 @@ final class FileWatcher implements AutoCloseable {
                 watched.add(real.toRealPath());
             }
         }
-        watcher = DirectoryWatcher.builder().paths(watched).fileTreeVisitor(new OfGuide()).fileHashing(false)
+        watcher = DirectoryWatcher.builder().paths(watched).fileTreeVisitor(new GuideFolders()).fileHashing(false)
                 .listener(new DirectoryChangeListener() {
                     @Override
                     public void onEvent(DirectoryChangeEvent event) {
                         if (event.eventType() == DirectoryChangeEvent.EventType.OVERFLOW) {
-                            tooMany.run();
+                            onOverflow.run();
                         } else if (isOfGuide(inGuide(event.path()))) {
-                            saved.accept(inGuide(event.path()));
+                            onChange.accept(inGuide(event.path()));
                         }
                     }
 
                     @Override
                     public void onException(Exception e) {
-                        // A folder that was gone before it could be looked into.
-                        tooMany.run();
+                        // A folder was deleted before it could be read.
+                        onOverflow.run();
                     }
                 }).build();
         watcher.watchAsync(task -> {
@@ -64,7 +64,7 @@ final class FileWatcher implements AutoCloseable {
         });
     }
 
-    /** The same place as the guide calls it. */
+    /** Maps a real path to the path in the guide's folder. */
     private Path inGuide(Path path) {
         return linked.entrySet().stream().filter(link -> path.startsWith(link.getKey())).findFirst()
                 .map(link -> link.getValue().resolve(link.getKey().relativize(path))).orElse(path);
@@ -75,8 +75,8 @@ final class FileWatcher implements AutoCloseable {
         return FOLDERS.contains(name.getName(0).toString()) || FILES.contains(name.toString());
     }
 
-    /** Leaves out what is not the guide's own, such as what is built, and everything that came with a clone. */
-    private final class OfGuide extends DefaultFileTreeVisitor {
+    /** Visits only the guide's own folders, not build output or the rest of a clone. */
+    private final class GuideFolders extends DefaultFileTreeVisitor {
 
         @Override
         public void recursiveVisitFiles(Path folder, Callback onFolder, Callback onFile) throws IOException {

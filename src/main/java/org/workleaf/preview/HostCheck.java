@@ -3,10 +3,10 @@ package org.workleaf.preview;
 import java.util.regex.Pattern;
 
 /**
- * Who may ask: a browser on this machine that was led here by this machine's own name.
+ * Accepts only requests that address this machine by a local host name.
  *
- * <p>Any website can give a name of its own the address of this machine, and would then be of one origin with what is served
- * here (DNS rebinding). It cannot change the name that the browser says it asked for.
+ * <p>A website can let its own host name resolve to this machine, and would then have the same origin as the preview
+ * (DNS rebinding). It cannot change the {@code Host} header that the browser sends.
  */
 final class HostCheck {
 
@@ -14,7 +14,7 @@ final class HostCheck {
 
     private HostCheck() {}
 
-    /** @param host the request's header {@code HttpEndpoint}; null where it has none */
+    /** @param host the request's {@code Host} header; null if there is none */
     static boolean isLocal(String host) {
         return host != null && LOCAL.matcher(host).matches();
     }

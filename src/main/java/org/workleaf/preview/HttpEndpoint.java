@@ -13,19 +13,19 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.workleaf.jbake.HeadersFile;
 
-/** The shelf over HTTP, for browsers on this machine and nobody else. */
+/** The HTTP server of the preview, which accepts only connections from this machine. */
 final class HttpEndpoint implements AutoCloseable {
 
     static {
-        // Else the system may hold the last piece of an answer back for some 40 ms.
+        // Otherwise Nagle's algorithm may delay the end of a response by about 40 ms.
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
-    /** That of the published site, except that the preview shows a page in a frame next to its PDF. */
+    /** The policy of the published site, except that the preview shows pages in a frame next to their PDFs. */
     static final String POLICY = HeadersFile.POLICY.replace("frame-ancestors 'none'", "frame-ancestors 'self'");
 
-    private final Router shelf;
-    private final ServerSentEvents listeners;
+    private final Router router;
+    private final ServerSentEvents events;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "http");
@@ -34,15 +34,15 @@ final class HttpEndpoint implements AutoCloseable {
     });
 
     /**
-     * @param port 0 for any that is free
+     * @param port 0 for any free port
      * @throws BindException if the port is taken
      */
-    HttpEndpoint(Router shelf, ServerSentEvents listeners, int port) throws IOException {
-        this.shelf = shelf;
-        this.listeners = listeners;
+    HttpEndpoint(Router router, ServerSentEvents events, int port) throws IOException {
+        this.router = router;
+        this.events = events;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.setExecutor(threads);
-        server.createContext("/", this::answer);
+        server.createContext("/", this::handle);
         server.start();
     }
 
@@ -50,16 +50,16 @@ final class HttpEndpoint implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
+    private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             String path = Optional.ofNullable(exchange.getRequestURI().getPath()).orElse("");
             String query = Optional.ofNullable(exchange.getRequestURI().getQuery()).orElse("");
             if (!HostCheck.isLocal(exchange.getRequestHeaders().getFirst("Host"))) {
-                send(exchange, HttpReply.words(403, "This server answers to http://localhost alone."));
+                send(exchange, HttpReply.text(403, "This server only accepts requests to http://localhost."));
             } else if (!List.of("GET", "HEAD").contains(exchange.getRequestMethod())) {
-                send(exchange, HttpReply.words(405, "There is nothing here but to read."));
-            } else if (path.equals(Router.OWN + "events")) {
-                listeners.stayWith(exchange, Router.uri(query));
+                send(exchange, HttpReply.text(405, "Only GET and HEAD are supported."));
+            } else if (path.equals(Router.PREFIX + "events")) {
+                events.stream(exchange, Router.uri(query));
             } else {
                 send(exchange, reply(path, query));
             }
@@ -68,13 +68,13 @@ final class HttpEndpoint implements AutoCloseable {
 
     private HttpReply reply(String path, String query) {
         try {
-            return shelf.at(path, query);
+            return router.reply(path, query);
         } catch (IOException | RuntimeException e) {
-            return HttpReply.words(500, "This could not be made. " + reason(e));
+            return HttpReply.text(500, "This could not be rendered. " + reason(e));
         }
     }
 
-    /** What stands behind a failure says more than the failure itself. */
+    /** Includes the causes, which usually say more than the exception itself. */
     private static String reason(Throwable failure) {
         return failure.getClass().getSimpleName() + ": " + failure.getMessage()
                 + (failure.getCause() == null ? "" : "\n" + reason(failure.getCause()));
@@ -83,7 +83,7 @@ final class HttpEndpoint implements AutoCloseable {
     private static void send(HttpExchange exchange, HttpReply reply) throws IOException {
         Headers headers = exchange.getResponseHeaders();
         headers.set("X-Content-Type-Options", "nosniff");
-        if (!exchange.getRequestURI().getPath().startsWith(Router.OWN)) {
+        if (!exchange.getRequestURI().getPath().startsWith(Router.PREFIX)) {
             headers.set("Content-Security-Policy", POLICY);
         }
         headers.set("Cross-Origin-Resource-Policy", "same-origin");
@@ -109,7 +109,7 @@ final class HttpEndpoint implements AutoCloseable {
 
     @Override
     public void close() {
-        listeners.close();
+        events.close();
         server.stop(0);
         threads.shutdownNow();
     }

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.zip.CRC32;
 
 /**
- * What is answered to a request.
+ * An HTTP response.
  *
- * @param status of HTTP
+ * @param status the HTTP status code
  * @param type   the media type
  */
 record HttpReply(int status, byte[] body, String type) {
@@ -21,21 +21,21 @@ record HttpReply(int status, byte[] body, String type) {
             Map.entry("pdf", "application/pdf"), Map.entry("json", "application/json"), Map.entry("woff2", "font/woff2"),
             Map.entry("webmanifest", "application/manifest+json"));
 
-    /** @param name whose ending tells the type */
+    /** @param name the file name, whose extension determines the type */
     static HttpReply of(String name, byte[] body) {
         return of(200, name, body);
     }
 
     static HttpReply of(int status, String name, byte[] body) {
-        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return new HttpReply(status, body, TYPES.getOrDefault(ending, "application/octet-stream"));
+        String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return new HttpReply(status, body, TYPES.getOrDefault(extension, "application/octet-stream"));
     }
 
-    static HttpReply words(int status, String words) {
-        return of(status, "words.txt", (words + "\n").getBytes(StandardCharsets.UTF_8));
+    static HttpReply text(int status, String text) {
+        return of(status, "reply.txt", (text + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
-    /** To the same address with a slash at its end. */
+    /** Redirects to the same address with a trailing slash. */
     static HttpReply toFolder() {
         return new HttpReply(302, new byte[0], "");
     }
@@ -44,7 +44,7 @@ record HttpReply(int status, byte[] body, String type) {
         return type.startsWith("text/html");
     }
 
-    /** Another one for other bytes; it tells what changed, and keeps nobody from forging it. */
+    /** A checksum to detect changes, which isn't secure against forgery. */
     static String version(byte[] bytes) {
         CRC32 sum = new CRC32();
         sum.update(bytes);

@@ -19,85 +19,85 @@ import org.workleaf.jbake.PreviewSite;
 import org.workleaf.source.UserError;
 
 /**
- * A guide served while it is being written.
+ * The preview server: serves a guide while it is being edited.
  *
  * <pre>{@code
- * a file is saved → Watch → Workshop reads it → Listeners tell open pages → they ask the Shelf
- *                                             → what is wrong is looked for, and told a moment later
+ * a file is saved → FileWatcher → Project reads it → ServerSentEvents notify open pages → they request the page from the Router
+ *                                                  → the guide is checked, and problems are reported a moment later
  * }</pre>
  */
 public final class PreviewServer implements AutoCloseable {
 
-    /** Saving one file is several events within less than this, in milliseconds. */
-    private static final int TOGETHER = 1;
+    /** Saving a file causes several events within this time. */
+    private static final int DEBOUNCE_MILLIS = 1;
 
-    /** How long a file may be gone while it is being saved, in milliseconds. */
-    private static final int GONE = 60;
+    /** How long a file may be missing while it is being saved. */
+    private static final int MISSING_MILLIS = 60;
 
-    /** A mistake that is mended within this time, in milliseconds, was a file half-written. By then a browser has painted the page, too. */
-    private static final int MEANT = 100;
+    /** A problem that disappears within this time came from a partly written file. By then a browser has painted the page, too. */
+    private static final int CHECK_DELAY_MILLIS = 100;
 
-    /** How many ports are tried from the one that is wished for. */
-    private static final int PORTS = 20;
+    /** How many ports after the requested one are tried. */
+    private static final int MORE_PORTS = 20;
 
-    /** When what could not be read is tried again, in milliseconds. */
-    private static final int AGAIN = 500;
+    /** How long to wait before reading a file again that could not be read. */
+    private static final int RETRY_MILLIS = 500;
 
-    /** For how long all is tried out that an edit needs, in milliseconds: else the first edits would be slow ones. */
-    private static final int REHEARSAL = 3000;
+    /** How long to warm up the code that an edit runs: otherwise the first edits would be slow. */
+    private static final int WARM_UP_MILLIS = 3000;
 
     private static final String BUG = "This is a bug in workleaf, not in your guide: ";
 
-    private final Project workshop;
-    private final ServerSentEvents listeners = new ServerSentEvents();
+    private final Project project;
+    private final ServerSentEvents events = new ServerSentEvents();
     private final Consumer<CheckResult> report;
-    private final Function<CheckResult, String> words;
-    private final ScheduledExecutorService hand = Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "edits"));
-    private final ScheduledExecutorService eye = Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "check"));
+    private final Function<CheckResult, String> format;
+    private final ScheduledExecutorService editExecutor = Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "edits"));
+    private final ScheduledExecutorService checkExecutor = Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "check"));
     private final Set<Path> saved = new HashSet<>();
-    private final HttpEndpoint host;
-    private final FileWatcher watch;
-    /** Until the guide is read; what is saved meanwhile is read once more. */
+    private final HttpEndpoint endpoint;
+    private final FileWatcher watcher;
+    /** Delays edits until the guide has been read; files saved in the meantime are read again. */
     private final CountDownLatch isRead = new CountDownLatch(1);
-    private ScheduledFuture<?> look;
-    private volatile Optional<String> unread = Optional.empty();
+    private ScheduledFuture<?> nextCheck;
+    private volatile Optional<String> readFailure = Optional.empty();
 
     /**
-     * Reads the guide and begins to serve it.
+     * Reads the guide and starts to serve it.
      *
-     * @param port   the one to try first; 0 for any that is free
-     * @param report takes everything that is wrong, whenever that has changed
-     * @param words  the same for the browser, as plain text
-     * @throws BindException if neither the port nor one of the next is free
-     * @throws Refused       if the settings lack something
+     * @param port   the port to try first; 0 for any free port
+     * @param report receives the result of the check whenever it changes
+     * @param format formats the result as plain text for the browser
+     * @throws BindException if neither the port nor one of the following is free
+     * @throws UserError     if required settings are missing
      */
-    public PreviewServer(Path root, boolean drafts, int port, Consumer<CheckResult> report, Function<CheckResult, String> words)
+    public PreviewServer(Path root, boolean drafts, int port, Consumer<CheckResult> report, Function<CheckResult, String> format)
             throws IOException, UserError {
-        this(root.toRealPath(), real -> new Project(real, drafts), port, report, words);
+        this(root.toRealPath(), real -> new Project(real, drafts), port, report, format);
     }
 
-    /** Reads a guide. */
-    interface Opening {
+    /** Opens a project. */
+    interface ProjectFactory {
         Project open(Path root) throws IOException, UserError;
     }
 
-    PreviewServer(Path root, Opening opening, int port, Consumer<CheckResult> report, Function<CheckResult, String> words)
+    PreviewServer(Path root, ProjectFactory factory, int port, Consumer<CheckResult> report, Function<CheckResult, String> format)
             throws IOException, UserError {
         this.report = report;
-        this.words = words;
-        hand.execute(this::awaitGuide);
-        this.watch = new FileWatcher(root, this::take, this::takeAll);
+        this.format = format;
+        editExecutor.execute(this::awaitGuide);
+        this.watcher = new FileWatcher(root, this::onChange, this::onOverflow);
         try {
-            this.workshop = opening.open(root);
-            this.host = host(port);
+            this.project = factory.open(root);
+            this.endpoint = bind(port);
         } catch (IOException | UserError | RuntimeException e) {
-            hand.shutdownNow();
-            watch.close();
+            editExecutor.shutdownNow();
+            watcher.close();
             throw e;
         }
         isRead.countDown();
-        eye.execute(this::look);
-        daemon(this::rehearse, "rehearsal").start();
+        checkExecutor.execute(this::check);
+        daemon(this::warmUp, "warm-up").start();
     }
 
     private static Thread daemon(Runnable task, String name) {
@@ -117,13 +117,13 @@ public final class PreviewServer implements AutoCloseable {
         }
     }
 
-    private HttpEndpoint host(int wished) throws IOException {
-        Router shelf = new Router(workshop, this::lookSoon);
-        for (int port = wished; ; port++) {
+    private HttpEndpoint bind(int firstPort) throws IOException {
+        Router router = new Router(project, this::checkSoon);
+        for (int port = firstPort; ; port++) {
             try {
-                return new HttpEndpoint(shelf, listeners, port);
+                return new HttpEndpoint(router, events, port);
             } catch (BindException e) {
-                if (wished == 0 || port >= wished + PORTS || port >= 65535) {
+                if (firstPort == 0 || port >= firstPort + MORE_PORTS || port >= 65535) {
                     throw e;
                 }
             }
@@ -132,64 +132,64 @@ public final class PreviewServer implements AutoCloseable {
 
     /** The port that the site is served on. */
     public int port() {
-        return host.port();
+        return endpoint.port();
     }
 
-    private void take(Path file) {
+    private void onChange(Path file) {
         synchronized (saved) {
             if (saved.add(file) && saved.size() == 1) {
-                hand.schedule(this::takeSaved, TOGETHER, TimeUnit.MILLISECONDS);
+                editExecutor.schedule(this::applySaved, DEBOUNCE_MILLIS, TimeUnit.MILLISECONDS);
             }
         }
     }
 
-    private void takeAll() {
-        hand.execute(() -> tell(workshop::readAll));
+    private void onOverflow() {
+        editExecutor.execute(() -> apply(project::readAll));
     }
 
-    private void takeSaved() {
+    private void applySaved() {
         Set<Path> files;
         synchronized (saved) {
             files = Set.copyOf(saved);
             saved.clear();
         }
-        tell(() -> workshop.take(files));
-        if (workshop.isMissingSome()) {
-            hand.schedule(() -> tell(() -> workshop.forgetMissing(GONE)), GONE, TimeUnit.MILLISECONDS);
+        apply(() -> project.update(files));
+        if (project.hasMissingFiles()) {
+            editExecutor.schedule(() -> apply(() -> project.removeMissing(MISSING_MILLIS)), MISSING_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 
-    /** A piece of work on the guide. */
-    private interface Work {
-        ReloadLevel done() throws IOException;
+    /** A change of the project. */
+    private interface Edit {
+        ReloadLevel run() throws IOException;
     }
 
-    private void tell(Work work) {
+    private void apply(Edit edit) {
         try {
-            ReloadLevel change = work.done();
-            if (change == ReloadLevel.PAGES) {
-                listeners.tell(new ServerSentEvents.News("update", ""));
-            } else if (change == ReloadLevel.EVERYTHING && openPagesCanBeMade()) {
-                listeners.tell(new ServerSentEvents.News("reload", ""));
+            ReloadLevel change = edit.run();
+            if (change == ReloadLevel.UPDATE) {
+                events.send(new ServerSentEvents.Event("update", ""));
+            } else if (change == ReloadLevel.RELOAD && openPagesRender()) {
+                events.send(new ServerSentEvents.Event("reload", ""));
             }
-            unread = Optional.empty();
+            readFailure = Optional.empty();
         } catch (IOException | UncheckedIOException e) {
-            unread = Optional.of("A file could not be read. " + e.getMessage());
-            // Its coming back may have been seen already, along with its going.
-            if (!hand.isShutdown()) {
-                hand.schedule(() -> tell(workshop::readAll), AGAIN, TimeUnit.MILLISECONDS);
+            readFailure = Optional.of("A file could not be read. " + e.getMessage());
+            // The event for its return may already have been handled together with the one for its removal.
+            if (!editExecutor.isShutdown()) {
+                editExecutor.schedule(() -> apply(project::readAll), RETRY_MILLIS, TimeUnit.MILLISECONDS);
             }
         } catch (RuntimeException e) {
-            unread = Optional.of(BUG + e);
+            readFailure = Optional.of(BUG + e);
         }
-        lookSoon();
+        checkSoon();
     }
 
-    /** A page that its template can't make any more is better left as it is. */
-    private boolean openPagesCanBeMade() throws IOException {
-        PreviewSite site = workshop.site();
-        Set<String> pages = new HashSet<>(listeners.pages());
-        pages.add("index.html"); // so that a broken template is told even if nobody looks
+    /** Pages are not reloaded if their template fails now, so that they stay visible. */
+    private boolean openPagesRender() throws IOException {
+        PreviewSite site = project.site();
+        Set<String> pages = new HashSet<>(events.pages());
+        pages.add("index.html"); // so that a broken template is reported even if no page is open
         for (String uri : pages) {
             if (site.page(uri).filter(page -> !page.problems().isEmpty()).isPresent()) {
                 return false;
@@ -198,53 +198,53 @@ public final class PreviewServer implements AutoCloseable {
         return true;
     }
 
-    private void lookSoon() {
-        lookAfter(MEANT);
+    private void checkSoon() {
+        checkAfter(CHECK_DELAY_MILLIS);
     }
 
-    private synchronized void lookAfter(int pause) {
-        if (look != null) {
-            look.cancel(false);
+    private synchronized void checkAfter(int delay) {
+        if (nextCheck != null) {
+            nextCheck.cancel(false);
         }
-        if (!eye.isShutdown()) {
-            look = eye.schedule(this::look, pause, TimeUnit.MILLISECONDS);
+        if (!checkExecutor.isShutdown()) {
+            nextCheck = checkExecutor.schedule(this::check, delay, TimeUnit.MILLISECONDS);
         }
     }
 
-    private void look() {
+    private void check() {
         try {
-            CheckResult found = workshop.findings();
-            CheckResult now = new CheckResult(found.problems(), found.refusal().or(() -> unread));
-            ServerSentEvents.News news = new ServerSentEvents.News(
-                    now.hasErrors() ? "errors" : now.isEmpty() ? "fine" : "warnings", words.apply(now));
-            if (listeners.stand(news)) {
-                report.accept(now);
+            CheckResult checked = project.check();
+            CheckResult result = new CheckResult(checked.problems(), checked.failure().or(() -> readFailure));
+            ServerSentEvents.Event event = new ServerSentEvents.Event(
+                    result.hasErrors() ? "errors" : result.isEmpty() ? "fine" : "warnings", format.apply(result));
+            if (events.sendState(event)) {
+                report.accept(result);
             }
         } catch (IOException | UncheckedIOException e) {
-            // A file that is gone for the moment.
-            lookAfter(AGAIN);
+            // A file is missing for a moment.
+            checkAfter(RETRY_MILLIS);
         } catch (RuntimeException e) {
             report.accept(new CheckResult(List.of(), Optional.of(BUG + e)));
         }
     }
 
-    /** Java runs at its full speed only what it has run often. */
-    private void rehearse() {
+    /** Runs the code of an edit until the JIT compiler has optimized it. */
+    private void warmUp() {
         try {
-            long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(REHEARSAL);
-            while (System.nanoTime() < end && !eye.isShutdown()) {
-                workshop.rehearse();
+            long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(WARM_UP_MILLIS);
+            while (System.nanoTime() < end && !checkExecutor.isShutdown()) {
+                project.warmUp();
             }
         } catch (IOException | UncheckedIOException e) {
-            // The next edit meets the same, and is told.
+            // The next edit fails the same way, and reports it.
         }
     }
 
     @Override
     public void close() throws IOException {
-        watch.close();
-        hand.shutdownNow();
-        eye.shutdownNow();
-        host.close();
+        watcher.close();
+        editExecutor.shutdownNow();
+        checkExecutor.shutdownNow();
+        endpoint.close();
     }
 }

@@ -17,30 +17,30 @@ import org.workleaf.jbake.PreviewSite;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.UserError;
 
-/** The guide and its site between one saved file and the next: it knows which file touches what. */
+/** The guide being edited and its site: applies saved files and knows what each kind of file affects. */
 final class Project {
 
     private static final String SETTINGS = "jbake.properties";
 
     private final Path root;
     private final boolean drafts;
-    private final SourceCache manuscript;
-    /** Since when files are away, in nanoseconds. */
+    private final SourceCache sources;
+    /** Missing files, and since when, in nanoseconds. */
     private final Map<Path, Long> missing = new HashMap<>();
     private PreviewSite site;
     private List<Diagnostic> assetProblems = List.of();
-    private Optional<String> refused = Optional.empty();
+    private Optional<String> settingsFailure = Optional.empty();
 
     /** Reads everything once. */
     Project(Path root, boolean drafts) throws IOException, UserError {
         this.root = root;
         this.drafts = drafts;
-        this.manuscript = new SourceCache(root, drafts);
+        this.sources = new SourceCache(root, drafts);
         this.site = new PreviewSite(root, drafts);
-        manuscript.readSettings();
-        manuscript.readFolder();
+        sources.readSettings();
+        sources.readFolder();
         assetProblems = site.readAssets();
-        site.show(manuscript.shown());
+        site.update(sources.displayedGuide());
     }
 
     synchronized PreviewSite site() {
@@ -48,48 +48,48 @@ final class Project {
     }
 
     /**
-     * Takes in files that were saved or made. Pages stay whose files were taken away: many editors save so.
+     * Applies changed files. Pages of deleted files stay for a moment, because many editors delete a file when saving it.
      *
-     * @param files absolute
+     * @param files absolute paths
      */
-    synchronized ReloadLevel take(Set<Path> files) throws IOException {
-        ReloadLevel change = ReloadLevel.NOTHING;
+    synchronized ReloadLevel update(Set<Path> files) throws IOException {
+        ReloadLevel change = ReloadLevel.NONE;
         Set<FileKind> kinds = EnumSet.noneOf(FileKind.class);
         for (Path file : files) {
             FileKind kind = FileKind.of(root.relativize(file));
-            if (kind == FileKind.BESIDE_TEXT && Files.isRegularFile(file)) {
-                change = ReloadLevel.EVERYTHING;
-            } else if (kind == FileKind.BESIDE_TEXT) {
-                // A folder that was renamed says nothing of the files in it.
-                manuscript.below(file).forEach(each -> missing.putIfAbsent(each, System.nanoTime()));
-            } else if (kind != FileKind.TEXT || takeText(file)) {
+            if (kind == FileKind.PAGE_FILE && Files.isRegularFile(file)) {
+                change = ReloadLevel.RELOAD;
+            } else if (kind == FileKind.PAGE_FILE) {
+                // Renaming a folder causes no events for the files in it.
+                sources.filesIn(file).forEach(each -> missing.putIfAbsent(each, System.nanoTime()));
+            } else if (kind != FileKind.PAGE || readPage(file)) {
                 kinds.add(kind);
             }
         }
         if (kinds.contains(FileKind.SETTINGS)) {
-            change = change.and(takeSettings());
+            change = change.max(readSettings());
         }
-        if (kinds.contains(FileKind.STYLE) || kinds.contains(FileKind.ASSET) || kinds.contains(FileKind.WORDS)) {
+        if (kinds.contains(FileKind.STYLESHEET) || kinds.contains(FileKind.ASSET) || kinds.contains(FileKind.MESSAGES)) {
             assetProblems = site.readAssets();
-            change = change.and(kinds.contains(FileKind.ASSET) ? ReloadLevel.EVERYTHING : ReloadLevel.PAGES);
+            change = change.max(kinds.contains(FileKind.ASSET) ? ReloadLevel.RELOAD : ReloadLevel.UPDATE);
         }
-        if (kinds.contains(FileKind.TEMPLATE) || kinds.contains(FileKind.WORDS)) {
+        if (kinds.contains(FileKind.TEMPLATE) || kinds.contains(FileKind.MESSAGES)) {
             site.readTemplates();
-            change = ReloadLevel.EVERYTHING;
+            change = ReloadLevel.RELOAD;
         }
-        if (kinds.contains(FileKind.TEXT)) {
-            site.show(manuscript.shown());
-            change = change.and(ReloadLevel.PAGES);
+        if (kinds.contains(FileKind.PAGE)) {
+            site.update(sources.displayedGuide());
+            change = change.max(ReloadLevel.UPDATE);
         }
         return change;
     }
 
-    private boolean takeText(Path file) throws IOException {
-        if (!manuscript.has(file)) {
-            manuscript.readFolder();
-            return manuscript.has(file);
+    private boolean readPage(Path file) throws IOException {
+        if (!sources.contains(file)) {
+            sources.readFolder();
+            return sources.contains(file);
         }
-        if (manuscript.read(file)) {
+        if (sources.read(file)) {
             missing.remove(file);
             return true;
         }
@@ -97,77 +97,77 @@ final class Project {
         return false;
     }
 
-    synchronized boolean isMissingSome() {
+    synchronized boolean hasMissingFiles() {
         return !missing.isEmpty();
     }
 
-    /** Forgets pages whose files have been away for longer than some milliseconds. */
-    synchronized ReloadLevel forgetMissing(long millis) {
+    /** Removes pages whose files have been missing for this time. */
+    synchronized ReloadLevel removeMissing(long millis) {
         long now = System.nanoTime();
         List<Path> gone = missing.keySet().stream()
                 .filter(file -> now - missing.get(file) >= TimeUnit.MILLISECONDS.toNanos(millis)).toList();
         for (Path file : gone) {
             missing.remove(file);
-            // A folder that came back tells nothing of the files in it.
-            if (!manuscript.read(file)) {
-                manuscript.forget(file);
+            // A folder that reappears causes no events for the files in it.
+            if (!sources.read(file)) {
+                sources.remove(file);
             }
         }
         if (gone.isEmpty()) {
-            return ReloadLevel.NOTHING;
+            return ReloadLevel.NONE;
         }
-        site.show(manuscript.shown());
-        return ReloadLevel.EVERYTHING;
+        site.update(sources.displayedGuide());
+        return ReloadLevel.RELOAD;
     }
 
-    private ReloadLevel takeSettings() throws IOException {
+    private ReloadLevel readSettings() throws IOException {
         try {
-            PreviewSite fresh = new PreviewSite(root, drafts);
-            manuscript.readSettings();
-            fresh.show(manuscript.shown());
-            site = fresh;
-            refused = Optional.empty();
-            return ReloadLevel.EVERYTHING;
+            PreviewSite newSite = new PreviewSite(root, drafts);
+            sources.readSettings();
+            newSite.update(sources.displayedGuide());
+            site = newSite;
+            settingsFailure = Optional.empty();
+            return ReloadLevel.RELOAD;
         } catch (UserError e) {
-            refused = Optional.of(e.getMessage());
-            return ReloadLevel.NOTHING;
+            settingsFailure = Optional.of(e.getMessage());
+            return ReloadLevel.NONE;
         }
     }
 
-    /** Does all that an edit needs, for one page after the other, and changes nothing. */
-    synchronized void rehearse() throws IOException {
-        Optional<String> uri = manuscript.readNext();
+    /** Runs the code of an edit for the next page, without changing anything. */
+    synchronized void warmUp() throws IOException {
+        Optional<String> uri = sources.readNext();
         if (uri.isPresent()) {
-            site.rehearse(manuscript.shown(), uri.get());
+            site.warmUp(sources.displayedGuide(), uri.get());
         }
     }
 
-    /** Looks at everything again: more was saved at once than can be told file by file. */
+    /** Reads everything again, after events were lost. */
     synchronized ReloadLevel readAll() throws IOException {
-        manuscript.readAll();
-        takeSettings();
-        // Also of a site whose new settings were refused.
+        sources.readAll();
+        readSettings();
+        // Invalid settings keep the current site, which needs this too.
         assetProblems = site.readAssets();
         site.readTemplates();
-        site.show(manuscript.shown());
-        return ReloadLevel.EVERYTHING;
+        site.update(sources.displayedGuide());
+        return ReloadLevel.RELOAD;
     }
 
-    /** Everything that is wrong now. */
-    CheckResult findings() throws IOException {
-        Guide written;
+    /** Checks the latest version of all files. */
+    CheckResult check() throws IOException {
+        Guide latest;
         List<Diagnostic> problems;
-        Optional<String> refusal;
+        Optional<String> failure;
         synchronized (this) {
-            written = manuscript.written();
-            problems = new ArrayList<>(manuscript.problems());
+            latest = sources.latestGuide();
+            problems = new ArrayList<>(sources.problems());
             problems.addAll(assetProblems);
             problems.addAll(site.problems());
-            refusal = refused;
+            failure = settingsFailure;
         }
-        // The slowest part: whoever saves meanwhile need not wait for it.
-        problems.addAll(Check.all(root, written));
+        // The slowest part, outside the lock, so that edits need not wait for it.
+        problems.addAll(Check.all(root, latest));
         problems.sort(Diagnostic.IN_READING_ORDER);
-        return new CheckResult(problems, refusal);
+        return new CheckResult(problems, failure);
     }
 }

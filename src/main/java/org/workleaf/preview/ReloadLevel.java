@@ -1,18 +1,18 @@
 package org.workleaf.preview;
 
-/** What saved files mean for pages that are open in a browser, from least to most. */
+/** What open pages must do after files have changed, from least to most. */
 enum ReloadLevel {
 
-    /** Nothing that a page shows. */
-    NOTHING,
+    /** Nothing. */
+    NONE,
 
-    /** Text or style: a page can take it in where it stands. */
-    PAGES,
+    /** Update in place: text or styles have changed. */
+    UPDATE,
 
-    /** Templates, scripts, pictures, settings: a page is better loaded again. */
-    EVERYTHING;
+    /** Reload: templates, scripts, images or settings have changed. */
+    RELOAD;
 
-    ReloadLevel and(ReloadLevel other) {
+    ReloadLevel max(ReloadLevel other) {
         return compareTo(other) < 0 ? other : this;
     }
 }

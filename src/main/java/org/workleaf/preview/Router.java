@@ -9,23 +9,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.workleaf.jbake.PreviewSite;
 
-/** What stands at each address: the site, and below {@code /_serve/} what serving adds to it. */
+/** Maps addresses to replies: the site, and the preview's own files below {@code /_serve/}. */
 final class Router {
 
-    static final String OWN = "/_serve/";
+    static final String PREFIX = "/_serve/";
 
-    /** A PDF, perhaps in the folder of a language. */
-    private static final Pattern PAPER = Pattern.compile("((?:[a-z0-9-]+/)?)pdf/(.+)\\.pdf");
+    /** A PDF, with the folder of its language. */
+    private static final Pattern PDF = Pattern.compile("((?:[a-z0-9-]+/)?)pdf/(.+)\\.pdf");
     private static final byte[] HEAD_END = "</head>".getBytes(StandardCharsets.US_ASCII);
 
-    private final Project workshop;
-    private final Runnable failed;
-    private final PrintPreview papers = new PrintPreview();
+    private final Project project;
+    private final Runnable onTemplateError;
+    private final PrintPreview printPreview = new PrintPreview();
 
-    /** @param failed is run when a template failed */
-    Router(Project workshop, Runnable failed) {
-        this.workshop = workshop;
-        this.failed = failed;
+    /** @param onTemplateError runs when a template has failed */
+    Router(Project project, Runnable onTemplateError) {
+        this.project = project;
+        this.onTemplateError = onTemplateError;
     }
 
     /** {@code /practices/be-open/} → {@code practices/be-open/index.html}. */
@@ -35,21 +35,21 @@ final class Router {
     }
 
     /**
-     * @param path  decoded, with its first slash
+     * @param path  decoded, with its leading slash
      * @param query decoded; "" if there is none
      */
-    HttpReply at(String path, String query) throws IOException {
-        PreviewSite site = workshop.site();
-        if (path.startsWith(OWN)) {
-            return own(path.substring(OWN.length()), query, site).orElseGet(Router::nothing);
+    HttpReply reply(String path, String query) throws IOException {
+        PreviewSite site = project.site();
+        if (path.startsWith(PREFIX)) {
+            return ownFile(path.substring(PREFIX.length()), query, site).orElseGet(Router::notFound);
         }
         String uri = uri(path);
-        Optional<PreviewSite.Shown> page = site.page(uri);
+        Optional<PreviewSite.RenderedPage> page = site.page(uri);
         if (page.isPresent()) {
             return page(200, uri, page.get());
         }
-        // A worker of the published site would go on answering with the pages that it once kept.
-        Optional<byte[]> file = uri.equals("sw.js") ? resource("no-worker.js") : paper(uri, site);
+        // A service worker of the published site would keep answering with cached pages.
+        Optional<byte[]> file = uri.equals("sw.js") ? resource("no-worker.js") : pdf(uri, site);
         if (file.isEmpty()) {
             file = site.file(uri);
         }
@@ -59,37 +59,37 @@ final class Router {
         if (!path.endsWith("/") && site.page(uri + "/index.html").isPresent()) {
             return HttpReply.toFolder();
         }
-        Optional<PreviewSite.Shown> lost = site.page("404.html");
-        return lost.isPresent() ? page(404, "404.html", lost.get()) : nothing();
+        Optional<PreviewSite.RenderedPage> errorPage = site.page("404.html");
+        return errorPage.isPresent() ? page(404, "404.html", errorPage.get()) : notFound();
     }
 
-    private static HttpReply nothing() {
-        return HttpReply.words(404, "There is nothing here.");
+    private static HttpReply notFound() {
+        return HttpReply.text(404, "Not found.");
     }
 
-    private static Optional<byte[]> paper(String uri, PreviewSite site) throws IOException {
-        Matcher asked = PAPER.matcher(uri);
-        return asked.matches() ? site.paper(asked.group(1) + asked.group(2)) : Optional.empty();
+    private static Optional<byte[]> pdf(String uri, PreviewSite site) throws IOException {
+        Matcher matcher = PDF.matcher(uri);
+        return matcher.matches() ? site.pdf(matcher.group(1) + matcher.group(2)) : Optional.empty();
     }
 
-    private HttpReply page(int status, String uri, PreviewSite.Shown page) {
+    private HttpReply page(int status, String uri, PreviewSite.RenderedPage page) {
         if (!page.problems().isEmpty()) {
-            failed.run();
+            onTemplateError.run();
         }
-        HttpReply plain = HttpReply.of(status, uri, page.html());
-        return plain.isHtml() ? new HttpReply(status, withScript(page.html()), plain.type()) : plain;
+        HttpReply published = HttpReply.of(status, uri, page.html());
+        return published.isHtml() ? new HttpReply(status, withScript(page.html()), published.type()) : published;
     }
 
-    /** The page as it will be published, and the script that keeps it up to date. */
+    /** Adds the script that updates the page. */
     private static byte[] withScript(byte[] html) {
-        byte[] script = ("<script type=\"module\" src=\"" + OWN + "serve.js\" data-version=\"" + HttpReply.version(html)
+        byte[] script = ("<script type=\"module\" src=\"" + PREFIX + "serve.js\" data-version=\"" + HttpReply.version(html)
                 + "\"></script>\n").getBytes(StandardCharsets.UTF_8);
         int at = endOfHead(html);
-        byte[] whole = new byte[html.length + script.length];
-        System.arraycopy(html, 0, whole, 0, at);
-        System.arraycopy(script, 0, whole, at, script.length);
-        System.arraycopy(html, at, whole, at + script.length, html.length - at);
-        return whole;
+        byte[] result = new byte[html.length + script.length];
+        System.arraycopy(html, 0, result, 0, at);
+        System.arraycopy(script, 0, result, at, script.length);
+        System.arraycopy(html, at, result, at + script.length, html.length - at);
+        return result;
     }
 
     private static int endOfHead(byte[] html) {
@@ -101,11 +101,11 @@ final class Router {
         return html.length;
     }
 
-    private Optional<HttpReply> own(String name, String query, PreviewSite site) throws IOException {
+    private Optional<HttpReply> ownFile(String name, String query, PreviewSite site) throws IOException {
         if (name.equals("paper")) {
-            return Optional.of(HttpReply.of("paper.html", papers.of(query, site)));
+            return Optional.of(HttpReply.of("paper.html", printPreview.html(query, site)));
         }
-        Optional<byte[]> file = name.startsWith("paper/") ? papers.picture(name) : resource(name);
+        Optional<byte[]> file = name.startsWith("paper/") ? printPreview.image(name) : resource(name);
         return file.map(bytes -> HttpReply.of(name, bytes));
     }
 

@@ -12,46 +12,46 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** The pages that are open in browsers, each at the end of a stream of server-sent events. */
+/** Streams server-sent events to the pages that are open in browsers. */
 final class ServerSentEvents {
 
-    /** A word now and then, in seconds, finds out who has left. */
-    private static final int PAUSE = 10;
+    /** Regular comments in the stream detect pages that were closed. */
+    private static final int PING_SECONDS = 10;
 
-    /** Something to tell: a kind of event, and a text of any number of lines. */
-    record News(String kind, String text) {
+    /** An event: its kind, and a text of any number of lines. */
+    record Event(String kind, String text) {
 
         private byte[] bytes() {
-            StringBuilder event = new StringBuilder("event: " + kind + "\n");
-            text.lines().forEach(line -> event.append("data: ").append(line).append('\n'));
-            return event.append(text.isEmpty() ? "data:\n\n" : "\n").toString().getBytes(StandardCharsets.UTF_8);
+            StringBuilder lines = new StringBuilder("event: " + kind + "\n");
+            text.lines().forEach(line -> lines.append("data: ").append(line).append('\n'));
+            return lines.append(text.isEmpty() ? "data:\n\n" : "\n").toString().getBytes(StandardCharsets.UTF_8);
         }
     }
 
-    private final Map<BlockingQueue<News>, String> open = new ConcurrentHashMap<>();
+    private final Map<BlockingQueue<Event>, String> open = new ConcurrentHashMap<>();
     private volatile boolean isClosed;
 
-    /** What a page must know that is opened now. */
-    private volatile News standing = new News("fine", "");
+    /** The state that is sent to each new page first. */
+    private volatile Event state = new Event("fine", "");
 
     /**
-     * Stays with a page until it is closed.
+     * Sends events to a page until it is closed.
      *
-     * @param page its place on the site
+     * @param page its path in the site
      */
-    void stayWith(HttpExchange exchange, String page) throws IOException {
-        BlockingQueue<News> queue = new LinkedBlockingQueue<>();
+    void stream(HttpExchange exchange, String page) throws IOException {
+        BlockingQueue<Event> queue = new LinkedBlockingQueue<>();
         exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
         exchange.sendResponseHeaders(200, 0);
         open.put(queue, page);
         try (OutputStream out = exchange.getResponseBody()) {
-            // Comes back half a second after a server that was stopped is started again.
+            // Browsers reconnect half a second after a restart of the server.
             out.write("retry: 500\n\n".getBytes(StandardCharsets.UTF_8));
-            out.write(standing.bytes());
+            out.write(state.bytes());
             out.flush();
             while (!isClosed) {
-                News news = queue.poll(PAUSE, TimeUnit.SECONDS);
-                out.write(news == null ? ":\n\n".getBytes(StandardCharsets.UTF_8) : news.bytes());
+                Event event = queue.poll(PING_SECONDS, TimeUnit.SECONDS);
+                out.write(event == null ? ":\n\n".getBytes(StandardCharsets.UTF_8) : event.bytes());
                 out.flush();
             }
         } catch (InterruptedException e) {
@@ -61,27 +61,27 @@ final class ServerSentEvents {
         }
     }
 
-    void tell(News news) {
-        open.keySet().forEach(queue -> queue.add(news));
+    void send(Event event) {
+        open.keySet().forEach(queue -> queue.add(event));
     }
 
-    /** Tells what holds from now on, also to pages that are opened later. @return whether it is news */
-    boolean stand(News news) {
-        if (news.equals(standing)) {
+    /** Sends a state to all pages, including those opened later. @return whether it has changed */
+    boolean sendState(Event event) {
+        if (event.equals(state)) {
             return false;
         }
-        standing = news;
-        tell(news);
+        state = event;
+        send(event);
         return true;
     }
 
-    /** The pages that are open, each once. */
+    /** The open pages, without duplicates. */
     Set<String> pages() {
         return new TreeSet<>(open.values());
     }
 
     void close() {
         isClosed = true;
-        tell(new News("bye", ""));
+        send(new Event("bye", ""));
     }
 }

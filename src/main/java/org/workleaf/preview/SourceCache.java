@@ -21,15 +21,14 @@ import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceReader;
 
 /**
- * The Markdown files of a guide as they were last read, each by itself: a file that is saved is the only one that is read again.
+ * The parsed Markdown files of a guide. After a save, only the changed file is read again.
  *
- * <p>Each has two pages: the one in the file, and the last one without an error, which is shown while somebody is in the middle
- * of a sentence.
+ * <p>Each file has two pages: the latest one, and the last one without errors, which is displayed while the file has errors.
  */
 final class SourceCache {
 
-    /** A file as it was last read. */
-    private record Leaf(Page read, Page shown, List<Diagnostic> problems) {}
+    /** A parsed file. The displayed page is the last one without errors, or the first one read. */
+    private record CachedFile(Page latest, Page displayed, List<Diagnostic> problems) {}
 
     private final Path root;
     private final Path content;
@@ -39,7 +38,7 @@ final class SourceCache {
     private PageReader reader = new PageReader();
     private int next;
     /** In reading order. */
-    private Map<Path, Leaf> leaves = new LinkedHashMap<>();
+    private Map<Path, CachedFile> files = new LinkedHashMap<>();
 
     SourceCache(Path root, boolean drafts) {
         this.root = root;
@@ -48,7 +47,7 @@ final class SourceCache {
         this.sources = new SourceReader(root);
     }
 
-    /** Looks at which languages there are, and reads all files again if that has changed. */
+    /** Reads the list of languages, and all files again if it has changed. */
     void readSettings() throws IOException {
         Languages now = Languages.read(root);
         if (!now.equals(languages)) {
@@ -58,53 +57,53 @@ final class SourceCache {
         }
     }
 
-    /** Reads files that appeared. Those that are gone stay until they are {@linkplain #forget forgotten}. */
+    /** Reads new files. Deleted ones stay until they are {@linkplain #remove removed}. */
     void readFolder() throws IOException {
-        Map<Path, Leaf> known = leaves;
-        Map<Path, Leaf> all = new TreeMap<>(SourceReader.inReadingOrder(content));
+        Map<Path, CachedFile> known = files;
+        Map<Path, CachedFile> all = new TreeMap<>(SourceReader.inReadingOrder(content));
         all.putAll(known);
         all.putAll(sources.markdownFiles(content).parallelStream().filter(file -> !known.containsKey(file))
-                .flatMap(file -> leaf(file, Optional.empty()).stream().map(leaf -> Map.entry(file, leaf)))
+                .flatMap(file -> parse(file, Optional.empty()).stream().map(parsed -> Map.entry(file, parsed)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
-        leaves = new LinkedHashMap<>(all);
+        files = new LinkedHashMap<>(all);
     }
 
-    void forget(Path file) {
-        leaves.remove(file);
+    void remove(Path file) {
+        files.remove(file);
     }
 
-    /** Reads all files again, whatever is known of them. */
+    /** Reads all files again. */
     void readAll() throws IOException {
-        for (Path file : List.copyOf(leaves.keySet())) {
+        for (Path file : List.copyOf(files.keySet())) {
             if (!read(file)) {
-                forget(file);
+                remove(file);
             }
         }
         readFolder();
     }
 
-    boolean has(Path file) {
-        return leaves.containsKey(file);
+    boolean contains(Path file) {
+        return files.containsKey(file);
     }
 
-    /** The known files in a folder. */
-    List<Path> below(Path folder) {
-        return leaves.keySet().stream().filter(file -> file.startsWith(folder)).toList();
+    /** The files of the guide in a folder. */
+    List<Path> filesIn(Path folder) {
+        return files.keySet().stream().filter(file -> file.startsWith(folder)).toList();
     }
 
-    /** Reads one file again. @return whether it could be read: a file may be gone for the moment in which it is saved */
+    /** Reads a file again. @return whether it exists: it may be missing for a moment while it is being saved */
     boolean read(Path file) {
-        Optional<Leaf> leaf = leaf(file, Optional.ofNullable(leaves.get(file)));
-        leaf.ifPresent(each -> leaves.put(file, each));
-        return leaf.isPresent();
+        Optional<CachedFile> parsed = parse(file, Optional.ofNullable(files.get(file)));
+        parsed.ifPresent(each -> files.put(file, each));
+        return parsed.isPresent();
     }
 
-    private Optional<Leaf> leaf(Path file, Optional<Leaf> before) {
+    private Optional<CachedFile> parse(Path file, Optional<CachedFile> before) {
         List<Diagnostic> problems = Collections.synchronizedList(new ArrayList<>());
         try {
             Page page = reader.read(sources.read(file, problems), problems);
-            boolean isSound = problems.stream().noneMatch(Diagnostic::isError);
-            return Optional.of(new Leaf(page, isSound || before.isEmpty() ? page : before.get().shown(), problems));
+            boolean isValid = problems.stream().noneMatch(Diagnostic::isError);
+            return Optional.of(new CachedFile(page, isValid || before.isEmpty() ? page : before.get().displayed(), problems));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
@@ -112,32 +111,32 @@ final class SourceCache {
         }
     }
 
-    /** Reads the next file again, around and around. @return its page's place on the site; empty if it has none */
+    /** Reads the next file again, and after the last one the first. @return its page's path in the site; empty if there is none */
     Optional<String> readNext() {
-        List<Path> files = List.copyOf(leaves.keySet());
-        if (files.isEmpty()) {
+        List<Path> paths = List.copyOf(files.keySet());
+        if (paths.isEmpty()) {
             return Optional.empty();
         }
-        Path file = files.get(next++ % files.size());
-        return read(file) ? Optional.of(leaves.get(file).shown().address() + "index.html") : Optional.empty();
+        Path file = paths.get(next++ % paths.size());
+        return read(file) ? Optional.of(files.get(file).displayed().address() + "index.html") : Optional.empty();
     }
 
-    /** The guide as it is written, for the check. */
-    Guide written() {
-        return guide(Leaf::read);
+    /** The guide with the latest pages, for the check. */
+    Guide latestGuide() {
+        return guide(CachedFile::latest);
     }
 
-    /** The guide as it can be shown. */
-    Guide shown() {
-        return guide(Leaf::shown);
+    /** The guide with the last valid pages, for display. */
+    Guide displayedGuide() {
+        return guide(CachedFile::displayed);
     }
 
-    private Guide guide(Function<Leaf, Page> which) {
-        return Guide.of(languages, leaves.values().stream().map(which).toList(), drafts);
+    private Guide guide(Function<CachedFile, Page> version) {
+        return Guide.of(languages, files.values().stream().map(version).toList(), drafts);
     }
 
-    /** What is wrong with each file by itself. */
+    /** The problems found when parsing the files. */
     List<Diagnostic> problems() {
-        return leaves.values().stream().flatMap(leaf -> leaf.problems().stream()).toList();
+        return files.values().stream().flatMap(file -> file.problems().stream()).toList();
     }
 }

@@ -1,4 +1,4 @@
-// What is wrong with the guide, over the page: in the words of the terminal. With it stands the way to the page on paper.
+// Shows the terminal's report over the page, and the link to the print preview.
 
 export class Problems {
   #host = document.createElement('workleaf-serving');
@@ -18,7 +18,7 @@ export class Problems {
     this.#text.tabIndex = 0;
     this.#panel.append(this.#title, button('Hide', () => this.#hide()), this.#text);
     this.#show.hidden = true;
-    this.#bar.append(this.#show, onPaper());
+    this.#bar.append(this.#show, printPreviewLink());
     shadow.append(style, this.#bar, this.#panel);
     document.documentElement.append(this.#host);
     addEventListener('keydown', (event) => {
@@ -32,8 +32,8 @@ export class Problems {
    */
   show(kind, text) {
     this.#text.textContent = text;
-    this.#title.textContent = kind === 'errors' ? 'This must be mended first' : 'Worth a look';
-    this.#show.textContent = kind === 'errors' ? 'What is wrong' : 'Worth a look';
+    this.#title.textContent = kind === 'errors' ? 'Errors to fix' : 'Warnings and advice';
+    this.#show.textContent = kind === 'errors' ? 'Show errors' : 'Show warnings and advice';
     this.#host.dataset.kind = kind;
     this.#show.hidden = kind === 'fine';
     this.#panel.hidden = kind !== 'errors';
@@ -48,17 +48,17 @@ export class Problems {
   }
 }
 
-/** @param {string} words @param {() => void} act */
-function button(words, act) {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.textContent = words;
-  made.addEventListener('click', act);
-  return made;
+/** @param {string} label @param {() => void} action */
+function button(label, action) {
+  const element = document.createElement('button');
+  element.type = 'button';
+  element.textContent = label;
+  element.addEventListener('click', action);
+  return element;
 }
 
-/** The view that has this page and its paper beside each other; in it, nothing. */
-function onPaper() {
+/** A link to the print preview; nothing inside its frame. */
+function printPreviewLink() {
   if (window !== top) return '';
   const link = document.createElement('a');
   link.textContent = 'On paper';

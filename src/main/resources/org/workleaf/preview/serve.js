@@ -1,4 +1,4 @@
-// What `workleaf serve` adds to each page: it takes in what was saved, and tells what is wrong.
+// The script that `workleaf serve` adds to each page: updates it after each save, and shows problems.
 import { update } from './update.js';
 import { Problems } from './problems.js';
 
@@ -8,13 +8,13 @@ const problems = new Problems();
 let sent;
 
 /** @type {Promise<void>} */
-let working = Promise.resolve();
+let queue = Promise.resolve();
 
 /** @type {EventSource | undefined} */
 let events;
 
-/** The page as it is sent now. @returns {Promise<Document | undefined>} none where no page is any more */
-async function fetched() {
+/** Fetches the current version of the page. @returns {Promise<Document | undefined>} undefined if the page no longer exists */
+async function fetchPage() {
   const response = await fetch(location.pathname, { cache: 'no-cache' });
   const isPage = response.headers.get('content-type')?.startsWith('text/html');
   return isPage ? new DOMParser().parseFromString(await response.text(), 'text/html') : undefined;
@@ -23,8 +23,8 @@ async function fetched() {
 /** @param {Document | undefined} page */
 const version = (page) => page?.querySelector('script[data-version]')?.getAttribute('data-version');
 
-async function takeIn() {
-  const fresh = await fetched();
+async function refresh() {
+  const fresh = await fetchPage();
   if (fresh && version(fresh) === version(sent ?? document)) {
     sent ??= fresh;
   } else if (!fresh || !sent || !(await update(sent, fresh))) {
@@ -35,23 +35,23 @@ async function takeIn() {
   }
 }
 
-/** One after the other: each begins with what the one before has left. */
-function takeInNext() {
-  working = working.then(takeIn).catch(() => {});
+/** Runs updates one after the other, because each starts from the result of the previous one. */
+function enqueueRefresh() {
+  queue = queue.then(refresh).catch(() => {});
 }
 
 function listen() {
   events = new EventSource(`/_serve/events?${location.pathname}`);
-  // Also after the server was away: what was saved meanwhile was told to nobody.
-  events.addEventListener('open', takeInNext);
-  events.addEventListener('update', takeInNext);
+  // Also after a reconnect: events may have been missed.
+  events.addEventListener('open', enqueueRefresh);
+  events.addEventListener('update', enqueueRefresh);
   events.addEventListener('reload', () => location.reload());
   for (const kind of ['errors', 'warnings', 'fine']) {
     events.addEventListener(kind, (event) => problems.show(kind, event.data));
   }
 }
 
-// A browser opens few connections to one server. Whoever does not look need not be told.
+// Browsers limit the connections to one server, so hidden pages close theirs.
 document.addEventListener('visibilitychange', () => {
   events?.close();
   if (document.visibilityState === 'visible') listen();

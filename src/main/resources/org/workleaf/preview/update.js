@@ -1,89 +1,89 @@
-// Brings a page up to date where it stands. Scripts have changed it since it was sent, and somebody may be writing in it: so the
-// new page is compared with the one that was sent before, and only what differs there is changed here.
-import { Kept } from './kept.js';
+// Updates a page in place. Scripts have changed it since it was sent, and the reader may be typing in it. So the new page is
+// compared with the one that was sent before, and only the differences are applied.
+import { FieldState } from './field-state.js';
 
-/** How long an update waits for what was typed to be saved, in milliseconds; it is kept in the fields all the same. */
-const PATIENCE = 200;
+/** How long an update waits until edits are saved, in milliseconds; they stay in the fields in any case. */
+const SAVE_TIMEOUT = 200;
 
-/** A page that cannot be brought up to date piece by piece. */
-class Astray extends Error {}
+/** The page cannot be updated in place. */
+class UpdateImpossible extends Error {}
 
 /**
  * @param {Document} before  the page as it was sent
  * @param {Document} after   the page as it is sent now
- * @returns {Promise<boolean>} whether that was possible; if not, nothing but a new start helps
+ * @returns {Promise<boolean>} whether this was possible; if not, the page must be reloaded
  */
 export async function update(before, after) {
   const scripts = (/** @type {Document} */ page) => [...page.scripts].map((script) => script.getAttribute('src')).join(' ');
   if (scripts(before) !== scripts(after)) return false;
-  await Promise.all(styles(after).map(load));
-  if (makesSheetsAnew(before, after)) {
-    await Promise.race([saved(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+  await Promise.all(changedStyles(after).map(replaceStyle));
+  if (replacesWorksheets(before, after)) {
+    await Promise.race([saveEdits(), new Promise((resolve) => setTimeout(resolve, SAVE_TIMEOUT))]);
   }
-  const kept = new Kept();
+  const fields = new FieldState();
   try {
-    attributes(document.documentElement, before.documentElement, after.documentElement);
+    updateAttributes(document.documentElement, before.documentElement, after.documentElement);
     document.title = after.title;
-    children(document.body, before.body, after.body);
+    updateChildren(document.body, before.body, after.body);
     return true;
   } catch (error) {
-    if (error instanceof Astray) return false;
+    if (error instanceof UpdateImpossible) return false;
     throw error;
   } finally {
-    kept.restore();
+    fields.restore();
   }
 }
 
 /** @param {Document} before @param {Document} after */
-function makesSheetsAnew(before, after) {
+function replacesWorksheets(before, after) {
   const fresh = new Map([...after.querySelectorAll('work-sheet')].map((sheet) => [idOf(sheet), sheet]));
   return [...before.querySelectorAll('work-sheet')].some((sheet) => {
     const same = fresh.get(idOf(sheet));
-    return same && needsNewStart(sheet, same);
+    return same && mustBeReplaced(sheet, same);
   });
 }
 
-/** Ends when the sheets have saved what is being typed. */
-function saved() {
+/** Resolves when the worksheets have saved all edits. */
+function saveEdits() {
   return Promise.all([...document.querySelectorAll('work-sheet')].map((sheet) => sheet.flush?.()));
 }
 
 /**
- * The style sheets of the page that are published under another name now, each with its new address.
+ * The stylesheets of the page whose address has changed, each with its new address.
  * @param {Document} after
  * @returns {[HTMLLinkElement, string][]}
  */
-function styles(after) {
+function changedStyles(after) {
   const { root = '', extras = '' } = document.documentElement.dataset;
   /** @type {Map<string, string>} */
   const addresses = new Map();
   for (const link of after.querySelectorAll('link[rel="stylesheet"]')) {
     const address = link.getAttribute('href') ?? '';
-    addresses.set(nameless(address), address);
+    addresses.set(withoutHash(address), address);
   }
   const names = (after.documentElement.dataset.extras ?? extras).split(' ');
   for (let at = 0; at + 1 < names.length; at += 2) {
     const [name, kind] = names[at].split('.');
     const hash = names[at + 1] === '=' ? '' : `-${names[at + 1]}`;
     const address = `${root}${kind}/extra/${name}${hash}.${kind}`;
-    addresses.set(nameless(address), address);
+    addresses.set(withoutHash(address), address);
   }
   const links = /** @type {HTMLLinkElement[]} */ ([...document.querySelectorAll('link[rel="stylesheet"]')]);
   return links.flatMap((link) => {
-    const address = addresses.get(nameless(link.getAttribute('href') ?? ''));
+    const address = addresses.get(withoutHash(link.getAttribute('href') ?? ''));
     return address && address !== link.getAttribute('href') ? [[link, address]] : [];
   });
 }
 
 /** @param {string} address */
-const nameless = (address) => address.replace(/-[0-9a-f]{8}(?=\.\w+$)/, '');
+const withoutHash = (address) => address.replace(/-[0-9a-f]{8}(?=\.\w+$)/, '');
 
 /**
- * Puts a style sheet in the place of its former state once it is there, so that the page never stands without one.
+ * Replaces a stylesheet after the new one was loaded, so that the page is never without styles.
  * @param {[HTMLLinkElement, string]} change
  * @returns {Promise<void>}
  */
-function load([link, address]) {
+function replaceStyle([link, address]) {
   return new Promise((resolve) => {
     const fresh = /** @type {HTMLLinkElement} */ (link.cloneNode());
     fresh.onload = fresh.onerror = () => {
@@ -100,7 +100,7 @@ function load([link, address]) {
  * @param {Element} before
  * @param {Element} after
  */
-function attributes(live, before, after) {
+function updateAttributes(live, before, after) {
   for (const { name, value } of after.attributes) {
     if (before.getAttribute(name) !== value) live.setAttribute(name, value);
   }
@@ -114,19 +114,19 @@ function attributes(live, before, after) {
  * @param {Element} before
  * @param {Element} after
  */
-function children(live, before, after) {
-  const pairs = paired([...before.childNodes], [...after.childNodes]);
-  const places = located(live, [...before.childNodes]);
-  const stay = new Set(pairs.map(([old]) => old));
-  for (const [old, node] of places) if (!stay.has(old)) node.remove();
+function updateChildren(live, before, after) {
+  const pairs = matchNodes([...before.childNodes], [...after.childNodes]);
+  const liveNodes = findLiveNodes(live, [...before.childNodes]);
+  const matched = new Set(pairs.map(([old]) => old));
+  for (const [old, node] of liveNodes) if (!matched.has(old)) node.remove();
   /** @type {ChildNode | null} */
   let last = null;
   for (const [old, fresh] of pairs) {
-    let node = old && places.get(old);
+    let node = old && liveNodes.get(old);
     if (old && !node) {
-      // What a script took away and nobody has changed stays away.
+      // A node that a script removed and that has not changed stays removed.
       if (old.isEqualNode(fresh)) continue;
-      throw new Astray();
+      throw new UpdateImpossible();
     }
     if (!node) {
       node = /** @type {ChildNode} */ (document.importNode(fresh, true));
@@ -134,7 +134,7 @@ function children(live, before, after) {
       else live.prepend(node);
     } else {
       if (last && !(last.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING)) last.after(node);
-      node = morphed(node, old, fresh);
+      node = updateNode(node, old, fresh);
     }
     last = node;
   }
@@ -144,45 +144,45 @@ function children(live, before, after) {
  * @param {ChildNode} live
  * @param {ChildNode} before
  * @param {ChildNode} after
- * @returns {ChildNode} what stands there now
+ * @returns {ChildNode} the updated or new node
  */
-function morphed(live, before, after) {
+function updateNode(live, before, after) {
   if (before.isEqualNode(after)) return live;
   if (!(live instanceof Element && before instanceof Element && after instanceof Element)) {
     live.nodeValue = after.nodeValue;
     return live;
   }
-  if (needsNewStart(before, after)) {
+  if (mustBeReplaced(before, after)) {
     const fresh = document.importNode(after, true);
     live.replaceWith(fresh);
     return fresh;
   }
-  attributes(live, before, after);
-  children(live, before, after);
+  updateAttributes(live, before, after);
+  updateChildren(live, before, after);
   return live;
 }
 
 /**
- * A custom element and a textarea know their insides from the beginning on: only words around them may change.
+ * Custom elements and textareas read their content only once, so they are replaced if it changes; text in an element may change.
  * @param {Element} before
  * @param {Element} after
  */
-function needsNewStart(before, after) {
+function mustBeReplaced(before, after) {
   if (before.localName === 'textarea') return true;
   if (!before.localName.includes('-')) return false;
-  const inside = (/** @type {Element} */ element) => [...element.querySelectorAll('input, textarea, select, button, output, [data-extra]')]
+  const controls = (/** @type {Element} */ element) => [...element.querySelectorAll('input, textarea, select, button, output, [data-extra]')]
     .map((control) => /** @type {Element} */ (control.cloneNode()).outerHTML).join();
-  return before.cloneNode().isEqualNode(after.cloneNode()) === false || inside(before) !== inside(after);
+  return before.cloneNode().isEqualNode(after.cloneNode()) === false || controls(before) !== controls(after);
 }
 
 /**
- * Which former node becomes which new one: those that are equal at both ends, in between those of one id, then those of one kind
- * in their order.
+ * Matches old nodes with new ones: first equal nodes at both ends, then between them nodes with the same id, equal nodes, and
+ * nodes of the same kind in order.
  * @param {ChildNode[]} before
  * @param {ChildNode[]} after
  * @returns {[ChildNode | undefined, ChildNode][]} for each new node
  */
-function paired(before, after) {
+function matchNodes(before, after) {
   /** @type {[ChildNode | undefined, ChildNode][]} */
   const head = [];
   /** @type {[ChildNode | undefined, ChildNode][]} */
@@ -210,7 +210,7 @@ function paired(before, after) {
   return [...head, ...news.map((fresh) => /** @type {[ChildNode | undefined, ChildNode]} */ ([found.get(fresh), fresh])), ...tail];
 }
 
-/** What a node is called by, if anything: worksheets by their ids, controls by their names. @param {ChildNode} node */
+/** The id of a node, or the id of its worksheet, or the name of its control, or nothing. @param {ChildNode} node */
 function idOf(node) {
   if (!(node instanceof Element)) return '';
   return node.id || node.getAttribute('data-worksheet') || node.getAttribute('name') || '';
@@ -227,23 +227,23 @@ function sameKind(old, fresh) {
 }
 
 /**
- * Where the nodes that were sent are now, among those that scripts have put between them.
+ * Finds the nodes that were sent among those that scripts have added.
  * @param {Element} live
  * @param {ChildNode[]} sent
- * @returns {Map<ChildNode, ChildNode>} without those that scripts took away or changed beyond recognition
+ * @returns {Map<ChildNode, ChildNode>} by the sent node; without nodes that scripts removed or changed beyond recognition
  */
-function located(live, sent) {
-  const places = new Map();
-  const there = [...live.childNodes];
+function findLiveNodes(live, sent) {
+  const found = new Map();
+  const candidates = [...live.childNodes];
   let at = 0;
   for (const node of sent) {
-    const found = there.findIndex((each, index) => index >= at && isSame(each, node));
-    if (found >= 0) {
-      places.set(node, there[found]);
-      at = found + 1;
+    const index = candidates.findIndex((each, position) => position >= at && isSame(each, node));
+    if (index >= 0) {
+      found.set(node, candidates[index]);
+      at = index + 1;
     }
   }
-  return places;
+  return found;
 }
 
 /** @param {ChildNode} live @param {ChildNode} sent */

@@ -21,17 +21,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A sheet that is filled in again and again: earlier ones stay readable, and numbers show their course. */
+/** Worksheets that repeat: earlier entries stay readable, and numbers are shown as a chart. */
 class AgainTest {
 
-    private static final BakedSite SITE = BakedSite.get();
+    private static final BuiltSite SITE = BuiltSite.get();
     private static final String CHECK_IN = "worksheets/weekly-check-in/index.html";
 
     private BrowserContext context;
     private Page page;
 
     @BeforeEach
-    void openABrowserThatHasSeenNothing() {
+    void openFreshBrowser() {
         context = Chromium.get().newContext(new Browser.NewContextOptions().setLocale("en-GB"));
         page = context.newPage();
         page.navigate(SITE.url(CHECK_IN));
@@ -78,7 +78,7 @@ class AgainTest {
     }
 
     @Test
-    void aScalesCourseIsDrawnAndStandsInATable() {
+    void aScalesValuesAreShownAsAChartAndATable() {
         fillThreeWeeks();
         assertThat(page.locator(".course figcaption")).hasText(new String[] {"How close did I feel to you this week?"});
         assertEquals(3, page.locator(".course-dot").count());
@@ -87,7 +87,7 @@ class AgainTest {
     }
 
     @Test
-    void beginningANewOneCanBeTakenBack() {
+    void startingANewEntryCanBeUndone() {
         fill("2026-03-01", "tired", 2);
         beginAnother();
         page.locator(".sheet-undo button").click();
@@ -107,7 +107,7 @@ class AgainTest {
     }
 
     @Test
-    void anEntryCanBeErasedAndTakenBack() {
+    void anEntryCanBeErasedAndRestored() {
         fillThreeWeeks();
         page.locator(".sheet-again summary").last().click();
         page.locator(".sheet-again details[open] button").click();
@@ -117,7 +117,7 @@ class AgainTest {
     }
 
     @Test
-    void afterAWeekTheSheetOffersANewOne() {
+    void afterAWeekTheSheetOffersANewEntry() {
         fill("2026-03-01", "tired", 2);
         assertThat(page.locator(".sheet-status")).containsText("Saved");
         page.evaluate("workleaf.answers.update(['closer', 'weekly-check-in'], undefined, (record) => ({ ...record, savedAt: Date.now() - 8 * 86400000 }))");

@@ -15,13 +15,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of an answer while the browser is slow to read or to save, and the reader is not. */
+/** Answers typed while the browser is still reading or saving. */
 class AnswersInTimeTest {
 
-    private static final BakedSite SITE = BakedSite.get();
+    private static final BuiltSite SITE = BuiltSite.get();
     private static final String CHECK_IN = "worksheets/weekly-check-in/index.html";
 
-    /** Lets a page never hear that a transaction over the answers is done, as a page that is closed too early. */
+    /** Suppresses the completion events of transactions on the answers, as in a page that is closed too early. */
     private static final String DEAF = """
             const { set } = Object.getOwnPropertyDescriptor(IDBTransaction.prototype, 'oncomplete');
             Object.defineProperty(IDBTransaction.prototype, 'oncomplete', {
@@ -35,8 +35,8 @@ class AnswersInTimeTest {
     private Page page;
 
     @BeforeEach
-    void openABrowserThatHasSeenNothing() {
-        // A worker would give the pages out as they were baked, and not as a test has changed them.
+    void openFreshBrowser() {
+        // A service worker would serve the pages as built, not as changed by the test.
         context = Chromium.get().newContext(new Browser.NewContextOptions().setLocale("en-GB").setServiceWorkers(ServiceWorkerPolicy.BLOCK));
         page = context.newPage();
     }
@@ -71,8 +71,8 @@ class AnswersInTimeTest {
         return other;
     }
 
-    /** Keeps the answers busy until {@code window.isFree}, as a slow disk does. */
-    private void holdTheStore() {
+    /** Blocks the answers database until {@code window.isFree}, like a slow disk. */
+    private void blockStore() {
         page.evaluate("""
                 async () => {
                   const database = await new Promise((opened) => {
@@ -86,8 +86,8 @@ class AnswersInTimeTest {
                 }""");
     }
 
-    private void changeWordsWhileTheStoreIsHeld() {
-        holdTheStore();
+    private void editWhileStoreIsBlocked() {
+        blockStore();
         for (String text : new String[] {"one two four", "one two three four", "one two three, four"}) {
             felt(page).fill(text);
             page.waitForTimeout(400); // longer than the pause before a save
@@ -101,24 +101,24 @@ class AnswersInTimeTest {
     }
 
     @Test
-    void aSlowSaveIsNotTakenForThatOfAnotherTab() {
+    void aSlowSaveIsNotMistakenForAnotherTabs() {
         write("one four");
-        changeWordsWhileTheStoreIsHeld();
+        editWhileStoreIsBlocked();
     }
 
     @Test
-    void norIsOneThatIsLocked() {
+    void aSlowLockedSaveIsNotMistakenForAnotherTabs() {
         write("one four");
         page.navigate(SITE.url("answers/index.html"));
         Device.lock(page, "four words in a row");
         assertThat(page.locator("dialog")).hasCount(0);
         page.locator(".kept-list a").click();
         assertThat(felt(page)).hasValue("one four");
-        changeWordsWhileTheStoreIsHeld();
+        editWhileStoreIsBlocked();
     }
 
     @Test
-    void whatWasTypedBeforeTheAnswersWereReadGoesBehindThem() {
+    void textTypedBeforeTheAnswersWereReadIsAppended() {
         write("hopeful");
         Page hasty = opened(DEAF + "window.deafTo = 'readonly';");
         hasty.evaluate("window.workleaf.answers.database.connect().then(() => {})");
@@ -128,7 +128,7 @@ class AnswersInTimeTest {
     }
 
     @Test
-    void whatWasTypedWhileTheLastWordsWereSavedIsKept() {
+    void textTypedDuringTheLastSaveIsKept() {
         write("I felt");
         Page hasty = opened(DEAF);
         assertThat(felt(hasty)).hasValue("I felt");
@@ -141,7 +141,7 @@ class AnswersInTimeTest {
     }
 
     @Test
-    void whatTheBrowserThrowsAwayWhileTheReaderWritesIsSavedAgain() {
+    void answersThatTheBrowserDeletesDuringEditingAreSavedAgain() {
         write("still here");
         page.evaluate("new Promise((resolve) => { indexedDB.deleteDatabase('workleaf').onsuccess = resolve; })");
         hard(page).fill("new");
@@ -154,11 +154,11 @@ class AnswersInTimeTest {
         assertThat(hard(page)).hasValue("new");
     }
 
-    /** Chromium brings a page back before it hides the one that is left. */
+    /** Chromium restores a page before it hides the previous one. */
     @Test
-    void aPageThatIsBroughtBackHasWhatWasWrittenInItsTabSince() {
+    void aRestoredPageHasTheAnswersWrittenInItsTabSince() {
         try (Browser browser = Chromium.withBackForwardCache()) {
-            Page tab = whereAnswersStayInTheTab(browser);
+            Page tab = openTabOnlyPage(browser);
             tab.addInitScript("addEventListener('pageshow', ({ persisted }) => { window.isBack = persisted; });");
             tab.navigate(SITE.url(CHECK_IN));
             felt(tab).fill("on the first page");
@@ -177,9 +177,9 @@ class AnswersInTimeTest {
     }
 
     @Test
-    void whatIsInTheTabStaysThereThoughTheLastWordsAreTooMany() {
+    void tabOnlyAnswersStayEvenIfTheLastOnesAreTooLarge() {
         try (Browser browser = Chromium.withBackForwardCache()) {
-            Page tab = whereAnswersStayInTheTab(browser);
+            Page tab = openTabOnlyPage(browser);
             tab.clock().install();
             tab.navigate(SITE.url(CHECK_IN));
             felt(tab).fill("first");
@@ -191,7 +191,7 @@ class AnswersInTimeTest {
         }
     }
 
-    private static Page whereAnswersStayInTheTab(Browser browser) {
+    private static Page openTabOnlyPage(Browser browser) {
         Page tab = browser.newContext(new Browser.NewContextOptions().setServiceWorkers(ServiceWorkerPolicy.BLOCK)).newPage();
         tab.addInitScript("localStorage.setItem('workleaf-in-tab', 'yes');");
         return tab;
@@ -203,7 +203,7 @@ class AnswersInTimeTest {
     }
 
     @Test
-    void oneWordUnderTheNewNameOfASheetDoesNotHideWhatIsUnderTheOldOne() {
+    void anAnswerUnderASheetsNewNameDoesNotHideThoseUnderTheOldOne() {
         write("from before");
         hard(page).fill("the old worry");
         page.evaluate("document.querySelector('work-sheet').flush()");
@@ -218,7 +218,7 @@ class AnswersInTimeTest {
         early.navigate(SITE.url("index.html"));
         Page later = opened("");
         assertThat(felt(later)).hasValue("from before");
-        // Behind the old answer where the page was open before the word came.
+        // After the old answer, if the page was open before the new one was written.
         assertThat(hard(later)).hasValue(Pattern.compile("(the old worry )?a word too early"));
     }
 }

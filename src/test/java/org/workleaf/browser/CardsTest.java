@@ -27,10 +27,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Taking a deck's cards one at a time, and cutting them out of paper. */
+/** Decks of cards: going through them one by one, and printing them. */
 class CardsTest {
 
-    private static final BakedSite SITE = BakedSite.get();
+    private static final BuiltSite SITE = BuiltSite.get();
     private static final String CARDS = "worksheets/conversation-cards/index.html";
     private static final int A_DEPTH = 16;
     private static final int ALL = 48;
@@ -39,7 +39,7 @@ class CardsTest {
     private Page page;
 
     @BeforeEach
-    void openABrowserThatHasSeenNothing() {
+    void openFreshBrowser() {
         context = Chromium.get().newContext(new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(360, 740));
         page = context.newPage();
     }
@@ -63,7 +63,7 @@ class CardsTest {
         assertThat(card()).isVisible();
     }
 
-    /** Presses a button until no card is left, and gives the cards seen on the way. */
+    /** Presses a button until no card is left. @return the cards seen */
     private Set<String> cardsUntilTheEnd(String name) {
         Set<String> seen = new HashSet<>();
         while (button(name).isVisible()) {
@@ -99,7 +99,7 @@ class CardsTest {
     }
 
     @Test
-    void keptCardsWaitAndSkippedOnesStayAwayUntilTheyAreBroughtBackAlsoAnotherDay() {
+    void keptCardsStayAndSkippedOnesAreHiddenUntilTheyAreRestoredAlsoAfterAReload() {
         deal();
         String kept = card().innerText();
         button("Keep").click();
@@ -123,7 +123,7 @@ class CardsTest {
     }
 
     @Test
-    void theArrowKeysKeepAndSkipAndTheLastCardCanBeTakenBack() {
+    void theArrowKeysKeepAndSkipAndTheLastCardCanBeUndone() {
         deal();
         assertThat(button("Next")).isFocused();
         String first = card().innerText();
@@ -177,7 +177,7 @@ class CardsTest {
     }
 
     @Test
-    void startingAgainForgetsWhatWasKeptAndCanBeTakenBack() {
+    void startingAgainClearsKeptCardsAndCanBeUndone() {
         deal();
         button("Keep").click();
         button("Start again").click();
@@ -226,7 +226,7 @@ class CardsTest {
     }
 
     @Test
-    void aReaderIsToldWhenTheDeckCannotBeLoaded() {
+    void aReaderSeesAMessageIfTheDeckCannotBeLoaded() {
         context.route(Pattern.compile(".*/js/extra/.*"), route -> route.abort());
         page.navigate(SITE.url(CARDS));
         button("Take one card at a time").click();
@@ -268,7 +268,7 @@ class CardsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"A4", "Letter"})
-    void eightCardsStandOnASheetOfPaperAlsoWhileTheDeckIsOpen(String format) throws IOException {
+    void eightCardsArePrintedPerPageEvenIfTheDeckIsOpen(String format) throws IOException {
         deal();
         byte[] pdf = page.pdf(new Page.PdfOptions().setFormat(format).setPreferCSSPageSize(true));
         try (PDDocument document = Loader.loadPDF(pdf)) {

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One headless Chromium for all tests: the one that {@code ./verify} found, else Playwright's own. */
+/** The headless Chromium of all tests: the one that {@code ./verify} found, or else Playwright's. */
 final class Chromium {
 
     private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -37,12 +37,12 @@ final class Chromium {
         return playwright.chromium().launch(options.setHeadless(true).setArgs(FLAGS));
     }
 
-    /** Another one, which puts pages aside and brings them back as they were; to be closed by who asks for it. */
+    /** Starts another browser with a back/forward cache. The caller must close it. */
     static Browser withBackForwardCache() {
         return INSTANCE.launched(new BrowserType.LaunchOptions().setIgnoreDefaultArgs(List.of("--disable-back-forward-cache")));
     }
 
-    /** Another one with a profile on disk, as readers have it; to be closed by the caller. */
+    /** Starts another browser with a profile on disk, as readers have it. The caller must close it. */
     static BrowserContext withProfile(Path profile) {
         var options = new BrowserType.LaunchPersistentContextOptions().setHeadless(true).setArgs(FLAGS).setLocale("en-GB");
         if (!INSTANCE.path.isEmpty()) {

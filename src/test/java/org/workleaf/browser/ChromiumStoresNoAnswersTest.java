@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What Chromium writes into its profile by itself: no answers that are locked or not to be saved. */
+/** Chromium stores no locked and no tab-only answers in its profile. */
 class ChromiumStoresNoAnswersTest {
 
     private static final String PASSPHRASE = "a quiet blue kettle";

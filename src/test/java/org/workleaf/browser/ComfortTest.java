@@ -25,10 +25,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Text, contrast, spacing, paper and names as a reader chooses them. */
+/** The display settings: text size, contrast, spacing, paper and plain names. */
 class ComfortTest {
 
-    private static final BakedSite SITE = BakedSite.get();
+    private static final BuiltSite SITE = BuiltSite.get();
     private static final String SECTION = "practices/be-open/index.html";
     private static final String CHECK_IN = "worksheets/weekly-check-in/index.html";
     private static final String EVERYTHING =
@@ -38,7 +38,7 @@ class ComfortTest {
     private Page page;
 
     @BeforeEach
-    void openABrowserThatHasSeenNothing() {
+    void openFreshBrowser() {
         context = Chromium.get().newContext(new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(360, 740));
         page = context.newPage();
     }
@@ -63,7 +63,7 @@ class ComfortTest {
                 List.of(property, selector));
     }
 
-    /** Chooses without the panel, as on an earlier visit. */
+    /** Stores a choice as on an earlier visit, without the panel. */
     private void hasChosen(String json) {
         context.addInitScript("localStorage.setItem('workleaf', '" + json + "')");
     }
@@ -174,7 +174,7 @@ class ComfortTest {
     }
 
     @Test
-    void theBrowsersPrintCommandGivesBlankSheetsToWhoWantsThem() {
+    void theBrowsersPrintCommandPrintsBlankSheetsIfChosen() {
         openPanel(CHECK_IN);
         choice("sheets", "blank").check();
         page.reload();
@@ -184,7 +184,7 @@ class ComfortTest {
     }
 
     @Test
-    void plainNamesTellNothingInTheTitleAndAtTheFootOfPaper() {
+    void plainNamesRevealNothingInTheTitleAndInTheFooterOfPrints() {
         openPanel(CHECK_IN);
         choice("names", "plain").check();
         assertThat(page).hasTitle("Notes");

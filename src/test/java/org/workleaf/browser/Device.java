@@ -2,12 +2,12 @@ package org.workleaf.browser;
 
 import com.microsoft.playwright.Page;
 
-/** What a reader's device does to the answers, and what a reader has it do. */
+/** Simulates events on a reader's device: full storage, and setting a passphrase. */
 final class Device {
 
     private Device() {}
 
-    /** From here on nothing fits on it. As browsers do it, the write seems to go well, and the transaction then ends with this error. */
+    /** Simulates full storage: as in browsers, the write seems to succeed, and then the transaction fails. */
     static void fill(Page page) {
         page.evaluate("""
                 () => {
@@ -18,7 +18,7 @@ final class Device {
                 }""");
     }
 
-    /** Sets a first passphrase on the page of one's own answers. */
+    /** Sets the first passphrase in the vault. */
     static void lock(Page page, String passphrase) {
         page.locator("your-answers [data-action=set]").click();
         page.locator("dialog [name=fresh]").fill(passphrase);

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.workleaf.Evening;
 import org.workleaf.cli.Workleaf;
 
-/** The site of a guide with a page that has every type of field, built into a test's own folder. */
+/** The site of a guide with a page that has every type of field, built into a folder of the test. */
 final class EveryField implements AutoCloseable {
 
     /** The path of the page with the fields. */

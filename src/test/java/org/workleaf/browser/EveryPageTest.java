@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds for each page of the baked guide, in a real browser. */
+/** Checks of each page of Closer in a real browser. */
 class EveryPageTest {
 
-    private static final BakedSite SITE = BakedSite.get();
+    private static final BuiltSite SITE = BuiltSite.get();
 
     static Stream<String> pages() {
         return SITE.pages().stream().filter(page -> !page.equals("404.html"));
@@ -72,7 +72,7 @@ class EveryPageTest {
     }
 
     @Test
-    void aLongWordInTheGuidesNameIsNotBrokenBesideTheText() {
+    void aLongWordInTheGuidesNameIsNotSplit() {
         try (BrowserContext context = Chromium.get().newContext(new Browser.NewContextOptions().setViewportSize(1280, 900))) {
             Page page = context.newPage();
             page.navigate(SITE.url("index.html"));
@@ -88,7 +88,7 @@ class EveryPageTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void readsAndLeadsOnWithoutJavaScript(String path) {
+    void isReadableAndHasLinksWithoutJavaScript(String path) {
         try (BrowserContext context = Chromium.get().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
             Page page = context.newPage();
             page.navigate(SITE.url(path));

@@ -141,7 +141,7 @@ final class Firefox implements AutoCloseable {
         return command("WebDriver:GetWindowHandles", Map.of()).getAsJsonArray().asList().stream().map(JsonElement::getAsString).toList();
     }
 
-    /** Clicks an element, as soon as it is there and can be clicked. */
+    /** Waits until an element can be clicked, and clicks it. */
     void click(String selector) {
         act(selector, "WebDriver:ElementClick", Map.of());
     }

@@ -17,13 +17,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What Firefox writes into its profile by itself, and brings back with a closed tab: no answers that are locked or not to be saved. */
+/** Firefox stores no locked and no tab-only answers in its profile, and restores none with a closed tab. */
 class FirefoxStoresNoAnswersTest {
 
     private static final String PASSPHRASE = "a quiet blue kettle";
     private static final String DATE = "1987-06-05";
 
-    /** What is typed, by the selector of its field. */
+    /** The text to type, by the selector of its field. */
     private static final Map<String, String> TYPED = Map.of(
             "[id='fields.day']", DATE,
             "[id='fields.hour']", "03:47",
@@ -35,7 +35,7 @@ class FirefoxStoresNoAnswersTest {
     private static final List<String> CLICKED = List.of("[id='fields.close.2']", "[id='fields.plans.other']", "[id='fields.heard.often']",
             "[id='fields.cooks.two']", "[id='fields.ate']", "[id='boxes.slept']");
     private static final String SEARCHED = "quexsearch";
-    /** The hour is too short a text to look for: it is found among the forms that Firefox has saved. */
+    /** The hours are too short to search for, so they are looked up in the forms that Firefox has saved. */
     private static final List<String> SECRETS = List.of(DATE, "771355204", "quexblank", "quexchoice", "quexplanner", "quexlines", SEARCHED);
 
     /** The ids of the fields that show an answer. */

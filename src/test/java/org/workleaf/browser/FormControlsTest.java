@@ -32,7 +32,7 @@ class FormControlsTest {
     @Test
     void inPages(@TempDir Path folder) throws Exception {
         List<String> wrong = new ArrayList<>();
-        int controls = check(BakedSite.get().folder(), wrong);
+        int controls = check(BuiltSite.get().folder(), wrong);
         try (EveryField site = new EveryField(folder)) {
             controls += check(site.folder(), wrong);
         }

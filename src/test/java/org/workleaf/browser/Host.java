@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A folder served on loopback below a sub-path, as many hosts do, until it is closed. */
+/** An HTTP server for a folder, on loopback and below a sub-path, as at many hosts. */
 final class Host implements AutoCloseable {
 
     private static final Map<String, String> TYPES = Map.of("html", "text/html; charset=utf-8", "css", "text/css; charset=utf-8",

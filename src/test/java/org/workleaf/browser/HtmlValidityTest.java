@@ -25,7 +25,7 @@ class HtmlValidityTest {
 
     @Test
     void theGuide() {
-        assertEquals(List.of(), checker.problemsIn(BakedSite.get().folder()));
+        assertEquals(List.of(), checker.problemsIn(BuiltSite.get().folder()));
     }
 
     @Test
@@ -68,7 +68,7 @@ class HtmlValidityTest {
 
     @Test
     void thePageOfAnswersWithADialogAndACopyToLoad() throws Exception {
-        BakedSite site = BakedSite.get();
+        BuiltSite site = BuiltSite.get();
         try (BrowserContext context = Chromium.get().newContext(new Browser.NewContextOptions().setLocale("en-GB"))) {
             Page page = context.newPage();
             page.navigate(site.url("worksheets/weekly-check-in/index.html"));

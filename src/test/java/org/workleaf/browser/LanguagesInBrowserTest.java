@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.workleaf.Evening;
 import org.workleaf.cli.Workleaf;
 
-/** A reader who changes the language, and one who reads from right to left. */
+/** Switching languages, and pages written from right to left. */
 class LanguagesInBrowserTest {
 
     @TempDir
@@ -44,7 +44,7 @@ class LanguagesInBrowserTest {
     }
 
     @BeforeEach
-    void openABrowserThatHasSeenNothing() {
+    void openFreshBrowser() {
         context = Chromium.get().newContext(new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1280, 900));
         page = context.newPage();
     }

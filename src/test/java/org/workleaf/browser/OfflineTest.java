@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.workleaf.cli.Workleaf;
 
-/** A visit with a network, and then none. */
+/** Using the site offline after a first visit online. */
 class OfflineTest {
 
     private static final Path GUIDE = Path.of("").toAbsolutePath();
@@ -75,7 +75,7 @@ class OfflineTest {
         host.close();
     }
 
-    /** The first visit, until all is kept. */
+    /** Opens the site for the first time, and waits until everything is cached. */
     private void visit(String path) {
         page.navigate(host.url(path));
         page.waitForFunction("() => navigator.serviceWorker.controller !== null");
@@ -88,7 +88,7 @@ class OfflineTest {
         build();
     }
 
-    /** Asks for a new version, as a visit does, and waits until it is there. */
+    /** Checks for a new version, as a visit does, and waits until it is installed. */
     private void update() {
         page.evaluate("""
                 async () => {
@@ -157,7 +157,7 @@ class OfflineTest {
     }
 
     @Test
-    void aNewVersionIsTakenUpAtTheNextVisitAndNothingTypedIsLost() throws IOException {
+    void aNewVersionIsUsedAtTheNextVisitAndNothingTypedIsLost() throws IOException {
         visit(CHECK_IN);
         String before = version();
         rename();
@@ -175,7 +175,7 @@ class OfflineTest {
                   check();
                 })""", before);
 
-        // The open page is as it was, down to the caret.
+        // The open page is unchanged, including the caret.
         page.keyboard().type("ting");
         assertThat(felt).hasValue("still writing");
         page.navigate(host.url("start-here/index.html"));
@@ -219,7 +219,7 @@ class OfflineTest {
         page.navigate(host.url("start-here/index.html"));
         assertThat(page.locator("h1")).hasText("Start here");
 
-        // The next visit finds it mended.
+        // The next visit finds the valid file.
         Files.writeString(safety, sound);
         update();
         page.navigate(host.url("start-here/index.html"));

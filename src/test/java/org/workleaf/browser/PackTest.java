@@ -17,17 +17,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A pack of one's own: ticking sheets, and printing exactly these. */
+/** Selecting worksheets and printing them together. */
 class PackTest {
 
-    private static final BakedSite SITE = BakedSite.get();
+    private static final BuiltSite SITE = BuiltSite.get();
     private static final String PACK = "print/pack/index.html";
 
     private BrowserContext context;
     private Page page;
 
     @BeforeEach
-    void openABrowserThatHasSeenNothing() {
+    void openFreshBrowser() {
         context = Chromium.get().newContext(new Browser.NewContextOptions().setLocale("en-GB"));
         page = context.newPage();
     }

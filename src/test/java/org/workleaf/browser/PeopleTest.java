@@ -13,14 +13,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Two people who share a device, while more than one tab is open, or the browser brings a page back. */
+/** Two people who share a device, with several tabs or pages restored from the back/forward cache. */
 class PeopleTest {
 
-    private static final BakedSite SITE = BakedSite.get();
+    private static final BuiltSite SITE = BuiltSite.get();
     private static final String CHECK_IN = "worksheets/weekly-check-in/index.html";
     private static final String ANSWERS = "answers/index.html";
     private static final String NO_STORAGE_EVENTS = "addEventListener('storage', (event) => event.stopImmediatePropagation());";
-    private static final String BROUGHT_BACK = "dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))";
+    private static final String RESTORED_EVENT = "dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))";
 
     private final List<String> errors = new ArrayList<>();
     private BrowserContext device;
@@ -143,23 +143,23 @@ class PeopleTest {
     }
 
     @Test
-    void aPageThatIsBroughtBackIsNotTheOtherOnes() {
+    void aRestoredPageDoesNotShowTheOtherPersonsAnswers() {
         write("of the first");
-        page.evaluate("localStorage.setItem('workleaf-person', '2'); " + BROUGHT_BACK);
+        page.evaluate("localStorage.setItem('workleaf-person', '2'); " + RESTORED_EVENT);
         assertThat(page.locator(".sheet-who")).containsText("Person 2");
         assertThat(felt(page)).hasValue("");
     }
 
     @Test
-    void aPageThatIsBroughtBackIsLockedIfAnotherWasMeanwhile() {
+    void aRestoredPageIsLockedIfAnotherPageWasLockedInTheMeantime() {
         write("of the first");
         lockWithPassphrase();
-        page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })); " + BROUGHT_BACK);
+        page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })); " + RESTORED_EVENT);
         felt(page).fill("of the first, again");
         expectStatus(page, "Saved on this device");
         assertThat(felt(page)).hasValue("of the first, again");
-        // As Chromium does it: the page that is left hands over too late.
-        page.evaluate("sessionStorage.removeItem('workleaf'); window.name = ''; " + BROUGHT_BACK);
+        // Like Chromium: the previous page hands over its answers too late.
+        page.evaluate("sessionStorage.removeItem('workleaf'); window.name = ''; " + RESTORED_EVENT);
         felt(page).fill("of the first, once more");
         page.evaluate("document.querySelector('work-sheet').flush()");
         assertThat(felt(page)).hasValue("of the first, once more");
@@ -174,7 +174,7 @@ class PeopleTest {
         other.evaluate("workleaf.lock()");
         expectStatus(other, "locked");
         assertThat(felt(page)).hasValue("of the first, once more");
-        page.evaluate(BROUGHT_BACK);
+        page.evaluate(RESTORED_EVENT);
         expectStatus(page, "locked");
         assertThat(felt(page)).hasValue("");
     }

@@ -21,7 +21,7 @@ import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 
-/** The README's pictures of one worksheet, on screen and on paper; {@code -Dpictures.update} draws them anew. */
+/** The README's pictures of one worksheet, on screen and on paper; {@code -Dpictures.update} updates them. */
 class PicturesTest {
 
     private static final Path IMAGES = Path.of("docs/images");
@@ -54,7 +54,7 @@ class PicturesTest {
 
     private static Page filled(BrowserContext context) {
         Page page = context.newPage();
-        page.navigate(BakedSite.get().url(WORKSHEET));
+        page.navigate(BuiltSite.get().url(WORKSHEET));
         page.locator("[id='weekly-check-in.date']").fill("2026-03-14");
         page.locator("[id='weekly-check-in.felt']").fill("hopeful");
         page.locator("[id='weekly-check-in.because']").fill("the exam is over");

@@ -24,7 +24,7 @@ final class ProfileFiles {
 
     private ProfileFiles() {}
 
-    /** Each file that contains one of the texts, and the text it contains. */
+    /** The files that contain one of the texts, each with that text. */
     static List<String> containing(Path profile, List<String> texts) throws IOException {
         List<String> found = new ArrayList<>();
         for (Path file : in(profile)) {

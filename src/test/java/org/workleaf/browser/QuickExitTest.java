@@ -20,10 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Leaving the guide in a hurry. */
+/** The quick exit. */
 class QuickExitTest {
 
-    private static final BakedSite SITE = BakedSite.get();
+    private static final BuiltSite SITE = BuiltSite.get();
     private static final String CHECK_IN = "worksheets/weekly-check-in/index.html";
     private static final String SAFETY = "safety/index.html";
     private static final Pattern ELSEWHERE = Pattern.compile("https://www\\.bbc\\.com/.*");
@@ -120,7 +120,7 @@ class QuickExitTest {
     }
 
     @Test
-    void aLockThatFailsDoesNotStandInTheWay() {
+    void aFailingLockDoesNotPreventTheExit() {
         page.navigate(SITE.url(CHECK_IN));
         page.evaluate("window.workleaf = { lock() { throw new Error('no lock'); } }");
         page.locator(".exit-link").click();
@@ -137,7 +137,7 @@ class QuickExitTest {
         assertThat(page.locator("input[name=felt]")).hasValue("in a hurry");
     }
 
-    /** A busy device opens the answers a moment after the reader has typed and gone. */
+    /** Simulates a slow device, which opens the answers only after the reader has typed and left. */
     @Test
     void whatWasTypedBeforeTheAnswersWereOpenIsKept() {
         page.addInitScript("""
@@ -166,7 +166,7 @@ class QuickExitTest {
     }
 
     @Test
-    void answersThatNeverOpenDoNotStandInTheWay() {
+    void answersThatNeverOpenDoNotPreventTheExit() {
         page.addInitScript("IDBFactory.prototype.open = () => ({});");
         page.clock().install();
         page.navigate(SITE.url(CHECK_IN));
@@ -198,7 +198,7 @@ class QuickExitTest {
     }
 
     @Test
-    void itStandsOnEveryPageWithAWorksheetAndOnTheSafetyPageOnly() throws IOException {
+    void itIsOnlyOnPagesWithAWorksheetAndOnTheSafetyPage() throws IOException {
         for (String path : SITE.pages()) {
             Document document = Jsoup.parse(SITE.folder().resolve(path));
             boolean isNeeded = !document.select("work-sheet").isEmpty() || path.equals(SAFETY) || path.equals("answers/index.html");

@@ -23,10 +23,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Finding one's way by a word, on any page. */
+/** The search, from any page. */
 class SearchTest {
 
-    private static final BakedSite SITE = BakedSite.get();
+    private static final BuiltSite SITE = BuiltSite.get();
     private static final String PAGE = "practices/be-open/index.html";
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
 
@@ -63,7 +63,7 @@ class SearchTest {
     }
 
     @Test
-    void aWordInAnotherFormIsFoundAndMarkedWhereItStands() {
+    void inflectedFormsAreFoundAndHighlighted() {
         page.navigate(SITE.url(PAGE));
         search("listened");
         assertThat(results().first()).isVisible();

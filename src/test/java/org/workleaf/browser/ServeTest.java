@@ -24,7 +24,7 @@ import org.workleaf.cli.DiagnosticPrinter;
 import org.workleaf.preview.CheckResult;
 import org.workleaf.preview.PreviewServer;
 
-/** The guide in a browser while somebody writes it: what is saved is seen, and nothing else on the page moves. */
+/** The preview in a browser: open pages show every save, and nothing else on them changes. */
 class ServeTest {
 
     private static final int PATIENCE = 60_000;
@@ -33,11 +33,11 @@ class ServeTest {
     @TempDir
     Path root;
 
-    private PreviewServer serving;
+    private PreviewServer server;
     private BrowserContext context;
     private Page page;
 
-    /** How fast it is, src/bench/serve tells; a busy machine is no mistake. */
+    /** A generous timeout, because speed is measured by the benchmarks and machines may be busy. */
     @BeforeAll
     static void bePatient() {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
@@ -53,26 +53,26 @@ class ServeTest {
                 }
             }
         }
-        serving = new PreviewServer(root, false, 0, findings -> {}, ServeTest::words);
+        server = new PreviewServer(root, false, 0, result -> {}, ServeTest::text);
         context = Chromium.get().newContext();
         context.setDefaultTimeout(PATIENCE);
         page = context.newPage();
     }
 
-    private static String words(CheckResult findings) {
-        return findings.problems().stream().map(DiagnosticPrinter.plain()::text).collect(Collectors.joining("\n"))
-                + findings.refusal().orElse("");
+    private static String text(CheckResult result) {
+        return result.problems().stream().map(DiagnosticPrinter.plain()::text).collect(Collectors.joining("\n"))
+                + result.failure().orElse("");
     }
 
     @AfterEach
     void end() throws Exception {
         context.close();
-        serving.close();
+        server.close();
     }
 
     private void open(String path) {
-        page.navigate("http://localhost:" + serving.port() + path);
-        // Listening, and with the page at hand as it was sent.
+        page.navigate("http://localhost:" + server.port() + path);
+        // Wait until it is connected and has fetched the page as it was sent.
         page.waitForCondition(() -> page.evaluate("performance.getEntriesByName(location.href, 'resource').length").equals(1));
         page.evaluate("window.isStillThis = true");
     }
@@ -147,22 +147,22 @@ class ServeTest {
     }
 
     @Test
-    void aMistakeIsToldOverTheLastGoodPageAndGoesWhenItIsMended() throws Exception {
+    void anErrorIsShownOverTheLastValidPageUntilItIsFixed() throws Exception {
         open("/practices/be-open/");
         String sentence = firstSentence();
         change(BE_OPEN, sentence, "<!-- worksheet: half -->\n\n## Half\n\nI felt ____________.\n\n<!-- end -->");
-        Locator told = page.locator("workleaf-serving pre");
-        assertThat(told).isVisible();
-        assertThat(told).containsText(BE_OPEN);
-        assertThat(told).containsText("error[missing-id]");
+        Locator report = page.locator("workleaf-serving pre");
+        assertThat(report).isVisible();
+        assertThat(report).containsText(BE_OPEN);
+        assertThat(report).containsText("error[missing-id]");
         assertThat(page.locator("main")).containsText(sentence);
         change(BE_OPEN, "<!-- worksheet: half -->\n\n## Half\n\nI felt ____________.\n\n<!-- end -->", sentence);
-        assertThat(told).isHidden();
+        assertThat(report).isHidden();
         isStillThePageThatWasOpened();
     }
 
     @Test
-    void aBrokenTemplateLeavesThePageAsItIs() throws Exception {
+    void aBrokenTemplateKeepsThePage() throws Exception {
         open("/practices/be-open/");
         change("templates/section.ftl", "<@section.opening/>", "<@section.openning/>");
         assertThat(page.locator("workleaf-serving pre")).containsText("templates/section.ftl");
@@ -173,7 +173,7 @@ class ServeTest {
     }
 
     @Test
-    void aStyleSheetTakesThePlaceOfItsFormerState() throws Exception {
+    void aChangedStylesheetIsReplaced() throws Exception {
         open("/practices/be-open/");
         change("assets/css/base.css", "body {", "h1 { scroll-margin-left: 7px; }\nbody {");
         assertThat(page.locator("h1")).hasCSS("scroll-margin-left", "7px");
@@ -182,8 +182,8 @@ class ServeTest {
     }
 
     @Test
-    void thePaperBesideThePageFollowsIt() throws Exception {
-        page.navigate("http://localhost:" + serving.port() + "/_serve/beside.html?/worksheets/weekly-check-in/");
+    void thePrintPreviewFollowsThePage() throws Exception {
+        page.navigate("http://localhost:" + server.port() + "/_serve/beside.html?/worksheets/weekly-check-in/");
         FrameLocator frame = page.frameLocator("iframe");
         assertThat(frame.locator("h1")).containsText("Weekly check-in");
         Locator sheet = page.locator(".sheets img").first();

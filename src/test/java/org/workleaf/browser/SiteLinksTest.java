@@ -21,10 +21,10 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
-/** What can be told of the baked pages without opening them: where links lead, which ids there are, what they weigh. */
+/** Checks of the built pages without a browser: links, ids and file sizes. */
 class SiteLinksTest {
 
-    private static final BakedSite SITE = BakedSite.get();
+    private static final BuiltSite SITE = BuiltSite.get();
     private static final int SECTION_WEIGHT = 32 * 1024;
 
     private static final Map<String, Document> DOCUMENTS = new HashMap<>();
@@ -40,7 +40,7 @@ class SiteLinksTest {
     }
 
     @Test
-    void everyLinkLeadsToAFileAndAnchorThatAreThere() {
+    void everyLinkPointsToAnExistingFileAndAnchor() {
         List<String> broken = new ArrayList<>();
         for (String path : SITE.pages()) {
             if (path.equals("404.html")) {

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Taking turns by the clock. */
+/** The timer for taking turns. */
 class TimerTest {
 
-    private static final BakedSite SITE = BakedSite.get();
+    private static final BuiltSite SITE = BuiltSite.get();
     private static final String TURNS = "worksheets/speaker-and-listener/index.html";
 
     private BrowserContext context;
@@ -27,7 +27,7 @@ class TimerTest {
     @BeforeEach
     void openABrowserWhoseClockTheTestMoves() {
         context = Chromium.get().newContext(new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(360, 740));
-        // Counts how often the bell's first tone is struck, and never makes a sound.
+        // Counts how often the bell's first tone is played, without sound.
         context.addInitScript("""
                 window.tones = 0;
                 window.OscillatorNode = class { constructor() { window.tones += 1; } connect(to) { return to; } start() {} stop() {} };
@@ -63,7 +63,7 @@ class TimerTest {
 
     private void assertClock(String from, String to) {
         String now = clock().innerText();
-        // The next second is drawn a few milliseconds after it begins.
+        // The next second is shown a few milliseconds after it starts.
         assertEquals(true, seconds(now) <= seconds(from) + 1 && seconds(now) >= seconds(to), "the clock shows " + now);
     }
 

@@ -20,10 +20,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A sheet that two people fill in, each alone, and look at together when both are done. */
+/** Worksheets that two people fill in separately and then compare. */
 class TogetherTest {
 
-    private static final BakedSite SITE = BakedSite.get();
+    private static final BuiltSite SITE = BuiltSite.get();
     private static final String SHEET = "needs-desires-and-fears";
     private static final String WORDS = "tea at half past eight";
 
@@ -126,7 +126,7 @@ class TogetherTest {
     }
 
     @Test
-    void wrongWordsAndForeignFilesAreToldAndLoseNothing() throws IOException {
+    void wrongPassphrasesAndForeignFilesAreReportedAndLoseNothing() throws IOException {
         Page page = device();
         fill(page, "need", "mine", "share");
         sayDone(page);

@@ -22,15 +22,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Looking after one's answers: copies, the passphrase, not saving, erasing, and what browsers do to storage. */
+/** The vault: copies, the passphrase, tab-only answers, erasing, and storage that browsers clear. */
 class VaultTest {
 
-    private static final BakedSite SITE = BakedSite.get();
+    private static final BuiltSite SITE = BuiltSite.get();
     private static final String CHECK_IN = "worksheets/weekly-check-in/index.html";
     private static final String ANSWERS = "answers/index.html";
     private static final String PASSPHRASE = "a quiet blue kettle";
 
-    /** Everything that lies in any store of the browser for this site, as one text. */
+    /** The content of all of the browser's storage for this site, as one text. */
     private static final String STORES = """
             async () => {
               const found = [JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage })];
@@ -57,7 +57,7 @@ class VaultTest {
     private Page page;
 
     @BeforeEach
-    void openABrowserThatHasSeenNothing() {
+    void openFreshBrowser() {
         page = anotherDevice();
     }
 
@@ -100,7 +100,7 @@ class VaultTest {
         page.locator("your-answers [data-action=" + action + "]").click();
     }
 
-    private static void expectSaid(Page page, String words) {
+    private static void expectMessage(Page page, String words) {
         assertThat(page.locator(".answers-status")).containsText(words);
     }
 
@@ -121,13 +121,13 @@ class VaultTest {
 
     private static void merge(Page page) {
         page.locator(".answers-preview button").getByText("Add to my answers").click();
-        expectSaid(page, "Added");
+        expectMessage(page, "Added");
     }
 
     private static void lockWithPassphrase(Page page) {
         open(page, ANSWERS);
         Device.lock(page, PASSPHRASE);
-        expectSaid(page, "behind your passphrase");
+        expectMessage(page, "behind your passphrase");
     }
 
     private static void typePassphrase(Page page, String passphrase) {
@@ -142,7 +142,7 @@ class VaultTest {
         field(page, "both-spoke").check();
         page.evaluate("document.querySelector('work-sheet').flush()");
         String copy = savedCopy(page);
-        expectSaid(page, "A copy was saved");
+        expectMessage(page, "A copy was saved");
         assertThat(page.locator("[data-show=copied]")).containsText("You last saved a copy at");
 
         Page other = anotherDevice();
@@ -198,7 +198,7 @@ class VaultTest {
             {copy.replace("\"version\": 1", "\"version\": 2"), "newer version"},
             {copy.replace("\"guide\": \"closer\"", "\"guide\": \"other\""), "another guide"}}) {
             load(page, bad[0]);
-            expectSaid(page, bad[1]);
+            expectMessage(page, bad[1]);
             assertThat(page.locator(".answers-preview")).isHidden();
         }
         assertEquals(before, stores(page));
@@ -320,12 +320,12 @@ class VaultTest {
         page.locator("dialog [name=fresh]").fill("another long one");
         page.locator("dialog [name=again]").fill("another long one");
         typePassphrase(page, PASSPHRASE);
-        expectSaid(page, "changed");
+        expectMessage(page, "changed");
         tool(page, "remove");
         typePassphrase(page, PASSPHRASE);
         assertThat(page.locator(".ask-problem")).hasText(Pattern.compile("That is not the passphrase.*"));
         typePassphrase(page, "another long one");
-        expectSaid(page, "removed");
+        expectMessage(page, "removed");
         open(page, CHECK_IN);
         assertThat(field(page, "felt")).hasValue("kept");
     }
@@ -364,7 +364,7 @@ class VaultTest {
         open(page, ANSWERS);
         tool(page, "tab");
         page.locator(".sheet-question button").first().click();
-        expectSaid(page, "nothing is saved on this device");
+        expectMessage(page, "nothing is saved on this device");
         page.locator(".kept-list a").click();
         assertThat(field(page, "felt")).hasValue("taken along");
         expectStatus(page, "gone when you close this tab");
@@ -387,7 +387,7 @@ class VaultTest {
         open(other, ANSWERS);
         tool(other, "tab");
         other.locator(".sheet-question button").first().click();
-        expectSaid(other, "nothing is saved on this device");
+        expectMessage(other, "nothing is saved on this device");
         field(page, "hard").fill("afterwards");
         expectStatus(page, "gone when you close this tab");
         assertFalse(stores(page).contains("afterwards"));
@@ -407,22 +407,22 @@ class VaultTest {
     }
 
     @Test
-    void whoChangesTheirMindSavesOnTheDeviceAgain() {
+    void tabOnlyAnswersCanBeSavedOnTheDeviceAgain() {
         open(page, ANSWERS);
         tool(page, "tab");
-        expectSaid(page, "nothing is saved");
+        expectMessage(page, "nothing is saved");
         page.locator(".foot-links a").getByText("Your answers").click();
         page.evaluate("location.href = '../worksheets/weekly-check-in/index.html'");
         field(page, "felt").fill("from the tab");
         page.locator(".to-answers").click();
         tool(page, "device");
-        expectSaid(page, "saved on this device");
+        expectMessage(page, "saved on this device");
         open(page, CHECK_IN);
         assertThat(field(page, "felt")).hasValue("from the tab");
     }
 
     @Test
-    void erasingEverythingCanBeTakenBack() {
+    void erasingEverythingCanBeUndone() {
         write(page, "felt", "back again");
         open(page, ANSWERS);
         tool(page, "erase");
@@ -436,7 +436,7 @@ class VaultTest {
     }
 
     @Test
-    void whatIsWrittenWhileTheQuestionStandsIsTakenIntoTheTabToo() {
+    void answersWrittenDuringTheQuestionAreMovedIntoTheTabToo() {
         write(page, "felt", "before");
         open(page, ANSWERS);
         tool(page, "tab");
@@ -444,7 +444,7 @@ class VaultTest {
         write(other, "hard", "written meanwhile");
         other.evaluate("document.querySelector('work-sheet').flush()");
         page.locator(".sheet-question button").first().click();
-        expectSaid(page, "nothing is saved on this device");
+        expectMessage(page, "nothing is saved on this device");
         assertFalse(stores(page).contains("written meanwhile"));
         page.locator(".kept-list a").click();
         assertThat(field(page, "felt")).hasValue("before");
@@ -452,10 +452,10 @@ class VaultTest {
     }
 
     @Test
-    void whatIsWrittenJustBeforeErasingComesBackWithTheRest() {
+    void answersWrittenJustBeforeErasingAreRestoredToo() {
         write(page, "felt", "before");
         open(page, ANSWERS);
-        justBeforeAlone(page, """
+        beforeExclusiveAccess(page, """
                 const store = database.transaction('answers', 'readwrite').objectStore('answers');
                 store.get(['closer', 'weekly-check-in']).onsuccess = ({ target: { result } }) => {
                   result.values.set('hard', { value: 'at the last moment', type: 'text', revision: ++result.revision });
@@ -471,18 +471,18 @@ class VaultTest {
     }
 
     @Test
-    void nothingIsCalledErasedThatIsNot() {
+    void erasingThatFailsIsNotReportedAsDone() {
         write(page, "felt", "to be erased");
         open(page, ANSWERS);
-        justBeforeAlone(page, "indexedDB.open(database.name, database.version + 1).onsuccess = ({ target }) => target.result.close();");
+        beforeExclusiveAccess(page, "indexedDB.open(database.name, database.version + 1).onsuccess = ({ target }) => target.result.close();");
         tool(page, "erase");
         page.locator(".sheet-question button").first().click();
         assertThat(page.locator(".sheet-undo")).containsText("Everything is erased.");
         assertFalse(stores(page).contains("to be erased"), stores(page));
     }
 
-    /** Does something once with the `database`, after it was read and before the page has it for itself. */
-    private static void justBeforeAlone(Page page, String work) {
+    /** Runs a script once with the `database`, after it was read and before the page has exclusive access to it. */
+    private static void beforeExclusiveAccess(Page page, String work) {
         page.evaluate("""
                 () => {
                   const { close } = IDBDatabase.prototype;
@@ -500,7 +500,7 @@ class VaultTest {
     }
 
     @Test
-    void aCopyIsAddedBesideTheSheetsOfAnotherGuide() throws IOException {
+    void aCopyIsLoadedNextToTheSheetsOfAnotherGuide() throws IOException {
         write(page, "felt", "of this guide");
         String copy = savedCopy(page);
         Page other = anotherDevice();
@@ -519,7 +519,7 @@ class VaultTest {
         write(page, "felt", "of this guide");
         writeInAnotherGuide(page);
         savedCopy(page);
-        expectSaid(page, "A copy was saved");
+        expectMessage(page, "A copy was saved");
         assertEquals("other,weekly-check-in", page.evaluate("workleaf.answers.note('changed').then(({ sheets }) => String(sheets))"));
     }
 
@@ -548,19 +548,19 @@ class VaultTest {
         open(page, ANSWERS);
         tool(page, "tab");
         page.locator(".sheet-question button").first().click();
-        expectSaid(page, "nothing is saved on this device");
+        expectMessage(page, "nothing is saved on this device");
         assertFalse(stores(page).contains("of another guide"), stores(page));
         tool(page, "erase");
         page.locator(".sheet-question button").first().click();
         assertThat(page.locator("[data-show=summary]")).hasText("Nothing is kept yet.");
         tool(page, "device");
-        expectSaid(page, "saved on this device");
+        expectMessage(page, "saved on this device");
         String stores = stores(page);
         assertTrue(stores.contains("of another guide") && !stores.contains("of this guide"), stores);
     }
 
     @Test
-    void oneSheetCanBeErasedFromTheListAndTakenBack() {
+    void oneSheetCanBeErasedFromTheListAndRestored() {
         write(page, "felt", "back again");
         open(page, ANSWERS);
         page.locator(".kept-list button").click();
@@ -584,7 +584,7 @@ class VaultTest {
     }
 
     @Test
-    void aFullDeviceIsToldAndThePageGoesOn() {
+    void fullStorageIsReportedAndThePageKeepsWorking() {
         write(page, "felt", "while there was room");
         Device.fill(page);
         String answer = "no room ".repeat(100_000);
@@ -595,7 +595,7 @@ class VaultTest {
     }
 
     @Test
-    void aMinuteAfterSavingTheTimeIsTold() {
+    void aMinuteAfterSavingTheTimeIsShown() {
         page.clock().install();
         write(page, "felt", "calm");
         expectStatus(page, "Saved on this device just now");
@@ -604,7 +604,7 @@ class VaultTest {
     }
 
     @Test
-    void whatTheBrowserThrowsAwayStaysOnThePageAndIsSavedAgain() {
+    void answersThatTheBrowserDeletesStayOnThePageAndAreSavedAgain() {
         write(page, "felt", "still here");
         page.evaluate("new Promise((resolve) => { indexedDB.deleteDatabase('workleaf').onsuccess = resolve; })");
         page.evaluate("window.dispatchEvent(new Event('focus'))");
@@ -618,7 +618,7 @@ class VaultTest {
     }
 
     @Test
-    void whatSomebodyChangedInTheStoreByHandBreaksNothing() {
+    void recordsChangedByHandBreakNothing() {
         write(page, "felt", "x");
         for (String record : List.of("values: 7", "values: { felt: 'x' }", "revision: 'NaN', values: new Map([['felt', 5], [7, {}], ['hard', { value: { a: 1 }, revision: 1 }], ['because', { value: 'sound', revision: NaN }]]), entries: 'x', marks: 3")) {
             page.evaluate("""

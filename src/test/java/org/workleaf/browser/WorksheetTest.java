@@ -20,10 +20,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Filling in, keeping, printing and erasing a worksheet, as a reader does it. */
+/** Filling in, saving, printing and erasing a worksheet. */
 class WorksheetTest {
 
-    private static final BakedSite SITE = BakedSite.get();
+    private static final BuiltSite SITE = BuiltSite.get();
     private static final String CHECK_IN = "worksheets/weekly-check-in/index.html";
     private static final String SNAPSHOT = "worksheets/where-are-we-now/index.html";
     private static final String LISTENING = "worksheets/listening-well/index.html";
@@ -32,7 +32,7 @@ class WorksheetTest {
     private Page page;
 
     @BeforeEach
-    void openABrowserThatHasSeenNothing() {
+    void openFreshBrowser() {
         context = Chromium.get().newContext(new Browser.NewContextOptions().setLocale("en-GB"));
         page = context.newPage();
     }
@@ -107,7 +107,7 @@ class WorksheetTest {
     }
 
     @Test
-    void whatAClosedPageLeavesBehindAMomentLateIsShown() {
+    void answersThatAClosedPageSavesLateAreShown() {
         open(CHECK_IN);
         field(page, "weekly-check-in.felt").fill("hopeful");
         waitUntilSaved(page);
@@ -148,7 +148,7 @@ class WorksheetTest {
     }
 
     @Test
-    void erasingAsksFirstAndCanBeTakenBack() {
+    void erasingAsksForConfirmationAndCanBeUndone() {
         fillCheckIn();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Erase my answers")).click();
         expectCheckIn(page);

@@ -45,7 +45,7 @@ class PdfDiagnosticsTest {
 
     private List<Diagnostic> build() throws Exception {
         Guide guide = new GuideReader().read(root, false, new ArrayList<>());
-        return new SiteBuilder(root, false).bake(guide, OutputFolder.at(root.resolve("target/site"), root)).stream()
+        return new SiteBuilder(root, false).build(guide, OutputFolder.at(root.resolve("target/site"), root)).stream()
                 .filter(Diagnostic::isError).toList();
     }
 

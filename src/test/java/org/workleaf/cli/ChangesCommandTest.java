@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.workleaf.SmallGuide;
 
-/** {@code workleaf changes}, over a guide in a repository of the test's own. */
+/** {@code workleaf changes}, on a guide in a temporary repository. */
 class ChangesCommandTest {
 
     private static final String SHEET = """
@@ -67,24 +67,24 @@ class ChangesCommandTest {
         List<String> command = new ArrayList<>(List.of("git"));
         command.addAll(List.of(words));
         Process git = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
-        String said = new String(git.getInputStream().readAllBytes());
-        assertEquals(0, git.waitFor(), said);
+        String output = new String(git.getInputStream().readAllBytes());
+        assertEquals(0, git.waitFor(), output);
     }
 
-    private Ran changes(String... more) {
+    private CommandResult changes(String... more) {
         List<String> words = new ArrayList<>(List.of("changes"));
         words.addAll(List.of(more));
-        return Ran.in(root, words.toArray(String[]::new));
+        return CommandResult.ofGuide(root, words.toArray(String[]::new));
     }
 
     private List<String> since(String revision) {
-        Ran ran = changes("--since", revision);
+        CommandResult ran = changes("--since", revision);
         assertEquals(0, ran.exit(), ran.err());
         return ran.out().lines().map(String::stripTrailing).toList();
     }
 
     @Test
-    void aGuideThatIsAsItWasHasNoChanges() throws Exception {
+    void anUnchangedGuideHasNoChanges() throws Exception {
         assertEquals(List.of("Since main (" + head() + "): No changes that readers can see."), since("main"));
         guide.write("README.md", "Not a page.\n");
         assertEquals(1, since("main").size());
@@ -118,7 +118,7 @@ class ChangesCommandTest {
     }
 
     @Test
-    void aChangedTypeIsTold() throws Exception {
+    void aChangedTypeIsReported() throws Exception {
         guide.write("content/30-daily.md", SHEET.replace("- [ ] Slept <!-- #slept -->", "Slept ____ <!-- #slept -->"));
         assertTrue(since("main").contains("    retyped   slept, was tick and is now text: existing answers would not fit"),
                 String.join("\n", since("main")));
@@ -158,7 +158,7 @@ class ChangesCommandTest {
     }
 
     @Test
-    void anotherNumberInFrontLosesNoAddress() throws Exception {
+    void anotherNumberPrefixKeepsTheAddress() throws Exception {
         Files.move(root.resolve("content/30-daily.md"), root.resolve("content/05-daily.md"));
         List<String> lines = since("main");
         assertEquals(List.of("", "Pages", "  moved     content/30-daily.md → content/05-daily.md “Daily”"), lines.subList(1, lines.size()));
@@ -176,9 +176,9 @@ class ChangesCommandTest {
     }
 
     @Test
-    void inMarkdownWordsStayWords() throws Exception {
+    void inMarkdownTextIsEscaped() throws Exception {
         guide.write("content/40-more.md", "# Ask @somebody \\<img src=x> \\[x](https://example.org) `a` \\*b\\*\n\nText.\n");
-        Ran ran = changes("--since", "main", "--format", "markdown");
+        CommandResult ran = changes("--since", "main", "--format", "markdown");
         assertEquals(0, ran.exit(), ran.err());
         String line = ran.out().lines().filter(found -> found.startsWith("- **new**")).findFirst().orElseThrow();
         assertEquals("- **new** `content/40-more.md` "
@@ -193,7 +193,7 @@ class ChangesCommandTest {
         commit("paper");
         guide.write("content/30-daily.md", SHEET.replace("#felt #did", "#mood #did was:#felt").replace("Who starts?", "Who begins?"));
         Path pictures = folder.resolve("pictures");
-        Ran ran = changes("--since", "HEAD", "--pictures", pictures.toString(), "--size", "letter");
+        CommandResult ran = changes("--since", "HEAD", "--pictures", pictures.toString(), "--size", "letter");
         assertEquals(0, ran.exit(), ran.err());
         try (Stream<Path> files = Files.list(pictures)) {
             assertEquals(List.of("daily-1-after.png", "daily-1-before.png", "index.html"),
@@ -206,7 +206,7 @@ class ChangesCommandTest {
                 Files.readAllBytes(pictures.resolve("daily-1-after.png"))));
         assertEquals(List.of("daily-1-before.png", "daily-1-after.png"),
                 Jsoup.parse(Files.readString(pictures.resolve("index.html"))).select("img").eachAttr("src"));
-        assertEquals(2, changes("--since", "HEAD", "--pictures", pictures.toString()).exit(), "the folder is not empty any more");
+        assertEquals(2, changes("--since", "HEAD", "--pictures", pictures.toString()).exit(), "the folder is no longer empty");
     }
 
     private static double ratio(Path picture) throws IOException {
@@ -225,9 +225,9 @@ class ChangesCommandTest {
     }
 
     @Test
-    void aRevisionThatGitDoesNotKnowIsToldWithWhatToDo() {
+    void anUnknownRevisionIsReportedWithAHint() {
         for (String unknown : List.of("nonsense", "-x", " ", "HEAD~5", "main:content")) {
-            Ran ran = changes("--since=" + unknown);
+            CommandResult ran = changes("--since=" + unknown);
             assertEquals(2, ran.exit(), unknown);
             assertFalse(ran.err().isBlank());
         }
@@ -235,24 +235,24 @@ class ChangesCommandTest {
     }
 
     @Test
-    void inAShallowCloneTheUserIsToldHowToFetchTheRest() throws Exception {
+    void inAShallowCloneTheMessageSaysHowToFetchTheHistory() throws Exception {
         guide.write("content/40-more.md", "# More\n\nText.\n");
         commit("second");
         Path clone = folder.resolve("clone");
         git(folder, "clone", "--quiet", "--depth=1", root.getParent().toUri().toString(), clone.toString());
-        Ran ran = Ran.in(clone.resolve("a guide"), "changes", "--since", "HEAD~1");
+        CommandResult ran = CommandResult.ofGuide(clone.resolve("a guide"), "changes", "--since", "HEAD~1");
         assertEquals(2, ran.exit());
         assertTrue(ran.err().contains("`git fetch --unshallow`"), ran.err());
     }
 
     @Test
-    void reportsAMissingRepositoryOrGuide() throws Exception {
+    void aMissingRepositoryOrGuideIsReported() throws Exception {
         Path elsewhere = new SmallGuide(folder.resolve("elsewhere")).root();
-        Ran none = Ran.in(elsewhere, "changes", "--since", "main");
+        CommandResult none = CommandResult.ofGuide(elsewhere, "changes", "--since", "main");
         assertEquals(2, none.exit());
         assertTrue(none.err().endsWith("is not in a git repository, so there is nothing to compare it with.\n"), none.err());
         Path later = new SmallGuide(root.getParent().resolve("later")).root();
-        Ran early = Ran.in(later, "changes", "--since", "main");
+        CommandResult early = CommandResult.ofGuide(later, "changes", "--since", "main");
         assertEquals(2, early.exit());
         assertTrue(early.err().contains("there is no guide in"), early.err());
     }

@@ -10,7 +10,7 @@ import org.workleaf.source.Span;
 class DiagnosticPrinterTest {
 
     @Test
-    void twoPlacesInOneFileStandInOneFrame() {
+    void twoSpansInOneFileShareAFrame() {
         SourceFile file = file("# Check-in\n\nThis week I felt ____ <!-- #felt -->\n\n\n\n\n\n\nToday I felt ____ <!-- #felt -->\n");
         assertPrinted("""
                 content/10-be-open.md:10:24: error[duplicate-field]: two fields are named `felt`
@@ -30,11 +30,11 @@ class DiagnosticPrinterTest {
     }
 
     @Test
-    void aPlaceInAnotherFileStandsInAFrameOfItsOwn() {
+    void aSpanInAnotherFileHasItsOwnFrame() {
         SourceFile file = file("Hello\n");
         SourceFile other = new SourceFile("content/20-other.md", "\n\nHello again\n");
         assertPrinted("""
-                content/10-be-open.md:1:1: warning[same]: said twice
+                content/10-be-open.md:1:1: warning[same]: written twice
 
                   1 │ Hello
                     │ ^^^^^
@@ -44,14 +44,14 @@ class DiagnosticPrinterTest {
                   3 │ Hello again
                     │ ───── and here
 
-                Say it once.
+                Write it once.
                 """,
-                Diagnostic.warning("same", file, first(file, "Hello"), "said twice", "Say it once.")
+                Diagnostic.warning("same", file, first(file, "Hello"), "written twice", "Write it once.")
                         .withNote(other, first(other, "Hello"), "and here"));
     }
 
     @Test
-    void tabsAndWideCharactersKeepTheSignsBelowTheirWords() {
+    void underlinesAlignAfterTabsAndWideCharacters() {
         SourceFile file = file("\tAn 愛 of 🧡 and e\u0301 ____ end\n");
         assertPrinted("""
                 content/10-be-open.md:1:19: error[x]: here
@@ -62,7 +62,7 @@ class DiagnosticPrinterTest {
     }
 
     @Test
-    void aVeryLongLineIsCutAroundThePlace() {
+    void aVeryLongLineIsTruncatedAroundTheSpan() {
         SourceFile file = file("word ".repeat(60) + "____ " + "word ".repeat(60) + "\n");
         assertPrinted("""
                 content/10-be-open.md:1:301: error[x]: here
@@ -74,7 +74,7 @@ class DiagnosticPrinterTest {
     }
 
     @Test
-    void aPlaceOfSeveralLinesIsMarkedOnItsFirst() {
+    void aSpanOfSeveralLinesIsUnderlinedOnTheFirst() {
         SourceFile file = file("before\n  ____\n____\n");
         assertPrinted("""
                 content/10-be-open.md:2:3: error[x]: here
@@ -85,7 +85,7 @@ class DiagnosticPrinterTest {
     }
 
     @Test
-    void aPointBehindTheLastCharacterIsMarkedThere() {
+    void aPositionAfterTheLastCharacterIsMarked() {
         SourceFile file = file("abc");
         assertPrinted("""
                 content/10-be-open.md:1:4: error[x]: here
@@ -96,7 +96,7 @@ class DiagnosticPrinterTest {
     }
 
     @Test
-    void whatATerminalWouldObeyIsNotPrinted() {
+    void controlCharactersAreNotPrinted() {
         SourceFile file = file("a\u001b[2Jb\u0007\n");
         assertPrinted("""
                 content/10-be-open.md:1:1: error[x]: it says �[31m
@@ -107,7 +107,7 @@ class DiagnosticPrinterTest {
     }
 
     @Test
-    void aFileThatIsNotThereHasNoFrame() {
+    void aMissingFileHasNoFrame() {
         assertPrinted("""
                 templates/section.ftl:1:1: error[template-failed]: there is no such template
 
@@ -117,7 +117,7 @@ class DiagnosticPrinterTest {
     }
 
     @Test
-    void onATerminalTheSignsAreColoured() {
+    void onATerminalUnderlinesAreColoured() {
         SourceFile file = file("abc\n");
         assertEquals("\u001b[1mcontent/10-be-open.md:1:1:\u001b[0m \u001b[1;31merror[x]\u001b[0m: \u001b[1mhere\u001b[0m\n\n"
                 + "\u001b[2m  1 │\u001b[0m abc\n\u001b[2m    │\u001b[0m \u001b[1;31m^^^\u001b[0m\n",

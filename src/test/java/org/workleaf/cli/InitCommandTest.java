@@ -23,7 +23,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code workleaf init}: guides made in a folder of the test's own. */
+/** {@code workleaf init}: creating guides in a temporary folder. */
 class InitCommandTest {
 
     private static final Pattern LINK = Pattern.compile("]\\(([^)#: ]+)(?:#[^)]*)?\\)");
@@ -31,23 +31,23 @@ class InitCommandTest {
     @TempDir
     Path folder;
 
-    private Path made(String... options) {
+    private Path newGuide(String... options) {
         Path guide = folder.resolve("a guide");
         List<String> words = new ArrayList<>(List.of("init", guide.toString()));
         words.addAll(List.of(options));
-        Ran ran = Ran.of(words.toArray(String[]::new));
+        CommandResult ran = CommandResult.of(words.toArray(String[]::new));
         assertEquals(0, ran.exit(), ran.err());
         assertEquals("", ran.err());
         return guide;
     }
 
     @Test
-    void aNewGuideHasNothingToMendAndBuilds() throws Exception {
-        Path guide = made();
-        Ran check = Ran.in(guide, "check");
+    void aNewGuideHasNoProblemsAndBuilds() throws Exception {
+        Path guide = newGuide();
+        CommandResult check = CommandResult.ofGuide(guide, "check");
         assertEquals(0, check.exit());
         assertEquals("", check.err());
-        Ran build = Ran.in(guide, "build");
+        CommandResult build = CommandResult.ofGuide(guide, "build");
         assertEquals(0, build.exit(), build.err());
         assertEquals("", build.err());
         assertEquals("A calm move", home(guide).select("h1").text());
@@ -55,11 +55,11 @@ class InitCommandTest {
     }
 
     @Test
-    void titleColoursLicenceAndLanguageAreThoseThatWereWishedFor() throws Exception {
+    void titleColoursLicenceAndLanguageAreThoseOfTheOptions() throws Exception {
         String title = "Ünser \\ Haus, 100 % \"ruhig\" <b> #{x} *&* [a]";
-        Path guide = made("--title", title, "--subtitle", "Umziehen: ganz ruhig", "--accent", "#7ac", "--licence", "cc-by-sa-4.0",
+        Path guide = newGuide("--title", title, "--subtitle", "Umziehen: ganz ruhig", "--accent", "#7ac", "--licence", "cc-by-sa-4.0",
                 "--language", "de", "--repository", "https://example.org/a/b", "--host", "https://example.org/haus/");
-        Ran build = Ran.in(guide, "build", "--no-pdf");
+        CommandResult build = CommandResult.ofGuide(guide, "build", "--no-pdf");
         assertEquals(0, build.exit(), build.err());
         Document home = home(guide);
         assertEquals(title.replace("\"ruhig\"", "“ruhig”"), home.select("h1").text());
@@ -72,7 +72,7 @@ class InitCommandTest {
         assertEquals("unser-haus-100-ruhig-b-x-a", home.select("html").attr("data-guide"));
         String css = Files.readString(guide.resolve("assets/css/colours.css"));
         assertTrue(css.contains("--pen: #"), css);
-        assertFalse(css.contains("#1d4f73"), "the pen of the guide that it was made from");
+        assertFalse(css.contains("#1d4f73"), "the accent colour of Closer");
         assertTrue(Files.readString(guide.resolve("LICENSE")).contains("https://creativecommons.org/licenses/by-sa/4.0/"));
         assertTrue(Files.readString(guide.resolve("content/90-about.md")).contains("[CC BY-SA 4.0]("));
     }
@@ -82,13 +82,13 @@ class InitCommandTest {
     }
 
     @Test
-    void nothingInItIsAboutTheGuideThatItWasMadeFrom() throws Exception {
-        Path guide = made();
-        Pattern its = Pattern.compile("\\bCloser\\b|intimacy|github\\.io/closer|workleaf/closer");
+    void nothingInANewGuideIsAboutCloser() throws Exception {
+        Path guide = newGuide();
+        Pattern closer = Pattern.compile("\\bCloser\\b|intimacy|github\\.io/closer|workleaf/closer");
         List<String> found = new ArrayList<>();
         for (Path file : texts(guide)) {
             String name = guide.relativize(file).toString();
-            if (!name.startsWith("engine/") && !name.startsWith("docs/") && its.matcher(Files.readString(file)).find()) {
+            if (!name.startsWith("engine/") && !name.startsWith("docs/") && closer.matcher(Files.readString(file)).find()) {
                 found.add(name);
             }
         }
@@ -97,8 +97,8 @@ class InitCommandTest {
     }
 
     @Test
-    void everyLinkInItsDocumentsLeadsToAFile() throws Exception {
-        Path guide = made();
+    void everyLinkInItsDocumentsPointsToAFile() throws Exception {
+        Path guide = newGuide();
         List<String> broken = new ArrayList<>();
         for (Path file : texts(guide)) {
             if (file.toString().endsWith(".md") && !file.startsWith(guide.resolve("engine/src"))) {
@@ -121,25 +121,25 @@ class InitCommandTest {
 
     @Test
     void itsOwnCommandsWorkInItsOwnFolder() throws Exception {
-        Path guide = made();
+        Path guide = newGuide();
         String readme = Files.readString(guide.resolve("README.md"));
-        // `./verify` checks the guide and builds it, with the generator that lies in the guide's own folder.
+        // `./verify` checks and builds the guide with the generator in its engine folder.
         for (String command : List.of("./workleaf check", "./workleaf build", "./verify")) {
             assertTrue(readme.contains("\n" + command), command);
         }
-        Path said = folder.resolve("said.txt");
+        Path output = folder.resolve("output.txt");
         ProcessBuilder verify = new ProcessBuilder("./verify").directory(guide.toFile()).redirectErrorStream(true)
-                .redirectOutput(said.toFile());
+                .redirectOutput(output.toFile());
         verify.environment().remove("WORKLEAF_HOME");
         Process process = verify.start();
         assertTrue(process.waitFor(15, TimeUnit.MINUTES));
-        assertEquals(0, process.exitValue(), Files.readString(said));
+        assertEquals(0, process.exitValue(), Files.readString(output));
         assertTrue(Files.exists(guide.resolve("engine/target/workleaf.jar")));
     }
 
     @Test
-    void itsGeneratorIsBuiltWithoutTheLibrariesOfTests() throws Exception {
-        String pom = Files.readString(made().resolve("engine/pom.xml"));
+    void itsGeneratorIsBuiltWithoutTestDependencies() throws Exception {
+        String pom = Files.readString(newGuide().resolve("engine/pom.xml"));
         assertFalse(pom.contains("<scope>test</scope>"));
         assertTrue(pom.contains("<artifactId>jbake-core</artifactId>"));
         DocumentBuilderFactory.newInstance().newDocumentBuilder()
@@ -147,10 +147,10 @@ class InitCommandTest {
     }
 
     @Test
-    void aFolderWithSomethingInItStaysAsItIs() throws Exception {
+    void aFolderThatIsNotEmptyStaysUnchanged() throws Exception {
         Path mine = Files.createDirectories(folder.resolve("mine"));
         Files.writeString(mine.resolve("thesis.txt"), "years of work");
-        Ran ran = Ran.of("init", mine.toString());
+        CommandResult ran = CommandResult.of("init", mine.toString());
         assertEquals(2, ran.exit());
         assertTrue(ran.err().contains("is not empty. Nothing was written"), ran.err());
         try (Stream<Path> files = Files.list(mine)) {
@@ -159,10 +159,10 @@ class InitCommandTest {
     }
 
     @Test
-    void whatIsNotKnownIsToldAndNothingIsWritten() {
+    void invalidOptionsAreReportedAndNothingIsWritten() {
         for (Map.Entry<String, String> wrong : Map.of("--accent", "pinkish", "--licence", "gpl", "--language", "Deutsch!", "--title", " ",
                 "--host", "my site").entrySet()) {
-            Ran ran = Ran.of("init", folder.resolve("new").toString(), wrong.getKey(), wrong.getValue());
+            CommandResult ran = CommandResult.of("init", folder.resolve("new").toString(), wrong.getKey(), wrong.getValue());
             assertEquals(2, ran.exit(), wrong + ran.out());
             assertFalse(ran.err().isBlank());
             assertFalse(Files.exists(folder.resolve("new")));
@@ -170,15 +170,15 @@ class InitCommandTest {
     }
 
     @Test
-    void onATerminalWhatIsMissingIsAskedFor() throws Exception {
+    void onATerminalMissingOptionsAreAskedFor() throws Exception {
         InputStream in = System.in;
         try {
             System.setProperty("workleaf.asks", "true");
             System.setIn(new ByteArrayInputStream("Our garden\n\npinkish\nplum\n\nen-GB\n".getBytes(StandardCharsets.UTF_8)));
-            Ran ran = Ran.of("init", folder.resolve("asked").toString(), "--licence", "cc0-1.0");
+            CommandResult ran = CommandResult.of("init", folder.resolve("asked").toString(), "--licence", "cc0-1.0");
             assertEquals(0, ran.exit(), ran.err());
             assertTrue(ran.err().contains("What is the guide called? [A calm move] "), ran.err());
-            assertTrue(ran.err().contains("`pinkish` is not known here."), ran.err());
+            assertTrue(ran.err().contains("`pinkish` is not a valid value."), ran.err());
             assertFalse(ran.err().contains("What may others do"), ran.err());
         } finally {
             System.clearProperty("workleaf.asks");

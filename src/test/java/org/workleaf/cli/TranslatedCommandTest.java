@@ -21,15 +21,15 @@ class TranslatedCommandTest {
     Path folder;
 
     @Test
-    void aPageThatWasBroughtUpToDateIsNoLongerTold() throws Exception {
+    void anUpdatedPageIsNoLongerReported() throws Exception {
         Evening guide = new Evening(folder, "de").change("content/10-first.md", "Put the telephones away.", "Switch the telephones off.");
-        assertEquals(List.of("content/de/10-first.md"), old());
+        assertEquals(List.of("content/de/10-first.md"), outdated());
         assertEquals(0, run("content/de/10-first.md"));
-        assertEquals(List.of(), old());
+        assertEquals(List.of(), outdated());
         assertTrue(Files.readString(guide.file("content/de/10-first.md")).contains("\n# Der erste Abend\n"));
     }
 
-    private List<String> old() throws Exception {
+    private List<String> outdated() throws Exception {
         List<Diagnostic> problems = new ArrayList<>();
         Guide guide = new GuideReader().read(folder, false, problems);
         return Check.all(folder, guide).stream().filter(problem -> problem.code().equals("old-translation"))
@@ -37,22 +37,22 @@ class TranslatedCommandTest {
     }
 
     @Test
-    void lineEndsInTheSourceMakeNoNewVersion() throws Exception {
+    void lineEndsInTheSourceDoNotChangeItsVersion() throws Exception {
         Evening guide = new Evening(folder, "de");
         Path source = guide.file("content/10-first.md");
         Files.writeString(source, "\uFEFF" + Files.readString(source).replace("\n", "\r\n"));
-        assertEquals(List.of(), old());
+        assertEquals(List.of(), outdated());
     }
 
     @Test
-    void whatIsNoTranslationIsWrongUse() throws Exception {
+    void aFileThatIsNotATranslationIsAUsageError() throws Exception {
         new Evening(folder, "de");
         assertEquals(2, run("content/10-first.md"));
         assertEquals(2, run("content/de/99-nothing.md"));
     }
 
     @Test
-    void aGuideOfOneLanguageHasNothingToNote() throws Exception {
+    void aGuideWithOneLanguageIsAUsageError() throws Exception {
         new Evening(folder, "");
         assertEquals(2, run());
     }
@@ -65,10 +65,10 @@ class TranslatedCommandTest {
 
     @Test
     void theVersionIsWrittenAndNothingElseChanges() {
-        assertEquals("---\ntranslated-from: 12ab34cd\n---\n\n# Eins\n", TranslatedCommand.noted("# Eins\n", 0, "12ab34cd"));
+        assertEquals("---\ntranslated-from: 12ab34cd\n---\n\n# Eins\n", TranslatedCommand.withVersion("# Eins\n", 0, "12ab34cd"));
         assertEquals("---\r\ntranslated-from: 12ab34cd\r\nminutes: 3\r\n---\r\n# Eins\r\n",
-                TranslatedCommand.noted("---\r\nminutes: 3\r\n---\r\n# Eins\r\n", 22, "12ab34cd"));
+                TranslatedCommand.withVersion("---\r\nminutes: 3\r\n---\r\n# Eins\r\n", 22, "12ab34cd"));
         assertEquals("\uFEFF---\nminutes: 3\ntranslated-from: 12ab34cd\n---\n# Eins\n",
-                TranslatedCommand.noted("\uFEFF---\nminutes: 3\ntranslated-from: 0\n---\n# Eins\n", 40, "12ab34cd"));
+                TranslatedCommand.withVersion("\uFEFF---\nminutes: 3\ntranslated-from: 0\n---\n# Eins\n", 40, "12ab34cd"));
     }
 }

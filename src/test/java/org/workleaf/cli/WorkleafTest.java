@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.workleaf.SmallGuide;
 
-/** The commands as another program sees them: exit code, both streams, files. */
+/** Commands as seen by their caller: exit code, stdout, stderr and files. */
 class WorkleafTest {
 
     @TempDir
@@ -28,8 +28,8 @@ class WorkleafTest {
     }
 
     @Test
-    void aSoundGuideIsBuiltAndTheUserToldWhereToOpenIt() {
-        Ran ran = run("build");
+    void aValidGuideIsBuiltAndItsPathIsPrinted() {
+        CommandResult ran = run("build");
         assertEquals(0, ran.exit(), ran.err());
         List<String> lines = ran.out().lines().toList();
         assertTrue(lines.get(0).matches("3 pages, 1 worksheet, 0 checklists, 1 field in [0-9]+\\.[0-9] s"), ran.out());
@@ -40,7 +40,7 @@ class WorkleafTest {
     @Test
     void aGuideWithAnErrorIsNotBuilt() throws Exception {
         guide.write("content/20-last.md", "---\nsummray: Typo.\n---\n\n# Last\n\nThe end.\n");
-        Ran ran = run("build");
+        CommandResult ran = run("build");
         assertEquals(1, ran.exit());
         assertEquals("", ran.out());
         assertTrue(ran.err().startsWith("content/20-last.md:2:1: error[front-matter]: "), ran.err());
@@ -49,58 +49,58 @@ class WorkleafTest {
     }
 
     @Test
-    void checkTellsTheSameAndWritesNothing() throws Exception {
+    void checkReportsTheSameAsBuildAndWritesNothing() throws Exception {
         guide.write("content/20-last.md", "---\nsummray: Typo.\n---\n\n# Last\n\nThe end.\n");
         assertEquals(run("build").err(), run("check").err());
         assertEquals(1, run("check").exit());
     }
 
     @Test
-    void aGuideWithWarningsAloneIsFine() {
-        Ran ran = run("check");
+    void aGuideWithOnlyWarningsPasses() {
+        CommandResult ran = run("check");
         assertEquals(0, ran.exit());
         assertTrue(ran.err().endsWith("1 warning.\n"), ran.err());
     }
 
     @Test
-    void aFailingTemplateIsAProblemOfTheGuide() throws Exception {
+    void aFailingTemplateIsReportedAsAProblem() throws Exception {
         guide.write("templates/section.ftl", "${content.nothing}");
-        Ran ran = run("build");
+        CommandResult ran = run("build");
         assertEquals(1, ran.exit());
         assertTrue(ran.err().contains("templates/section.ftl:1:3: error[template-failed]: "), ran.err());
         assertTrue(Files.notExists(guide.root().resolve("target/site")));
     }
 
     @Test
-    void aFolderThatIsNoGuideIsWrongUse() {
-        Ran ran = runIn(folder, "check");
+    void aFolderThatIsNotAGuideIsAUsageError() {
+        CommandResult ran = runIn(folder, "check");
         assertEquals(2, ran.exit());
         assertTrue(ran.err().contains("there is no folder \"content\" in it"), ran.err());
     }
 
     @Test
-    void anUnknownOptionOrNoCommandIsWrongUse() {
+    void anUnknownOptionOrNoCommandIsAUsageError() {
         assertEquals(2, run("build", "--nonsense").exit());
         assertEquals(2, Workleaf.run());
     }
 
     @Test
-    void servingOnAPortThatThereCannotBeIsWrongUse() {
-        Ran ran = run("serve", "--port", "70000");
+    void servingOnAnInvalidPortIsAUsageError() {
+        CommandResult ran = run("serve", "--port", "70000");
         assertEquals(2, ran.exit());
         assertTrue(ran.err().contains("There is no port 70000."), ran.err());
     }
 
     @Test
-    void anOutputFolderWithSomebodysFilesIsWrongUse() throws Exception {
+    void anOutputFolderWithOtherFilesIsAUsageError() throws Exception {
         Files.writeString(Files.createDirectories(folder.resolve("mine")).resolve("thesis.txt"), "years of work");
-        Ran ran = run("build", "--output", folder.resolve("mine").toString());
+        CommandResult ran = run("build", "--output", folder.resolve("mine").toString());
         assertEquals(2, ran.exit());
         assertTrue(ran.err().contains("is not empty"), ran.err());
     }
 
     @Test
-    void aDraftIsBuiltWhenItIsAskedFor() throws Exception {
+    void draftsAreBuiltWithTheOption() throws Exception {
         guide.write("content/30-draft.md", "---\ndraft: true\n---\n\n# A draft\n");
         assertTrue(run("build").out().startsWith("3 pages"));
         assertTrue(run("build", "--drafts").out().startsWith("4 pages"));
@@ -109,10 +109,10 @@ class WorkleafTest {
     @Test
     void idsListsTheNamesThatItWouldWriteAndWritesNothing() throws Exception {
         String before = withoutNames();
-        Ran ran = run("ids");
+        CommandResult ran = run("ids");
         assertEquals(0, ran.exit(), ran.err());
         assertTrue(ran.out().startsWith("content/20-last.md:"), ran.out());
-        assertTrue(ran.out().endsWith("2 names to write: run it again with --write.\n"), ran.out());
+        assertTrue(ran.out().endsWith("2 names to write. Run this again with --write.\n"), ran.out());
         assertEquals(before, Files.readString(guide.root().resolve("content/20-last.md")));
         assertTrue(Files.notExists(guide.root().resolve("content/answers.lock")));
     }
@@ -120,40 +120,40 @@ class WorkleafTest {
     @Test
     void idsWritesNamesAndTheRegistryAndChangesNothingElse() throws Exception {
         String before = withoutNames();
-        Ran ran = run("ids", "--write");
+        CommandResult ran = run("ids", "--write");
         assertEquals(0, ran.exit(), ran.err());
         assertEquals("content/20-last.md: 2 names written\ncontent/answers.lock written\n", ran.out());
         String after = Files.readString(guide.root().resolve("content/20-last.md"));
         assertTrue(after.length() > before.length());
-        assertEquals(before, after.replaceAll(" ?<!-- #[a-z0-9-]+ -->", ""), "line ends, the mark at the beginning and all else");
+        assertEquals(before, after.replaceAll(" ?<!-- #[a-z0-9-]+ -->", ""), "line ends, byte order mark and everything else");
         assertEquals(0, run("check").exit());
         assertEquals("content/answers.lock is up to date\n", run("ids", "--write").out());
     }
 
     @Test
-    void idsLeavesARegistryAloneThatItCanNotReadAsAWhole() throws Exception {
+    void idsDoesNotWriteARegistryWithErrors() throws Exception {
         for (byte[] text : List.of("weekly  worksheet  \"Weekly\"\n<<<<<<< mine\n".getBytes(StandardCharsets.UTF_8),
                 "old  worksheet  \"Caf\u00e9\"\n".getBytes(StandardCharsets.ISO_8859_1))) {
             Path lock = Files.write(guide.root().resolve("content/answers.lock"), text);
-            Ran ran = run("ids", "--write");
+            CommandResult ran = run("ids", "--write");
             assertEquals(1, ran.exit(), ran.err());
-            assertTrue(ran.err().endsWith("content/answers.lock is as it was: it is written once there are no errors.\n"), ran.err());
+            assertTrue(ran.err().endsWith("content/answers.lock is unchanged: fix the errors first.\n"), ran.err());
             assertArrayEquals(text, Files.readAllBytes(lock));
         }
     }
 
     @Test
-    void idsReadsWhatItWroteWhateverTheWordsHold() throws Exception {
+    void idsReadsWhatItWroteWhateverTheTextContains() throws Exception {
         guide.write("content/20-last.md", "# Last\n\n<!-- worksheet: daily -->\n\n## Da\u2028ily \"\u0085\"\n\nToday (1\u00a0\u2029 ____. <!-- #felt -->\n\n"
                 + "<!-- end -->\n");
         assertEquals(0, run("ids", "--write").exit());
         assertEquals("content/answers.lock is up to date\n", run("ids", "--write").out());
-        Ran check = run("check");
-        assertEquals("1 warning.", check.err().lines().reduce("", (before, line) -> line), "of the odd character in the heading: " + check.err());
+        CommandResult check = run("check");
+        assertEquals("1 warning.", check.err().lines().reduce("", (before, line) -> line), "about the unusual character in the heading: " + check.err());
     }
 
     @Test
-    void idsWritesNamesIntoTablesListsAndAmongRemarks() throws Exception {
+    void idsWritesNamesIntoTablesAndListsAndNextToComments() throws Exception {
         guide.write("content/20-last.md", """
                 # Last
 
@@ -217,7 +217,7 @@ class WorkleafTest {
     }
 
     @Test
-    void idsLeavesAFileAloneInWhichANameWouldArriveNowhere() throws Exception {
+    void idsDoesNotChangeAFileInWhichANameWouldHaveNoEffect() throws Exception {
         String text = "# Last\n\n<!-- worksheet: daily -->\n\n## Daily\n\nI felt ____. <!-- id: felt --\n\nI ate ____. <!-- ate -->\n\n<!-- end -->\n";
         guide.write("content/20-last.md", text);
         assertEquals(1, run("ids", "--write").exit());
@@ -225,31 +225,31 @@ class WorkleafTest {
     }
 
     @Test
-    void theGuideItselfHasNothingToMend() {
-        Ran ran = runIn(Path.of(""), "check", "--strict");
+    void closerHasNoProblems() {
+        CommandResult ran = runIn(Path.of(""), "check", "--strict");
         assertEquals("", ran.err());
         assertEquals(0, ran.exit());
-        assertTrue(ran.out().endsWith(" pages, nothing to mend.\n"), ran.out());
+        assertTrue(ran.out().endsWith(" pages, no problems.\n"), ran.out());
     }
 
     @Test
-    void aStrictCheckFailsForWarningsAndNotForAdvice() throws Exception {
+    void aStrictCheckFailsOnWarningsButNotOnAdvice() throws Exception {
         run("ids", "--write");
         assertEquals(0, run("check", "--strict").exit());
         guide.write("content/20-last.md", "# Last\n\nRead to the the end.\n");
-        Ran advised = run("check", "--strict");
-        assertEquals(0, advised.exit());
-        assertTrue(advised.err().endsWith("1 piece of advice.\n"), advised.err());
+        CommandResult advice = run("check", "--strict");
+        assertEquals(0, advice.exit());
+        assertTrue(advice.err().endsWith("1 piece of advice.\n"), advice.err());
         guide.write("content/20-last.md", "# Last\n\nThis is **the end.\n");
         assertEquals(0, run("check").exit());
         assertEquals(1, run("check", "--strict").exit());
     }
 
     @Test
-    void checkTellsOtherProgramsOnTheOtherStream() throws Exception {
+    void checkPrintsMachineReadableFormatsToStdout() throws Exception {
         guide.write("content/20-last.md", "# Last\n\nRead [on](nowhere.md).\n");
         for (String format : List.of("github", "json", "sarif")) {
-            Ran ran = run("check", "--format", format);
+            CommandResult ran = run("check", "--format", format);
             assertEquals(1, ran.exit());
             assertEquals("", ran.err());
             assertTrue(ran.out().contains("broken-link"), ran.out());
@@ -259,48 +259,48 @@ class WorkleafTest {
     }
 
     @Test
-    void aBrokenTemplateIsToldByTheCheckToo() throws Exception {
+    void checkReportsABrokenTemplateToo() throws Exception {
         guide.write("templates/section.ftl", "<a href=\"${content.rootpath}nowhere.html\">x</a>");
-        Ran ran = run("check");
+        CommandResult ran = run("check");
         assertEquals(1, ran.exit());
         assertTrue(ran.err().contains("templates/section.ftl:1:29: error[broken-output]: "), ran.err());
     }
 
     @Test
-    void fixMendsWhatHasOneSafeAnswerTellsItAndLeavesEveryOtherByte() throws Exception {
+    void fixAppliesSafeFixesReportsThemAndKeepsAllOtherBytes() throws Exception {
         String before = "\uFEFF# Last  \r\n\r\n<!-- worksheet: daily -->\r\n\r\n## Daily\t\n\nToday I felt \"____\".\r\n\r\n"
                 + "| Day | Plan |\n|-----|------|\r\n| Mon | ____ <!-- #mon --> |\n\n"
                 + "Some *words*   \nand a [link](../a b).\n\n<!-- end -->";
         guide.write("content/20-last.md", before);
-        Ran ran = run("check", "--fix");
+        CommandResult ran = run("check", "--fix");
         String after = Files.readString(guide.root().resolve("content/20-last.md"));
         assertEquals(before.replace("\"____\".", "\" ____ \". <!-- #today-felt -->"), after);
         assertTrue(ran.err().contains("content/20-last.md:7:15: fixed[blank-spacing]: "), ran.err());
         assertTrue(ran.err().contains("  - Today I felt \"____\".\n  + Today I felt \" ____ \".\n"), ran.err());
         assertTrue(ran.err().contains("fixed[missing-id]"), ran.err());
-        assertTrue(ran.err().contains("error[broken-link]"), "what it cannot mend it tells: " + ran.err());
+        assertTrue(ran.err().contains("error[broken-link]"), "problems without a fix are reported: " + ran.err());
         assertEquals(1, ran.exit());
     }
 
     @Test
-    void fixLinesUpTheRowsOfATableThatWasDrawnInColumns() throws Exception {
+    void fixAlignsTheRowsOfATableWithAlignedColumns() throws Exception {
         guide.write("content/20-last.md", "# Last\n\n| Day | Plan   | Who |\n|-----|:------:|----:|\r\n| Mon |  Walk  |  me |\n| Tue | A long letter | you|\n"
                 + "| Wed |  Rest  |  me |\n| Thu |  Walk  |  me |\n\nThe end.\n");
         assertEquals(0, run("check", "--fix").exit());
         assertEquals("# Last\n\n| Day | Plan          | Who |\n|-----|:-------------:|----:|\r\n| Mon |  Walk         |  me |\n"
                 + "| Tue | A long letter | you |\n| Wed |  Rest         |  me |\n| Thu |  Walk         |  me |\n\nThe end.\n",
                 Files.readString(guide.root().resolve("content/20-last.md")));
-        assertTrue(!run("check", "--fix").err().contains("fixed["), "nothing is left to mend");
+        assertTrue(!run("check", "--fix").err().contains("fixed["), "nothing left to fix");
     }
 
     @Test
-    void fixLeavesAFileOfAnotherEncodingAlone() throws Exception {
+    void fixDoesNotChangeAFileInAnotherEncoding() throws Exception {
         byte[] text = "# Caf\u00e9\n\n<!-- worksheet: daily -->\n\n## Daily\n\nToday I felt ____.\n\n<!-- end -->\n"
                 .getBytes(StandardCharsets.ISO_8859_1);
         Files.write(guide.root().resolve("content/20-last.md"), text);
-        Ran ran = run("check", "--fix");
+        CommandResult ran = run("check", "--fix");
         assertEquals(1, ran.exit());
-        assertTrue(ran.err().contains("content/20-last.md is as it was"), ran.err());
+        assertTrue(ran.err().contains("content/20-last.md is unchanged"), ran.err());
         assertArrayEquals(text, Files.readAllBytes(guide.root().resolve("content/20-last.md")));
     }
 
@@ -311,11 +311,11 @@ class WorkleafTest {
         return text;
     }
 
-    private Ran run(String... args) {
+    private CommandResult run(String... args) {
         return runIn(guide.root(), args);
     }
 
-    private static Ran runIn(Path source, String... args) {
-        return Ran.in(source, args);
+    private static CommandResult runIn(Path source, String... args) {
+        return CommandResult.ofGuide(source, args);
     }
 }

@@ -15,7 +15,7 @@ import org.workleaf.Evening;
 import org.workleaf.build.OutputFolder;
 import org.workleaf.source.Diagnostic;
 
-/** What builds without a problem also passes the check, for guides of every shape. */
+/** Guides that build without problems also pass the check. */
 class CheckAndBuildAgreeTest {
 
     @TempDir
@@ -30,7 +30,7 @@ class CheckAndBuildAgreeTest {
         "'de, ar', https://example.org/a/guide/",
         "'de, ar', ''",
     })
-    void aGuideInAnyNumberOfLanguagesAtAnyAddressPassesBoth(String languages, String host) throws Exception {
+    void guidesWithAnyLanguagesAndAddressPassBoth(String languages, String host) throws Exception {
         Evening guide = guide(languages);
         setHost(guide, host);
         assertBothFindNothing(guide);
@@ -61,13 +61,14 @@ class CheckAndBuildAgreeTest {
         assertEquals(List.of("broken-output", "broken-output"), problems.stream().map(Diagnostic::code).toList(), problems.toString());
     }
 
+    /** Creates a guide with only these languages. */
     private Evening guide(String languages) throws Exception {
         return new Evening(folder.resolve("guide"), languages);
     }
 
     private void assertBothFindNothing(Evening guide) throws Exception {
         OutputFolder output = OutputFolder.at(folder.resolve("site"), guide.root());
-        assertEquals(List.of(), new SiteBuilder(guide.root(), false, false).bake(guide.read(), output));
+        assertEquals(List.of(), new SiteBuilder(guide.root(), false, false).build(guide.read(), output));
         assertEquals(List.of(), DryRun.of(guide.root(), guide.read()));
     }
 

@@ -22,18 +22,18 @@ import org.workleaf.Evening;
 import org.workleaf.build.OutputFolder;
 
 /**
- * Whatever a reader sees that is not in the guide's text comes from the words of the language: in a guide of Greek letters whose
- * interface is made of Greek letters too, nothing in Latin letters is left.
+ * All text that is not in the guide comes from the messages of its language: if the guide and all messages consist of Greek letters,
+ * the site contains no text in Latin letters.
  */
 class EveryWordTest {
 
     private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}{2,}");
-    /** Names of things, the same in every language: the button Aa, and the kind of file a link leads to. */
+    /** Names that are the same in all languages: the button Aa, and PDF. */
     private static final Pattern NAMES = Pattern.compile("\\b(?:Aa|PDF)\\b");
     private static final Pattern LETTERS = Pattern.compile("(<[^>]*>|\\{[a-z]+(?:, plural,)?|=0|\\b(?:one|other)(?= \\{))|\\p{IsLatin}+");
-    /** What is thrown is for nobody to read. */
+    /** A sentence in a string, except in errors, which readers don't see. */
     private static final Pattern SENTENCE = Pattern.compile("(?<!Error\\(|={3} ?)(['\"`])[A-Z]\\p{IsLatin}+(?: [\\p{IsLatin}’]+)+[^'\"`]*\\1");
-    private static final List<String> SEEN_OR_HEARD = List.of("aria-label", "title", "alt", "placeholder", "data-title");
+    private static final List<String> TEXT_ATTRIBUTES = List.of("aria-label", "title", "alt", "placeholder", "data-title");
 
     @TempDir
     static Path folder;
@@ -41,7 +41,7 @@ class EveryWordTest {
     private static Map<String, String> site;
 
     @BeforeAll
-    static void bakeInGreekLetters() throws Exception {
+    static void buildInGreekLetters() throws Exception {
         Evening guide = new Evening(folder.resolve("guide"), "");
         for (String language : List.of("de", "ar")) {
             try (Stream<Path> files = Files.walk(guide.file("content/" + language))) {
@@ -55,11 +55,11 @@ class EveryWordTest {
                 Files.writeString(page, greekPage(Files.readString(page)));
             }
         }
-        Path words = guide.file("templates/words/en.properties");
-        Files.writeString(words, greekWords(Files.readString(words)));
+        Path messages = guide.file("templates/words/en.properties");
+        Files.writeString(messages, greekMessages(Files.readString(messages)));
         guide.change("jbake.properties", "site.title=Evening", "site.title=Ωρα");
         OutputFolder output = OutputFolder.at(folder.resolve("site"), guide.root());
-        assertEquals(List.of(), new SiteBuilder(guide.root(), false, false).bake(guide.read(), output));
+        assertEquals(List.of(), new SiteBuilder(guide.root(), false, false).build(guide.read(), output));
         site = SiteFiles.in(output.folder());
     }
 
@@ -70,7 +70,7 @@ class EveryWordTest {
                 .replaceAll(found -> found.group().startsWith("<") || found.group().startsWith("]") ? found.group().replaceFirst("#[a-z-]+\\)", ")").replace("$", "\\$") : "Ω");
     }
 
-    private static String greekWords(String text) {
+    private static String greekMessages(String text) {
         StringBuilder greek = new StringBuilder();
         for (String line : text.split("\n")) {
             int equals = line.startsWith("#") ? -1 : line.indexOf('=');
@@ -82,30 +82,30 @@ class EveryWordTest {
     }
 
     @Test
-    void pagesHoldNoWordOfTheirOwn() {
+    void pagesContainNoHardCodedText() {
         TreeSet<String> found = new TreeSet<>();
-        int looked = 0;
+        int pages = 0;
         for (String name : site.keySet().stream().filter(each -> each.endsWith(".html")).toList()) {
             Document page = Jsoup.parse(new String(site.get(name).getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
             page.select(".sheet-address, .paper-address, .cover-address").remove();
-            look(name, page.title(), found);
-            look(name, page.text(), found);
-            page.select("noscript").forEach(each -> look(name, Jsoup.parse(each.html()).text(), found));
+            collectLatinWords(name, page.title(), found);
+            collectLatinWords(name, page.text(), found);
+            page.select("noscript").forEach(each -> collectLatinWords(name, Jsoup.parse(each.html()).text(), found));
             for (Element element : page.getAllElements()) {
-                SEEN_OR_HEARD.forEach(attribute -> look(name + " " + attribute, element.attr(attribute), found));
+                TEXT_ATTRIBUTES.forEach(attribute -> collectLatinWords(name + " " + attribute, element.attr(attribute), found));
             }
-            looked++;
+            pages++;
         }
-        assertTrue(looked > 10, looked + " pages");
+        assertTrue(pages > 10, pages + " pages");
         assertEquals(List.of(), List.copyOf(found));
     }
 
-    private static void look(String where, String text, TreeSet<String> found) {
+    private static void collectLatinWords(String where, String text, TreeSet<String> found) {
         LATIN.matcher(NAMES.matcher(text).replaceAll("")).results().forEach(word -> found.add(where + ": " + word.group()));
     }
 
     @Test
-    void scriptsHoldNoSentenceOfTheirOwn() throws IOException {
+    void scriptsContainNoHardCodedSentence() throws IOException {
         List<String> scripts = site.keySet().stream().filter(name -> name.matches("js/.*\\.js") && !name.contains("lunr")).toList();
         assertTrue(scripts.size() > 10, scripts.toString());
         TreeSet<String> found = new TreeSet<>();

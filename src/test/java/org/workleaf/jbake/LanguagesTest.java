@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.workleaf.Evening;
 import org.workleaf.build.OutputFolder;
 
-/** The site of a guide in several languages, one of which is written from right to left, and neither of which is complete. */
+/** The site of a guide with two incomplete translations, one of them written from right to left. */
 class LanguagesTest {
 
     @TempDir
@@ -36,14 +36,14 @@ class LanguagesTest {
     private static Map<String, String> alone;
 
     @BeforeAll
-    static void bake() throws Exception {
-        site = bake(new Evening(folder.resolve("guide")), "site");
-        alone = bake(new Evening(folder.resolve("english"), ""), "alone");
+    static void build() throws Exception {
+        site = build(new Evening(folder.resolve("guide")), "site");
+        alone = build(new Evening(folder.resolve("english"), ""), "alone");
     }
 
-    private static Map<String, String> bake(Evening guide, String name) throws Exception {
+    private static Map<String, String> build(Evening guide, String name) throws Exception {
         OutputFolder output = OutputFolder.at(folder.resolve(name), guide.root());
-        assertEquals(List.of(), new SiteBuilder(guide.root(), false, false).bake(guide.read(), output));
+        assertEquals(List.of(), new SiteBuilder(guide.root(), false, false).build(guide.read(), output));
         return SiteFiles.in(output.folder());
     }
 
@@ -52,7 +52,7 @@ class LanguagesTest {
     }
 
     @Test
-    void theFirstLanguageStaysWhereItIsByItself() {
+    void theFirstLanguageHasTheSameAddressesAsAlone() {
         Set<String> moved = new TreeSet<>(alone.keySet());
         moved.removeAll(site.keySet());
         assertEquals(Set.of(), moved);
@@ -68,7 +68,7 @@ class LanguagesTest {
     }
 
     @Test
-    void aTranslatedSheetIsTheSameToTheReadersAnswers() {
+    void aTranslatedSheetHasTheSameFieldIds() {
         assertEquals(controls(page("first/index.html")), controls(page("de/first/index.html")));
         assertEquals(controls(page("first/index.html")), controls(page("ar/worksheets/evening/index.html")));
     }
@@ -82,7 +82,7 @@ class LanguagesTest {
     }
 
     @Test
-    void everyPageSaysItsLanguageAndItsDirection() {
+    void everyPageDeclaresItsLanguageAndDirection() {
         site.keySet().stream().filter(name -> name.endsWith(".html")).forEach(name -> {
             Element html = page(name).selectFirst("html");
             String language = name.startsWith("de/") ? "de" : name.startsWith("ar/") ? "ar" : "en";
@@ -92,15 +92,15 @@ class LanguagesTest {
     }
 
     @Test
-    void theInterfaceSpeaksTheLanguageOfThePage() {
+    void theInterfaceIsInTheLanguageOfThePage() {
         Document page = page("de/first/index.html");
         assertEquals("Zum Text springen", page.selectFirst(".skip").text());
         assertEquals("Der erste Abend · Abend", page.title());
         assertEquals("1 Minute Lesezeit", page.selectFirst(".facts li").text());
         assertEquals("Arbeitsblätter und Checklisten", page("de/worksheets/index.html").selectFirst("h1").text());
         String script = script(page);
-        assertTrue(script.contains("Auf diesem Gerät ${"), "the script speaks German");
-        assertFalse(script.contains("Saved on this device"), "and nothing else");
+        assertTrue(script.contains("Auf diesem Gerät ${"), "the script's messages are German");
+        assertFalse(script.contains("Saved on this device"), "and not English");
     }
 
     private static String script(Document page) {
@@ -109,7 +109,7 @@ class LanguagesTest {
     }
 
     @Test
-    void aPageThatNobodyHasTranslatedIsThereWithANotice() {
+    void anUntranslatedPageIsShownWithANotice() {
         Document page = page("de/deeper/second/index.html");
         assertEquals("Diese Seite ist noch nicht übersetzt. Hier steht sie auf Englisch.", page.selectFirst(".untranslated").text());
         assertNull(page.selectFirst(".untranslated").closest("[lang=en]"));
@@ -118,19 +118,19 @@ class LanguagesTest {
         assertEquals("en", page.selectFirst(".sidebar a[aria-current]").attr("lang"));
         Document mirrored = page("ar/deeper/second/index.html");
         assertEquals("ltr", mirrored.selectFirst("article .text").attr("dir"));
-        assertNull(mirrored.selectFirst(".on-this-page").closest("[dir=ltr]"), "the page is mirrored around it");
+        assertNull(mirrored.selectFirst(".on-this-page").closest("[dir=ltr]"), "the page around it is right-to-left");
         assertEquals("https://workleaf.github.io/closer/deeper/second/", page.selectFirst("link[rel=canonical]").attr("href"));
     }
 
     @Test
-    void anUntranslatedPageLeadsToPagesOfTheReadersLanguage() {
+    void anUntranslatedPageLinksToPagesInTheReadersLanguage() {
         List<String> links = page("de/deeper/second/index.html").select(".prose a[href]").eachAttr("href");
         assertEquals(List.of("../../../de/first/index.html", "../../../de/first/index.html"), links);
         assertEquals("../../../images/lamp.svg", page("de/deeper/second/index.html").selectFirst(".prose img").attr("src"));
     }
 
     @Test
-    void aPageNamesItselfInTheOtherLanguagesThatItIsThereIn() {
+    void aPageListsItsTranslationsAsAlternates() {
         assertEquals(List.of("en first/", "de de/first/", "ar ar/first/", "x-default first/"), alternates("de/first/index.html"));
         assertEquals(List.of("en search/", "de de/search/", "ar ar/search/", "x-default search/"), alternates("search/index.html"));
         assertEquals(List.of("en worksheets/evening/", "de de/worksheets/evening/", "ar ar/worksheets/evening/", "x-default worksheets/evening/"),
@@ -145,7 +145,7 @@ class LanguagesTest {
     }
 
     @Test
-    void aReaderCanGoToTheSamePageInAnotherLanguage() {
+    void aPageLinksToItselfInOtherLanguages() {
         List<Element> links = page("de/worksheets/after/index.html").select(".foot-languages a");
         assertEquals(List.of("English ../../../worksheets/after/index.html", "العربية ../../../ar/worksheets/after/index.html"),
                 links.stream().map(link -> link.text() + " " + link.attr("href")).toList());
@@ -153,7 +153,7 @@ class LanguagesTest {
     }
 
     @Test
-    void everyLinkLeadsToAFileAndAnAnchorThatAreThere() {
+    void everyLinkPointsToAnExistingFileAndAnchor() {
         List<String> broken = new ArrayList<>();
         for (String name : site.keySet().stream().filter(each -> each.endsWith(".html") && !each.endsWith("404.html")).toList()) {
             for (Element link : page(name).select("[href], [src]")) {
@@ -171,16 +171,16 @@ class LanguagesTest {
     }
 
     @Test
-    void searchEnginesAndTheServiceWorkerKnowThePagesOfEachLanguage() {
+    void theSitemapAndTheServiceWorkerListThePagesOfEachLanguage() {
         List<String> listed = Jsoup.parse(site.get("sitemap.xml")).select("loc").eachText();
         assertTrue(listed.contains("https://workleaf.github.io/closer/de/first/"), listed.toString());
-        assertFalse(listed.contains("https://workleaf.github.io/closer/de/deeper/second/"), "it is not in German");
+        assertFalse(listed.contains("https://workleaf.github.io/closer/de/deeper/second/"), "there is no German version");
         assertTrue(site.get("sw.js").contains("\"de/deeper/second/index.html\""));
         assertTrue(site.get("ar/search/index.html").contains("search-index.js "));
     }
 
     @Test
-    void aGuideOfOneLanguageSaysNothingOfOthers() {
+    void aGuideWithOneLanguageDoesNotMentionOthers() {
         Document page = Jsoup.parse(alone.get("first/index.html"));
         assertEquals(List.of(), page.select("link[rel=alternate], .foot-languages, [hreflang]").eachAttr("href"));
     }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The files below a folder, by name, each byte as one character, so that a difference can be read. */
+/** Reads all files of a folder, by path, as ISO-8859-1, so that differences are readable. */
 public final class SiteFiles {
 
     private SiteFiles() {}

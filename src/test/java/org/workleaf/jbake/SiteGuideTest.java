@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.workleaf.SmallGuide;
 import org.workleaf.guide.Page;
 
-/** What templates get as {@code guide} and {@code here}. */
+/** The template variables {@code guide} and {@code here}. */
 class SiteGuideTest {
 
     @TempDir
@@ -44,13 +44,13 @@ class SiteGuideTest {
     }
 
     @Test
-    void pagesComeInReadingOrderWhateverOrderTheStoreHasThemIn() {
+    void pagesAreInReadingOrderIndependentOfTheStore() {
         assertEquals(List.of("", "first/", "first/deep/down/", "first/within/", "last/"),
                 guide.pages().stream().map(page -> page.get("path")).toList());
     }
 
     @Test
-    void aPageKnowsItsNeighboursItsParentAndItsChildren() {
+    void aPageHasItsNeighboursParentAndChildren() {
         Map<String, Object> first = guide.here("first/").get(0);
         assertEquals(Map.of("title", "A small guide", "path", ""), first.get("previous"));
         assertEquals(Map.of("title", "Down", "path", "first/deep/down/"), first.get("next"));
@@ -61,7 +61,7 @@ class SiteGuideTest {
     }
 
     @Test
-    void theFirstPageIsNobodysParentAndTheLastHasNothingBehindIt() {
+    void theFirstPageHasNoChildrenAndTheLastHasNoNext() {
         assertEquals(List.of(), guide.here("").get(0).get("children"));
         Map<String, Object> last = guide.here("last/").get(0);
         assertFalse(last.containsKey("next"));
@@ -69,19 +69,19 @@ class SiteGuideTest {
     }
 
     @Test
-    void whatStandsBesideFollowsEachTitleAndEachPageThatComesOrGoes() throws Exception {
-        assertBesideAfter("content/20-last.md", "# Last\n\nAnother text.\n");
-        assertBesideAfter("content/20-last.md", "# The last one\n");
-        assertBesideAfter("content/10-first/20-within.md", "---\nsummary: Still inside.\n---\n\n# Within\n");
-        assertBesideAfter("content/15-between.md", "# Between\n");
+    void theSidebarIsUpdatedWhenTitlesOrPagesChange() throws Exception {
+        assertNavigationAfter("content/20-last.md", "# Last\n\nAnother text.\n");
+        assertNavigationAfter("content/20-last.md", "# The last one\n");
+        assertNavigationAfter("content/10-first/20-within.md", "---\nsummary: Still inside.\n---\n\n# Within\n");
+        assertNavigationAfter("content/15-between.md", "# Between\n");
         Files.delete(written.root().resolve("content/15-between.md"));
-        assertBesideAfter("content/20-last.md", "# Last\n");
+        assertNavigationAfter("content/20-last.md", "# Last\n");
     }
 
-    private void assertBesideAfter(String file, String text) throws Exception {
+    private void assertNavigationAfter(String file, String text) throws Exception {
         written.write(file, text);
         SiteGuide next = read();
-        next.follow(guide);
+        next.reuseFrom(guide);
         SiteGuide fresh = read();
         for (Map<String, Object> page : fresh.pages()) {
             String path = (String) page.get("path");
@@ -93,7 +93,7 @@ class SiteGuideTest {
     }
 
     @Test
-    void aPageThatIsNotOfTheGuideIsNowhereInIt() {
+    void aGeneratedPageHasNoPosition() {
         assertEquals(List.of(), guide.here("print/"));
     }
 }

@@ -17,12 +17,12 @@ class SiteSettingsTest {
     Path root;
 
     @Test
-    void aCommaIsPartOfASentence() throws IOException {
+    void aValueMayContainCommas() throws IOException {
         assertEquals("Slow, kind, together", site("site.tagline=Slow, kind, together").model().get("tagline"));
     }
 
     @Test
-    void aHostLosesTheSlashAtItsEndAndGivesTheSitesRoot() throws IOException {
+    void theHostLosesItsTrailingSlashAndDeterminesTheRoot() throws IOException {
         SiteSettings site = site("site.host=https://example.org/closer/");
         assertEquals("https://example.org/closer", site.model().get("host"));
         assertEquals("/closer/", site.root());
@@ -30,27 +30,27 @@ class SiteSettingsTest {
     }
 
     @Test
-    void aSiteWithoutAHostHasNone() throws IOException {
+    void theHostIsOptional() throws IOException {
         assertEquals("", site("").model().get("host"));
         assertEquals("", site("site.host=").model().get("host"));
         assertEquals("/", site("").root());
     }
 
     @Test
-    void aSiteWithoutANameForItsAnswersIsRefused() {
-        assertRefused("site.title=Closer", "site.guide");
-        assertRefused("site.title=Closer\nsite.guide=My Guide", "site.guide");
+    void aMissingOrInvalidGuideNameIsRejected() {
+        assertRejected("site.title=Closer", "site.guide");
+        assertRejected("site.title=Closer\nsite.guide=My Guide", "site.guide");
     }
 
     @Test
-    void anAddressWithoutASchemeIsRefused() {
-        assertRefused("site.title=Closer\nsite.guide=closer\nsite.host=example.org", "https://");
-        assertRefused("site.title=Closer\nsite.guide=closer\nsite.repository=javascript:alert(1)", "https://");
+    void anAddressWithoutASchemeIsRejected() {
+        assertRejected("site.title=Closer\nsite.guide=closer\nsite.host=example.org", "https://");
+        assertRejected("site.title=Closer\nsite.guide=closer\nsite.repository=javascript:alert(1)", "https://");
     }
 
-    private void assertRefused(String properties, String why) {
-        UserError refused = assertThrows(UserError.class, () -> site(properties).check());
-        assertTrue(refused.getMessage().contains(why), refused.getMessage());
+    private void assertRejected(String properties, String expected) {
+        UserError error = assertThrows(UserError.class, () -> site(properties).check());
+        assertTrue(error.getMessage().contains(expected), error.getMessage());
     }
 
     private SiteSettings site(String properties) throws IOException {

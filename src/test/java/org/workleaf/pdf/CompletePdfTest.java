@@ -37,7 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 
-/** Code, wide tables and images in every format: nothing of them is missing from a PDF or reaches beyond its margins. */
+/** PDFs with code, wide tables and images in all formats are complete, and nothing extends beyond the margins. */
 class CompletePdfTest {
 
     private static final double MM = 72 / 25.4;
@@ -168,7 +168,7 @@ class CompletePdfTest {
             """;
 
     @BeforeAll
-    static void makePdfs() throws IOException {
+    static void createPdfs() throws IOException {
         VeraGreenfieldFoundryProvider.initialise();
         SampleGuide guide = SampleGuide.in(folder)
                 .write("content/10-code.md", CODE)
@@ -197,8 +197,8 @@ class CompletePdfTest {
     }
 
     private static Document html(String name) throws IOException {
-        PdfSpec leaflet = PdfSpec.of(model).stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
-        return Jsoup.parse(new PdfTemplate(model).html(leaflet, Map.of()));
+        PdfSpec spec = PdfSpec.of(model).stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+        return Jsoup.parse(new PdfTemplate(model).html(spec, Map.of()));
     }
 
     private static boolean isInside(PDPage page, double left, double bottom, double right, double top) {
@@ -218,7 +218,7 @@ class CompletePdfTest {
         Document html = html(name);
         html.select(".foot, bookmarks").remove();
         try (PDDocument pdf = open(name)) {
-            // A line's text is drawn before the elements in it: the order on the page has the words, that of drawing the wrapped ones.
+            // A line's text is drawn before its elements: sorting by position finds words, drawing order finds wrapped words.
             PDFTextStripper asSeen = new PDFTextStripper();
             asSeen.setSortByPosition(true);
             String text = (new PDFTextStripper().getText(pdf) + asSeen.getText(pdf)).replaceAll("\\s", "");
@@ -229,7 +229,7 @@ class CompletePdfTest {
 
     @ParameterizedTest
     @MethodSource("names")
-    void noLetterReachesBeyondTheMargins(String name) throws IOException {
+    void noCharacterExtendsBeyondTheMargins(String name) throws IOException {
         try (PDDocument pdf = open(name)) {
             List<String> outside = new ArrayList<>();
             PDFTextStripper stripper = new PDFTextStripper() {
@@ -248,7 +248,7 @@ class CompletePdfTest {
 
     @ParameterizedTest
     @MethodSource("names")
-    void everyFieldIsThereOnceInsideTheMargins(String name) throws IOException {
+    void everyFieldAppearsOnceInsideTheMargins(String name) throws IOException {
         try (PDDocument pdf = open(name)) {
             int fields = 0;
             for (PDPage page : pdf.getPages()) {
@@ -270,14 +270,14 @@ class CompletePdfTest {
     @MethodSource("names")
     void everyImageHasItsAlternativeText(String name) throws IOException {
         try (PDDocument pdf = open(name)) {
-            List<String> figures = AccessiblePaperTest.elements(pdf).stream()
+            List<String> figures = PdfAccessibilityTest.elements(pdf).stream()
                     .filter(element -> element.getNameAsString(COSName.S).equals("Figure"))
                     .map(element -> element.getString(COSName.ALT)).toList();
             assertEquals(html(name).select(GuideImages.SELECTOR).stream().map(image -> image.attr("alt")).toList(), figures);
         }
     }
 
-    /** Raster images alone: drawings become shapes. */
+    /** Only raster images, because SVGs become shapes. */
     @ParameterizedTest
     @MethodSource("names")
     void everyRasterImageIsDrawnInsideTheMargins(String name) throws IOException {
@@ -292,7 +292,7 @@ class CompletePdfTest {
         }
     }
 
-    /** Counts images as they are drawn, those of the code at the foot of each page by their size. */
+    /** Counts drawn images; QR codes in footers are recognized by their size. */
     private static final class DrawnImages extends PDFStreamEngine {
 
         private int count;
@@ -325,11 +325,11 @@ class CompletePdfTest {
     @ParameterizedTest
     @MethodSource("names")
     void itIsPdfUa1(String name) throws Exception {
-        assertEquals(List.of(), AccessiblePaperTest.failures(PDFS.get(name).bytes()));
+        assertEquals(List.of(), PdfAccessibilityTest.failures(PDFS.get(name).bytes()));
     }
 
     @Test
-    void codeIsSetInAMonospacedFont() throws IOException {
+    void codeIsInAMonospacedFont() throws IOException {
         try (PDDocument pdf = open("guide-a4")) {
             List<String> fonts = new ArrayList<>();
             PDFTextStripper stripper = new PDFTextStripper() {
@@ -347,27 +347,27 @@ class CompletePdfTest {
 
     @Test
     void aSymbolThatNoFontHasIsReported() throws IOException {
-        PdfSpec leaflet = new PdfSpec("symbol-a4", PdfSpec.Kind.PACK, PaperFormat.A4, List.of());
+        PdfSpec spec = new PdfSpec("symbol-a4", PdfSpec.Kind.PACK, PaperFormat.A4, List.of());
         PrintDocument tree = PrintDocument.of("<p>Tick ✓ and \uD83E\uDEE8</p>", PaperFormat.A4, "", new TextWidths(new PdfFonts()), src -> null);
-        List<String> messages = tree.symbols(new PdfFonts(), leaflet.name()).stream().map(PdfProblem::message).toList();
+        List<String> messages = tree.symbols(new PdfFonts(), spec.name()).stream().map(PdfProblem::message).toList();
         assertEquals(List.of("PDFs have no font for `\uD83E\uDEE8`"), messages);
     }
 
     @Test
-    void aTableThatIsTooWideForLargePrintBecomesAListForEachRow() throws IOException {
+    void aTableTooWideForLargePrintBecomesAListForEachRow() throws IOException {
         try (PDDocument pdf = open("nine-large-a4")) {
             String text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
-            assertEquals(3, text.split("Wednesday", -1).length, "each column's heading stands in each row's list: " + text);
+            assertEquals(3, text.split("Wednesday", -1).length, "each row's list contains each column's heading: " + text);
         }
     }
 
     @ParameterizedTest
     @MethodSource("genericElements")
-    void everyElementThatAsksForAFontOfItsOwnIsPrinted(String tag) throws IOException {
+    void everyElementWithAGenericFontIsPrinted(String tag) throws IOException {
         PrintDocument tree = PrintDocument.of("<!doctype html><html lang='en'><head><title>t</title></head><body style='font-family: serif'><p>Before <" + tag + ">inside</"
                 + tag.split(" ")[0] + "> after</p></body></html>", PaperFormat.A4, "", new TextWidths(new PdfFonts()), src -> null);
-        PdfSpec leaflet = new PdfSpec("element-a4", PdfSpec.Kind.PACK, PaperFormat.A4, List.of());
-        RendererLog log = new RendererLog(leaflet);
+        PdfSpec spec = new PdfSpec("element-a4", PdfSpec.Kind.PACK, PaperFormat.A4, List.of());
+        RendererLog log = new RendererLog(spec);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Typesetter set = new Typesetter(tree.dom(), new PdfFonts(), Map.of(), log)) {
             set.pdf().save(bytes);
@@ -377,7 +377,7 @@ class CompletePdfTest {
             asSeen.setSortByPosition(true);
             assertEquals("Beforeinsideafter", asSeen.getText(pdf).replaceAll("[\\s“”\"]", ""));
         }
-        assertEquals(List.of(), log.problems().stream().map(PdfProblem::message).filter(said -> !said.contains("description")).toList());
+        assertEquals(List.of(), log.problems().stream().map(PdfProblem::message).filter(message -> !message.contains("description")).toList());
     }
 
     static Stream<String> genericElements() {

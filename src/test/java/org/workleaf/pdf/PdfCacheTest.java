@@ -17,17 +17,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a second build does again, and what not. */
+/** Which PDFs a second build creates again. */
 class PdfCacheTest {
 
-    private static final GuideOnPaper GUIDE = GuideOnPaper.get();
+    private static final CloserPdfs GUIDE = CloserPdfs.get();
 
     @TempDir
     Path cache;
 
     private List<PdfSpec> some(PdfGuideModel model) {
-        return PdfSpec.of(model).stream().filter(leaflet ->
-                leaflet.name().matches("(weekly-check-in|listening-well)-(a4|letter)")).toList();
+        return PdfSpec.of(model).stream().filter(spec ->
+                spec.name().matches("(weekly-check-in|listening-well)-(a4|letter)")).toList();
     }
 
     private Map<String, FileTime> files() throws IOException {
@@ -41,10 +41,10 @@ class PdfCacheTest {
     }
 
     @Test
-    void aSecondBuildMakesNothingAgain() throws IOException {
-        List<Pdf> first = new PdfBuilder(GUIDE.model(), Optional.of(cache)).make(some(GUIDE.model()));
+    void aSecondBuildCreatesNoPdfAgain() throws IOException {
+        List<Pdf> first = new PdfBuilder(GUIDE.model(), Optional.of(cache)).build(some(GUIDE.model()));
         Map<String, FileTime> before = files();
-        List<Pdf> second = new PdfBuilder(GUIDE.model(), Optional.of(cache)).make(some(GUIDE.model()));
+        List<Pdf> second = new PdfBuilder(GUIDE.model(), Optional.of(cache)).build(some(GUIDE.model()));
         assertEquals(before, files());
         assertEquals(4, before.size());
         for (int i = 0; i < first.size(); i++) {
@@ -54,8 +54,8 @@ class PdfCacheTest {
     }
 
     @Test
-    void onlyTheSheetThatChangedIsMadeAgain() throws IOException {
-        new PdfBuilder(GUIDE.model(), Optional.of(cache)).make(some(GUIDE.model()));
+    void onlyAChangedSheetIsCreatedAgain() throws IOException {
+        new PdfBuilder(GUIDE.model(), Optional.of(cache)).build(some(GUIDE.model()));
         Map<String, FileTime> before = files();
         List<Map<String, Object>> sheets = GUIDE.model().sheets().stream().map(sheet -> {
             Map<String, Object> copy = new LinkedHashMap<>(sheet);
@@ -64,13 +64,13 @@ class PdfCacheTest {
         }).toList();
         PdfGuideModel changed = new PdfGuideModel(GUIDE.model().site(), sheets, GUIDE.model().pages(), GUIDE.model().templates(),
                 GUIDE.model().content());
-        new PdfBuilder(changed, Optional.of(cache)).make(some(changed));
+        new PdfBuilder(changed, Optional.of(cache)).build(some(changed));
         assertEquals(4, files().size());
         assertEquals(2, files().keySet().stream().filter(before::containsKey).count());
     }
 
     @Test
-    void aPdfIsMadeAgainWhenTheBytesOfItsImageChange(@TempDir Path root) throws IOException {
+    void aPdfIsCreatedAgainWhenItsImageChanges(@TempDir Path root) throws IOException {
         SampleGuide guide = SampleGuide.in(root)
                 .write("content/10-page.md", "# Page\n\n<!-- worksheet: sheet -->\n\n## Sheet\n\n![A spot](spot.png)\n\nDate: ____ <!-- #date -->\n\n"
                         + "<!-- end -->\n\n<!-- worksheet: other -->\n\n## Other\n\nDate: ____ <!-- #date -->\n\n<!-- end -->\n")

@@ -28,10 +28,10 @@ import org.workleaf.worksheet.Field;
 import org.workleaf.worksheet.Scale;
 import org.workleaf.worksheet.Worksheet;
 
-/** Answers onto paper and back again. */
+/** Answers are filled into PDFs and read back. */
 class RoundTripTest {
 
-    private static final GuideOnPaper GUIDE = GuideOnPaper.get();
+    private static final CloserPdfs GUIDE = CloserPdfs.get();
 
     @TempDir
     Path folder;
@@ -69,10 +69,10 @@ class RoundTripTest {
 
     @ParameterizedTest
     @MethodSource("worksheets")
-    void whatIsPutOnASheetIsReadBack(Worksheet worksheet) throws IOException {
+    void filledAnswersAreReadBack(Worksheet worksheet) throws IOException {
         Answers answers = full(worksheet);
-        PdfFiller.Filled filled = PdfFiller.fill(GUIDE.paper(worksheet.id() + "-a4"), answers);
-        assertEquals(List.of(), filled.lost());
+        PdfFiller.Filled filled = PdfFiller.fill(GUIDE.pdf(worksheet.id() + "-a4"), answers);
+        assertEquals(List.of(), filled.unplaced());
         assertEquals(answers, read(filled.bytes()));
     }
 
@@ -80,16 +80,16 @@ class RoundTripTest {
     void aFilledSheetIsPdfUa1AndTheSameEachTime() throws Exception {
         VeraGreenfieldFoundryProvider.initialise();
         Worksheet sheet = worksheets().filter(w -> w.id().equals("weekly-check-in")).findFirst().orElseThrow();
-        Pdf blank = GUIDE.paper("weekly-check-in-a4");
+        Pdf blank = GUIDE.pdf("weekly-check-in-a4");
         byte[] filled = PdfFiller.fill(blank, full(sheet)).bytes();
-        assertEquals(List.of(), AccessiblePaperTest.failures(filled));
+        assertEquals(List.of(), PdfAccessibilityTest.failures(filled));
         org.junit.jupiter.api.Assertions.assertArrayEquals(filled, PdfFiller.fill(blank, full(sheet)).bytes());
     }
 
     @Test
-    void whatIsPutOnASheetIsSeen() throws IOException {
+    void filledAnswersAreVisible() throws IOException {
         Worksheet sheet = worksheets().filter(w -> w.id().equals("weekly-check-in")).findFirst().orElseThrow();
-        Pdf blank = GUIDE.paper("weekly-check-in-a4");
+        Pdf blank = GUIDE.pdf("weekly-check-in-a4");
         assertTrue(ink(PdfFiller.fill(blank, full(sheet)).bytes()) > ink(blank.bytes()) * 1.05);
     }
 
@@ -107,7 +107,7 @@ class RoundTripTest {
     }
 
     @Test
-    void whatAnotherProgramFillsInIsRead() throws IOException {
+    void fieldsFilledInByOtherProgramsAreRead() throws IOException {
         Path file = folder.resolve("other.pdf");
         try (PDDocument pdf = GUIDE.open("pack-a4")) {
             PDAcroForm form = pdf.getDocumentCatalog().getAcroForm();
@@ -125,7 +125,7 @@ class RoundTripTest {
     }
 
     @Test
-    void anAnswersFileSaysWhatItIsAndIsReadBack() throws IOException {
+    void anAnswersFileIsWrittenAndReadBack() throws IOException {
         Answers answers = full(worksheets().findFirst().orElseThrow());
         Path file = folder.resolve("answers.json");
         Files.writeString(file, AnswersFile.text(answers));
@@ -134,36 +134,36 @@ class RoundTripTest {
     }
 
     @Test
-    void anAnswerWithoutAPlaceIsNamed() throws IOException {
+    void anAnswerWithoutAFieldIsReported() throws IOException {
         Answers old = new Answers("closer", Optional.empty(), List.of(new Answers.Sheet("weekly-check-in", "Weekly check-in", List.of(
                 new Answers.Answer("gone", "text", "Gone", new Answers.Value.Text("x")),
                 new Answers.Answer("closeness", "scale", "Close", new Answers.Value.Text("17")),
                 new Answers.Answer("__proto__", "tick", "", new Answers.Value.Ticked())))));
         assertEquals(List.of("weekly-check-in.gone", "weekly-check-in.closeness", "weekly-check-in.__proto__"),
-                PdfFiller.fill(GUIDE.paper("weekly-check-in-a4"), old).lost());
+                PdfFiller.fill(GUIDE.pdf("weekly-check-in-a4"), old).unplaced());
     }
 
     @Test
-    void tenPagesOfAnswerStillGoOnTheSheet() throws IOException {
+    void aVeryLongAnswerFitsOnTheSheet() throws IOException {
         String long_ = "All of it, and more. ".repeat(2000);
         Answers answers = new Answers("closer", Optional.empty(), List.of(new Answers.Sheet("weekly-check-in", "", List.of(
                 new Answers.Answer("appreciated", "lines", "", new Answers.Value.Text(long_)),
                 new Answers.Answer("felt", "text", "", new Answers.Value.Text(long_))))));
-        Answers read = read(PdfFiller.fill(GUIDE.paper("weekly-check-in-a4"), answers).bytes());
+        Answers read = read(PdfFiller.fill(GUIDE.pdf("weekly-check-in-a4"), answers).bytes());
         assertEquals(new Answers.Value.Text(long_), read.worksheets().get(0).fields().get(0).value());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "[]", "{}", "{\"format\": \"something-else\"}", "{\"format\": \"workleaf-answers\", \"version\": 2}",
             "{\"format\": \"workleaf-answers\", \"version\": 1, \"worksheets\": [", "\u0000\u0001"})
-    void aFileThatIsNoAnswersFileIsRefused(String text) throws IOException {
+    void aFileThatIsNotAnAnswersFileIsRejected(String text) throws IOException {
         Path file = folder.resolve("no.json");
         Files.writeString(file, text);
         assertThrows(IOException.class, () -> AnswersFile.read(file));
     }
 
     @Test
-    void aFileWithOddThingsInItIsReadAsFarAsItMakesSense() throws IOException {
+    void invalidPartsOfAnAnswersFileAreSkipped() throws IOException {
         Path file = folder.resolve("odd.json");
         Files.writeString(file, """
                 {"format": "workleaf-answers", "version": 1, "guide": 7, "worksheets": [null, 3, {"id": ["x"], "fields": "no"},

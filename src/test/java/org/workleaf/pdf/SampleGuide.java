@@ -19,7 +19,7 @@ import org.workleaf.guide.GuideReader;
 import org.workleaf.jbake.PdfModelFactory;
 import org.workleaf.source.Diagnostic;
 
-/** A guide in a folder, with the templates of this repository, in which a test writes what it needs. */
+/** A guide for tests, with the templates of this repository. */
 final class SampleGuide {
 
     /** A WebP image of one pixel. */
@@ -68,7 +68,7 @@ final class SampleGuide {
         return this;
     }
 
-    /** @param format as ImageIO calls it */
+    /** @param format ImageIO's name of the format */
     static byte[] image(String format, int width, int height, Color colour) throws IOException {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = image.createGraphics();
@@ -100,10 +100,10 @@ final class SampleGuide {
         return new PdfBuilder(model(), Optional.empty()).all();
     }
 
-    /** Some of the PDFs, by the beginning of their names. */
+    /** The PDFs whose names start with a prefix. */
     List<Pdf> pdfs(String name) throws IOException {
         PdfGuideModel model = model();
-        return new PdfBuilder(model, Optional.empty()).make(
-                PdfSpec.of(model).stream().filter(leaflet -> leaflet.name().startsWith(name)).toList());
+        return new PdfBuilder(model, Optional.empty()).build(
+                PdfSpec.of(model).stream().filter(spec -> spec.name().startsWith(name)).toList());
     }
 }

@@ -17,7 +17,7 @@ import org.workleaf.build.OutputFolder;
 import org.workleaf.jbake.SiteBuilder;
 import org.workleaf.source.Diagnostic;
 
-/** The PDFs of a build, and its warning of a sheet that is one page but for a few lines. */
+/** The PDFs of a build, and its warning about sheets that exceed their pages by a few lines. */
 class SheetOverflowCheckTest {
 
     @TempDir
@@ -26,7 +26,7 @@ class SheetOverflowCheckTest {
     private SmallGuide guide;
 
     @BeforeEach
-    void writeGuideWithTheTemplatesForPaper() throws IOException {
+    void writeGuideWithPdfTemplates() throws IOException {
         guide = new SmallGuide(folder.resolve("guide"));
         for (String folder : List.of("templates/paper", "templates/words")) {
             Path to = Files.createDirectories(guide.root().resolve(folder));
@@ -38,9 +38,9 @@ class SheetOverflowCheckTest {
         }
     }
 
-    private List<Diagnostic> bake(boolean papers) throws Exception {
-        return new SiteBuilder(guide.root(), false, papers)
-                .bake(guide.read(), OutputFolder.at(folder.resolve("site"), guide.root()));
+    private List<Diagnostic> build(boolean pdfs) throws Exception {
+        return new SiteBuilder(guide.root(), false, pdfs)
+                .build(guide.read(), OutputFolder.at(folder.resolve("site"), guide.root()));
     }
 
     private void writeSheetOf(int lines) throws IOException {
@@ -49,8 +49,8 @@ class SheetOverflowCheckTest {
     }
 
     @Test
-    void aBuildMakesThePdfsOfEachSheetThePackAndTheGuide() throws Exception {
-        assertEquals(List.of(), bake(true));
+    void aBuildCreatesThePdfsOfEachSheetThePackAndTheGuide() throws Exception {
+        assertEquals(List.of(), build(true));
         try (Stream<Path> files = Files.list(folder.resolve("site/pdf"))) {
             assertEquals(List.of("guide-a4.pdf", "guide-letter.pdf", "pack-a4.pdf", "pack-letter.pdf", "weekly-a4.pdf",
                     "weekly-large-a4.pdf", "weekly-letter.pdf"), files.map(file -> file.getFileName().toString()).sorted().toList());
@@ -58,15 +58,15 @@ class SheetOverflowCheckTest {
     }
 
     @Test
-    void aBuildWithoutPdfsMakesNone() throws Exception {
-        assertEquals(List.of(), bake(false));
+    void aBuildWithoutPdfsCreatesNone() throws Exception {
+        assertEquals(List.of(), build(false));
         assertFalse(Files.exists(folder.resolve("site/pdf")));
     }
 
     @Test
-    void aSheetThatRunsOverByAFewLinesIsWarnedOfAndTheSiteIsMadeAllTheSame() throws Exception {
+    void aSheetThatOverflowsByAFewLinesCausesAWarningAndTheSiteIsBuilt() throws Exception {
         writeSheetOf(31);
-        List<Diagnostic> problems = bake(true);
+        List<Diagnostic> problems = build(true);
         assertEquals(1, problems.size(), problems.toString());
         assertEquals(SheetOverflowCheck.CODE, problems.get(0).code());
         assertEquals("content/20-last.md", problems.get(0).file().path());
@@ -76,16 +76,16 @@ class SheetOverflowCheckTest {
     }
 
     @Test
-    void aSheetThatFitsIsNotWarnedOf() throws Exception {
+    void aSheetThatFitsCausesNoWarning() throws Exception {
         writeSheetOf(20);
-        assertEquals(List.of(), bake(true));
+        assertEquals(List.of(), build(true));
     }
 
     @Test
-    void aTemplateForPaperThatFailsIsTold() throws Exception {
+    void aFailingPdfTemplateIsReported() throws Exception {
         guide.write("templates/paper/sheet.ftl", "<#ftl output_format=\"HTML\">\n<#macro sheet s level=1>${s.nothing}</#macro>\n"
                 + "<#macro foot s title></#macro>\n<#function kindName w><#return \"\"></#function>\n");
-        List<Diagnostic> problems = bake(true);
+        List<Diagnostic> problems = build(true);
         assertEquals(List.of("template-failed"), problems.stream().map(Diagnostic::code).distinct().toList());
         assertEquals("templates/paper/sheet.ftl", problems.get(0).file().path());
     }

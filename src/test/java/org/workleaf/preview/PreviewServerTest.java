@@ -39,7 +39,7 @@ import org.workleaf.SmallGuide;
 import org.workleaf.build.OutputFolder;
 import org.workleaf.jbake.SiteBuilder;
 
-/** A small guide over HTTP while its files are saved, moved and taken away. */
+/** A small guide served over HTTP while its files are saved, moved and deleted. */
 class PreviewServerTest {
 
     private static final String LAST = "content/20-last.md";
@@ -50,26 +50,26 @@ class PreviewServerTest {
     private final HttpClient http = HttpClient.newHttpClient();
     private final BlockingQueue<CheckResult> reports = new LinkedBlockingQueue<>();
     private SmallGuide guide;
-    private PreviewServer serving;
+    private PreviewServer server;
 
     @BeforeEach
     void serve() throws Exception {
         guide = new SmallGuide(Files.createDirectory(folder.resolve("guide")));
-        serving = serving(0);
+        server = startServer(0);
     }
 
-    private PreviewServer serving(int port) throws Exception {
+    private PreviewServer startServer(int port) throws Exception {
         return new PreviewServer(guide.root(), false, port, reports::add,
-                findings -> findings.problems().stream().map(problem -> problem.code()).collect(Collectors.joining("\n")));
+                result -> result.problems().stream().map(problem -> problem.code()).collect(Collectors.joining("\n")));
     }
 
     @AfterEach
-    void end() throws Exception {
-        serving.close();
+    void stop() throws Exception {
+        server.close();
     }
 
     private HttpResponse<byte[]> get(String path) throws Exception {
-        return http.send(HttpRequest.newBuilder(URI.create("http://localhost:" + serving.port() + path)).build(),
+        return http.send(HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + path)).build(),
                 HttpResponse.BodyHandlers.ofByteArray());
     }
 
@@ -77,41 +77,41 @@ class PreviewServerTest {
         return new String(get(path).body(), StandardCharsets.UTF_8);
     }
 
-    /** What a request as it stands is answered: a client of Java would not send some of them. */
+    /** The first line of the response to a raw request; Java's HTTP client would not send some of these. */
     private String raw(String request) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), serving.port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8)).readLine();
         }
     }
 
-    private interface Asked<T> {
-        boolean holds(T about) throws Exception;
+    private interface Condition<T> {
+        boolean holds(T subject) throws Exception;
     }
 
-    private void soon(Asked<Void> that) throws Exception {
+    private void await(Condition<Void> condition) throws Exception {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (!that.holds(null)) {
-            assertTrue(System.nanoTime() < end, "it did not come to be");
+        while (!condition.holds(null)) {
+            assertTrue(System.nanoTime() < end, "the condition was not met in time");
             Thread.sleep(5);
         }
     }
 
-    private void reported(Asked<CheckResult> which) throws Exception {
+    private void awaitReport(Condition<CheckResult> condition) throws Exception {
         CheckResult report = reports.poll(20, TimeUnit.SECONDS);
-        while (report != null && !which.holds(report)) {
+        while (report != null && !condition.holds(report)) {
             report = reports.poll(20, TimeUnit.SECONDS);
         }
-        assertTrue(report != null, "it was not reported");
+        assertTrue(report != null, "no such report in time");
     }
 
     @Test
-    void aPageIsThatOfTheBakedSiteWithOneScriptMore() throws Exception {
-        OutputFolder baked = OutputFolder.at(folder.resolve("site"), guide.root());
-        assertEquals(List.of(), new SiteBuilder(guide.root(), false, false).bake(guide.read(), baked));
-        try (Stream<Path> files = Files.walk(baked.folder())) {
+    void aServedPageIsTheBuiltPagePlusOneScript() throws Exception {
+        OutputFolder built = OutputFolder.at(folder.resolve("site"), guide.root());
+        assertEquals(List.of(), new SiteBuilder(guide.root(), false, false).build(guide.read(), built));
+        try (Stream<Path> files = Files.walk(built.folder())) {
             for (Path file : files.filter(each -> each.toString().endsWith(".html")).toList()) {
-                String path = "/" + baked.folder().relativize(file).toString().replace('\\', '/').replaceFirst("index\\.html$", "");
+                String path = "/" + built.folder().relativize(file).toString().replace('\\', '/').replaceFirst("index\\.html$", "");
                 String served = text(path).replaceFirst("<script type=\"module\" src=\"/_serve/serve.js\" data-version=\"[^\"]+\"></script>\n", "");
                 assertEquals(Files.readString(file), served, path);
             }
@@ -119,64 +119,64 @@ class PreviewServerTest {
     }
 
     @Test
-    void whatIsSavedIsServed() throws Exception {
+    void savedChangesAreServed() throws Exception {
         assertTrue(text("/last/").contains("The end."));
         guide.write(LAST, "# Last\n\nAnother end.\n");
-        soon(x -> text("/last/").contains("Another end."));
-        assertTrue(text("/print/").contains("Another end."), "pages that hold it too are as old as they were");
+        await(x -> text("/last/").contains("Another end."));
+        assertTrue(text("/print/").contains("Another end."), "other pages with this text are updated too");
     }
 
     @Test
-    void whatIsSavedByRenamingIsServed() throws Exception {
+    void filesSavedByRenamingAreServed() throws Exception {
         Path fresh = Files.writeString(guide.root().resolve("content/.20-last.md.swp"), "# Last\n\nA renamed end.\n");
         Files.move(guide.root().resolve(LAST), guide.root().resolve(LAST + "~"));
         Files.move(fresh, guide.root().resolve(LAST));
-        soon(x -> text("/last/").contains("A renamed end."));
+        await(x -> text("/last/").contains("A renamed end."));
         Files.move(Files.writeString(folder.resolve("new"), "# Last\n\nA third end.\n"), guide.root().resolve(LAST),
                 StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        soon(x -> text("/last/").contains("A third end."));
+        await(x -> text("/last/").contains("A third end."));
     }
 
     @Test
-    void aPageStaysWhileItsFileIsGoneForAMoment() throws Exception {
+    void aPageStaysWhileItsFileIsMissingForAMoment() throws Exception {
         text("/last/");
         Path file = guide.root().resolve(LAST);
-        for (int looked = 0; looked < 5; ) {
-            long gone = System.nanoTime();
+        for (int requests = 0; requests < 5; ) {
+            long removed = System.nanoTime();
             Files.move(file, folder.resolve("away"));
             Thread.sleep(10);
             int status = get("/last/").statusCode();
-            // On a busy machine the moment may have passed before there was an answer.
-            if (System.nanoTime() - gone < 50_000_000) {
+            // On a busy machine, the response may be too late to count.
+            if (System.nanoTime() - removed < 50_000_000) {
                 assertEquals(200, status);
-                looked++;
+                requests++;
             }
             Files.move(folder.resolve("away"), file);
             Thread.sleep(80);
         }
         Files.delete(file);
-        soon(x -> get("/last/").statusCode() == 404);
-        soon(x -> !text("/print/").contains("last/ Last"));
+        await(x -> get("/last/").statusCode() == 404);
+        await(x -> !text("/print/").contains("last/ Last"));
     }
 
     @Test
     void filesInNewAndMovedFoldersAreFound() throws Exception {
         guide.write("content/30-more/10-deep/index.md", "# Deep\n\nDown here.\n");
-        soon(x -> text("/more/deep/").contains("Down here."));
+        await(x -> text("/more/deep/").contains("Down here."));
         guide.write("content/30-more/10-deep/index.md", "# Deep\n\nDeeper.\n");
-        soon(x -> text("/more/deep/").contains("Deeper."));
+        await(x -> text("/more/deep/").contains("Deeper."));
         Files.move(guide.root().resolve("content/30-more"), guide.root().resolve("content/30-less"));
-        soon(x -> get("/less/deep/").statusCode() == 200 && get("/more/deep/").statusCode() == 404);
+        await(x -> get("/less/deep/").statusCode() == 200 && get("/more/deep/").statusCode() == 404);
     }
 
     @Test
-    void aMistakeIsReportedAndTheLastGoodPageStaysUntilItIsMended() throws Exception {
+    void anErrorIsReportedAndTheLastValidPageStaysUntilItIsFixed() throws Exception {
         guide.write(LAST, "# Last\n\n<!-- worksheet: daily -->\n\n## Daily\n\nToday I felt ____.\n\n<!-- end -->\n");
-        reported(findings -> findings.problems().stream().anyMatch(problem -> problem.code().equals("missing-id")));
+        awaitReport(result -> result.problems().stream().anyMatch(problem -> problem.code().equals("missing-id")));
         assertTrue(text("/last/").contains("The end."));
-        guide.write(LAST, "# Last\n\nMended.\n");
-        reported(findings -> !findings.hasErrors());
-        assertTrue(text("/last/").contains("Mended."));
+        guide.write(LAST, "# Last\n\nFixed.\n");
+        awaitReport(result -> !result.hasErrors());
+        assertTrue(text("/last/").contains("Fixed."));
     }
 
     @Test
@@ -184,30 +184,30 @@ class PreviewServerTest {
         assertTrue(text("/last/").contains("The end."));
         String template = Files.readString(guide.root().resolve("templates/section.ftl"));
         guide.write("templates/section.ftl", template + "${content.nothing}");
-        soon(x -> {
+        await(x -> {
             text("/last/");
             return reports.stream().anyMatch(CheckResult::hasErrors);
         });
         assertTrue(text("/last/").contains("The end."));
         guide.write("templates/section.ftl", template + "<p>more</p>");
-        soon(x -> text("/last/").contains("<p>more</p>"));
+        await(x -> text("/last/").contains("<p>more</p>"));
     }
 
     @Test
-    void brokenSettingsAreReportedAndThoseFromBeforeStay() throws Exception {
+    void invalidSettingsAreReportedAndThePreviousOnesStay() throws Exception {
         String settings = Files.readString(guide.root().resolve("jbake.properties"));
         guide.write("jbake.properties", settings.replaceFirst("(?m)^site.title=.*$", "site.title="));
-        reported(findings -> findings.refusal().isPresent());
+        awaitReport(result -> result.failure().isPresent());
         assertEquals(200, get("/last/").statusCode());
         guide.write("jbake.properties", settings);
-        reported(findings -> findings.refusal().isEmpty());
+        awaitReport(result -> result.failure().isEmpty());
     }
 
     @Test
-    void aStyleSheetIsServedUnderItsNewNameAndItsOldOne() throws Exception {
+    void aStylesheetIsServedAtItsNewAndItsOldName() throws Exception {
         String before = link(text("/last/"));
         guide.write("assets/css/site.css", "body { color: red }\n");
-        soon(x -> !link(text("/last/")).equals(before));
+        await(x -> !link(text("/last/")).equals(before));
         assertTrue(text("/" + link(text("/last/"))).contains("red"));
         assertTrue(text("/" + before).contains("red"));
     }
@@ -217,29 +217,29 @@ class PreviewServerTest {
     }
 
     @Test
-    void openPagesAreToldWhatToDo() throws Exception {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), serving.port())) {
-            OutputStream ask = socket.getOutputStream();
-            ask.write("GET /_serve/events?/last/ HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+    void openPagesReceiveEvents() throws Exception {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            OutputStream request = socket.getOutputStream();
+            request.write("GET /_serve/events?/last/ HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             socket.setSoTimeout(20_000);
-            BufferedReader told = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-            await(told, "event: warnings"); // there is no answers.lock
-            guide.write(LAST, "# Last\n\nTold.\n");
-            await(told, "event: update");
+            BufferedReader events = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            awaitLine(events, "event: warnings"); // there is no answers.lock
+            guide.write(LAST, "# Last\n\nChanged.\n");
+            awaitLine(events, "event: update");
             guide.write("templates/section.ftl", Files.readString(guide.root().resolve("templates/section.ftl")) + "\n");
-            await(told, "event: reload");
+            awaitLine(events, "event: reload");
         }
     }
 
-    private static void await(BufferedReader told, String line) throws IOException {
-        String next = told.readLine();
+    private static void awaitLine(BufferedReader events, String line) throws IOException {
+        String next = events.readLine();
         while (!next.equals(line)) {
-            next = told.readLine();
+            next = events.readLine();
         }
     }
 
     @Test
-    void filesOutsideTheGuideAreOutOfReach() throws Exception {
+    void filesOutsideTheGuideAreNotServed() throws Exception {
         Files.writeString(folder.resolve("secret.txt"), "secret");
         Files.createSymbolicLink(guide.root().resolve("content/link.txt"), folder.resolve("secret.txt"));
         guide.write("content/picture.txt", "a picture");
@@ -265,8 +265,8 @@ class PreviewServerTest {
     }
 
     @Test
-    void aWebsiteThatTakesThisAddressForItsNameIsTurnedAway() throws Exception {
-        assertTrue(raw("GET / HTTP/1.1\r\nHost: evil.example:" + serving.port() + "\r\n\r\n").contains(" 403 "));
+    void requestsWithForeignHostNamesAreRejected() throws Exception {
+        assertTrue(raw("GET / HTTP/1.1\r\nHost: evil.example:" + server.port() + "\r\n\r\n").contains(" 403 "));
         assertTrue(raw("GET /_serve/events?/ HTTP/1.1\r\nHost: localhost.evil.example\r\n\r\n").contains(" 403 "));
         assertTrue(raw("GET / HTTP/1.0\r\n\r\n").contains(" 403 "));
         assertTrue(raw("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n").contains(" 405 "));
@@ -276,13 +276,13 @@ class PreviewServerTest {
     }
 
     @Test
-    void nobodyButThisMachineIsListenedTo() throws Exception {
+    void onlyThisMachineCanConnect() throws Exception {
         InetAddress other = java.net.NetworkInterface.networkInterfaces().flatMap(each -> each.inetAddresses())
                 .filter(each -> !each.isLoopbackAddress() && each instanceof java.net.Inet4Address).findFirst().orElse(null);
         org.junit.jupiter.api.Assumptions.assumeTrue(other != null, "this machine has no other address");
         boolean connects;
         try (Socket socket = new Socket()) {
-            socket.connect(new java.net.InetSocketAddress(other, serving.port()), 1000);
+            socket.connect(new java.net.InetSocketAddress(other, server.port()), 1000);
             connects = true;
         } catch (IOException e) {
             connects = false;
@@ -291,18 +291,18 @@ class PreviewServerTest {
     }
 
     @Test
-    void aTakenPortLeadsToTheNextThatIsFree() throws Exception {
+    void ifThePortIsInUseTheNextFreeOneIsTaken() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                PreviewServer other = serving(taken.getLocalPort())) {
+                PreviewServer other = startServer(taken.getLocalPort())) {
             assertNotEquals(taken.getLocalPort(), other.port());
             assertTrue(other.port() > taken.getLocalPort() && other.port() <= taken.getLocalPort() + 20, "port " + other.port());
         }
     }
 
     @Test
-    void whatHasNotChangedIsNotSentTwice() throws Exception {
+    void anUnchangedPageIsNotSentTwice() throws Exception {
         HttpResponse<byte[]> first = get("/last/");
-        HttpResponse<byte[]> second = http.send(HttpRequest.newBuilder(URI.create("http://localhost:" + serving.port() + "/last/"))
+        HttpResponse<byte[]> second = http.send(HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + "/last/"))
                 .header("If-None-Match", first.headers().firstValue("ETag").orElseThrow()).build(), HttpResponse.BodyHandlers.ofByteArray());
         assertEquals(304, second.statusCode());
         assertEquals(302, get("/last").statusCode());
@@ -310,82 +310,82 @@ class PreviewServerTest {
     }
 
     @Test
-    void aBakedSitesWorkerIsPutOutOfWork() throws Exception {
+    void thePublishedSitesServiceWorkerIsReplaced() throws Exception {
         try (InputStream own = PreviewServer.class.getResourceAsStream("no-worker.js")) {
             assertArrayEquals(own.readAllBytes(), get("/sw.js").body());
         }
     }
 
     @Test
-    void eachLanguageIsServedWithItsWordsItsSearchAndItsPdfs() throws Exception {
-        serving.close();
+    void eachLanguageIsServedWithItsMessagesSearchAndPdfs() throws Exception {
+        server.close();
         Evening evening = new Evening(Files.createDirectory(folder.resolve("evening")));
-        serving = new PreviewServer(evening.root(), false, 0, reports::add, findings -> "");
-        OutputFolder baked = OutputFolder.at(folder.resolve("site"), evening.root());
-        assertEquals(List.of(), new SiteBuilder(evening.root(), false, false).bake(evening.read(), baked));
+        server = new PreviewServer(evening.root(), false, 0, reports::add, result -> "");
+        OutputFolder built = OutputFolder.at(folder.resolve("site"), evening.root());
+        assertEquals(List.of(), new SiteBuilder(evening.root(), false, false).build(evening.read(), built));
         for (String path : List.of("de/first/index.html", "de/deeper/second/index.html", "ar/search/index.html", "de/worksheets/evening/index.html")) {
-            assertEquals(Jsoup.parse(baked.folder().resolve(path)).select("main").outerHtml().replaceAll("(?s)\\s*<p class=\"papers\">.*?</p>", ""),
+            assertEquals(Jsoup.parse(built.folder().resolve(path)).select("main").outerHtml().replaceAll("(?s)\\s*<p class=\"papers\">.*?</p>", ""),
                     Jsoup.parse(text("/" + path)).select("main").outerHtml().replaceAll("(?s)\\s*<p class=\"papers\">.*?</p>", ""), path);
         }
         for (String path : List.of("js/extra/search-index-de.js", "sitemap.xml", "robots.txt")) {
-            assertEquals(Files.readString(baked.folder().resolve(path)), text("/" + path), path);
+            assertEquals(Files.readString(built.folder().resolve(path)), text("/" + path), path);
         }
         assertEquals("%PDF", new String(get("/de/pdf/evening-a4.pdf").body(), 0, 4, StandardCharsets.US_ASCII));
         assertTrue(text("/de/first/").contains("de/pdf/evening-a4.pdf"));
         assertTrue(text("/_serve/paper?page=/de/first/&size=a4").contains("alt=\"Sheet 1 of "));
-        assertEquals(404, get("/ar/pdf/evening-a4.pdf").statusCode(), "paper lacks these letters");
+        assertEquals(404, get("/ar/pdf/evening-a4.pdf").statusCode(), "the PDF fonts lack these characters");
         evening.change("templates/words/de.properties", "Zum Text springen", "Gleich zum Text");
-        soon(x -> text("/de/first/").contains("Gleich zum Text"));
+        await(x -> text("/de/first/").contains("Gleich zum Text"));
         evening.change("content/de/10-first.md", "Legt die Telefone weg.", "Schaltet die Telefone aus.");
-        soon(x -> text("/de/first/").contains("Schaltet die Telefone aus."));
+        await(x -> text("/de/first/").contains("Schaltet die Telefone aus."));
         evening.change("content/20-deeper/10-second.md", "# The second evening", "# Still: the second evening");
-        soon(x -> text("/de/deeper/second/").contains("Still: "));
+        await(x -> text("/de/deeper/second/").contains("Still: "));
         evening.change("jbake.properties", "site.languages=de, ar", "site.languages=ar");
-        soon(x -> get("/ar/first/").statusCode() == 200 && !text("/first/").contains("hreflang=\"de\""));
+        await(x -> get("/ar/first/").statusCode() == 200 && !text("/first/").contains("hreflang=\"de\""));
     }
 
     @Test
-    void pdfsAreListedOnlyAsLongAsTheLettersOfALanguageCanBeSet() throws Exception {
-        serving.close();
+    void pdfsAreListedOnlyIfTheFontsCoverTheLanguage() throws Exception {
+        server.close();
         Evening evening = new Evening(Files.createDirectory(folder.resolve("evening")));
         Path arabic = evening.file("content/ar/10-first.md");
         String text = Files.readString(arabic);
         Files.delete(arabic);
         Files.delete(evening.file("content/ar/index.md"));
-        serving = new PreviewServer(evening.root(), false, 0, reports::add, findings -> "");
+        server = new PreviewServer(evening.root(), false, 0, reports::add, result -> "");
         assertTrue(text("/ar/worksheets/evening/").contains("ar/pdf/evening-a4.pdf"), "nothing is in Arabic yet");
         Files.writeString(arabic, text);
-        soon(x -> !text("/ar/worksheets/evening/").contains("ar/pdf/evening-a4.pdf"));
+        await(x -> !text("/ar/worksheets/evening/").contains("ar/pdf/evening-a4.pdf"));
         Files.delete(arabic);
-        soon(x -> text("/ar/worksheets/evening/").contains("ar/pdf/evening-a4.pdf"));
+        await(x -> text("/ar/worksheets/evening/").contains("ar/pdf/evening-a4.pdf"));
     }
 
     @Test
-    void whatIsSavedWhileTheGuideIsReadIsTakenInAfterwards() throws Exception {
-        serving.close();
-        serving = new PreviewServer(guide.root().toRealPath(), root -> {
-            Project workshop = new Project(root, false);
+    void changesDuringTheFirstReadAreAppliedAfterwards() throws Exception {
+        server.close();
+        server = new PreviewServer(guide.root().toRealPath(), root -> {
+            Project project = new Project(root, false);
             guide.write("assets/css/site.css", "body { color: red }\n");
-            return workshop;
-        }, 0, reports::add, findings -> "");
-        soon(x -> text("/" + link(text("/last/"))).contains("red"));
+            return project;
+        }, 0, reports::add, result -> "");
+        await(x -> text("/" + link(text("/last/"))).contains("red"));
     }
 
     @Test
     void foldersThatAreLinksAreWatched() throws Exception {
-        serving.close();
+        server.close();
         Path shared = folder.resolve("shared");
         Files.move(guide.root().resolve("templates"), shared);
         Files.createSymbolicLink(guide.root().resolve("templates"), shared);
-        serving = serving(0);
+        server = startServer(0);
         Path template = shared.resolve("section.ftl");
         assertFalse(text("/last/").contains("<!-- shared -->"));
         Files.writeString(template, "<!-- shared -->", StandardOpenOption.APPEND);
-        soon(x -> text("/last/").contains("<!-- shared -->"));
+        await(x -> text("/last/").contains("<!-- shared -->"));
     }
 
     @Test
-    void aPdfIsMadeWhenItIsAskedFor() throws Exception {
+    void pdfsAreCreatedOnRequest() throws Exception {
         for (String folder : List.of("templates/words", "templates/paper")) {
             try (Stream<Path> files = Files.walk(Path.of(folder))) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -393,13 +393,13 @@ class PreviewServerTest {
                 }
             }
         }
-        soon(x -> get("/pdf/weekly-a4.pdf").statusCode() == 200);
+        await(x -> get("/pdf/weekly-a4.pdf").statusCode() == 200);
         assertEquals("%PDF", new String(get("/pdf/weekly-a4.pdf").body(), 0, 4, StandardCharsets.US_ASCII));
         assertEquals(404, get("/pdf/nothing-a4.pdf").statusCode());
         String sheets = text("/_serve/paper?page=/first/&size=letter");
         assertTrue(sheets.contains("alt=\"Sheet 1 of 2\""), sheets);
         String picture = sheets.replaceFirst("(?s).*?src=\"([^\"]+)\".*", "$1");
         assertEquals("PNG", new String(get(picture).body(), 1, 3, StandardCharsets.US_ASCII));
-        assertTrue(text("/_serve/paper?page=/search/&size=a4").contains("not made for paper"));
+        assertTrue(text("/_serve/paper?page=/search/&size=a4").contains("no print version"));
     }
 }

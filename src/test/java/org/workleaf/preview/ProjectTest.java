@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.workleaf.SmallGuide;
 
-/** What is told of pages that no rule need look at again, and of those that it must. */
+/** Problems reported after edits of pages, settings and templates. */
 class ProjectTest {
 
     private static final String LAST = "content/20-last.md";
@@ -22,53 +22,53 @@ class ProjectTest {
     Path folder;
 
     private SmallGuide guide;
-    private Project workshop;
+    private Project project;
 
     @BeforeEach
     void open() throws Exception {
         guide = new SmallGuide(folder);
-        workshop = new Project(guide.root(), false);
-        assertEquals(List.of(), told());
+        project = new Project(guide.root(), false);
+        assertEquals(List.of(), problemCodes());
     }
 
     @Test
-    void whatIsToldOfAPageIsToldWhileOthersAreSaved() throws Exception {
+    void aPagesProblemsStayWhileOtherPagesAreSaved() throws Exception {
         save(LAST, "# Last\n\nThe the end.\n");
-        assertEquals(List.of("doubled-word"), told());
+        assertEquals(List.of("doubled-word"), problemCodes());
         save("content/index.md", "# A small guide\n\nRead [the first page](10-first/index.md#here), and [the last](20-last.md).\n");
-        assertEquals(List.of("doubled-word"), told());
+        assertEquals(List.of("doubled-word"), problemCodes());
         save(LAST, "# Last\n\nThe end.\n");
-        assertEquals(List.of(), told());
+        assertEquals(List.of(), problemCodes());
     }
 
     @Test
-    void newSettingsAreHeldAgainstPagesThatWereSound() throws Exception {
+    void newSettingsApplyToPagesWithoutProblems() throws Exception {
         save(LAST, "# Last\n\nSometimes a conversation becomes difficult because neither of you remembers how it began.\n");
-        assertEquals(List.of(), told());
+        assertEquals(List.of(), problemCodes());
         save("jbake.properties", Files.readString(guide.root().resolve("jbake.properties")) + "\ncheck.reading-age=8\n");
-        assertEquals(List.of("hard-sentence"), told());
+        assertEquals(List.of("hard-sentence"), problemCodes());
     }
 
     @Test
-    void whatIsWrongWithATemplateIsToldWhileOtherPagesAreRehearsed() throws Exception {
+    void templateProblemsStayWhileOtherPagesAreWarmedUp() throws Exception {
         save("templates/section.ftl", "<#ftl output_format=\"HTML\">\n${content.nothing}\n");
-        workshop.site().page("last/index.html");
-        assertEquals(List.of("template-failed"), told());
-        for (int page = 0; page < 3; page++) { // the first of the guide among them, which has another template
-            workshop.rehearse();
-            assertEquals(List.of("template-failed"), told());
+        project.site().page("last/index.html");
+        assertEquals(List.of("template-failed"), problemCodes());
+        for (int page = 0; page < 3; page++) { // includes the first page, which has another template
+            project.warmUp();
+            assertEquals(List.of("template-failed"), problemCodes());
         }
     }
 
-    /** As after more was saved at once than the system tells of. */
+    /** As after an overflow of file system events. */
     @Test
-    void whereAllIsReadAgainTheSettingsAreTakenInWhole() throws Exception {
+    void readingEverythingAgainAppliesAllSettings() throws Exception {
         save("templates/section.ftl", "<#ftl output_format=\"HTML\">\n${content.site.title}\n");
         Path settings = guide.root().resolve("jbake.properties");
         String now = Files.readString(settings).replaceFirst("(?m)^site\\.title=.*", "site.title=Another title");
         Files.writeString(settings, now.replaceFirst("(?m)^site\\.languages=.*", "site.languages=de"));
         guide.write("content/de/20-last.md", "# Zuletzt\n\nDas Ende.\n");
-        workshop.readAll();
+        project.readAll();
         assertTrue(page("last/index.html").contains("Another title"));
         assertTrue(page("de/last/index.html").contains("Another title"));
         save("content/de/20-last.md", "# Am Schluss\n\nDas Ende.\n");
@@ -76,16 +76,16 @@ class ProjectTest {
     }
 
     private String page(String uri) throws Exception {
-        return new String(workshop.site().page(uri).orElseThrow().html(), StandardCharsets.UTF_8);
+        return new String(project.site().page(uri).orElseThrow().html(), StandardCharsets.UTF_8);
     }
 
     private void save(String file, String text) throws Exception {
         guide.write(file, text);
-        workshop.take(Set.of(guide.root().resolve(file)));
+        project.update(Set.of(guide.root().resolve(file)));
     }
 
-    /** But for the registry of answers, which a small guide lacks. */
-    private List<String> told() throws Exception {
-        return workshop.findings().problems().stream().map(problem -> problem.code()).filter(code -> !code.equals("answers-lock")).toList();
+    /** Without the missing registry of answers. */
+    private List<String> problemCodes() throws Exception {
+        return project.check().problems().stream().map(problem -> problem.code()).filter(code -> !code.equals("answers-lock")).toList();
     }
 }

@@ -62,7 +62,7 @@ class RenderedUrlCheckTest {
     void aPageWithSuchAUrlIsNotPublished() throws Exception {
         SmallGuide guide = new SmallGuide(folder.resolve("guide"));
         guide.write("templates/section.ftl", Files.readString(guide.root().resolve("templates/section.ftl")) + "<a href=\"${\"java\" + \"script\"}:x()\">x</a>");
-        List<Diagnostic> problems = new SiteBuilder(guide.root(), false).bake(guide.read(), OutputFolder.at(folder.resolve("site"), guide.root()));
+        List<Diagnostic> problems = new SiteBuilder(guide.root(), false).build(guide.read(), OutputFolder.at(folder.resolve("site"), guide.root()));
         assertEquals(List.of("broken-output", "broken-output"), problems.stream().map(Diagnostic::code).toList());
         assertTrue(Files.notExists(folder.resolve("site/index.html")));
         assertTrue(problems.get(0).message().contains("javascript:x()"));

@@ -88,6 +88,6 @@ class TemplateErrorsTest {
     }
 
     private List<Diagnostic> bake() throws Exception {
-        return new SiteBuilder(guide.root(), false).bake(guide.read(), OutputFolder.at(site, guide.root()));
+        return new SiteBuilder(guide.root(), false).build(guide.read(), OutputFolder.at(site, guide.root()));
     }
 }

@@ -29,10 +29,10 @@ import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.ValidationResult;
 
-/** What a screen reader needs of a PDF. */
-class AccessiblePaperTest {
+/** The accessibility of PDFs. */
+class PdfAccessibilityTest {
 
-    private static final GuideOnPaper GUIDE = GuideOnPaper.get();
+    private static final CloserPdfs GUIDE = CloserPdfs.get();
 
     @BeforeAll
     static void initialiseVeraPdf() {
@@ -41,11 +41,11 @@ class AccessiblePaperTest {
 
     @TestFactory
     Stream<DynamicTest> everyPdfIsPdfUa1() {
-        return GUIDE.papers().stream().map(paper ->
+        return GUIDE.pdfs().stream().map(paper ->
                 dynamicTest(paper.name(), () -> assertEquals(List.of(), failures(paper.bytes()))));
     }
 
-    /** What veraPDF finds against PDF/UA-1, each rule once. */
+    /** The violations of PDF/UA-1 that veraPDF finds, each rule once. */
     static List<String> failures(byte[] pdf) throws Exception {
         try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
                 PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
@@ -57,7 +57,7 @@ class AccessiblePaperTest {
     }
 
     @Test
-    void aSheetSaysItsLanguageAndItsTitle() throws IOException {
+    void aSheetDeclaresItsLanguageAndTitle() throws IOException {
         try (PDDocument pdf = GUIDE.open("weekly-check-in-a4")) {
             assertEquals("en", pdf.getDocumentCatalog().getLanguage());
             assertEquals("Weekly check-in · Closer", pdf.getDocumentInformation().getTitle());
@@ -66,7 +66,7 @@ class AccessiblePaperTest {
     }
 
     @Test
-    void theGuideHasABookmarkForEachPageAndBelowItForEachSheet() throws IOException {
+    void theGuideHasBookmarksForPagesAndSheets() throws IOException {
         try (PDDocument pdf = GUIDE.open("guide-a4")) {
             List<String> pages = new ArrayList<>();
             int sheets = 0;
@@ -84,7 +84,7 @@ class AccessiblePaperTest {
     }
 
     @Test
-    void aMatrixIsATableWhoseHeadingsSayWhetherTheyHeadARowOrAColumn() throws IOException {
+    void aMatrixIsATableWithRowAndColumnHeadings() throws IOException {
         try (PDDocument pdf = GUIDE.open("where-are-we-now-a4")) {
             List<COSDictionary> headings = elements(pdf).stream().filter(e -> e.getNameAsString(COSName.S).equals("TH")).toList();
             assertFalse(headings.isEmpty());
@@ -94,8 +94,8 @@ class AccessiblePaperTest {
     }
 
     @Test
-    void headingsStepDownOneLevelAtATime() throws IOException {
-        for (Pdf paper : GUIDE.papers()) {
+    void headingLevelsAreNotSkipped() throws IOException {
+        for (Pdf paper : GUIDE.pdfs()) {
             try (PDDocument pdf = GUIDE.open(paper.name())) {
                 int before = 0;
                 for (COSDictionary element : elements(pdf)) {
@@ -120,7 +120,7 @@ class AccessiblePaperTest {
         }
     }
 
-    /** Every structure element, in the order in which they are read. */
+    /** All structure elements in reading order. */
     static List<COSDictionary> elements(PDDocument pdf) {
         List<COSDictionary> elements = new ArrayList<>();
         collect(pdf.getDocumentCatalog().getStructureTreeRoot().getCOSObject(), elements);

@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.workleaf.cli.Workleaf;
 
-/** The guide, baked once for all browser tests, served on loopback below a sub-path as many hosts do. */
-final class BakedSite {
+/** The site of Closer, built once for all browser tests, and served on loopback below a sub-path as at many hosts. */
+final class BuiltSite {
 
     private static final String BELOW = "/some/where/";
-    private static final BakedSite INSTANCE = new BakedSite();
+    private static final BuiltSite INSTANCE = new BuiltSite();
 
     private final Path folder = Path.of("target/browser-site");
     private final Host host;
 
-    private BakedSite() {
+    private BuiltSite() {
         int exit = Workleaf.run("build", "--source", ".", "--output", folder.toString());
         if (exit != 0) {
             throw new IllegalStateException("the guide did not bake: exit code " + exit);
@@ -25,7 +25,7 @@ final class BakedSite {
         host = new Host(folder, BELOW);
     }
 
-    static BakedSite get() {
+    static BuiltSite get() {
         return INSTANCE;
     }
 
@@ -47,7 +47,7 @@ final class BakedSite {
         return folder.resolve(path).toAbsolutePath().toUri().toString();
     }
 
-    /** Every HTML file, as a path from the site's root. */
+    /** The paths of all HTML files in the site. */
     List<String> pages() {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".html"))

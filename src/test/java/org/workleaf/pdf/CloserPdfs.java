@@ -12,27 +12,27 @@ import org.workleaf.guide.Guide;
 import org.workleaf.guide.GuideReader;
 import org.workleaf.jbake.PdfModelFactory;
 
-/** The PDFs of the guide itself, made once for all tests and without a cache. */
-final class GuideOnPaper {
+/** The PDFs of Closer, created once for all tests, without a cache. */
+final class CloserPdfs {
 
     private static final Path ROOT = Path.of("").toAbsolutePath();
-    private static final GuideOnPaper INSTANCE = new GuideOnPaper();
+    private static final CloserPdfs INSTANCE = new CloserPdfs();
 
     private final Guide guide;
     private final PdfGuideModel model;
-    private final List<Pdf> papers;
+    private final List<Pdf> pdfs;
 
-    private GuideOnPaper() {
+    private CloserPdfs() {
         try {
             guide = new GuideReader().read(ROOT, false, new ArrayList<>());
             model = PdfModelFactory.read(ROOT, guide, false);
-            papers = new PdfBuilder(model, Optional.empty()).all();
+            pdfs = new PdfBuilder(model, Optional.empty()).all();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static GuideOnPaper get() {
+    static CloserPdfs get() {
         return INSTANCE;
     }
 
@@ -44,15 +44,15 @@ final class GuideOnPaper {
         return model;
     }
 
-    List<Pdf> papers() {
-        return papers;
+    List<Pdf> pdfs() {
+        return pdfs;
     }
 
-    Pdf paper(String name) {
-        return papers.stream().filter(paper -> paper.name().equals(name)).findFirst().orElseThrow();
+    Pdf pdf(String name) {
+        return pdfs.stream().filter(pdf -> pdf.name().equals(name)).findFirst().orElseThrow();
     }
 
     PDDocument open(String name) throws IOException {
-        return Loader.loadPDF(paper(name).bytes());
+        return Loader.loadPDF(pdf(name).bytes());
     }
 }

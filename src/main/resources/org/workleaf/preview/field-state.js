@@ -1,36 +1,36 @@
-// What must outlive the exchange of a piece of the page: the texts and choices in its fields, and the caret.
+// Preserves the values of fields and the caret while parts of the page are replaced.
 
 /** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control */
 
-export class Kept {
-  /** By place and value: all that somebody has changed. @type {Map<string, {value: string, checked: boolean}>} */
+export class FieldState {
+  /** The changed fields, by key. @type {Map<string, {value: string, checked: boolean}>} */
   #changed = new Map();
 
   /** @type {Map<string, Control>} */
   #controls = controls();
 
-  /** @type {{place: string, start: number | null, end: number | null} | undefined} */
+  /** @type {{key: string, start: number | null, end: number | null} | undefined} */
   #caret;
 
   constructor() {
-    for (const [place, control] of this.#controls) {
+    for (const [key, control] of this.#controls) {
       const { value, checked } = /** @type {HTMLInputElement} */ (control);
-      if (isChanged(control)) this.#changed.set(place, { value, checked });
-      if (control === document.activeElement) this.#caret = { place, ...selection(control) };
+      if (isChanged(control)) this.#changed.set(key, { value, checked });
+      if (control === document.activeElement) this.#caret = { key, ...selection(control) };
     }
   }
 
-  /** Writes it into fields that are new on the page; those that stayed have it still. */
+  /** Restores the values of fields that were replaced; the others still have theirs. */
   restore() {
-    for (const [place, control] of controls()) {
-      if (this.#controls.get(place) === control) continue;
-      const { value, checked } = this.#changed.get(place) ?? {};
+    for (const [key, control] of controls()) {
+      if (this.#controls.get(key) === control) continue;
+      const { value, checked } = this.#changed.get(key) ?? {};
       if (value !== undefined) {
         if (isChoice(control)) /** @type {HTMLInputElement} */ (control).checked = Boolean(checked);
         else control.value = value;
         control.dispatchEvent(new Event('input', { bubbles: true }));
       }
-      if (this.#caret?.place === place) {
+      if (this.#caret?.key === key) {
         control.focus({ preventScroll: true });
         const { start, end } = this.#caret;
         if (start !== null && 'setSelectionRange' in control) control.setSelectionRange(start, end);
@@ -39,7 +39,7 @@ export class Kept {
   }
 }
 
-/** All fields of the page, each by its worksheet, its name and, for one of several, its value. @returns {Map<string, Control>} */
+/** All fields of the page. A key is the worksheet, the name and, for checkboxes and radio buttons, the value. @returns {Map<string, Control>} */
 function controls() {
   const found = new Map();
   for (const control of /** @type {NodeListOf<Control>} */ (document.querySelectorAll('input, textarea, select'))) {

@@ -25,10 +25,10 @@ import org.junit.jupiter.api.Test;
 import org.workleaf.worksheet.Part;
 import org.workleaf.worksheet.Worksheet;
 
-/** How sheets, pack and guide look on paper. */
-class SetWithCareTest {
+/** The layout of sheets, pack and guide in PDFs. */
+class PdfLayoutTest {
 
-    private static final GuideOnPaper GUIDE = GuideOnPaper.get();
+    private static final CloserPdfs GUIDE = CloserPdfs.get();
     private static final int DOTS = 150;
     private static final double DOTS_PER_MM = DOTS / 25.4;
 
@@ -46,24 +46,24 @@ class SetWithCareTest {
     }
 
     @Test
-    void eachSheetTakesOnePageOnA4AndOnLetterUnlessItsWriterBreaksIt() {
+    void eachSheetTakesOnePageOnA4AndLetterUnlessItHasPageBreaks() {
         for (Worksheet worksheet : GUIDE.guide().worksheets()) {
             if (worksheet.parts().stream().noneMatch(Part.Deck.class::isInstance)) {
                 int meant = 1 + (int) worksheet.parts().stream().filter(Part.PageBreak.class::isInstance).count();
-                assertEquals(meant, GUIDE.paper(worksheet.id() + "-a4").pages(), worksheet.id());
-                assertEquals(meant, GUIDE.paper(worksheet.id() + "-letter").pages(), worksheet.id());
+                assertEquals(meant, GUIDE.pdf(worksheet.id() + "-a4").pages(), worksheet.id());
+                assertEquals(meant, GUIDE.pdf(worksheet.id() + "-letter").pages(), worksheet.id());
             }
         }
     }
 
     @Test
-    void theSheetsOfAPackTakeNoMorePagesThanByThemselves() {
-        int alone = GUIDE.guide().worksheets().stream().mapToInt(sheet -> GUIDE.paper(sheet.id() + "-letter").pages()).sum();
-        assertEquals(alone + 1, GUIDE.paper("pack-letter").pages());
+    void sheetsTakeNoMorePagesInAPackThanAlone() {
+        int alone = GUIDE.guide().worksheets().stream().mapToInt(sheet -> GUIDE.pdf(sheet.id() + "-letter").pages()).sum();
+        assertEquals(alone + 1, GUIDE.pdf("pack-letter").pages());
     }
 
     @Test
-    void thePagesHaveTheSizeOfThePaper() throws IOException {
+    void pagesHaveTheSizeOfThePaper() throws IOException {
         try (PDDocument a4 = GUIDE.open("weekly-check-in-a4"); PDDocument letter = GUIDE.open("weekly-check-in-letter")) {
             assertEquals(595, Math.round(a4.getPage(0).getMediaBox().getWidth()));
             assertEquals(842, Math.round(a4.getPage(0).getMediaBox().getHeight()));
@@ -73,7 +73,7 @@ class SetWithCareTest {
     }
 
     @Test
-    void theTextComesOutInReadingOrder() throws IOException {
+    void theTextIsInReadingOrder() throws IOException {
         List<String> order = List.of("Weekly check-in", "For each of you, once a week.", "Date of this check-in:",
                 "This week I mostly felt", "because", "One thing that was hard for me was", "How close did I feel to you this week?",
                 "Something you did that I appreciated", "In the coming week it would help me if", "We both had a turn to speak");
@@ -81,13 +81,13 @@ class SetWithCareTest {
         int from = 0;
         for (String words : order) {
             int at = text.indexOf(words, from);
-            assertTrue(at >= 0, "“" + words + "” is not behind the words before it in:\n" + text);
+            assertTrue(at >= 0, "“" + words + "” does not follow the text before it in:\n" + text);
             from = at + words.length();
         }
     }
 
     @Test
-    void theFootSaysWhereASheetComesFromAndItsCodeLeadsThere() throws Exception {
+    void theFooterHasTheAddressOfASheetAndItsQrCode() throws Exception {
         String text = text("weekly-check-in-letter");
         assertTrue(text.contains("Closer · Weekly check-in"), text);
         BufferedImage page = picture("weekly-check-in-letter", 0);
@@ -101,7 +101,7 @@ class SetWithCareTest {
     }
 
     @Test
-    void aBlankCopyHasRuledLinesAtLeastEightMillimetresApart() throws IOException {
+    void ruledLinesAreAtLeastEightMillimetresApart() throws IOException {
         BufferedImage page = picture("needs-desires-and-fears-a4", 0);
         int rules = 0;
         int last = -1000;
@@ -123,9 +123,9 @@ class SetWithCareTest {
     }
 
     @Test
-    void everyPageHasSomethingOnItAndLittleInk() throws IOException {
+    void noPageIsEmptyAndPagesUseLittleInk() throws IOException {
         for (String name : List.of("weekly-check-in-a4", "conversation-cards-letter", "where-are-we-now-large-a4", "the-30-day-practice-letter")) {
-            for (int n = 0; n < GUIDE.paper(name).pages(); n++) {
+            for (int n = 0; n < GUIDE.pdf(name).pages(); n++) {
                 BufferedImage page = picture(name, n);
                 long dark = 0;
                 for (int y = 0; y < page.getHeight(); y += 2) {
@@ -140,10 +140,10 @@ class SetWithCareTest {
     }
 
     @Test
-    void aDeckHasEightCardsOnASheet() throws IOException {
+    void aDeckHasEightCardsOnAPage() throws IOException {
         int cards = GUIDE.guide().worksheets().stream().filter(sheet -> sheet.id().equals("conversation-cards"))
                 .mapToInt(sheet -> sheet.fields().size()).sum();
-        assertEquals(1 + (cards + 7) / 8, GUIDE.paper("conversation-cards-a4").pages());
+        assertEquals(1 + (cards + 7) / 8, GUIDE.pdf("conversation-cards-a4").pages());
     }
 
     @Test
@@ -163,7 +163,7 @@ class SetWithCareTest {
     }
 
     @Test
-    void everyFontOfAPageIsEmbeddedAndCutDown() throws IOException {
+    void everyFontIsEmbeddedAndSubset() throws IOException {
         for (String name : List.of("weekly-check-in-a4", "guide-letter")) {
             try (PDDocument pdf = GUIDE.open(name)) {
                 for (PDPage page : pdf.getPages()) {
@@ -179,15 +179,15 @@ class SetWithCareTest {
 
     @Test
     void theSameGuideGivesTheSameBytes() throws IOException {
-        List<PdfSpec> some = PdfSpec.of(GUIDE.model()).stream().filter(leaflet ->
-                List.of("guide-letter", "pack-a4", "weekly-check-in-a4", "conversation-cards-large-a4").contains(leaflet.name())).toList();
-        for (Pdf again : new PdfBuilder(GUIDE.model(), Optional.empty()).make(some)) {
-            assertArrayEquals(GUIDE.paper(again.name()).bytes(), again.bytes(), again.name());
+        List<PdfSpec> some = PdfSpec.of(GUIDE.model()).stream().filter(spec ->
+                List.of("guide-letter", "pack-a4", "weekly-check-in-a4", "conversation-cards-large-a4").contains(spec.name())).toList();
+        for (Pdf again : new PdfBuilder(GUIDE.model(), Optional.empty()).build(some)) {
+            assertArrayEquals(GUIDE.pdf(again.name()).bytes(), again.bytes(), again.name());
         }
     }
 
     @Test
-    void nothingInAFileTellsTheTime() throws IOException {
+    void aPdfContainsNoTime() throws IOException {
         try (PDDocument pdf = GUIDE.open("weekly-check-in-a4")) {
             assertEquals(null, pdf.getDocumentInformation().getCreationDate());
             assertEquals(null, pdf.getDocumentInformation().getModificationDate());
@@ -197,7 +197,7 @@ class SetWithCareTest {
     }
 
     @Test
-    void thePackBeginsWithAListOfItsSheetsAndTheirPages() throws IOException {
+    void thePackStartsWithAListOfItsSheetsAndTheirPages() throws IOException {
         try (PDDocument pdf = GUIDE.open("pack-a4")) {
             PDFTextStripper first = new PDFTextStripper();
             first.setEndPage(1);

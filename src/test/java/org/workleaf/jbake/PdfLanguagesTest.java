@@ -26,7 +26,7 @@ import org.workleaf.pdf.PdfSpec;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.UserError;
 
-class PaperLanguagesTest {
+class PdfLanguagesTest {
 
     @TempDir
     Path folder;
@@ -41,7 +41,7 @@ class PaperLanguagesTest {
     }
 
     @Test
-    void aSheetSaysItsLanguageAndHasTheFieldsOfItsSource() throws Exception {
+    void aSheetDeclaresItsLanguageAndHasTheFieldsOfItsSource() throws Exception {
         PdfGuideModel german = PdfModelFactory.read(evening.root(), guide, "de");
         try (PDDocument pdf = sheet(german); PDDocument english = sheet(PdfModelFactory.read(evening.root(), guide, false))) {
             assertEquals("de", pdf.getDocumentCatalog().getLanguage());
@@ -55,8 +55,8 @@ class PaperLanguagesTest {
     }
 
     private static PDDocument sheet(PdfGuideModel model) throws Exception {
-        Pdf paper = new PdfBuilder(model, Optional.empty()).make(List.of(PdfSpec.sheet(model.sheets().get(0), PaperFormat.A4))).get(0);
-        return Loader.loadPDF(paper.bytes());
+        Pdf pdf = new PdfBuilder(model, Optional.empty()).build(List.of(PdfSpec.sheet(model.sheets().get(0), PaperFormat.A4))).get(0);
+        return Loader.loadPDF(pdf.bytes());
     }
 
     private static TreeSet<String> names(PDDocument pdf) {
@@ -69,31 +69,31 @@ class PaperLanguagesTest {
     }
 
     @Test
-    void everySheetIsThereWhetherItIsTranslatedOrNot() throws Exception {
+    void everySheetExistsWhetherItIsTranslatedOrNot() throws Exception {
         List<Object> titles = PdfModelFactory.read(evening.root(), guide, "de").sheets().stream().map(sheet -> sheet.get("title")).toList();
         assertEquals(List.of("Euer Abend", "Afterwards"), titles);
     }
 
     @Test
-    void aLanguageThatTheTypefacesLackHasNoPapersAndTheBuildSaysSo() {
-        UserError refused = assertThrows(UserError.class, () -> PdfModelFactory.read(evening.root(), guide, "ar"));
-        assertTrue(refused.getMessage().contains("lack the letters"), refused.getMessage());
-        List<Diagnostic> told = guide.translations().stream().flatMap(each -> MissingGlyphCheck.in(each).stream()).toList();
-        assertEquals(List.of("content/ar/index.md 5:3 no PDFs are made in Arabic"), told.stream()
+    void aLanguageThatTheFontsDoNotCoverHasNoPdfsAndTheBuildReportsIt() {
+        UserError error = assertThrows(UserError.class, () -> PdfModelFactory.read(evening.root(), guide, "ar"));
+        assertTrue(error.getMessage().contains("lack characters"), error.getMessage());
+        List<Diagnostic> problems = guide.translations().stream().flatMap(each -> MissingGlyphCheck.in(each).stream()).toList();
+        assertEquals(List.of("content/ar/index.md 5:3 no PDFs are created in Arabic"), problems.stream()
                 .map(problem -> problem.file().path() + " " + problem.position() + " " + problem.message()).toList());
     }
 
     @Test
-    void aForeignWordIsToldAtItsPlaceAndTheRestIsPrinted() throws Exception {
+    void aForeignWordIsReportedAtItsPosition() throws Exception {
         evening.change("content/20-deeper/index.md", "More for later", "More (عربي) for later");
-        List<Diagnostic> told = MissingGlyphCheck.in(evening.read());
+        List<Diagnostic> problems = MissingGlyphCheck.in(evening.read());
         assertEquals(List.of("3:7 PDFs can't show this letter"),
-                told.stream().map(problem -> problem.position() + " " + problem.message()).toList());
+                problems.stream().map(problem -> problem.position() + " " + problem.message()).toList());
     }
 
     @Test
-    void aLanguageThatTheGuideIsNotInIsRefused() {
-        UserError refused = assertThrows(UserError.class, () -> PdfModelFactory.read(evening.root(), guide, "fr"));
-        assertEquals("The guide is not in the language `fr`, but in en, de, ar.", refused.getMessage());
+    void anUnknownLanguageIsRejected() {
+        UserError error = assertThrows(UserError.class, () -> PdfModelFactory.read(evening.root(), guide, "fr"));
+        assertEquals("The guide has no language `fr`. Its languages are en, de, ar.", error.getMessage());
     }
 }

@@ -12,21 +12,20 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The commands that make PDFs and read them, over the guide itself. */
-class PaperCommandsTest {
+/** The commands that create, fill and read PDFs, on Closer. */
+class PdfCommandsTest {
 
     @TempDir
     Path folder;
 
-    /** What a command left behind. */
-    private static Ran run(String... words) {
-        return Ran.in(Path.of("."), words);
+    private static CommandResult run(String... words) {
+        return CommandResult.ofGuide(Path.of("."), words);
     }
 
     @Test
-    void aPackHoldsTheSheetsThatWereAskedForInTheirOrder() throws Exception {
+    void aPackContainsTheRequestedSheetsInOrder() throws Exception {
         Path file = folder.resolve("pack.pdf");
-        Ran ran = run("pdf", "--pack", "date-planner,weekly-check-in", "--size", "letter", "--output", file.toString());
+        CommandResult ran = run("pdf", "--pack", "date-planner,weekly-check-in", "--size", "letter", "--output", file.toString());
         assertEquals(0, ran.exit(), ran.err());
         try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
             assertEquals(612, Math.round(pdf.getPage(0).getMediaBox().getWidth()));
@@ -37,21 +36,21 @@ class PaperCommandsTest {
     }
 
     @Test
-    void aSheetThatIsNotThereIsToldWithTheOneThatWasMeant() {
-        Ran ran = run("pdf", "--pack", "weekly-chekin", "--output", folder.resolve("x.pdf").toString());
+    void anUnknownSheetIsReportedWithASuggestion() {
+        CommandResult ran = run("pdf", "--pack", "weekly-chekin", "--output", folder.resolve("x.pdf").toString());
         assertEquals(2, ran.exit());
         assertTrue(ran.err().contains("Did you mean `weekly-check-in`?"), ran.err());
     }
 
     @Test
-    void aSizeThatIsNotThereIsTold() {
-        Ran ran = run("pdf", "--pack", "weekly-check-in", "--size", "a5", "--output", folder.resolve("x.pdf").toString());
+    void anUnknownSizeIsReported() {
+        CommandResult ran = run("pdf", "--pack", "weekly-check-in", "--size", "a5", "--output", folder.resolve("x.pdf").toString());
         assertEquals(2, ran.exit());
         assertTrue(ran.err().contains("a4, letter, large-a4"), ran.err());
     }
 
     @Test
-    void answersGoOntoPaperAndComeBack() throws Exception {
+    void answersAreFilledIntoAPdfAndReadBack() throws Exception {
         Path answers = folder.resolve("answers.json");
         Files.writeString(answers, """
                 {"format": "workleaf-answers", "version": 1, "guide": "closer", "worksheets": [{"id": "weekly-check-in", "title": "x",
@@ -59,7 +58,7 @@ class PaperCommandsTest {
                 """);
         Path pdf = folder.resolve("filled.pdf");
         assertEquals(0, run("fill", "weekly-check-in", answers.toString(), "--output", pdf.toString()).exit());
-        Ran read = run("answers", pdf.toString());
+        CommandResult read = run("answers", pdf.toString());
         assertEquals(0, read.exit(), read.err());
         assertTrue(read.out().contains("\"value\": \"calm\""), read.out());
         assertTrue(read.out().contains("\"value\": true"), read.out());
@@ -67,9 +66,9 @@ class PaperCommandsTest {
     }
 
     @Test
-    void aFileThatIsNoPdfIsRefused() throws Exception {
+    void aFileThatIsNotAPdfIsRejected() throws Exception {
         Path file = Files.writeString(folder.resolve("no.pdf"), "not a PDF");
-        Ran ran = run("answers", file.toString());
+        CommandResult ran = run("answers", file.toString());
         assertEquals(2, ran.exit());
         assertTrue(ran.err().startsWith("The answers cannot be read: "), ran.err());
         assertEquals(2, run("answers", folder.resolve("missing.pdf").toString()).exit());

@@ -25,12 +25,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.workleaf.Evening;
 import org.workleaf.SmallGuide;
 
-/** A second build into the same folder, beside a first one into an empty folder. */
-class BuildAgainTest {
+/** Compares rebuilds into the same folder with builds into an empty one. */
+class RebuildTest {
 
     private static final List<String> PAGES = List.of("10-what-it-is.md", "20-why-it-matters.md", "30-practices/index.md",
             "30-practices/20-empathy.md", "30-practices/70-patience.md", "40-final-thoughts.md");
-    private static final String HARD = "Sometimes a conversation becomes difficult because neither of you remembers how it began, "
+    private static final String HARD_SENTENCE = "Sometimes a conversation becomes difficult because neither of you remembers how it began, "
             + "and then it is better to wait for another evening.";
 
     @TempDir
@@ -39,7 +39,7 @@ class BuildAgainTest {
     private Path guide;
 
     @BeforeEach
-    void copyTheGuide() throws IOException {
+    void copyGuide() throws IOException {
         guide = folder.resolve("guide");
         for (String name : List.of("content", "templates", "assets", "jbake.properties")) {
             copy(Path.of(name), guide.resolve(name));
@@ -47,21 +47,21 @@ class BuildAgainTest {
     }
 
     @RepeatedTest(3)
-    void whateverIsChangedTheSiteIsTheSameAsAfterABuildFromNothing(RepetitionInfo round) throws IOException {
+    void afterAnyEditTheSiteEqualsACleanBuild(RepetitionInfo round) throws IOException {
         Random random = new Random(round.getCurrentRepetition());
         build(guide);
         for (int edit = 0; edit < 6; edit++) {
-            String done = change(random, edit);
+            String edited = change(random, edit);
             build(guide);
-            assertEquals(fromNothing(), files(guide.resolve("target/site")), done);
+            assertEquals(cleanBuild(), files(guide.resolve("target/site")), edited);
         }
     }
 
     @Test
-    void aBuildWithoutPdfsLeavesNothingButTheSite() throws IOException {
+    void aBuildWithoutPdfsCreatesOnlyTheSite() throws IOException {
         build(guide);
-        try (Stream<Path> made = Files.list(guide.resolve("target"))) {
-            assertEquals(List.of("site"), made.map(each -> each.getFileName().toString()).toList());
+        try (Stream<Path> created = Files.list(guide.resolve("target"))) {
+            assertEquals(List.of("site"), created.map(each -> each.getFileName().toString()).toList());
         }
     }
 
@@ -76,7 +76,7 @@ class BuildAgainTest {
     }
 
     @Test
-    void templatesThatAreALinkAreLookedAt() throws IOException {
+    void templatesInALinkedFolderAreRead() throws IOException {
         Path shared = folder.resolve("shared");
         Files.move(guide.resolve("templates"), shared);
         Files.createSymbolicLink(guide.resolve("templates"), shared);
@@ -92,7 +92,7 @@ class BuildAgainTest {
     }
 
     @Test
-    void settingsThatJBakeReadsBesideOursAreLookedAt() throws IOException {
+    void jbakesCustomPropertiesAreRead() throws IOException {
         Path template = guide.resolve("templates/section.ftl");
         Files.writeString(guide.resolve("templates/other.ftl"),
                 Files.readString(template).replace("<article", "<!-- other --><article"));
@@ -103,7 +103,7 @@ class BuildAgainTest {
     }
 
     @Test
-    void aTemplateMayGoThroughAllThatIsKnownOfAPage() throws IOException {
+    void aTemplateMayListAllKeysOfAPage() throws IOException {
         Path template = guide.resolve("templates/worksheets.ftl");
         Files.writeString(template, Files.readString(template).replace("<h1>", "<#list guide as page><#list page as key, value>"
                 + "<#if value?is_string><p>${key}: ${value}</p></#if></#list></#list><h1>"));
@@ -111,11 +111,11 @@ class BuildAgainTest {
         Path page = guide.resolve("content/40-final-thoughts.md");
         Files.writeString(page, Files.readString(page).replaceFirst("(?m)^summary:.*$", "summary: A summary of its own."));
         build(guide);
-        assertEquals(fromNothing(), files(guide.resolve("target/site")));
+        assertEquals(cleanBuild(), files(guide.resolve("target/site")));
     }
 
     @Test
-    void aPageOfTheSameLengthAndTimeIsReadAnew() throws IOException {
+    void aChangedPageWithTheSameLengthAndTimeIsReadAgain() throws IOException {
         Path source = guide.resolve("content/40-final-thoughts.md");
         build(guide);
         String before = Files.readString(guide.resolve("target/site/final-thoughts/index.html"));
@@ -125,11 +125,11 @@ class BuildAgainTest {
         Files.setLastModifiedTime(source, time);
         build(guide);
         assertNotEquals(before, Files.readString(guide.resolve("target/site/final-thoughts/index.html")));
-        assertEquals(fromNothing(), files(guide.resolve("target/site")));
+        assertEquals(cleanBuild(), files(guide.resolve("target/site")));
     }
 
     @Test
-    void eachLanguageIsMadeAnewWhereItsWordsItsPagesOrTheListOfLanguagesChanged() throws IOException {
+    void aLanguageIsRebuiltWhenItsMessagesPagesOrTheListOfLanguagesChange() throws IOException {
         Evening evening = new Evening(folder.resolve("evening"));
         guide = evening.root();
         Path german = guide.resolve("target/site/de/first/index.html");
@@ -139,64 +139,64 @@ class BuildAgainTest {
         build(guide);
         assertEquals(written, Files.getLastModifiedTime(german));
         evening.change("templates/words/de.properties", "Zum Text springen", "Gleich zum Text");
-        buildAgain("a word");
+        rebuildAndCompare("a message");
         assertTrue(Files.readString(german).contains("Gleich zum Text"));
         evening.change("content/de/10-first.md", "Legt die Telefone weg.", "Schaltet die Telefone aus.");
-        buildAgain("a translated page");
+        rebuildAndCompare("a translated page");
         assertTrue(Files.readString(german).contains("Schaltet die Telefone aus."));
         evening.change("content/20-deeper/10-second.md", "# The second evening", "# Still: the second evening");
-        buildAgain("a page that is not translated");
+        rebuildAndCompare("a page that is not translated");
         assertTrue(Files.readString(guide.resolve("target/site/de/deeper/second/index.html")).contains("Still: "));
         evening.change("jbake.properties", "site.title.de=Abend", "site.title.de=Feierabend");
-        buildAgain("the title in one language");
+        rebuildAndCompare("the title in one language");
         assertTrue(Files.readString(german).contains("Feierabend"));
         evening.change("jbake.properties", "site.languages=de, ar", "site.languages=de");
         Files.delete(guide.resolve("content/ar/10-first.md"));
         Files.delete(guide.resolve("content/ar/index.md"));
-        buildAgain("a language less");
+        rebuildAndCompare("one language fewer");
         Files.delete(guide.resolve("content/de/10-first.md"));
-        buildAgain("a translation less");
+        rebuildAndCompare("one translation fewer");
         assertTrue(Files.readString(german).contains("Put the telephones away."));
     }
 
     @Test
-    void whatIsToldOfAPageIsToldAgainUntilItIsMended() throws IOException {
+    void aProblemIsReportedByEachBuildUntilItIsFixed() throws IOException {
         guide = new SmallGuide(folder.resolve("small")).root();
         Path last = guide.resolve("content/20-last.md");
         Files.writeString(last, "# Last\n\nThe the end.\n");
-        assertTrue(Ran.in(guide, "build").err().contains("doubled-word"));
-        assertTrue(Ran.in(guide, "build").err().contains("doubled-word"));
+        assertTrue(CommandResult.ofGuide(guide, "build").err().contains("doubled-word"));
+        assertTrue(CommandResult.ofGuide(guide, "build").err().contains("doubled-word"));
         Files.writeString(last, "# Last\n\nThe end.\n");
-        assertFalse(Ran.in(guide, "build").err().contains("doubled-word"));
+        assertFalse(CommandResult.ofGuide(guide, "build").err().contains("doubled-word"));
         Files.writeString(last, "# Last\n\nThe the end.\n");
-        assertTrue(Ran.in(guide, "build").err().contains("doubled-word"));
+        assertTrue(CommandResult.ofGuide(guide, "build").err().contains("doubled-word"));
     }
 
     @Test
-    void otherSettingsHaveAllPagesLookedAtAnew() throws IOException {
+    void newSettingsApplyToAllPages() throws IOException {
         guide = new SmallGuide(folder.resolve("small")).root();
-        Files.writeString(guide.resolve("content/20-last.md"), "# Last\n\n" + HARD + "\n");
+        Files.writeString(guide.resolve("content/20-last.md"), "# Last\n\n" + HARD_SENTENCE + "\n");
         Path settings = guide.resolve("jbake.properties");
         String lax = Files.readString(settings).replaceFirst("(?m)^check\\.reading-age=.*", "check.reading-age=22");
         Files.writeString(settings, lax);
-        assertFalse(Ran.in(guide, "build").err().contains("hard-sentence"));
+        assertFalse(CommandResult.ofGuide(guide, "build").err().contains("hard-sentence"));
         Files.writeString(settings, lax.replace("check.reading-age=22", "check.reading-age=12"));
-        assertTrue(Ran.in(guide, "build").err().contains("hard-sentence"));
+        assertTrue(CommandResult.ofGuide(guide, "build").err().contains("hard-sentence"));
     }
 
     @Test
-    void aDraftThatWasLeftOutIsLookedAtWhenItBelongs() throws IOException {
+    void draftsAreCheckedWhenTheyAreIncluded() throws IOException {
         guide = new SmallGuide(folder.resolve("small")).root();
         Files.writeString(guide.resolve("content/20-last.md"), "---\ndraft: true\n---\n\n# Last\n\nThe the end.\n");
         Files.writeString(guide.resolve("content/10-first/index.md"), "# First\n\nThe beginning.\n");
-        assertFalse(Ran.in(guide, "build").err().contains("doubled-word"));
-        assertFalse(Ran.in(guide, "build").err().contains("doubled-word"));
-        assertTrue(Ran.in(guide, "build", "--drafts").err().contains("doubled-word"));
+        assertFalse(CommandResult.ofGuide(guide, "build").err().contains("doubled-word"));
+        assertFalse(CommandResult.ofGuide(guide, "build").err().contains("doubled-word"));
+        assertTrue(CommandResult.ofGuide(guide, "build", "--drafts").err().contains("doubled-word"));
     }
 
-    private void buildAgain(String changed) throws IOException {
+    private void rebuildAndCompare(String changed) throws IOException {
         build(guide);
-        assertEquals(fromNothing(), files(guide.resolve("target/site")), changed);
+        assertEquals(cleanBuild(), files(guide.resolve("target/site")), changed);
     }
 
     private String change(Random random, int edit) throws IOException {
@@ -221,7 +221,7 @@ class BuildAgainTest {
                         Files.delete(added);
                     }
                 }
-                return "no new pages any more";
+                return "new pages deleted";
             }
             case 4 -> {
                 Path template = guide.resolve("templates/layout/foot.ftl");
@@ -234,19 +234,19 @@ class BuildAgainTest {
                 return "the tagline";
             }
             case 6 -> {
-                Files.writeString(guide.resolve("target/site/practices/empathy/index.html"), "Somebody was here.");
+                Files.writeString(guide.resolve("target/site/practices/empathy/index.html"), "Overwritten.");
                 Files.delete(guide.resolve("target/site/safety/index.html"));
                 return "the output";
             }
             default -> {
                 Path sheet = guide.resolve("assets/css/component/sheet.css");
                 Files.writeString(sheet, Files.readString(sheet) + "\n.edit-" + edit + " { color: red }\n");
-                return "a style sheet";
+                return "a stylesheet";
             }
         }
     }
 
-    private Map<String, String> fromNothing() throws IOException {
+    private Map<String, String> cleanBuild() throws IOException {
         Path other = folder.resolve("other-" + System.nanoTime());
         for (String name : List.of("content", "templates", "assets", "jbake.properties")) {
             copy(guide.resolve(name), other.resolve(name));

@@ -31,14 +31,14 @@ import org.workleaf.worksheet.RuledLines;
 import org.workleaf.worksheet.Scale;
 import org.workleaf.worksheet.Worksheet;
 
-/** The fields of a PDF against those of the worksheet that it was made from. */
-class PaperFieldsTest {
+/** Compares the fields of PDFs with those of their worksheets. */
+class PdfFieldsTest {
 
-    private static final GuideOnPaper GUIDE = GuideOnPaper.get();
+    private static final CloserPdfs GUIDE = CloserPdfs.get();
     private static final double MM = 72 / 25.4;
 
     static Stream<String> sheets() {
-        return GUIDE.papers().stream().filter(paper -> paper.kind() == PdfSpec.Kind.SHEET).map(Pdf::name);
+        return GUIDE.pdfs().stream().filter(paper -> paper.kind() == PdfSpec.Kind.SHEET).map(Pdf::name);
     }
 
     private static Map<String, PDField> fields(PDDocument pdf) {
@@ -53,8 +53,8 @@ class PaperFieldsTest {
         return fields;
     }
 
-    private static Worksheet worksheet(Pdf paper) {
-        return GUIDE.guide().worksheets().stream().filter(sheet -> sheet.id().equals(paper.sheet())).findFirst().orElseThrow();
+    private static Worksheet worksheet(Pdf pdf) {
+        return GUIDE.guide().worksheets().stream().filter(sheet -> sheet.id().equals(pdf.sheet())).findFirst().orElseThrow();
     }
 
     /** Field names with their labels, in reading order. */
@@ -73,9 +73,9 @@ class PaperFieldsTest {
 
     @ParameterizedTest
     @MethodSource("sheets")
-    void everyFieldIsThereUnderItsIdWithItsLabelAsTooltip(String name) throws IOException {
+    void everyFieldHasItsIdAndItsLabelAsTooltip(String name) throws IOException {
         try (PDDocument pdf = GUIDE.open(name)) {
-            Map<String, String> expected = expected(worksheet(GUIDE.paper(name)));
+            Map<String, String> expected = expected(worksheet(GUIDE.pdf(name)));
             Map<String, PDField> fields = fields(pdf);
             assertEquals(List.copyOf(expected.keySet()), List.copyOf(fields.keySet()));
             expected.forEach((field, label) -> {
@@ -91,9 +91,9 @@ class PaperFieldsTest {
 
     @ParameterizedTest
     @MethodSource("sheets")
-    void everyFieldIsOfItsKind(String name) throws IOException {
+    void everyFieldHasItsType(String name) throws IOException {
         try (PDDocument pdf = GUIDE.open(name)) {
-            Worksheet worksheet = worksheet(GUIDE.paper(name));
+            Worksheet worksheet = worksheet(GUIDE.pdf(name));
             Map<String, PDField> fields = fields(pdf);
             for (Field field : worksheet.fields()) {
                 PDField made = fields.get(worksheet.id() + "." + field.id());
@@ -122,34 +122,34 @@ class PaperFieldsTest {
 
     @ParameterizedTest
     @MethodSource("sheets")
-    void fieldsAreReadInTheOrderInWhichTheyStand(String name) throws IOException {
+    void fieldsAreTaggedInReadingOrder(String name) throws IOException {
         try (PDDocument pdf = GUIDE.open(name)) {
-            List<COSDictionary> read = AccessiblePaperTest.elements(pdf).stream()
+            List<COSDictionary> read = PdfAccessibilityTest.elements(pdf).stream()
                     .filter(element -> element.getNameAsString(COSName.S).equals("Form"))
                     .map(form -> form.getCOSDictionary(COSName.K).getCOSDictionary(COSName.OBJ)).toList();
-            List<COSDictionary> stand = fields(pdf).values().stream()
+            List<COSDictionary> byPosition = fields(pdf).values().stream()
                     .flatMap(field -> field.getWidgets().stream()).map(PDAnnotationWidget::getCOSObject).toList();
-            assertEquals(stand, read);
+            assertEquals(byPosition, read);
         }
     }
 
     @ParameterizedTest
     @MethodSource("sheets")
-    void thePenHasRoom(String name) throws IOException {
-        boolean large = GUIDE.paper(name).format().isLarge();
+    void fieldsAreLargeEnoughForHandwriting(String name) throws IOException {
+        boolean large = GUIDE.pdf(name).format().isLarge();
         try (PDDocument pdf = GUIDE.open(name)) {
             for (PDField field : fields(pdf).values()) {
                 for (PDAnnotationWidget widget : field.getWidgets()) {
                     PDRectangle place = widget.getRectangle();
                     assertTrue(widget.isPrinted(), field.getFullyQualifiedName());
                     if (field instanceof PDTextField text && text.isMultiline()) {
-                        Worksheet worksheet = worksheet(GUIDE.paper(name));
+                        Worksheet worksheet = worksheet(GUIDE.pdf(name));
                         int lines = worksheet.fields().stream()
                                 .filter(f -> field.getFullyQualifiedName().equals(worksheet.id() + "." + f.id()))
                                 .mapToInt(f -> ((RuledLines) f).count()).findFirst().orElseThrow();
                         assertTrue(place.getHeight() / lines >= 8 * MM - 0.1, field.getFullyQualifiedName());
                     } else if (!(field instanceof PDTextField)) {
-                        // The field lies inside the printed edge, which is 0.3 mm wide on either side.
+                        // The field is inside the printed border, which is 0.3 mm wide on each side.
                         assertTrue(place.getWidth() >= (large ? 6.9 : 4.39) * MM, field.getFullyQualifiedName());
                         assertTrue(Math.abs(place.getHeight() - place.getWidth()) < 0.1, field.getFullyQualifiedName());
                     } else {
@@ -163,7 +163,7 @@ class PaperFieldsTest {
     }
 
     @Test
-    void thePackHasTheFieldsOfEverySheetOnce() throws IOException {
+    void thePackContainsTheFieldsOfEverySheetOnce() throws IOException {
         try (PDDocument pdf = GUIDE.open("pack-a4")) {
             List<String> all = GUIDE.guide().worksheets().stream().flatMap(sheet -> expected(sheet).keySet().stream()).toList();
             assertEquals(all, List.copyOf(fields(pdf).keySet()));
