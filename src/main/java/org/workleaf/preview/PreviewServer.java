@@ -118,7 +118,7 @@ public final class PreviewServer implements AutoCloseable {
     }
 
     private HttpEndpoint bind(int firstPort) throws IOException {
-        Router router = new Router(project, this::checkSoon);
+        Router router = new Router(project, this::checkUnlessScheduled);
         for (int port = firstPort; ; port++) {
             try {
                 return new HttpEndpoint(router, events, port);
@@ -200,6 +200,13 @@ public final class PreviewServer implements AutoCloseable {
 
     private void checkSoon() {
         checkAfter(CHECK_DELAY_MILLIS);
+    }
+
+    /** A page whose template fails is requested again and again; were each request to postpone the check, it would never run. */
+    private synchronized void checkUnlessScheduled() {
+        if (nextCheck == null || nextCheck.isDone()) {
+            checkSoon();
+        }
     }
 
     private synchronized void checkAfter(int delay) {

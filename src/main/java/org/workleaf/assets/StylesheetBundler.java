@@ -13,12 +13,12 @@ import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
 
-/** Bundles stylesheets or scripts: each import is replaced with the imported file. */
-final class Bundler {
+/** Bundles stylesheets: each import is replaced with the imported file. */
+final class StylesheetBundler {
 
-    private final ImportSyntax syntax;
+    private final StylesheetSyntax syntax;
     private final Map<String, String> texts = new LinkedHashMap<>();
-    private final Map<String, List<ImportSyntax.Import>> imports = new LinkedHashMap<>();
+    private final Map<String, List<StylesheetSyntax.Import>> imports = new LinkedHashMap<>();
     private final String prefix;
     private final List<Diagnostic> problems;
 
@@ -27,12 +27,12 @@ final class Bundler {
      * @param prefix   the path from the guide's folder to the assets: {@code assets/}
      * @param problems receives an error for each import that can't be resolved
      */
-    Bundler(ImportSyntax syntax, Map<String, byte[]> files, String prefix, List<Diagnostic> problems) {
+    StylesheetBundler(StylesheetSyntax syntax, Map<String, byte[]> files, String prefix, List<Diagnostic> problems) {
         this.syntax = syntax;
         this.prefix = prefix;
         this.problems = problems;
         files.forEach((name, bytes) -> {
-            if (name.endsWith(syntax.extension())) {
+            if (name.endsWith(".css")) {
                 texts.put(name, new String(bytes, StandardCharsets.UTF_8));
             }
         });
@@ -50,17 +50,17 @@ final class Bundler {
     /** A file with all its direct and indirect imports. */
     byte[] bundle(String name) {
         String text = resolved(name, name, new ArrayDeque<>(List.of(name)));
-        return syntax.bundle(text, !imports.get(name).isEmpty()).getBytes(StandardCharsets.UTF_8);
+        return syntax.minified(text).getBytes(StandardCharsets.UTF_8);
     }
 
     private String resolved(String name, String bundle, Deque<String> path) {
         String text = texts.get(name);
-        List<ImportSyntax.Import> found = imports.get(name);
+        List<StylesheetSyntax.Import> found = imports.get(name);
         StringBuilder resolved = new StringBuilder();
         Set<String> seen = new HashSet<>();
         int copied = 0;
-        for (ImportSyntax.Import each : found) {
-            resolved.append(syntax.own(text.substring(copied, each.start()), name, bundle, true));
+        for (StylesheetSyntax.Import each : found) {
+            resolved.append(syntax.own(text.substring(copied, each.start()), name, bundle));
             copied = each.end();
             String target = AssetUrl.resolve(name, each.target());
             if (!texts.containsKey(target)) {
@@ -76,10 +76,10 @@ final class Bundler {
                 path.pop();
             }
         }
-        return resolved.append(syntax.own(text.substring(copied), name, bundle, !found.isEmpty())).toString();
+        return resolved.append(syntax.own(text.substring(copied), name, bundle)).toString();
     }
 
-    private void problem(String name, ImportSyntax.Import at, String message, String help) {
+    private void problem(String name, StylesheetSyntax.Import at, String message, String help) {
         SourceFile file = new SourceFile(prefix + name, texts.get(name));
         problems.add(Diagnostic.error("asset-import", file, new Span(at.start(), at.end()), message, help));
     }

@@ -11,7 +11,18 @@ import java.util.regex.Pattern;
  * <p>{@code @import "x.css" layer(y);} → {@code @layer y { … }}; {@code @import "print.css" print;} →
  * {@code @media print { … }}. Comments are removed, except those that start with an exclamation mark.
  */
-final class StyleImportSyntax implements ImportSyntax {
+final class StylesheetSyntax {
+
+    /**
+     * One import in a stylesheet.
+     *
+     * @param start     offset of its first character
+     * @param end       offset after its last character
+     * @param target    the imported file, relative to the importing file's folder
+     * @param condition the conditions after the name, such as {@code layer(base)} or {@code print}
+     */
+    record Import(int start, int end, String target, String condition) {}
+
 
     /** Comments, imports, links and strings; each match is skipped as a whole, so that none is found inside another. */
     private static final Pattern TOKEN = Pattern.compile(
@@ -30,23 +41,23 @@ final class StyleImportSyntax implements ImportSyntax {
     private final Map<String, String> names;
 
     /** @param names the published names of all files that stylesheets link to */
-    StyleImportSyntax(Map<String, String> names) {
+    StylesheetSyntax(Map<String, String> names) {
         this.names = names;
     }
 
-    @Override
-    public String extension() {
-        return ".css";
-    }
-
-    @Override
-    public List<Import> in(String text) {
+    /** The imports in a stylesheet, in order. */
+    List<Import> in(String text) {
         return TOKEN.matcher(text).results().filter(found -> found.group(2) != null)
                 .map(found -> new Import(found.start(), found.end(), found.group(4), found.group(5).strip())).toList();
     }
 
-    @Override
-    public String own(String text, String from, String into, boolean hasImports) {
+    /**
+     * Prepares the text between imports for a bundle.
+     *
+     * @param from the file that contains the text
+     * @param into the file that is published
+     */
+    String own(String text, String from, String into) {
         Matcher token = TOKEN.matcher(CHARSET.matcher(text).replaceFirst(""));
         return token.replaceAll(found -> {
             if (token.group("comment") != null) {
@@ -60,8 +71,8 @@ final class StyleImportSyntax implements ImportSyntax {
         });
     }
 
-    @Override
-    public String imported(String text, Import at) {
+    /** The text that replaces an import. */
+    String imported(String text, Import at) {
         Matcher condition = CONDITION.matcher(at.condition());
         String wrapped = text.strip();
         if (!condition.matches()) {
@@ -83,8 +94,8 @@ final class StyleImportSyntax implements ImportSyntax {
         return rule + " {\n" + text + "\n}";
     }
 
-    @Override
-    public String bundle(String text, boolean hasImports) {
+    /** Removes white space that has no effect from a bundle with all imports replaced. */
+    String minified(String text) {
         String stripped = text.strip();
         return SPACE.matcher(stripped).replaceAll(found -> {
             if (found.group().startsWith(";")) {
