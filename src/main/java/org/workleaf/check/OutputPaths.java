@@ -1,12 +1,14 @@
 package org.workleaf.check;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.workleaf.guide.GeneratedPage;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.Page;
 import org.workleaf.guide.PublishedFiles;
@@ -20,9 +22,6 @@ import org.workleaf.source.Span;
  */
 final class OutputPaths {
 
-    /** Generated for each language, in its folder. */
-    private static final List<String> IN_EACH_LANGUAGE = List.of("404.html", "answers/index.html", "print/index.html", "print/pack/index.html",
-            "search/index.html", "worksheets/index.html");
     /** Generated once. The three folders hold only generated files, so no page may have their address. */
     private static final List<String> AT_THE_ROOT = List.of("_headers", "manifest.webmanifest", "robots.txt", "sitemap.xml", "sw.js",
             "js/extra/lunr.LICENSE.txt", "js/extra/search-index.js", "css/index.html", "js/index.html", "pdf/index.html");
@@ -107,7 +106,7 @@ final class OutputPaths {
         AT_THE_ROOT.forEach(path -> add(path, "a file that Workleaf generates"));
         for (Edition edition : editions) {
             String home = edition.home();
-            IN_EACH_LANGUAGE.forEach(path -> add(home + path, "a page that Workleaf generates"));
+            Arrays.stream(GeneratedPage.values()).forEach(page -> add(home + page.file(), "a page that Workleaf generates"));
             if (!home.isEmpty()) {
                 add("js/extra/search-index-" + home.replace("/", "") + ".js", "a file that Workleaf generates");
             }

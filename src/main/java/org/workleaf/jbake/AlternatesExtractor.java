@@ -4,17 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jbake.app.ContentStore;
 import org.jbake.template.ModelExtractor;
+import org.workleaf.guide.GeneratedPage;
 
 /**
  * The template variable {@code alternates}: the versions of the current page in all languages that have it, including itself, as
  * {@code {language, path}}, followed by {@code x-default} for readers of other languages. Empty if there is only one.
  */
 public final class AlternatesExtractor implements ModelExtractor<List<Map<String, Object>>> {
-
-    private static final Set<String> GENERATED = Set.of("worksheets", "answers", "print", "pack", "search");
 
     @Override
     public List<Map<String, Object>> get(ContentStore store, @SuppressWarnings("rawtypes") Map model, String key) {
@@ -24,7 +22,7 @@ public final class AlternatesExtractor implements ModelExtractor<List<Map<String
         }
         String home = (String) site.get("home");
         String path = String.valueOf(content.get("path")).substring(home.length());
-        boolean isGenerated = GENERATED.contains(String.valueOf(content.get("type")));
+        boolean isGenerated = GeneratedPage.ofType(String.valueOf(content.get("type"))).filter(GeneratedPage::isLinkable).isPresent();
         List<Map<String, Object>> alternates = new ArrayList<>();
         for (Object each : (List<?>) site.get("languages")) {
             Map<?, ?> language = (Map<?, ?>) each;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jbake.model.DocumentModel;
+import org.workleaf.guide.GeneratedPage;
 import org.workleaf.site.LazyList;
 import org.workleaf.site.StandaloneSheet;
 
@@ -28,6 +29,6 @@ public final class PackPage implements GeneratedPageTool {
             }
         }
         return groups.isEmpty() ? List.of()
-                : List.of(new GeneratedDocument("pack", guide.home() + "print/pack/", guide.title("pack"), guide).with("groups", groups));
+                : List.of(new GeneratedDocument("pack", guide.home() + GeneratedPage.PACK.path(), guide.title("pack"), guide).with("groups", groups));
     }
 }

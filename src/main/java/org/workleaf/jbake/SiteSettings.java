@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jbake.app.configuration.JBakeConfiguration;
+import org.workleaf.guide.GeneratedPage;
 import org.workleaf.guide.Language;
 import org.workleaf.guide.Languages;
 import org.workleaf.messages.MessageBundle;
@@ -21,9 +22,6 @@ final class SiteSettings {
 
     /** JBake's default value, which is not an address of this site. */
     private static final String UNSET_HOST = "http://www.jbake.org";
-
-    /** The document types of generated pages. */
-    private static final List<String> GENERATED = List.of("worksheets", "answers", "print", "search", "pack", "notfound");
 
     private final JBakeConfiguration config;
 
@@ -137,7 +135,8 @@ final class SiteSettings {
         Map<String, Object> titles = new LinkedHashMap<>();
         try {
             MessageBundle messages = MessageBundle.read(config.getTemplateFolder().toPath(), language.code());
-            for (String type : GENERATED) {
+            for (GeneratedPage page : GeneratedPage.values()) {
+                String type = page.type();
                 String message = messages.has("title." + type) ? messages.say("title." + type, Map.of()) : type;
                 titles.put(type, language.isFirst() ? setting("title." + type, message) : message);
             }
