@@ -1,6 +1,6 @@
 <#ftl output_format="HTML">
-<#-- The marks of this guide: two strokes each, one in ink and one in the pen's colour, on a square of 48. A page without a mark of its
-     own, by the last part of its address, shows the guide's: a sheet with a tick on it. -->
+<#-- The page icons of this guide: two strokes each, one in ink and one in the pen's colour, on a 48 by 48 grid. They are selected by the
+     last part of a page's address; a page without an icon of its own shows the guide's: a sheet with a tick on it. -->
 
 <#macro mark path="">
 <#local name = path?remove_ending("/")?split("/")?last>
