@@ -1,18 +1,18 @@
 import { Answers } from './lib/answers.js';
 import { loadExtra } from './lib/extra.js';
-import { remember, remembered } from './lib/remembered.js';
+import { writeLocal, readLocal } from './lib/local-storage.js';
 /** @import { WorkSheet } from './element/work-sheet.js' */
 
 /** The database of the one who is at the device, where two people share it. */
-const whose = () => (remembered('workleaf-person') === '2' ? 'workleaf-2' : 'workleaf');
+const databaseName = () => (readLocal('workleaf-person') === '2' ? 'workleaf-2' : 'workleaf');
 
 /** The answers of all sheets on the page. */
-export const answers = new Answers(whose());
+export const answers = new Answers(databaseName());
 
 // Another tab may give the device to the other one, or a later page while the browser has put this one aside.
 for (const type of ['storage', 'pageshow']) {
   addEventListener(type, () => {
-    if (whose() !== answers.database.name) loadExtra('people').then(() => window.workleaf.follow(), () => {});
+    if (databaseName() !== answers.database.name) loadExtra('people').then(() => window.workleaf.follow(), () => {});
   });
 }
 

@@ -5,9 +5,9 @@
  * @param {AnswerRecord} record
  * @returns {AnswerRecord}
  */
-export function begunAgain(record) {
+export function startNewEntry(record) {
   const { values, savedAt, entries = [] } = record;
-  const entry = { date: freeDate(dateOf(record), entries), savedAt, values };
+  const entry = { date: uniqueDate(entryDate(record), entries), savedAt, values };
   const sorted = [...entries, entry].sort((one, other) => (one.date < other.date ? -1 : 1));
   return { ...record, revision: record.revision + 1, savedAt: Date.now(), values: new Map(), entries: sorted };
 }
@@ -17,7 +17,7 @@ export function begunAgain(record) {
  * @param {AnswerRecord} record
  * @returns {string} 2026-03-14
  */
-export function dateOf({ values, savedAt }) {
+export function entryDate({ values, savedAt }) {
   for (const { type, value } of values.values()) {
     if (type === 'date' && typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)) return value;
   }
@@ -30,11 +30,11 @@ export function dateOf({ values, savedAt }) {
  * @param {string} date
  * @param {Entry[]} entries
  */
-function freeDate(date, entries) {
+function uniqueDate(date, entries) {
   for (let minute = 0; ; minute++) {
     const hour = String(Math.floor(minute / 60)).padStart(2, '0');
-    const free = minute === 0 ? date : `${date}T${hour}:${String(minute % 60).padStart(2, '0')}`;
-    if (!entries.some((entry) => entry.date === free)) return free;
+    const candidate = minute === 0 ? date : `${date}T${hour}:${String(minute % 60).padStart(2, '0')}`;
+    if (!entries.some((entry) => entry.date === candidate)) return candidate;
   }
 }
 

@@ -1,4 +1,4 @@
-import { restored, sameAnswer } from '../lib/record.js';
+import { mergeOlder, sameAnswer } from '../lib/record.js';
 import { answers } from '../workleaf.js';
 /** @import { Answer, AnswerRecord, AnswerValue, RecordKey } from '../lib/record.js' */
 
@@ -7,12 +7,12 @@ import { answers } from '../workleaf.js';
  * `data-renamed-from`.
  * @param {RecordKey} key
  * @param {DOMStringMap} sheet
- * @param {unknown} by
+ * @param {unknown} source
  */
-export async function readRenamed(key, { was, renamedFrom }, by) {
+export async function readRenamed(key, { was, renamedFrom }, source) {
   const names = was?.split(' ') ?? [];
   /** @param {AnswerRecord | undefined} record */
-  const move = (record) => renamed(record, names);
+  const move = (record) => moveRenamed(record, names);
   const record = await answers.read(key);
   for (const name of renamedFrom?.split(' ') ?? []) {
     /** @type {RecordKey} */
@@ -20,11 +20,11 @@ export async function readRenamed(key, { was, renamedFrom }, by) {
     const before = await answers.read(old);
     if (!before) continue;
     // A word may stand under the new name already: a reader can write before the answers are here.
-    const moved = await answers.update(key, by, (/** @type {AnswerRecord | undefined} */ now) => move(restored(now, { ...before, worksheet: key[1] })));
-    await answers.erase(old, by);
+    const moved = await answers.update(key, source, (/** @type {AnswerRecord | undefined} */ now) => move(mergeOlder(now, { ...before, worksheet: key[1] })));
+    await answers.erase(old, source);
     return moved;
   }
-  return move(record) === record ? record : answers.update(key, by, move);
+  return move(record) === record ? record : answers.update(key, source, move);
 }
 
 /**
@@ -34,7 +34,7 @@ export async function readRenamed(key, { was, renamedFrom }, by) {
  * @param {string[]} names
  * @returns {AnswerRecord | undefined}  the very same where there is nothing to move
  */
-function renamed(record, names) {
+function moveRenamed(record, names) {
   if (!record) return record;
   const pairs = names.map((name) => name.split('=').map((side) => side.split('/')));
   /** @param {Map<string, Answer>} values */
@@ -43,7 +43,7 @@ function renamed(record, names) {
     for (const [[id, option], [oldId, oldOption]] of pairs) {
       const answer = moved.get(option === undefined ? oldId : id);
       if (!answer || (option === undefined && moved.has(id))) continue;
-      const value = option === undefined ? answer.value : inPlace(answer.value, oldOption, option);
+      const value = option === undefined ? answer.value : renameOption(answer.value, oldOption, option);
       if (option !== undefined && sameAnswer(value, answer.value)) continue;
       moved = new Map(moved);
       moved.set(id, { ...answer, value });
@@ -62,7 +62,7 @@ function renamed(record, names) {
  * @param {string} old
  * @param {string} present
  */
-function inPlace(value, old, present) {
+function renameOption(value, old, present) {
   if (Array.isArray(value)) return value.map((one) => (one === old ? present : one));
   return value === old ? present : value;
 }

@@ -1,12 +1,12 @@
 import { loadExtra } from '../lib/extra.js';
 import { Locked, sameAnswer } from '../lib/record.js';
-import { remembered } from '../lib/remembered.js';
-import { savedWhen } from '../lib/saved-time.js';
+import { readLocal } from '../lib/local-storage.js';
+import { formatSavedAt } from '../lib/saved-time.js';
 import { sheetMessages } from '../lib/messages.js';
 import { Fields } from '../sheet/fields.js';
 import { LongAnswers } from '../sheet/long-answers.js';
-import { Offer } from '../sheet/offer.js';
-import { printSheet } from '../sheet/paper.js';
+import { Confirmation } from '../sheet/confirmation.js';
+import { printSheet } from '../sheet/print-sheet.js';
 import { ShortAnswers } from '../sheet/short-answers.js';
 import { Status } from '../sheet/status.js';
 import { Tally } from '../sheet/tally.js';
@@ -22,7 +22,7 @@ import { answers } from '../workleaf.js';
  */
 export class WorkSheet extends HTMLElement {
   /** The longest time between a keystroke and its saving, in milliseconds. */
-  static #PAUSE = 300;
+  static #SAVE_DELAY = 300;
 
   /** @type {RecordKey} */
   key = ['', ''];
@@ -46,28 +46,28 @@ export class WorkSheet extends HTMLElement {
   #hasFailed = false;
 
   /** When the database was made that the record came from. @type {number | undefined} */
-  #born;
+  #databaseCreatedAt;
 
   /** Whether the browser threw the record away, so that the page alone holds it. */
   isCleared = false;
 
   /** The revision of each field that the page shows. @type {Map<string, number>} */
-  #known = new Map();
+  #shownRevisions = new Map();
 
   /** Whether the reader's own answers are off the page for a while. */
   #isConcealed = false;
 
   /** Whether answers are shown that the sheet has no field for any more. */
-  #hasEarlier = false;
+  #hasRemovedAnswers = false;
 
   /** Why it failed, in a sentence. */
   failure = '';
 
   /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #timer;
+  #saveTimer;
 
   /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #clock;
+  #savedTimeTimer;
 
   /** @type {Fields} */
   fields;
@@ -84,19 +84,19 @@ export class WorkSheet extends HTMLElement {
   /** @type {LongAnswers} */
   #longAnswers;
 
-  /** @type {Offer | undefined} */
-  offer;
+  /** @type {Confirmation | undefined} */
+  confirmation;
 
-  #attached = new AbortController();
+  #listeners = new AbortController();
 
   connectedCallback() {
     if (!this.fields) this.#setUp();
     this.#listen();
-    this.#load().then(() => setTimeout(() => this.readAgain(), 1000));
+    this.#load().then(() => setTimeout(() => this.reloadIfChanged(), 1000));
   }
 
   disconnectedCallback() {
-    this.#attached.abort();
+    this.#listeners.abort();
     this.#save();
   }
 
@@ -108,32 +108,32 @@ export class WorkSheet extends HTMLElement {
     this.#longAnswers = new LongAnswers(this);
     this.#shortAnswers = new ShortAnswers(this);
     this.#showTools();
-    for (const id of this.fields.filledEarlier()) this.queue(id);
-    this.#recount(true);
+    for (const id of this.fields.filledBeforeSetup()) this.queue(id);
+    this.#updateDerived(true);
   }
 
   #showTools() {
     const tools = this.querySelector('.sheet-tools');
     if (!tools) return;
-    this.offer = new Offer(tools);
+    this.confirmation = new Confirmation(tools);
     // The browsers inside other apps often cannot print.
     const cannotPrint = typeof window.print !== 'function';
     for (const tool of tools.querySelectorAll('[data-action^="print"]')) tool.toggleAttribute('hidden', cannotPrint);
     tools.removeAttribute('hidden');
-    if (this === document.querySelector('work-sheet')) this.#remind();
-    if (remembered('workleaf-person') && !answers.isInTab) loadExtra('people').then(() => window.workleaf.showWho(this), () => {});
+    if (this === document.querySelector('work-sheet')) this.#remindToCopy();
+    if (readLocal('workleaf-person') && !answers.isInTab) loadExtra('people').then(() => window.workleaf.showWho(this), () => {});
   }
 
   /** Four weeks or ten sheets after the last copy, it is time for another. */
-  async #remind() {
+  async #remindToCopy() {
     const changed = await answers.note('changed').catch(() => {});
     const isDue = changed && (Date.now() - changed.since > 28 * 24 * 60 * 60 * 1000 || changed.sheets.length >= 10);
     if (isDue && !answers.isInTab) loadExtra('reminder').then(() => window.workleaf.remindToCopy(this), () => {});
   }
 
   #listen() {
-    this.#attached = new AbortController();
-    const { signal } = this.#attached;
+    this.#listeners = new AbortController();
+    const { signal } = this.#listeners;
     for (const type of ['input', 'change', 'focusout', 'click', 'submit']) {
       this.addEventListener(type, this, { signal });
     }
@@ -161,17 +161,17 @@ export class WorkSheet extends HTMLElement {
         if (this.hasNewerAnswer) this.#load();
         break;
       case 'click':
-        this.#act(event);
+        this.#runAction(event);
         break;
       case 'submit':
         // There is nowhere to send it to: Enter in a blank must not leave the page.
         event.preventDefault();
         break;
       case 'pagehide':
-        this.leaveEdits();
+        this.storePendingEdits();
         break;
       case 'visibilitychange':
-        if (document.visibilityState === 'hidden') this.leaveEdits();
+        if (document.visibilityState === 'hidden') this.storePendingEdits();
         else this.#load();
         break;
       case 'focus':
@@ -193,15 +193,15 @@ export class WorkSheet extends HTMLElement {
   handleAnswersEvent(event) {
     const { detail } = /** @type {CustomEvent} */ (event);
     if (event.type === 'open') {
-      if (this.#record && !this.#isConcealed && answers.born !== this.#born) {
+      if (this.#record && !this.#isConcealed && answers.databaseCreatedAt !== this.#databaseCreatedAt) {
         this.isCleared = true;
-        this.#known.clear();
+        this.#shownRevisions.clear();
         if (this.hasEdits) this.queueAll();
       }
       if (this.#hasFailed) this.#load();
     } else if (event.type === 'leaving') {
       detail.push(this.#save());
-    } else if (detail.by !== this && (!Array.isArray(detail.key) || String(detail.key) === String(this.key))) {
+    } else if (detail.source !== this && (!Array.isArray(detail.key) || String(detail.key) === String(this.key))) {
       this.#load();
     }
   }
@@ -213,7 +213,7 @@ export class WorkSheet extends HTMLElement {
     if (event.type === 'input') {
       if (this.isCleared) this.queueAll();
       this.queue(name);
-      this.#recount();
+      this.#updateDerived();
     }
     if (event.type === 'change') this.#save();
   }
@@ -223,12 +223,12 @@ export class WorkSheet extends HTMLElement {
    * @param {string} id
    */
   queue(id) {
-    const known = this.#known.get(id) ?? (this.#isLoaded ? 0 : -1);
+    const known = this.#shownRevisions.get(id) ?? (this.#isLoaded ? 0 : -1);
     const last = this.#edits.get(id);
     const before = last?.isSent ? last.value : last?.before;
-    this.#edits.set(id, { value: this.fields.read(id), known, before, ...this.fields.about(id), isSent: false, isLeft: false });
+    this.#edits.set(id, { value: this.fields.read(id), known, before, ...this.fields.describe(id), isSent: false, isStoredAsPending: false });
     // Not put off by the next keystroke, or a reader who writes without pause would be saved at the end only.
-    this.#timer ??= setTimeout(() => this.#save(), answers.safe?.cipher ? 0 : WorkSheet.#PAUSE);
+    this.#saveTimer ??= setTimeout(() => this.#save(), answers.safe?.cipher ? 0 : WorkSheet.#SAVE_DELAY);
   }
 
   queueAll() {
@@ -244,8 +244,8 @@ export class WorkSheet extends HTMLElement {
   }
 
   async #saveEdits() {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    clearTimeout(this.#saveTimer);
+    this.#saveTimer = undefined;
     const edits = [...this.#edits].filter(([, edit]) => !edit.isSent);
     if (edits.length === 0) return;
     if (!this.#isLoaded) {
@@ -257,12 +257,12 @@ export class WorkSheet extends HTMLElement {
       const record = await answers.change(this.key, edits, this, this.dataset.title);
       for (const [id, edit] of edits) this.acknowledge(id, edit, record);
       this.#record = record;
-      this.#born = answers.born;
+      this.#databaseCreatedAt = answers.databaseCreatedAt;
       this.#hasFailed = false;
       this.#status.show(answers.isInTab ? sheetMessages.inTab : sheetMessages.saved(sheetMessages.now));
-      this.#tellTimeLater();
+      this.#showSavedTimeLater();
       // Reading takes up what was left behind, before it grows old.
-      if (edits.some(([, edit]) => edit.isLeft)) this.#load();
+      if (edits.some(([, edit]) => edit.isStoredAsPending)) this.#load();
     } catch (error) {
       for (const [, edit] of edits) edit.isSent = false;
       this.#fail(error);
@@ -271,9 +271,9 @@ export class WorkSheet extends HTMLElement {
   }
 
   /** A slow phone takes longer to find out how the reader writes the time than a keystroke may have to wait. */
-  #tellTimeLater() {
-    clearTimeout(this.#clock);
-    this.#clock = setTimeout(() => {
+  #showSavedTimeLater() {
+    clearTimeout(this.#savedTimeTimer);
+    this.#savedTimeTimer = setTimeout(() => {
       if (this.#isLoaded && !this.#hasFailed && this.#record) this.#status.showQuietly(this.#savedTime(this.#record));
     }, 60000);
   }
@@ -287,7 +287,7 @@ export class WorkSheet extends HTMLElement {
     const answer = record.values.get(id);
     const isSame = sameAnswer(answer?.value, edit.value);
     const known = answer?.revision ?? 0;
-    if (isSame) this.#known.set(id, known);
+    if (isSame) this.#shownRevisions.set(id, known);
     const next = this.#edits.get(id);
     if (next !== edit) {
       // A later keystroke saw what this one saw.
@@ -298,8 +298,8 @@ export class WorkSheet extends HTMLElement {
     if (isSame) return;
     // Another tab wrote into the same field: the reader gets both, even under the caret, or the next word would undo it.
     this.fields.write(id, answer?.value);
-    this.#known.set(id, known);
-    this.#recount();
+    this.#shownRevisions.set(id, known);
+    this.#updateDerived();
   }
 
   /** @param {unknown} error */
@@ -325,11 +325,11 @@ export class WorkSheet extends HTMLElement {
   }
 
   /** Saves what may be the last edits of this page, also those whose saving may come to nothing when it closes. */
-  leaveEdits() {
-    const edits = [...this.#edits].filter(([, edit]) => !edit.isLeft);
+  storePendingEdits() {
+    const edits = [...this.#edits].filter(([, edit]) => !edit.isStoredAsPending);
     if (edits.length > 0) {
-      const isLeft = answers.leaveEdits(this.key, edits.map(([id, { isSent, isLeft, ...edit }]) => [id, edit]));
-      for (const [, edit] of edits) edit.isLeft = isLeft;
+      const isStored = answers.storePendingEdits(this.key, edits.map(([id, { isSent, isStoredAsPending, ...edit }]) => [id, edit]));
+      for (const [, edit] of edits) edit.isStoredAsPending = isStored;
     }
     this.#save();
   }
@@ -344,10 +344,10 @@ export class WorkSheet extends HTMLElement {
   async #load() {
     try {
       const record = await this.#read();
-      if (!record && this.#record && answers.born !== this.#born) this.isCleared = true;
+      if (!record && this.#record && answers.databaseCreatedAt !== this.#databaseCreatedAt) this.isCleared = true;
       if (!record && this.isCleared) {
         this.#record = undefined;
-        this.#known.clear();
+        this.#shownRevisions.clear();
         this.#status.show(sheetMessages.thrownAway);
         return;
       }
@@ -355,7 +355,7 @@ export class WorkSheet extends HTMLElement {
       if (!this.#isLoaded) this.#joinEarlyEdits(record);
       this.#isLoaded = true;
       this.#hasFailed = false;
-      this.#born = answers.born;
+      this.#databaseCreatedAt = answers.databaseCreatedAt;
       window.workleaf.showLock?.(this, false);
       this.#show(record);
       // A full device can be read: it must not seem as if the edits still waiting were saved.
@@ -368,7 +368,7 @@ export class WorkSheet extends HTMLElement {
   }
 
   /** What a page left behind that was closed as this one opened may come a moment late. */
-  async readAgain() {
+  async reloadIfChanged() {
     const record = await this.#read().catch(() => this.#record);
     if (record?.revision !== this.#record?.revision) this.#load();
   }
@@ -392,16 +392,16 @@ export class WorkSheet extends HTMLElement {
       const value = record?.values.get(id)?.value;
       if (this.#edits.has(id)) continue;
       if (!sameAnswer(this.fields.read(id), value)) {
-        if (this.fields.isBeingTyped(id)) {
+        if (this.fields.isBeingEdited(id)) {
           this.hasNewerAnswer = true;
           continue;
         }
         this.fields.write(id, value);
       }
-      this.#known.set(id, record?.values.get(id)?.revision ?? 0);
+      this.#shownRevisions.set(id, record?.values.get(id)?.revision ?? 0);
     }
-    if (this.#hasEarlier || [...(record?.values ?? [])].some(([id, { value }]) => !this.fields.canShow(id, value))) {
-      this.#hasEarlier = true;
+    if (this.#hasRemovedAnswers || [...(record?.values ?? [])].some(([id, { value }]) => !this.fields.canShow(id, value))) {
+      this.#hasRemovedAnswers = true;
       loadExtra('earlier').then(() => window.workleaf.showEarlier(this, this.fields, this.#record), () => {});
     }
     if (record?.doneAt || record?.marks?.size || record?.theirs || this.querySelector('.sheet-together')) {
@@ -410,11 +410,11 @@ export class WorkSheet extends HTMLElement {
     if (this.dataset.repeat && (record || this.querySelector('.sheet-again'))) {
       loadExtra('again').then(() => window.workleaf.showAgain(this, this.#record), () => {});
     }
-    this.#recount(true);
+    this.#updateDerived(true);
   }
 
   /** @param {boolean} [quietly] */
-  #recount(quietly) {
+  #updateDerived(quietly) {
     this.#tally.update(quietly);
     this.#shortAnswers.update();
     this.#longAnswers.update();
@@ -442,23 +442,23 @@ export class WorkSheet extends HTMLElement {
       return;
     }
     for (const id of this.fields.ids()) this.fields.write(id, undefined);
-    this.#recount(true);
+    this.#updateDerived(true);
   }
 
   /** @param {string} text  for the line that says when the sheet was saved */
-  tell(text) {
+  showStatus(text) {
     this.#status.show(text);
   }
 
   /** @param {AnswerRecord | undefined} record */
   #savedTime(record) {
     if (answers.isInTab) return sheetMessages.inTab;
-    if (record) return sheetMessages.saved(savedWhen(record.savedAt));
+    if (record) return sheetMessages.saved(formatSavedAt(record.savedAt));
     return answers.isCleared ? sheetMessages.clearedBefore : '';
   }
 
   /** @param {Event} event */
-  #act(event) {
+  #runAction(event) {
     const tool = /** @type {Element} */ (event.target).closest('[data-action]');
     if (!(tool instanceof HTMLElement)) return;
     switch (tool.dataset.action) {
@@ -469,7 +469,7 @@ export class WorkSheet extends HTMLElement {
         printSheet(this, 'filled');
         break;
       case 'erase':
-        this.offer?.ask(tool, () => this.#erase(sheetMessages.erased, tool));
+        this.confirmation?.ask(tool, () => this.#erase(sheetMessages.erased, tool));
         break;
       case 'again':
         loadExtra('again').then(() => window.workleaf.beginAgain(this, tool), () => {});
@@ -484,10 +484,10 @@ export class WorkSheet extends HTMLElement {
   }
 
   /**
-   * @param {string} done  what to say afterwards
+   * @param {string} message  what to say afterwards
    * @param {HTMLElement} tool
    */
-  async #erase(done, tool) {
+  async #erase(message, tool) {
     /** @type {AnswerRecord | undefined} */
     let erased;
     const isOnlyOnPage = this.#hasFailed && !this.#record && this.failure === sheetMessages.notSaved;
@@ -506,14 +506,14 @@ export class WorkSheet extends HTMLElement {
     const filled = this.fields.ids().map((id) => /** @type {const} */ ([id, this.fields.read(id)]));
     this.#edits.clear();
     this.#show(undefined);
-    this.offer?.undo(done, tool, () => this.#takeBack(filled, erased));
+    this.confirmation?.offerUndo(message, tool, () => this.#undoErase(filled, erased));
   }
 
   /**
    * @param {(readonly [string, AnswerValue | undefined])[]} filled
    * @param {AnswerRecord | undefined} erased
    */
-  async #takeBack(filled, erased) {
+  async #undoErase(filled, erased) {
     try {
       if (erased) {
         const record = await answers.restore(erased, this);
@@ -529,14 +529,14 @@ export class WorkSheet extends HTMLElement {
       this.fields.write(id, value);
       this.queue(id);
     }
-    this.#recount();
+    this.#updateDerived();
     this.#save();
   }
 }
 
 /**
  * A change of one field that is not yet kept. Each keystroke makes a new one, so that a save ends only what it sent.
- * @typedef {PendingEdit & {isSent: boolean, isLeft: boolean}} Edit
+ * @typedef {PendingEdit & {isSent: boolean, isStoredAsPending: boolean}} Edit
  *     `isSent`: being saved now. `isLeft`: left behind, should the page not live to see it saved.
  */
 

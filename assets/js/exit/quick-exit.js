@@ -6,10 +6,10 @@ class QuickExit {
   static #PRESSES = 3;
 
   /** The longest pause between two of them, in milliseconds. */
-  static #PAUSE = 4000;
+  static #MAX_PAUSE = 4000;
 
   /** The longest that the way out waits for the browser to open the answers, in milliseconds. */
-  static #PATIENCE = 500;
+  static #TIMEOUT = 500;
 
   #bar;
   #status;
@@ -20,7 +20,7 @@ class QuickExit {
   #presses = 0;
 
   /** Whether Shift is down and nothing else was pressed since. */
-  #isAlone = false;
+  #isShiftAlone = false;
 
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
@@ -38,9 +38,9 @@ class QuickExit {
     });
     // Before anything on the page can keep the key to itself.
     for (const type of ['keydown', 'keyup', 'pointerdown']) window.addEventListener(type, this, { capture: true });
-    for (const type of ['focusin', 'focusout', 'input']) document.addEventListener(type, () => this.#stepAside());
+    for (const type of ['focusin', 'focusout', 'input']) document.addEventListener(type, () => this.#reposition());
     for (const place of [window, window.visualViewport]) {
-      for (const type of ['scroll', 'resize']) place?.addEventListener(type, () => this.#stepAside(), { passive: true });
+      for (const type of ['scroll', 'resize']) place?.addEventListener(type, () => this.#reposition(), { passive: true });
     }
   }
 
@@ -49,34 +49,34 @@ class QuickExit {
     const { key, repeat, ctrlKey, altKey, metaKey } = /** @type {KeyboardEvent} */ (event);
     const isShift = key === 'Shift' && !ctrlKey && !altKey && !metaKey;
     if (event.type === 'keyup') {
-      if (isShift && this.#isAlone) this.#count();
+      if (isShift && this.#isShiftAlone) this.#countPress();
     } else if (!isShift) {
       // A capital letter, or a selection by mouse.
-      this.#isAlone = false;
-      this.#startOver();
+      this.#isShiftAlone = false;
+      this.#resetCount();
     } else if (!repeat) {
-      this.#isAlone = true;
+      this.#isShiftAlone = true;
     }
   }
 
-  #count() {
-    this.#isAlone = false;
+  #countPress() {
+    this.#isShiftAlone = false;
     this.#presses += 1;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#startOver(), QuickExit.#PAUSE);
+    this.#timer = setTimeout(() => this.#resetCount(), QuickExit.#MAX_PAUSE);
     if (this.#presses === QuickExit.#PRESSES) this.#leave();
-    else if (this.#presses === QuickExit.#PRESSES - 1) this.#say(sheetMessages.shiftOnceMore);
+    else if (this.#presses === QuickExit.#PRESSES - 1) this.#announce(sheetMessages.shiftOnceMore);
   }
 
-  #startOver() {
+  #resetCount() {
     if (this.#presses === 0) return;
     clearTimeout(this.#timer);
     this.#presses = 0;
-    this.#say('');
+    this.#announce('');
   }
 
   /** @param {string} text */
-  #say(text) {
+  #announce(text) {
     if (this.#status) this.#status.textContent = text;
   }
 
@@ -90,7 +90,7 @@ class QuickExit {
       if (focused instanceof HTMLElement) focused.blur();
       Promise.resolve(window.workleaf?.lock?.()).catch(() => {});
       const opening = window.workleaf?.opening?.();
-      if (opening) await Promise.race([opening, new Promise((resolve) => setTimeout(resolve, QuickExit.#PATIENCE))]);
+      if (opening) await Promise.race([opening, new Promise((resolve) => setTimeout(resolve, QuickExit.#TIMEOUT))]);
     } catch {
       // Nothing may stand between the reader and the way out.
     }
@@ -110,10 +110,10 @@ class QuickExit {
   }
 
   /** After scrolling, and after the browser has scrolled to what took the focus. */
-  #stepAside() {
+  #reposition() {
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
-      this.#bar.classList.toggle('below', this.#belongsBelow());
+      this.#bar.classList.toggle('below', this.#shouldMoveToBottom());
       // A phone's keyboard may push the head of the page out of sight.
       const { offsetTop = 0 } = window.visualViewport ?? {};
       this.#bar.style.transform = offsetTop ? `translateY(${offsetTop}px)` : '';
@@ -121,7 +121,7 @@ class QuickExit {
   }
 
   /** The bar is never over what has the focus: it goes to the foot of the window, and back when that is taken. */
-  #belongsBelow() {
+  #shouldMoveToBottom() {
     const focused = document.activeElement;
     if (!focused || focused === document.body || this.#bar.contains(focused)) return false;
     const hasKeyboard = window.visualViewport && window.visualViewport.height < window.innerHeight - 100;

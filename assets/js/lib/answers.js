@@ -1,8 +1,8 @@
 import { Database } from './database.js';
 import { loadExtra } from './extra.js';
 import { PlainStore } from './plain-store.js';
-import { changed, restored } from './record.js';
-import { remember, remembered } from './remembered.js';
+import { withChanges, mergeOlder } from './record.js';
+import { writeLocal, readLocal } from './local-storage.js';
 /** @import { AnswerStore } from './plain-store.js' */
 /** @import { Safe } from '../safe/safe.js' */
 /** @import { AnswerRecord, Change, PendingEdits, RecordKey } from './record.js' */
@@ -18,13 +18,13 @@ export class Answers extends EventTarget {
   database;
 
   /** When the database was made that this page last saw. @type {number | undefined} */
-  born;
+  databaseCreatedAt;
 
   /** Whether the browser threw away what was saved before this visit. */
   isCleared = false;
 
   /** Whether the reader wants no answer on the device, but all in this tab. */
-  isInTab = remembered('workleaf-in-tab') === 'yes';
+  isInTab = readLocal('workleaf-in-tab') === 'yes';
 
   /** Keeps answers that are not to lie on the device in clear; there once it was needed. @type {Safe | undefined} */
   safe;
@@ -32,18 +32,18 @@ export class Answers extends EventTarget {
   /** @type {BroadcastChannel | undefined} */
   #otherTabs;
 
-  #hasAskedToStay = false;
+  #hasRequestedPersistence = false;
 
   /** Sheets that this page has noted as changed. @type {Set<string>} */
-  #noted = new Set();
+  #changedSheets = new Set();
 
   /** @param {string} name  the person's database */
   constructor(name) {
     super();
-    this.database = new Database(name, ({ born }) => {
-      this.born = born;
-      const marked = remembered(`${name}-born`);
-      this.isCleared = Boolean(marked && marked !== String(born));
+    this.database = new Database(name, ({ createdAt }) => {
+      this.databaseCreatedAt = createdAt;
+      const knownCreatedAt = readLocal(`${name}-born`);
+      this.isCleared = Boolean(knownCreatedAt && knownCreatedAt !== String(createdAt));
       this.dispatchEvent(new Event('open'));
     });
     try {
@@ -74,26 +74,26 @@ export class Answers extends EventTarget {
    * Changes some fields of a record and no others, so that two tabs do not undo each other's edits.
    * @param {RecordKey} key
    * @param {Iterable<[string, Change]>} changes
-   * @param {unknown} by  who does it, and so need not be told of it
+   * @param {unknown} source  who does it, and so need not be told of it
    * @param {string} [title]  the worksheet's
    * @returns {Promise<AnswerRecord>} the record as it is now
    */
-  async change(key, changes, by, title) {
-    const record = await this.update(key, by, (before) => changed(before, key, changes, Date.now(), title));
-    this.#askToStay();
+  async change(key, changes, source, title) {
+    const record = await this.update(key, source, (before) => withChanges(before, key, changes, Date.now(), title));
+    this.#requestPersistence();
     return record;
   }
 
   /**
    * Deletes a whole record: a reader who erases also means the answers no form shows any more.
    * @param {RecordKey} key
-   * @param {unknown} by
+   * @param {unknown} source
    * @returns {Promise<AnswerRecord | undefined>} what was erased
    */
-  async erase(key, by) {
+  async erase(key, source) {
     /** @type {AnswerRecord | undefined} */
     let erased;
-    await this.update(key, by, (record) => {
+    await this.update(key, source, (record) => {
       erased = record;
       return undefined;
     }, true);
@@ -103,11 +103,11 @@ export class Answers extends EventTarget {
   /**
    * Takes an erasure back.
    * @param {AnswerRecord} erased
-   * @param {unknown} by
+   * @param {unknown} source
    * @returns {Promise<AnswerRecord>} the record as it is now
    */
-  async restore(erased, by) {
-    return this.update([erased.guide, erased.worksheet], by, (record) => restored(record, erased));
+  async restore(erased, source) {
+    return this.update([erased.guide, erased.worksheet], source, (record) => mergeOlder(record, erased));
   }
 
   /**
@@ -117,9 +117,9 @@ export class Answers extends EventTarget {
    * @param {PendingEdits['edits']} edits
    * @returns {boolean} whether they are left there
    */
-  leaveEdits(key, edits) {
+  storePendingEdits(key, edits) {
     const { opened } = this.database;
-    if (this.isInTab) this.safe?.leave(key, edits);
+    if (this.isInTab) this.safe?.storePendingEdits(key, edits);
     // Locked answers are saved with each keystroke instead: sealing takes longer than a closing page has.
     if (this.isInTab || !opened || opened.lock) return this.isInTab;
     try {
@@ -135,34 +135,34 @@ export class Answers extends EventTarget {
    * Reads and writes with nothing in between.
    * @template {AnswerRecord | undefined} T
    * @param {RecordKey} key
-   * @param {unknown} by
-   * @param {(record: AnswerRecord | undefined) => T} step  gives the new record, undefined for none; may be called again
-   * @param {boolean} [withLeft]  with what closed pages left behind
+   * @param {unknown} source
+   * @param {(record: AnswerRecord | undefined) => T} transform  gives the new record, undefined for none; may be called again
+   * @param {boolean} [withPending]  with what closed pages left behind
    * @returns {Promise<T>}
    */
-  async update(key, by, step, withLeft) {
+  async update(key, source, transform, withPending) {
     let record;
     for (let tries = 1; ; tries++) {
       try {
-        record = await (await this.store()).write(key, step, withLeft);
+        record = await (await this.store()).write(key, transform, withPending);
         break;
       } catch (error) {
         // Another tab is locking or unlocking, and closed this connection.
         if (tries === 3 || /** @type {Error} */ (error)?.name !== 'InvalidStateError') throw error;
       }
     }
-    if (record && !this.isInTab) this.#mark(String(key));
-    this.notifyAll(key, by);
+    if (record && !this.isInTab) this.#noteSave(String(key));
+    this.notifyAll(key, source);
     return /** @type {T} */ (record);
   }
 
   /**
    * @param {RecordKey | undefined} key  undefined for all of them
-   * @param {unknown} by
+   * @param {unknown} source
    */
-  notifyAll(key, by) {
+  notifyAll(key, source) {
     if (!this.isInTab) this.broadcast(key);
-    this.notify(key, by);
+    this.notify(key, source);
   }
 
   /** @param {RecordKey | 'lock' | undefined} what */
@@ -172,40 +172,40 @@ export class Answers extends EventTarget {
 
   /**
    * @param {RecordKey | undefined} key
-   * @param {unknown} by
+   * @param {unknown} source
    */
-  notify(key, by) {
-    this.dispatchEvent(new CustomEvent('change', { detail: { key, by } }));
+  notify(key, source) {
+    this.dispatchEvent(new CustomEvent('change', { detail: { key, source } }));
   }
 
   /**
    * Reads, and with a step also writes, one of the few things known of the answers as a whole: `changed`, the sheets that
    * no copy has yet; `copied`, when a copy was saved; `reminded`, when the reader put that off.
    * @param {string} id
-   * @param {(note: any) => object | undefined} [step]
+   * @param {(note: any) => object | undefined} [transform]
    * @returns {Promise<any>}
    */
-  async note(id, step) {
+  async note(id, transform) {
     const connection = await this.database.connect();
     let note;
-    await connection.run(['notes'], step ? 'readwrite' : 'readonly', (notes) => {
-      const kept = notes.get(id);
-      kept.onsuccess = () => {
-        note = step ? step(kept.result) : kept.result;
-        if (step && note) notes.put({ ...note, id });
-        else if (step) notes.delete(id);
+    await connection.run(['notes'], transform ? 'readwrite' : 'readonly', (notes) => {
+      const request = notes.get(id);
+      request.onsuccess = () => {
+        note = transform ? transform(request.result) : request.result;
+        if (transform && note) notes.put({ ...note, id });
+        else if (transform) notes.delete(id);
       };
     });
     return note;
   }
 
   /** To be called when a copy was saved, or all was erased: nothing is noted as changed. */
-  forgetNoted() {
-    this.#noted.clear();
+  clearChangedSheets() {
+    this.#changedSheets.clear();
   }
 
   /** Loads what keeps answers otherwise than in clear on the device. */
-  async needSafe() {
+  async loadSafe() {
     await loadExtra('safe');
     this.safe ??= window.workleaf.makeSafe(this);
     return /** @type {Safe} */ (this.safe);
@@ -214,28 +214,28 @@ export class Answers extends EventTarget {
   /** @returns {Promise<AnswerStore>} */
   async store() {
     // The reader may have said so in another tab.
-    this.isInTab ||= remembered('workleaf-in-tab') === 'yes';
-    if (this.isInTab) return (await this.needSafe()).tab();
+    this.isInTab ||= readLocal('workleaf-in-tab') === 'yes';
+    if (this.isInTab) return (await this.loadSafe()).tabStore();
     const connection = await this.database.connect();
-    return connection.lock ? (await this.needSafe()).sealed(connection) : new PlainStore(connection);
+    return connection.lock ? (await this.loadSafe()).encryptedStore(connection) : new PlainStore(connection);
   }
 
   /**
    * Remembers that something was saved here, to know if the browser throws it away, and which sheets no copy has yet.
    * @param {string} sheet
    */
-  #mark(sheet) {
+  #noteSave(sheet) {
     this.isCleared = false;
-    remember(`${this.database.name}-born`, String(this.born));
-    if (this.#noted.has(sheet)) return;
-    this.#noted.add(sheet);
+    writeLocal(`${this.database.name}-born`, String(this.databaseCreatedAt));
+    if (this.#changedSheets.has(sheet)) return;
+    this.#changedSheets.add(sheet);
     this.note('changed', (note) => ({ since: note?.since ?? Date.now(), sheets: [...new Set(note?.sheets).add(sheet)] })).catch(() => {});
   }
 
   /** Asks the browser, once and only when there is something to lose, not to clear the answers when space runs short. */
-  #askToStay() {
-    if (this.#hasAskedToStay || this.isInTab) return;
-    this.#hasAskedToStay = true;
+  #requestPersistence() {
+    if (this.#hasRequestedPersistence || this.isInTab) return;
+    this.#hasRequestedPersistence = true;
     // Firefox would put the question to the reader in a pop-up; the other browsers decide by themselves.
     if (CSS.supports('-moz-appearance', 'none')) return;
     navigator.storage?.persist?.().catch(() => {});

@@ -9,7 +9,7 @@
  */
 export class Database {
   /** How long a reader should wait before hearing that nothing is being saved, in milliseconds. */
-  static PATIENCE = 4000;
+  static TIMEOUT = 4000;
 
   static STORES = { answers: ['guide', 'worksheet'], left: ['guide', 'worksheet', 'leftAt'], notes: 'id' };
 
@@ -35,12 +35,12 @@ export class Database {
   /** The database, or an error when it keeps the reader waiting. Being refused once is final for this page. */
   async connect() {
     this.#opening ??= this.#open();
-    return soon(this.#opening);
+    return withTimeout(this.#opening);
   }
 
   close() {
     this.opened?.database.close();
-    this.#forget();
+    this.#reset();
   }
 
   /**
@@ -61,12 +61,12 @@ export class Database {
       request.onerror = () => reject(request.error);
       request.onsuccess = async () => {
         const database = request.result;
-        const connection = new Connection(database, () => this.#forget());
-        database.onclose = () => this.#forget();
+        const connection = new Connection(database, () => this.#reset());
+        database.onclose = () => this.#reset();
         // A newer version of the guide in another tab, or one that locks, must not have to wait for this one.
         database.onversionchange = () => {
           database.close();
-          this.#forget();
+          this.#reset();
         };
         try {
           if (Object.keys(Database.STORES).some((name) => !database.objectStoreNames.contains(name))) {
@@ -85,7 +85,7 @@ export class Database {
     });
   }
 
-  #forget() {
+  #reset() {
     this.#opening = undefined;
     this.opened = undefined;
   }
@@ -101,7 +101,7 @@ export class Connection {
   lock;
 
   /** When the database was made. @type {number | undefined} */
-  born;
+  createdAt;
 
   /**
    * @param {IDBDatabase} database
@@ -114,12 +114,12 @@ export class Connection {
 
   async readNotes() {
     /** @type {IDBRequest[]} */
-    let found = [];
+    let requests = [];
     await this.run(['notes'], 'readonly', (notes) => {
-      found = [notes.get('lock'), notes.get('born')];
+      requests = [notes.get('lock'), notes.get('born')];
     });
-    this.lock = found[0].result;
-    this.born = found[1].result?.at;
+    this.lock = requests[0].result;
+    this.createdAt = requests[1].result?.at;
   }
 
   /**
@@ -133,13 +133,13 @@ export class Connection {
     return new Promise((resolve, reject) => {
       const transaction = this.#begin(stores, mode);
       // Giving up means undoing: what is reported as not saved must not be saved later, behind the reader's back.
-      const silent = setTimeout(() => abort(transaction), Database.PATIENCE);
+      const timeout = setTimeout(() => abort(transaction), Database.TIMEOUT);
       transaction.oncomplete = () => {
-        clearTimeout(silent);
+        clearTimeout(timeout);
         resolve();
       };
       transaction.onabort = () => {
-        clearTimeout(silent);
+        clearTimeout(timeout);
         reject(transaction.error);
       };
       work(...stores.map((name) => transaction.objectStore(name)));
@@ -149,11 +149,11 @@ export class Connection {
   /**
    * Puts one thing without waiting for anything, for a page that is being closed.
    * @param {string} store
-   * @param {object} thing
+   * @param {object} value
    */
-  putNow(store, thing) {
+  putNow(store, value) {
     const transaction = this.#begin([store], 'readwrite');
-    transaction.objectStore(store).put(thing);
+    transaction.objectStore(store).put(value);
     transaction.commit?.();
   }
 
@@ -178,13 +178,13 @@ export class Connection {
  * @param {Promise<T>} promise
  * @returns {Promise<T>}
  */
-export async function soon(promise) {
+export async function withTimeout(promise) {
   let timer;
-  const silence = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error('The browser did not answer.')), Database.PATIENCE);
+  const timeout = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error('The browser did not answer.')), Database.TIMEOUT);
   });
   try {
-    return await /** @type {Promise<T>} */ (Promise.race([promise, silence]));
+    return await /** @type {Promise<T>} */ (Promise.race([promise, timeout]));
   } finally {
     clearTimeout(timer);
   }

@@ -8,9 +8,9 @@ const extras = new Map();
  * @returns {Promise<void>} rejected where the script is not there or can't be reached
  */
 export function loadExtra(name) {
-  const known = extras.get(name);
-  if (known) return known;
-  const loading = Promise.all([style(name), script(name)]).then(() => {});
+  const existing = extras.get(name);
+  if (existing) return existing;
+  const loading = Promise.all([loadStyle(name), loadScript(name)]).then(() => {});
   extras.set(name, loading);
   // A train in a tunnel is no reason to do without it for good.
   loading.catch(() => extras.delete(name));
@@ -18,7 +18,7 @@ export function loadExtra(name) {
 }
 
 /** @param {string} file @returns {string | undefined} */
-function extraAddress(file) {
+function extraUrl(file) {
   const { root = '', extras: published = '' } = document.documentElement.dataset;
   const names = published.split(' ');
   const at = names.indexOf(file);
@@ -29,34 +29,34 @@ function extraAddress(file) {
 }
 
 /** @param {string} name @returns {Promise<void>} */
-function script(name) {
+function loadScript(name) {
   const element = document.createElement('script');
-  return added(element, 'src', extraAddress(`${name}.js`) ?? '');
+  return appendAndLoad(element, 'src', extraUrl(`${name}.js`) ?? '');
 }
 
 /** @param {string} name @returns {Promise<void>} */
-export function style(name) {
-  const address = extraAddress(`${name}.css`);
-  if (!address) return Promise.resolve();
+export function loadStyle(name) {
+  const url = extraUrl(`${name}.css`);
+  if (!url) return Promise.resolve();
   const element = document.createElement('link');
   element.rel = 'stylesheet';
-  return added(element, 'href', address);
+  return appendAndLoad(element, 'href', url);
 }
 
 /**
  * @param {HTMLElement} element
  * @param {'src' | 'href'} attribute
- * @param {string} address
+ * @param {string} url
  * @returns {Promise<void>}
  */
-function added(element, attribute, address) {
+function appendAndLoad(element, attribute, url) {
   return new Promise((resolve, reject) => {
     element.onload = () => resolve();
     element.onerror = () => {
       element.remove();
-      reject(new Error(`${address} did not load`));
+      reject(new Error(`${url} did not load`));
     };
-    element.setAttribute(attribute, address);
+    element.setAttribute(attribute, url);
     document.head.append(element);
   });
 }

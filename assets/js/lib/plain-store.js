@@ -22,20 +22,20 @@ export class PlainStore {
   /** @param {RecordKey} key */
   async read(key) {
     /** @type {IDBRequest[]} */
-    let found = [];
-    await this.#connection.run(['answers', 'left'], 'readonly', (records, lefts) => {
-      found = [records.get(key), lefts.getAll(allLeft(key))];
+    let requests = [];
+    await this.#connection.run(['answers', 'left'], 'readonly', (records, pending) => {
+      requests = [records.get(key), pending.getAll(pendingRange(key))];
     });
-    return found[1].result.length ? this.write(key, (record) => record, true) : sanitize(found[0].result);
+    return requests[1].result.length ? this.write(key, (record) => record, true) : sanitize(requests[0].result);
   }
 
   async all() {
     /** @type {IDBRequest<IDBValidKey[]>[]} */
-    let found = [];
+    let requests = [];
     await this.#connection.run(['answers', 'left'], 'readonly', (...stores) => {
-      found = stores.map((store) => store.getAllKeys());
+      requests = stores.map((store) => store.getAllKeys());
     });
-    const keys = new Map(found.flatMap(({ result }) => result.map((key) => [String(/** @type {any} */ (key).slice(0, 2)), key])));
+    const keys = new Map(requests.flatMap(({ result }) => result.map((key) => [String(/** @type {any} */ (key).slice(0, 2)), key])));
     const all = await Promise.all([...keys.values()].map((key) => this.read(/** @type {any} */ (key).slice(0, 2))));
     return all.flatMap((record) => record ?? []);
   }
@@ -44,19 +44,19 @@ export class PlainStore {
    * In one transaction, which the browser runs after those of other tabs and never between their steps. It only touches
    * what pages left behind where that is asked for, so that a closing page never has to wait for it.
    * @param {RecordKey} key
-   * @param {(record: AnswerRecord | undefined) => AnswerRecord | undefined} step
-   * @param {boolean} [withLeft]
+   * @param {(record: AnswerRecord | undefined) => AnswerRecord | undefined} transform
+   * @param {boolean} [withPending]
    */
-  async write(key, step, withLeft) {
+  async write(key, transform, withPending) {
     /** @type {AnswerRecord | undefined} */
     let record;
-    await this.#connection.run(withLeft ? ['answers', 'left'] : ['answers'], 'readwrite', (records, lefts) => {
-      const left = lefts?.getAll(allLeft(key));
-      const kept = records.get(key);
-      kept.onsuccess = () => {
-        record = step((left?.result ?? []).reduce(applyPending, sanitize(kept.result)));
-        replace(records, key, record);
-        lefts?.delete(allLeft(key));
+    await this.#connection.run(withPending ? ['answers', 'left'] : ['answers'], 'readwrite', (records, pending) => {
+      const pendingRequest = pending?.getAll(pendingRange(key));
+      const recordRequest = records.get(key);
+      recordRequest.onsuccess = () => {
+        record = transform((pendingRequest?.result ?? []).reduce(applyPending, sanitize(recordRequest.result)));
+        putOrDelete(records, key, record);
+        pending?.delete(pendingRange(key));
       };
     });
     return record;
@@ -68,7 +68,7 @@ export class PlainStore {
  * @param {RecordKey} key
  * @param {object | undefined} record
  */
-export function replace(records, key, record) {
+export function putOrDelete(records, key, record) {
   if (record) records.put(record);
   else records.delete(key);
 }
@@ -77,6 +77,6 @@ export function replace(records, key, record) {
  * All that closed pages left behind of one worksheet: its key begins theirs, and no key sorts after an array.
  * @param {RecordKey} key
  */
-function allLeft(key) {
+function pendingRange(key) {
   return IDBKeyRange.bound(key, [...key, []]);
 }

@@ -1,5 +1,5 @@
 import { announce } from '../sheet/status.js';
-import { style } from './extra.js';
+import { loadStyle } from './extra.js';
 import { sheetMessages } from './messages.js';
 
 /**
@@ -50,20 +50,20 @@ class Preferences {
   }
 
   /** Whether nothing that is printed or saved should tell what it is by its name. */
-  get isPlain() {
+  get usesPlainNames() {
     return this.#chosen.get('names') === 'plain';
   }
 
   #read() {
-    let kept;
+    let stored;
     try {
-      kept = JSON.parse(localStorage.getItem(Preferences.#KEY) ?? 'null');
+      stored = JSON.parse(localStorage.getItem(Preferences.#KEY) ?? 'null');
     } catch {
       // Switched off, or not written by us.
     }
     this.#chosen = new Map();
     for (const [name, values] of Preferences.#CHOICES) {
-      const value = kept && Object.hasOwn(kept, name) ? kept[name] : '';
+      const value = stored && Object.hasOwn(stored, name) ? stored[name] : '';
       if (values.includes(value)) this.#chosen.set(name, value);
     }
     this.#apply();
@@ -77,14 +77,14 @@ class Preferences {
     if (value) this.#chosen.set(name, value);
     else this.#chosen.delete(name);
     this.#apply();
-    let isKept = true;
+    let isSaved = true;
     try {
       if (this.#chosen.size === 0) localStorage.removeItem(Preferences.#KEY);
       else localStorage.setItem(Preferences.#KEY, JSON.stringify(Object.fromEntries(this.#chosen)));
     } catch {
-      isKept = false;
+      isSaved = false;
     }
-    announce(document.querySelector('.comfort-status'), isKept ? '' : sheetMessages.notRemembered);
+    announce(document.querySelector('.comfort-status'), isSaved ? '' : sheetMessages.notRemembered);
   }
 
   #apply() {
@@ -95,14 +95,14 @@ class Preferences {
       else delete page.dataset[name];
     }
     // Few want it, so few load it.
-    if (page.dataset.paper === 'large') this.#largePrint ??= style('print-large').catch(() => {});
+    if (page.dataset.paper === 'large') this.#largePrint ??= loadStyle('print-large').catch(() => {});
     const controls = document.querySelectorAll('[data-preference]');
     for (const control of /** @type {NodeListOf<HTMLInputElement | HTMLButtonElement>} */ (controls)) {
       const isChosen = control.value === (this.#chosen.get(control.dataset.preference ?? '') ?? '');
       if (control instanceof HTMLInputElement) control.checked = isChosen;
       else control.setAttribute('aria-pressed', String(isChosen));
     }
-    document.title = this.isPlain ? sheetMessages.plainTitle : this.#title;
+    document.title = this.usesPlainNames ? sheetMessages.plainTitle : this.#title;
   }
 
   /** The browser's own print command; the sheet's buttons say themselves what they print. */

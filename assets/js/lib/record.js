@@ -56,15 +56,15 @@
  * @param {string} [title]
  * @returns {AnswerRecord}
  */
-export function changed(record, [guide, worksheet], changes, now, title) {
+export function withChanges(record, [guide, worksheet], changes, now, title) {
   const revision = (record?.revision ?? 0) + 1;
   const values = new Map(record?.values);
   for (const [id, { value, known = Infinity, wording, type }] of changes) {
-    const there = values.get(id);
+    const current = values.get(id);
     // Another tab wrote here since: neither may be lost.
-    const kept = there && there.revision > known ? bothTexts(there.value, value, type) : value;
-    if (kept === undefined) values.delete(id);
-    else values.set(id, { value: kept, revision, wording, type });
+    const merged = current && current.revision > known ? joinTexts(current.value, value, type) : value;
+    if (merged === undefined) values.delete(id);
+    else values.set(id, { value: merged, revision, wording, type });
   }
   return { ...record, guide, worksheet, title: title ?? record?.title, revision, savedAt: now, values };
 }
@@ -75,7 +75,7 @@ export function changed(record, [guide, worksheet], changes, now, title) {
  * @param {AnswerValue | undefined} later
  * @param {string} [type]
  */
-function bothTexts(earlier, later, type) {
+function joinTexts(earlier, later, type) {
   if (typeof earlier !== 'string' || (type !== 'text' && type !== 'lines') || Array.isArray(later)) return later;
   if (typeof later !== 'string' || earlier.includes(later)) return earlier;
   return later.includes(earlier) ? later : earlier + (type === 'text' ? ' ' : '\n') + later;
@@ -104,26 +104,26 @@ function bothTexts(earlier, later, type) {
  */
 export function applyPending(record, { guide, worksheet, leftAt, edits }) {
   /** @type {[string, Change][]} */
-  const open = edits.flatMap(([id, edit]) => {
-    const there = record?.values.get(id);
-    if (edit.before !== undefined && sameAnswer(there?.value, edit.before)) return [[id, { ...edit, known: Infinity }]];
-    const isOpen = edit.known < 0 ? edit.value !== undefined : (there?.revision ?? 0) <= edit.known;
-    return isOpen ? [[id, edit]] : [];
+  const applicable = edits.flatMap(([id, edit]) => {
+    const current = record?.values.get(id);
+    if (edit.before !== undefined && sameAnswer(current?.value, edit.before)) return [[id, { ...edit, known: Infinity }]];
+    const applies = edit.known < 0 ? edit.value !== undefined : (current?.revision ?? 0) <= edit.known;
+    return applies ? [[id, edit]] : [];
   });
-  return open.length === 0 ? record : changed(record, [guide, worksheet], open, Math.floor(leftAt));
+  return applicable.length === 0 ? record : withChanges(record, [guide, worksheet], applicable, Math.floor(leftAt));
 }
 
 /**
  * The record after an erasure is taken back: as it was, but what was written since then stays.
  * @param {AnswerRecord | undefined} record  what is kept now
- * @param {AnswerRecord} erased
+ * @param {AnswerRecord} older
  * @returns {AnswerRecord}
  */
-export function restored(record, erased) {
-  if (!record) return erased;
-  const revision = Math.max(record.revision, erased.revision) + 1;
-  const entries = [...(erased.entries ?? []), ...(record.entries ?? [])];
-  return { ...erased, ...record, revision, entries, values: new Map([...erased.values, ...record.values]) };
+export function mergeOlder(record, older) {
+  if (!record) return older;
+  const revision = Math.max(record.revision, older.revision) + 1;
+  const entries = [...(older.entries ?? []), ...(record.entries ?? [])];
+  return { ...older, ...record, revision, entries, values: new Map([...older.values, ...record.values]) };
 }
 
 /**

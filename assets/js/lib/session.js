@@ -16,7 +16,7 @@ export const session = {
    * @param {string} key
    * @param {unknown} value  undefined to forget it
    */
-  keep(key, value) {
+  write(key, value) {
     try {
       if (value === undefined) sessionStorage.removeItem(`workleaf.${key}`);
       else sessionStorage.setItem(`workleaf.${key}`, JSON.stringify(value));

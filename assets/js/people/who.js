@@ -1,5 +1,5 @@
-import { button } from '../sheet/offer.js';
-import { person, switchPerson } from './switch.js';
+import { createButton } from '../sheet/confirmation.js';
+import { currentPerson, switchPerson } from './switch.js';
 
 /**
  * Says on a sheet whose answers it shows, where two people share the device.
@@ -9,8 +9,8 @@ function showWho(sheet) {
   const line = document.createElement('p');
   line.className = 'sheet-who';
   const name = document.createElement('span');
-  name.textContent = `${say('people.here', { who: person() })} `;
-  line.append(name, button(say('people.switch-to', { who: person() === '1' ? '2' : '1' }), switchPerson));
+  name.textContent = `${say('people.here', { who: currentPerson() })} `;
+  line.append(name, createButton(say('people.switch-to', { who: currentPerson() === '1' ? '2' : '1' }), switchPerson));
   sheet.querySelector('.sheet-status')?.before(line);
 }
 

@@ -28,7 +28,7 @@ export class Handover {
   }
 
   /** @param {string} text  "" for nothing; where there is no room for it, what was prepared is left in its place */
-  leave(text) {
+  write(text) {
     try {
       const bytes = [text, this.#prepared].map((each) => new TextEncoder().encode(each)).find(({ length }) => length <= this.#pad.length);
       if (text && bytes) sessionStorage.setItem('workleaf', toBase64(xor(bytes, this.#pad)));

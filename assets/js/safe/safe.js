@@ -1,7 +1,7 @@
 import { loadExtra } from '../lib/extra.js';
-import { Locked, changed, restored } from '../lib/record.js';
-import { remember, remembered } from '../lib/remembered.js';
-import { button } from '../sheet/offer.js';
+import { Locked, withChanges, mergeOlder } from '../lib/record.js';
+import { writeLocal, readLocal } from '../lib/local-storage.js';
+import { createButton } from '../sheet/confirmation.js';
 import { Cipher, packed, unpacked } from './cipher.js';
 import { Handover, fromBase64, random, toBase64 } from './handover.js';
 import { TabStore } from './tab-store.js';
@@ -13,7 +13,7 @@ import { EncryptedStore, sealRecord } from './encrypted-store.js';
 /** Holds what may not lie on the device in clear: the answers themselves, or the key to them. */
 export class Safe {
   /** How long after a page is shown the one that was left may be heard, in milliseconds. */
-  static #LATE = 3000;
+  static #LISTEN_TIME = 3000;
 
   #answers;
 
@@ -25,43 +25,43 @@ export class Safe {
   handover = new Handover();
 
   /** Where pages of the same tab hear of each other. @type {BroadcastChannel | undefined} */
-  #sameTab;
+  #tabChannel;
 
   /** When this page was begun or brought back, in milliseconds. */
   #shownAt = performance.now();
 
   /** Whether the browser had put the page aside and brought it back as it was. */
-  #isBack = false;
+  #wasRestored = false;
 
   /** Differs once answers were locked elsewhere. It is random, and does not tell when. */
-  #lastLock = remembered('workleaf-locked');
+  #lastLock = readLocal('workleaf-locked');
 
   /** Until what the page before this one left is here. @type {Promise<void>} */
   #ready;
 
   /** Ends the waiting of a page that the browser had put aside. @type {(ready: Promise<void>) => void} */
-  #goOn = () => {};
+  #resolveReady = () => {};
 
   /** @param {Answers} answers */
   constructor(answers) {
     this.#answers = answers;
     this.#listen();
-    this.#ready = this.#takeOver();
+    this.#ready = this.#readHandover();
     addEventListener('pagehide', ({ persisted }) => {
-      this.handover.leave(this.#forNextPage());
-      if (answers.isInTab) this.#sameTab?.postMessage({ tab: tab(), records: this.#inTab.now() });
+      this.handover.write(this.#handoverText());
+      if (answers.isInTab) this.#tabChannel?.postMessage({ tab: tabId(), records: this.#inTab.allNow() });
       // Should the browser bring this page back, nothing is opened before it is known what the pages after it have left.
-      if (persisted) this.#ready = new Promise((resolve) => (this.#goOn = resolve));
+      if (persisted) this.#ready = new Promise((resolve) => (this.#resolveReady = resolve));
     });
     answers.addEventListener('change', () => this.#prepare());
     addEventListener('pageshow', ({ persisted }) => {
       if (!persisted) return;
       this.#shownAt = performance.now();
-      this.#isBack = true;
+      this.#wasRestored = true;
       // A key that is not handed over proves nothing: some browsers show this page before they hide the one that is left.
-      if (remembered('workleaf-locked') !== this.#lastLock) this.cipher = undefined;
-      this.#ready = this.#takeOver();
-      this.#goOn(this.#ready);
+      if (readLocal('workleaf-locked') !== this.#lastLock) this.cipher = undefined;
+      this.#ready = this.#readHandover();
+      this.#resolveReady(this.#ready);
       this.#ready.then(() => answers.notify(undefined, this));
     });
   }
@@ -73,28 +73,28 @@ export class Safe {
    */
   #listen() {
     try {
-      this.#sameTab = new BroadcastChannel(`${this.#answers.database.name}-tab`);
+      this.#tabChannel = new BroadcastChannel(`${this.#answers.database.name}-tab`);
     } catch {
       return;
     }
-    this.#sameTab.onmessage = ({ data }) => {
-      if (!data.tab || data.tab !== tab() || !this.#answers.isInTab || performance.now() - this.#shownAt > Safe.#LATE) return;
-      const since = this.#isBack ? [] : this.#inTab.now();
+    this.#tabChannel.onmessage = ({ data }) => {
+      if (!data.tab || data.tab !== tabId() || !this.#answers.isInTab || performance.now() - this.#shownAt > Safe.#LISTEN_TIME) return;
+      const newer = this.#wasRestored ? [] : this.#inTab.allNow();
       this.#inTab = new TabStore(data.records);
-      for (const record of since) {
-        this.#inTab.writeNow([record.guide, record.worksheet], (before) => (before ? restored(record, before) : record));
+      for (const record of newer) {
+        this.#inTab.writeNow([record.guide, record.worksheet], (before) => (before ? mergeOlder(record, before) : record));
       }
       this.#answers.notify(undefined, this);
     };
   }
 
-  async tab() {
+  async tabStore() {
     await this.#ready;
     return this.#inTab;
   }
 
   /** @param {Connection} connection */
-  async sealed(connection) {
+  async encryptedStore(connection) {
     await this.#ready;
     // A key to an earlier lock, from before another tab changed the passphrase, opens nothing any more.
     if (!this.cipher || String(this.cipher.header.salt) !== String(connection.lock?.salt)) throw new Locked();
@@ -104,7 +104,7 @@ export class Safe {
   /** @param {Cipher | undefined} cipher  undefined to lock, or where answers are not locked any more */
   unlock(cipher) {
     this.cipher = cipher;
-    this.#lastLock = remembered('workleaf-locked');
+    this.#lastLock = readLocal('workleaf-locked');
     this.#answers.notify(undefined, this);
   }
 
@@ -118,7 +118,7 @@ export class Safe {
     this.#isLocking = true;
     await Promise.race([Promise.all(saving), new Promise((resolve) => setTimeout(resolve, 1000))]);
     this.#isLocking = false;
-    remember('workleaf-locked', toBase64(random(9)));
+    writeLocal('workleaf-locked', toBase64(random(9)));
     this.unlock(undefined);
   }
 
@@ -131,7 +131,7 @@ export class Safe {
   keepInTab(records) {
     this.#inTab = new TabStore(records ?? []);
     this.#answers.isInTab = Boolean(records);
-    remember('workleaf-in-tab', records ? 'yes' : undefined);
+    writeLocal('workleaf-in-tab', records ? 'yes' : undefined);
     this.#answers.notify(undefined, this);
   }
 
@@ -139,32 +139,32 @@ export class Safe {
    * @param {RecordKey} key
    * @param {PendingEdits['edits']} edits
    */
-  leave(key, edits) {
-    this.#inTab.writeNow(key, (record) => changed(record, key, edits, Date.now()));
+  storePendingEdits(key, edits) {
+    this.#inTab.writeNow(key, (record) => withChanges(record, key, edits, Date.now()));
     // The room there is must do, unless the page lives on.
-    this.#isLeaving = true;
+    this.#isUnloading = true;
     setTimeout(() => {
-      this.#isLeaving = false;
+      this.#isUnloading = false;
       this.#prepare();
     });
   }
 
   /** Whether a name that is given now would come too late. */
-  #isLeaving = false;
+  #isUnloading = false;
 
   #prepare() {
-    if (!this.#isLeaving) this.handover.prepare(this.#forNextPage());
+    if (!this.#isUnloading) this.handover.prepare(this.#handoverText());
   }
 
-  #forNextPage() {
+  #handoverText() {
     const { name } = this.#answers.database;
-    if (this.#answers.isInTab) return packed({ name, records: this.#inTab.now() });
+    if (this.#answers.isInTab) return packed({ name, records: this.#inTab.allNow() });
     if (!this.cipher || this.#isLocking) return '';
     const { raw, header } = this.cipher;
     return packed({ name, raw: toBase64(raw), header: { ...header, salt: toBase64(header.salt) } });
   }
 
-  async #takeOver() {
+  async #readHandover() {
     try {
       const { name, records, raw, header } = unpacked(this.handover.take() || '{}');
       const isOurs = name === this.#answers.database.name;
@@ -178,7 +178,7 @@ export class Safe {
 }
 
 /** Tells this tab from others, "" where it has no storage of its own. */
-function tab() {
+function tabId() {
   try {
     const known = sessionStorage.getItem('workleaf-tab') ?? toBase64(random(9));
     sessionStorage.setItem('workleaf-tab', known);
@@ -198,7 +198,7 @@ function showLock(sheet, isLocked) {
   if (isLocked && !shown) {
     const line = document.createElement('p');
     line.className = 'sheet-locked';
-    line.append(button(say('answers.unlock'), () => loadExtra('vault').then(() => window.workleaf.askToUnlock())));
+    line.append(createButton(say('answers.unlock'), () => loadExtra('vault').then(() => window.workleaf.askToUnlock())));
     sheet.querySelector('.sheet-status')?.after(line);
   } else if (!isLocked && shown) {
     const hasFocus = shown.contains(document.activeElement) || document.activeElement === document.body;

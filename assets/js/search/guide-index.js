@@ -1,9 +1,9 @@
-import { isSmall, wordsOf } from './words-of.js';
-/** @import { Word } from './words-of.js' */
+import { isStopWord, wordsOf } from './words.js';
+/** @import { Word } from './words.js' */
 
 /**
  * One thing that can be found.
- * @typedef {object} Entry
+ * @typedef {object} SearchEntry
  * @property {string} address  from the site's root, without it
  * @property {string} kind     section, prompt, or the kind of a worksheet
  * @property {string} title
@@ -12,26 +12,26 @@ import { isSmall, wordsOf } from './words-of.js';
  */
 
 /**
- * @typedef {object} Finding
- * @property {Entry} entry
+ * @typedef {object} SearchHit
+ * @property {SearchEntry} entry
  * @property {Set<string>} terms  the words, and stems of words, for which it was found
  */
 
 /**
- * @typedef {object} Findings
- * @property {Finding[]} found   the best first
+ * @typedef {object} SearchResult
+ * @property {SearchHit[]} found   the best first
  * @property {boolean} isSimilar whether they hold words that are only written much like those asked for
  */
 
 /** The whole guide, ready to be searched. Each word is kept as it is written and as its stem. */
 export class GuideIndex {
-  /** @type {Entry[]} */
+  /** @type {SearchEntry[]} */
   #entries;
 
   #index;
 
   /**
-   * @param {Entry[]} entries
+   * @param {SearchEntry[]} entries
    * @param {any} index  of the library
    */
   constructor(entries, index) {
@@ -55,53 +55,53 @@ export class GuideIndex {
       // A prompt is all text: it should not stand before every section that is named after the same thing.
       builder.add(kind === 'prompt' ? { at, title: '', text: title, place } : { at, title, text, place });
     });
-    return new GuideIndex(entries, await built(builder));
+    return new GuideIndex(entries, await buildIndex(builder));
   }
 
   /**
    * Everything that holds all words of a question, the last of which may still be being typed.
-   * @param {string} question
-   * @returns {Findings}
+   * @param {string} text
+   * @returns {SearchResult}
    */
-  find(question) {
-    const words = wordsOf(question);
-    const isUnfinished = /[\p{L}\p{N}]$/u.test(question);
-    const telling = words.filter((word) => !isSmall(word));
-    const needed = telling.length > 0 ? telling : words;
-    const asked = words.map((word, at) => ({
+  find(text) {
+    const words = wordsOf(text);
+    const isUnfinished = /[\p{L}\p{N}]$/u.test(text);
+    const significant = words.filter((word) => !isStopWord(word));
+    const required = significant.length > 0 ? significant : words;
+    const queryWords = words.map((word, at) => ({
       word,
-      isNeeded: needed.includes(word),
-      isBeginning: isUnfinished && at === words.length - 1 && word.bare.length > 1,
+      isRequired: required.includes(word),
+      isPrefix: isUnfinished && at === words.length - 1 && word.normalized.length > 1,
     }));
-    const found = this.#search(asked, (/** @type {any} */ query, { word, isBeginning }) => {
-      query.term(word.bare, { boost: 3 });
-      if (word.stem !== word.bare) query.term(word.stem, { boost: 2 });
-      if (isBeginning) query.term(word.bare, { wildcard: lunr.Query.wildcard.TRAILING });
-    }, isFor);
+    const found = this.#search(queryWords, (/** @type {any} */ query, { word, isPrefix }) => {
+      query.term(word.normalized, { boost: 3 });
+      if (word.stem !== word.normalized) query.term(word.stem, { boost: 2 });
+      if (isPrefix) query.term(word.normalized, { wildcard: lunr.Query.wildcard.TRAILING });
+    }, matchesWord);
     if (found.length > 0 || words.length === 0) return { found, isSimilar: false };
-    const near = this.#search(asked, (query, { word }) => {
-      query.term(word.bare, { editDistance: word.bare.length > 4 ? 1 : 0 });
+    const similar = this.#search(queryWords, (query, { word }) => {
+      query.term(word.normalized, { editDistance: word.normalized.length > 4 ? 1 : 0 });
     }, () => true);
-    return { found: near, isSimilar: true };
+    return { found: similar, isSimilar: true };
   }
 
   /**
-   * @param {AskedWord[]} asked
-   * @param {(query: any, word: AskedWord) => void} ask
-   * @param {(term: string, word: AskedWord) => boolean} isMeant  whether a term was found for a word
-   * @returns {Finding[]}
+   * @param {QueryWord[]} queryWords
+   * @param {(query: any, word: QueryWord) => void} addTerms
+   * @param {(term: string, word: QueryWord) => boolean} matches  whether a term was found for a word
+   * @returns {SearchHit[]}
    */
-  #search(asked, ask, isMeant) {
-    if (asked.length === 0) return [];
-    const needed = asked.filter(({ isNeeded }) => isNeeded);
+  #search(queryWords, addTerms, matches) {
+    if (queryWords.length === 0) return [];
+    const required = queryWords.filter(({ isRequired }) => isRequired);
     /** @type {{ref: string, matchData: {metadata: object}}[]} */
     const results = this.#index.query((/** @type {any} */ query) => {
-      for (const word of asked) ask(query, word);
+      for (const word of queryWords) addTerms(query, word);
     });
     const found = [];
     for (const { ref, matchData } of results) {
-      const terms = Object.keys(matchData.metadata).filter((term) => needed.some((word) => isMeant(term, word)));
-      if (needed.every((word) => terms.some((term) => isMeant(term, word)))) {
+      const terms = Object.keys(matchData.metadata).filter((term) => required.some((word) => matches(term, word)));
+      if (required.every((word) => terms.some((term) => matches(term, word)))) {
         found.push({ entry: this.#entries[Number(ref)], terms: new Set(terms) });
       }
     }
@@ -110,27 +110,27 @@ export class GuideIndex {
 }
 
 /**
- * @typedef {object} AskedWord
+ * @typedef {object} QueryWord
  * @property {Word} word
- * @property {boolean} isNeeded
- * @property {boolean} isBeginning  whether any word that begins so is meant
+ * @property {boolean} isRequired
+ * @property {boolean} isPrefix  whether any word that begins so is meant
  */
 
-/** @param {string} term @param {AskedWord} asked */
-function isFor(term, { word, isBeginning }) {
-  return term === word.bare || term === word.stem || (isBeginning && term.startsWith(word.bare));
+/** @param {string} term @param {QueryWord} asked */
+function matchesWord(term, { word, isPrefix }) {
+  return term === word.normalized || term === word.stem || (isPrefix && term.startsWith(word.normalized));
 }
 
 /** @param {string} text */
 function termsOf(text) {
-  return wordsOf(text).flatMap(({ bare, stem }) => (bare === stem ? [bare] : [bare, stem])).map((term) => new lunr.Token(term));
+  return wordsOf(text).flatMap(({ normalized, stem }) => (normalized === stem ? [normalized] : [normalized, stem])).map((term) => new lunr.Token(term));
 }
 
 /**
  * What the library's `builder.build()` does, which would keep a slow phone from answering for a fifth of a second.
  * @param {any} builder
  */
-async function built(builder) {
+async function buildIndex(builder) {
   builder.calculateAverageFieldLengths();
   const vectors = {};
   const fields = Object.entries(builder.fieldTermFrequencies);
@@ -153,7 +153,7 @@ async function built(builder) {
 }
 
 /** How long the page may be kept from answering the reader, in milliseconds. */
-const SLICE = 5;
+const SLICE_LENGTH = 5;
 
 /**
  * Does something with each of many, and lets the page answer the reader in between.
@@ -165,7 +165,7 @@ async function inSlices(all, step) {
   let since = performance.now();
   for (const each of all) {
     step(each);
-    if (performance.now() - since < SLICE) continue;
+    if (performance.now() - since < SLICE_LENGTH) continue;
     await new Promise((resolve) => setTimeout(resolve));
     since = performance.now();
   }

@@ -13,7 +13,7 @@ document.addEventListener('click', (event) => {
 
 document.addEventListener('keydown', (event) => {
   if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-  if (event.defaultPrevented || isWriting(event.target) || document.querySelector('dialog[open]') || isSearchKeyOff()) return;
+  if (event.defaultPrevented || isTextInput(event.target) || document.querySelector('dialog[open]') || isSearchKeyOff()) return;
   event.preventDefault();
   openSearch();
 });
@@ -21,18 +21,18 @@ document.addEventListener('keydown', (event) => {
 // On its own page the search is simply there; the reader goes to it when they like.
 if (document.querySelector('.search-here')) loadExtra('search').catch(() => {});
 
-/** @param {string} [otherwise]  the page to go to where the search does not load */
-async function openSearch(otherwise) {
+/** @param {string} [fallbackUrl]  the page to go to where the search does not load */
+async function openSearch(fallbackUrl) {
   try {
     await loadExtra('search');
     window.workleaf.search.open();
   } catch {
-    if (otherwise && document.querySelector('.search-here') === null) location.href = otherwise;
+    if (fallbackUrl && document.querySelector('.search-here') === null) location.href = fallbackUrl;
   }
 }
 
 /** @param {EventTarget | null} target */
-function isWriting(target) {
+function isTextInput(target) {
   const field = 'textarea, select, [contenteditable], input:not([type=checkbox], [type=radio], [type=button], [type=range])';
   return target instanceof Element && target.closest(field) !== null;
 }

@@ -1,12 +1,12 @@
-import { wayOut } from '../exit/way-out.js';
+import { exitLinkCopy } from '../exit/exit-link.js';
 import { formControl } from '../lib/form-control.js';
-import { Finder } from './finder.js';
+import { SearchBox } from './search-box.js';
 import { searchMessages } from './messages.js';
 import { SEARCH_KEY_OFF, isSearchKeyOff } from './opener.js';
 
 /** The search over the page the reader is on, and back to it with Escape. */
 class SearchDialog {
-  #finder = new Finder();
+  #searchBox = new SearchBox();
 
   #element = document.createElement('dialog');
 
@@ -17,11 +17,11 @@ class SearchDialog {
 
     const buttons = document.createElement('div');
     buttons.className = 'search-buttons';
-    buttons.append(...wayOut(), close);
+    buttons.append(...exitLinkCopy(), close);
 
     this.#element.className = 'search-dialog';
     this.#element.setAttribute('aria-label', searchMessages.label);
-    this.#element.append(buttons, this.#finder.element, searchKeySwitch());
+    this.#element.append(buttons, this.#searchBox.element, searchKeySwitch());
     this.#element.addEventListener('click', (event) => this.#leave(event));
     this.#element.addEventListener('keydown', (event) => {
       // Some browsers first empty the line, and leave the search only the second time.
@@ -34,7 +34,7 @@ class SearchDialog {
 
   open() {
     if (!this.#element.open) this.#element.showModal();
-    this.#finder.focus();
+    this.#searchBox.focus();
   }
 
   /** A click beside the dialog, or on a result, which may be on this very page. @param {MouseEvent} event */
@@ -56,15 +56,15 @@ function searchKeySwitch() {
 
 /** The search as it stands on its own page. */
 class SearchPage {
-  #finder = new Finder();
+  #searchBox = new SearchBox();
 
   /** @param {Element} place */
   constructor(place) {
-    place.append(this.#finder.element, searchKeySwitch());
+    place.append(this.#searchBox.element, searchKeySwitch());
   }
 
   open() {
-    this.#finder.focus();
+    this.#searchBox.focus();
   }
 }
 

@@ -8,7 +8,7 @@ export class Fields {
   #controls = new Map();
 
   /** Columns of a row that were ticked and are not in the form any more. @type {Map<string, string[]>} */
-  #goneColumns = new Map();
+  #removedColumns = new Map();
 
   /**
    * @param {Element} sheet  not its form: a form shows its controls as properties, so that a field named `elements` or
@@ -51,8 +51,8 @@ export class Fields {
       case 'radio':
         return checked[0];
       case 'checkbox': {
-        if (isTick(controls)) return checked.length > 0 || undefined;
-        const columns = [...(this.#goneColumns.get(id) ?? []), ...checked];
+        if (isSingleCheckbox(controls)) return checked.length > 0 || undefined;
+        const columns = [...(this.#removedColumns.get(id) ?? []), ...checked];
         return columns.length > 0 ? columns : undefined;
       }
       default:
@@ -76,9 +76,9 @@ export class Fields {
         if (control.value !== text) control.value = text;
       }
     }
-    if (controls[0]?.type === 'checkbox' && !isTick(controls)) {
+    if (controls[0]?.type === 'checkbox' && !isSingleCheckbox(controls)) {
       const columns = Array.isArray(answer) ? answer : [];
-      this.#goneColumns.set(id, columns.filter((column) => !controls.some((control) => control.value === column)));
+      this.#removedColumns.set(id, columns.filter((column) => !controls.some((control) => control.value === column)));
     }
   }
 
@@ -86,11 +86,11 @@ export class Fields {
    * What is asked in a field, in the words on the page, and the field's type.
    * @param {string} id
    */
-  about(id) {
+  describe(id) {
     const [control] = this.#controls.get(id) ?? [];
-    const isTickBox = control?.type === 'checkbox' && isTick(this.#controls.get(id) ?? []);
+    const isTickBox = control?.type === 'checkbox' && isSingleCheckbox(this.#controls.get(id) ?? []);
     const group = isChoice(control) && !isTickBox && control.closest('tr, fieldset')?.querySelector('th, legend');
-    return { wording: wordsOf(group || control.labels?.[0]), type: typeOf(control, isTickBox) };
+    return { wording: visibleText(group || control.labels?.[0]), type: fieldType(control, isTickBox) };
   }
 
   /**
@@ -123,13 +123,13 @@ export class Fields {
    * Whether the reader's caret is in the field: nothing may change under their fingers.
    * @param {string} id
    */
-  isBeingTyped(id) {
+  isBeingEdited(id) {
     const [control] = this.#controls.get(id) ?? [];
     return control === document.activeElement && document.hasFocus() && !isChoice(control);
   }
 
   /** Fields the reader filled in before this script ran: on a slow line, reading and writing start before it is here. */
-  filledEarlier() {
+  filledBeforeSetup() {
     return this.ids().filter((id) =>
       this.#controls.get(id)?.some((control) =>
         isChoice(control) ? control.checked !== control.defaultChecked : control.value !== control.defaultValue,
@@ -155,12 +155,12 @@ function isChecked(control) {
  * Whether the checkboxes are one plain tick rather than a table's row of them.
  * @param {Control[]} controls
  */
-function isTick(controls) {
+function isSingleCheckbox(controls) {
   return controls.length === 1 && controls[0].value === 'yes';
 }
 
 /** @param {Element | undefined} element */
-function wordsOf(element) {
+function visibleText(element) {
   const copy = /** @type {Element | undefined} */ (element?.cloneNode(true));
   for (const hidden of copy?.querySelectorAll('[aria-hidden], input') ?? []) hidden.remove();
   return copy?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
@@ -170,7 +170,7 @@ function wordsOf(element) {
  * @param {Control} control
  * @param {boolean} isTickBox
  */
-function typeOf(control, isTickBox) {
+function fieldType(control, isTickBox) {
   switch (control.type) {
     case 'textarea':
       return 'lines';

@@ -1,39 +1,39 @@
-import { Mirror } from './mirror.js';
+import { PrintMirror } from './print-mirror.js';
 
 /** The long answers of a sheet: each grows with its text, and has a mirror that prints all of it. */
 export class LongAnswers {
-  /** @type {{textarea: HTMLTextAreaElement, mirror: Mirror, rows: number, width: number}[]} */
+  /** @type {{textarea: HTMLTextAreaElement, mirror: PrintMirror, rows: number, width: number}[]} */
   #answers = [];
 
   /** Whether the browser lets textareas grow by itself, in CSS. */
-  #growsAlone = CSS.supports('field-sizing', 'content');
+  #growsInCss = CSS.supports('field-sizing', 'content');
 
   #frame = 0;
 
   /** @param {Element} sheet */
   constructor(sheet) {
     for (const textarea of sheet.querySelectorAll('textarea')) {
-      this.#answers.push({ textarea, mirror: new Mirror(textarea), rows: textarea.rows, width: 0 });
+      this.#answers.push({ textarea, mirror: new PrintMirror(textarea), rows: textarea.rows, width: 0 });
     }
     this.update();
-    if (!this.#growsAlone && 'ResizeObserver' in window) this.#watchWidths();
+    if (!this.#growsInCss && 'ResizeObserver' in window) this.#watchWidths();
   }
 
   /** To be called when texts changed. */
   update() {
     for (const { mirror } of this.#answers) mirror.update();
-    if (!this.#growsAlone) this.#frame ||= requestAnimationFrame(() => this.#fit());
+    if (!this.#growsInCss) this.#frame ||= requestAnimationFrame(() => this.#resize());
   }
 
   /** Writes all, then reads all, then writes all: mixed, every textarea would make the browser lay the page out again. */
-  #fit() {
+  #resize() {
     this.#frame = 0;
     const { scrollX, scrollY } = window;
     for (const { textarea, rows } of this.#answers) textarea.rows = rows;
-    const missing = this.#answers.map(({ textarea }) => textarea.scrollHeight - textarea.clientHeight);
-    const lines = this.#answers.map(({ textarea }) => lineHeight(textarea));
+    const overflow = this.#answers.map(({ textarea }) => textarea.scrollHeight - textarea.clientHeight);
+    const lineHeights = this.#answers.map(({ textarea }) => lineHeight(textarea));
     this.#answers.forEach(({ textarea, rows }, at) => {
-      textarea.rows = rows + Math.ceil(Math.max(0, missing[at]) / lines[at]);
+      textarea.rows = rows + Math.ceil(Math.max(0, overflow[at]) / lineHeights[at]);
     });
     // While the textareas were low, so was the page, and a reader near its end was moved up.
     if (window.scrollY !== scrollY) window.scrollTo({ left: scrollX, top: scrollY, behavior: 'instant' });

@@ -3,27 +3,27 @@
  * words along, unseen, into a copy that is to be blank. So paper shows a line of text in place of each.
  */
 export class ShortAnswers {
-  /** @type {{blank: HTMLInputElement | HTMLOutputElement, written: Element}[]} */
+  /** @type {{blank: HTMLInputElement | HTMLOutputElement, printText: Element}[]} */
   #answers = [];
 
   /** @param {Element} sheet */
   constructor(sheet) {
     for (const blank of /** @type {NodeListOf<HTMLInputElement>} */ (sheet.querySelectorAll('.blank'))) {
-      this.#answers.push({ blank, written: writtenOf(blank) });
+      this.#answers.push({ blank, printText: createPrintText(blank) });
     }
     this.update();
   }
 
   /**
    * To be called when answers changed.
-   * @param {boolean} [isForPaper]  the first date that a browser writes takes a slow phone longer than a reader should wait
+   * @param {boolean} [isForPrint]  the first date that a browser writes takes a slow phone longer than a reader should wait
    */
-  update(isForPaper) {
-    for (const { blank, written } of this.#answers) {
+  update(isForPrint) {
+    for (const { blank, printText } of this.#answers) {
       // An empty date shows "mm/dd/yyyy", which is nothing for paper.
       if (blank.matches('.date, .time')) blank.toggleAttribute('data-empty', !blank.value);
-      const text = isForPaper ? onPaper(blank) : blank.value;
-      if (written.textContent !== text) written.textContent = text;
+      const text = isForPrint ? printedValue(blank) : blank.value;
+      if (printText.textContent !== text) printText.textContent = text;
     }
   }
 }
@@ -32,7 +32,7 @@ export class ShortAnswers {
  * @param {Element} blank
  * @returns {Element} what holds the text
  */
-function writtenOf(blank) {
+function createPrintText(blank) {
   const line = document.createElement('span');
   line.className = `written ${blank.className.replace('blank', '').trim()}`;
   line.setAttribute('aria-hidden', 'true');
@@ -46,7 +46,7 @@ function writtenOf(blank) {
  * @param {HTMLInputElement | HTMLOutputElement} blank
  * @returns {string} dates as people write them
  */
-function onPaper(blank) {
+function printedValue(blank) {
   const date = blank.type === 'date' && /** @type {HTMLInputElement} */ (blank).valueAsDate;
   if (!date) return blank.value;
   const language = document.documentElement.lang || 'en';

@@ -1,7 +1,7 @@
 /** The line of a sheet that says when it was saved; calm, since screen readers read each change of it aloud. */
 export class Status {
   /** The least time between two changes, in milliseconds. */
-  static #PACE = 4000;
+  static #MIN_INTERVAL = 4000;
 
   #line;
 
@@ -9,9 +9,9 @@ export class Status {
   #text = '';
 
   /** What screen readers were last given to read. @type {string | undefined} */
-  #said = '';
+  #announced = '';
 
-  #saidAt = -Infinity;
+  #announcedAt = -Infinity;
 
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
@@ -24,7 +24,7 @@ export class Status {
   /** @param {string} text */
   show(text) {
     this.#text = text;
-    this.#timer ??= setTimeout(() => this.#say(), Math.max(0, this.#saidAt + Status.#PACE - Date.now()));
+    this.#timer ??= setTimeout(() => this.#announce(), Math.max(0, this.#announcedAt + Status.#MIN_INTERVAL - Date.now()));
   }
 
   /**
@@ -35,15 +35,15 @@ export class Status {
     // What waits to be said must not undo it.
     this.#text = text;
     if (!this.#line || this.#line.textContent === text) return;
-    this.#said = undefined;
+    this.#announced = undefined;
     announce(this.#line, text, true);
   }
 
-  #say() {
+  #announce() {
     this.#timer = undefined;
-    if (!this.#line || this.#text === this.#said) return;
-    this.#said = this.#text;
-    this.#saidAt = Date.now();
+    if (!this.#line || this.#text === this.#announced) return;
+    this.#announced = this.#text;
+    this.#announcedAt = Date.now();
     // Written even if it stands there already, when it was only shown quietly: a new text is what is read aloud.
     this.#line.removeAttribute('aria-live');
     this.#line.textContent = this.#text;

@@ -20,15 +20,15 @@ export class Tally {
 
   /** @param {boolean} [quietly]  so that it is not read aloud */
   update(quietly) {
-    for (const output of this.#sheet.querySelectorAll('output[data-sum]')) this.#add(output, quietly);
-    this.#count(quietly);
+    for (const output of this.#sheet.querySelectorAll('output[data-sum]')) this.#updateSum(output, quietly);
+    this.#updateProgress(quietly);
   }
 
   /**
    * @param {Element} output
    * @param {boolean} [quietly]
    */
-  #add(output, quietly) {
+  #updateSum(output, quietly) {
     const ids = (output.getAttribute('data-sum') ?? '').split(/\s+/).filter((id) => this.#fields.has(id));
     const { sum, answered } = total(ids.map((id) => this.#fields.read(id)));
     // Small numbers are written alike, and the first number that a browser writes takes a slow phone long.
@@ -39,7 +39,7 @@ export class Tally {
   }
 
   /** @param {boolean} [quietly] */
-  #count(quietly) {
+  #updateProgress(quietly) {
     const progress = this.#sheet.querySelector('.sheet-progress');
     if (!progress) return;
     const { all, done } = this.#fields.ticks();

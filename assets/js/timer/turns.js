@@ -5,14 +5,14 @@
  */
 export class Turns {
   static LAST = 3;
-  static MOST_MINUTES = 20;
+  static MAX_MINUTES = 20;
 
   turn = 0;
 
   minutes = 5;
 
   /** What was left when it was last paused, in milliseconds. */
-  #left = 0;
+  #remaining = 0;
 
   /** When the time is up, in milliseconds since 1970; undefined while it stands still. @type {number | undefined} */
   #endsAt;
@@ -25,27 +25,27 @@ export class Turns {
   /** @param {number} minutes */
   constructor(minutes) {
     this.minutes = clamp(minutes);
-    this.#left = this.minutes * 60000;
+    this.#remaining = this.minutes * 60000;
   }
 
   /**
-   * @param {any} kept  what `toJSON` gave
+   * @param {any} stored  what `toJSON` gave
    * @param {number} minutes  if there is nothing of use in it
    */
-  static from(kept, minutes) {
-    const turns = new Turns(Number.isInteger(kept?.minutes) ? kept.minutes : minutes);
-    if (!kept || !Number.isInteger(kept.turn) || kept.turn < 0 || kept.turn > Turns.LAST) return turns;
-    turns.turn = kept.turn;
-    turns.hasBegun = Boolean(kept.hasBegun);
-    turns.isDone = Boolean(kept.isDone);
-    if (Number.isFinite(kept.left)) turns.#left = kept.left;
-    if (Number.isFinite(kept.endsAt)) turns.#endsAt = kept.endsAt;
+  static from(stored, minutes) {
+    const turns = new Turns(Number.isInteger(stored?.minutes) ? stored.minutes : minutes);
+    if (!stored || !Number.isInteger(stored.turn) || stored.turn < 0 || stored.turn > Turns.LAST) return turns;
+    turns.turn = stored.turn;
+    turns.hasBegun = Boolean(stored.hasBegun);
+    turns.isDone = Boolean(stored.isDone);
+    if (Number.isFinite(stored.left)) turns.#remaining = stored.left;
+    if (Number.isFinite(stored.endsAt)) turns.#endsAt = stored.endsAt;
     return turns;
   }
 
   toJSON() {
     const { turn, minutes, hasBegun, isDone } = this;
-    return { turn, minutes, hasBegun, isDone, left: this.#left, endsAt: this.#endsAt };
+    return { turn, minutes, hasBegun, isDone, left: this.#remaining, endsAt: this.#endsAt };
   }
 
   get isRunning() {
@@ -56,19 +56,19 @@ export class Turns {
    * Milliseconds left in this turn; below zero when its time is up.
    * @param {number} now
    */
-  left(now) {
-    return this.#endsAt === undefined ? this.#left : this.#endsAt - now;
+  remaining(now) {
+    return this.#endsAt === undefined ? this.#remaining : this.#endsAt - now;
   }
 
   /** @param {number} now */
   start(now) {
     this.hasBegun = true;
-    this.#endsAt = now + this.#left;
+    this.#endsAt = now + this.#remaining;
   }
 
   /** @param {number} now */
   pause(now) {
-    this.#left = Math.max(0, this.left(now));
+    this.#remaining = Math.max(0, this.remaining(now));
     this.#endsAt = undefined;
   }
 
@@ -79,7 +79,7 @@ export class Turns {
     this.#rewind();
   }
 
-  again() {
+  restart() {
     this.turn = 0;
     this.isDone = false;
     this.#rewind();
@@ -89,23 +89,23 @@ export class Turns {
    * Changes the length of a turn, of the present one too: what has gone by stays gone by.
    * @param {number} minutes
    */
-  lengthen(minutes) {
+  setMinutes(minutes) {
     const more = (clamp(minutes) - this.minutes) * 60000;
     this.minutes = clamp(minutes);
     if (this.#endsAt !== undefined) this.#endsAt += more;
-    else this.#left = Math.max(0, this.#left + more);
+    else this.#remaining = Math.max(0, this.#remaining + more);
   }
 
   #rewind() {
     this.hasBegun = false;
     this.#endsAt = undefined;
-    this.#left = this.minutes * 60000;
+    this.#remaining = this.minutes * 60000;
   }
 }
 
 /** @param {number} minutes */
 function clamp(minutes) {
-  return Math.min(Turns.MOST_MINUTES, Math.max(1, Math.round(minutes) || 1));
+  return Math.min(Turns.MAX_MINUTES, Math.max(1, Math.round(minutes) || 1));
 }
 
 /**

@@ -3,10 +3,10 @@
 /** @import { Revealed } from './revealed.js' */
 
 /** The least length of what is sealed, in characters; longer texts take twice as much, or twice that. */
-const ROOM = 16384;
+const MIN_LENGTH = 16384;
 
 /** No sealed sheet comes near this, in characters. */
-export const MOST = 20e6;
+export const MAX_FILE_LENGTH = 20e6;
 
 /**
  * What goes to the other one's device. Neither its words nor its length tell of what is private: that is left out before
@@ -15,7 +15,7 @@ export const MOST = 20e6;
  * @param {Map<string, Revealed>} shown
  * @param {Cipher} cipher
  */
-export async function sealedFile([guide, worksheet], shown, cipher) {
+export async function createSealedFile([guide, worksheet], shown, cipher) {
   const { toBase64 } = window.workleaf;
   const fields = [...shown].map(([id, what]) => ({ id, ...what }));
   const { iv, data, salt, ...header } = await cipher.seal(padded(JSON.stringify({ guide, worksheet, fields })));
@@ -29,9 +29,9 @@ export async function sealedFile([guide, worksheet], shown, cipher) {
  */
 function padded(text) {
   const { length } = new TextEncoder().encode(text);
-  let room = ROOM;
-  while (room < length) room *= 2;
-  return text + ' '.repeat(room - length);
+  let paddedLength = MIN_LENGTH;
+  while (paddedLength < length) paddedLength *= 2;
+  return text + ' '.repeat(paddedLength - length);
 }
 
 /**
@@ -39,10 +39,10 @@ function padded(text) {
  * @param {string} guide
  * @returns {{header: SealHeader, iv: Uint8Array, data: Uint8Array} | undefined} undefined if it is no sealed file
  */
-export function envelope(text, guide) {
+export function parseSealedFile(text, guide) {
   const { fromBase64 } = window.workleaf;
   try {
-    if (text.length > MOST) return undefined;
+    if (text.length > MAX_FILE_LENGTH) return undefined;
     const { format, version, guide: its, seal } = JSON.parse(text);
     if (format !== 'workleaf-sealed' || version !== 1 || its !== guide) return undefined;
     const { cipher, derivation, rounds } = seal;
@@ -58,7 +58,7 @@ export function envelope(text, guide) {
  * @param {RecordKey} key
  * @returns {Map<string, Revealed> | undefined} undefined if it is about another sheet
  */
-export function unsealed(text, [guide, worksheet]) {
+export function parseContent(text, [guide, worksheet]) {
   const file = JSON.parse(text);
   if (file.guide !== guide || file.worksheet !== worksheet || !Array.isArray(file.fields)) return undefined;
   /** @type {Map<string, Revealed>} */

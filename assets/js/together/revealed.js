@@ -1,4 +1,4 @@
-import { answerText } from '../lib/written.js';
+import { formatAnswer } from '../lib/answer-text.js';
 /** @import { WorkSheet } from '../element/work-sheet.js' */
 /** @import { Answer, AnswerRecord } from '../lib/record.js' */
 
@@ -19,7 +19,7 @@ export function revealed(sheet, { values, marks }) {
   for (const id of sheet.fields.ids()) {
     const answer = values.get(id);
     if (marks?.get(id) === 'talk') shown.set(id, { talk: true });
-    else if (marks?.get(id) === 'share' && answer) shown.set(id, { said: said(sheet, id, answer) });
+    else if (marks?.get(id) === 'share' && answer) shown.set(id, { said: displayText(sheet, id, answer) });
   }
   return shown;
 }
@@ -30,11 +30,11 @@ export function revealed(sheet, { values, marks }) {
  * @param {string} id
  * @param {Answer} answer
  */
-export function said(sheet, id, answer) {
-  if (answer.type !== 'choice' && answer.type !== 'ticks') return answerText(answer);
+export function displayText(sheet, id, answer) {
+  if (answer.type !== 'choice' && answer.type !== 'ticks') return formatAnswer(answer);
   const chosen = [answer.value].flat();
   const words = /** @type {HTMLInputElement[]} */ ([...sheet.querySelectorAll(`input[name="${CSS.escape(id)}"]`)])
     .filter(({ value }) => chosen.includes(value))
     .map((control) => /** @type {any} */ (control.labels?.[0])?.querySelector('.column')?.textContent ?? control.labels?.[0].textContent ?? '');
-  return words.map((text) => text.trim()).join(', ') || answerText(answer);
+  return words.map((text) => text.trim()).join(', ') || formatAnswer(answer);
 }

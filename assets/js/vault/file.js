@@ -5,7 +5,7 @@ import { vaultMessages } from './messages.js';
 export class FileProblem extends Error {}
 
 /** No copy of one person's answers comes near this, in bytes. */
-export const BIGGEST_FILE = 100e6;
+export const MAX_FILE_SIZE = 100e6;
 
 /**
  * All records as one text that can be read in ten years: see docs/answers-file.md.
@@ -50,12 +50,12 @@ export function fromFile(text, guide) {
   if (file?.format !== 'workleaf-answers' || !Array.isArray(file.worksheets)) throw new FileProblem(vaultMessages.notOurs);
   if (file.version !== 1) throw new FileProblem(file.version > 1 ? vaultMessages.newer : vaultMessages.notOurs);
   if (file.guide !== guide) throw new FileProblem(vaultMessages.otherGuide);
-  const savedAt = time(file.savedAt);
-  const reader = new FileReading(guide, savedAt || Date.now());
+  const savedAt = parseTime(file.savedAt);
+  const reader = new AnswersFileReader(guide, savedAt || Date.now());
   return { savedAt, sheets: reader.sheets(file.worksheets), skipped: reader.skipped };
 }
 
-class FileReading {
+class AnswersFileReader {
   skipped = 0;
 
   #guide;
@@ -89,7 +89,7 @@ class FileReading {
         worksheet: sheet.id,
         title: typeof sheet.title === 'string' ? sheet.title.slice(0, 300) : undefined,
         revision,
-        savedAt: time(sheet.savedAt) || this.#savedAt,
+        savedAt: parseTime(sheet.savedAt) || this.#savedAt,
         values,
         ...(entries.length > 0 && { entries }),
         ...(marks.size > 0 && { marks }),
@@ -104,7 +104,7 @@ class FileReading {
     const found = new Map();
     for (const entry of Array.isArray(entries) ? entries : []) {
       if (typeof entry?.date !== 'string' || Number.isNaN(Date.parse(entry.date)) || found.has(entry.date)) this.skipped++;
-      else found.set(entry.date, { date: entry.date, savedAt: time(entry.date), values: this.#values(entry.fields) });
+      else found.set(entry.date, { date: entry.date, savedAt: parseTime(entry.date), values: this.#values(entry.fields) });
     }
     return [...found.values()].sort((one, other) => (one.date < other.date ? -1 : 1));
   }
@@ -147,7 +147,7 @@ function isAnswer(value) {
 }
 
 /** @param {unknown} text  milliseconds since 1970; what lies in the future is a wrong clock */
-function time(text) {
+function parseTime(text) {
   const found = typeof text === 'string' ? Date.parse(text) : NaN;
   return Number.isNaN(found) ? 0 : Math.min(found, Date.now());
 }

@@ -1,13 +1,13 @@
 import { applyPending, sanitize } from '../lib/record.js';
 import { answers } from '../workleaf.js';
-import { untilDone } from './alone.js';
-import { allKept, lockOf, unlessChanged } from './kept.js';
-import { safely } from './shared.js';
+import { retryUntilDone } from './exclusive.js';
+import { readContents, lockId, runUnlessChanged } from './contents.js';
+import { loadSafeTools } from './safe-tools.js';
 /** @import { Cipher, SealHeader } from '../safe/cipher.js' */
 /** @import { PendingEdits } from '../lib/record.js' */
 
 /** @type {Omit<SealHeader, 'salt'>} */
-const SEAL = { cipher: 'AES-256-GCM', derivation: 'PBKDF2-HMAC-SHA256', rounds: 600000 };
+const ENCRYPTION = { cipher: 'AES-256-GCM', derivation: 'PBKDF2-HMAC-SHA256', rounds: 600000 };
 
 /**
  * @param {string} passphrase
@@ -20,12 +20,12 @@ export async function cipherOf(passphrase, header) {
   const typed = new TextEncoder().encode(passphrase.normalize('NFKC'));
   const base = await crypto.subtle.importKey('raw', typed, 'PBKDF2', false, ['deriveBits']);
   const bits = await crypto.subtle.deriveBits({ name: 'PBKDF2', hash: 'SHA-256', salt: header.salt, iterations: header.rounds }, base, 256);
-  return (await safely()).Cipher.of(new Uint8Array(bits), header);
+  return (await loadSafeTools()).Cipher.of(new Uint8Array(bits), header);
 }
 
 /** A cipher for a new passphrase. @param {string} passphrase */
 export function newCipher(passphrase) {
-  return cipherOf(passphrase, { ...SEAL, salt: crypto.getRandomValues(new Uint8Array(16)) });
+  return cipherOf(passphrase, { ...ENCRYPTION, salt: crypto.getRandomValues(new Uint8Array(16)) });
 }
 
 /**
@@ -46,17 +46,17 @@ export async function tryPassphrase(passphrase) {
  * @param {Cipher | undefined} before  undefined where they lie in clear
  * @param {Cipher | undefined} after   undefined where they are to lie in clear
  */
-export async function relock(before, after) {
-  const { safe, sealRecord } = await safely();
+export async function reencrypt(before, after) {
+  const { safe, sealRecord } = await loadSafeTools();
   const lock = after && { id: 'lock', ...after.header, check: await after.seal('workleaf') };
-  await untilDone(async () => {
-    const kept = await allKept(await answers.database.connect());
+  await retryUntilDone(async () => {
+    const contents = await readContents(await answers.database.connect());
     // Another tab may have locked them while this one asked: with the wrong key nothing would open any more.
-    if (lockOf(kept.notes) !== String(before?.header.salt)) throw new Error('There is another lock by now.');
-    const opened = await Promise.all(kept.answers.map((record) => openedWith(before, record)));
-    const records = withLeft(opened, kept.left);
+    if (lockId(contents.notes) !== String(before?.header.salt)) throw new Error('There is another lock by now.');
+    const opened = await Promise.all(contents.answers.map((record) => decryptRecord(before, record)));
+    const records = withPendingEdits(opened, contents.left);
     const written = await Promise.all(records.map((record) => (after && record.values ? sealRecord(after, record) : record)));
-    return unlessChanged(kept, (store, left, notes) => {
+    return runUnlessChanged(contents, (store, left, notes) => {
       store.clear();
       left.clear();
       for (const record of written) store.put(record);
@@ -71,10 +71,10 @@ export async function relock(before, after) {
  * @param {Cipher | undefined} cipher
  * @param {any} record
  */
-async function openedWith(cipher, record) {
+async function decryptRecord(cipher, record) {
   if (!record.sealed || !cipher) return record;
   // What a disk has spoilt stays as it is: it opens with no key.
-  const { unpacked } = await safely();
+  const { unpacked } = await loadSafeTools();
   return cipher.open(record.sealed).then((/** @type {string} */ text) => sanitize(unpacked(text)) ?? record, () => record);
 }
 
@@ -82,7 +82,7 @@ async function openedWith(cipher, record) {
  * @param {any[]} records
  * @param {PendingEdits[]} left
  */
-function withLeft(records, left) {
+function withPendingEdits(records, left) {
   const all = new Map(records.map((record) => [String([record.guide, record.worksheet]), record]));
   for (const edits of left) {
     const key = String([edits.guide, edits.worksheet]);

@@ -1,13 +1,13 @@
 import { formControl } from '../lib/form-control.js';
-import { savedWhen } from '../lib/saved-time.js';
-import { answerText, element } from '../lib/written.js';
-import { button } from '../sheet/offer.js';
+import { formatSavedAt } from '../lib/saved-time.js';
+import { formatAnswer, textElement } from '../lib/answer-text.js';
+import { createButton } from '../sheet/confirmation.js';
 import { vaultMessages } from './messages.js';
 /** @import { Answer } from '../lib/record.js' */
-/** @import { Difference, SheetPlan } from './merge.js' */
+/** @import { Difference, MergePlan } from './merge.js' */
 
 /** What a copy would change, shown before anything does. */
-export class Preview {
+export class MergePreview {
   #place;
 
   /** @param {HTMLElement} place */
@@ -17,29 +17,29 @@ export class Preview {
 
   /**
    * @param {{savedAt: number, skipped: number}} file
-   * @param {SheetPlan[]} plans
+   * @param {MergePlan[]} plans
    * @param {() => void} merge
-   * @param {() => void} leave
+   * @param {() => void} cancel
    */
-  show(file, plans, merge, leave) {
+  show(file, plans, merge, cancel) {
     const changing = plans.filter(({ additions, differences }) => additions.length + differences.length > 0);
-    const parts = [element('h3', vaultMessages.copyOf(file.savedAt ? savedWhen(file.savedAt) : ''))];
-    if (changing.length === 0) parts.push(element('p', vaultMessages.nothingNew));
-    if (file.skipped > 0) parts.push(element('p', vaultMessages.skipped(file.skipped)));
+    const parts = [textElement('h3', vaultMessages.copyOf(file.savedAt ? formatSavedAt(file.savedAt) : ''))];
+    if (changing.length === 0) parts.push(textElement('p', vaultMessages.nothingNew));
+    if (file.skipped > 0) parts.push(textElement('p', vaultMessages.skipped(file.skipped)));
     parts.push(...changing.map((each) => this.#sheet(each)));
-    const tools = element('div', '');
+    const tools = textElement('div', '');
     tools.className = 'answers-tools';
-    const isOpen = () => changing.some(({ differences }) => differences.some(({ takes }) => takes === undefined));
-    const problem = element('p', '');
+    const isUndecided = () => changing.some(({ differences }) => differences.some(({ chosen }) => chosen === undefined));
+    const problem = textElement('p', '');
     problem.setAttribute('role', 'alert');
     if (changing.length > 0) {
-      tools.append(button(vaultMessages.merge, () => {
-        problem.textContent = isOpen() ? vaultMessages.bothChanged : '';
-        if (isOpen()) /** @type {HTMLElement | null} */ (this.#place.querySelector('[data-open] input'))?.focus();
+      tools.append(createButton(vaultMessages.merge, () => {
+        problem.textContent = isUndecided() ? vaultMessages.bothChanged : '';
+        if (isUndecided()) /** @type {HTMLElement | null} */ (this.#place.querySelector('[data-open] input'))?.focus();
         else merge();
       }));
     }
-    tools.append(button(vaultMessages.leave, leave));
+    tools.append(createButton(vaultMessages.leave, cancel));
     this.#place.replaceChildren(...parts, problem, tools);
     this.#place.hidden = false;
     this.#place.focus();
@@ -50,17 +50,17 @@ export class Preview {
     this.#place.replaceChildren();
   }
 
-  /** @param {SheetPlan} planned */
+  /** @param {MergePlan} planned */
   #sheet({ sheet, same, additions, differences }) {
     const part = document.createElement('details');
     part.open = differences.length > 0;
-    const figures = [additions.length && vaultMessages.added(additions.length), differences.length && vaultMessages.differ(differences.length), same && vaultMessages.same(same)];
-    part.append(element('summary', `${sheet.title || sheet.worksheet}: ${figures.filter(Boolean).join(', ')}`));
+    const counts = [additions.length && vaultMessages.added(additions.length), differences.length && vaultMessages.differ(differences.length), same && vaultMessages.same(same)];
+    part.append(textElement('summary', `${sheet.title || sheet.worksheet}: ${counts.filter(Boolean).join(', ')}`));
     part.append(...differences.map((difference) => this.#difference(difference)));
     if (additions.length > 0) {
-      const list = element('dl', '');
+      const list = textElement('dl', '');
       list.className = 'answer-list';
-      for (const { id, entry, answer } of additions) list.append(element('dt', question(id, entry, answer)), element('dd', short(answer)));
+      for (const { id, entry, answer } of additions) list.append(textElement('dt', question(id, entry, answer)), textElement('dd', truncated(answer)));
       part.append(list);
     }
     return part;
@@ -72,18 +72,18 @@ export class Preview {
     const group = document.createElement('fieldset');
     group.className = 'difference';
     group.toggleAttribute('data-open', isConflict);
-    const name = `difference-${++Preview.#count}`;
-    group.append(element('legend', question(id, entry, there)));
-    if (isConflict) group.append(element('p', vaultMessages.bothChanged));
+    const name = `difference-${++MergePreview.#count}`;
+    group.append(textElement('legend', question(id, entry, there)));
+    if (isConflict) group.append(textElement('p', vaultMessages.bothChanged));
     for (const side of /** @type {const} */ (['here', 'there'])) {
-      const line = element('label', '');
-      const circle = formControl('input', { type: 'radio', name, checked: difference.takes === side });
-      circle.onchange = () => {
-        difference.takes = side;
+      const line = textElement('label', '');
+      const radio = formControl('input', { type: 'radio', name, checked: difference.chosen === side });
+      radio.onchange = () => {
+        difference.chosen = side;
         group.removeAttribute('data-open');
       };
       const where = side === 'here' ? vaultMessages.here : vaultMessages.inFile;
-      line.append(circle, element('b', difference.takes === side ? `${where} (${vaultMessages.later})` : where), element('span', short(side === 'here' ? here : there)));
+      line.append(radio, textElement('b', difference.chosen === side ? `${where} (${vaultMessages.later})` : where), textElement('span', truncated(side === 'here' ? here : there)));
       group.append(line);
     }
     return group;
@@ -102,7 +102,7 @@ function question(id, entry, { wording }) {
 }
 
 /** @param {Answer} answer */
-function short(answer) {
-  const text = answerText(answer);
+function truncated(answer) {
+  const text = formatAnswer(answer);
   return text.length > 600 ? `${text.slice(0, 600)} …` : text;
 }

@@ -1,4 +1,4 @@
-import { button } from '../sheet/offer.js';
+import { createButton } from '../sheet/confirmation.js';
 import { answers } from '../workleaf.js';
 
 /**
@@ -20,7 +20,7 @@ async function remindToCopy(sheet) {
   const link = document.createElement('a');
   link.textContent = say('reminder.copy');
   link.href = `${sheet.querySelector('a.to-answers')?.getAttribute('href') ?? ''}#copy`;
-  const later = button(say('reminder.later'), () => {
+  const later = createButton(say('reminder.later'), () => {
     answers.note('reminded', () => ({ at: Date.now() })).catch(() => {});
     reminder.remove();
     tools.querySelector('button')?.focus();

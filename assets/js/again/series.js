@@ -2,7 +2,7 @@
 
 /**
  * How one number of a sheet went from entry to entry.
- * @typedef {object} Course
+ * @typedef {object} Series
  * @property {string} question
  * @property {number} low
  * @property {number} high
@@ -12,36 +12,36 @@
 /**
  * The courses of a sheet's scales and sums; of those with no number at all there is none.
  * @param {Element} sheet
- * @param {Map<string, Answer>[]} fillings
- * @returns {Course[]}
+ * @param {Map<string, Answer>[]} valuesPerEntry
+ * @returns {Series[]}
  */
-export function coursesOf(sheet, fillings) {
-  const courses = [...sheet.querySelectorAll('fieldset.scale')].map((scale) => scaleCourse(scale, fillings));
-  courses.push(...[...sheet.querySelectorAll('output[data-sum]')].map((sum) => sumCourse(sheet, sum, fillings)));
-  return courses.filter(({ numbers }) => numbers.some((number) => number !== undefined));
+export function seriesOf(sheet, valuesPerEntry) {
+  const allSeries = [...sheet.querySelectorAll('fieldset.scale')].map((scale) => scaleSeries(scale, valuesPerEntry));
+  allSeries.push(...[...sheet.querySelectorAll('output[data-sum]')].map((sum) => sumSeries(sheet, sum, valuesPerEntry)));
+  return allSeries.filter(({ numbers }) => numbers.some((number) => number !== undefined));
 }
 
 /**
  * @param {Element} scale
- * @param {Map<string, Answer>[]} fillings
- * @returns {Course}
+ * @param {Map<string, Answer>[]} valuesPerEntry
+ * @returns {Series}
  */
-function scaleCourse(scale, fillings) {
-  const circles = /** @type {HTMLInputElement[]} */ ([...scale.querySelectorAll('input')]);
-  const steps = circles.map(({ value }) => Number(value));
-  const numbers = fillings.map((values) => numberIn(values, circles[0].name));
-  return { question: text(scale.querySelector('legend')), low: Math.min(...steps), high: Math.max(...steps), numbers };
+function scaleSeries(scale, valuesPerEntry) {
+  const inputs = /** @type {HTMLInputElement[]} */ ([...scale.querySelectorAll('input')]);
+  const steps = inputs.map(({ value }) => Number(value));
+  const numbers = valuesPerEntry.map((values) => numberIn(values, inputs[0].name));
+  return { question: visibleText(scale.querySelector('legend')), low: Math.min(...steps), high: Math.max(...steps), numbers };
 }
 
 /**
  * @param {Element} sheet
  * @param {Element} sum
- * @param {Map<string, Answer>[]} fillings
- * @returns {Course}
+ * @param {Map<string, Answer>[]} valuesPerEntry
+ * @returns {Series}
  */
-function sumCourse(sheet, sum, fillings) {
+function sumSeries(sheet, sum, valuesPerEntry) {
   const ids = (sum.getAttribute('data-sum') ?? '').split(/\s+/);
-  const numbers = fillings.map((values) => {
+  const numbers = valuesPerEntry.map((values) => {
     const parts = ids.map((id) => numberIn(values, id));
     // A sum with a gap is smaller for no reason of its own.
     return parts.includes(undefined) ? undefined : parts.reduce((/** @type {number} */ all, part) => all + (part ?? 0), 0);
@@ -49,9 +49,9 @@ function sumCourse(sheet, sum, fillings) {
   const steps = ids.map((id) => /** @type {HTMLInputElement[]} */ ([...sheet.querySelectorAll(`input[name="${CSS.escape(id)}"]`)])
     .map(({ value }) => Number(value)).filter(Number.isFinite));
   const known = numbers.filter((number) => number !== undefined);
-  const ends = (/** @type {(...numbers: number[]) => number} */ pick) =>
+  const limit = (/** @type {(...numbers: number[]) => number} */ pick) =>
     steps.every(({ length }) => length > 1) ? steps.reduce((all, each) => all + pick(...each), 0) : pick(...known);
-  return { question: text(sheet.querySelector(`label[for="${CSS.escape(sum.id)}"]`)), low: ends(Math.min), high: ends(Math.max), numbers };
+  return { question: visibleText(sheet.querySelector(`label[for="${CSS.escape(sum.id)}"]`)), low: limit(Math.min), high: limit(Math.max), numbers };
 }
 
 /** @param {Map<string, Answer>} values @param {string} id */
@@ -62,6 +62,6 @@ function numberIn(values, id) {
 }
 
 /** @param {Element | null} part */
-function text(part) {
+function visibleText(part) {
   return part?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 }

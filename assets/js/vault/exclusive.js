@@ -1,4 +1,4 @@
-import { soon } from '../lib/database.js';
+import { withTimeout } from '../lib/database.js';
 /** @import { Database } from '../lib/database.js' */
 
 /**
@@ -8,7 +8,7 @@ import { soon } from '../lib/database.js';
  * @param {(...stores: IDBObjectStore[]) => void} work  on the stores answers, left and notes
  * @returns {Promise<boolean>} whether it ran; if not, somebody else was first
  */
-export async function alone(database, work) {
+export async function runExclusively(database, work) {
   const { version } = (await database.connect()).database;
   database.close();
   let hasGivenUp = false;
@@ -29,7 +29,7 @@ export async function alone(database, work) {
     };
   });
   try {
-    return await soon(done);
+    return await withTimeout(done);
   } catch (error) {
     hasGivenUp = true;
     throw error;
@@ -42,7 +42,7 @@ export async function alone(database, work) {
  * @param {() => Promise<T | false>} step  gives false if it is to be tried again
  * @returns {Promise<T>}
  */
-export async function untilDone(step) {
+export async function retryUntilDone(step) {
   for (let tries = 0; tries < 5; tries++) {
     const done = await step();
     if (done !== false) return done;

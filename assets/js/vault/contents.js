@@ -1,22 +1,22 @@
 import { answers } from '../workleaf.js';
-import { alone } from './alone.js';
+import { runExclusively } from './exclusive.js';
 /** @import { Connection } from '../lib/database.js' */
 
-/** All that lies in the database, as it lies there. @typedef {{answers: any[], left: any[], notes: any[]}} Kept */
+/** All that lies in the database, as it lies there. @typedef {{answers: any[], left: any[], notes: any[]}} DatabaseContents */
 
 /**
  * Runs one transaction alone, unless somebody has written since: that is not to be lost.
- * @param {Kept} kept  what was read before
+ * @param {DatabaseContents} expected  what was read before
  * @param {(...stores: IDBObjectStore[]) => void} work  on the stores answers, left and notes
  * @returns {Promise<boolean>} whether it ran
  */
-export async function unlessChanged(kept, work) {
+export async function runUnlessChanged(expected, work) {
   let hasRun = false;
-  await alone(answers.database, (...stores) => {
+  await runExclusively(answers.database, (...stores) => {
     const now = stores.map((store) => store.getAll());
     now[2].onsuccess = () => {
       const [records, left, notes] = now.map(({ result }) => result);
-      if (stamp({ answers: records, left, notes }) !== stamp(kept)) return;
+      if (fingerprint({ answers: records, left, notes }) !== fingerprint(expected)) return;
       work(...stores);
       hasRun = true;
     };
@@ -26,31 +26,31 @@ export async function unlessChanged(kept, work) {
 
 /**
  * @param {Connection} connection
- * @returns {Promise<Kept>}
+ * @returns {Promise<DatabaseContents>}
  */
-export async function allKept(connection) {
+export async function readContents(connection) {
   /** @type {IDBRequest<any[]>[]} */
-  let found = [];
+  let requests = [];
   await connection.run(['answers', 'left', 'notes'], 'readonly', (...stores) => {
-    found = stores.map((store) => store.getAll());
+    requests = stores.map((store) => store.getAll());
   });
-  const [kept, left, notes] = found.map(({ result }) => result);
+  const [kept, left, notes] = requests.map(({ result }) => result);
   return { answers: kept, left, notes };
 }
 
 /**
  * Differs when anybody has written, or locked.
- * @param {Kept} kept
+ * @param {DatabaseContents} kept
  */
-function stamp({ answers: records, left, notes }) {
+function fingerprint({ answers: records, left, notes }) {
   const written = records.map(({ guide, worksheet, revision, sealed }) => [guide, worksheet, revision, String(sealed?.iv)]);
-  return JSON.stringify([written, left.map(({ leftAt }) => leftAt), lockOf(notes)]);
+  return JSON.stringify([written, left.map(({ leftAt }) => leftAt), lockId(notes)]);
 }
 
 /**
  * Tells one lock from another.
  * @param {any[]} notes
  */
-export function lockOf(notes) {
+export function lockId(notes) {
   return String(notes.find(({ id }) => id === 'lock')?.salt);
 }

@@ -3,7 +3,7 @@
  * @typedef {object} Word
  * @property {number} start
  * @property {number} end
- * @property {string} bare  without capitals, accents and apostrophes: `cafe` for `Café’s`
+ * @property {string} normalized  without capitals, accents and apostrophes: `cafe` for `Café’s`
  * @property {string} stem  what it shares with its other forms: `listen` for `listening`
  */
 
@@ -20,8 +20,8 @@ const stems = new Map();
  */
 export function wordsOf(text) {
   return Array.from(text.matchAll(WORD), (match) => {
-    const bare = match[0].toLowerCase().normalize('NFD').replace(/\p{M}|['’]s$|['’]/gu, '');
-    return { start: match.index, end: match.index + match[0].length, bare, stem: stemOf(bare) };
+    const normalized = match[0].toLowerCase().normalize('NFD').replace(/\p{M}|['’]s$|['’]/gu, '');
+    return { start: match.index, end: match.index + match[0].length, normalized, stem: stemOf(normalized) };
   });
 }
 
@@ -30,16 +30,16 @@ function isEnglish() {
   return document.documentElement.lang.startsWith('en');
 }
 
-/** @param {string} bare @returns {string} */
-function stemOf(bare) {
-  const known = stems.get(bare);
+/** @param {string} word @returns {string} */
+function stemOf(word) {
+  const known = stems.get(word);
   if (known !== undefined) return known;
-  const stem = isEnglish() ? String(lunr.stemmer(new lunr.Token(bare))) : bare;
-  stems.set(bare, stem);
+  const stem = isEnglish() ? String(lunr.stemmer(new lunr.Token(word))) : word;
+  stems.set(word, stem);
   return stem;
 }
 
 /** Whether a word says so little by itself that a text need not hold it to be found: `how`, `the`. @param {Word} word */
-export function isSmall(word) {
-  return isEnglish() && lunr.stopWordFilter(new lunr.Token(word.bare)) === undefined;
+export function isStopWord(word) {
+  return isEnglish() && lunr.stopWordFilter(new lunr.Token(word.normalized)) === undefined;
 }

@@ -2,7 +2,7 @@
  * @param {string} name
  * @returns {string | null}  also null where the browser keeps nothing
  */
-export function remembered(name) {
+export function readLocal(name) {
   try {
     return localStorage.getItem(name);
   } catch {
@@ -14,7 +14,7 @@ export function remembered(name) {
  * @param {string} name
  * @param {string | undefined} value
  */
-export function remember(name, value) {
+export function writeLocal(name, value) {
   try {
     if (value === undefined) localStorage.removeItem(name);
     else localStorage.setItem(name, value);

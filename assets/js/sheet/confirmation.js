@@ -1,9 +1,9 @@
 import { sheetMessages } from '../lib/messages.js';
 
 /** What a sheet asks and offers below its tools: whether to erase, and then to take it back. */
-export class Offer {
+export class Confirmation {
   /** How long an erasure can be taken back, in milliseconds; longer while the focus is on the button. */
-  static #UNDO_TIME = 10000;
+  static #UNDO_TIMEOUT = 10000;
 
   #question = document.createElement('div');
   #undo = document.createElement('p');
@@ -24,55 +24,55 @@ export class Offer {
 
   /**
    * Asks whether to erase, in the page: a browser's own dialog would block it, and some browsers never show one.
-   * @param {HTMLElement} asker  the button that led here, which gets the focus back
-   * @param {() => void} erase
+   * @param {HTMLElement} trigger  the button that led here, which gets the focus back
+   * @param {() => void} onConfirm
    * @param {{question: string, yes: string, no: string}} [wording]
    */
-  ask(asker, erase, { question, yes, no } = { question: sheetMessages.askErase, yes: sheetMessages.erase, no: sheetMessages.keep }) {
+  ask(trigger, onConfirm, { question, yes, no } = { question: sheetMessages.askErase, yes: sheetMessages.erase, no: sheetMessages.keep }) {
     const close = () => {
       this.#question.hidden = true;
       this.#question.replaceChildren();
-      asker.focus();
+      trigger.focus();
     };
     const text = document.createElement('p');
     text.textContent = question;
-    const keep = button(no, close);
-    const go = button(yes, () => {
+    const cancel = createButton(no, close);
+    const confirm = createButton(yes, () => {
       close();
-      erase();
+      onConfirm();
     });
     this.#question.setAttribute('aria-label', question);
     this.#question.onkeydown = (event) => {
       if (event.key === 'Escape') close();
     };
-    this.#question.replaceChildren(text, go, keep);
+    this.#question.replaceChildren(text, confirm, cancel);
     this.#question.hidden = false;
-    keep.focus();
+    cancel.focus();
   }
 
   /**
    * Says what was done, and offers to take it back for a while.
-   * @param {string} done
-   * @param {HTMLElement} asker
-   * @param {() => void} back
+   * @param {string} message
+   * @param {HTMLElement} trigger
+   * @param {() => void} onUndo
    */
-  undo(done, asker, back) {
-    this.withdraw();
+  offerUndo(message, trigger, onUndo) {
+    this.hideUndo();
     const text = document.createElement('span');
-    text.textContent = done;
-    const undo = button(sheetMessages.undo, () => {
-      this.withdraw();
-      asker.focus();
-      back();
+    text.textContent = message;
+    const undo = createButton(sheetMessages.undo, () => {
+      this.hideUndo();
+      trigger.focus();
+      onUndo();
     });
     this.#undo.replaceChildren(text, ' ', undo);
     this.#timer = setTimeout(() => {
-      if (document.activeElement === undo) undo.onblur = () => this.withdraw();
-      else this.withdraw();
-    }, Offer.#UNDO_TIME);
+      if (document.activeElement === undo) undo.onblur = () => this.hideUndo();
+      else this.hideUndo();
+    }, Confirmation.#UNDO_TIMEOUT);
   }
 
-  withdraw() {
+  hideUndo() {
     clearTimeout(this.#timer);
     this.#undo.replaceChildren();
   }
@@ -82,10 +82,10 @@ export class Offer {
  * @param {string} text
  * @param {() => void} onclick
  */
-export function button(text, onclick) {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.textContent = text;
-  made.onclick = onclick;
-  return made;
+export function createButton(text, onclick) {
+  const created = document.createElement('button');
+  created.type = 'button';
+  created.textContent = text;
+  created.onclick = onclick;
+  return created;
 }

@@ -3,20 +3,20 @@ import { preferences } from '../lib/preferences.js';
 /**
  * Prints one sheet and nothing else of the page.
  * @param {HTMLElement} sheet
- * @param {'blank' | 'filled' | 'earlier' | 'together'} how
+ * @param {'blank' | 'filled' | 'earlier' | 'together'} mode
  */
-export function printSheet(sheet, how) {
+export function printSheet(sheet, mode) {
   const page = document.documentElement;
   const { title } = document;
   const printed = new AbortController();
 
-  page.dataset.print = how;
+  page.dataset.print = mode;
   sheet.toggleAttribute('data-print-only', true);
   document.body.toggleAttribute('data-printing-sheet', true);
   // Browsers print the title at the head of the paper and make a PDF's file name of it.
-  if (!preferences.isPlain) document.title = sheet.dataset.title ?? title;
+  if (!preferences.usesPlainNames) document.title = sheet.dataset.title ?? title;
 
-  const tidy = () => {
+  const restore = () => {
     printed.abort();
     delete page.dataset.print;
     sheet.toggleAttribute('data-print-only', false);
@@ -25,12 +25,12 @@ export function printSheet(sheet, how) {
   };
   // Some phones never say that printing is over, but a reader who types or taps is back on the page.
   for (const type of ['afterprint', 'keydown', 'pointerdown']) {
-    window.addEventListener(type, tidy, { capture: true, signal: printed.signal });
+    window.addEventListener(type, restore, { capture: true, signal: printed.signal });
   }
   try {
     window.print();
   } catch {
-    tidy();
+    restore();
   }
 }
 

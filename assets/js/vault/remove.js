@@ -1,0 +1,75 @@
+import { writeLocal } from '../lib/local-storage.js';
+import { answers } from '../workleaf.js';
+import { runExclusively, retryUntilDone } from './exclusive.js';
+import { readContents, lockId, runUnlessChanged } from './contents.js';
+import { loadSafeTools } from './safe-tools.js';
+/** @import { AnswerRecord } from '../lib/record.js' */
+/** @import { DatabaseContents } from './contents.js' */
+
+/**
+ * Takes answers off the device, and out of the tab: one guide's to erase them, locked or not, or all to move them. What
+ * somebody writes at the same time is taken along.
+ * @param {string} [guide]  all guides where it is left out
+ * @returns {Promise<{records: AnswerRecord[], undo: () => Promise<void>}>} what is to be moved, and what puts it back
+ */
+export async function removeAnswers(guide) {
+  const { safe } = await loadSafeTools();
+  const isSelected = (/** @type {{guide: string}} */ kept) => guide === undefined || kept.guide === guide;
+  if (answers.isInTab) {
+    const all = await answers.all();
+    const records = all.filter(isSelected);
+    safe.keepInTab(all.filter((record) => !isSelected(record)));
+    const undo = async () => {
+      for (const record of records) await answers.restore(record, undefined);
+    };
+    return { records, undo };
+  }
+  const { cipher } = safe;
+  const { records, removed, isAll, lock } = await retryUntilDone(async () => {
+    const contents = await readContents(await answers.database.connect());
+    const opened = guide === undefined ? await answers.all() : [];
+    // Where two guides share an address, the other one's answers stay, and with them the lock.
+    const isLast = [...contents.answers, ...contents.left].every(isSelected);
+    const parts = { answers: contents.answers.filter(isSelected), left: contents.left.filter(isSelected), notes: isLast ? contents.notes : [] };
+    const isDone = await runUnlessChanged(contents, (store, left, notes) => {
+      for (const record of parts.answers) store.delete([record.guide, record.worksheet]);
+      for (const edits of parts.left) left.delete([edits.guide, edits.worksheet, edits.leftAt]);
+      for (const { id } of parts.notes) if (id !== 'born') notes.delete(id);
+    });
+    return isDone && { records: opened, removed: parts, isAll: isLast, lock: lockId(isLast ? [] : contents.notes) };
+  });
+  if (isAll) {
+    writeLocal(`${answers.database.name}-born`, undefined);
+    safe.handover.write('');
+    answers.clearChangedSheets();
+    safe.unlock(undefined);
+  }
+  answers.notifyAll(undefined, undefined);
+  const undo = async () => {
+    await restoreRemoved(removed, lock);
+    if (isAll) safe.unlock(cipher);
+    answers.notifyAll(undefined, undefined);
+  };
+  return { records, undo };
+}
+
+/**
+ * @param {DatabaseContents} removed
+ * @param {string} lock  which lock was left on what stayed
+ */
+async function restoreRemoved(removed, lock) {
+  let isDone = false;
+  await retryUntilDone(() => runExclusively(answers.database, (store, left, notes) => {
+    const now = notes.getAll();
+    now.onsuccess = () => {
+      // Behind a lock that came later nobody could open them, or they would lie there in clear.
+      if (lockId(now.result) !== lock) return;
+      // What was written since stays.
+      for (const record of removed.answers) store.add(record).onerror = (event) => event.preventDefault();
+      for (const edits of removed.left) left.put(edits);
+      for (const note of removed.notes) notes.put(note);
+      isDone = true;
+    };
+  }));
+  if (!isDone) throw new Error('There is another lock by now.');
+}
