@@ -1,7 +1,7 @@
 /** @import { Answer, AnswerValue } from './record.js' */
 
 /**
- * Answers below their questions.
+ * A definition list of questions and their answers.
  * @param {[string, Answer][]} answers
  */
 export function answerList(answers) {
@@ -13,7 +13,7 @@ export function answerList(answers) {
 
 /**
  * @param {{value: AnswerValue, type?: string}} answer
- * @returns {string} dates as people write them
+ * @returns {string} the answer as text; a date in the format of the page's language
  */
 export function formatAnswer({ value, type }) {
   if (value === true) return say('written.ticked');
@@ -33,8 +33,9 @@ export function formatDate(date, style = 'long') {
 }
 
 /**
+ * An element that contains a text.
  * @param {string} tag
- * @param {string} text  never read as HTML: it may come from anywhere
+ * @param {string} text  not parsed as HTML, because it may come from a file
  */
 export function textElement(tag, text) {
   const created = document.createElement(tag);

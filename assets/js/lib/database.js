@@ -1,14 +1,17 @@
 /** @import { SealHeader, Sealed } from '../safe/cipher.js' */
 
-/** How the answers are locked: what it takes, beside the passphrase, to make the key. @typedef {SealHeader & {id: string, check: Sealed}} Lock */
+/**
+ * How the answers are locked: what is needed besides the passphrase to derive the key, and an encrypted text to check the key with.
+ * @typedef {SealHeader & {id: string, check: Sealed}} Lock
+ */
 
 /**
  * The IndexedDB database of one person's answers, opened when first needed.
  *
- * Whatever the browser does (refuses, throws, says nothing), a promise from here ends, and nothing is tried for ever.
+ * Its promises always settle, even if the browser throws or never responds, and nothing is retried without limit.
  */
 export class Database {
-  /** How long a reader should wait before hearing that nothing is being saved, in milliseconds. */
+  /** How long to wait before reporting that answers are not being saved, in milliseconds. */
   static TIMEOUT = 4000;
 
   static STORES = { answers: ['guide', 'worksheet'], left: ['guide', 'worksheet', 'leftAt'], notes: 'id' };
@@ -20,19 +23,19 @@ export class Database {
   /** @type {Promise<Connection> | undefined} */
   #opening;
 
-  /** The same, once it is open, for the moment in which there is no time to wait. @type {Connection | undefined} */
+  /** The connection once it is open, for synchronous use while the page is being closed. @type {Connection | undefined} */
   opened;
 
   /**
    * @param {string} name
-   * @param {(connection: Connection) => void} onopen  called when the database answers, however late
+   * @param {(connection: Connection) => void} onopen  called when the database has opened, even after a timeout
    */
   constructor(name, onopen) {
     this.name = name;
     this.#onopen = onopen;
   }
 
-  /** The database, or an error when it keeps the reader waiting. Being refused once is final for this page. */
+  /** The open connection; rejects after a timeout. If opening fails, it is not tried again on this page. */
   async connect() {
     this.#opening ??= this.#open();
     return withTimeout(this.#opening);
@@ -55,7 +58,7 @@ export class Database {
         for (const [name, keyPath] of Object.entries(Database.STORES)) {
           if (!result.objectStoreNames.contains(name)) result.createObjectStore(name, { keyPath });
         }
-        // Tells this database from one that the browser makes anew after throwing it away.
+        // Distinguishes this database from the one that is created after the browser has deleted this one.
         if (oldVersion === 0) transaction?.objectStore('notes').put({ id: 'born', at: Date.now() + Math.random() });
       };
       request.onerror = () => reject(request.error);
@@ -63,7 +66,7 @@ export class Database {
         const database = request.result;
         const connection = new Connection(database, () => this.#reset());
         database.onclose = () => this.#reset();
-        // A newer version of the guide in another tab, or one that locks, must not have to wait for this one.
+        // A newer version of the guide, or a tab that locks the answers, must not be blocked by this connection.
         database.onversionchange = () => {
           database.close();
           this.#reset();
@@ -97,10 +100,10 @@ export class Connection {
 
   #onlost;
 
-  /** Undefined as long as the answers are kept in clear. Who changes it closes all connections. @type {Lock | undefined} */
+  /** Undefined while the answers are not encrypted. Changing it closes all connections, so it stays valid. @type {Lock | undefined} */
   lock;
 
-  /** When the database was made. @type {number | undefined} */
+  /** When the database was created. @type {number | undefined} */
   createdAt;
 
   /**
@@ -123,7 +126,7 @@ export class Connection {
   }
 
   /**
-   * Runs one transaction, and ends when all of it is kept.
+   * Runs one transaction; resolves when it has been committed.
    * @param {string[]} stores
    * @param {IDBTransactionMode} mode
    * @param {(...stores: IDBObjectStore[]) => void} work
@@ -132,7 +135,7 @@ export class Connection {
   run(stores, mode, work) {
     return new Promise((resolve, reject) => {
       const transaction = this.#begin(stores, mode);
-      // Giving up means undoing: what is reported as not saved must not be saved later, behind the reader's back.
+      // After a timeout, abort: what was reported as not saved must not be saved later without the reader's knowledge.
       const timeout = setTimeout(() => abort(transaction), Database.TIMEOUT);
       transaction.oncomplete = () => {
         clearTimeout(timeout);
@@ -147,7 +150,7 @@ export class Connection {
   }
 
   /**
-   * Puts one thing without waiting for anything, for a page that is being closed.
+   * Stores a value without waiting for the result, on a page that is being closed.
    * @param {string} store
    * @param {object} value
    */
@@ -165,7 +168,7 @@ export class Connection {
     try {
       return this.database.transaction(stores, mode);
     } catch (error) {
-      // The browser dropped the connection; the next edit may open another.
+      // The browser has closed the connection; the next edit can open another.
       this.#onlost();
       throw error;
     }
@@ -173,7 +176,7 @@ export class Connection {
 }
 
 /**
- * The same promise, or an error when it keeps the reader waiting.
+ * Resolves like the given promise, or rejects after a timeout.
  * @template T
  * @param {Promise<T>} promise
  * @returns {Promise<T>}
@@ -195,6 +198,6 @@ function abort(transaction) {
   try {
     transaction.abort();
   } catch {
-    // It has just ended after all, as after a phone's sleep.
+    // It has finished in the meantime, for example while the phone was asleep.
   }
 }

@@ -1,18 +1,18 @@
-/** Scripts being loaded or there already, by name. @type {Map<string, Promise<void>>} */
+/** Scripts that are loading or have loaded, by name. @type {Map<string, Promise<void>>} */
 const extras = new Map();
 
 /**
- * Loads a script that most pages do without: `extra('cards')` for `assets/js/extra/cards.js`, with its style sheet
- * `assets/css/extra/cards.css` where there is one. Each is asked for once.
+ * Loads a lazy asset once: `loadExtra('cards')` loads `assets/js/extra/cards.js` and, if it exists, its stylesheet
+ * `assets/css/extra/cards.css`.
  * @param {string} name
- * @returns {Promise<void>} rejected where the script is not there or can't be reached
+ * @returns {Promise<void>} rejected if the script does not exist or cannot be loaded
  */
 export function loadExtra(name) {
   const existing = extras.get(name);
   if (existing) return existing;
   const loading = Promise.all([loadStyle(name), loadScript(name)]).then(() => {});
   extras.set(name, loading);
-  // A train in a tunnel is no reason to do without it for good.
+  // After a failure, such as a short loss of the connection, the next call tries again.
   loading.catch(() => extras.delete(name));
   return loading;
 }

@@ -1,6 +1,7 @@
 /**
+ * Reads an entry of localStorage.
  * @param {string} name
- * @returns {string | null}  also null where the browser keeps nothing
+ * @returns {string | null}  null if there is none, or if the browser blocks storage
  */
 export function readLocal(name) {
   try {
@@ -11,14 +12,15 @@ export function readLocal(name) {
 }
 
 /**
+ * Writes an entry of localStorage.
  * @param {string} name
- * @param {string | undefined} value
+ * @param {string | undefined} value  undefined to remove it
  */
 export function writeLocal(name, value) {
   try {
     if (value === undefined) localStorage.removeItem(name);
     else localStorage.setItem(name, value);
   } catch {
-    // Where the browser keeps nothing, it is so until the page is closed.
+    // Storage is blocked: the setting applies until the page is closed.
   }
 }

@@ -3,14 +3,14 @@ import { applyPending, sanitize } from './record.js';
 /** @import { AnswerRecord, RecordKey } from './record.js' */
 
 /**
- * Where records are and how.
+ * A store for answer records: unencrypted, encrypted or in the tab.
  * @typedef {object} AnswerStore
  * @property {(key: RecordKey) => Promise<AnswerRecord | undefined>} read
  * @property {() => Promise<AnswerRecord[]>} all
- * @property {(key: RecordKey, step: (record: AnswerRecord | undefined) => AnswerRecord | undefined, withLeft?: boolean) => Promise<AnswerRecord | undefined>} write
+ * @property {(key: RecordKey, transform: (record: AnswerRecord | undefined) => AnswerRecord | undefined, withPending?: boolean) => Promise<AnswerRecord | undefined>} write
  */
 
-/** Answers that lie on the device as they are. @implements {AnswerStore} */
+/** Answers that are stored unencrypted on the device. @implements {AnswerStore} */
 export class PlainStore {
   #connection;
 
@@ -41,8 +41,8 @@ export class PlainStore {
   }
 
   /**
-   * In one transaction, which the browser runs after those of other tabs and never between their steps. It only touches
-   * what pages left behind where that is asked for, so that a closing page never has to wait for it.
+   * Reads and writes in one transaction, so that other tabs cannot write in between. It uses the store of pending edits only on request,
+   * so that a closing page, which writes there, does not have to wait for it.
    * @param {RecordKey} key
    * @param {(record: AnswerRecord | undefined) => AnswerRecord | undefined} transform
    * @param {boolean} [withPending]
@@ -74,7 +74,7 @@ export function putOrDelete(records, key, record) {
 }
 
 /**
- * All that closed pages left behind of one worksheet: its key begins theirs, and no key sorts after an array.
+ * The keys of all pending edits of one worksheet: they start with its key, and in IndexedDB an array sorts after every other type.
  * @param {RecordKey} key
  */
 function pendingRange(key) {

@@ -8,7 +8,7 @@ import { sheetMessages } from './messages.js';
 export function formatSavedAt(savedAt) {
   const language = document.documentElement.lang || 'en';
   const saved = new Date(savedAt);
-  // The words are in the page's language, the clock is the reader's: an English page says 14:07 to a reader in Rome.
+  // The text is in the page's language, but the time format is the reader's: a reader in Rome sees 14:07 on an English page.
   const preferred = new Intl.DateTimeFormat(undefined, { hour: 'numeric' }).resolvedOptions();
   const locale = preferred.locale.split('-')[0] === language.split('-')[0] ? preferred.locale : language;
   /** @param {Intl.DateTimeFormatOptions} options */
