@@ -3,8 +3,7 @@ import { answers } from '../workleaf.js';
 /** @import { Answer, AnswerRecord, AnswerValue, RecordKey } from '../lib/record.js' */
 
 /**
- * Reads a sheet's record after moving what was kept under earlier names, as the sheet gives them in `data-was` and
- * `data-renamed-from`.
+ * Reads a worksheet's record, after moving answers from the earlier names in its `data-was` and `data-renamed-from`.
  * @param {RecordKey} key
  * @param {DOMStringMap} sheet
  * @param {unknown} source
@@ -19,7 +18,7 @@ export async function readRenamed(key, { was, renamedFrom }, source) {
     const old = [key[0], name];
     const before = await answers.read(old);
     if (!before) continue;
-    // A word may stand under the new name already: a reader can write before the answers are here.
+    // There may already be answers under the new name: a reader can write before the record is loaded.
     const moved = await answers.update(key, source, (/** @type {AnswerRecord | undefined} */ now) => move(mergeOlder(now, { ...before, worksheet: key[1] })));
     await answers.erase(old, source);
     return moved;
@@ -28,11 +27,11 @@ export async function readRenamed(key, { was, renamedFrom }, source) {
 }
 
 /**
- * The record with answers under the present names of their fields: `["felt=feeling"]` moves what was answered to
- * `feeling`, `["felt/good=felt/fine"]` renames a chosen option.
+ * The record with answers under the current names of their fields: `["felt=feeling"]` moves the answer from `feeling` to `felt`,
+ * `["felt/good=felt/fine"]` renames a chosen option from `fine` to `good`.
  * @param {AnswerRecord | undefined} record
  * @param {string[]} names
- * @returns {AnswerRecord | undefined}  the very same where there is nothing to move
+ * @returns {AnswerRecord | undefined}  the same object if there is nothing to move
  */
 function moveRenamed(record, names) {
   if (!record) return record;

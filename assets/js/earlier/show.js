@@ -5,7 +5,7 @@ import { answerList, textElement } from '../lib/answer-text.js';
 const TITLE = say('earlier.title');
 
 /**
- * Shows, below a sheet, the answers to questions and options that are gone from it, in the words of their time.
+ * Shows the answers to removed questions and options below a worksheet, with the wording that they had.
  * @param {Element} sheet
  * @param {Fields} fields
  * @param {AnswerRecord | undefined} record

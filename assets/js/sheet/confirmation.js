@@ -1,8 +1,8 @@
 import { sheetMessages } from '../lib/messages.js';
 
-/** What a sheet asks and offers below its tools: whether to erase, and then to take it back. */
+/** Asks for confirmation before an action, such as erasing, and afterwards offers to undo it. */
 export class Confirmation {
-  /** How long an erasure can be taken back, in milliseconds; longer while the focus is on the button. */
+  /** How long an action can be undone, in milliseconds; longer while the button has the focus. */
   static #UNDO_TIMEOUT = 10000;
 
   #question = document.createElement('div');
@@ -17,14 +17,14 @@ export class Confirmation {
     this.#question.setAttribute('role', 'group');
     this.#question.hidden = true;
     this.#undo.className = 'sheet-undo';
-    // There before it says anything, or screen readers would not read it.
+    // Screen readers only announce changes in a live region that already exists.
     this.#undo.setAttribute('role', 'status');
     tools.append(this.#question, this.#undo);
   }
 
   /**
-   * Asks whether to erase, in the page: a browser's own dialog would block it, and some browsers never show one.
-   * @param {HTMLElement} trigger  the button that led here, which gets the focus back
+   * Asks for confirmation, as part of the page: `confirm()` blocks the page, and some browsers never show it.
+   * @param {HTMLElement} trigger  the button that was pressed, which gets the focus back
    * @param {() => void} onConfirm
    * @param {{question: string, yes: string, no: string}} [wording]
    */
@@ -51,7 +51,7 @@ export class Confirmation {
   }
 
   /**
-   * Says what was done, and offers to take it back for a while.
+   * Shows what was done, and offers to undo it for a while.
    * @param {string} message
    * @param {HTMLElement} trigger
    * @param {() => void} onUndo

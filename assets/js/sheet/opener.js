@@ -4,8 +4,8 @@ import { sheetMessages } from '../lib/messages.js';
 import { announce } from './status.js';
 
 /**
- * Opens the extra behind each `<… data-extra="cards">` when its button is pressed: an element whose class the extra
- * defines, with a method `open()`. One that was open stays so when the page is loaded again.
+ * Loads a lazy asset when the button in an element such as `<card-deck data-extra="cards">` is pressed, and calls the method `open()` of
+ * the element's class, which the asset defines. If it was open, it is opened again when the page is reloaded.
  * @param {HTMLElement} place
  */
 function setUpOpener(place) {

@@ -1,7 +1,7 @@
 import { preferences } from '../lib/preferences.js';
 
 /**
- * Prints one sheet and nothing else of the page.
+ * Prints one worksheet and nothing else of the page.
  * @param {HTMLElement} sheet
  * @param {'blank' | 'filled' | 'earlier' | 'together'} mode
  */
@@ -13,7 +13,7 @@ export function printSheet(sheet, mode) {
   page.dataset.print = mode;
   sheet.toggleAttribute('data-print-only', true);
   document.body.toggleAttribute('data-printing-sheet', true);
-  // Browsers print the title at the head of the paper and make a PDF's file name of it.
+  // Browsers print the title at the top of the paper and use it as the file name of a PDF.
   if (!preferences.usesPlainNames) document.title = sheet.dataset.title ?? title;
 
   const restore = () => {
@@ -23,7 +23,7 @@ export function printSheet(sheet, mode) {
     document.body.toggleAttribute('data-printing-sheet', false);
     document.title = title;
   };
-  // Some phones never say that printing is over, but a reader who types or taps is back on the page.
+  // Some phones never dispatch `afterprint`, but a reader who types or taps is back on the page.
   for (const type of ['afterprint', 'keydown', 'pointerdown']) {
     window.addEventListener(type, restore, { capture: true, signal: printed.signal });
   }
@@ -34,7 +34,7 @@ export function printSheet(sheet, mode) {
   }
 }
 
-/** Prints the page as it is, but with nothing that was typed. */
+/** Prints the page without the answers. */
 export function printBlank() {
   document.documentElement.dataset.print = 'blank';
   window.addEventListener('afterprint', () => delete document.documentElement.dataset.print, { once: true });

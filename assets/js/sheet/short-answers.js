@@ -1,6 +1,6 @@
 /**
- * What stands in a sheet's blanks, as it goes on paper: an input cuts off what is too long for it, and would take the
- * words along, unseen, into a copy that is to be blank. So paper shows a line of text in place of each.
+ * Texts that are printed instead of a worksheet's blanks: an input cuts off long text, and a PDF printed as blank would still contain
+ * its invisible value.
  */
 export class ShortAnswers {
   /** @type {{blank: HTMLInputElement | HTMLOutputElement, printText: Element}[]} */
@@ -15,12 +15,12 @@ export class ShortAnswers {
   }
 
   /**
-   * To be called when answers changed.
-   * @param {boolean} [isForPrint]  the first date that a browser writes takes a slow phone longer than a reader should wait
+   * Call after answers have changed.
+   * @param {boolean} [isForPrint]  also formats dates, which is too slow on a slow phone to do while the reader types
    */
   update(isForPrint) {
     for (const { blank, printText } of this.#answers) {
-      // An empty date shows "mm/dd/yyyy", which is nothing for paper.
+      // An empty date input shows "mm/dd/yyyy", which should not be printed.
       if (blank.matches('.date, .time')) blank.toggleAttribute('data-empty', !blank.value);
       const text = isForPrint ? printedValue(blank) : blank.value;
       if (printText.textContent !== text) printText.textContent = text;
@@ -30,7 +30,7 @@ export class ShortAnswers {
 
 /**
  * @param {Element} blank
- * @returns {Element} what holds the text
+ * @returns {Element} the element that contains the text
  */
 function createPrintText(blank) {
   const line = document.createElement('span');
@@ -44,7 +44,7 @@ function createPrintText(blank) {
 
 /**
  * @param {HTMLInputElement | HTMLOutputElement} blank
- * @returns {string} dates as people write them
+ * @returns {string} its value; a date in the format of the page's language
  */
 function printedValue(blank) {
   const date = blank.type === 'date' && /** @type {HTMLInputElement} */ (blank).valueAsDate;

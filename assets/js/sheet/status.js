@@ -1,14 +1,14 @@
-/** The line of a sheet that says when it was saved; calm, since screen readers read each change of it aloud. */
+/** The line of a worksheet that says when it was saved. It changes rarely, because screen readers announce each change. */
 export class Status {
-  /** The least time between two changes, in milliseconds. */
+  /** The minimum time between two changes, in milliseconds. */
   static #MIN_INTERVAL = 4000;
 
   #line;
 
-  /** What is to be shown next. */
+  /** The text to show next. */
   #text = '';
 
-  /** What screen readers were last given to read. @type {string | undefined} */
+  /** The last text that was announced to screen readers; undefined after a text was shown quietly. @type {string | undefined} */
   #announced = '';
 
   #announcedAt = -Infinity;
@@ -28,11 +28,11 @@ export class Status {
   }
 
   /**
-   * Shows what was so before the reader did anything, which is no news: a page with many sheets would talk for minutes.
+   * Shows a text without announcing it, for example the initial state: on a page with many worksheets that would take minutes.
    * @param {string} text
    */
   showQuietly(text) {
-    // What waits to be said must not undo it.
+    // So that a pending announcement does not replace it.
     this.#text = text;
     if (!this.#line || this.#line.textContent === text) return;
     this.#announced = undefined;
@@ -44,17 +44,17 @@ export class Status {
     if (!this.#line || this.#text === this.#announced) return;
     this.#announced = this.#text;
     this.#announcedAt = Date.now();
-    // Written even if it stands there already, when it was only shown quietly: a new text is what is read aloud.
+    // Set even if the same text was shown quietly before, because only setting it announces it.
     this.#line.removeAttribute('aria-live');
     this.#line.textContent = this.#text;
   }
 }
 
 /**
- * Writes a text into a live region, only if it differs.
+ * Sets the text of a live region if it differs.
  * @param {Element | null} region
  * @param {string} text
- * @param {boolean} [quietly]  so that it is not read aloud
+ * @param {boolean} [quietly]  without announcing it to screen readers
  */
 export function announce(region, text, quietly) {
   if (!region || region.textContent === text) return;
