@@ -6,7 +6,7 @@ import { packed, unpacked } from './cipher.js';
 /** @import { AnswerRecord, RecordKey } from '../lib/record.js' */
 /** @import { Cipher } from './cipher.js' */
 
-/** Answers that lie on the device sealed. @implements {AnswerStore} */
+/** Answers that are stored encrypted on the device. @implements {AnswerStore} */
 export class EncryptedStore {
   #connection;
   #cipher;
@@ -33,14 +33,15 @@ export class EncryptedStore {
   }
 
   /**
-   * Sealing does not fit into a transaction, so this writes only if nobody else has since it read.
+   * Encryption is asynchronous, and IndexedDB commits a transaction that waits for it. So this compares before writing, and starts again if
+   * another tab has written since this one read.
    * @param {RecordKey} key
    * @param {(record: AnswerRecord | undefined) => AnswerRecord | undefined} transform
    */
   async write(key, transform) {
     for (;;) {
       const [before] = await this.#request((records) => records.get(key));
-      // What a disk has spoilt is not there, so that it can be erased; a sheet that could not read does not write.
+      // A damaged record counts as missing, so that it can be erased; a worksheet that could not read it does not save.
       const record = transform(await this.#decrypt(before).catch(() => undefined));
       const after = record && (await sealRecord(this.#cipher, record));
       let isWritten = false;

@@ -10,36 +10,36 @@ import { EncryptedStore, sealRecord } from './encrypted-store.js';
 /** @import { Connection } from '../lib/database.js' */
 /** @import { AnswerRecord, PendingEdits, RecordKey } from '../lib/record.js' */
 
-/** Holds what may not lie on the device in clear: the answers themselves, or the key to them. */
+/** Holds what must not be stored unencrypted on the device: tab-only answers, or the key to locked ones. */
 export class Safe {
-  /** How long after a page is shown the one that was left may be heard, in milliseconds. */
+  /** How long a page listens for answers from the previous page in its tab, in milliseconds. */
   static #LISTEN_TIME = 3000;
 
   #answers;
 
-  /** Opens and seals locked answers, once the reader typed the passphrase. @type {Cipher | undefined} */
+  /** Decrypts and encrypts locked answers; undefined until the reader has typed the passphrase. @type {Cipher | undefined} */
   cipher;
 
   #inTab = new TabStore([]);
 
   handover = new Handover();
 
-  /** Where pages of the same tab hear of each other. @type {BroadcastChannel | undefined} */
+  /** Connects the pages of one tab. @type {BroadcastChannel | undefined} */
   #tabChannel;
 
-  /** When this page was begun or brought back, in milliseconds. */
+  /** When this page was loaded or restored, in milliseconds. */
   #shownAt = performance.now();
 
-  /** Whether the browser had put the page aside and brought it back as it was. */
+  /** Whether the page was restored from the back/forward cache. */
   #wasRestored = false;
 
-  /** Differs once answers were locked elsewhere. It is random, and does not tell when. */
+  /** A random token that changes whenever answers are locked; it does not reveal when. */
   #lastLock = readLocal('workleaf-locked');
 
-  /** Until what the page before this one left is here. @type {Promise<void>} */
+  /** Resolves when the handover from the previous page has been read. @type {Promise<void>} */
   #ready;
 
-  /** Ends the waiting of a page that the browser had put aside. @type {(ready: Promise<void>) => void} */
+  /** Resolves `#ready` of a page that was restored from the back/forward cache. @type {(ready: Promise<void>) => void} */
   #resolveReady = () => {};
 
   /** @param {Answers} answers */
@@ -50,7 +50,7 @@ export class Safe {
     addEventListener('pagehide', ({ persisted }) => {
       this.handover.write(this.#handoverText());
       if (answers.isInTab) this.#tabChannel?.postMessage({ tab: tabId(), records: this.#inTab.allNow() });
-      // Should the browser bring this page back, nothing is opened before it is known what the pages after it have left.
+      // If the page is restored later, answers have to wait until the handover from the pages after it has been read.
       if (persisted) this.#ready = new Promise((resolve) => (this.#resolveReady = resolve));
     });
     answers.addEventListener('change', () => this.#prepare());
@@ -58,7 +58,7 @@ export class Safe {
       if (!persisted) return;
       this.#shownAt = performance.now();
       this.#wasRestored = true;
-      // A key that is not handed over proves nothing: some browsers show this page before they hide the one that is left.
+      // A missing handover does not mean that answers were locked: some browsers show this page before they hide the one that is being left.
       if (readLocal('workleaf-locked') !== this.#lastLock) this.cipher = undefined;
       this.#ready = this.#readHandover();
       this.#resolveReady(this.#ready);
@@ -67,9 +67,9 @@ export class Safe {
   }
 
   /**
-   * Chromium can show a page before it hides the one that is left, and where it brings a page back, each has a name of its
-   * own, and so its half of the text: the one that is left tells its answers, too, and the next one hears them in its first
-   * moments. By then no reader has begun anything in a copy of the tab, which has the same id.
+   * Chromium can show a page before it hides the one that is being left, and a page from the back/forward cache has its own `window.name`,
+   * and so only its own half of the handover. Therefore the page that is being left also sends its tab-only answers on a channel, and
+   * the next page listens for a short time. A duplicated tab has the same id, but in that time its reader has not started anything.
    */
   #listen() {
     try {
@@ -96,25 +96,25 @@ export class Safe {
   /** @param {Connection} connection */
   async encryptedStore(connection) {
     await this.#ready;
-    // A key to an earlier lock, from before another tab changed the passphrase, opens nothing any more.
+    // After another tab has changed the passphrase, the old key no longer fits.
     if (!this.cipher || String(this.cipher.header.salt) !== String(connection.lock?.salt)) throw new Locked();
     return new EncryptedStore(connection, this.cipher);
   }
 
-  /** @param {Cipher | undefined} cipher  undefined to lock, or where answers are not locked any more */
+  /** @param {Cipher | undefined} cipher  undefined to lock, or after the lock was removed */
   unlock(cipher) {
     this.cipher = cipher;
     this.#lastLock = readLocal('workleaf-locked');
     this.#answers.notify(undefined, this);
   }
 
-  /** Saves what is being typed, and forgets the passphrase. Does nothing where none was typed. */
+  /** Saves what is being typed, and discards the key. Does nothing if no passphrase was typed. */
   async lock() {
     if (!this.cipher) return;
     /** @type {Promise<unknown>[]} */
     const saving = [];
     this.#answers.dispatchEvent(new CustomEvent('leaving', { detail: saving }));
-    // Whoever leaves in a hurry does not wait for it: from here on nothing is handed to the next page.
+    // A reader who uses the quick exit does not wait for the save: from now on nothing is handed over to the next page.
     this.#isLocking = true;
     await Promise.race([Promise.all(saving), new Promise((resolve) => setTimeout(resolve, 1000))]);
     this.#isLocking = false;
@@ -125,7 +125,7 @@ export class Safe {
   #isLocking = false;
 
   /**
-   * Chooses between the tab and the device. Whoever calls it moves the answers.
+   * Switches between tab-only answers and the device. The caller moves the answers.
    * @param {AnswerRecord[] | undefined} records  undefined for the device
    */
   keepInTab(records) {
@@ -141,7 +141,7 @@ export class Safe {
    */
   storePendingEdits(key, edits) {
     this.#inTab.writeNow(key, (record) => withChanges(record, key, edits, Date.now()));
-    // The room there is must do, unless the page lives on.
+    // The handover cannot be made longer now, unless the page stays open after all.
     this.#isUnloading = true;
     setTimeout(() => {
       this.#isUnloading = false;
@@ -149,7 +149,7 @@ export class Safe {
     });
   }
 
-  /** Whether a name that is given now would come too late. */
+  /** Whether the page is being left, so that setting the tab's name would have no effect. */
   #isUnloading = false;
 
   #prepare() {
@@ -171,13 +171,13 @@ export class Safe {
       if (isOurs && records) this.#inTab = new TabStore(records);
       if (isOurs && raw) this.cipher = await Cipher.of(fromBase64(raw), { ...header, salt: fromBase64(header.salt) });
     } catch {
-      // Something else left that.
+      // Another script has written it.
     }
     this.#prepare();
   }
 }
 
-/** Tells this tab from others, "" where it has no storage of its own. */
+/** A random id of this tab; "" if session storage is blocked. */
 function tabId() {
   try {
     const known = sessionStorage.getItem('workleaf-tab') ?? toBase64(random(9));
@@ -189,7 +189,7 @@ function tabId() {
 }
 
 /**
- * Says on a sheet that it is locked, or stops saying so.
+ * Shows the button to unlock on a worksheet, or removes it.
  * @param {Element} sheet
  * @param {boolean} isLocked
  */

@@ -1,7 +1,7 @@
 /** @import { AnswerStore } from '../lib/plain-store.js' */
 /** @import { AnswerRecord, RecordKey } from '../lib/record.js' */
 
-/** Answers that stay in the tab. @implements {AnswerStore} */
+/** Answers that are kept in the tab only. @implements {AnswerStore} */
 export class TabStore {
   /** @type {Map<string, AnswerRecord>} */
   #records;
@@ -20,7 +20,7 @@ export class TabStore {
     return this.allNow();
   }
 
-  /** The same for a page that is being closed. */
+  /** The same, synchronously, for a page that is being closed. */
   allNow() {
     return [...this.#records.values()];
   }
