@@ -2,14 +2,14 @@ import { wordsOf } from './words.js';
 /** @import { SearchHit } from './guide-index.js' */
 /** @import { Word } from './words.js' */
 
-/** A sentence and the characters that end it, with a quotation mark or bracket behind them. */
+/** A sentence, with its closing punctuation and any quotation marks and brackets after it. */
 const SENTENCE = /[^.!?]+(?:[.!?]+["'”’)\]]*|$)\s*/g;
 
-/** The longest sentence that is shown whole, in characters. */
+/** The longest sentence that is shown in full, in characters. */
 const MAX_LENGTH = 220;
 
 /**
- * The sentence of a text that says most of what was asked for; where none does, its first.
+ * The sentence that contains the most of the terms; the first one if none contains any.
  * @param {SearchHit} finding
  */
 export function excerptOf({ entry, terms }) {
@@ -41,7 +41,7 @@ function shortened(sentence, terms) {
 }
 
 /**
- * Whether a word is one that something was found for.
+ * Whether a word is one of the terms.
  * @param {Word} word
  * @param {Set<string>} terms
  */
@@ -50,7 +50,7 @@ function matchesTerm({ normalized, stem }, terms) {
 }
 
 /**
- * A text with the words marked that it was found for.
+ * A text with the terms marked.
  * @param {string} text
  * @param {Set<string>} terms
  * @returns {(string | HTMLElement)[]}

@@ -2,28 +2,28 @@ import { isStopWord, wordsOf } from './words.js';
 /** @import { Word } from './words.js' */
 
 /**
- * One thing that can be found.
+ * A section, worksheet or prompt that can be found.
  * @typedef {object} SearchEntry
- * @property {string} address  from the site's root, without it
+ * @property {string} address  relative to the root of the site
  * @property {string} kind     section, prompt, or the kind of a worksheet
  * @property {string} title
- * @property {string} place    what it is a part of
- * @property {string} text     its lines, parted by line feeds
+ * @property {string} place    the title of what it is part of
+ * @property {string} text     its lines, separated by line feeds
  */
 
 /**
  * @typedef {object} SearchHit
  * @property {SearchEntry} entry
- * @property {Set<string>} terms  the words, and stems of words, for which it was found
+ * @property {Set<string>} terms  the words and stems that matched
  */
 
 /**
  * @typedef {object} SearchResult
- * @property {SearchHit[]} found   the best first
- * @property {boolean} isSimilar whether they hold words that are only written much like those asked for
+ * @property {SearchHit[]} found   best first
+ * @property {boolean} isSimilar whether only similarly spelled words matched
  */
 
-/** The whole guide, ready to be searched. Each word is kept as it is written and as its stem. */
+/** The search index of the whole guide. It contains each word normalized and as its stem. */
 export class GuideIndex {
   /** @type {SearchEntry[]} */
   #entries;
@@ -32,7 +32,7 @@ export class GuideIndex {
 
   /**
    * @param {SearchEntry[]} entries
-   * @param {any} index  of the library
+   * @param {any} index  Lunr's
    */
   constructor(entries, index) {
     this.#entries = entries;
@@ -52,15 +52,15 @@ export class GuideIndex {
     builder.field('text');
     builder.field('place');
     await inSlices([...entries.entries()], ([at, { kind, title, text, place }]) => {
-      // A prompt is all text: it should not stand before every section that is named after the same thing.
+      // A prompt is indexed as text: as a title it would rank higher than sections with the same word in their title.
       builder.add(kind === 'prompt' ? { at, title: '', text: title, place } : { at, title, text, place });
     });
     return new GuideIndex(entries, await buildIndex(builder));
   }
 
   /**
-   * Everything that holds all words of a question, the last of which may still be being typed.
-   * @param {string} text
+   * Finds the entries that contain all words of a query, whose last word may be incomplete.
+   * @param {string} text  the query
    * @returns {SearchResult}
    */
   find(text) {
@@ -88,7 +88,7 @@ export class GuideIndex {
   /**
    * @param {QueryWord[]} queryWords
    * @param {(query: any, word: QueryWord) => void} addTerms
-   * @param {(term: string, word: QueryWord) => boolean} matches  whether a term was found for a word
+   * @param {(term: string, word: QueryWord) => boolean} matches  whether a term of the index matches a word of the query
    * @returns {SearchHit[]}
    */
   #search(queryWords, addTerms, matches) {
@@ -113,10 +113,10 @@ export class GuideIndex {
  * @typedef {object} QueryWord
  * @property {Word} word
  * @property {boolean} isRequired
- * @property {boolean} isPrefix  whether any word that begins so is meant
+ * @property {boolean} isPrefix  whether longer words that start with it match too
  */
 
-/** @param {string} term @param {QueryWord} asked */
+/** @param {string} term @param {QueryWord} queryWord */
 function matchesWord(term, { word, isPrefix }) {
   return term === word.normalized || term === word.stem || (isPrefix && term.startsWith(word.normalized));
 }
@@ -127,7 +127,7 @@ function termsOf(text) {
 }
 
 /**
- * What the library's `builder.build()` does, which would keep a slow phone from answering for a fifth of a second.
+ * Does what Lunr's `builder.build()` does, but in slices, because that would block a slow phone for a fifth of a second.
  * @param {any} builder
  */
 async function buildIndex(builder) {
@@ -152,11 +152,11 @@ async function buildIndex(builder) {
   });
 }
 
-/** How long the page may be kept from answering the reader, in milliseconds. */
+/** How long indexing may block the page at a time, in milliseconds. */
 const SLICE_LENGTH = 5;
 
 /**
- * Does something with each of many, and lets the page answer the reader in between.
+ * Runs a step for each item, and regularly lets the page handle events.
  * @template T
  * @param {T[]} all
  * @param {(each: T) => void} step

@@ -1,6 +1,6 @@
 import { loadExtra } from '../lib/extra.js';
 
-/** The ways to the search: its link at the top of each page, and the key `/` wherever nobody is writing. */
+/** The entry of localStorage that turns off the key `/`. It opens the search, as does the link at the top of each page. */
 export const SEARCH_KEY_OFF = 'workleaf-search-key-off';
 
 document.addEventListener('click', (event) => {
@@ -18,10 +18,10 @@ document.addEventListener('keydown', (event) => {
   openSearch();
 });
 
-// On its own page the search is simply there; the reader goes to it when they like.
+// The search page shows the search without being asked, and does not focus it.
 if (document.querySelector('.search-here')) loadExtra('search').catch(() => {});
 
-/** @param {string} [fallbackUrl]  the page to go to where the search does not load */
+/** @param {string} [fallbackUrl]  the page to open if the search does not load */
 async function openSearch(fallbackUrl) {
   try {
     await loadExtra('search');
@@ -37,7 +37,7 @@ function isTextInput(target) {
   return target instanceof Element && target.closest(field) !== null;
 }
 
-/** Whoever speaks to their computer, or has a cat, can turn a key that acts by itself off. */
+/** Speech input can press single keys by accident, so readers can turn the shortcut off. */
 export function isSearchKeyOff() {
   try {
     return localStorage.getItem(SEARCH_KEY_OFF) !== null;

@@ -3,7 +3,7 @@ import { searchMessages } from './messages.js';
 /** @import { SearchHit } from './guide-index.js' */
 
 /**
- * One result: a link, where it leads, and the sentence that was found.
+ * One result: a link, its place in the guide, and the sentence that matched.
  * @param {SearchHit} hit
  * @returns {HTMLLIElement}
  */

@@ -5,12 +5,12 @@ import { searchMessages } from './messages.js';
 import { resultItem } from './result.js';
 /** @import { SearchHit } from './guide-index.js' */
 
-/** A line to write in, and below it a list of links to what was found, which follows the writing. */
+/** A search input and the list of results below it, which is updated while the reader types. */
 export class SearchBox {
   /** How many results are shown at first. */
   static #INITIAL_RESULTS = 12;
 
-  /** How long the reader pauses before the number of results is told, in milliseconds. */
+  /** How long to wait for the next keystroke before announcing the number of results, in milliseconds. */
   static #ANNOUNCE_DELAY = 400;
 
   element = document.createElement('search');
@@ -46,7 +46,7 @@ export class SearchBox {
     this.#results.className = 'finder-results';
     Object.assign(this.#more, { type: 'button', className: 'finder-more', hidden: true });
     this.element.className = 'finder';
-    // Browsers of a few years ago do not know the element.
+    // For older browsers, which do not know the element.
     this.element.setAttribute('role', 'search');
     this.element.append(label, this.#input, this.#status, this.#results, this.#more);
     this.#input.addEventListener('focus', () => this.#load());
@@ -55,7 +55,7 @@ export class SearchBox {
     this.element.addEventListener('keydown', (event) => this.#moveFocus(event));
   }
 
-  /** Puts the reader into the line. */
+  /** Focuses the input. */
   focus() {
     this.#input.focus();
     this.#input.select();
@@ -97,7 +97,7 @@ export class SearchBox {
     return isSimilar ? searchMessages.similar(text, count) : searchMessages.found(count);
   }
 
-  /** Not with each letter: a screen reader would never finish a sentence. @param {string} sentence */
+  /** Delayed, because a screen reader would otherwise start a new sentence with each letter. @param {string} sentence */
   #announceLater(sentence) {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#announce(sentence), sentence ? SearchBox.#ANNOUNCE_DELAY : 0);

@@ -4,7 +4,7 @@ import { SearchBox } from './search-box.js';
 import { searchMessages } from './messages.js';
 import { SEARCH_KEY_OFF, isSearchKeyOff } from './opener.js';
 
-/** The search over the page the reader is on, and back to it with Escape. */
+/** The search in a dialog over the current page. */
 class SearchDialog {
   #searchBox = new SearchBox();
 
@@ -24,7 +24,7 @@ class SearchDialog {
     this.#element.append(buttons, this.#searchBox.element, searchKeySwitch());
     this.#element.addEventListener('click', (event) => this.#leave(event));
     this.#element.addEventListener('keydown', (event) => {
-      // Some browsers first empty the line, and leave the search only the second time.
+      // In some browsers the first Escape only clears the input.
       if (event.key !== 'Escape' || event.isComposing) return;
       event.preventDefault();
       this.#element.close();
@@ -37,14 +37,14 @@ class SearchDialog {
     this.#searchBox.focus();
   }
 
-  /** A click beside the dialog, or on a result, which may be on this very page. @param {MouseEvent} event */
+  /** Closes the dialog on a click outside of it, or on a result, which may be on the same page. @param {MouseEvent} event */
   #leave(event) {
     const target = /** @type {Element} */ (event.target);
     if (target === this.#element || target.closest('.finder-results a')) this.#element.close();
   }
 }
 
-/** Lets readers turn the key off, for those whose software presses keys of its own. */
+/** A checkbox that turns off the shortcut, for readers whose software presses keys. */
 function searchKeySwitch() {
   const box = formControl('input', { type: 'checkbox', checked: !isSearchKeyOff() });
   box.addEventListener('change', () => turnSearchKey(!box.checked));
@@ -54,7 +54,7 @@ function searchKeySwitch() {
   return label;
 }
 
-/** The search as it stands on its own page. */
+/** The search on its own page. */
 class SearchPage {
   #searchBox = new SearchBox();
 
@@ -77,6 +77,6 @@ function turnSearchKey(isOff) {
     if (isOff) localStorage.setItem(SEARCH_KEY_OFF, 'yes');
     else localStorage.removeItem(SEARCH_KEY_OFF);
   } catch {
-    // Then it is as it was on the next page.
+    // Storage is blocked: the setting stays as it was.
   }
 }

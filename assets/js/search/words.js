@@ -3,14 +3,14 @@
  * @typedef {object} Word
  * @property {number} start
  * @property {number} end
- * @property {string} normalized  without capitals, accents and apostrophes: `cafe` for `Café’s`
- * @property {string} stem  what it shares with its other forms: `listen` for `listening`
+ * @property {string} normalized  in lower case, without accents and apostrophes: `cafe` for `Café’s`
+ * @property {string} stem  what all its forms have in common: `listen` for `listening`
  */
 
-/** Letters and digits; an apostrophe between them belongs to the word. */
+/** Letters and digits; an apostrophe between them is part of the word. */
 const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu;
 
-/** Stems found so far: the same words come again and again. @type {Map<string, string>} */
+/** A cache of stems, because the same words occur often. @type {Map<string, string>} */
 const stems = new Map();
 
 /**
@@ -25,7 +25,7 @@ export function wordsOf(text) {
   });
 }
 
-/** The library knows how English words change and which of them are small, and no other language's. */
+/** Lunr has a stemmer and stop words for English only. */
 function isEnglish() {
   return document.documentElement.lang.startsWith('en');
 }
@@ -39,7 +39,7 @@ function stemOf(word) {
   return stem;
 }
 
-/** Whether a word says so little by itself that a text need not hold it to be found: `how`, `the`. @param {Word} word */
+/** Whether a word is so common that results need not contain it: `how`, `the`. @param {Word} word */
 export function isStopWord(word) {
   return isEnglish() && lunr.stopWordFilter(new lunr.Token(word.normalized)) === undefined;
 }
