@@ -7,8 +7,8 @@ const HEIGHT = 96;
 const MARGIN = { left: 28, right: 14, block: 12 };
 
 /**
- * A course as a small picture: a line with a dot for each number, and a gap where there is none.
- * @param {Series} course
+ * A series as a small chart: a line with a dot for each number, and a gap where a number is missing.
+ * @param {Series} series
  * @param {string[]} dates
  * @returns {Element}
  */
@@ -40,7 +40,7 @@ export function chart({ question, low, high, numbers }, dates) {
 }
 
 /**
- * The stretches without a gap.
+ * The runs of numbers without a gap, as pairs of index and number; a single number has no line.
  * @param {(number | undefined)[]} numbers
  */
 function runs(numbers) {
@@ -54,7 +54,7 @@ function runs(numbers) {
 }
 
 /**
- * The same numbers to read.
+ * The same numbers as a table.
  * @param {Series[]} allSeries
  * @param {string[]} dates
  */

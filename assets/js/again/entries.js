@@ -1,7 +1,7 @@
 /** @import { AnswerRecord, Entry } from '../lib/record.js' */
 
 /**
- * The record with its answers put with the earlier ones, and an empty sheet.
+ * The record after its answers became an entry, so that the worksheet is empty again.
  * @param {AnswerRecord} record
  * @returns {AnswerRecord}
  */
@@ -13,7 +13,7 @@ export function startNewEntry(record) {
 }
 
 /**
- * The day that the reader wrote on the sheet, else that on which it was last saved.
+ * The date that the reader entered on the worksheet, or else the date on which it was last saved.
  * @param {AnswerRecord} record
  * @returns {string} 2026-03-14
  */
@@ -26,7 +26,7 @@ export function entryDate({ values, savedAt }) {
 }
 
 /**
- * A day may have two entries: the second gets a time as well, made up where need be.
+ * A date that no entry has: further entries on a day get a made-up time.
  * @param {string} date
  * @param {Entry[]} entries
  */
@@ -49,7 +49,7 @@ export function withoutEntry(record, date) {
 }
 
 /**
- * The record with an entry again.
+ * The record with an entry added back.
  * @param {AnswerRecord} record
  * @param {Entry} entry
  * @returns {AnswerRecord}

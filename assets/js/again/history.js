@@ -9,11 +9,11 @@ import { historyMessages } from './messages.js';
 /** @import { WorkSheet } from '../element/work-sheet.js' */
 /** @import { Answer, AnswerRecord, Entry } from '../lib/record.js' */
 
-/** How long a filling is the present one, in days, by the sheet's `data-repeat`. @type {Record<string, number>} */
+/** How many days after saving a new entry is due, by the worksheet's `data-repeat`. @type {Record<string, number>} */
 const DAYS_UNTIL_DUE = { daily: 1, weekly: 6, monthly: 26 };
 
 /**
- * Puts what is on the sheet with the earlier ones.
+ * Turns the current answers into an entry and empties the worksheet.
  * @param {WorkSheet} sheet
  * @param {HTMLElement} tool
  */
@@ -43,7 +43,7 @@ function sameValues(one, other) {
 }
 
 /**
- * Shows the earlier entries of a sheet and their course, and offers to begin a new one when it is time.
+ * Shows the earlier entries of a worksheet and charts of their numbers, and suggests a new entry when it is due.
  * @param {WorkSheet} sheet
  * @param {AnswerRecord | undefined} record
  */

@@ -1,7 +1,7 @@
 /** @import { Answer } from '../lib/record.js' */
 
 /**
- * How one number of a sheet went from entry to entry.
+ * The values of one number on a worksheet, from entry to entry.
  * @typedef {object} Series
  * @property {string} question
  * @property {number} low
@@ -10,7 +10,7 @@
  */
 
 /**
- * The courses of a sheet's scales and sums; of those with no number at all there is none.
+ * The series of a worksheet's scales and sums that have at least one number.
  * @param {Element} sheet
  * @param {Map<string, Answer>[]} valuesPerEntry
  * @returns {Series[]}
@@ -43,7 +43,7 @@ function sumSeries(sheet, sum, valuesPerEntry) {
   const ids = (sum.getAttribute('data-sum') ?? '').split(/\s+/);
   const numbers = valuesPerEntry.map((values) => {
     const parts = ids.map((id) => numberIn(values, id));
-    // A sum with a gap is smaller for no reason of its own.
+    // An incomplete sum would look like a low one.
     return parts.includes(undefined) ? undefined : parts.reduce((/** @type {number} */ all, part) => all + (part ?? 0), 0);
   });
   const steps = ids.map((id) => /** @type {HTMLInputElement[]} */ ([...sheet.querySelectorAll(`input[name="${CSS.escape(id)}"]`)])

@@ -1,5 +1,5 @@
-// For sheets that have changed since they were filled in; loaded by a sheet with `data-was`, and by one whose record holds
-// answers that it has no field for.
+// Worksheets that have changed since they were filled in; loaded by a worksheet with `data-was` or `data-renamed-from`, or with answers
+// for which it has no field.
 import '../lib/answer-text.js';
 import '../earlier/renamed.js';
 import '../earlier/show.js';

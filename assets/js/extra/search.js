@@ -1,4 +1,4 @@
-// The search, loaded when it is first opened. It loads the library and the index of the guide itself.
+// The search; loaded when it is first opened. It loads Lunr and the search index.
 import '../lib/form-control.js';
 import '../search/messages.js';
 import '../search/words.js';

@@ -1,4 +1,4 @@
-// What readers need to look after their answers; loaded by the page `answers/`, and by a sheet that is locked.
+// Managing answers: copies, the passphrase, erasing; loaded by the page `answers/`, and to unlock a worksheet.
 import '../vault/messages.js';
 import '../vault/safe-tools.js';
 import '../lib/answer-text.js';
