@@ -2,7 +2,7 @@ import { createButton } from '../sheet/confirmation.js';
 import { currentPerson, switchPerson } from './switch.js';
 
 /**
- * Says on a sheet whose answers it shows, where two people share the device.
+ * Shows on a worksheet whose answers it contains, if two people share the device.
  * @param {Element} sheet
  */
 function showWho(sheet) {

@@ -10,9 +10,9 @@ import { togetherMessages } from './messages.js';
 /** @import { Revealed } from './revealed.js' */
 
 /**
- * What the other person on this device lets be seen, if they are done.
+ * What the other person on this device has chosen to reveal, if they are done.
  * @param {WorkSheet} sheet
- * @returns {Promise<Map<string, Revealed> | undefined | string>} undefined if they left, or what to tell
+ * @returns {Promise<Map<string, Revealed> | undefined | string>} undefined if the reader cancelled; a string is a message for the reader
  */
 export async function readOtherPerson(sheet) {
   const { askPassphrase, cipherOf, unpacked } = window.workleaf;

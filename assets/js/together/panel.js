@@ -16,7 +16,7 @@ import { sideBySide } from './side-by-side.js';
 /** @import { AnswerRecord } from '../lib/record.js' */
 /** @import { Revealed } from './revealed.js' */
 
-/** The part below a sheet in which two people come together over it. */
+/** The part below a worksheet for two where each person marks what to share, and where they compare. */
 class TogetherPanel {
   #sheet;
 
@@ -55,7 +55,7 @@ class TogetherPanel {
   /** @param {AnswerRecord | undefined} record */
   show(record) {
     this.#record = record;
-    // Whoever changes their mind, or erases, does not go on looking.
+    // A reader who is no longer done, or has erased the answers, no longer sees the comparison.
     if (!record?.doneAt) this.#comparison.replaceChildren();
     const active = /** @type {HTMLElement | null} */ (document.activeElement)?.closest('[data-focus]')?.getAttribute('data-focus');
     const hadFocus = this.#section.contains(document.activeElement);
@@ -105,7 +105,7 @@ class TogetherPanel {
       : [focusable(createButton(togetherMessages.done, () => this.#update((record) => ({ ...record, doneAt: Date.now() }))), 'done'), textElement('p', togetherMessages.doneFirst)];
     const who = currentPerson();
     const here = createPart(togetherMessages.hereTitle, togetherMessages.here);
-    // In the tab there is only one.
+    // Tab-only answers can belong to only one person.
     if (!answers.isInTab) here.append(who ? createButton(togetherMessages.switchTo(who === '1' ? '2' : '1'), switchPerson) : createButton(togetherMessages.addPerson, () => this.#attempt(addPerson)));
     if (who && doneAt) here.append(focusable(createButton(togetherMessages.look, () => this.#attempt(() => this.#compareHere())), 'look'), textElement('p', togetherMessages.lookHint));
     const there = createPart(togetherMessages.thereTitle, togetherMessages.there);
@@ -115,7 +115,7 @@ class TogetherPanel {
       there.append(textElement('p', `${togetherMessages.loaded} ${doneAt ? '' : togetherMessages.waits}`));
       if (doneAt) there.append(focusable(createButton(togetherMessages.open, () => this.#attempt(() => this.#openFile())), 'open'));
     }
-    // Where one of the two cannot be had, it is not offered.
+    // Without WebCrypto files cannot be encrypted, so they are not offered.
     return [...done, here, ...(window.crypto?.subtle ? [there] : [])];
   }
 
@@ -192,7 +192,7 @@ class TogetherPanel {
       this.focus();
     });
     const print = createButton(togetherMessages.print, () => printSheet(this.#sheet, 'together'));
-    // Two people look at the page now, and not all that one of them wrote is for both.
+    // Two people look at the page now, and the form may contain private answers.
     this.#sheet.conceal(true);
     this.#comparison.replaceChildren(heading(`${this.#sheet.dataset.title}: ${togetherMessages.both.toLowerCase()}`), textElement('p', togetherMessages.bothNote), sideBySide(this.#sheet, revealed(this.#sheet, record), theirs), print, close);
     this.#announce('');
@@ -251,8 +251,8 @@ function createPart(title, words) {
 }
 
 /**
- * @param {string} words  seen
- * @param {string} name   heard
+ * @param {string} words  the visible label
+ * @param {string} name   the label for screen readers
  * @param {[string, string][]} options
  * @param {string} chosen
  * @param {string} id
@@ -276,14 +276,14 @@ function focusable(tool, name) {
   return tool;
 }
 
-/** The one who is here becomes the first of two. */
+/** Sets the device up for two people; the current one becomes the first. */
 async function addPerson() {
   writeLocal('workleaf-person', '1');
   location.reload();
 }
 
 /**
- * Opens the part where a sheet is shared.
+ * Shows the part for two people below a worksheet, and focuses it.
  * @param {WorkSheet} sheet
  */
 async function openTogether(sheet) {

@@ -3,12 +3,12 @@ import { formatAnswer } from '../lib/answer-text.js';
 /** @import { Answer, AnswerRecord } from '../lib/record.js' */
 
 /**
- * What one of two lets the other see of an answer: its words, or that they would like to talk about it.
+ * What one person reveals of an answer to the other: its text, or only the wish to talk about it.
  * @typedef {{said: string} | {talk: true}} Revealed
  */
 
 /**
- * All that a reader lets the other one see. Private answers are not in it, just as empty ones are not.
+ * Everything that a reader reveals to the other person. Private and empty answers are left out.
  * @param {WorkSheet} sheet
  * @param {AnswerRecord} record
  * @returns {Map<string, Revealed>} by field id
@@ -25,7 +25,7 @@ export function revealed(sheet, { values, marks }) {
 }
 
 /**
- * An answer in words: the option's rather than its value.
+ * An answer as text; for an option, its label and not its value.
  * @param {WorkSheet} sheet
  * @param {string} id
  * @param {Answer} answer

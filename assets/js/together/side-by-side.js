@@ -4,7 +4,7 @@ import { togetherMessages } from './messages.js';
 /** @import { Revealed } from './revealed.js' */
 
 /**
- * Both sheets as a table, in the order of the page.
+ * Both people's answers as a table, in the order of the page.
  * @param {WorkSheet} sheet
  * @param {Map<string, Revealed>} mine
  * @param {Map<string, Revealed>} theirs

@@ -9,11 +9,11 @@ import { vaultMessages } from './messages.js';
 const ASK_FORM = 'ask';
 
 /**
- * Asks for passphrases in a dialog, and stays open until `accept` is content or the reader leaves.
+ * Asks for passphrases in a dialog, which stays open until `accept` succeeds or the reader cancels.
  * @param {string} title
  * @param {{name: string, label: string, isNew?: boolean}[]} fields
- * @param {string} submitLabel  the button's text
- * @param {(typed: Record<string, string>) => Promise<string | undefined>} accept  gives what is wrong, undefined if nothing
+ * @param {string} submitLabel  the text of the submit button
+ * @param {(typed: Record<string, string>) => Promise<string | undefined>} accept  returns an error message, or undefined on success
  * @returns {Promise<boolean>} whether it was accepted
  */
 export function askPassphrase(title, fields, submitLabel, accept) {
@@ -59,7 +59,7 @@ export function askPassphrase(title, fields, submitLabel, accept) {
       dialog.remove();
       resolve(isAccepted);
     };
-    // Inside the page's main part, and shown above it with all else out of reach.
+    // Inside `<main>`; as a modal dialog it is shown above the page and makes the rest inert.
     (document.querySelector('main') ?? document.body).append(dialog);
     dialog.showModal();
     inputs[0].input.focus();
@@ -96,7 +96,6 @@ function showTyped(inputs) {
   return line;
 }
 
-/** Opens locked answers. */
 export function askToUnlock() {
   return askPassphrase(vaultMessages.unlock, [{ name: 'present', label: vaultMessages.passphrase }], vaultMessages.unlock, async ({ present }) => {
     const cipher = await tryPassphrase(present);

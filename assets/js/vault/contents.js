@@ -2,11 +2,11 @@ import { answers } from '../workleaf.js';
 import { runExclusively } from './exclusive.js';
 /** @import { Connection } from '../lib/database.js' */
 
-/** All that lies in the database, as it lies there. @typedef {{answers: any[], left: any[], notes: any[]}} DatabaseContents */
+/** The contents of the database, as they are stored. @typedef {{answers: any[], left: any[], notes: any[]}} DatabaseContents */
 
 /**
- * Runs one transaction alone, unless somebody has written since: that is not to be lost.
- * @param {DatabaseContents} expected  what was read before
+ * Runs one exclusive transaction, unless the database has changed since it was read, so that no write is lost.
+ * @param {DatabaseContents} expected  the contents as they were read
  * @param {(...stores: IDBObjectStore[]) => void} work  on the stores answers, left and notes
  * @returns {Promise<boolean>} whether it ran
  */
@@ -39,7 +39,7 @@ export async function readContents(connection) {
 }
 
 /**
- * Differs when anybody has written, or locked.
+ * Differs after any write or change of the lock.
  * @param {DatabaseContents} kept
  */
 function fingerprint({ answers: records, left, notes }) {
@@ -48,7 +48,7 @@ function fingerprint({ answers: records, left, notes }) {
 }
 
 /**
- * Tells one lock from another.
+ * Identifies the lock by its salt; "undefined" if there is none.
  * @param {any[]} notes
  */
 export function lockId(notes) {

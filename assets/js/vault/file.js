@@ -1,14 +1,14 @@
 import { vaultMessages } from './messages.js';
 /** @import { Answer, AnswerRecord, Entry } from '../lib/record.js' */
 
-/** A file that can't be loaded, with what to tell the reader. */
+/** Thrown for a file that cannot be loaded, with a message for the reader. */
 export class FileProblem extends Error {}
 
-/** No copy of one person's answers comes near this, in bytes. */
+/** The largest file that is accepted, in bytes; real copies are much smaller. */
 export const MAX_FILE_SIZE = 100e6;
 
 /**
- * All records as one text that can be read in ten years: see docs/answers-file.md.
+ * The content of a file with all records of a guide; docs/answers-file.md describes the format.
  * @param {AnswerRecord[]} records
  * @param {string} guide
  * @param {Date} now
@@ -35,7 +35,7 @@ function fieldList(values, marks) {
 }
 
 /**
- * What a file holds. Nothing in it is trusted: anyone may have written it.
+ * Reads the records in a file. Nothing in it is trusted, because anyone may have written it.
  * @param {string} text
  * @param {string} guide
  * @returns {{savedAt: number, sheets: AnswerRecord[], skipped: number}}
@@ -64,7 +64,7 @@ class AnswersFileReader {
 
   /**
    * @param {string} guide
-   * @param {number} savedAt  of sheets that do not say
+   * @param {number} savedAt  for worksheets in the file without a time
    */
   constructor(guide, savedAt) {
     this.#guide = guide;
@@ -111,7 +111,7 @@ class AnswersFileReader {
 
   /**
    * @param {any} fields
-   * @param {Map<string, string>} [marks]  takes the marks of fields that have one
+   * @param {Map<string, string>} [marks]  receives the marks of fields
    */
   #values(fields, marks) {
     /** @type {Map<string, Answer>} */
@@ -124,7 +124,7 @@ class AnswersFileReader {
       }
       values.set(id, {
         value,
-        // 0 where it is not known, as in answers read from a filled PDF.
+        // 0 if unknown, as in answers read from a filled PDF.
         revision: Number.isInteger(revision) && revision > 0 && revision < 1e9 ? revision : 0,
         type: typeof type === 'string' ? type.slice(0, 20) : undefined,
         wording: typeof wording === 'string' ? wording.slice(0, 1000) : undefined,
@@ -146,7 +146,10 @@ function isAnswer(value) {
   return value === true || (typeof value === 'string' && value !== '');
 }
 
-/** @param {unknown} text  milliseconds since 1970; what lies in the future is a wrong clock */
+/**
+ * @param {unknown} text  a date and time
+ * @returns {number} milliseconds since 1970; now instead of a time in the future, which comes from a wrong clock; 0 if invalid
+ */
 function parseTime(text) {
   const found = typeof text === 'string' ? Date.parse(text) : NaN;
   return Number.isNaN(found) ? 0 : Math.min(found, Date.now());

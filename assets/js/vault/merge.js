@@ -2,9 +2,9 @@ import { sameAnswer } from '../lib/record.js';
 /** @import { Answer, AnswerRecord, Entry } from '../lib/record.js' */
 
 /**
- * What loading a copy would do to one sheet, or to one of its earlier entries.
+ * What loading a copy would change on one worksheet and in its earlier entries.
  * @typedef {object} MergePlan
- * @property {AnswerRecord} sheet       as it is in the file
+ * @property {AnswerRecord} sheet       the record from the file
  * @property {number} same
  * @property {Difference[]} differences
  * @property {Addition[]} additions
@@ -13,8 +13,8 @@ import { sameAnswer } from '../lib/record.js';
  */
 
 /**
- * Compares a sheet in a file with what is kept: what is missing here is added; where both have an answer, that with the
- * higher revision is proposed, and where neither is later the reader chooses.
+ * Compares a record from a file with the stored one: missing answers are added; of two different answers the one with the higher revision
+ * is suggested, and if neither is later, the reader has to choose.
  * @param {AnswerRecord | undefined} record
  * @param {AnswerRecord} sheet
  * @returns {MergePlan}
@@ -49,7 +49,7 @@ function compare(planned, entry, kept, loaded) {
 }
 
 /**
- * The record with what the reader agreed to, and no more: an answer that has changed since it was shown stays.
+ * The record with the changes that the reader accepted. An answer that has changed since it was shown stays.
  * @param {AnswerRecord | undefined} record
  * @param {MergePlan} agreed
  * @returns {AnswerRecord | undefined}
@@ -72,7 +72,7 @@ export function applyPlan(record, { sheet, additions, differences }) {
   for (const { entry, id, here, there } of accepted) {
     if (sameAnswer(valuesOf(entry).get(id)?.value, here.value)) valuesOf(entry).set(id, { ...there, revision });
   }
-  // A mark comes along with its answer only: no file may open to the other one what the reader has kept private here.
+  // Marks are only taken with added answers: a file must not reveal to the other person what is private on this device.
   const added = additions.filter(({ entry }) => entry === undefined).map(({ id }) => id);
   const marks = new Map([...[...(sheet.marks ?? [])].filter(([id]) => added.includes(id)), ...(record?.marks ?? [])]);
   return {

@@ -14,9 +14,9 @@ const ENCRYPTION = { cipher: 'AES-256-GCM', derivation: 'PBKDF2-HMAC-SHA256', ro
  * @param {SealHeader} header
  */
 export async function cipherOf(passphrase, header) {
-  // A header that was changed by hand must not keep the device busy for hours.
+  // Limits the rounds, so that a modified header cannot keep the device busy for hours.
   if (!(header.rounds > 0 && header.rounds <= 1e7)) throw new Error('The lock is damaged.');
-  // The same word typed on another keyboard may come as other characters.
+  // Normalized, because another keyboard can produce different characters for the same text.
   const typed = new TextEncoder().encode(passphrase.normalize('NFKC'));
   const base = await crypto.subtle.importKey('raw', typed, 'PBKDF2', false, ['deriveBits']);
   const bits = await crypto.subtle.deriveBits({ name: 'PBKDF2', hash: 'SHA-256', salt: header.salt, iterations: header.rounds }, base, 256);
@@ -29,9 +29,9 @@ export function newCipher(passphrase) {
 }
 
 /**
- * The cipher of answers that are locked.
+ * The cipher for locked answers.
  * @param {string} passphrase
- * @returns {Promise<Cipher | undefined>} undefined if it is not the passphrase
+ * @returns {Promise<Cipher | undefined>} undefined if the passphrase is wrong or nothing is locked
  */
 export async function tryPassphrase(passphrase) {
   const { lock } = await answers.database.connect();
@@ -41,18 +41,18 @@ export async function tryPassphrase(passphrase) {
 }
 
 /**
- * Seals all answers anew, or opens them all for good. One transaction writes them: whatever interrupts it, the device holds
- * either all as they were or all as they are to be.
- * @param {Cipher | undefined} before  undefined where they lie in clear
- * @param {Cipher | undefined} after   undefined where they are to lie in clear
+ * Encrypts all answers with a new key, or decrypts them permanently. One transaction writes them all, so that an interruption leaves
+ * either the old or the new state.
+ * @param {Cipher | undefined} before  undefined if they are not encrypted
+ * @param {Cipher | undefined} after   undefined to remove the encryption
  */
 export async function reencrypt(before, after) {
   const { safe, sealRecord } = await loadSafeTools();
   const lock = after && { id: 'lock', ...after.header, check: await after.seal('workleaf') };
   await retryUntilDone(async () => {
     const contents = await readContents(await answers.database.connect());
-    // Another tab may have locked them while this one asked: with the wrong key nothing would open any more.
-    if (lockId(contents.notes) !== String(before?.header.salt)) throw new Error('There is another lock by now.');
+    // Another tab may have locked them in the meantime: encrypting with the wrong key would make them unreadable.
+    if (lockId(contents.notes) !== String(before?.header.salt)) throw new Error('The lock has changed.');
     const opened = await Promise.all(contents.answers.map((record) => decryptRecord(before, record)));
     const records = withPendingEdits(opened, contents.left);
     const written = await Promise.all(records.map((record) => (after && record.values ? sealRecord(after, record) : record)));
@@ -73,7 +73,7 @@ export async function reencrypt(before, after) {
  */
 async function decryptRecord(cipher, record) {
   if (!record.sealed || !cipher) return record;
-  // What a disk has spoilt stays as it is: it opens with no key.
+  // A damaged record, which no key can decrypt, stays as it is.
   const { unpacked } = await loadSafeTools();
   return cipher.open(record.sealed).then((/** @type {string} */ text) => sanitize(unpacked(text)) ?? record, () => record);
 }

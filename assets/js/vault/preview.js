@@ -6,7 +6,7 @@ import { vaultMessages } from './messages.js';
 /** @import { Answer } from '../lib/record.js' */
 /** @import { Difference, MergePlan } from './merge.js' */
 
-/** What a copy would change, shown before anything does. */
+/** Shows what loading a copy would change, before anything is changed. */
 export class MergePreview {
   #place;
 

@@ -2,14 +2,14 @@ import { createButton } from '../sheet/confirmation.js';
 import { answers } from '../workleaf.js';
 
 /**
- * Reminds a reader to save a copy, below a sheet; not again for four weeks after it was put off.
+ * Shows a reminder to save a copy below a worksheet; not for four weeks after the reader has postponed it.
  * @param {Element} sheet
  */
 async function remindToCopy(sheet) {
   const tools = sheet.querySelector('.sheet-tools');
   const reminded = await answers.note('reminded').catch(() => ({ at: Date.now() }));
   if (!tools || Date.now() - reminded?.at < 28 * 24 * 60 * 60 * 1000) return;
-  // Where two guides share an address, all that has no copy may be the other one's.
+  // If two guides share an origin, all changed worksheets may belong to the other one.
   const changed = await answers.note('changed').catch(() => {});
   const guide = /** @type {HTMLElement} */ (sheet).dataset.guide;
   if (!changed?.sheets.some((/** @type {string} */ each) => each.startsWith(`${guide},`))) return;

@@ -7,10 +7,10 @@ import { loadSafeTools } from './safe-tools.js';
 /** @import { DatabaseContents } from './contents.js' */
 
 /**
- * Takes answers off the device, and out of the tab: one guide's to erase them, locked or not, or all to move them. What
- * somebody writes at the same time is taken along.
- * @param {string} [guide]  all guides where it is left out
- * @returns {Promise<{records: AnswerRecord[], undo: () => Promise<void>}>} what is to be moved, and what puts it back
+ * Removes answers from the device or the tab: those of one guide, locked or not, to erase them, or all, to move them. Answers that another
+ * tab writes at the same time are included.
+ * @param {string} [guide]  all guides if omitted
+ * @returns {Promise<{records: AnswerRecord[], undo: () => Promise<void>}>} the removed records, and a function that restores them
  */
 export async function removeAnswers(guide) {
   const { safe } = await loadSafeTools();
@@ -28,7 +28,7 @@ export async function removeAnswers(guide) {
   const { records, removed, isAll, lock } = await retryUntilDone(async () => {
     const contents = await readContents(await answers.database.connect());
     const opened = guide === undefined ? await answers.all() : [];
-    // Where two guides share an address, the other one's answers stay, and with them the lock.
+    // If another guide has answers at this origin, they stay, and so does the lock.
     const isLast = [...contents.answers, ...contents.left].every(isSelected);
     const parts = { answers: contents.answers.filter(isSelected), left: contents.left.filter(isSelected), notes: isLast ? contents.notes : [] };
     const isDone = await runUnlessChanged(contents, (store, left, notes) => {
@@ -55,21 +55,21 @@ export async function removeAnswers(guide) {
 
 /**
  * @param {DatabaseContents} removed
- * @param {string} lock  which lock was left on what stayed
+ * @param {string} lock  the id of the lock after the removal
  */
 async function restoreRemoved(removed, lock) {
   let isDone = false;
   await retryUntilDone(() => runExclusively(answers.database, (store, left, notes) => {
     const now = notes.getAll();
     now.onsuccess = () => {
-      // Behind a lock that came later nobody could open them, or they would lie there in clear.
+      // If the lock has changed since, restored records would be unreadable, or unencrypted despite the lock.
       if (lockId(now.result) !== lock) return;
-      // What was written since stays.
+      // `add` fails for worksheets that were written since then, so those stay.
       for (const record of removed.answers) store.add(record).onerror = (event) => event.preventDefault();
       for (const edits of removed.left) left.put(edits);
       for (const note of removed.notes) notes.put(note);
       isDone = true;
     };
   }));
-  if (!isDone) throw new Error('There is another lock by now.');
+  if (!isDone) throw new Error('The lock has changed.');
 }

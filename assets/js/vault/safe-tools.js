@@ -1,7 +1,7 @@
 import { answers } from '../workleaf.js';
 
 /**
- * What seals and opens: it is there wherever something is locked, and needed to lock.
+ * Loads the bundle `safe`, and returns the safe of this page and the functions for encryption that the bundle shares.
  * @returns {Promise<any>}
  */
 export async function loadSafeTools() {

@@ -16,7 +16,7 @@ import { vaultMessages } from './messages.js';
 /** @import { AnswerRecord } from '../lib/record.js' */
 /** @import { MergePlan } from './merge.js' */
 
-/** `<your-answers>`: the page on which readers look after what they have written. */
+/** `<your-answers>`: the page where readers manage their answers. */
 class YourAnswers extends HTMLElement {
   #confirmation = new Confirmation(/** @type {HTMLElement} */ (this.querySelector('.answers-note')));
 
@@ -86,7 +86,7 @@ class YourAnswers extends HTMLElement {
   }
 
   /**
-   * Says what was done, and keeps the focus where the reader can go on from: the button may be gone.
+   * Announces what was done, and sets the focus if the button that had it was removed.
    * @param {string} text
    */
   #finish(text) {
@@ -152,7 +152,7 @@ class YourAnswers extends HTMLElement {
   #showList(records) {
     this.#text('summary', records.length === 0 ? vaultMessages.nothing : vaultMessages.kept(records.length, formatSavedAt(records[0].savedAt)));
     const list = this.querySelector('.kept-list');
-    // The list is only made anew where something changed: the focus may be in it.
+    // Only replaced after a change, because the focus may be in it.
     const state = JSON.stringify(records.map(({ worksheet, savedAt }) => [worksheet, savedAt]));
     if (!list || this.#listState === state) return;
     this.#listState = state;
@@ -180,7 +180,7 @@ class YourAnswers extends HTMLElement {
     this.#text('people', currentPerson() ? vaultMessages.people(currentPerson()) : vaultMessages.onePerson);
     const tool = this.querySelector('[data-action="person"]');
     if (tool) tool.textContent = currentPerson() ? vaultMessages.switchTo(currentPerson() === '1' ? '2' : '1') : vaultMessages.addPerson;
-    // In the tab there is only one.
+    // Tab-only answers can belong to only one person.
     this.#show('people', !answers.isInTab);
   }
 
@@ -222,7 +222,7 @@ class YourAnswers extends HTMLElement {
   /** @param {HTMLInputElement} input */
   async #load(input) {
     const [chosen] = input.files ?? [];
-    // So that choosing the same file again is news.
+    // So that choosing the same file again dispatches `change`.
     const clearInput = () => (input.value = '');
     if (!chosen) return;
     try {
@@ -286,7 +286,7 @@ class YourAnswers extends HTMLElement {
   async #moveToTab(tool) {
     const move = async () => {
       try {
-        // Read no sooner: another tab may have written while the question stood.
+        // Read only now: another tab may have written while the question was open.
         const { records } = await removeAnswers();
         (await loadSafeTools()).safe.keepInTab(records);
         this.#finish(vaultMessages.movedToTab);
@@ -306,7 +306,7 @@ class YourAnswers extends HTMLElement {
       for (const record of records) await answers.restore(record, undefined);
       this.#finish(vaultMessages.movedToDevice);
     } catch (error) {
-      // Where the device takes nothing, the tab keeps it.
+      // The device cannot store them: they stay in the tab.
       safe.keepInTab(records);
       this.#announce(errorMessage(error));
     }
@@ -314,9 +314,9 @@ class YourAnswers extends HTMLElement {
 }
 
 /**
- * A copy holds the sheets of one guide; those of another have none yet.
- * @param {{sheets: string[]} | undefined} note  the sheets that no copy has
- * @param {string} guide  whose copy was saved
+ * The note `changed` without the worksheets of a guide. A copy contains one guide only, so those of others are still without one.
+ * @param {{sheets: string[]} | undefined} note  worksheets that have changed since the last copy
+ * @param {string} guide  the guide whose copy was saved
  */
 function withoutGuide(note, guide) {
   const sheets = (note?.sheets ?? []).filter((sheet) => !sheet.startsWith(`${guide},`));
@@ -330,13 +330,13 @@ function withoutGuide(note, guide) {
 function download(file, name) {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);
-  // The names of files stay in sight, in the folder of downloads and on the way to another device.
+  // File names are visible in the downloads folder and when a file is sent to another device.
   link.download = document.documentElement.dataset.names === 'plain' ? 'notes.json' : name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60000);
 }
 
-/** @param {Date} date @returns {string} 2026-03-14, by the reader's clock */
+/** @param {Date} date @returns {string} 2026-03-14, in the reader's time zone */
 function localDate(date) {
   return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
