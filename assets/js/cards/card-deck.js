@@ -7,10 +7,10 @@ import { cardMessages } from './messages.js';
 /** @import { Card, CardState } from './deck.js' */
 
 /**
- * `<card-deck>`: stands before a list of cards, and deals them one at a time when it is opened.
+ * `<card-deck>`: precedes a list of cards, and shows them one at a time when it is opened.
  *
- * The list stays what is printed and what is read without the script. What became of each card is kept as the answer
- * of its field, by the sheet around it.
+ * The list is what is printed, and what is read without the script. The state of each card is the value of a hidden field, which the
+ * worksheet saves.
  */
 class CardDeck extends HTMLElement {
   /** @type {Deck} */
@@ -29,10 +29,10 @@ class CardDeck extends HTMLElement {
   #panel = html('div', { className: 'deck' });
   #kept = new KeptCards((card) => this.#putBack(card), () => this.#printKept());
 
-  /** Whether the values change by the reader's hand, and not in another tab. */
+  /** Whether the current change of the fields was made here, and not by another tab. */
   #isOwnChange = false;
 
-  /** Shows the deck. @param {boolean} isUserAction  by the reader just now, who is to find themselves in it */
+  /** Shows the deck. @param {boolean} isUserAction  whether the reader has just pressed the button, so that the deck gets the focus */
   open(isUserAction) {
     if (!this.#deck) this.#setUp();
     this.#sheet?.classList.add('is-dealt');
@@ -58,7 +58,7 @@ class CardDeck extends HTMLElement {
       group: item.dataset.group ?? '',
     }));
     this.#deck = new Deck(cards);
-    // Old answers, and those of other tabs, arrive by themselves.
+    // The worksheet sets the values when it loads them, also after a change in another tab.
     const observer = new MutationObserver(() => this.#syncWithFields());
     for (const { field } of cards) observer.observe(field, { attributeFilter: ['value'] });
 
@@ -72,7 +72,7 @@ class CardDeck extends HTMLElement {
     this.#tools.addEventListener('keydown', (event) => this.#handleKey(event));
   }
 
-  /** The choice of depth; the lightest is chosen first. */
+  /** The choice of depth; the first group, which is the lightest, is preselected. */
   #createDepthChoice() {
     const groups = this.#deck.groups();
     if (groups.length < 2) return '';
@@ -95,7 +95,7 @@ class CardDeck extends HTMLElement {
     if (!this.#deck.current) return;
     const hadFocus = this.#tools.contains(document.activeElement);
     this.#change(() => this.#deck.putAway(state));
-    // The tools are gone with the last card; the focus must not be.
+    // The tools are hidden after the last card; keep the focus in the deck.
     if (hadFocus && this.#tools.hidden) this.#end.querySelector('button')?.focus();
   }
 
@@ -123,7 +123,7 @@ class CardDeck extends HTMLElement {
     this.#isOwnChange = true;
     change();
     this.#show();
-    // The observer is told after this.
+    // The observer runs as a microtask before this one.
     queueMicrotask(() => {
       this.#isOwnChange = false;
     });
@@ -153,10 +153,10 @@ class CardDeck extends HTMLElement {
       const count = cardMessages.left(this.#deck.remainingCount());
       this.#foot.textContent = current.group ? `${current.group} · ${count}` : count;
     }
-    // Seen by nobody, heard by those who can't see the card.
+    // Visually hidden, for screen readers.
     this.#status.textContent = current ? textOf(current) : '';
     this.#status.classList.toggle('heard', Boolean(current));
-    // Not `disabled`, which would take the focus away with it.
+    // A `disabled` button would lose the focus.
     this.#back.setAttribute('aria-disabled', String(!this.#deck.canGoBack));
     this.#showEnd(!current);
     this.#kept.show(this.#deck.kept());
@@ -184,7 +184,7 @@ class CardDeck extends HTMLElement {
       printed.abort();
       list.classList.remove('only-kept');
     };
-    // As the sheet does: not every phone says when printing is over.
+    // As in `printSheet`: some phones never dispatch `afterprint`.
     for (const type of ['afterprint', 'keydown', 'pointerdown']) {
       window.addEventListener(type, restore, { capture: true, signal: printed.signal });
     }

@@ -1,26 +1,26 @@
 /**
- * What happened to a card: kept for later, skipped until it is brought back, seen in this round, or '' for none of it.
+ * The state of a card: kept for later, skipped until it is brought back, seen in this round, or '' if it has not been drawn.
  * @typedef {'kept' | 'skipped' | 'seen' | ''} CardState
  *
- * A card on the page, whose fate is the value of a hidden field: so the sheet saves it like any answer.
+ * A card on the page. Its state is the value of a hidden field, so the worksheet saves it like an answer.
  * @typedef {object} Card
  * @property {HTMLElement} item
  * @property {HTMLInputElement} field
  * @property {string} group  its depth; '' in a deck without groups
  */
 
-/** A shuffled deck: it gives no card twice until all were seen. */
+/** A shuffled deck, which gives no card twice until all have been seen. */
 export class Deck {
   /** @type {Card[]} */
   #cards;
 
-  /** The group being drawn from; undefined for all. @type {string | undefined} */
+  /** The group from which cards are drawn; undefined for all. @type {string | undefined} */
   group;
 
   /** @type {Card | undefined} */
   #current;
 
-  /** The cards before this one, with what they were before they were seen. @type {{card: Card, before: CardState}[]} */
+  /** The previous cards, with the state that each had before. @type {{card: Card, before: CardState}[]} */
   #past = [];
 
   /** @param {Card[]} cards */
@@ -42,7 +42,7 @@ export class Deck {
   }
 
   /**
-   * The cards of the chosen group with this fate.
+   * The cards of the chosen group with this state.
    * @param {CardState} state
    */
   cardsIn(state) {
@@ -59,14 +59,14 @@ export class Deck {
     return this.cardsIn('').filter((card) => card !== this.#current).length;
   }
 
-  /** Draws one of the cards that were not seen. */
+  /** Draws a random card that has not been seen. */
   draw() {
     const unseen = this.cardsIn('').filter((card) => card !== this.#current);
     this.#current = unseen[Math.floor(Math.random() * unseen.length)];
   }
 
   /**
-   * Puts the current card away and draws the next.
+   * Sets the state of the current card and draws the next one.
    * @param {Exclude<CardState, ''>} state
    */
   putAway(state) {
@@ -76,7 +76,7 @@ export class Deck {
     this.draw();
   }
 
-  /** Takes the last card up again, as if nothing had been done with it. */
+  /** Returns to the previous card and restores its state. */
   undo() {
     const last = this.#past.pop();
     if (!last) return;
@@ -85,7 +85,7 @@ export class Deck {
   }
 
   /**
-   * Gives the chosen group's cards of one fate back to the deck.
+   * Returns the chosen group's cards with one state to the deck.
    * @param {'seen' | 'skipped'} state
    */
   returnToDeck(state) {
@@ -94,7 +94,7 @@ export class Deck {
     this.draw();
   }
 
-  /** Draws another card where the current one is no longer to be drawn: another depth, or seen in another tab. */
+  /** Draws another card if the current one has been seen in another tab or is not in the chosen group. */
   refresh() {
     const current = this.#current;
     const isGone = current && (current.field.value !== '' || (this.group !== undefined && current.group !== this.group));

@@ -1,10 +1,10 @@
 /**
- * Lets a card be pushed aside by finger, pen or mouse. Up and down still scroll the page.
+ * Makes a card swipeable with a finger, pen or mouse. Vertical movements still scroll the page.
  * @param {HTMLElement} card
  * @param {(side: 'left' | 'right') => void} onswipe
  */
 export function swipe(card, onswipe) {
-  /** Where the finger came down. @type {{x: number, y: number, id: number} | undefined} */
+  /** Where the pointer was pressed. @type {{x: number, y: number, id: number} | undefined} */
   let start;
   let isDragging = false;
 
@@ -16,7 +16,7 @@ export function swipe(card, onswipe) {
     card.classList.remove('is-held');
   };
 
-  /** @param {number} x how far it is pushed */
+  /** @param {number} x  how far the card was moved, in pixels */
   const side = (x) => (Math.abs(x) < Math.min(110, card.offsetWidth * 0.3) ? undefined : x < 0 ? 'left' : 'right');
 
   card.addEventListener('pointerdown', (event) => {

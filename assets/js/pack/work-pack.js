@@ -2,9 +2,9 @@ import { printBlank } from '../sheet/print-sheet.js';
 import { tickedMessage } from './messages.js';
 
 /**
- * `<work-pack>`: a list of sheets to tick and print together.
+ * `<work-pack>`: a list of worksheets to tick and print together.
  *
- * The list prints what is ticked without it. It adds a button, says how many are ticked, and remembers them on this device.
+ * Ticked worksheets are printed without the script too. It adds a button, shows how many are ticked, and remembers them on this device.
  */
 class WorkPack extends HTMLElement {
   /** @type {HTMLInputElement[]} */
@@ -50,7 +50,7 @@ class WorkPack extends HTMLElement {
       const stored = JSON.parse(localStorage.getItem(this.#storageKey) ?? '[]');
       return Array.isArray(stored) ? stored : [];
     } catch {
-      return []; // storage is off, or somebody else wrote there
+      return []; // storage is blocked, or another script has written the entry
     }
   }
 
@@ -58,7 +58,7 @@ class WorkPack extends HTMLElement {
     try {
       localStorage.setItem(this.#storageKey, JSON.stringify(this.#chosen()));
     } catch {
-      // Nothing is lost but the convenience.
+      // Storage is blocked: the selection is not remembered.
     }
     this.#showCount();
   }

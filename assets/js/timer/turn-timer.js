@@ -8,7 +8,7 @@ import { timerMessages } from './messages.js';
 /**
  * `<turn-timer>`: times the turns of a speaker and a listener.
  *
- * When a turn's time is up it says so and waits: the next begins when somebody starts it.
+ * When a turn is over, it says so and waits until somebody starts the next turn.
  */
 class TurnTimer extends HTMLElement {
   /** @type {Turns} */
@@ -30,13 +30,13 @@ class TurnTimer extends HTMLElement {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
 
-  /** What was said of this turn already. @type {Set<string>} */
+  /** The messages that were already announced in this turn. @type {Set<string>} */
   #announced = new Set();
 
   /** @type {{release(): Promise<void>} | undefined} */
   #wakeLock;
 
-  /** Shows the timer. @param {boolean} isUserAction  by the reader just now, who is to find themselves in it */
+  /** Shows the timer. @param {boolean} isUserAction  whether the reader has just pressed the button, so that the timer gets the focus */
   open(isUserAction) {
     if (!this.#turns) this.#setUp();
     this.classList.add('is-open');
@@ -59,7 +59,7 @@ class TurnTimer extends HTMLElement {
     const stored = session.read(this.#key);
     this.#turns = Turns.from(stored, Number(this.#sheet?.dataset.minutes) || 5);
     this.#sound.checked = Boolean(stored?.hasSound);
-    // What had ended before the page was loaded again was told then.
+    // It was already announced before the page was reloaded.
     if (this.#turns.remaining(Date.now()) <= 60000) this.#announced.add(timerMessages.oneMinute);
 
     const id = this.#key;
@@ -73,7 +73,7 @@ class TurnTimer extends HTMLElement {
     this.#panel.append(this.#turnTitle, this.#clock, this.#progress, this.#status, tools, length, sound, close);
     this.append(this.#panel);
 
-    // A phone that slept has not run any timer meanwhile.
+    // Timers do not run while a phone is asleep.
     for (const type of ['visibilitychange', 'resume']) document.addEventListener(type, () => this.#refresh());
     for (const type of ['pageshow', 'focus']) window.addEventListener(type, () => this.#refresh());
   }
@@ -103,7 +103,7 @@ class TurnTimer extends HTMLElement {
 
   #setMinutes() {
     this.#turns.setMinutes(Number(this.#minutes.value));
-    // With more time, it may be told of a second time.
+    // With more time, messages may be announced a second time.
     this.#announced.clear();
     if (this.#turns.remaining(Date.now()) <= 60000) this.#announced.add(timerMessages.oneMinute);
     else this.#announce('');
@@ -156,11 +156,11 @@ class TurnTimer extends HTMLElement {
     this.#label(this.#nextButton, turns.turn === Turns.LAST ? timerMessages.finish : timerMessages.next);
     this.#againButton.hidden = turns.turn === 0 && !turns.hasBegun;
     this.#minutesText.value = timerMessages.minutesText(turns.minutes);
-    // Its name for those who drag it without seeing it.
+    // The value for screen readers.
     this.#minutes.setAttribute('aria-valuetext', timerMessages.minutesText(turns.minutes));
     if (isOver) this.#announceOver(-remaining);
     else if (turns.isRunning && remaining <= 60000 && turns.minutes > 1) this.#announceOnce(timerMessages.oneMinute);
-    // Hidden last, since the focus goes on to the button of the next turn.
+    // Hidden last, because the focus then moves to the button for the next turn.
     const hadFocus = document.activeElement === this.#startButton;
     this.#startButton.hidden = isOver || turns.isDone;
     this.#nextButton.hidden = turns.isDone;
@@ -183,7 +183,7 @@ class TurnTimer extends HTMLElement {
     this.#wakeLock = undefined;
   }
 
-  /** Keeps the screen on while a turn runs, where the browser can. */
+  /** Keeps the screen on while a turn runs, if the browser supports it. */
   async #updateWakeLock() {
     const isWanted = this.#turns.isRunning && this.#turns.remaining(Date.now()) > 0;
     const before = this.#wakeLock;
@@ -193,7 +193,7 @@ class TurnTimer extends HTMLElement {
       const lock = isWanted ? await navigator.wakeLock?.request('screen') : undefined;
       this.#wakeLock = lock;
     } catch {
-      // Then the screen sleeps, and the clock goes on all the same.
+      // Not allowed: the screen may turn off, and the timer still runs.
     }
   }
 
@@ -209,7 +209,7 @@ class TurnTimer extends HTMLElement {
     this.#status.textContent = text;
   }
 
-  /** Writes only what changes, so that screen readers don't read a button again each second. @param {Element} button @param {string} text */
+  /** Sets a text only if it differs, so that screen readers don't read the button every second. @param {Element} button @param {string} text */
   #label(button, text) {
     if (button.textContent !== text) button.textContent = text;
   }

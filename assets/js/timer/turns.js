@@ -1,7 +1,7 @@
 /**
- * How far two people are with their turns. Time is told by the clock and not counted, so that a phone may sleep.
+ * The state of a conversation in turns. It uses the clock and does not count seconds, because timers stop while a phone is asleep.
  *
- * Its parts are plain values, which outlive the page in the session.
+ * Its state is plain JSON, which survives a reload in session storage.
  */
 export class Turns {
   static LAST = 3;
@@ -11,13 +11,13 @@ export class Turns {
 
   minutes = 5;
 
-  /** What was left when it was last paused, in milliseconds. */
+  /** The time that remained when it was last paused, in milliseconds. */
   #remaining = 0;
 
-  /** When the time is up, in milliseconds since 1970; undefined while it stands still. @type {number | undefined} */
+  /** When the time is up, in milliseconds since 1970; undefined while the timer is paused. @type {number | undefined} */
   #endsAt;
 
-  /** Whether this turn was started at all. */
+  /** Whether this turn has been started. */
   hasBegun = false;
 
   isDone = false;
@@ -29,8 +29,8 @@ export class Turns {
   }
 
   /**
-   * @param {any} stored  what `toJSON` gave
-   * @param {number} minutes  if there is nothing of use in it
+   * @param {any} stored  the result of `toJSON`
+   * @param {number} minutes  used if it contains no valid value
    */
   static from(stored, minutes) {
     const turns = new Turns(Number.isInteger(stored?.minutes) ? stored.minutes : minutes);
@@ -53,7 +53,7 @@ export class Turns {
   }
 
   /**
-   * Milliseconds left in this turn; below zero when its time is up.
+   * The milliseconds that remain in this turn; negative after its time is up.
    * @param {number} now
    */
   remaining(now) {
@@ -72,7 +72,7 @@ export class Turns {
     this.#endsAt = undefined;
   }
 
-  /** Goes to the next turn, which waits to be started: nobody is hurried. */
+  /** Goes to the next turn, which has to be started, so that nobody is rushed. */
   next() {
     if (this.turn === Turns.LAST) this.isDone = true;
     else this.turn += 1;
@@ -86,7 +86,7 @@ export class Turns {
   }
 
   /**
-   * Changes the length of a turn, of the present one too: what has gone by stays gone by.
+   * Changes the length of turns, including the current one, whose elapsed time does not change.
    * @param {number} minutes
    */
   setMinutes(minutes) {
@@ -109,7 +109,7 @@ function clamp(minutes) {
 }
 
 /**
- * `185000` → `3:05`. Rounded up, so that the last second is seen as one.
+ * `185000` → `3:05`. Rounded up, so that the last second is shown as 0:01.
  * @param {number} milliseconds
  */
 export function clockText(milliseconds) {
