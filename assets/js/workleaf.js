@@ -1,6 +1,6 @@
 import { Answers } from './lib/answers.js';
 import { loadExtra } from './lib/extra.js';
-import { writeLocal, readLocal } from './lib/local-storage.js';
+import { readLocal, writeLocal } from './lib/local-storage.js';
 /** @import { WorkSheet } from './element/work-sheet.js' */
 
 /** The database of the person who is using the device; two people can share it. */
@@ -24,7 +24,7 @@ window.workleaf = {
   },
   /** Resolves when edits made before the database opened can be stored as pending; undefined if there is nothing to wait for. */
   opening: () => {
-    const isWaiting = !answers.isInTab && !answers.database.opened && [...document.querySelectorAll('work-sheet')].some((sheet) => /** @type {WorkSheet} */ (sheet).hasEdits);
+    const isWaiting = !answers.isTabOnly && !answers.database.connection && [...document.querySelectorAll('work-sheet')].some((sheet) => /** @type {WorkSheet} */ (sheet).hasEdits);
     return isWaiting ? answers.database.connect() : undefined;
   },
   loadExtra,

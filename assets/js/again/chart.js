@@ -18,8 +18,8 @@ export function chart({ question, low, high, numbers }, dates) {
   figure.append(textElement('figcaption', question));
   const svg = svgElement('svg', { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img', class: 'course-chart' });
   svg.setAttribute('aria-label', historyMessages.chart(question, dates[0], dates[dates.length - 1]));
-  const x = (/** @type {number} */ at) =>
-    MARGIN.left + (WIDTH - MARGIN.left - MARGIN.right) * (numbers.length > 1 ? at / (numbers.length - 1) : .5);
+  const x = (/** @type {number} */ index) =>
+    MARGIN.left + (WIDTH - MARGIN.left - MARGIN.right) * (numbers.length > 1 ? index / (numbers.length - 1) : .5);
   const y = (/** @type {number} */ number) =>
     HEIGHT - MARGIN.block - (HEIGHT - 2 * MARGIN.block) * (high > low ? (number - low) / (high - low) : .5);
   for (const end of high > low ? [low, high] : [low]) {
@@ -29,11 +29,11 @@ export function chart({ question, low, high, numbers }, dates) {
     svg.append(label);
   }
   for (const run of runs(numbers)) {
-    const points = run.map(([at, number]) => `${round(x(at))},${round(y(number))}`).join(' ');
+    const points = run.map(([index, number]) => `${round(x(index))},${round(y(number))}`).join(' ');
     svg.append(svgElement('polyline', { class: 'course-line', points }));
   }
-  numbers.forEach((number, at) => {
-    if (number !== undefined) svg.append(svgElement('circle', { class: 'course-dot', cx: round(x(at)), cy: round(y(number)), r: numbers.length > 30 ? 2.5 : 4 }));
+  numbers.forEach((number, index) => {
+    if (number !== undefined) svg.append(svgElement('circle', { class: 'course-dot', cx: round(x(index)), cy: round(y(number)), r: numbers.length > 30 ? 2.5 : 4 }));
   });
   figure.append(svg);
   return figure;
@@ -46,9 +46,9 @@ export function chart({ question, low, high, numbers }, dates) {
 function runs(numbers) {
   /** @type {[number, number][][]} */
   const found = [[]];
-  numbers.forEach((number, at) => {
+  numbers.forEach((number, index) => {
     if (number === undefined) found.push([]);
-    else found[found.length - 1].push([at, number]);
+    else found[found.length - 1].push([index, number]);
   });
   return found.filter(({ length }) => length > 1);
 }
@@ -63,9 +63,9 @@ export function seriesTable(allSeries, dates) {
   table.className = 'course-table';
   const head = textElement('tr', '');
   head.append(...[historyMessages.date, ...allSeries.map(({ question }) => question)].map((name) => cell('th', name, 'col')));
-  const rows = dates.map((date, at) => {
+  const rows = dates.map((date, index) => {
     const row = textElement('tr', '');
-    row.append(cell('th', date, 'row'), ...allSeries.map(({ numbers }) => textElement('td', String(numbers[at] ?? historyMessages.none))));
+    row.append(cell('th', date, 'row'), ...allSeries.map(({ numbers }) => textElement('td', String(numbers[index] ?? historyMessages.none))));
     return row;
   });
   const top = textElement('thead', '');

@@ -4,7 +4,7 @@ import { printSheet } from '../sheet/print-sheet.js';
 import { answers } from '../workleaf.js';
 import { chart, seriesTable } from './chart.js';
 import { seriesOf } from './series.js';
-import { startNewEntry, entryDate, withEntry, withoutEntry } from './entries.js';
+import { entryDate, startNewEntry, withEntry, withoutEntry } from './entries.js';
 import { historyMessages } from './messages.js';
 /** @import { WorkSheet } from '../element/work-sheet.js' */
 /** @import { Answer, AnswerRecord, Entry } from '../lib/record.js' */

@@ -78,13 +78,13 @@ class CardDeck extends HTMLElement {
     if (groups.length < 2) return '';
     this.#deck.group = groups[0];
     const name = `depth-${this.#sheet?.getAttribute('aria-labelledby')}`;
-    const choices = [...groups, undefined].map((group, at) => {
+    const choices = [...groups, undefined].map((group, index) => {
       const choose = () => {
         this.#deck.group = group;
         this.#deck.refresh();
         this.#show();
       };
-      const radio = formControl('input', { type: 'radio', name, id: `${name}-${at}`, checked: at === 0, onchange: choose });
+      const radio = formControl('input', { type: 'radio', name, id: `${name}-${index}`, checked: index === 0, onchange: choose });
       return html('div', { className: 'option' }, radio, html('label', { htmlFor: radio.id }, group ?? cardMessages.allDepths));
     });
     return html('fieldset', { className: 'deck-depths' }, html('legend', {}, cardMessages.depth), ...choices);

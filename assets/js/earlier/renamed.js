@@ -52,16 +52,16 @@ function moveRenamed(record, names) {
   };
   const values = move(record.values);
   const entries = record.entries?.map((entry) => ({ ...entry, values: move(entry.values) }));
-  const isSame = values === record.values && (entries ?? []).every(({ values: now }, at) => now === record.entries?.[at].values);
+  const isSame = values === record.values && (entries ?? []).every(({ values: now }, index) => now === record.entries?.[index].values);
   return isSame ? record : { ...record, values, ...(entries && { entries }) };
 }
 
 /**
  * @param {AnswerValue} value
  * @param {string} old
- * @param {string} present
+ * @param {string} current
  */
-function renameOption(value, old, present) {
-  if (Array.isArray(value)) return value.map((one) => (one === old ? present : one));
-  return value === old ? present : value;
+function renameOption(value, old, current) {
+  if (Array.isArray(value)) return value.map((one) => (one === old ? current : one));
+  return value === old ? current : value;
 }

@@ -121,14 +121,14 @@ export class WorkSheet extends HTMLElement {
     for (const tool of tools.querySelectorAll('[data-action^="print"]')) tool.toggleAttribute('hidden', cannotPrint);
     tools.removeAttribute('hidden');
     if (this === document.querySelector('work-sheet')) this.#remindToCopy();
-    if (readLocal('workleaf-person') && !answers.isInTab) loadExtra('people').then(() => window.workleaf.showWho(this), () => {});
+    if (readLocal('workleaf-person') && !answers.isTabOnly) loadExtra('people').then(() => window.workleaf.showWho(this), () => {});
   }
 
   /** Reminds the reader to save a copy, four weeks or ten changed worksheets after the last one. */
   async #remindToCopy() {
     const changed = await answers.note('changed').catch(() => {});
     const isDue = changed && (Date.now() - changed.since > 28 * 24 * 60 * 60 * 1000 || changed.sheets.length >= 10);
-    if (isDue && !answers.isInTab) loadExtra('reminder').then(() => window.workleaf.remindToCopy(this), () => {});
+    if (isDue && !answers.isTabOnly) loadExtra('reminder').then(() => window.workleaf.remindToCopy(this), () => {});
   }
 
   #listen() {
@@ -154,7 +154,7 @@ export class WorkSheet extends HTMLElement {
     switch (event.type) {
       case 'input':
       case 'change':
-        this.#edit(event);
+        this.#handleEdit(event);
         break;
       case 'focusout':
         this.#save();
@@ -207,7 +207,7 @@ export class WorkSheet extends HTMLElement {
   }
 
   /** @param {Event} event */
-  #edit(event) {
+  #handleEdit(event) {
     const { name } = /** @type {Control} */ (event.target);
     if (!this.fields.has(name)) return;
     if (event.type === 'input') {
@@ -259,7 +259,7 @@ export class WorkSheet extends HTMLElement {
       this.#record = record;
       this.#databaseCreatedAt = answers.databaseCreatedAt;
       this.#hasFailed = false;
-      this.#status.show(answers.isInTab ? sheetMessages.inTab : sheetMessages.saved(sheetMessages.now));
+      this.#status.show(answers.isTabOnly ? sheetMessages.inTab : sheetMessages.saved(sheetMessages.now));
       this.#showSavedTimeLater();
       // Reading applies stored pending edits before they become outdated.
       if (edits.some(([, edit]) => edit.isStoredAsPending)) this.#load();
@@ -452,7 +452,7 @@ export class WorkSheet extends HTMLElement {
 
   /** @param {AnswerRecord | undefined} record */
   #savedTime(record) {
-    if (answers.isInTab) return sheetMessages.inTab;
+    if (answers.isTabOnly) return sheetMessages.inTab;
     if (record) return sheetMessages.saved(formatSavedAt(record.savedAt));
     return answers.isCleared ? sheetMessages.clearedBefore : '';
   }

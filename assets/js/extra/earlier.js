@@ -2,5 +2,5 @@
 // for which it has no field.
 import '../lib/answer-text.js';
 import '../earlier/renamed.js';
-import '../earlier/show.js';
+import '../earlier/show-earlier.js';
 import '../earlier/register.js';

@@ -1,8 +1,8 @@
 import { Database } from './database.js';
 import { loadExtra } from './extra.js';
 import { PlainStore } from './plain-store.js';
-import { withChanges, mergeOlder } from './record.js';
-import { writeLocal, readLocal } from './local-storage.js';
+import { mergeOlder, withChanges } from './record.js';
+import { readLocal, writeLocal } from './local-storage.js';
 /** @import { AnswerStore } from './plain-store.js' */
 /** @import { Safe } from '../safe/safe.js' */
 /** @import { AnswerRecord, Change, PendingEdits, RecordKey } from './record.js' */
@@ -24,7 +24,7 @@ export class Answers extends EventTarget {
   isCleared = false;
 
   /** Whether the reader chose to keep answers in this tab only and not on the device. */
-  isInTab = readLocal('workleaf-in-tab') === 'yes';
+  isTabOnly = readLocal('workleaf-in-tab') === 'yes';
 
   /** Manages encrypted and tab-only answers; loaded when first needed. @type {Safe | undefined} */
   safe;
@@ -118,12 +118,12 @@ export class Answers extends EventTarget {
    * @returns {boolean} whether they have been stored
    */
   storePendingEdits(key, edits) {
-    const { opened } = this.database;
-    if (this.isInTab) this.safe?.storePendingEdits(key, edits);
+    const { connection } = this.database;
+    if (this.isTabOnly) this.safe?.storePendingEdits(key, edits);
     // Encrypted answers are saved after each keystroke instead: a closing page has no time to encrypt.
-    if (this.isInTab || !opened || opened.lock) return this.isInTab;
+    if (this.isTabOnly || !connection || connection.lock) return this.isTabOnly;
     try {
-      opened.putNow('left', { guide: key[0], worksheet: key[1], leftAt: Date.now() + Math.random(), edits });
+      connection.putNow('left', { guide: key[0], worksheet: key[1], leftAt: Date.now() + Math.random(), edits });
       return true;
     } catch {
       // The usual save runs as well.
@@ -151,7 +151,7 @@ export class Answers extends EventTarget {
         if (tries === 3 || /** @type {Error} */ (error)?.name !== 'InvalidStateError') throw error;
       }
     }
-    if (record && !this.isInTab) this.#noteSave(String(key));
+    if (record && !this.isTabOnly) this.#noteSave(String(key));
     this.notifyAll(key, source);
     return /** @type {T} */ (record);
   }
@@ -161,7 +161,7 @@ export class Answers extends EventTarget {
    * @param {unknown} source
    */
   notifyAll(key, source) {
-    if (!this.isInTab) this.broadcast(key);
+    if (!this.isTabOnly) this.broadcast(key);
     this.notify(key, source);
   }
 
@@ -214,8 +214,8 @@ export class Answers extends EventTarget {
   /** @returns {Promise<AnswerStore>} */
   async store() {
     // The reader may have chosen this in another tab.
-    this.isInTab ||= readLocal('workleaf-in-tab') === 'yes';
-    if (this.isInTab) return (await this.loadSafe()).tabStore();
+    this.isTabOnly ||= readLocal('workleaf-in-tab') === 'yes';
+    if (this.isTabOnly) return (await this.loadSafe()).tabStore();
     const connection = await this.database.connect();
     return connection.lock ? (await this.loadSafe()).encryptedStore(connection) : new PlainStore(connection);
   }
@@ -235,7 +235,7 @@ export class Answers extends EventTarget {
 
   /** Asks the browser, once and only after something was saved, not to delete the answers when disk space runs low. */
   #requestPersistence() {
-    if (this.#hasRequestedPersistence || this.isInTab) return;
+    if (this.#hasRequestedPersistence || this.isTabOnly) return;
     this.#hasRequestedPersistence = true;
     // Firefox would ask the reader in a pop-up; other browsers decide by themselves.
     if (CSS.supports('-moz-appearance', 'none')) return;

@@ -21,10 +21,10 @@ export class Database {
   #onopen;
 
   /** @type {Promise<Connection> | undefined} */
-  #opening;
+  #connecting;
 
   /** The connection once it is open, for synchronous use while the page is being closed. @type {Connection | undefined} */
-  opened;
+  connection;
 
   /**
    * @param {string} name
@@ -37,12 +37,12 @@ export class Database {
 
   /** The open connection; rejects after a timeout. If opening fails, it is not tried again on this page. */
   async connect() {
-    this.#opening ??= this.#open();
-    return withTimeout(this.#opening);
+    this.#connecting ??= this.#open();
+    return withTimeout(this.#connecting);
   }
 
   close() {
-    this.opened?.database.close();
+    this.connection?.database.close();
     this.#reset();
   }
 
@@ -78,7 +78,7 @@ export class Database {
             return;
           }
           await connection.readNotes();
-          this.opened = connection;
+          this.connection = connection;
           resolve(connection);
           this.#onopen(connection);
         } catch (error) {
@@ -89,8 +89,8 @@ export class Database {
   }
 
   #reset() {
-    this.#opening = undefined;
-    this.opened = undefined;
+    this.#connecting = undefined;
+    this.connection = undefined;
   }
 }
 

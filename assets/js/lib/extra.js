@@ -21,10 +21,10 @@ export function loadExtra(name) {
 function extraUrl(file) {
   const { root = '', extras: published = '' } = document.documentElement.dataset;
   const names = published.split(' ');
-  const at = names.indexOf(file);
-  if (at < 0) return undefined;
+  const index = names.indexOf(file);
+  if (index < 0) return undefined;
   const [name, kind] = file.split('.');
-  const hash = names[at + 1];
+  const hash = names[index + 1];
   return `${root}${kind}/extra/${name}${hash === '=' ? '' : `-${hash}`}.${kind}`;
 }
 

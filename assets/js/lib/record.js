@@ -167,7 +167,7 @@ function finiteOrZero(value) {
  */
 export function sameAnswer(one, other) {
   if (!Array.isArray(one) || !Array.isArray(other)) return one === other;
-  return one.length === other.length && one.every((value, at) => value === other[at]);
+  return one.length === other.length && one.every((value, index) => value === other[index]);
 }
 
 /** Thrown when answers are locked and the reader has not typed the passphrase. */

@@ -6,7 +6,7 @@ async function follow() {
   const sheets = /** @type {WorkSheet[]} */ ([...document.querySelectorAll('work-sheet')]);
   await Promise.all(sheets.map((sheet) => sheet.flush()));
   // Answers that could not be saved, or are kept in the tab only, exist only on this page.
-  if (answers.isInTab || sheets.some((sheet) => sheet.hasEdits)) return;
+  if (answers.isTabOnly || sheets.some((sheet) => sheet.hasEdits)) return;
   await answers.safe?.lock();
   location.reload();
 }

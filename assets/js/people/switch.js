@@ -1,4 +1,4 @@
-import { writeLocal, readLocal } from '../lib/local-storage.js';
+import { readLocal, writeLocal } from '../lib/local-storage.js';
 import { answers } from '../workleaf.js';
 
 /** Whose answers this page shows, '' if only one person uses the device. Another tab may already have switched. */
@@ -10,7 +10,7 @@ export function currentPerson() {
 /** Switches to the other person, after saving and locking this person's answers in all tabs. */
 export async function switchPerson() {
   // Tab-only answers would be lost.
-  if (answers.isInTab || readLocal('workleaf-in-tab')) return;
+  if (answers.isTabOnly || readLocal('workleaf-in-tab')) return;
   await window.workleaf.lock();
   answers.safe?.handover.clear();
   writeLocal('workleaf-person', answers.database.name === 'workleaf' ? '2' : '1');

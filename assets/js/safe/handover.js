@@ -61,20 +61,20 @@ export class Handover {
 export function random(length) {
   const bytes = new Uint8Array(length);
   // getRandomValues() returns at most 65,536 bytes.
-  for (let at = 0; at < length; at += 65536) crypto.getRandomValues(bytes.subarray(at, at + 65536));
+  for (let index = 0; index < length; index += 65536) crypto.getRandomValues(bytes.subarray(index, index + 65536));
   return bytes;
 }
 
 /** @param {Uint8Array} bytes @param {Uint8Array} pad */
 function xor(bytes, pad) {
-  return bytes.map((byte, at) => byte ^ pad[at]);
+  return bytes.map((byte, index) => byte ^ pad[index]);
 }
 
 /** @param {Uint8Array} bytes */
 export function toBase64(bytes) {
   let text = '';
   // In chunks, because the number of arguments of a call is limited.
-  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  for (let index = 0; index < bytes.length; index += 8192) text += String.fromCharCode(...bytes.subarray(index, index + 8192));
   return btoa(text);
 }
 

@@ -1,6 +1,6 @@
 import { loadExtra } from '../lib/extra.js';
-import { Locked, withChanges, mergeOlder } from '../lib/record.js';
-import { writeLocal, readLocal } from '../lib/local-storage.js';
+import { Locked, mergeOlder, withChanges } from '../lib/record.js';
+import { readLocal, writeLocal } from '../lib/local-storage.js';
 import { createButton } from '../sheet/confirmation.js';
 import { Cipher, packed, unpacked } from './cipher.js';
 import { Handover, fromBase64, random, toBase64 } from './handover.js';
@@ -20,7 +20,7 @@ export class Safe {
   /** Decrypts and encrypts locked answers; undefined until the reader has typed the passphrase. @type {Cipher | undefined} */
   cipher;
 
-  #inTab = new TabStore([]);
+  #tabStore = new TabStore([]);
 
   handover = new Handover();
 
@@ -49,7 +49,7 @@ export class Safe {
     this.#ready = this.#readHandover();
     addEventListener('pagehide', ({ persisted }) => {
       this.handover.write(this.#handoverText());
-      if (answers.isInTab) this.#tabChannel?.postMessage({ tab: tabId(), records: this.#inTab.allNow() });
+      if (answers.isTabOnly) this.#tabChannel?.postMessage({ tab: tabId(), records: this.#tabStore.allNow() });
       // If the page is restored later, answers have to wait until the handover from the pages after it has been read.
       if (persisted) this.#ready = new Promise((resolve) => (this.#resolveReady = resolve));
     });
@@ -78,11 +78,11 @@ export class Safe {
       return;
     }
     this.#tabChannel.onmessage = ({ data }) => {
-      if (!data.tab || data.tab !== tabId() || !this.#answers.isInTab || performance.now() - this.#shownAt > Safe.#LISTEN_TIME) return;
-      const newer = this.#wasRestored ? [] : this.#inTab.allNow();
-      this.#inTab = new TabStore(data.records);
+      if (!data.tab || data.tab !== tabId() || !this.#answers.isTabOnly || performance.now() - this.#shownAt > Safe.#LISTEN_TIME) return;
+      const newer = this.#wasRestored ? [] : this.#tabStore.allNow();
+      this.#tabStore = new TabStore(data.records);
       for (const record of newer) {
-        this.#inTab.writeNow([record.guide, record.worksheet], (before) => (before ? mergeOlder(record, before) : record));
+        this.#tabStore.writeNow([record.guide, record.worksheet], (before) => (before ? mergeOlder(record, before) : record));
       }
       this.#answers.notify(undefined, this);
     };
@@ -90,7 +90,7 @@ export class Safe {
 
   async tabStore() {
     await this.#ready;
-    return this.#inTab;
+    return this.#tabStore;
   }
 
   /** @param {Connection} connection */
@@ -129,8 +129,8 @@ export class Safe {
    * @param {AnswerRecord[] | undefined} records  undefined for the device
    */
   keepInTab(records) {
-    this.#inTab = new TabStore(records ?? []);
-    this.#answers.isInTab = Boolean(records);
+    this.#tabStore = new TabStore(records ?? []);
+    this.#answers.isTabOnly = Boolean(records);
     writeLocal('workleaf-in-tab', records ? 'yes' : undefined);
     this.#answers.notify(undefined, this);
   }
@@ -140,7 +140,7 @@ export class Safe {
    * @param {PendingEdits['edits']} edits
    */
   storePendingEdits(key, edits) {
-    this.#inTab.writeNow(key, (record) => withChanges(record, key, edits, Date.now()));
+    this.#tabStore.writeNow(key, (record) => withChanges(record, key, edits, Date.now()));
     // The handover cannot be made longer now, unless the page stays open after all.
     this.#isUnloading = true;
     setTimeout(() => {
@@ -158,7 +158,7 @@ export class Safe {
 
   #handoverText() {
     const { name } = this.#answers.database;
-    if (this.#answers.isInTab) return packed({ name, records: this.#inTab.allNow() });
+    if (this.#answers.isTabOnly) return packed({ name, records: this.#tabStore.allNow() });
     if (!this.cipher || this.#isLocking) return '';
     const { raw, header } = this.cipher;
     return packed({ name, raw: toBase64(raw), header: { ...header, salt: toBase64(header.salt) } });
@@ -168,7 +168,7 @@ export class Safe {
     try {
       const { name, records, raw, header } = unpacked(this.handover.take() || '{}');
       const isOurs = name === this.#answers.database.name;
-      if (isOurs && records) this.#inTab = new TabStore(records);
+      if (isOurs && records) this.#tabStore = new TabStore(records);
       if (isOurs && raw) this.cipher = await Cipher.of(fromBase64(raw), { ...header, salt: fromBase64(header.salt) });
     } catch {
       // Another script has written it.

@@ -35,9 +35,9 @@ function shortened(sentence, terms) {
   if (sentence.length <= MAX_LENGTH) return sentence;
   const words = wordsOf(sentence);
   const first = words.find((word) => matchesTerm(word, terms))?.start ?? 0;
-  const from = words.find(({ start }) => start >= first - MAX_LENGTH / 3)?.start ?? 0;
-  const to = words.findLast?.(({ end }) => end <= from + MAX_LENGTH)?.end ?? from + MAX_LENGTH;
-  return `${from > 0 ? '… ' : ''}${sentence.slice(from, to)}${to < sentence.length ? ' …' : ''}`;
+  const start = words.find(({ start }) => start >= first - MAX_LENGTH / 3)?.start ?? 0;
+  const end = words.findLast?.(({ end }) => end <= start + MAX_LENGTH)?.end ?? start + MAX_LENGTH;
+  return `${start > 0 ? '… ' : ''}${sentence.slice(start, end)}${end < sentence.length ? ' …' : ''}`;
 }
 
 /**
@@ -57,13 +57,13 @@ function matchesTerm({ normalized, stem }, terms) {
  */
 export function highlighted(text, terms) {
   const pieces = [];
-  let from = 0;
+  let start = 0;
   for (const word of wordsOf(text)) {
     if (!matchesTerm(word, terms)) continue;
     const mark = document.createElement('mark');
     mark.textContent = text.slice(word.start, word.end);
-    pieces.push(text.slice(from, word.start), mark);
-    from = word.end;
+    pieces.push(text.slice(start, word.start), mark);
+    start = word.end;
   }
-  return [...pieces, text.slice(from)];
+  return [...pieces, text.slice(start)];
 }

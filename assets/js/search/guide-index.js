@@ -68,10 +68,10 @@ export class GuideIndex {
     const isUnfinished = /[\p{L}\p{N}]$/u.test(text);
     const significant = words.filter((word) => !isStopWord(word));
     const required = significant.length > 0 ? significant : words;
-    const queryWords = words.map((word, at) => ({
+    const queryWords = words.map((word, index) => ({
       word,
       isRequired: required.includes(word),
-      isPrefix: isUnfinished && at === words.length - 1 && word.normalized.length > 1,
+      isPrefix: isUnfinished && index === words.length - 1 && word.normalized.length > 1,
     }));
     const found = this.#search(queryWords, (/** @type {any} */ query, { word, isPrefix }) => {
       query.term(word.normalized, { boost: 3 });
@@ -134,7 +134,7 @@ async function buildIndex(builder) {
   builder.calculateAverageFieldLengths();
   const vectors = {};
   const fields = Object.entries(builder.fieldTermFrequencies);
-  const parts = Array.from({ length: Math.ceil(fields.length / 12) }, (_, at) => fields.slice(at * 12, at * 12 + 12));
+  const parts = Array.from({ length: Math.ceil(fields.length / 12) }, (_, index) => fields.slice(index * 12, index * 12 + 12));
   await inSlices(parts, (part) => {
     builder.fieldTermFrequencies = Object.fromEntries(part);
     builder.createFieldVectors();

@@ -120,11 +120,11 @@ export class SearchBox {
     const isInInput = event.target === this.#input;
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     const stops = [this.#input, ...this.#links()];
-    const at = stops.indexOf(/** @type {any} */ (event.target));
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Enter: isInInput ? 1 : -1 }[event.key] ?? -1;
-    if (at < 0 || to < 0 || to >= stops.length) return;
+    const index = stops.indexOf(/** @type {any} */ (event.target));
+    const target = { ArrowDown: index + 1, ArrowUp: index - 1, Enter: isInInput ? 1 : -1 }[event.key] ?? -1;
+    if (index < 0 || target < 0 || target >= stops.length) return;
     event.preventDefault();
-    stops[to].focus();
+    stops[target].focus();
   }
 
   #links() {

@@ -32,8 +32,8 @@ export class LongAnswers {
     for (const { textarea, rows } of this.#answers) textarea.rows = rows;
     const overflow = this.#answers.map(({ textarea }) => textarea.scrollHeight - textarea.clientHeight);
     const lineHeights = this.#answers.map(({ textarea }) => lineHeight(textarea));
-    this.#answers.forEach(({ textarea, rows }, at) => {
-      textarea.rows = rows + Math.ceil(Math.max(0, overflow[at]) / lineHeights[at]);
+    this.#answers.forEach(({ textarea, rows }, index) => {
+      textarea.rows = rows + Math.ceil(Math.max(0, overflow[index]) / lineHeights[index]);
     });
     // The page was shorter for a moment, which scrolls it up if the reader is near its end.
     if (window.scrollY !== scrollY) window.scrollTo({ left: scrollX, top: scrollY, behavior: 'instant' });
@@ -43,9 +43,9 @@ export class LongAnswers {
   #watchWidths() {
     const observer = new ResizeObserver(() => {
       const widths = this.#answers.map(({ textarea }) => textarea.clientWidth);
-      if (this.#answers.every(({ width }, at) => width === widths[at])) return;
-      this.#answers.forEach((answer, at) => {
-        answer.width = widths[at];
+      if (this.#answers.every(({ width }, index) => width === widths[index])) return;
+      this.#answers.forEach((answer, index) => {
+        answer.width = widths[index];
       });
       this.update();
     });

@@ -27,8 +27,8 @@ export async function readOtherPerson(sheet) {
       const isOpen = await askPassphrase(togetherMessages.passphraseOf(who), [{ name: 'present', label: togetherMessages.passphraseOf(who) }], togetherMessages.look,
         async (/** @type {Record<string, string>} */ { present }) => {
           const cipher = await cipherOf(present, lock);
-          const isRight = await cipher.open(lock.check).then(() => true, () => false);
-          if (!isRight) return togetherMessages.wrong;
+          const isCorrect = await cipher.open(lock.check).then(() => true, () => false);
+          if (!isCorrect) return togetherMessages.wrong;
           record = stored && sanitize(unpacked(await cipher.open(stored.sealed)));
           return undefined;
         });

@@ -7,9 +7,9 @@ import { currentPerson, switchPerson } from '../people/switch.js';
 import { createButton } from '../sheet/confirmation.js';
 import { printSheet } from '../sheet/print-sheet.js';
 import { answers } from '../workleaf.js';
-import { MAX_FILE_LENGTH, parseSealedFile, createSealedFile, parseContent } from './exchange.js';
+import { MAX_FILE_LENGTH, createSealedFile, parseContent, parseSealedFile } from './sealed-file.js';
 import { readOtherPerson } from './other-person.js';
-import { revealed, displayText } from './revealed.js';
+import { displayText, revealed } from './revealed.js';
 import { togetherMessages } from './messages.js';
 import { sideBySide } from './side-by-side.js';
 /** @import { WorkSheet } from '../element/work-sheet.js' */
@@ -106,7 +106,7 @@ class TogetherPanel {
     const who = currentPerson();
     const here = createPart(togetherMessages.hereTitle, togetherMessages.here);
     // Tab-only answers can belong to only one person.
-    if (!answers.isInTab) here.append(who ? createButton(togetherMessages.switchTo(who === '1' ? '2' : '1'), switchPerson) : createButton(togetherMessages.addPerson, () => this.#attempt(addPerson)));
+    if (!answers.isTabOnly) here.append(who ? createButton(togetherMessages.switchTo(who === '1' ? '2' : '1'), switchPerson) : createButton(togetherMessages.addPerson, () => this.#attempt(addPerson)));
     if (who && doneAt) here.append(focusable(createButton(togetherMessages.look, () => this.#attempt(() => this.#compareHere())), 'look'), textElement('p', togetherMessages.lookHint));
     const there = createPart(togetherMessages.thereTitle, togetherMessages.there);
     if (doneAt) there.append(focusable(createButton(togetherMessages.save, () => this.#attempt(() => this.#saveFile())), 'save'));
@@ -153,9 +153,9 @@ class TogetherPanel {
     if (!record?.doneAt) return;
     let file = '';
     const isMade = await askPassphrase(togetherMessages.save, [{ name: 'words', label: togetherMessages.words }], togetherMessages.save, async (/** @type {Record<string, string>} */ { words }) => {
-      const wrong = refuseShort(words);
-      if (!wrong) file = await createSealedFile(this.#sheet.key, revealed(this.#sheet, record), await newCipher(words));
-      return wrong;
+      const message = refuseShort(words);
+      if (!message) file = await createSealedFile(this.#sheet.key, revealed(this.#sheet, record), await newCipher(words));
+      return message;
     });
     if (!isMade) return;
     download(new Blob([file], { type: 'application/json' }), `${this.#sheet.key[0]}-sealed.json`);

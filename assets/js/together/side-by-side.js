@@ -19,7 +19,7 @@ export function sideBySide(sheet, mine, theirs) {
   const body = textElement('tbody', '');
   for (const id of sheet.fields.ids()) {
     const line = row('td', [cellText(mine.get(id)), cellText(theirs.get(id))]);
-    line.querySelectorAll('td').forEach((cell, at) => cell.setAttribute('data-who', at === 0 ? togetherMessages.you : togetherMessages.partner));
+    line.querySelectorAll('td').forEach((cell, index) => cell.setAttribute('data-who', index === 0 ? togetherMessages.you : togetherMessages.partner));
     const question = textElement('th', sheet.fields.describe(id).wording);
     question.setAttribute('scope', 'row');
     line.prepend(question);

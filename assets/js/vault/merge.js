@@ -32,12 +32,12 @@ export function planMerge(record, sheet) {
 /**
  * @param {MergePlan} planned
  * @param {string | undefined} entry
- * @param {Map<string, Answer> | undefined} kept
+ * @param {Map<string, Answer> | undefined} stored
  * @param {Map<string, Answer>} loaded
  */
-function compare(planned, entry, kept, loaded) {
+function compare(planned, entry, stored, loaded) {
   for (const [id, there] of loaded) {
-    const here = kept?.get(id);
+    const here = stored?.get(id);
     if (!here) planned.additions.push({ entry, id, answer: there });
     else if (sameAnswer(here.value, there.value)) planned.same++;
     else {

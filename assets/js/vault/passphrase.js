@@ -1,7 +1,7 @@
 import { applyPending, sanitize } from '../lib/record.js';
 import { answers } from '../workleaf.js';
 import { retryUntilDone } from './exclusive.js';
-import { readContents, lockId, runUnlessChanged } from './contents.js';
+import { lockId, readContents, runUnlessChanged } from './contents.js';
 import { loadSafeTools } from './safe-tools.js';
 /** @import { Cipher, SealHeader } from '../safe/cipher.js' */
 /** @import { PendingEdits } from '../lib/record.js' */

@@ -1,7 +1,7 @@
 import { writeLocal } from '../lib/local-storage.js';
 import { answers } from '../workleaf.js';
-import { runExclusively, retryUntilDone } from './exclusive.js';
-import { readContents, lockId, runUnlessChanged } from './contents.js';
+import { retryUntilDone, runExclusively } from './exclusive.js';
+import { lockId, readContents, runUnlessChanged } from './contents.js';
 import { loadSafeTools } from './safe-tools.js';
 /** @import { AnswerRecord } from '../lib/record.js' */
 /** @import { DatabaseContents } from './contents.js' */
@@ -14,8 +14,8 @@ import { loadSafeTools } from './safe-tools.js';
  */
 export async function removeAnswers(guide) {
   const { safe } = await loadSafeTools();
-  const isSelected = (/** @type {{guide: string}} */ kept) => guide === undefined || kept.guide === guide;
-  if (answers.isInTab) {
+  const isSelected = (/** @type {{guide: string}} */ item) => guide === undefined || item.guide === guide;
+  if (answers.isTabOnly) {
     const all = await answers.all();
     const records = all.filter(isSelected);
     safe.keepInTab(all.filter((record) => !isSelected(record)));

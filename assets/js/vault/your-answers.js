@@ -5,11 +5,11 @@ import { textElement } from '../lib/answer-text.js';
 import { currentPerson, switchPerson } from '../people/switch.js';
 import { Confirmation, createButton } from '../sheet/confirmation.js';
 import { answers } from '../workleaf.js';
-import { askPassphrase, askToChange, askToRemove, askToSet, askToUnlock, refuseShort, errorMessage } from './ask.js';
-import { MAX_FILE_SIZE, FileProblem, fromFile, toFile } from './file.js';
+import { askPassphrase, askToChange, askToRemove, askToSet, askToUnlock, errorMessage, refuseShort } from './passphrase-dialog.js';
+import { FileProblem, MAX_FILE_SIZE, fromFile, toFile } from './answers-file.js';
 import { applyPlan, planMerge } from './merge.js';
 import { cipherOf, newCipher } from './passphrase.js';
-import { MergePreview } from './preview.js';
+import { MergePreview } from './merge-preview.js';
 import { loadSafeTools } from './safe-tools.js';
 import { removeAnswers } from './remove.js';
 import { vaultMessages } from './messages.js';
@@ -113,7 +113,7 @@ class YourAnswers extends HTMLElement {
     let copied;
     let hasLock = false;
     try {
-      if (!answers.isInTab) {
+      if (!answers.isTabOnly) {
         hasLock = Boolean((await answers.database.connect()).lock);
         copied = await answers.note('copied');
       }
@@ -128,8 +128,8 @@ class YourAnswers extends HTMLElement {
     this.#showList(records.filter(({ guide }) => guide === this.#guide).sort((one, other) => other.savedAt - one.savedAt));
     const copiedAt = copied?.guides ? copied.guides[this.#guide] : copied?.at;
     this.#text('copied', copiedAt ? vaultMessages.copied(formatSavedAt(copiedAt)) : vaultMessages.noCopy);
-    this.#text('saving', answers.isInTab ? vaultMessages.inTab : vaultMessages.onDevice);
-    for (const [action, isShown] of /** @type {const} */ ([['tab', !answers.isInTab], ['device', answers.isInTab]])) {
+    this.#text('saving', answers.isTabOnly ? vaultMessages.inTab : vaultMessages.onDevice);
+    for (const [action, isShown] of /** @type {const} */ ([['tab', !answers.isTabOnly], ['device', answers.isTabOnly]])) {
       this.querySelector(`[data-action="${action}"]`)?.toggleAttribute('hidden', !isShown);
     }
     this.#showPeople();
@@ -164,15 +164,15 @@ class YourAnswers extends HTMLElement {
   /** @param {AnswerRecord} record */
   #item({ guide, worksheet, title, savedAt }) {
     const item = document.createElement('li');
-    const known = [...document.querySelectorAll('.answers-sheets [data-worksheet]')]
+    const link = [...document.querySelectorAll('.answers-sheets [data-worksheet]')]
       .find((each) => /** @type {HTMLElement} */ (each).dataset.worksheet === worksheet)?.querySelector('a');
-    const name = title || known?.textContent || worksheet;
+    const name = title || link?.textContent || worksheet;
     const erase = createButton(vaultMessages.erase, () => {});
     erase.setAttribute('aria-label', vaultMessages.eraseOne(name));
     Object.assign(erase.dataset, { action: 'erase-one', guide, worksheet, title: name });
-    const when = textElement('span', known ? formatSavedAt(savedAt) : `${formatSavedAt(savedAt)}, ${vaultMessages.gone}`);
+    const when = textElement('span', link ? formatSavedAt(savedAt) : `${formatSavedAt(savedAt)}, ${vaultMessages.gone}`);
     when.className = 'sheet-facts';
-    item.append(known ? known.cloneNode(true) : textElement('span', name), ' ', when, erase);
+    item.append(link ? link.cloneNode(true) : textElement('span', name), ' ', when, erase);
     return item;
   }
 
@@ -181,14 +181,14 @@ class YourAnswers extends HTMLElement {
     const tool = this.querySelector('[data-action="person"]');
     if (tool) tool.textContent = currentPerson() ? vaultMessages.switchTo(currentPerson() === '1' ? '2' : '1') : vaultMessages.addPerson;
     // Tab-only answers can belong to only one person.
-    this.#show('people', !answers.isInTab);
+    this.#show('people', !answers.isTabOnly);
   }
 
   /** @param {boolean} hasLock @param {boolean} isLocked */
   #showPassphraseTools(hasLock, isLocked) {
     const tools = this.querySelector('[data-show="passphrase"]');
     const actions = hasLock ? [...(isLocked ? [] : ['lock']), 'change', 'remove'] : ['set'];
-    const why = answers.isInTab ? vaultMessages.inTabNow : window.crypto?.subtle ? '' : vaultMessages.noCrypto;
+    const why = answers.isTabOnly ? vaultMessages.inTabNow : window.crypto?.subtle ? '' : vaultMessages.noCrypto;
     const state = why || actions.join();
     if (!tools || this.#toolsState === state) return;
     this.#toolsState = state;
@@ -210,7 +210,7 @@ class YourAnswers extends HTMLElement {
     const now = new Date();
     const file = new Blob([toFile(await answers.all(), this.#guide, now)], { type: 'application/json' });
     download(file, `${this.#guide}-answers-${localDate(now)}.json`);
-    if (!answers.isInTab) {
+    if (!answers.isTabOnly) {
       await answers.note('changed', (note) => withoutGuide(note, this.#guide));
       await answers.note('reminded', () => undefined);
       await answers.note('copied', (note) => ({ at: now.getTime(), guides: { ...note?.guides, [this.#guide]: now.getTime() } }));
@@ -229,8 +229,8 @@ class YourAnswers extends HTMLElement {
       if (chosen.size > MAX_FILE_SIZE) throw new FileProblem(vaultMessages.tooBig);
       const file = fromFile(await chosen.text(), this.#guide);
       const mine = (await answers.all()).filter((record) => record.guide === this.#guide);
-      const kept = new Map(mine.map((record) => [record.worksheet, record]));
-      const plans = file.sheets.map((sheet) => planMerge(kept.get(sheet.worksheet), sheet));
+      const stored = new Map(mine.map((record) => [record.worksheet, record]));
+      const plans = file.sheets.map((sheet) => planMerge(stored.get(sheet.worksheet), sheet));
       this.#announce('');
       this.#preview?.show(file, plans, () => this.#merge(plans, input), () => {
         this.#preview?.hide();

@@ -44,11 +44,11 @@ export function askPassphrase(title, fields, submitLabel, accept) {
       if (submit.getAttribute('aria-disabled')) return;
       submit.setAttribute('aria-disabled', 'true');
       problem.textContent = vaultMessages.working;
-      const wrong = await accept(Object.fromEntries(inputs.map(({ input }) => [input.name, input.value]))).catch(errorMessage);
+      const message = await accept(Object.fromEntries(inputs.map(({ input }) => [input.name, input.value]))).catch(errorMessage);
       submit.removeAttribute('aria-disabled');
-      problem.textContent = wrong ?? '';
-      for (const { input } of inputs) input.setAttribute('aria-invalid', String(Boolean(wrong)));
-      if (wrong) {
+      problem.textContent = message ?? '';
+      for (const { input } of inputs) input.setAttribute('aria-invalid', String(Boolean(message)));
+      if (message) {
         inputs[0].input.focus();
         return;
       }
@@ -119,16 +119,16 @@ export function refuseShort(passphrase) {
 
 export function askToSet() {
   return askPassphrase(vaultMessages.set, NEW_PASSPHRASE_FIELDS, vaultMessages.set, async (typed) => {
-    const wrong = checkNewPassphrase(typed);
-    if (!wrong) await reencrypt(undefined, await newCipher(typed.fresh));
-    return wrong;
+    const message = checkNewPassphrase(typed);
+    if (!message) await reencrypt(undefined, await newCipher(typed.fresh));
+    return message;
   });
 }
 
 export function askToChange() {
   return askPassphrase(vaultMessages.change, [{ name: 'present', label: vaultMessages.present }, ...NEW_PASSPHRASE_FIELDS], vaultMessages.change, async (typed) => {
-    const wrong = checkNewPassphrase(typed);
-    if (wrong) return wrong;
+    const message = checkNewPassphrase(typed);
+    if (message) return message;
     const cipher = await tryPassphrase(typed.present);
     if (!cipher) return vaultMessages.wrong;
     await reencrypt(cipher, await newCipher(typed.fresh));
