@@ -3,7 +3,7 @@
 <#import "layout/links.ftl" as to>
 <#import "layout/words.ftl" as words>
 
-<#-- Where readers look after what they have written. All of it takes the script, which shows it; the words stand here. -->
+<#-- The page where readers manage their answers. All of it needs the script, which shows it; the texts are here. -->
 
 <#macro part id title>
 <section class="answers-part" id="${id}" aria-labelledby="${id}-title">
@@ -58,7 +58,7 @@
 <div class="answers-tools"><button type="button" data-action="erase">${words.say("answers-page.do-erase")}</button></div>
 </@part>
 </your-answers>
-<#-- Where each sheet is, and that it is still there. -->
+<#-- The worksheets that exist and their addresses, for the script. -->
 <ul class="answers-sheets" hidden>
 <#list guide as page><#list page.worksheets![] as w>
 <li data-worksheet="${w.id}"><a href="${to.link(w.path)}"<@words.language w/>>${w.title}</a></li>

@@ -6,7 +6,7 @@
 <#import "layout/section.ftl" as section>
 <#import "mark/mark.ftl" as drawn>
 
-<#-- The button to begin is the page's own bold link where it has one, else the guide's first page. -->
+<#-- The button is a bold link in the page's text or, without one, a link to the first page of the guide. -->
 <#assign hasButton = content.parts?filter(part -> (part.html!"")?contains("<strong><a "))?has_content>
 <#assign first = guide?filter(page -> page.type != "home")>
 

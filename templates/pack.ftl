@@ -1,6 +1,6 @@
 <#ftl output_format="HTML">
-<#-- For somebody who prints: tick sheets, print exactly these, blank. It needs no script: each sheet stands behind its tick,
-     hidden on the screen, and goes to paper while it is ticked. The script remembers the ticks and offers a button. -->
+<#-- A page to tick worksheets and print them blank. It works without scripts: each worksheet comes after its checkbox, is
+     hidden on the screen, and is printed while it is ticked. The script adds a button and remembers what is ticked. -->
 <#import "layout/screen.ftl" as screen>
 <#import "layout/links.ftl" as to>
 <#import "layout/words.ftl" as words>
@@ -37,7 +37,7 @@
 <p class="pack-status" role="status"></p>
 </div>
 </work-pack>
-<#-- The form of the checkboxes: browsers restore those of a form that does not say no. It is empty because each sheet has a form of its own. -->
+<#-- The form of the checkboxes, which keeps browsers from restoring them. It is empty, because each worksheet has a form of its own. -->
 <form id="pack" autocomplete="off"></form>
 </div>
 </article>

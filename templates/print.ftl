@@ -6,7 +6,7 @@
 <#import "layout/papers.ftl" as papersOf>
 <#import "mark/mark.ftl" as drawn>
 
-<#-- Here the guide's texts come with their ids and links already moved onto this one page: each page has an anchor. -->
+<#-- In this template the ids and links in the text already refer to this one page, and each page has an anchor. -->
 
 <#macro chapter page>
 <article class="chapter"<@words.language page/>>

@@ -1,5 +1,5 @@
 <#ftl output_format="HTML">
-<#-- A page that has moved: the way to where it is now, for browsers, search engines and readers. -->
+<#-- A page that has moved: a redirect to its new address for browsers and search engines, and a link for readers. -->
 <#import "layout/links.ftl" as to>
 <#import "layout/words.ftl" as words>
 <!doctype html>

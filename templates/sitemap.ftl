@@ -1,5 +1,5 @@
 <#ftl output_format="XML">
-<#-- A sitemap needs full addresses; without a host there is nothing true to list. -->
+<#-- A sitemap needs absolute URLs, so it is empty without a host. -->
 <#assign host = content.site.host!"">
 <?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">

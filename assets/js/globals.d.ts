@@ -1,11 +1,11 @@
 /**
- * A text of the interface by its name in `templates/words`, in the language of the page. The build replaces the call with the text:
- * `say('sheet.saved', { when })` is published as `` `Saved on this device ${when}` ``. So the name must be a literal.
+ * A message of the interface by its key in `templates/words`, in the language of the page. The build replaces the call with the text:
+ * `say('sheet.saved', { when })` is published as `` `Saved on this device ${when}` ``. So the key must be a literal.
  */
 declare function say(name: string, values?: Record<string, string | number>): string;
 
 interface Window {
-  /** What bundles share: functions that one bundle calls in another, and the names that bundles import from `site.js`. */
+  /** Shared by all bundles: functions that one bundle calls in another, and the names that bundles import from `site.js`. */
   workleaf: WorkleafBundles;
 }
 
@@ -17,5 +17,5 @@ interface WorkleafBundles {
   [name: string]: any;
 }
 
-/** The search library, which is loaded as a script of its own. */
+/** The search library Lunr, which is loaded as a separate script. */
 declare const lunr: any;

@@ -1,2 +1,2 @@
-// First of all, so that the page knows it even if a later part fails.
+// Runs first, so that the class is set even if a later module fails.
 document.documentElement.classList.replace('no-js', 'js');

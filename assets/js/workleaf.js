@@ -1,30 +1,30 @@
 import { Answers } from './lib/answers.js';
 import { loadExtra } from './lib/extra.js';
-import { remember, remembered } from './lib/remembered.js';
+import { readLocal, writeLocal } from './lib/local-storage.js';
 /** @import { WorkSheet } from './element/work-sheet.js' */
 
-/** The database of the one who is at the device, where two people share it. */
-const whose = () => (remembered('workleaf-person') === '2' ? 'workleaf-2' : 'workleaf');
+/** The database of the person who is using the device; two people can share it. */
+const databaseName = () => (readLocal('workleaf-person') === '2' ? 'workleaf-2' : 'workleaf');
 
-/** The answers of all sheets on the page. */
-export const answers = new Answers(whose());
+/** The answers of all worksheets on the page. */
+export const answers = new Answers(databaseName());
 
-// Another tab may give the device to the other one, or a later page while the browser has put this one aside.
+// Another tab may switch to the other person, or a later page may do so while this one is in the browser's back/forward cache.
 for (const type of ['storage', 'pageshow']) {
   addEventListener(type, () => {
-    if (whose() !== answers.database.name) loadExtra('people').then(() => window.workleaf.follow(), () => {});
+    if (databaseName() !== answers.database.name) loadExtra('people').then(() => window.workleaf.follow(), () => {});
   });
 }
 
-/** What bundles that are loaded later call here, and what they add for this one to call. The bundler adds the names that they import. */
+/** Functions that bundles call in each other. Bundles that are loaded later add theirs, and the bundler adds the names that they import. */
 window.workleaf = {
   lock: async () => {
     await answers.safe?.lock();
     answers.broadcast('lock');
   },
-  /** Until what was typed in the page's first moment can be left behind; undefined where nothing was, or already can be. */
+  /** Resolves when edits made before the database opened can be stored as pending; undefined if there is nothing to wait for. */
   opening: () => {
-    const isWaiting = !answers.isInTab && !answers.database.opened && [...document.querySelectorAll('work-sheet')].some((sheet) => /** @type {WorkSheet} */ (sheet).hasEdits);
+    const isWaiting = !answers.isTabOnly && !answers.database.connection && [...document.querySelectorAll('work-sheet')].some((sheet) => /** @type {WorkSheet} */ (sheet).hasEdits);
     return isWaiting ? answers.database.connect() : undefined;
   },
   loadExtra,

@@ -1,6 +1,6 @@
 <#ftl output_format="HTML">
-<#-- A blank: a short answer in a sentence or a cell. Its label is heard, and seen where there is no sentence around it.
-     The placeholder of one space lets the stylesheet tell an empty blank from a filled one. -->
+<#-- A blank: a short text field in a sentence or a table cell. Its label is visually hidden. The placeholder of one space
+     lets the stylesheet distinguish an empty blank from a filled one. -->
 
 <#macro blank field>
 <label class="heard" for="${field.control}">${field.label}</label><@control field/><#t>
@@ -23,7 +23,7 @@
 </#if>
 </#macro>
 
-<#-- The run of underscores in the source, 4 to 60, as one of six widths. -->
+<#-- The class for the width: the number of underscores in the source, 4 to 60, becomes one of six widths. -->
 <#function width field>
   <#local run = field.width!12>
   <#if run lte 6><#return "w-1"></#if>
@@ -34,7 +34,7 @@
   <#return "w-6">
 </#function>
 
-<#-- Text in which blanks may stand. A full stop never goes to the next line without its blank. -->
+<#-- Text that may contain blanks. Punctuation after a blank stays on the same line as the blank. -->
 <#macro inlines parts>
 <#list parts as part>
 <#if part.blank??><#t>

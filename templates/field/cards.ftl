@@ -1,9 +1,9 @@
 <#ftl output_format="HTML">
 <#import "opener.ftl" as o>
 <#import "../layout/words.ftl" as words>
-<#-- A deck. Each card keeps its group's name for paper, where the cards are cut apart. -->
+<#-- A deck of cards. Each card contains the name of its group, because printed cards are cut apart. -->
 
-<#-- level: of the sheet's title; the groups' headings move up with it. -->
+<#-- level: the heading level of the worksheet's title; the headings of groups depend on it. -->
 <#macro cards part level=2>
 <@o.opener element="card-deck" extra="cards" caption=words.say("sheet.take-cards")/>
 <div class="cards">

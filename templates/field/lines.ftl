@@ -1,5 +1,5 @@
 <#ftl output_format="HTML">
-<#-- A long answer. The rules are for the pen: only paper shows them, and only while nothing is typed. -->
+<#-- A text field of several lines. The ruled lines are only printed, and only while the field is empty. -->
 
 <#macro lines part>
 <#local field = part.field>

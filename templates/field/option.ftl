@@ -1,5 +1,5 @@
 <#ftl output_format="HTML">
-<#-- A box or a circle with its words. A label may hold no second field, so it ends where a blank begins. -->
+<#-- A checkbox or radio button with its label. A label must not contain another field, so it ends before a blank. -->
 <#import "blank.ftl" as short>
 
 <#macro option type id name value words>

@@ -1,5 +1,5 @@
 <#ftl output_format="HTML">
-<#-- Circles on a line. The words at its ends are heard with the first and the last circle, where they belong. -->
+<#-- A scale: radio buttons in a row. The labels at both ends are part of the accessible names of the first and last one. -->
 
 <#macro scale part>
 <fieldset class="question scale">

@@ -1,6 +1,6 @@
 <#ftl output_format="HTML">
-<#-- A matrix of circles or ticks, or a planner of blanks. On a narrow screen each row becomes a small group with the
-     columns' names beside its fields; every field is named by its row and its column either way. -->
+<#-- A matrix of radio buttons or checkboxes, or a table of blanks. On a narrow screen each row becomes a group with the name
+     of the column next to each field. In both layouts, a field is labelled with its row and its column. -->
 <#import "blank.ftl" as short>
 
 <#macro table part>

@@ -1,5 +1,5 @@
 <#ftl output_format="HTML">
-<#-- The sheet: a real form that is read, filled in and printed without any script. The script saves, and shows its tools. -->
+<#-- A worksheet: a form that can be filled in and printed without scripts. The script saves answers and shows the tools. -->
 <#import "../layout/links.ftl" as to>
 <#import "../layout/words.ftl" as words>
 <#import "../layout/headings.ftl" as headings>
@@ -13,10 +13,10 @@
 <#import "cards.ftl" as cards>
 <#import "opener.ftl" as o>
 
-<#-- level: of the title's heading. On the sheet's own page the title is the page's (1). -->
+<#-- level: the heading level of the title. On the worksheet's own page its title is the title of the page (1). -->
 <#macro sheet w level=2>
 <#local own = content.is.worksheet??>
-<#-- In a pack a sheet is for the pen: nothing that was typed elsewhere is shown. -->
+<#-- In a pack, worksheets are printed blank: saved answers are not shown. -->
 <#local tag = (content.is.pack??)?then("div", "work-sheet")>
 <${tag} <@options w/>>
 <form class="sheet sheet-${w.kind}" autocomplete="off"<@words.language w/> aria-labelledby="${w.id}.title">
@@ -78,15 +78,15 @@ data-guide="${content.site.guide}" data-worksheet="${w.id}" data-kind="${w.kind}
 <#if w.renamedFrom??> data-renamed-from="${w.renamedFrom?join(" ")}"</#if><#t>
 </#macro>
 
-<#-- The macro for each kind of part. -->
-<#assign makers = {"sentence": blank.sentence, "list": blank.list, "lines": lines.lines, "ticks": ticks.ticks, "choice": choice.choice,
+<#-- The macros by kind of part. -->
+<#assign macros = {"sentence": blank.sentence, "list": blank.list, "lines": lines.lines, "ticks": ticks.ticks, "choice": choice.choice,
     "scale": scale.scale, "table": table.table}>
 
 <#macro sheetPart part level>
-<#if makers[part.kind]??>
-<@makers[part.kind] part/><#t>
+<#if macros[part.kind]??>
+<@macros[part.kind] part/><#t>
 <#elseif part.html??>
-<div class="prose">${headings.moved(part.html, level - 2)?no_esc}</div><#t>
+<div class="prose">${headings.shifted(part.html, level - 2)?no_esc}</div><#t>
 <#elseif part.groups??>
 <@cards.cards part level/><#t>
 <#else>

@@ -1,5 +1,5 @@
 <#ftl output_format="HTML">
-<#-- Lists of the guide's pages: beside a page, and as a book's page of contents. -->
+<#-- Lists of the guide's pages: the sidebar and the table of contents. -->
 <#import "links.ftl" as to>
 <#import "words.ftl" as words>
 
@@ -25,7 +25,7 @@
 </#list>
 </#macro>
 
-<#-- Beside the text where there is room; behind one line on a narrow screen. -->
+<#-- Next to the text on a wide screen; collapsed to one line on a narrow one. -->
 <#macro sidebar>
 <#local root = content.rootpath>
 <nav class="sidebar" aria-label="${words.say("frame.all-pages")}">
@@ -36,10 +36,10 @@
 </nav>
 </#macro>
 
-<#-- The contents page of the book: title, a row of dots, and what it takes instead of a page number. -->
+<#-- The table of contents: title, dots, and the minutes it takes instead of a page number. -->
 <#macro book whole=false>
 <#local all = guide?filter(page -> page.path != content.site.home)>
-<#-- Of a large guide its parts, as a reader begins with one; the whole of it stands on the page for searching. -->
+<#-- A large guide shows only its top-level pages; the search page has the whole list. -->
 <#local parts = !whole && all?size gt 500>
 <div class="book-contents">
 <@tree parts?then(all?filter(page -> page.depth == 0), all); page><a class="entry" href="${to.link(page.path)}"><span class="entry-title"<@words.language page/>>${page.title}</span><span class="entry-dots"></span><span class="entry-figure">${words.say("contents.minutes", {"count": page.minutes!page.readingMinutes})}</span></a></@tree>

@@ -1,10 +1,10 @@
 <#ftl output_format="HTML">
-<#-- The way out, for a reader whom somebody may be about to surprise. It is a plain link, so that it works before the
-     script is here and without it; the script covers the page first, and adds the Shift key. -->
+<#-- The quick exit, for readers who have to leave at once when somebody comes in. It is a plain link, so that it works without the
+     script and before it has loaded; the script also hides the page first, and adds the Shift key. -->
 <#import "words.ftl" as words>
 
 <#macro exit>
-<#if content.site.exit?has_content && mayNeedIt()>
+<#if content.site.exit?has_content && needsQuickExit()>
 <section class="exit" aria-label="${words.say("exit.leave")}">
 <div class="exit-bar">
 <p class="exit-status" role="status"></p>
@@ -15,8 +15,8 @@
 </#if>
 </#macro>
 
-<#-- Pages with answers on them, and the page for readers who are not safe. -->
-<#function mayNeedIt>
+<#-- True for pages with answers, and for the page for readers who are not safe. -->
+<#function needsQuickExit>
   <#if (content.worksheets![])?has_content><#return true></#if>
   <#if content.site.safety?has_content && content.path == content.site.home + content.site.safety><#return true></#if>
   <#return content.is.worksheet?? || content.is.answers?? || content.is.print??>

@@ -29,6 +29,6 @@
 </ul>
 </#if>
 </footer>
-<#-- On paper, the place to find this page again. -->
+<#-- The address of this page, which is only printed. -->
 <p class="paper-address">${site.title}<#if to.address(content.path)?has_content> · <@words.place to.address(content.path)/></#if></p>
 </#macro>

@@ -16,7 +16,7 @@
 <#if robots?has_content>
 <meta name="robots" content="${robots}">
 </#if>
-<#-- Which page of this guide somebody was reading is nobody else's business. -->
+<#-- Other sites don't learn which page of this guide links to them. -->
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
 <meta property="og:title" content="${content.title}">
@@ -30,7 +30,7 @@
 <meta property="og:image" content="${site.host}/${content.assets["og.png"]}">
 </#if>
 </#if>
-<#-- The same page in other languages; whoever speaks none of them gets the guide's first. -->
+<#-- The same page in other languages; x-default is the page in the first language. -->
 <#list alternates![] as other>
 <link rel="alternate" hreflang="${other.language}" href="${site.host?has_content?then(site.host + "/" + other.path, to.link(other.path))}">
 </#list>

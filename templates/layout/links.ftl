@@ -1,5 +1,5 @@
 <#ftl output_format="HTML">
-<#-- Where things are. Links to pages carry the file name, so that they also work from an unzipped folder. -->
+<#-- Addresses and links. Links to pages contain the file name, so that they also work in an unzipped folder. -->
 
 <#function link path>
   <#if path?has_content && !path?ends_with("/")>
@@ -8,7 +8,7 @@
   <#return content.rootpath + path + "index.html">
 </#function>
 
-<#-- A page of the reader's language by its address in the guide's first language: worksheets/ is de/worksheets/ in German. -->
+<#-- A link to a page in the page's language, by its address in the first language: worksheets/ is de/worksheets/ in German. -->
 <#function own path>
   <#return link((content.site.home!"") + path)>
 </#function>
@@ -17,7 +17,7 @@
   <#return content.rootpath + content.assets[name]>
 </#function>
 
-<#-- The address to read on paper: without the scheme, which nobody types. Without a host, the place in the guide. -->
+<#-- The address to print, without the scheme; without a host, the path in the guide. -->
 <#function address path>
   <#if (content.site.host!"")?has_content>
     <#return content.site.host?keep_after("://") + "/" + path>

@@ -1,5 +1,5 @@
 <#ftl output_format="HTML">
-<#-- Links to the PDFs, with their size where it is known. `papers` is empty when a build leaves them out. -->
+<#-- Links to PDFs, with their sizes if known. `papers` is empty if the build leaves PDFs out. -->
 <#import "links.ftl" as to>
 <#import "words.ftl" as words>
 

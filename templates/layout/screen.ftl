@@ -1,5 +1,5 @@
 <#ftl output_format="HTML">
-<#-- The frame of every page: head, top, the page itself, foot. -->
+<#-- The frame of every page: head, top bar, content, footer. -->
 <#import "links.ftl" as to>
 <#import "words.ftl" as words>
 <#import "head.ftl" as head>
@@ -21,8 +21,8 @@
 </html>
 </#macro>
 
-<#-- Scripts and style sheets that a page asks for only when it needs them, by name. -->
+<#-- The lazy assets, for the script that loads them. -->
 <#macro extraFiles>
-<#-- Each as its name and the hash of what it holds, which together are its address. -->
+<#-- The name and the content hash of each, from which its address is built. -->
 <#if extras?has_content> data-extras="${extras?join(" ")}"</#if><#t>
 </#macro>

@@ -1,5 +1,5 @@
 <#ftl output_format="HTML">
-<#-- The pieces of a section page, from its opening to the turning of the page. -->
+<#-- The parts of a section page, from its opening to the links to the previous and next page. -->
 <#import "links.ftl" as to>
 <#import "words.ftl" as words>
 <#import "headings.ftl" as headings>
@@ -21,7 +21,7 @@
 </header>
 </#macro>
 
-<#-- Reading time, time with the exercise, and for whom. -->
+<#-- The reading time, the time with the exercise, and who it is for. -->
 <#macro facts page>
 <ul class="facts"<@words.interface page/>>
 <li>${words.say("facts.read", {"count": page.readingMinutes})}</li>
@@ -65,13 +65,13 @@
 <@field.sheet part.worksheet level/>
 <#else>
 <div class="prose">
-${headings.moved(part.html, level - 2)?no_esc}
+${headings.shifted(part.html, level - 2)?no_esc}
 </div>
 </#if>
 </#list>
 </#macro>
 
-<#-- A folder's first page leads to the pages in it, unless its text already does. -->
+<#-- The index page of a folder lists the pages in it, unless its text already links to them. -->
 <#macro children>
 <#local list = ((here[0])!{}).children![]>
 <#if list?has_content && !textLinksTo(list[0].path)>

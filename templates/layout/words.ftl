@@ -1,10 +1,10 @@
 <#ftl output_format="HTML">
-<#-- The words of the interface, which stand in templates/words, a file a language, and what is made of them. -->
+<#-- The messages of the interface, from templates/words, and texts that are built from them. -->
 
-<#-- A text by its name, say("facts.read", {"count": 8}), with what is put in where the text has names in braces. -->
+<#-- A message by its key, with values for the names in braces: say("facts.read", {"count": 8}). -->
 <#assign say = phrases[0]>
 
-<#-- A text in which <link>some words</link> are to be a link. -->
+<#-- A message in which <link>some words</link> become a link. -->
 <#macro linked key href values={}>
 <#local text = say(key, values)>
 ${text?keep_before("<link>")}<a href="${href}">${text?keep_after("<link>")?keep_before("</link>")}</a>${text?keep_after("</link>")}<#t>
@@ -14,12 +14,12 @@ ${text?keep_before("<link>")}<a href="${href}">${text?keep_after("<link>")?keep_
   <#return say("kind." + worksheet.kind)>
 </#function>
 
-<#-- The same within a line. -->
+<#-- The same for use within a sentence. -->
 <#function kindWithin worksheet>
   <#return say("kind." + worksheet.kind + ".within")>
 </#function>
 
-<#-- What a reader may want to know of a sheet before beginning: a list of short texts. -->
+<#-- What a reader may want to know about a worksheet before starting: a list of short texts. -->
 <#function factsOf worksheet>
   <#local facts = []>
   <#if worksheet.minutes??><#local facts += [say("facts.minutes", {"count": worksheet.minutes})]></#if>
@@ -29,27 +29,27 @@ ${text?keep_before("<link>")}<a href="${href}">${text?keep_after("<link>")?keep_
   <#return facts>
 </#function>
 
-<#-- The language of a title or a text that is not the page's own: of a page, or a worksheet, that nobody has translated yet. -->
+<#-- The attributes for the language of a text, if it differs from the page's: of a page or worksheet without a translation. -->
 <#macro language of>
 <#if of.foreign??> lang="${of.foreign.language}" dir="${of.foreign.direction}"</#if><#t>
 </#macro>
 
-<#-- A title among words of the page's own language. -->
+<#-- A title within text in the page's language. -->
 <#macro title of>
 <#if of.foreign??><span<@language of/>>${of.title}</span><#else>${of.title}</#if><#t>
 </#macro>
 
-<#-- The interface's own language, within such a text. -->
+<#-- The attributes for the language of the interface, within such a text. -->
 <#macro interface of>
 <#if of.foreign??> lang="${content.site.language}" dir="${content.site.direction}"</#if><#t>
 </#macro>
 
-<#-- An address, which runs from left to right in any language. -->
+<#-- An address, which is written from left to right in every language. -->
 <#macro place address>
 <#if (content.site.direction!"ltr") == "rtl"><bdi dir="ltr">${address}</bdi><#else>${address}</#if><#t>
 </#macro>
 
-<#-- Above a page that nobody has translated yet. -->
+<#-- The notice on a page without a translation. -->
 <#macro untranslated of>
 <#if of.foreign??>
 <p class="draft untranslated" role="note">${say("fallback.notice", {"language": of.foreign.name})}</p>

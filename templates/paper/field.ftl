@@ -1,5 +1,5 @@
 <#ftl output_format="HTML">
-<#-- The fields of a sheet on paper. Each placeholder is an <object type="field">: the stylesheet draws it for
+<#-- The fields of a worksheet in a PDF. Each placeholder is an <object type="field">: the stylesheet draws it for
      handwriting, and the PDF gets a form field of the same size over it. data-row is how much narrower than the column a line of
      text is, in millimetres; blanks fill the rest of the line. -->
 
@@ -17,7 +17,7 @@ ${part.html?no_esc}<#t>
 </#list>
 </#macro>
 
-<#-- The run of underscores in the source, 4 to 60, as one of six widths. -->
+<#-- The number of underscores in the source, 4 to 60, becomes one of six widths. -->
 <#function width field>
   <#local run = field.width!12>
   <#if run lte 6><#return 1></#if>
@@ -56,7 +56,7 @@ ${part.html?no_esc}<#t>
 </div>
 </#macro>
 
-<#-- Short answers are in two columns, each a list that is read from top to bottom. -->
+<#-- Short options are in two columns; each column is a list, so that it is read from top to bottom. -->
 <#function columns texts>
   <#if large || texts?size lt 4><#return 1></#if>
   <#list texts as text><#if text?length gt 42><#return 1></#if></#list>

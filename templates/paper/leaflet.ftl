@@ -1,5 +1,5 @@
 <#ftl output_format="HTML">
-<#-- A PDF as HTML: one sheet, a pack of sheets after a list of them, the whole guide, or one chapter of it. -->
+<#-- The HTML of a PDF: one worksheet, a pack of worksheets with a list of them, the whole guide, or one chapter. -->
 <#import "sheet.ftl" as paper>
 <#import "words.ftl" as words>
 <!doctype html>

@@ -1,5 +1,5 @@
 <#ftl output_format="HTML">
-<#-- One sheet: its header, its parts, and the footer of its pages. -->
+<#-- One worksheet: its header, its parts, and the footer of its pages. -->
 <#import "field.ftl" as field>
 <#import "words.ftl" as words>
 
@@ -32,7 +32,7 @@
 </#switch>
 </#macro>
 
-<#-- Eight cards a page, to be cut apart along the marks. -->
+<#-- Eight cards on each page, to cut apart along the lines. -->
 <#macro cards part>
 <#local all = []>
 <#list part.groups as group><#list group.cards as card><#local all += [{"html": card.html, "group": group.title!""}]></#list></#list>

@@ -1,23 +1,23 @@
 /** @import { AnswerRecord, Entry } from '../lib/record.js' */
 
 /**
- * The record with its answers put with the earlier ones, and an empty sheet.
+ * The record after its answers became an entry, so that the worksheet is empty again.
  * @param {AnswerRecord} record
  * @returns {AnswerRecord}
  */
-export function begunAgain(record) {
+export function startNewEntry(record) {
   const { values, savedAt, entries = [] } = record;
-  const entry = { date: freeDate(dateOf(record), entries), savedAt, values };
+  const entry = { date: uniqueDate(entryDate(record), entries), savedAt, values };
   const sorted = [...entries, entry].sort((one, other) => (one.date < other.date ? -1 : 1));
   return { ...record, revision: record.revision + 1, savedAt: Date.now(), values: new Map(), entries: sorted };
 }
 
 /**
- * The day that the reader wrote on the sheet, else that on which it was last saved.
+ * The date that the reader entered on the worksheet, or else the date on which it was last saved.
  * @param {AnswerRecord} record
  * @returns {string} 2026-03-14
  */
-export function dateOf({ values, savedAt }) {
+export function entryDate({ values, savedAt }) {
   for (const { type, value } of values.values()) {
     if (type === 'date' && typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)) return value;
   }
@@ -26,15 +26,15 @@ export function dateOf({ values, savedAt }) {
 }
 
 /**
- * A day may have two entries: the second gets a time as well, made up where need be.
+ * A date that no entry has: further entries on a day get a made-up time.
  * @param {string} date
  * @param {Entry[]} entries
  */
-function freeDate(date, entries) {
+function uniqueDate(date, entries) {
   for (let minute = 0; ; minute++) {
     const hour = String(Math.floor(minute / 60)).padStart(2, '0');
-    const free = minute === 0 ? date : `${date}T${hour}:${String(minute % 60).padStart(2, '0')}`;
-    if (!entries.some((entry) => entry.date === free)) return free;
+    const candidate = minute === 0 ? date : `${date}T${hour}:${String(minute % 60).padStart(2, '0')}`;
+    if (!entries.some((entry) => entry.date === candidate)) return candidate;
   }
 }
 
@@ -49,7 +49,7 @@ export function withoutEntry(record, date) {
 }
 
 /**
- * The record with an entry again.
+ * The record with an entry added back.
  * @param {AnswerRecord} record
  * @param {Entry} entry
  * @returns {AnswerRecord}

@@ -1,19 +1,19 @@
-import { answerList, dayText, element } from '../lib/written.js';
-import { button } from '../sheet/offer.js';
-import { printSheet } from '../sheet/paper.js';
+import { answerList, formatDate, textElement } from '../lib/answer-text.js';
+import { createButton } from '../sheet/confirmation.js';
+import { printSheet } from '../sheet/print-sheet.js';
 import { answers } from '../workleaf.js';
-import { chart, courseTable } from './chart.js';
-import { coursesOf } from './course.js';
-import { begunAgain, dateOf, withEntry, withoutEntry } from './entries.js';
+import { chart, seriesTable } from './chart.js';
+import { seriesOf } from './series.js';
+import { entryDate, startNewEntry, withEntry, withoutEntry } from './entries.js';
 import { historyMessages } from './messages.js';
 /** @import { WorkSheet } from '../element/work-sheet.js' */
 /** @import { Answer, AnswerRecord, Entry } from '../lib/record.js' */
 
-/** How long a filling is the present one, in days, by the sheet's `data-repeat`. @type {Record<string, number>} */
-const DAYS = { daily: 1, weekly: 6, monthly: 26 };
+/** How many days after saving a new entry is due, by the worksheet's `data-repeat`. @type {Record<string, number>} */
+const DAYS_UNTIL_DUE = { daily: 1, weekly: 6, monthly: 26 };
 
 /**
- * Puts what is on the sheet with the earlier ones.
+ * Turns the current answers into an entry and empties the worksheet.
  * @param {WorkSheet} sheet
  * @param {HTMLElement} tool
  */
@@ -22,18 +22,18 @@ async function beginAgain(sheet, tool) {
   try {
     const before = await answers.read(sheet.key);
     if (!before || before.values.size === 0) {
-      sheet.tell(historyMessages.nothing);
+      sheet.showStatus(historyMessages.nothing);
       return;
     }
-    const after = await answers.update(sheet.key, undefined, (record) => record && begunAgain(record));
+    const after = await answers.update(sheet.key, undefined, (record) => record && startNewEntry(record));
     const entry = after?.entries?.find(({ values }) => sameValues(values, before.values));
-    sheet.offer?.undo(historyMessages.begun, tool, () => answers.update(sheet.key, undefined, (record) =>
+    sheet.confirmation?.offerUndo(historyMessages.begun, tool, () => answers.update(sheet.key, undefined, (record) =>
       record && entry && { ...withoutEntry(record, entry.date), values: new Map([...entry.values, ...record.values]) }));
     sheet.querySelector('.sheet-again-due')?.remove();
     const first = /** @type {HTMLElement | null} */ (sheet.querySelector('input, textarea'));
     first?.focus();
   } catch {
-    sheet.tell(historyMessages.failed);
+    sheet.showStatus(historyMessages.failed);
   }
 }
 
@@ -43,7 +43,7 @@ function sameValues(one, other) {
 }
 
 /**
- * Shows the earlier entries of a sheet and their course, and offers to begin a new one when it is time.
+ * Shows the earlier entries of a worksheet and charts of their numbers, and suggests a new entry when it is due.
  * @param {WorkSheet} sheet
  * @param {AnswerRecord | undefined} record
  */
@@ -55,7 +55,7 @@ function showAgain(sheet, record) {
     shown?.remove();
     return;
   }
-  const section = shown ?? element('section', '');
+  const section = shown ?? textElement('section', '');
   section.className = 'sheet-again';
   section.setAttribute('data-title', sheet.dataset.title ?? '');
   section.setAttribute('aria-label', historyMessages.earlier);
@@ -63,18 +63,18 @@ function showAgain(sheet, record) {
   if (section.getAttribute('data-state') === state) return;
   section.setAttribute('data-state', state);
   const open = new Set([...section.querySelectorAll('details[open]')].map((each) => each.getAttribute('data-date')));
-  const tools = element('p', '');
+  const tools = textElement('p', '');
   tools.className = 'answers-tools';
-  tools.append(button(historyMessages.print, () => printSheet(sheet, 'earlier')));
-  section.replaceChildren(...course(sheet, record), title(historyMessages.earlier), ...[...entries].reverse().map((entry) => entryPart(sheet, entry, open.has(entry.date))), tools);
+  tools.append(createButton(historyMessages.print, () => printSheet(sheet, 'earlier')));
+  section.replaceChildren(...chartParts(sheet, record), title(historyMessages.earlier), ...[...entries].reverse().map((entry) => entryDetails(sheet, entry, open.has(entry.date))), tools);
   if (!shown) sheet.append(section);
 }
 
-/** @param {string} words */
-function title(words) {
-  const made = element('p', words);
-  made.className = 'sheet-again-title';
-  return made;
+/** @param {string} text */
+function title(text) {
+  const created = textElement('p', text);
+  created.className = 'sheet-again-title';
+  return created;
 }
 
 /**
@@ -83,13 +83,13 @@ function title(words) {
  */
 function remindToBegin(sheet, record) {
   const days = (Date.now() - (record?.savedAt ?? Date.now())) / 86400000;
-  const isDue = Boolean(record?.values.size) && days >= (DAYS[sheet.dataset.repeat ?? ''] ?? Infinity);
+  const isDue = Boolean(record?.values.size) && days >= (DAYS_UNTIL_DUE[sheet.dataset.repeat ?? ''] ?? Infinity);
   const shown = sheet.querySelector('.sheet-again-due');
   if (!isDue || shown) return;
-  const due = element('div', '');
+  const due = textElement('div', '');
   due.className = 'sheet-question sheet-again-due';
-  const go = button(historyMessages.begin, () => beginAgain(sheet, go));
-  due.append(element('p', historyMessages.due(historyMessages.on(dayText(dateOf(/** @type {AnswerRecord} */ (record)))))), go);
+  const start = createButton(historyMessages.begin, () => beginAgain(sheet, start));
+  due.append(textElement('p', historyMessages.due(historyMessages.on(formatDate(entryDate(/** @type {AnswerRecord} */ (record)))))), start);
   sheet.querySelector('.sheet-status')?.after(due);
 }
 
@@ -97,18 +97,18 @@ function remindToBegin(sheet, record) {
  * @param {WorkSheet} sheet
  * @param {AnswerRecord | undefined} record
  */
-function course(sheet, record) {
+function chartParts(sheet, record) {
   const entries = record?.entries ?? [];
   /** @type {{values: Map<string, Answer>}[]} */
-  const fillings = [...entries];
-  const dates = entries.map(({ date }) => dayText(date, 'medium'));
+  const allEntries = [...entries];
+  const dates = entries.map(({ date }) => formatDate(date, 'medium'));
   if (record?.values.size) {
-    fillings.push(record);
+    allEntries.push(record);
     dates.push(historyMessages.now);
   }
-  const courses = coursesOf(sheet, fillings.map(({ values }) => values));
-  if (courses.length === 0) return [];
-  return [title(historyMessages.course), element('p', historyMessages.note), ...courses.map((each) => chart(each, dates)), courseTable(courses, dates)];
+  const allSeries = seriesOf(sheet, allEntries.map(({ values }) => values));
+  if (allSeries.length === 0) return [];
+  return [title(historyMessages.course), textElement('p', historyMessages.note), ...allSeries.map((each) => chart(each, dates)), seriesTable(allSeries, dates)];
 }
 
 /**
@@ -116,20 +116,20 @@ function course(sheet, record) {
  * @param {Entry} entry
  * @param {boolean} isOpen
  */
-function entryPart(sheet, entry, isOpen) {
-  const part = document.createElement('details');
-  part.open = isOpen;
-  part.dataset.date = entry.date;
+function entryDetails(sheet, entry, isOpen) {
+  const details = document.createElement('details');
+  details.open = isOpen;
+  details.dataset.date = entry.date;
   const order = sheet.fields.ids();
   const sorted = [...entry.values].sort(([one], [other]) => order.indexOf(one) - order.indexOf(other));
-  const erase = button(historyMessages.erase, async () => {
+  const erase = createButton(historyMessages.erase, async () => {
     await answers.update(sheet.key, undefined, (record) => record && withoutEntry(record, entry.date));
     const tool = /** @type {HTMLElement} */ (sheet.querySelector('[data-action="again"]'));
     tool.focus();
-    sheet.offer?.undo(historyMessages.erased, tool, () => answers.update(sheet.key, undefined, (record) => record && withEntry(record, entry)));
+    sheet.confirmation?.offerUndo(historyMessages.erased, tool, () => answers.update(sheet.key, undefined, (record) => record && withEntry(record, entry)));
   });
-  part.append(element('summary', dayText(entry.date)), answerList(sorted), erase);
-  return part;
+  details.append(textElement('summary', formatDate(entry.date)), answerList(sorted), erase);
+  return details;
 }
 
 Object.assign(window.workleaf, { beginAgain, showAgain });

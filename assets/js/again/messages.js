@@ -1,4 +1,4 @@
-/** The sentences of this script. */
+/** The messages of this bundle. */
 export const historyMessages = {
   /** @param {string} when */
   due: (when) => say('again.due', { when }),

@@ -1,26 +1,26 @@
 /**
- * What happened to a card: kept for later, skipped until it is brought back, seen in this round, or '' for none of it.
- * @typedef {'kept' | 'skipped' | 'seen' | ''} Fate
+ * The state of a card: kept for later, skipped until it is brought back, seen in this round, or '' if it has not been drawn.
+ * @typedef {'kept' | 'skipped' | 'seen' | ''} CardState
  *
- * A card on the page, whose fate is the value of a hidden field: so the sheet saves it like any answer.
+ * A card on the page. Its state is the value of a hidden field, so the worksheet saves it like an answer.
  * @typedef {object} Card
  * @property {HTMLElement} item
  * @property {HTMLInputElement} field
  * @property {string} group  its depth; '' in a deck without groups
  */
 
-/** A shuffled deck: it gives no card twice until all were seen. */
+/** A shuffled deck, which gives no card twice until all have been seen. */
 export class Deck {
   /** @type {Card[]} */
   #cards;
 
-  /** The group being drawn from; undefined for all. @type {string | undefined} */
+  /** The group from which cards are drawn; undefined for all. @type {string | undefined} */
   group;
 
   /** @type {Card | undefined} */
   #current;
 
-  /** The cards before this one, with what they were before they were seen. @type {{card: Card, before: Fate}[]} */
+  /** The previous cards, with the state that each had before. @type {{card: Card, before: CardState}[]} */
   #past = [];
 
   /** @param {Card[]} cards */
@@ -42,11 +42,11 @@ export class Deck {
   }
 
   /**
-   * The cards of the chosen group with this fate.
-   * @param {Fate} fate
+   * The cards of the chosen group with this state.
+   * @param {CardState} state
    */
-  with(fate) {
-    return this.#cards.filter(({ field, group }) => field.value === fate && (this.group === undefined || group === this.group));
+  cardsIn(state) {
+    return this.#cards.filter(({ field, group }) => field.value === state && (this.group === undefined || group === this.group));
   }
 
   /** The kept cards of all groups. */
@@ -55,46 +55,46 @@ export class Deck {
   }
 
   /** How many cards are still to come after this one. */
-  left() {
-    return this.with('').filter((card) => card !== this.#current).length;
+  remainingCount() {
+    return this.cardsIn('').filter((card) => card !== this.#current).length;
   }
 
-  /** Draws one of the cards that were not seen. */
+  /** Draws a random card that has not been seen. */
   draw() {
-    const unseen = this.with('').filter((card) => card !== this.#current);
+    const unseen = this.cardsIn('').filter((card) => card !== this.#current);
     this.#current = unseen[Math.floor(Math.random() * unseen.length)];
   }
 
   /**
-   * Puts the current card away and draws the next.
-   * @param {Exclude<Fate, ''>} fate
+   * Sets the state of the current card and draws the next one.
+   * @param {Exclude<CardState, ''>} state
    */
-  put(fate) {
+  putAway(state) {
     if (!this.#current) return;
-    this.#past.push({ card: this.#current, before: /** @type {Fate} */ (this.#current.field.value) });
-    mark(this.#current, fate);
+    this.#past.push({ card: this.#current, before: /** @type {CardState} */ (this.#current.field.value) });
+    setState(this.#current, state);
     this.draw();
   }
 
-  /** Takes the last card up again, as if nothing had been done with it. */
-  back() {
+  /** Returns to the previous card and restores its state. */
+  undo() {
     const last = this.#past.pop();
     if (!last) return;
-    mark(last.card, last.before);
+    setState(last.card, last.before);
     this.#current = last.card;
   }
 
   /**
-   * Gives the chosen group's cards of one fate back to the deck.
-   * @param {'seen' | 'skipped'} fate
+   * Returns the chosen group's cards with one state to the deck.
+   * @param {'seen' | 'skipped'} state
    */
-  shuffle(fate) {
+  returnToDeck(state) {
     this.#past = [];
-    for (const card of this.with(fate)) mark(card, '');
+    for (const card of this.cardsIn(state)) setState(card, '');
     this.draw();
   }
 
-  /** Draws another card where the current one is no longer to be drawn: another depth, or seen in another tab. */
+  /** Draws another card if the current one has been seen in another tab or is not in the chosen group. */
   refresh() {
     const current = this.#current;
     const isGone = current && (current.field.value !== '' || (this.group !== undefined && current.group !== this.group));
@@ -107,10 +107,10 @@ export class Deck {
 
 /**
  * @param {Card} card
- * @param {Fate} fate
+ * @param {CardState} state
  */
-export function mark({ field }, fate) {
-  if (field.value === fate) return;
-  field.value = fate;
+export function setState({ field }, state) {
+  if (field.value === state) return;
+  field.value = state;
   field.dispatchEvent(new Event('input', { bubbles: true }));
 }

@@ -29,7 +29,7 @@ export class KeptCards {
     this.#summary.textContent = cardMessages.kept(cards.length);
     this.#list.replaceChildren(...cards.map((card) => this.#row(card)));
     if (!hadFocus) return;
-    // Where the button was that had the focus, another may be.
+    // The button that had the focus was replaced.
     const next = this.#list.querySelector('button') ?? this.#pile.parentElement?.querySelector('.deck-tools button');
     if (next instanceof HTMLElement) next.focus();
   }

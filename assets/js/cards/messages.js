@@ -1,4 +1,4 @@
-/** Every sentence a deck says. */
+/** The messages of a deck. */
 export const cardMessages = {
   depth: say('cards.depth'),
   allDepths: say('cards.all-depths'),

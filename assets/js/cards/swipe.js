@@ -1,22 +1,22 @@
 /**
- * Lets a card be pushed aside by finger, pen or mouse. Up and down still scroll the page.
+ * Makes a card swipeable with a finger, pen or mouse. Vertical movements still scroll the page.
  * @param {HTMLElement} card
- * @param {(side: 'left' | 'right') => void} onpushed
+ * @param {(side: 'left' | 'right') => void} onswipe
  */
-export function swipe(card, onpushed) {
-  /** Where the finger came down. @type {{x: number, y: number, id: number} | undefined} */
+export function swipe(card, onswipe) {
+  /** Where the pointer was pressed. @type {{x: number, y: number, id: number} | undefined} */
   let start;
-  let isPushed = false;
+  let isDragging = false;
 
-  const letGo = () => {
+  const reset = () => {
     start = undefined;
-    isPushed = false;
+    isDragging = false;
     card.style.transform = '';
     delete card.dataset.toward;
     card.classList.remove('is-held');
   };
 
-  /** @param {number} x how far it is pushed */
+  /** @param {number} x  how far the card was moved, in pixels */
   const side = (x) => (Math.abs(x) < Math.min(110, card.offsetWidth * 0.3) ? undefined : x < 0 ? 'left' : 'right');
 
   card.addEventListener('pointerdown', (event) => {
@@ -26,9 +26,9 @@ export function swipe(card, onpushed) {
   card.addEventListener('pointermove', (event) => {
     if (!start || event.pointerId !== start.id) return;
     const x = event.clientX - start.x;
-    if (!isPushed) {
+    if (!isDragging) {
       if (Math.abs(x) < 10 || Math.abs(x) < Math.abs(event.clientY - start.y)) return;
-      isPushed = true;
+      isDragging = true;
       card.setPointerCapture(start.id);
       card.classList.add('is-held');
     }
@@ -37,9 +37,9 @@ export function swipe(card, onpushed) {
   });
   card.addEventListener('pointerup', (event) => {
     if (!start || event.pointerId !== start.id) return;
-    const pushed = isPushed ? side(event.clientX - start.x) : undefined;
-    letGo();
-    if (pushed) onpushed(pushed);
+    const swiped = isDragging ? side(event.clientX - start.x) : undefined;
+    reset();
+    if (swiped) onswipe(swiped);
   });
-  card.addEventListener('pointercancel', letGo);
+  card.addEventListener('pointercancel', reset);
 }

@@ -1,4 +1,4 @@
-/** Every sentence the panel says. */
+/** The messages of the panel. */
 export const comfortMessages = {
   panel: say('comfort.panel'),
   device: say('comfort.device'),

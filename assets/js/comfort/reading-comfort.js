@@ -2,7 +2,7 @@ import { formControl } from '../lib/form-control.js';
 import { html } from '../lib/html.js';
 import { comfortMessages } from './messages.js';
 
-/** `<reading-comfort>`: a button at the head of the page that opens a panel of choices. They hold at once. */
+/** `<reading-comfort>`: a button at the top of the page that opens a panel of preferences, which apply immediately. */
 class ReadingComfort extends HTMLElement {
   /** @type {HTMLElement | undefined} */
   #panel;

@@ -1,12 +1,12 @@
 import { loadExtra } from '../lib/extra.js';
 import { Locked, sameAnswer } from '../lib/record.js';
-import { remembered } from '../lib/remembered.js';
-import { savedWhen } from '../lib/saved-time.js';
+import { readLocal } from '../lib/local-storage.js';
+import { formatSavedAt } from '../lib/saved-time.js';
 import { sheetMessages } from '../lib/messages.js';
 import { Fields } from '../sheet/fields.js';
 import { LongAnswers } from '../sheet/long-answers.js';
-import { Offer } from '../sheet/offer.js';
-import { printSheet } from '../sheet/paper.js';
+import { Confirmation } from '../sheet/confirmation.js';
+import { printSheet } from '../sheet/print-sheet.js';
 import { ShortAnswers } from '../sheet/short-answers.js';
 import { Status } from '../sheet/status.js';
 import { Tally } from '../sheet/tally.js';
@@ -15,59 +15,59 @@ import { answers } from '../workleaf.js';
 /** @import { Control } from '../sheet/fields.js' */
 
 /**
- * `<work-sheet>`: a worksheet whose form keeps what the reader writes, on this device alone.
+ * `<work-sheet>`: a worksheet whose answers are saved on this device only.
  *
- * It stands around a form that works without it, and adds saving, sums, growing answers, printing and erasing. The same
- * worksheet may stand on several pages and in several tabs: all show the same record.
+ * It enhances a form that works without scripts with saving, sums, growing text areas, printing and erasing. The same worksheet can be
+ * on several pages and in several tabs: all show the same record.
  */
 export class WorkSheet extends HTMLElement {
-  /** The longest time between a keystroke and its saving, in milliseconds. */
-  static #PAUSE = 300;
+  /** The longest delay between a keystroke and saving it, in milliseconds. */
+  static #SAVE_DELAY = 300;
 
   /** @type {RecordKey} */
   key = ['', ''];
 
-  /** What the reader changed and the device has not kept yet, by field id. @type {Map<string, Edit>} */
+  /** Changes that have not been saved yet, by field id. @type {Map<string, Edit>} */
   #edits = new Map();
 
   /** @type {Promise<unknown>} */
   #saving = Promise.resolve();
 
-  /** Whether a newer answer waits for the reader to leave its field. */
+  /** Whether a newer answer will be shown when the reader leaves its field. */
   hasNewerAnswer = false;
 
-  /** What the device keeps, as last seen. @type {AnswerRecord | undefined} */
+  /** The record as last read or saved. @type {AnswerRecord | undefined} */
   #record;
 
-  /** Whether the record was read: before, nothing may be written over it. */
+  /** Whether the record has been read; until then nothing is saved, so as not to overwrite it. */
   #isLoaded = false;
 
-  /** Whether the device last failed to read or save. */
+  /** Whether the last read or save failed. */
   #hasFailed = false;
 
-  /** When the database was made that the record came from. @type {number | undefined} */
-  #born;
+  /** When the database that the record came from was created. @type {number | undefined} */
+  #databaseCreatedAt;
 
-  /** Whether the browser threw the record away, so that the page alone holds it. */
+  /** Whether the browser has deleted the record, so that the answers are only on this page. */
   isCleared = false;
 
-  /** The revision of each field that the page shows. @type {Map<string, number>} */
-  #known = new Map();
+  /** The revision of the value that each field shows. @type {Map<string, number>} */
+  #shownRevisions = new Map();
 
-  /** Whether the reader's own answers are off the page for a while. */
+  /** Whether the reader's answers are hidden, while two people compare. */
   #isConcealed = false;
 
-  /** Whether answers are shown that the sheet has no field for any more. */
-  #hasEarlier = false;
+  /** Whether the record has answers for which the worksheet no longer has a field. */
+  #hasRemovedAnswers = false;
 
-  /** Why it failed, in a sentence. */
+  /** Why it failed, as a message for the reader. */
   failure = '';
 
   /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #timer;
+  #saveTimer;
 
   /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #clock;
+  #savedTimeTimer;
 
   /** @type {Fields} */
   fields;
@@ -84,19 +84,19 @@ export class WorkSheet extends HTMLElement {
   /** @type {LongAnswers} */
   #longAnswers;
 
-  /** @type {Offer | undefined} */
-  offer;
+  /** @type {Confirmation | undefined} */
+  confirmation;
 
-  #attached = new AbortController();
+  #listeners = new AbortController();
 
   connectedCallback() {
     if (!this.fields) this.#setUp();
     this.#listen();
-    this.#load().then(() => setTimeout(() => this.readAgain(), 1000));
+    this.#load().then(() => setTimeout(() => this.reloadIfChanged(), 1000));
   }
 
   disconnectedCallback() {
-    this.#attached.abort();
+    this.#listeners.abort();
     this.#save();
   }
 
@@ -108,37 +108,37 @@ export class WorkSheet extends HTMLElement {
     this.#longAnswers = new LongAnswers(this);
     this.#shortAnswers = new ShortAnswers(this);
     this.#showTools();
-    for (const id of this.fields.filledEarlier()) this.queue(id);
-    this.#recount(true);
+    for (const id of this.fields.filledBeforeSetup()) this.queue(id);
+    this.#updateDerived(true);
   }
 
   #showTools() {
     const tools = this.querySelector('.sheet-tools');
     if (!tools) return;
-    this.offer = new Offer(tools);
-    // The browsers inside other apps often cannot print.
+    this.confirmation = new Confirmation(tools);
+    // Web views in apps often cannot print.
     const cannotPrint = typeof window.print !== 'function';
     for (const tool of tools.querySelectorAll('[data-action^="print"]')) tool.toggleAttribute('hidden', cannotPrint);
     tools.removeAttribute('hidden');
-    if (this === document.querySelector('work-sheet')) this.#remind();
-    if (remembered('workleaf-person') && !answers.isInTab) loadExtra('people').then(() => window.workleaf.showWho(this), () => {});
+    if (this === document.querySelector('work-sheet')) this.#remindToCopy();
+    if (readLocal('workleaf-person') && !answers.isTabOnly) loadExtra('people').then(() => window.workleaf.showWho(this), () => {});
   }
 
-  /** Four weeks or ten sheets after the last copy, it is time for another. */
-  async #remind() {
+  /** Reminds the reader to save a copy, four weeks or ten changed worksheets after the last one. */
+  async #remindToCopy() {
     const changed = await answers.note('changed').catch(() => {});
     const isDue = changed && (Date.now() - changed.since > 28 * 24 * 60 * 60 * 1000 || changed.sheets.length >= 10);
-    if (isDue && !answers.isInTab) loadExtra('reminder').then(() => window.workleaf.remindToCopy(this), () => {});
+    if (isDue && !answers.isTabOnly) loadExtra('reminder').then(() => window.workleaf.remindToCopy(this), () => {});
   }
 
   #listen() {
-    this.#attached = new AbortController();
-    const { signal } = this.#attached;
+    this.#listeners = new AbortController();
+    const { signal } = this.#listeners;
     for (const type of ['input', 'change', 'focusout', 'click', 'submit']) {
       this.addEventListener(type, this, { signal });
     }
     for (const type of ['focus', 'pageshow', 'pagehide', 'beforeprint']) {
-      // Capturing, so that the last edits are with the answers before these leave the page.
+      // Captured, so that the last edits reach the answers before the answers handle the same event.
       window.addEventListener(type, this, { signal, capture: true });
     }
     document.addEventListener('visibilitychange', this, { signal });
@@ -154,32 +154,32 @@ export class WorkSheet extends HTMLElement {
     switch (event.type) {
       case 'input':
       case 'change':
-        this.#edit(event);
+        this.#handleEdit(event);
         break;
       case 'focusout':
         this.#save();
         if (this.hasNewerAnswer) this.#load();
         break;
       case 'click':
-        this.#act(event);
+        this.#runAction(event);
         break;
       case 'submit':
-        // There is nowhere to send it to: Enter in a blank must not leave the page.
+        // Enter in a blank must not submit the form.
         event.preventDefault();
         break;
       case 'pagehide':
-        this.leaveEdits();
+        this.storePendingEdits();
         break;
       case 'visibilitychange':
-        if (document.visibilityState === 'hidden') this.leaveEdits();
+        if (document.visibilityState === 'hidden') this.storePendingEdits();
         else this.#load();
         break;
       case 'focus':
-        // Where tabs cannot tell each other. Focus moving between fields is none of its business.
+        // For browsers without a BroadcastChannel between tabs. Focus events of fields are not relevant.
         if (event.target === window) this.#load();
         break;
       case 'pageshow':
-        // The browser had put the page aside, maybe in the middle of saving, and brings it back as it was.
+        // Restored from the back/forward cache, possibly from the middle of a save.
         if (/** @type {PageTransitionEvent} */ (event).persisted) this.#load();
         break;
       case 'beforeprint':
@@ -193,42 +193,42 @@ export class WorkSheet extends HTMLElement {
   handleAnswersEvent(event) {
     const { detail } = /** @type {CustomEvent} */ (event);
     if (event.type === 'open') {
-      if (this.#record && !this.#isConcealed && answers.born !== this.#born) {
+      if (this.#record && !this.#isConcealed && answers.databaseCreatedAt !== this.#databaseCreatedAt) {
         this.isCleared = true;
-        this.#known.clear();
+        this.#shownRevisions.clear();
         if (this.hasEdits) this.queueAll();
       }
       if (this.#hasFailed) this.#load();
     } else if (event.type === 'leaving') {
       detail.push(this.#save());
-    } else if (detail.by !== this && (!Array.isArray(detail.key) || String(detail.key) === String(this.key))) {
+    } else if (detail.source !== this && (!Array.isArray(detail.key) || String(detail.key) === String(this.key))) {
       this.#load();
     }
   }
 
   /** @param {Event} event */
-  #edit(event) {
+  #handleEdit(event) {
     const { name } = /** @type {Control} */ (event.target);
     if (!this.fields.has(name)) return;
     if (event.type === 'input') {
       if (this.isCleared) this.queueAll();
       this.queue(name);
-      this.#recount();
+      this.#updateDerived();
     }
     if (event.type === 'change') this.#save();
   }
 
   /**
-   * Notes that a field is to be saved as it is now.
+   * Queues the current value of a field to be saved.
    * @param {string} id
    */
   queue(id) {
-    const known = this.#known.get(id) ?? (this.#isLoaded ? 0 : -1);
+    const known = this.#shownRevisions.get(id) ?? (this.#isLoaded ? 0 : -1);
     const last = this.#edits.get(id);
     const before = last?.isSent ? last.value : last?.before;
-    this.#edits.set(id, { value: this.fields.read(id), known, before, ...this.fields.about(id), isSent: false, isLeft: false });
-    // Not put off by the next keystroke, or a reader who writes without pause would be saved at the end only.
-    this.#timer ??= setTimeout(() => this.#save(), answers.safe?.cipher ? 0 : WorkSheet.#PAUSE);
+    this.#edits.set(id, { value: this.fields.read(id), known, before, ...this.fields.describe(id), isSent: false, isStoredAsPending: false });
+    // The next keystroke does not restart the timer: a reader who types without a pause would otherwise not be saved.
+    this.#saveTimer ??= setTimeout(() => this.#save(), answers.safe?.cipher ? 0 : WorkSheet.#SAVE_DELAY);
   }
 
   queueAll() {
@@ -236,16 +236,16 @@ export class WorkSheet extends HTMLElement {
     this.isCleared = false;
   }
 
-  /** @returns {Promise<unknown>} ends when all that is being saved is saved, or has failed */
+  /** @returns {Promise<unknown>} resolves when everything has been saved or has failed */
   #save() {
-    // One after the other, or a second one would take the first for that of another tab.
+    // One at a time: otherwise a save would mistake the previous one's change for another tab's.
     this.#saving = this.#saving.then(() => this.#saveEdits());
     return this.#saving;
   }
 
   async #saveEdits() {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    clearTimeout(this.#saveTimer);
+    this.#saveTimer = undefined;
     const edits = [...this.#edits].filter(([, edit]) => !edit.isSent);
     if (edits.length === 0) return;
     if (!this.#isLoaded) {
@@ -257,12 +257,12 @@ export class WorkSheet extends HTMLElement {
       const record = await answers.change(this.key, edits, this, this.dataset.title);
       for (const [id, edit] of edits) this.acknowledge(id, edit, record);
       this.#record = record;
-      this.#born = answers.born;
+      this.#databaseCreatedAt = answers.databaseCreatedAt;
       this.#hasFailed = false;
-      this.#status.show(answers.isInTab ? sheetMessages.inTab : sheetMessages.saved(sheetMessages.now));
-      this.#tellTimeLater();
-      // Reading takes up what was left behind, before it grows old.
-      if (edits.some(([, edit]) => edit.isLeft)) this.#load();
+      this.#status.show(answers.isTabOnly ? sheetMessages.inTab : sheetMessages.saved(sheetMessages.now));
+      this.#showSavedTimeLater();
+      // Reading applies stored pending edits before they become outdated.
+      if (edits.some(([, edit]) => edit.isStoredAsPending)) this.#load();
     } catch (error) {
       for (const [, edit] of edits) edit.isSent = false;
       this.#fail(error);
@@ -270,10 +270,10 @@ export class WorkSheet extends HTMLElement {
     }
   }
 
-  /** A slow phone takes longer to find out how the reader writes the time than a keystroke may have to wait. */
-  #tellTimeLater() {
-    clearTimeout(this.#clock);
-    this.#clock = setTimeout(() => {
+  /** Formatting the time takes too long on a slow phone to do it after every save. */
+  #showSavedTimeLater() {
+    clearTimeout(this.#savedTimeTimer);
+    this.#savedTimeTimer = setTimeout(() => {
       if (this.#isLoaded && !this.#hasFailed && this.#record) this.#status.showQuietly(this.#savedTime(this.#record));
     }, 60000);
   }
@@ -281,25 +281,25 @@ export class WorkSheet extends HTMLElement {
   /**
    * @param {string} id
    * @param {Edit} edit
-   * @param {AnswerRecord} record  with the edit in it
+   * @param {AnswerRecord} record  the record that contains the edit
    */
   acknowledge(id, edit, record) {
     const answer = record.values.get(id);
     const isSame = sameAnswer(answer?.value, edit.value);
     const known = answer?.revision ?? 0;
-    if (isSame) this.#known.set(id, known);
+    if (isSame) this.#shownRevisions.set(id, known);
     const next = this.#edits.get(id);
     if (next !== edit) {
-      // A later keystroke saw what this one saw.
+      // A later edit of the field is based on the same revision.
       if (next && isSame) next.known = known;
       return;
     }
     this.#edits.delete(id);
     if (isSame) return;
-    // Another tab wrote into the same field: the reader gets both, even under the caret, or the next word would undo it.
+    // Another tab has changed the field, and both texts were joined: show that even while the reader types, or the next save would undo it.
     this.fields.write(id, answer?.value);
-    this.#known.set(id, known);
-    this.#recount();
+    this.#shownRevisions.set(id, known);
+    this.#updateDerived();
   }
 
   /** @param {unknown} error */
@@ -308,11 +308,11 @@ export class WorkSheet extends HTMLElement {
     this.failure = sheetMessages.notSaved;
     if (error instanceof Locked) this.#lock();
     else if (error instanceof DOMException && error.name === 'QuotaExceededError') this.failure = sheetMessages.full;
-    // What WebCrypto and JSON say of a spoilt text.
+    // The errors of WebCrypto and JSON for a damaged record.
     else if (error instanceof SyntaxError || (error instanceof DOMException && error.name === 'OperationError')) this.failure = sheetMessages.unreadable;
   }
 
-  /** Takes off the page what nobody may read before the passphrase is typed. */
+  /** Removes the answers from the page until the passphrase is typed. */
   #lock() {
     this.failure = sheetMessages.locked;
     if (this.#isLoaded) {
@@ -324,12 +324,12 @@ export class WorkSheet extends HTMLElement {
     window.workleaf.showLock(this, true);
   }
 
-  /** Saves what may be the last edits of this page, also those whose saving may come to nothing when it closes. */
-  leaveEdits() {
-    const edits = [...this.#edits].filter(([, edit]) => !edit.isLeft);
+  /** Saves what may be the last edits of this page, and stores them as pending in case the page is closed before they are saved. */
+  storePendingEdits() {
+    const edits = [...this.#edits].filter(([, edit]) => !edit.isStoredAsPending);
     if (edits.length > 0) {
-      const isLeft = answers.leaveEdits(this.key, edits.map(([id, { isSent, isLeft, ...edit }]) => [id, edit]));
-      for (const [, edit] of edits) edit.isLeft = isLeft;
+      const isStored = answers.storePendingEdits(this.key, edits.map(([id, { isSent, isStoredAsPending, ...edit }]) => [id, edit]));
+      for (const [, edit] of edits) edit.isStoredAsPending = isStored;
     }
     this.#save();
   }
@@ -344,10 +344,10 @@ export class WorkSheet extends HTMLElement {
   async #load() {
     try {
       const record = await this.#read();
-      if (!record && this.#record && answers.born !== this.#born) this.isCleared = true;
+      if (!record && this.#record && answers.databaseCreatedAt !== this.#databaseCreatedAt) this.isCleared = true;
       if (!record && this.isCleared) {
         this.#record = undefined;
-        this.#known.clear();
+        this.#shownRevisions.clear();
         this.#status.show(sheetMessages.thrownAway);
         return;
       }
@@ -355,10 +355,10 @@ export class WorkSheet extends HTMLElement {
       if (!this.#isLoaded) this.#joinEarlyEdits(record);
       this.#isLoaded = true;
       this.#hasFailed = false;
-      this.#born = answers.born;
+      this.#databaseCreatedAt = answers.databaseCreatedAt;
       window.workleaf.showLock?.(this, false);
       this.#show(record);
-      // A full device can be read: it must not seem as if the edits still waiting were saved.
+      // Reading works even if storage is full: unsaved edits must not appear to be saved.
       if (this.#edits.size === 0) this.#status.showQuietly(this.#savedTime(record));
       else this.#save();
     } catch (error) {
@@ -367,14 +367,14 @@ export class WorkSheet extends HTMLElement {
     }
   }
 
-  /** What a page left behind that was closed as this one opened may come a moment late. */
-  async readAgain() {
+  /** Reloads the record if it has changed: a page that was closed as this one opened may have stored its pending edits late. */
+  async reloadIfChanged() {
     const record = await this.#read().catch(() => this.#record);
     if (record?.revision !== this.#record?.revision) this.#load();
   }
 
   /**
-   * What the reader typed while the record was still being read goes behind what they had written another day.
+   * Appends what the reader typed while the record was being read to the saved text.
    * @param {AnswerRecord | undefined} record
    */
   #joinEarlyEdits(record) {
@@ -392,16 +392,16 @@ export class WorkSheet extends HTMLElement {
       const value = record?.values.get(id)?.value;
       if (this.#edits.has(id)) continue;
       if (!sameAnswer(this.fields.read(id), value)) {
-        if (this.fields.isBeingTyped(id)) {
+        if (this.fields.isBeingEdited(id)) {
           this.hasNewerAnswer = true;
           continue;
         }
         this.fields.write(id, value);
       }
-      this.#known.set(id, record?.values.get(id)?.revision ?? 0);
+      this.#shownRevisions.set(id, record?.values.get(id)?.revision ?? 0);
     }
-    if (this.#hasEarlier || [...(record?.values ?? [])].some(([id, { value }]) => !this.fields.canShow(id, value))) {
-      this.#hasEarlier = true;
+    if (this.#hasRemovedAnswers || [...(record?.values ?? [])].some(([id, { value }]) => !this.fields.canShow(id, value))) {
+      this.#hasRemovedAnswers = true;
       loadExtra('earlier').then(() => window.workleaf.showEarlier(this, this.fields, this.#record), () => {});
     }
     if (record?.doneAt || record?.marks?.size || record?.theirs || this.querySelector('.sheet-together')) {
@@ -410,28 +410,28 @@ export class WorkSheet extends HTMLElement {
     if (this.dataset.repeat && (record || this.querySelector('.sheet-again'))) {
       loadExtra('again').then(() => window.workleaf.showAgain(this, this.#record), () => {});
     }
-    this.#recount(true);
+    this.#updateDerived(true);
   }
 
   /** @param {boolean} [quietly] */
-  #recount(quietly) {
+  #updateDerived(quietly) {
     this.#tally.update(quietly);
     this.#shortAnswers.update();
     this.#longAnswers.update();
   }
 
-  /** Whether the reader changed something that the device has not kept yet. */
+  /** Whether there are changes that have not been saved yet. */
   get hasEdits() {
     return this.#edits.size > 0;
   }
 
-  /** Saves what is being typed, and ends when it is saved. */
+  /** Saves what is being typed; resolves when that is done. */
   flush() {
     return this.#save();
   }
 
   /**
-   * Takes the reader's own answers off the page, as two people look at it, or puts them back.
+   * Hides the reader's answers while two people look at the page, or shows them again.
    * @param {boolean} isConcealed
    */
   conceal(isConcealed) {
@@ -442,23 +442,23 @@ export class WorkSheet extends HTMLElement {
       return;
     }
     for (const id of this.fields.ids()) this.fields.write(id, undefined);
-    this.#recount(true);
+    this.#updateDerived(true);
   }
 
-  /** @param {string} text  for the line that says when the sheet was saved */
-  tell(text) {
+  /** @param {string} text  for the status line */
+  showStatus(text) {
     this.#status.show(text);
   }
 
   /** @param {AnswerRecord | undefined} record */
   #savedTime(record) {
-    if (answers.isInTab) return sheetMessages.inTab;
-    if (record) return sheetMessages.saved(savedWhen(record.savedAt));
+    if (answers.isTabOnly) return sheetMessages.inTab;
+    if (record) return sheetMessages.saved(formatSavedAt(record.savedAt));
     return answers.isCleared ? sheetMessages.clearedBefore : '';
   }
 
   /** @param {Event} event */
-  #act(event) {
+  #runAction(event) {
     const tool = /** @type {Element} */ (event.target).closest('[data-action]');
     if (!(tool instanceof HTMLElement)) return;
     switch (tool.dataset.action) {
@@ -469,7 +469,7 @@ export class WorkSheet extends HTMLElement {
         printSheet(this, 'filled');
         break;
       case 'erase':
-        this.offer?.ask(tool, () => this.#erase(sheetMessages.erased, tool));
+        this.confirmation?.ask(tool, () => this.#erase(sheetMessages.erased, tool));
         break;
       case 'again':
         loadExtra('again').then(() => window.workleaf.beginAgain(this, tool), () => {});
@@ -484,21 +484,21 @@ export class WorkSheet extends HTMLElement {
   }
 
   /**
-   * @param {string} done  what to say afterwards
+   * @param {string} message  shown afterwards
    * @param {HTMLElement} tool
    */
-  async #erase(done, tool) {
+  async #erase(message, tool) {
     /** @type {AnswerRecord | undefined} */
     let erased;
     const isOnlyOnPage = this.#hasFailed && !this.#record && this.failure === sheetMessages.notSaved;
     if (!isOnlyOnPage) {
-      // First all that was typed goes into the record, so that taking it back brings back the last word too.
+      // Save first, so that undoing also restores what was typed last.
       await this.#save();
       try {
         erased = await answers.erase(this.key, this);
         this.#status.show('');
       } catch {
-        // Never to be called erased while it may still be on the device.
+        // Do not report answers as erased that may still be on the device.
         this.#status.show(sheetMessages.notErased);
         return;
       }
@@ -506,14 +506,14 @@ export class WorkSheet extends HTMLElement {
     const filled = this.fields.ids().map((id) => /** @type {const} */ ([id, this.fields.read(id)]));
     this.#edits.clear();
     this.#show(undefined);
-    this.offer?.undo(done, tool, () => this.#takeBack(filled, erased));
+    this.confirmation?.offerUndo(message, tool, () => this.#undoErase(filled, erased));
   }
 
   /**
    * @param {(readonly [string, AnswerValue | undefined])[]} filled
    * @param {AnswerRecord | undefined} erased
    */
-  async #takeBack(filled, erased) {
+  async #undoErase(filled, erased) {
     try {
       if (erased) {
         const record = await answers.restore(erased, this);
@@ -523,21 +523,21 @@ export class WorkSheet extends HTMLElement {
     } catch {
       this.#status.show(sheetMessages.notSaved);
     }
-    // What the device never had, or does not take back, is at least on the page again.
+    // Restore on the page what was never saved, or could not be restored.
     for (const [id, value] of filled) {
       if (value === undefined || this.fields.read(id) !== undefined) continue;
       this.fields.write(id, value);
       this.queue(id);
     }
-    this.#recount();
+    this.#updateDerived();
     this.#save();
   }
 }
 
 /**
- * A change of one field that is not yet kept. Each keystroke makes a new one, so that a save ends only what it sent.
- * @typedef {PendingEdit & {isSent: boolean, isLeft: boolean}} Edit
- *     `isSent`: being saved now. `isLeft`: left behind, should the page not live to see it saved.
+ * A change of one field that has not been saved yet. Each keystroke creates a new one, so that a save only completes what it sent.
+ * @typedef {PendingEdit & {isSent: boolean, isStoredAsPending: boolean}} Edit
+ *     `isSent`: being saved. `isStoredAsPending`: also stored for the next page, in case this page is closed first.
  */
 
 customElements.define('work-sheet', WorkSheet);

@@ -1,15 +1,15 @@
 import { sheetMessages } from '../lib/messages.js';
 
-/** The way out that stays in view: it covers the page at once, and puts a neutral one in its place. */
+/** The bar with the quick exit, which is always visible. The quick exit hides the page at once and replaces it with a neutral one. */
 class QuickExit {
-  /** How many times Shift is to be pressed, alone. */
+  /** How many times Shift has to be pressed without another key. */
   static #PRESSES = 3;
 
-  /** The longest pause between two of them, in milliseconds. */
-  static #PAUSE = 4000;
+  /** The longest pause between two presses, in milliseconds. */
+  static #MAX_PAUSE = 4000;
 
-  /** The longest that the way out waits for the browser to open the answers, in milliseconds. */
-  static #PATIENCE = 500;
+  /** The longest wait for the database of answers to open, in milliseconds. */
+  static #TIMEOUT = 500;
 
   #bar;
   #status;
@@ -19,8 +19,8 @@ class QuickExit {
 
   #presses = 0;
 
-  /** Whether Shift is down and nothing else was pressed since. */
-  #isAlone = false;
+  /** Whether Shift is down and nothing else was pressed since then. */
+  #isShiftAlone = false;
 
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
@@ -36,11 +36,11 @@ class QuickExit {
       event.preventDefault();
       this.#leave();
     });
-    // Before anything on the page can keep the key to itself.
+    // Captured on the window, so that nothing on the page can stop the event first.
     for (const type of ['keydown', 'keyup', 'pointerdown']) window.addEventListener(type, this, { capture: true });
-    for (const type of ['focusin', 'focusout', 'input']) document.addEventListener(type, () => this.#stepAside());
+    for (const type of ['focusin', 'focusout', 'input']) document.addEventListener(type, () => this.#reposition());
     for (const place of [window, window.visualViewport]) {
-      for (const type of ['scroll', 'resize']) place?.addEventListener(type, () => this.#stepAside(), { passive: true });
+      for (const type of ['scroll', 'resize']) place?.addEventListener(type, () => this.#reposition(), { passive: true });
     }
   }
 
@@ -49,34 +49,34 @@ class QuickExit {
     const { key, repeat, ctrlKey, altKey, metaKey } = /** @type {KeyboardEvent} */ (event);
     const isShift = key === 'Shift' && !ctrlKey && !altKey && !metaKey;
     if (event.type === 'keyup') {
-      if (isShift && this.#isAlone) this.#count();
+      if (isShift && this.#isShiftAlone) this.#countPress();
     } else if (!isShift) {
-      // A capital letter, or a selection by mouse.
-      this.#isAlone = false;
-      this.#startOver();
+      // Shift is being used for a capital letter or to extend a selection.
+      this.#isShiftAlone = false;
+      this.#resetCount();
     } else if (!repeat) {
-      this.#isAlone = true;
+      this.#isShiftAlone = true;
     }
   }
 
-  #count() {
-    this.#isAlone = false;
+  #countPress() {
+    this.#isShiftAlone = false;
     this.#presses += 1;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#startOver(), QuickExit.#PAUSE);
+    this.#timer = setTimeout(() => this.#resetCount(), QuickExit.#MAX_PAUSE);
     if (this.#presses === QuickExit.#PRESSES) this.#leave();
-    else if (this.#presses === QuickExit.#PRESSES - 1) this.#say(sheetMessages.shiftOnceMore);
+    else if (this.#presses === QuickExit.#PRESSES - 1) this.#announce(sheetMessages.shiftOnceMore);
   }
 
-  #startOver() {
+  #resetCount() {
     if (this.#presses === 0) return;
     clearTimeout(this.#timer);
     this.#presses = 0;
-    this.#say('');
+    this.#announce('');
   }
 
   /** @param {string} text */
-  #say(text) {
+  #announce(text) {
     if (this.#status) this.#status.textContent = text;
   }
 
@@ -85,21 +85,21 @@ class QuickExit {
     const { href } = this.#link;
     this.#cover();
     try {
-      // What was typed last is saved while it still can be.
+      // Leaving the field saves what was typed last.
       const focused = document.activeElement;
       if (focused instanceof HTMLElement) focused.blur();
       Promise.resolve(window.workleaf?.lock?.()).catch(() => {});
       const opening = window.workleaf?.opening?.();
-      if (opening) await Promise.race([opening, new Promise((resolve) => setTimeout(resolve, QuickExit.#PATIENCE))]);
+      if (opening) await Promise.race([opening, new Promise((resolve) => setTimeout(resolve, QuickExit.#TIMEOUT))]);
     } catch {
-      // Nothing may stand between the reader and the way out.
+      // An error must not prevent leaving.
     }
     location.replace(href);
   }
 
   /**
-   * Covers the page without the help of a style sheet, and for good: in an app on the home screen, or where the other
-   * page never answers, it stays below.
+   * Hides the page without depending on a stylesheet, and does not show it again: in an app on the home screen, or if the other page does
+   * not load, this page stays open.
    */
   #cover() {
     document.body.hidden = true;
@@ -109,24 +109,24 @@ class QuickExit {
     if (icon) icon.setAttribute('href', 'data:,');
   }
 
-  /** After scrolling, and after the browser has scrolled to what took the focus. */
-  #stepAside() {
+  /** Runs in the next frame, after the browser has scrolled to the focused element. */
+  #reposition() {
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
-      this.#bar.classList.toggle('below', this.#belongsBelow());
-      // A phone's keyboard may push the head of the page out of sight.
+      this.#bar.classList.toggle('below', this.#shouldMoveToBottom());
+      // An on-screen keyboard can move the top of the page out of view.
       const { offsetTop = 0 } = window.visualViewport ?? {};
       this.#bar.style.transform = offsetTop ? `translateY(${offsetTop}px)` : '';
     });
   }
 
-  /** The bar is never over what has the focus: it goes to the foot of the window, and back when that is taken. */
-  #belongsBelow() {
+  /** Whether to move the bar to the bottom, so that it does not cover the focused element, and back if the element is at the bottom. */
+  #shouldMoveToBottom() {
     const focused = document.activeElement;
     if (!focused || focused === document.body || this.#bar.contains(focused)) return false;
     const hasKeyboard = window.visualViewport && window.visualViewport.height < window.innerHeight - 100;
     if (hasKeyboard) return false;
-    // With the ring around it.
+    // Includes the focus ring.
     const height = this.#bar.offsetHeight + 6;
     const { top, bottom } = focused.getBoundingClientRect();
     const isAbove = top < height && bottom > 0;

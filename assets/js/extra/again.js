@@ -1,7 +1,7 @@
-// For sheets that are filled in again and again; loaded by a sheet with `data-repeat` once there is something on it.
+// Worksheets that repeat; loaded by a worksheet with `data-repeat` once it has answers.
 import '../again/messages.js';
-import '../lib/written.js';
+import '../lib/answer-text.js';
 import '../again/entries.js';
-import '../again/course.js';
+import '../again/series.js';
 import '../again/chart.js';
 import '../again/history.js';

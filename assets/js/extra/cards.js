@@ -1,4 +1,4 @@
-// A deck of cards, taken one at a time.
+// A deck of cards that shows one card at a time.
 import '../lib/html.js';
 import '../lib/form-control.js';
 import '../cards/messages.js';

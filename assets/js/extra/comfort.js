@@ -1,4 +1,4 @@
-// The panel in which a reader chooses text, contrast, spacing and paper.
+// The panel with preferences for text size, spacing, contrast and printing.
 import '../lib/html.js';
 import '../lib/form-control.js';
 import '../comfort/messages.js';

@@ -1,6 +1,6 @@
-// For sheets that have changed since they were filled in; loaded by a sheet with `data-was`, and by one whose record holds
-// answers that it has no field for.
-import '../lib/written.js';
+// Worksheets that have changed since they were filled in; loaded by a worksheet with `data-was` or `data-renamed-from`, or with answers
+// for which it has no field.
+import '../lib/answer-text.js';
 import '../earlier/renamed.js';
-import '../earlier/show.js';
-import '../earlier/offered.js';
+import '../earlier/show-earlier.js';
+import '../earlier/register.js';

@@ -1,3 +1,3 @@
-// Remembers and prints the sheets that somebody ticks; loaded by the page `pack/`.
-import '../pack/shared.js';
+// Remembers and prints the ticked worksheets; loaded by the page `pack/`.
+import '../pack/messages.js';
 import '../pack/work-pack.js';

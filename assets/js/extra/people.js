@@ -1,4 +1,4 @@
-// Says whose sheet it is, and follows when that changes; loaded where two people share the device.
+// Shows whose answers are on a worksheet, and reloads the page after a switch; loaded if two people share the device.
 import '../people/switch.js';
 import '../people/follow.js';
-import '../people/who.js';
+import '../people/show-who.js';

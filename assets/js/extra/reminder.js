@@ -1,2 +1,2 @@
-// Reminds a reader to save a copy; loaded when it is time to.
+// A reminder to save a copy; loaded when one is due.
 import '../vault/reminder.js';

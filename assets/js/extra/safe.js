@@ -1,4 +1,4 @@
-// Keeps answers that are not to lie on the device in clear: in the tab alone, or sealed with a passphrase.
+// Answers that are encrypted with a passphrase, or kept in the tab only.
 import '../safe/cipher.js';
 import '../safe/handover.js';
 import '../safe/tab-store.js';

@@ -1,4 +1,4 @@
-// Turns for a speaker and a listener, timed.
+// A timer for the turns of a speaker and a listener.
 import '../lib/html.js';
 import '../lib/form-control.js';
 import '../lib/session.js';

@@ -1,10 +1,10 @@
-// For sheets that two fill in, each alone, to look at them side by side afterwards; loaded when a reader asks for it.
+// Worksheets for two: each person fills one in alone, and then they compare; loaded when a reader asks for it or has used it.
 import '../together/messages.js';
-import '../lib/written.js';
+import '../lib/answer-text.js';
 import '../lib/form-control.js';
 import '../people/switch.js';
 import '../together/revealed.js';
-import '../together/exchange.js';
+import '../together/sealed-file.js';
 import '../together/other-person.js';
 import '../together/side-by-side.js';
 import '../together/panel.js';

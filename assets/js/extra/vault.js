@@ -1,16 +1,16 @@
-// What readers need to look after their answers; loaded by the page `answers/`, and by a sheet that is locked.
+// Managing answers: copies, the passphrase, erasing; loaded by the page `answers/`, and to unlock a worksheet.
 import '../vault/messages.js';
-import '../vault/shared.js';
-import '../lib/written.js';
+import '../vault/safe-tools.js';
+import '../lib/answer-text.js';
 import '../lib/form-control.js';
-import '../vault/alone.js';
-import '../vault/kept.js';
+import '../vault/exclusive.js';
+import '../vault/contents.js';
 import '../people/switch.js';
-import '../vault/file.js';
+import '../vault/answers-file.js';
 import '../vault/merge.js';
 import '../vault/passphrase.js';
-import '../vault/take.js';
-import '../exit/way-out.js';
-import '../vault/ask.js';
-import '../vault/preview.js';
+import '../vault/remove.js';
+import '../exit/exit-link.js';
+import '../vault/passphrase-dialog.js';
+import '../vault/merge-preview.js';
 import '../vault/your-answers.js';

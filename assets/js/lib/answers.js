@@ -1,49 +1,49 @@
 import { Database } from './database.js';
 import { loadExtra } from './extra.js';
 import { PlainStore } from './plain-store.js';
-import { changed, restored } from './record.js';
-import { remember, remembered } from './remembered.js';
+import { mergeOlder, withChanges } from './record.js';
+import { readLocal, writeLocal } from './local-storage.js';
 /** @import { AnswerStore } from './plain-store.js' */
 /** @import { Safe } from '../safe/safe.js' */
 /** @import { AnswerRecord, Change, PendingEdits, RecordKey } from './record.js' */
 
 /**
- * One person's answers on this device, one record a worksheet.
+ * One person's answers on this device: one record for each worksheet.
  *
- * Its promises reject when the browser does not keep the answers (switched off, full, blocked or silent), and as long as a
- * passphrase is missing. Dispatches `change` when a record changed, here or in another tab, `open` when the database
- * answered, however late, and `leaving` before the answers are locked.
+ * Its promises reject when the browser cannot store answers (storage is off, full, blocked or does not respond), and until a required
+ * passphrase is typed. Dispatches `change` when a record has changed in this tab or another one, `open` when the database has opened,
+ * even after a timeout, and `leaving` before the answers are locked.
  */
 export class Answers extends EventTarget {
   database;
 
-  /** When the database was made that this page last saw. @type {number | undefined} */
-  born;
+  /** When the database that this page last used was created. @type {number | undefined} */
+  databaseCreatedAt;
 
-  /** Whether the browser threw away what was saved before this visit. */
+  /** Whether the browser has deleted what was saved before this visit. */
   isCleared = false;
 
-  /** Whether the reader wants no answer on the device, but all in this tab. */
-  isInTab = remembered('workleaf-in-tab') === 'yes';
+  /** Whether the reader chose to keep answers in this tab only and not on the device. */
+  isTabOnly = readLocal('workleaf-in-tab') === 'yes';
 
-  /** Keeps answers that are not to lie on the device in clear; there once it was needed. @type {Safe | undefined} */
+  /** Manages encrypted and tab-only answers; loaded when first needed. @type {Safe | undefined} */
   safe;
 
   /** @type {BroadcastChannel | undefined} */
   #otherTabs;
 
-  #hasAskedToStay = false;
+  #hasRequestedPersistence = false;
 
-  /** Sheets that this page has noted as changed. @type {Set<string>} */
-  #noted = new Set();
+  /** The worksheets that this page has already recorded as changed since the last copy. @type {Set<string>} */
+  #changedSheets = new Set();
 
-  /** @param {string} name  the person's database */
+  /** @param {string} name  of this person's database */
   constructor(name) {
     super();
-    this.database = new Database(name, ({ born }) => {
-      this.born = born;
-      const marked = remembered(`${name}-born`);
-      this.isCleared = Boolean(marked && marked !== String(born));
+    this.database = new Database(name, ({ createdAt }) => {
+      this.databaseCreatedAt = createdAt;
+      const knownCreatedAt = readLocal(`${name}-born`);
+      this.isCleared = Boolean(knownCreatedAt && knownCreatedAt !== String(createdAt));
       this.dispatchEvent(new Event('open'));
     });
     try {
@@ -53,7 +53,7 @@ export class Answers extends EventTarget {
         else this.notify(data, undefined);
       };
     } catch {
-      // Some browsers refuse it on pages opened from a folder; a sheet also reads again whenever its tab is returned to.
+      // Some browsers throw on pages opened from a folder. A worksheet also reloads its record whenever its tab becomes visible.
     }
   }
 
@@ -71,29 +71,29 @@ export class Answers extends EventTarget {
   }
 
   /**
-   * Changes some fields of a record and no others, so that two tabs do not undo each other's edits.
+   * Changes only the given fields of a record, so that two tabs do not undo each other's edits.
    * @param {RecordKey} key
    * @param {Iterable<[string, Change]>} changes
-   * @param {unknown} by  who does it, and so need not be told of it
-   * @param {string} [title]  the worksheet's
-   * @returns {Promise<AnswerRecord>} the record as it is now
+   * @param {unknown} source  the object that makes the change and can ignore the event
+   * @param {string} [title]  of the worksheet
+   * @returns {Promise<AnswerRecord>} the new record
    */
-  async change(key, changes, by, title) {
-    const record = await this.update(key, by, (before) => changed(before, key, changes, Date.now(), title));
-    this.#askToStay();
+  async change(key, changes, source, title) {
+    const record = await this.update(key, source, (before) => withChanges(before, key, changes, Date.now(), title));
+    this.#requestPersistence();
     return record;
   }
 
   /**
-   * Deletes a whole record: a reader who erases also means the answers no form shows any more.
+   * Deletes the whole record, including answers whose fields have been removed from the form.
    * @param {RecordKey} key
-   * @param {unknown} by
-   * @returns {Promise<AnswerRecord | undefined>} what was erased
+   * @param {unknown} source
+   * @returns {Promise<AnswerRecord | undefined>} the erased record
    */
-  async erase(key, by) {
+  async erase(key, source) {
     /** @type {AnswerRecord | undefined} */
     let erased;
-    await this.update(key, by, (record) => {
+    await this.update(key, source, (record) => {
       erased = record;
       return undefined;
     }, true);
@@ -101,68 +101,68 @@ export class Answers extends EventTarget {
   }
 
   /**
-   * Takes an erasure back.
+   * Restores an erased record; answers written since then stay.
    * @param {AnswerRecord} erased
-   * @param {unknown} by
-   * @returns {Promise<AnswerRecord>} the record as it is now
+   * @param {unknown} source
+   * @returns {Promise<AnswerRecord>} the new record
    */
-  async restore(erased, by) {
-    return this.update([erased.guide, erased.worksheet], by, (record) => restored(record, erased));
+  async restore(erased, source) {
+    return this.update([erased.guide, erased.worksheet], source, (record) => mergeOlder(record, erased));
   }
 
   /**
-   * Leaves edits behind on the way out. A page that is being closed does not live to see an answer, and so cannot read
-   * before it writes: it puts its edits beside the record, and whoever reads the record next adds them.
+   * Stores edits of a page that is being closed. Such a page cannot wait for a read before it writes, so it puts its edits into a store
+   * of their own, and the next page that reads the record applies them.
    * @param {RecordKey} key
    * @param {PendingEdits['edits']} edits
-   * @returns {boolean} whether they are left there
+   * @returns {boolean} whether they have been stored
    */
-  leaveEdits(key, edits) {
-    const { opened } = this.database;
-    if (this.isInTab) this.safe?.leave(key, edits);
-    // Locked answers are saved with each keystroke instead: sealing takes longer than a closing page has.
-    if (this.isInTab || !opened || opened.lock) return this.isInTab;
+  storePendingEdits(key, edits) {
+    const { connection } = this.database;
+    if (this.isTabOnly) this.safe?.storePendingEdits(key, edits);
+    // Encrypted answers are saved after each keystroke instead: a closing page has no time to encrypt.
+    if (this.isTabOnly || !connection || connection.lock) return this.isTabOnly;
     try {
-      opened.putNow('left', { guide: key[0], worksheet: key[1], leftAt: Date.now() + Math.random(), edits });
+      connection.putNow('left', { guide: key[0], worksheet: key[1], leftAt: Date.now() + Math.random(), edits });
       return true;
     } catch {
-      // They are being saved in the usual way too.
+      // The usual save runs as well.
       return false;
     }
   }
 
   /**
-   * Reads and writes with nothing in between.
+   * Reads and writes a record atomically.
    * @template {AnswerRecord | undefined} T
    * @param {RecordKey} key
-   * @param {unknown} by
-   * @param {(record: AnswerRecord | undefined) => T} step  gives the new record, undefined for none; may be called again
-   * @param {boolean} [withLeft]  with what closed pages left behind
+   * @param {unknown} source
+   * @param {(record: AnswerRecord | undefined) => T} transform  returns the new record, or undefined to delete it; may be called several times
+   * @param {boolean} [withPending]  also applies the pending edits of closed pages
    * @returns {Promise<T>}
    */
-  async update(key, by, step, withLeft) {
+  async update(key, source, transform, withPending) {
     let record;
     for (let tries = 1; ; tries++) {
       try {
-        record = await (await this.store()).write(key, step, withLeft);
+        record = await (await this.store()).write(key, transform, withPending);
         break;
       } catch (error) {
-        // Another tab is locking or unlocking, and closed this connection.
+        // Another tab is locking or unlocking and has closed this connection.
         if (tries === 3 || /** @type {Error} */ (error)?.name !== 'InvalidStateError') throw error;
       }
     }
-    if (record && !this.isInTab) this.#mark(String(key));
-    this.notifyAll(key, by);
+    if (record && !this.isTabOnly) this.#noteSave(String(key));
+    this.notifyAll(key, source);
     return /** @type {T} */ (record);
   }
 
   /**
-   * @param {RecordKey | undefined} key  undefined for all of them
-   * @param {unknown} by
+   * @param {RecordKey | undefined} key  undefined if any record may have changed
+   * @param {unknown} source
    */
-  notifyAll(key, by) {
-    if (!this.isInTab) this.broadcast(key);
-    this.notify(key, by);
+  notifyAll(key, source) {
+    if (!this.isTabOnly) this.broadcast(key);
+    this.notify(key, source);
   }
 
   /** @param {RecordKey | 'lock' | undefined} what */
@@ -172,40 +172,40 @@ export class Answers extends EventTarget {
 
   /**
    * @param {RecordKey | undefined} key
-   * @param {unknown} by
+   * @param {unknown} source
    */
-  notify(key, by) {
-    this.dispatchEvent(new CustomEvent('change', { detail: { key, by } }));
+  notify(key, source) {
+    this.dispatchEvent(new CustomEvent('change', { detail: { key, source } }));
   }
 
   /**
-   * Reads, and with a step also writes, one of the few things known of the answers as a whole: `changed`, the sheets that
-   * no copy has yet; `copied`, when a copy was saved; `reminded`, when the reader put that off.
+   * Reads one of the notes about all answers, and updates it if a transform is given: `changed`, the worksheets that have changed since
+   * the last copy; `copied`, when a copy was last saved; `reminded`, when the reader postponed saving one.
    * @param {string} id
-   * @param {(note: any) => object | undefined} [step]
+   * @param {(note: any) => object | undefined} [transform]
    * @returns {Promise<any>}
    */
-  async note(id, step) {
+  async note(id, transform) {
     const connection = await this.database.connect();
     let note;
-    await connection.run(['notes'], step ? 'readwrite' : 'readonly', (notes) => {
-      const kept = notes.get(id);
-      kept.onsuccess = () => {
-        note = step ? step(kept.result) : kept.result;
-        if (step && note) notes.put({ ...note, id });
-        else if (step) notes.delete(id);
+    await connection.run(['notes'], transform ? 'readwrite' : 'readonly', (notes) => {
+      const request = notes.get(id);
+      request.onsuccess = () => {
+        note = transform ? transform(request.result) : request.result;
+        if (transform && note) notes.put({ ...note, id });
+        else if (transform) notes.delete(id);
       };
     });
     return note;
   }
 
-  /** To be called when a copy was saved, or all was erased: nothing is noted as changed. */
-  forgetNoted() {
-    this.#noted.clear();
+  /** Call after a copy was saved or everything was erased, which resets the note `changed`. */
+  clearChangedSheets() {
+    this.#changedSheets.clear();
   }
 
-  /** Loads what keeps answers otherwise than in clear on the device. */
-  async needSafe() {
+  /** Loads the script that manages encrypted and tab-only answers. */
+  async loadSafe() {
     await loadExtra('safe');
     this.safe ??= window.workleaf.makeSafe(this);
     return /** @type {Safe} */ (this.safe);
@@ -213,30 +213,31 @@ export class Answers extends EventTarget {
 
   /** @returns {Promise<AnswerStore>} */
   async store() {
-    // The reader may have said so in another tab.
-    this.isInTab ||= remembered('workleaf-in-tab') === 'yes';
-    if (this.isInTab) return (await this.needSafe()).tab();
+    // The reader may have chosen this in another tab.
+    this.isTabOnly ||= readLocal('workleaf-in-tab') === 'yes';
+    if (this.isTabOnly) return (await this.loadSafe()).tabStore();
     const connection = await this.database.connect();
-    return connection.lock ? (await this.needSafe()).sealed(connection) : new PlainStore(connection);
+    return connection.lock ? (await this.loadSafe()).encryptedStore(connection) : new PlainStore(connection);
   }
 
   /**
-   * Remembers that something was saved here, to know if the browser throws it away, and which sheets no copy has yet.
+   * Remembers in which database answers were saved, to detect when the browser deletes it, and which worksheets have changed since the
+   * last copy.
    * @param {string} sheet
    */
-  #mark(sheet) {
+  #noteSave(sheet) {
     this.isCleared = false;
-    remember(`${this.database.name}-born`, String(this.born));
-    if (this.#noted.has(sheet)) return;
-    this.#noted.add(sheet);
+    writeLocal(`${this.database.name}-born`, String(this.databaseCreatedAt));
+    if (this.#changedSheets.has(sheet)) return;
+    this.#changedSheets.add(sheet);
     this.note('changed', (note) => ({ since: note?.since ?? Date.now(), sheets: [...new Set(note?.sheets).add(sheet)] })).catch(() => {});
   }
 
-  /** Asks the browser, once and only when there is something to lose, not to clear the answers when space runs short. */
-  #askToStay() {
-    if (this.#hasAskedToStay || this.isInTab) return;
-    this.#hasAskedToStay = true;
-    // Firefox would put the question to the reader in a pop-up; the other browsers decide by themselves.
+  /** Asks the browser, once and only after something was saved, not to delete the answers when disk space runs low. */
+  #requestPersistence() {
+    if (this.#hasRequestedPersistence || this.isTabOnly) return;
+    this.#hasRequestedPersistence = true;
+    // Firefox would ask the reader in a pop-up; other browsers decide by themselves.
     if (CSS.supports('-moz-appearance', 'none')) return;
     navigator.storage?.persist?.().catch(() => {});
   }

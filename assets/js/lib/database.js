@@ -1,15 +1,18 @@
 /** @import { SealHeader, Sealed } from '../safe/cipher.js' */
 
-/** How the answers are locked: what it takes, beside the passphrase, to make the key. @typedef {SealHeader & {id: string, check: Sealed}} Lock */
+/**
+ * How the answers are locked: what is needed besides the passphrase to derive the key, and an encrypted text to check the key with.
+ * @typedef {SealHeader & {id: string, check: Sealed}} Lock
+ */
 
 /**
  * The IndexedDB database of one person's answers, opened when first needed.
  *
- * Whatever the browser does (refuses, throws, says nothing), a promise from here ends, and nothing is tried for ever.
+ * Its promises always settle, even if the browser throws or never responds, and nothing is retried without limit.
  */
 export class Database {
-  /** How long a reader should wait before hearing that nothing is being saved, in milliseconds. */
-  static PATIENCE = 4000;
+  /** How long to wait before reporting that answers are not being saved, in milliseconds. */
+  static TIMEOUT = 4000;
 
   static STORES = { answers: ['guide', 'worksheet'], left: ['guide', 'worksheet', 'leftAt'], notes: 'id' };
 
@@ -18,29 +21,29 @@ export class Database {
   #onopen;
 
   /** @type {Promise<Connection> | undefined} */
-  #opening;
+  #connecting;
 
-  /** The same, once it is open, for the moment in which there is no time to wait. @type {Connection | undefined} */
-  opened;
+  /** The connection once it is open, for synchronous use while the page is being closed. @type {Connection | undefined} */
+  connection;
 
   /**
    * @param {string} name
-   * @param {(connection: Connection) => void} onopen  called when the database answers, however late
+   * @param {(connection: Connection) => void} onopen  called when the database has opened, even after a timeout
    */
   constructor(name, onopen) {
     this.name = name;
     this.#onopen = onopen;
   }
 
-  /** The database, or an error when it keeps the reader waiting. Being refused once is final for this page. */
+  /** The open connection; rejects after a timeout. If opening fails, it is not tried again on this page. */
   async connect() {
-    this.#opening ??= this.#open();
-    return soon(this.#opening);
+    this.#connecting ??= this.#open();
+    return withTimeout(this.#connecting);
   }
 
   close() {
-    this.opened?.database.close();
-    this.#forget();
+    this.connection?.database.close();
+    this.#reset();
   }
 
   /**
@@ -55,18 +58,18 @@ export class Database {
         for (const [name, keyPath] of Object.entries(Database.STORES)) {
           if (!result.objectStoreNames.contains(name)) result.createObjectStore(name, { keyPath });
         }
-        // Tells this database from one that the browser makes anew after throwing it away.
+        // Distinguishes this database from the one that is created after the browser has deleted this one.
         if (oldVersion === 0) transaction?.objectStore('notes').put({ id: 'born', at: Date.now() + Math.random() });
       };
       request.onerror = () => reject(request.error);
       request.onsuccess = async () => {
         const database = request.result;
-        const connection = new Connection(database, () => this.#forget());
-        database.onclose = () => this.#forget();
-        // A newer version of the guide in another tab, or one that locks, must not have to wait for this one.
+        const connection = new Connection(database, () => this.#reset());
+        database.onclose = () => this.#reset();
+        // A newer version of the guide, or a tab that locks the answers, must not be blocked by this connection.
         database.onversionchange = () => {
           database.close();
-          this.#forget();
+          this.#reset();
         };
         try {
           if (Object.keys(Database.STORES).some((name) => !database.objectStoreNames.contains(name))) {
@@ -75,7 +78,7 @@ export class Database {
             return;
           }
           await connection.readNotes();
-          this.opened = connection;
+          this.connection = connection;
           resolve(connection);
           this.#onopen(connection);
         } catch (error) {
@@ -85,9 +88,9 @@ export class Database {
     });
   }
 
-  #forget() {
-    this.#opening = undefined;
-    this.opened = undefined;
+  #reset() {
+    this.#connecting = undefined;
+    this.connection = undefined;
   }
 }
 
@@ -97,11 +100,11 @@ export class Connection {
 
   #onlost;
 
-  /** Undefined as long as the answers are kept in clear. Who changes it closes all connections. @type {Lock | undefined} */
+  /** Undefined while the answers are not encrypted. Changing it closes all connections, so it stays valid. @type {Lock | undefined} */
   lock;
 
-  /** When the database was made. @type {number | undefined} */
-  born;
+  /** When the database was created. @type {number | undefined} */
+  createdAt;
 
   /**
    * @param {IDBDatabase} database
@@ -114,16 +117,16 @@ export class Connection {
 
   async readNotes() {
     /** @type {IDBRequest[]} */
-    let found = [];
+    let requests = [];
     await this.run(['notes'], 'readonly', (notes) => {
-      found = [notes.get('lock'), notes.get('born')];
+      requests = [notes.get('lock'), notes.get('born')];
     });
-    this.lock = found[0].result;
-    this.born = found[1].result?.at;
+    this.lock = requests[0].result;
+    this.createdAt = requests[1].result?.at;
   }
 
   /**
-   * Runs one transaction, and ends when all of it is kept.
+   * Runs one transaction; resolves when it has been committed.
    * @param {string[]} stores
    * @param {IDBTransactionMode} mode
    * @param {(...stores: IDBObjectStore[]) => void} work
@@ -132,14 +135,14 @@ export class Connection {
   run(stores, mode, work) {
     return new Promise((resolve, reject) => {
       const transaction = this.#begin(stores, mode);
-      // Giving up means undoing: what is reported as not saved must not be saved later, behind the reader's back.
-      const silent = setTimeout(() => abort(transaction), Database.PATIENCE);
+      // After a timeout, abort: what was reported as not saved must not be saved later without the reader's knowledge.
+      const timeout = setTimeout(() => abort(transaction), Database.TIMEOUT);
       transaction.oncomplete = () => {
-        clearTimeout(silent);
+        clearTimeout(timeout);
         resolve();
       };
       transaction.onabort = () => {
-        clearTimeout(silent);
+        clearTimeout(timeout);
         reject(transaction.error);
       };
       work(...stores.map((name) => transaction.objectStore(name)));
@@ -147,13 +150,13 @@ export class Connection {
   }
 
   /**
-   * Puts one thing without waiting for anything, for a page that is being closed.
+   * Stores a value without waiting for the result, on a page that is being closed.
    * @param {string} store
-   * @param {object} thing
+   * @param {object} value
    */
-  putNow(store, thing) {
+  putNow(store, value) {
     const transaction = this.#begin([store], 'readwrite');
-    transaction.objectStore(store).put(thing);
+    transaction.objectStore(store).put(value);
     transaction.commit?.();
   }
 
@@ -165,7 +168,7 @@ export class Connection {
     try {
       return this.database.transaction(stores, mode);
     } catch (error) {
-      // The browser dropped the connection; the next edit may open another.
+      // The browser has closed the connection; the next edit can open another.
       this.#onlost();
       throw error;
     }
@@ -173,18 +176,18 @@ export class Connection {
 }
 
 /**
- * The same promise, or an error when it keeps the reader waiting.
+ * Resolves like the given promise, or rejects after a timeout.
  * @template T
  * @param {Promise<T>} promise
  * @returns {Promise<T>}
  */
-export async function soon(promise) {
+export async function withTimeout(promise) {
   let timer;
-  const silence = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error('The browser did not answer.')), Database.PATIENCE);
+  const timeout = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error('The browser did not answer.')), Database.TIMEOUT);
   });
   try {
-    return await /** @type {Promise<T>} */ (Promise.race([promise, silence]));
+    return await /** @type {Promise<T>} */ (Promise.race([promise, timeout]));
   } finally {
     clearTimeout(timer);
   }
@@ -195,6 +198,6 @@ function abort(transaction) {
   try {
     transaction.abort();
   } catch {
-    // It has just ended after all, as after a phone's sleep.
+    // It has finished in the meantime, for example while the phone was asleep.
   }
 }

@@ -1,62 +1,62 @@
-/** Scripts being loaded or there already, by name. @type {Map<string, Promise<void>>} */
+/** Scripts that are loading or have loaded, by name. @type {Map<string, Promise<void>>} */
 const extras = new Map();
 
 /**
- * Loads a script that most pages do without: `extra('cards')` for `assets/js/extra/cards.js`, with its style sheet
- * `assets/css/extra/cards.css` where there is one. Each is asked for once.
+ * Loads a lazy asset once: `loadExtra('cards')` loads `assets/js/extra/cards.js` and, if it exists, its stylesheet
+ * `assets/css/extra/cards.css`.
  * @param {string} name
- * @returns {Promise<void>} rejected where the script is not there or can't be reached
+ * @returns {Promise<void>} rejected if the script does not exist or cannot be loaded
  */
 export function loadExtra(name) {
-  const known = extras.get(name);
-  if (known) return known;
-  const loading = Promise.all([style(name), script(name)]).then(() => {});
+  const existing = extras.get(name);
+  if (existing) return existing;
+  const loading = Promise.all([loadStyle(name), loadScript(name)]).then(() => {});
   extras.set(name, loading);
-  // A train in a tunnel is no reason to do without it for good.
+  // After a failure, such as a short loss of the connection, the next call tries again.
   loading.catch(() => extras.delete(name));
   return loading;
 }
 
 /** @param {string} file @returns {string | undefined} */
-function extraAddress(file) {
+function extraUrl(file) {
   const { root = '', extras: published = '' } = document.documentElement.dataset;
   const names = published.split(' ');
-  const at = names.indexOf(file);
-  if (at < 0) return undefined;
+  const index = names.indexOf(file);
+  if (index < 0) return undefined;
   const [name, kind] = file.split('.');
-  const hash = names[at + 1];
+  const hash = names[index + 1];
   return `${root}${kind}/extra/${name}${hash === '=' ? '' : `-${hash}`}.${kind}`;
 }
 
 /** @param {string} name @returns {Promise<void>} */
-function script(name) {
+function loadScript(name) {
   const element = document.createElement('script');
-  return added(element, 'src', extraAddress(`${name}.js`) ?? '');
+  return appendAndLoad(element, 'src', extraUrl(`${name}.js`) ?? '');
 }
 
 /** @param {string} name @returns {Promise<void>} */
-export function style(name) {
-  const address = extraAddress(`${name}.css`);
-  if (!address) return Promise.resolve();
+export function loadStyle(name) {
+  const url = extraUrl(`${name}.css`);
+  if (!url) return Promise.resolve();
   const element = document.createElement('link');
   element.rel = 'stylesheet';
-  return added(element, 'href', address);
+  return appendAndLoad(element, 'href', url);
 }
 
 /**
  * @param {HTMLElement} element
  * @param {'src' | 'href'} attribute
- * @param {string} address
+ * @param {string} url
  * @returns {Promise<void>}
  */
-function added(element, attribute, address) {
+function appendAndLoad(element, attribute, url) {
   return new Promise((resolve, reject) => {
     element.onload = () => resolve();
     element.onerror = () => {
       element.remove();
-      reject(new Error(`${address} did not load`));
+      reject(new Error(`${url} did not load`));
     };
-    element.setAttribute(attribute, address);
+    element.setAttribute(attribute, url);
     document.head.append(element);
   });
 }

@@ -1,12 +1,12 @@
 /**
- * Makes a form control whose state browsers neither save nor restore by themselves: `formControl('input', { type: 'date' })`.
+ * Creates a form control whose state browsers neither save nor restore by themselves: `formControl('input', { type: 'date' })`.
  *
- * Firefox writes text areas and selects into its session unless they have `autocomplete="off"` themselves. Checkboxes, radio buttons
- * and file inputs may not have the attribute: what counts there is their form's, in every browser.
+ * Firefox saves the text of `<textarea>` and `<select>` in its session unless they have `autocomplete="off"` themselves. The attribute is
+ * not valid on checkboxes, radio buttons and file inputs: for those, every browser uses the attribute of their form.
  * @template {'input' | 'select' | 'textarea'} K
  * @param {K} tag
  * @param {Record<string, unknown>} [properties]
- * @param {string} [form]  the id of the form it belongs to, which has `autocomplete="off"`
+ * @param {string} [form]  id of its form, which must have `autocomplete="off"`
  * @returns {HTMLElementTagNameMap[K]}
  */
 export function formControl(tag, properties = {}, form = unsavedForm()) {
@@ -16,13 +16,13 @@ export function formControl(tag, properties = {}, form = unsavedForm()) {
   return Object.assign(control, properties);
 }
 
-/** The id of an empty form for controls that are in no form, or in one that comes and goes. */
+/** The id of an empty form for controls that are in no form, or in one that is added and removed. */
 function unsavedForm() {
   const id = 'unsaved';
   if (!document.getElementById(id)) {
     const form = document.createElement('form');
     Object.assign(form, { id, hidden: true, autocomplete: 'off' });
-    // Enter on a checkbox submits its form, and there is nowhere to send it to.
+    // Enter in a checkbox would submit the form.
     form.onsubmit = (event) => event.preventDefault();
     document.body.append(form);
   }

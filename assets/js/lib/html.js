@@ -1,5 +1,5 @@
 /**
- * Makes an element: `html('p', { className: 'note' }, 'Text')`. Names with a hyphen, and `role`, are attributes.
+ * Creates an element: `html('p', { className: 'note' }, 'Text')`. Names with a hyphen, and `role`, become attributes.
  * @template {keyof HTMLElementTagNameMap} K
  * @param {K} tag
  * @param {Record<string, unknown>} [properties]

@@ -1,4 +1,4 @@
-/** Every sentence the script says, in one place for whoever translates a guide. */
+/** The messages of `site.js`, from `templates/words`. */
 export const sheetMessages = {
   /** @param {string} when */
   saved: (when) => say('sheet.saved', { when }),
@@ -16,7 +16,7 @@ export const sheetMessages = {
   unreadable: say('sheet.unreadable'),
   notErased: say('sheet.not-erased'),
 
-  /** The title of a page that is being left in a hurry. */
+  /** The page title after the quick exit. */
   leaving: say('sheet.leaving'),
   shiftOnceMore: say('sheet.shift-once-more'),
 
@@ -28,7 +28,7 @@ export const sheetMessages = {
   undo: say('sheet.undo'),
 
   notRemembered: say('sheet.not-remembered'),
-  /** What a page is called for a reader who wants it to tell nothing. */
+  /** The page title for readers who chose titles that reveal nothing. */
   plainTitle: say('sheet.plain-title'),
   extraMissing: say('sheet.extra-missing'),
 

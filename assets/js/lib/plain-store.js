@@ -3,14 +3,14 @@ import { applyPending, sanitize } from './record.js';
 /** @import { AnswerRecord, RecordKey } from './record.js' */
 
 /**
- * Where records are and how.
+ * A store for answer records: unencrypted, encrypted or in the tab.
  * @typedef {object} AnswerStore
  * @property {(key: RecordKey) => Promise<AnswerRecord | undefined>} read
  * @property {() => Promise<AnswerRecord[]>} all
- * @property {(key: RecordKey, step: (record: AnswerRecord | undefined) => AnswerRecord | undefined, withLeft?: boolean) => Promise<AnswerRecord | undefined>} write
+ * @property {(key: RecordKey, transform: (record: AnswerRecord | undefined) => AnswerRecord | undefined, withPending?: boolean) => Promise<AnswerRecord | undefined>} write
  */
 
-/** Answers that lie on the device as they are. @implements {AnswerStore} */
+/** Answers that are stored unencrypted on the device. @implements {AnswerStore} */
 export class PlainStore {
   #connection;
 
@@ -22,41 +22,41 @@ export class PlainStore {
   /** @param {RecordKey} key */
   async read(key) {
     /** @type {IDBRequest[]} */
-    let found = [];
-    await this.#connection.run(['answers', 'left'], 'readonly', (records, lefts) => {
-      found = [records.get(key), lefts.getAll(allLeft(key))];
+    let requests = [];
+    await this.#connection.run(['answers', 'left'], 'readonly', (records, pending) => {
+      requests = [records.get(key), pending.getAll(pendingRange(key))];
     });
-    return found[1].result.length ? this.write(key, (record) => record, true) : sanitize(found[0].result);
+    return requests[1].result.length ? this.write(key, (record) => record, true) : sanitize(requests[0].result);
   }
 
   async all() {
     /** @type {IDBRequest<IDBValidKey[]>[]} */
-    let found = [];
+    let requests = [];
     await this.#connection.run(['answers', 'left'], 'readonly', (...stores) => {
-      found = stores.map((store) => store.getAllKeys());
+      requests = stores.map((store) => store.getAllKeys());
     });
-    const keys = new Map(found.flatMap(({ result }) => result.map((key) => [String(/** @type {any} */ (key).slice(0, 2)), key])));
+    const keys = new Map(requests.flatMap(({ result }) => result.map((key) => [String(/** @type {any} */ (key).slice(0, 2)), key])));
     const all = await Promise.all([...keys.values()].map((key) => this.read(/** @type {any} */ (key).slice(0, 2))));
     return all.flatMap((record) => record ?? []);
   }
 
   /**
-   * In one transaction, which the browser runs after those of other tabs and never between their steps. It only touches
-   * what pages left behind where that is asked for, so that a closing page never has to wait for it.
+   * Reads and writes in one transaction, so that other tabs cannot write in between. It uses the store of pending edits only on request,
+   * so that a closing page, which writes there, does not have to wait for it.
    * @param {RecordKey} key
-   * @param {(record: AnswerRecord | undefined) => AnswerRecord | undefined} step
-   * @param {boolean} [withLeft]
+   * @param {(record: AnswerRecord | undefined) => AnswerRecord | undefined} transform
+   * @param {boolean} [withPending]
    */
-  async write(key, step, withLeft) {
+  async write(key, transform, withPending) {
     /** @type {AnswerRecord | undefined} */
     let record;
-    await this.#connection.run(withLeft ? ['answers', 'left'] : ['answers'], 'readwrite', (records, lefts) => {
-      const left = lefts?.getAll(allLeft(key));
-      const kept = records.get(key);
-      kept.onsuccess = () => {
-        record = step((left?.result ?? []).reduce(applyPending, sanitize(kept.result)));
-        replace(records, key, record);
-        lefts?.delete(allLeft(key));
+    await this.#connection.run(withPending ? ['answers', 'left'] : ['answers'], 'readwrite', (records, pending) => {
+      const pendingRequest = pending?.getAll(pendingRange(key));
+      const recordRequest = records.get(key);
+      recordRequest.onsuccess = () => {
+        record = transform((pendingRequest?.result ?? []).reduce(applyPending, sanitize(recordRequest.result)));
+        putOrDelete(records, key, record);
+        pending?.delete(pendingRange(key));
       };
     });
     return record;
@@ -68,15 +68,15 @@ export class PlainStore {
  * @param {RecordKey} key
  * @param {object | undefined} record
  */
-export function replace(records, key, record) {
+export function putOrDelete(records, key, record) {
   if (record) records.put(record);
   else records.delete(key);
 }
 
 /**
- * All that closed pages left behind of one worksheet: its key begins theirs, and no key sorts after an array.
+ * The keys of all pending edits of one worksheet: they start with its key, and in IndexedDB an array sorts after every other type.
  * @param {RecordKey} key
  */
-function allLeft(key) {
+function pendingRange(key) {
   return IDBKeyRange.bound(key, [...key, []]);
 }

@@ -1,18 +1,17 @@
 import { announce } from '../sheet/status.js';
-import { style } from './extra.js';
+import { loadStyle } from './extra.js';
 import { sheetMessages } from './messages.js';
 
 /**
- * How this reader likes to read and print: kept in one entry of localStorage, shown as attributes of `<html>` that the
- * style sheet goes by, such as `data-text="large"`. What is not chosen follows the device.
+ * The reader's display and print preferences: stored in one entry of localStorage, and set as attributes of `<html>`, such as
+ * `data-text="large"`, which the stylesheet uses. What is not chosen follows the device.
  *
- * Every control with `data-preference="text"` chooses one, wherever it stands: a box, a circle, or a button that is pressed
- * or not.
+ * Every control with an attribute such as `data-preference="text"` sets a preference: a checkbox, a radio button or a toggle button.
  */
 class Preferences {
   static #KEY = 'workleaf';
 
-  /** What can be chosen; anything else that may stand in the entry is no business of ours. */
+  /** The possible values of each preference; anything else in the stored entry is ignored. */
   static #CHOICES = new Map([
     ['text', ['large', 'larger']],
     ['spacing', ['wide']],
@@ -27,7 +26,7 @@ class Preferences {
 
   #title = document.title;
 
-  /** The style sheet for large print, on its way or there. @type {Promise<void> | undefined} */
+  /** Resolves when the stylesheet for large print has loaded. @type {Promise<void> | undefined} */
   #largePrint;
 
   constructor() {
@@ -41,7 +40,7 @@ class Preferences {
       if (!(button instanceof HTMLButtonElement)) return;
       this.#choose(button.dataset.preference ?? '', button.getAttribute('aria-pressed') === 'true' ? '' : button.value);
     });
-    // A control that came later wants to know what is chosen.
+    // Dispatched when controls were added, which have to show what is chosen.
     document.addEventListener('preferences', () => this.#apply());
     window.addEventListener('storage', ({ key }) => {
       if (key === Preferences.#KEY || key === null) this.#read();
@@ -49,21 +48,21 @@ class Preferences {
     window.addEventListener('beforeprint', () => this.#beforePrint());
   }
 
-  /** Whether nothing that is printed or saved should tell what it is by its name. */
-  get isPlain() {
+  /** Whether the names of pages, prints and files should not reveal what they are. */
+  get usesPlainNames() {
     return this.#chosen.get('names') === 'plain';
   }
 
   #read() {
-    let kept;
+    let stored;
     try {
-      kept = JSON.parse(localStorage.getItem(Preferences.#KEY) ?? 'null');
+      stored = JSON.parse(localStorage.getItem(Preferences.#KEY) ?? 'null');
     } catch {
-      // Switched off, or not written by us.
+      // Storage is off, or another script has written the entry.
     }
     this.#chosen = new Map();
     for (const [name, values] of Preferences.#CHOICES) {
-      const value = kept && Object.hasOwn(kept, name) ? kept[name] : '';
+      const value = stored && Object.hasOwn(stored, name) ? stored[name] : '';
       if (values.includes(value)) this.#chosen.set(name, value);
     }
     this.#apply();
@@ -71,20 +70,20 @@ class Preferences {
 
   /**
    * @param {string} name
-   * @param {string} value  '' for what the device says
+   * @param {string} value  '' to follow the device
    */
   #choose(name, value) {
     if (value) this.#chosen.set(name, value);
     else this.#chosen.delete(name);
     this.#apply();
-    let isKept = true;
+    let isSaved = true;
     try {
       if (this.#chosen.size === 0) localStorage.removeItem(Preferences.#KEY);
       else localStorage.setItem(Preferences.#KEY, JSON.stringify(Object.fromEntries(this.#chosen)));
     } catch {
-      isKept = false;
+      isSaved = false;
     }
-    announce(document.querySelector('.comfort-status'), isKept ? '' : sheetMessages.notRemembered);
+    announce(document.querySelector('.comfort-status'), isSaved ? '' : sheetMessages.notRemembered);
   }
 
   #apply() {
@@ -94,18 +93,18 @@ class Preferences {
       if (value) page.dataset[name] = value;
       else delete page.dataset[name];
     }
-    // Few want it, so few load it.
-    if (page.dataset.paper === 'large') this.#largePrint ??= style('print-large').catch(() => {});
+    // Loaded on demand, because few readers use it.
+    if (page.dataset.paper === 'large') this.#largePrint ??= loadStyle('print-large').catch(() => {});
     const controls = document.querySelectorAll('[data-preference]');
     for (const control of /** @type {NodeListOf<HTMLInputElement | HTMLButtonElement>} */ (controls)) {
       const isChosen = control.value === (this.#chosen.get(control.dataset.preference ?? '') ?? '');
       if (control instanceof HTMLInputElement) control.checked = isChosen;
       else control.setAttribute('aria-pressed', String(isChosen));
     }
-    document.title = this.isPlain ? sheetMessages.plainTitle : this.#title;
+    document.title = this.usesPlainNames ? sheetMessages.plainTitle : this.#title;
   }
 
-  /** The browser's own print command; the sheet's buttons say themselves what they print. */
+  /** Handles the browser's print command. The buttons of a worksheet set `data-print` themselves. */
   #beforePrint() {
     const page = document.documentElement;
     if (page.dataset.print || !this.#chosen.has('sheets')) return;

@@ -1,54 +1,54 @@
 /**
- * What a reader answered to one field: the text, the chosen option's value, `true` for a tick, or the ticked columns
- * of a table's row.
+ * What a reader answered in one field: the text, the value of the chosen option, `true` for a ticked checkbox, or the ticked columns
+ * of a table row.
  * @typedef {string | true | string[]} AnswerValue
  */
 
 /**
- * An answer as it is kept: with the words of its question, so that it can be read when the question is long gone.
+ * A stored answer, with the wording of its question, so that it can still be understood after the question was removed.
  * @typedef {object} Answer
  * @property {AnswerValue} value
- * @property {number} revision  the record's, when the answer last changed
+ * @property {number} revision  the record's revision when the answer last changed
  * @property {string} [wording]
  * @property {string} [type]    text, date, number, time, lines, tick, ticks, choice or scale
  */
 
 /**
- * What a reader answered on one worksheet, as it is kept on the device.
+ * All answers on one worksheet, as they are stored on the device.
  *
- * The values stand in a Map because field ids are free text: as the keys of a plain object, an id such as `__proto__`
- * would reach the prototype.
+ * The values are in a Map because field ids are free text: as a key of a plain object, an id such as `__proto__` would change the
+ * prototype.
  * @typedef {object} AnswerRecord
  * @property {string} guide
  * @property {string} worksheet
- * @property {string} [title]   the worksheet's
- * @property {number} revision  one more with each save
+ * @property {string} [title]   of the worksheet
+ * @property {number} revision  increases by one with each save
  * @property {number} savedAt   milliseconds since 1970
  * @property {Map<string, Answer>} values  by field id
- * @property {Entry[]} [entries]  earlier fillings of a sheet that is filled in again and again, oldest first
- * @property {Map<string, string>} [marks]  `share` or `talk` by field id, for a sheet that two fill in; all else is private
- * @property {number} [doneAt]    when the reader was done with such a sheet
- * @property {string} [theirs]    what came from the other one's device, still sealed
+ * @property {Entry[]} [entries]  earlier entries of a worksheet that repeats, oldest first
+ * @property {Map<string, string>} [marks]  `share` or `talk` by field id, for a worksheet for two; all other answers are private
+ * @property {number} [doneAt]    when the reader marked a worksheet for two as done
+ * @property {string} [theirs]    the file from the other person's device, still encrypted
  */
 
 /** @typedef {{date: string, savedAt: number, values: Map<string, Answer>}} Entry */
 
 /**
- * Where a record is kept: the guide's id and the worksheet's.
+ * The key of a record: the guide's id and the worksheet's.
  * @typedef {[guide: string, worksheet: string]} RecordKey
  */
 
 /**
  * A change of one field.
  * @typedef {object} Change
- * @property {AnswerValue | undefined} value  undefined for a field that was emptied
- * @property {number} [known]  the field's revision that the reader saw when changing it
+ * @property {AnswerValue | undefined} value  undefined for a field that was cleared
+ * @property {number} [known]  the revision of the field's value that the reader saw when changing it
  * @property {string} [wording]
  * @property {string} [type]
  */
 
 /**
- * The record after a reader changed some fields; all others stay as they are, also those that no form shows any more.
+ * The record with some fields changed; all others stay as they are, including those that are no longer in the form.
  * @param {AnswerRecord | undefined} record
  * @param {RecordKey} key
  * @param {Iterable<[string, Change]>} changes
@@ -56,78 +56,78 @@
  * @param {string} [title]
  * @returns {AnswerRecord}
  */
-export function changed(record, [guide, worksheet], changes, now, title) {
+export function withChanges(record, [guide, worksheet], changes, now, title) {
   const revision = (record?.revision ?? 0) + 1;
   const values = new Map(record?.values);
   for (const [id, { value, known = Infinity, wording, type }] of changes) {
-    const there = values.get(id);
-    // Another tab wrote here since: neither may be lost.
-    const kept = there && there.revision > known ? bothTexts(there.value, value, type) : value;
-    if (kept === undefined) values.delete(id);
-    else values.set(id, { value: kept, revision, wording, type });
+    const current = values.get(id);
+    // Another tab has changed the field since: keep both texts.
+    const merged = current && current.revision > known ? joinTexts(current.value, value, type) : value;
+    if (merged === undefined) values.delete(id);
+    else values.set(id, { value: merged, revision, wording, type });
   }
   return { ...record, guide, worksheet, title: title ?? record?.title, revision, savedAt: now, values };
 }
 
 /**
- * Two texts that were written into one field at the same time; of all else, the later counts.
+ * Joins two texts that were written into one field at the same time; for other types of fields, returns the later value.
  * @param {AnswerValue} earlier
  * @param {AnswerValue | undefined} later
  * @param {string} [type]
  */
-function bothTexts(earlier, later, type) {
+function joinTexts(earlier, later, type) {
   if (typeof earlier !== 'string' || (type !== 'text' && type !== 'lines') || Array.isArray(later)) return later;
   if (typeof later !== 'string' || earlier.includes(later)) return earlier;
   return later.includes(earlier) ? later : earlier + (type === 'text' ? ' ' : '\n') + later;
 }
 
 /**
- * Edits left behind by a page that was closed before it could save them, see `Answers.leave`.
+ * Edits of a page that was closed before it could save them; see `Answers.storePendingEdits`.
  * @typedef {object} PendingEdits
  * @property {string} guide
  * @property {string} worksheet
- * @property {number} leftAt  milliseconds since 1970, with a random fraction to tell tabs apart
+ * @property {number} leftAt  milliseconds since 1970, with a random fraction, so that two tabs do not share a key
  * @property {[id: string, edit: PendingEdit][]} edits
  */
 
 /**
  * @typedef {Change & {known: number, before?: AnswerValue}} PendingEdit
- *     `known` is 0 for a field that was empty, less where the record had not been read. `before`: the reader's own last
- *     change of the field, which was being saved.
+ *     `known` is 0 for a field that was empty, and negative if the record had not been read yet. `before`: the reader's previous change
+ *     of the field, which was being saved at the time.
  */
 
 /**
- * The record with the edits that a closed page left behind, except where the field has been saved since.
+ * The record with the pending edits of a closed page, except in fields that have been saved since.
  * @param {AnswerRecord | undefined} record
  * @param {PendingEdits} left
  * @returns {AnswerRecord | undefined}
  */
 export function applyPending(record, { guide, worksheet, leftAt, edits }) {
   /** @type {[string, Change][]} */
-  const open = edits.flatMap(([id, edit]) => {
-    const there = record?.values.get(id);
-    if (edit.before !== undefined && sameAnswer(there?.value, edit.before)) return [[id, { ...edit, known: Infinity }]];
-    const isOpen = edit.known < 0 ? edit.value !== undefined : (there?.revision ?? 0) <= edit.known;
-    return isOpen ? [[id, edit]] : [];
+  const applicable = edits.flatMap(([id, edit]) => {
+    const current = record?.values.get(id);
+    if (edit.before !== undefined && sameAnswer(current?.value, edit.before)) return [[id, { ...edit, known: Infinity }]];
+    const applies = edit.known < 0 ? edit.value !== undefined : (current?.revision ?? 0) <= edit.known;
+    return applies ? [[id, edit]] : [];
   });
-  return open.length === 0 ? record : changed(record, [guide, worksheet], open, Math.floor(leftAt));
+  return applicable.length === 0 ? record : withChanges(record, [guide, worksheet], applicable, Math.floor(leftAt));
 }
 
 /**
- * The record after an erasure is taken back: as it was, but what was written since then stays.
- * @param {AnswerRecord | undefined} record  what is kept now
- * @param {AnswerRecord} erased
+ * The record merged with an older one, for example to undo an erasure: answers that were written since take precedence.
+ * @param {AnswerRecord | undefined} record  the current one
+ * @param {AnswerRecord} older
  * @returns {AnswerRecord}
  */
-export function restored(record, erased) {
-  if (!record) return erased;
-  const revision = Math.max(record.revision, erased.revision) + 1;
-  const entries = [...(erased.entries ?? []), ...(record.entries ?? [])];
-  return { ...erased, ...record, revision, entries, values: new Map([...erased.values, ...record.values]) };
+export function mergeOlder(record, older) {
+  if (!record) return older;
+  const revision = Math.max(record.revision, older.revision) + 1;
+  const entries = [...(older.entries ?? []), ...(record.entries ?? [])];
+  return { ...older, ...record, revision, entries, values: new Map([...older.values, ...record.values]) };
 }
 
 /**
- * A record without anything that is not one: storage can be changed by hand, and a disk can fail.
+ * A record without its invalid parts: storage can be edited by hand, and disks can fail.
  * @param {any} record
  * @returns {AnswerRecord | undefined}
  */
@@ -161,14 +161,14 @@ function finiteOrZero(value) {
 }
 
 /**
- * Whether two answers say the same.
+ * Whether two answers are equal.
  * @param {AnswerValue | undefined} one
  * @param {AnswerValue | undefined} other
  */
 export function sameAnswer(one, other) {
   if (!Array.isArray(one) || !Array.isArray(other)) return one === other;
-  return one.length === other.length && one.every((value, at) => value === other[at]);
+  return one.length === other.length && one.every((value, index) => value === other[index]);
 }
 
-/** Said instead of an answer as long as the reader has not typed the passphrase. */
+/** Thrown when answers are locked and the reader has not typed the passphrase. */
 export class Locked extends Error {}

@@ -5,15 +5,15 @@ import { sheetMessages } from './messages.js';
  * @param {number} savedAt  milliseconds since 1970
  * @returns {string}
  */
-export function savedWhen(savedAt) {
+export function formatSavedAt(savedAt) {
   const language = document.documentElement.lang || 'en';
   const saved = new Date(savedAt);
-  // The words are in the page's language, the clock is the reader's: an English page says 14:07 to a reader in Rome.
-  const reader = new Intl.DateTimeFormat(undefined, { hour: 'numeric' }).resolvedOptions();
-  const locale = reader.locale.split('-')[0] === language.split('-')[0] ? reader.locale : language;
+  // The text is in the page's language, but the time format is the reader's: a reader in Rome sees 14:07 on an English page.
+  const preferred = new Intl.DateTimeFormat(undefined, { hour: 'numeric' }).resolvedOptions();
+  const locale = preferred.locale.split('-')[0] === language.split('-')[0] ? preferred.locale : language;
   /** @param {Intl.DateTimeFormatOptions} options */
   const format = (options) =>
-    new Intl.DateTimeFormat(locale, { ...options, hourCycle: reader.hourCycle }).format(saved);
+    new Intl.DateTimeFormat(locale, { ...options, hourCycle: preferred.hourCycle }).format(saved);
   return saved.toDateString() === new Date().toDateString()
     ? sheetMessages.at(format({ timeStyle: 'short' }))
     : sheetMessages.on(format({ dateStyle: 'long', timeStyle: 'short' }));

@@ -1,8 +1,8 @@
-/** What outlives a reload, a phone's sleep and a discarded tab, and is gone with the tab. Browsers may refuse it. */
+/** sessionStorage with JSON values, which survives reloads and discarded tabs until the tab is closed. Browsers can block it. */
 export const session = {
   /**
    * @param {string} key
-   * @returns {any} what was kept, undefined for nothing
+   * @returns {any} undefined if there is no value
    */
   read(key) {
     try {
@@ -14,14 +14,14 @@ export const session = {
 
   /**
    * @param {string} key
-   * @param {unknown} value  undefined to forget it
+   * @param {unknown} value  undefined to remove it
    */
-  keep(key, value) {
+  write(key, value) {
     try {
       if (value === undefined) sessionStorage.removeItem(`workleaf.${key}`);
       else sessionStorage.setItem(`workleaf.${key}`, JSON.stringify(value));
     } catch {
-      // It still works until the page is closed.
+      // Storage is blocked: the state lasts until the page is closed.
     }
   },
 };

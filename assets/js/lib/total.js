@@ -1,13 +1,13 @@
 /** @import { AnswerValue } from './record.js' */
 
 /**
- * Adds up what was answered to some fields: `["3", undefined, "4"]` → `{sum: 7, answered: 2}`.
+ * Adds up the numbers in some answers: `["3", undefined, "4"]` → `{sum: 7, answered: 2}`.
  * @param {(AnswerValue | undefined)[]} values
  * @returns {{sum: number, answered: number}}
  */
 export function total(values) {
   const numbers = values.flatMap((value) => {
-    // Half the world writes 1,5.
+    // Many languages use a decimal comma.
     const text = typeof value === 'string' ? value.trim().replace(',', '.') : '';
     return text && Number.isFinite(Number(text)) ? [Number(text)] : [];
   });

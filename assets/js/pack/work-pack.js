@@ -1,10 +1,10 @@
-import { printBlank } from '../sheet/paper.js';
-import { packed } from './shared.js';
+import { printBlank } from '../sheet/print-sheet.js';
+import { tickedMessage } from './messages.js';
 
 /**
- * `<work-pack>`: a list of sheets to tick and print together.
+ * `<work-pack>`: a list of worksheets to tick and print together.
  *
- * The list prints what is ticked without it. It adds a button, says how many are ticked, and remembers them on this device.
+ * Ticked worksheets are printed without the script too. It adds a button, shows how many are ticked, and remembers them on this device.
  */
 class WorkPack extends HTMLElement {
   /** @type {HTMLInputElement[]} */
@@ -16,23 +16,23 @@ class WorkPack extends HTMLElement {
 
   connectedCallback() {
     this.#boxes = [...this.querySelectorAll(/** @type {'input'} */ ('.pack-pick input'))];
-    const chosen = this.#remembered();
+    const chosen = this.#readStored();
     for (const box of this.#boxes) box.checked ||= chosen.includes(box.value);
     const tools = /** @type {HTMLElement} */ (this.querySelector('.pack-tools'));
     tools.hidden = false;
-    tools.addEventListener('click', (event) => this.#act(/** @type {HTMLElement} */ (event.target).dataset.action));
+    tools.addEventListener('click', (event) => this.#runAction(/** @type {HTMLElement} */ (event.target).dataset.action));
     this.addEventListener('change', (event) => {
-      if (this.#boxes.includes(/** @type {HTMLInputElement} */ (event.target))) this.#keep();
+      if (this.#boxes.includes(/** @type {HTMLInputElement} */ (event.target))) this.#save();
     });
-    this.#tell();
+    this.#showCount();
   }
 
   /** @param {string | undefined} action */
-  #act(action) {
+  #runAction(action) {
     if (action === 'print' && this.#chosen().length > 0) printBlank();
     if (action === 'none') {
       for (const box of this.#boxes) box.checked = false;
-      this.#keep();
+      this.#save();
     }
   }
 
@@ -40,31 +40,31 @@ class WorkPack extends HTMLElement {
     return this.#boxes.filter((box) => box.checked).map((box) => box.value);
   }
 
-  get #place() {
+  get #storageKey() {
     return `workleaf.pack.${this.dataset.guide}`;
   }
 
   /** @returns {string[]} */
-  #remembered() {
+  #readStored() {
     try {
-      const kept = JSON.parse(localStorage.getItem(this.#place) ?? '[]');
-      return Array.isArray(kept) ? kept : [];
+      const stored = JSON.parse(localStorage.getItem(this.#storageKey) ?? '[]');
+      return Array.isArray(stored) ? stored : [];
     } catch {
-      return []; // storage is off, or somebody else wrote there
+      return []; // storage is blocked, or another script has written the entry
     }
   }
 
-  #keep() {
+  #save() {
     try {
-      localStorage.setItem(this.#place, JSON.stringify(this.#chosen()));
+      localStorage.setItem(this.#storageKey, JSON.stringify(this.#chosen()));
     } catch {
-      // Nothing is lost but the convenience.
+      // Storage is blocked: the selection is not remembered.
     }
-    this.#tell();
+    this.#showCount();
   }
 
-  #tell() {
-    this.#status.textContent = packed(this.#chosen().length);
+  #showCount() {
+    this.#status.textContent = tickedMessage(this.#chosen().length);
     this.#print.disabled = this.#chosen().length === 0;
   }
 }

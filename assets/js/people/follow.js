@@ -1,12 +1,12 @@
 import { answers } from '../workleaf.js';
 /** @import { WorkSheet } from '../element/work-sheet.js' */
 
-/** Takes a page along where another tab has given the device to the other one. Nothing that was typed is lost to that. */
+/** Reloads the page after another tab has switched to the other person, unless something typed would be lost. */
 async function follow() {
   const sheets = /** @type {WorkSheet[]} */ ([...document.querySelectorAll('work-sheet')]);
   await Promise.all(sheets.map((sheet) => sheet.flush()));
-  // What the device does not take, or is in the tab alone, is nowhere but here.
-  if (answers.isInTab || sheets.some((sheet) => sheet.hasEdits)) return;
+  // Answers that could not be saved, or are kept in the tab only, exist only on this page.
+  if (answers.isTabOnly || sheets.some((sheet) => sheet.hasEdits)) return;
   await answers.safe?.lock();
   location.reload();
 }

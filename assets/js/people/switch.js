@@ -1,18 +1,18 @@
-import { remember, remembered } from '../lib/remembered.js';
+import { readLocal, writeLocal } from '../lib/local-storage.js';
 import { answers } from '../workleaf.js';
 
-/** Whose answers this page holds, '' where one person uses the device. In another tab it may be the other one's by now. */
-export function person() {
-  if (!remembered('workleaf-person')) return '';
+/** Whose answers this page shows, '' if only one person uses the device. Another tab may already have switched. */
+export function currentPerson() {
+  if (!readLocal('workleaf-person')) return '';
   return answers.database.name === 'workleaf' ? '1' : '2';
 }
 
-/** Gives the device to the other one. What belongs to this one is saved and locked first, in all tabs. */
+/** Switches to the other person, after saving and locking this person's answers in all tabs. */
 export async function switchPerson() {
-  // What is in a tab alone would be gone.
-  if (answers.isInTab || remembered('workleaf-in-tab')) return;
+  // Tab-only answers would be lost.
+  if (answers.isTabOnly || readLocal('workleaf-in-tab')) return;
   await window.workleaf.lock();
   answers.safe?.handover.clear();
-  remember('workleaf-person', answers.database.name === 'workleaf' ? '2' : '1');
+  writeLocal('workleaf-person', answers.database.name === 'workleaf' ? '2' : '1');
   location.reload();
 }

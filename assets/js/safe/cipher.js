@@ -1,5 +1,5 @@
 /**
- * What stands beside a sealed text, in clear: all that is needed, with the passphrase, to open it.
+ * The parameters that are stored unencrypted with an encrypted text; with the passphrase they give the key.
  * @typedef {object} SealHeader
  * @property {'AES-256-GCM'} cipher
  * @property {'PBKDF2-HMAC-SHA256'} derivation
@@ -7,13 +7,13 @@
  * @property {Uint8Array} salt  16 bytes
  */
 
-/** A sealed text. @typedef {SealHeader & {iv: Uint8Array, data: ArrayBuffer}} Sealed */
+/** An encrypted text with its parameters. @typedef {SealHeader & {iv: Uint8Array, data: ArrayBuffer}} Sealed */
 
-/** Seals and opens texts with one key. */
+/** Encrypts (seals) and decrypts (opens) texts with one key. */
 export class Cipher {
   #key;
 
-  /** The key's bytes, for the next page of this tab. */
+  /** The bytes of the key, which are handed over to the next page in this tab. */
   raw;
 
   header;
@@ -42,7 +42,7 @@ export class Cipher {
    * @returns {Promise<Sealed>}
    */
   async seal(text) {
-    // Fresh for each writing: the same one twice would give both texts away.
+    // A new one for every text: with AES-GCM, using a nonce twice reveals both texts.
     const iv = crypto.getRandomValues(new Uint8Array(12));
     const data = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, this.#key, new TextEncoder().encode(text));
     return { ...this.header, iv, data };
@@ -50,7 +50,7 @@ export class Cipher {
 
   /**
    * @param {Sealed} sealed
-   * @returns {Promise<string>} rejected if it was sealed with another key, or changed
+   * @returns {Promise<string>} rejected if it was encrypted with another key or has been modified
    */
   async open({ iv, data }) {
     return new TextDecoder().decode(await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, this.#key, data));
@@ -58,7 +58,7 @@ export class Cipher {
 }
 
 /**
- * A record as a text to be sealed; Maps become lists of pairs.
+ * A record as JSON, to be encrypted; Maps become lists of pairs.
  * @param {object} record
  */
 export function packed(record) {
@@ -66,6 +66,7 @@ export function packed(record) {
 }
 
 /**
+ * Reverses `packed`.
  * @param {string} text
  * @returns {any}
  */

@@ -1,4 +1,4 @@
-import { replace } from '../lib/plain-store.js';
+import { putOrDelete } from '../lib/plain-store.js';
 import { sanitize } from '../lib/record.js';
 import { packed, unpacked } from './cipher.js';
 /** @import { Connection } from '../lib/database.js' */
@@ -6,7 +6,7 @@ import { packed, unpacked } from './cipher.js';
 /** @import { AnswerRecord, RecordKey } from '../lib/record.js' */
 /** @import { Cipher } from './cipher.js' */
 
-/** Answers that lie on the device sealed. @implements {AnswerStore} */
+/** Answers that are stored encrypted on the device. @implements {AnswerStore} */
 export class EncryptedStore {
   #connection;
   #cipher;
@@ -22,33 +22,34 @@ export class EncryptedStore {
 
   /** @param {RecordKey} key */
   async read(key) {
-    const [kept] = await this.#get((records) => records.get(key));
-    return this.#open(kept);
+    const [stored] = await this.#request((records) => records.get(key));
+    return this.#decrypt(stored);
   }
 
   async all() {
-    const [kept] = await this.#get((records) => records.getAll());
-    const opened = await Promise.allSettled(kept.map((/** @type {any} */ record) => this.#open(record)));
+    const [stored] = await this.#request((records) => records.getAll());
+    const opened = await Promise.allSettled(stored.map((/** @type {any} */ record) => this.#decrypt(record)));
     return opened.flatMap((each) => (each.status === 'fulfilled' && each.value) || []);
   }
 
   /**
-   * Sealing does not fit into a transaction, so this writes only if nobody else has since it read.
+   * Encryption is asynchronous, and IndexedDB commits a transaction that waits for it. So this compares before writing, and starts again if
+   * another tab has written since this one read.
    * @param {RecordKey} key
-   * @param {(record: AnswerRecord | undefined) => AnswerRecord | undefined} step
+   * @param {(record: AnswerRecord | undefined) => AnswerRecord | undefined} transform
    */
-  async write(key, step) {
+  async write(key, transform) {
     for (;;) {
-      const [before] = await this.#get((records) => records.get(key));
-      // What a disk has spoilt is not there, so that it can be erased; a sheet that could not read does not write.
-      const record = step(await this.#open(before).catch(() => undefined));
+      const [before] = await this.#request((records) => records.get(key));
+      // A damaged record counts as missing, so that it can be erased; a worksheet that could not read it does not save.
+      const record = transform(await this.#decrypt(before).catch(() => undefined));
       const after = record && (await sealRecord(this.#cipher, record));
       let isWritten = false;
       await this.#connection.run(['answers'], 'readwrite', (records) => {
-        const kept = records.get(key);
-        kept.onsuccess = () => {
-          isWritten = String(kept.result?.sealed?.iv) === String(before?.sealed?.iv);
-          if (isWritten) replace(records, key, after);
+        const request = records.get(key);
+        request.onsuccess = () => {
+          isWritten = String(request.result?.sealed?.iv) === String(before?.sealed?.iv);
+          if (isWritten) putOrDelete(records, key, after);
         };
       });
       if (isWritten) return record;
@@ -56,21 +57,21 @@ export class EncryptedStore {
   }
 
   /**
-   * @param {(records: IDBObjectStore) => IDBRequest} ask
+   * @param {(records: IDBObjectStore) => IDBRequest} makeRequest
    * @returns {Promise<[any]>}
    */
-  async #get(ask) {
+  async #request(makeRequest) {
     /** @type {IDBRequest | undefined} */
-    let kept;
+    let request;
     await this.#connection.run(['answers'], 'readonly', (records) => {
-      kept = ask(records);
+      request = makeRequest(records);
     });
-    return [kept?.result];
+    return [request?.result];
   }
 
-  /** @param {any} kept @returns {Promise<AnswerRecord | undefined>} */
-  async #open(kept) {
-    return kept && sanitize(unpacked(await this.#cipher.open(kept.sealed)));
+  /** @param {any} stored @returns {Promise<AnswerRecord | undefined>} */
+  async #decrypt(stored) {
+    return stored && sanitize(unpacked(await this.#cipher.open(stored.sealed)));
   }
 }
 

@@ -1,44 +1,43 @@
 /**
- * What a page hands to the next one in its tab and to nobody else: answers that are not to be saved on the device, or the
- * key to answers that are locked.
+ * Passes a text from a page to the next one in the same tab: tab-only answers, or the key to locked answers.
  *
- * Browsers write `sessionStorage` to the disk, and bring it back with a tab that was closed. So only half of it lies there:
- * the text is added to random bytes, and those stand in the tab's name, which lives in memory. Neither half says anything
- * about the text, and with the tab they are gone.
+ * Browsers write `sessionStorage` to disk and restore it with a closed tab. Therefore only one half is stored there: the text XORed with
+ * random bytes. The other half, the random bytes, is in the tab's name (`window.name`), which is kept in memory. Neither half reveals
+ * anything about the text, and both are gone when the tab is closed.
  */
 export class Handover {
-  /** Used for one text only. @type {Uint8Array} */
+  /** A one-time pad: used for one text only. @type {Uint8Array} */
   #pad = new Uint8Array(0);
 
-  /** What there is room for. */
+  /** The last text for which the pad was made long enough. */
   #prepared = '';
 
   /**
-   * Makes room for a text and for what may come to it. It has to be done in good time: a name given while the page is being
-   * left comes too late.
+   * Makes the pad long enough for a text and for additions to it. This has to happen early: setting the tab's name while the page is being
+   * left has no effect.
    * @param {string} text
    */
   prepare(text) {
     this.#prepared = text;
-    // A character takes three bytes at most.
+    // A UTF-16 code unit takes at most three bytes in UTF-8.
     const length = text.length * 3;
     if (length <= this.#pad.length) return;
     this.#pad = random(length * 2 + 16384);
     window.name = `workleaf:${toBase64(this.#pad)}`;
   }
 
-  /** @param {string} text  "" for nothing; where there is no room for it, what was prepared is left in its place */
-  leave(text) {
+  /** @param {string} text  "" for nothing; if it is longer than the pad, the prepared text is written instead */
+  write(text) {
     try {
       const bytes = [text, this.#prepared].map((each) => new TextEncoder().encode(each)).find(({ length }) => length <= this.#pad.length);
       if (text && bytes) sessionStorage.setItem('workleaf', toBase64(xor(bytes, this.#pad)));
       else this.clear();
     } catch {
-      // The tab has no storage of its own, or too little: then the page is all there is.
+      // Session storage is blocked or full: the text is lost with the page.
     }
   }
 
-  /** What the page before this one left, "" for nothing. It is taken away by reading it. */
+  /** Returns and deletes the text of the previous page; "" if there is none. */
   take() {
     try {
       const half = sessionStorage.getItem('workleaf');
@@ -61,21 +60,21 @@ export class Handover {
 /** @param {number} length */
 export function random(length) {
   const bytes = new Uint8Array(length);
-  // Browsers give no more than this at once.
-  for (let at = 0; at < length; at += 65536) crypto.getRandomValues(bytes.subarray(at, at + 65536));
+  // getRandomValues() returns at most 65,536 bytes.
+  for (let index = 0; index < length; index += 65536) crypto.getRandomValues(bytes.subarray(index, index + 65536));
   return bytes;
 }
 
 /** @param {Uint8Array} bytes @param {Uint8Array} pad */
 function xor(bytes, pad) {
-  return bytes.map((byte, at) => byte ^ pad[at]);
+  return bytes.map((byte, index) => byte ^ pad[index]);
 }
 
 /** @param {Uint8Array} bytes */
 export function toBase64(bytes) {
   let text = '';
-  // All at once would be too many arguments.
-  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  // In chunks, because the number of arguments of a call is limited.
+  for (let index = 0; index < bytes.length; index += 8192) text += String.fromCharCode(...bytes.subarray(index, index + 8192));
   return btoa(text);
 }
 

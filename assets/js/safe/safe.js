@@ -1,7 +1,7 @@
 import { loadExtra } from '../lib/extra.js';
-import { Locked, changed, restored } from '../lib/record.js';
-import { remember, remembered } from '../lib/remembered.js';
-import { button } from '../sheet/offer.js';
+import { Locked, mergeOlder, withChanges } from '../lib/record.js';
+import { readLocal, writeLocal } from '../lib/local-storage.js';
+import { createButton } from '../sheet/confirmation.js';
 import { Cipher, packed, unpacked } from './cipher.js';
 import { Handover, fromBase64, random, toBase64 } from './handover.js';
 import { TabStore } from './tab-store.js';
@@ -10,128 +10,128 @@ import { EncryptedStore, sealRecord } from './encrypted-store.js';
 /** @import { Connection } from '../lib/database.js' */
 /** @import { AnswerRecord, PendingEdits, RecordKey } from '../lib/record.js' */
 
-/** Holds what may not lie on the device in clear: the answers themselves, or the key to them. */
+/** Holds what must not be stored unencrypted on the device: tab-only answers, or the key to locked ones. */
 export class Safe {
-  /** How long after a page is shown the one that was left may be heard, in milliseconds. */
-  static #LATE = 3000;
+  /** How long a page listens for answers from the previous page in its tab, in milliseconds. */
+  static #LISTEN_TIME = 3000;
 
   #answers;
 
-  /** Opens and seals locked answers, once the reader typed the passphrase. @type {Cipher | undefined} */
+  /** Decrypts and encrypts locked answers; undefined until the reader has typed the passphrase. @type {Cipher | undefined} */
   cipher;
 
-  #inTab = new TabStore([]);
+  #tabStore = new TabStore([]);
 
   handover = new Handover();
 
-  /** Where pages of the same tab hear of each other. @type {BroadcastChannel | undefined} */
-  #sameTab;
+  /** Connects the pages of one tab. @type {BroadcastChannel | undefined} */
+  #tabChannel;
 
-  /** When this page was begun or brought back, in milliseconds. */
+  /** When this page was loaded or restored, in milliseconds. */
   #shownAt = performance.now();
 
-  /** Whether the browser had put the page aside and brought it back as it was. */
-  #isBack = false;
+  /** Whether the page was restored from the back/forward cache. */
+  #wasRestored = false;
 
-  /** Differs once answers were locked elsewhere. It is random, and does not tell when. */
-  #lastLock = remembered('workleaf-locked');
+  /** A random token that changes whenever answers are locked; it does not reveal when. */
+  #lastLock = readLocal('workleaf-locked');
 
-  /** Until what the page before this one left is here. @type {Promise<void>} */
+  /** Resolves when the handover from the previous page has been read. @type {Promise<void>} */
   #ready;
 
-  /** Ends the waiting of a page that the browser had put aside. @type {(ready: Promise<void>) => void} */
-  #goOn = () => {};
+  /** Resolves `#ready` of a page that was restored from the back/forward cache. @type {(ready: Promise<void>) => void} */
+  #resolveReady = () => {};
 
   /** @param {Answers} answers */
   constructor(answers) {
     this.#answers = answers;
     this.#listen();
-    this.#ready = this.#takeOver();
+    this.#ready = this.#readHandover();
     addEventListener('pagehide', ({ persisted }) => {
-      this.handover.leave(this.#forNextPage());
-      if (answers.isInTab) this.#sameTab?.postMessage({ tab: tab(), records: this.#inTab.now() });
-      // Should the browser bring this page back, nothing is opened before it is known what the pages after it have left.
-      if (persisted) this.#ready = new Promise((resolve) => (this.#goOn = resolve));
+      this.handover.write(this.#handoverText());
+      if (answers.isTabOnly) this.#tabChannel?.postMessage({ tab: tabId(), records: this.#tabStore.allNow() });
+      // If the page is restored later, answers have to wait until the handover from the pages after it has been read.
+      if (persisted) this.#ready = new Promise((resolve) => (this.#resolveReady = resolve));
     });
     answers.addEventListener('change', () => this.#prepare());
     addEventListener('pageshow', ({ persisted }) => {
       if (!persisted) return;
       this.#shownAt = performance.now();
-      this.#isBack = true;
-      // A key that is not handed over proves nothing: some browsers show this page before they hide the one that is left.
-      if (remembered('workleaf-locked') !== this.#lastLock) this.cipher = undefined;
-      this.#ready = this.#takeOver();
-      this.#goOn(this.#ready);
+      this.#wasRestored = true;
+      // A missing handover does not mean that answers were locked: some browsers show this page before they hide the one that is being left.
+      if (readLocal('workleaf-locked') !== this.#lastLock) this.cipher = undefined;
+      this.#ready = this.#readHandover();
+      this.#resolveReady(this.#ready);
       this.#ready.then(() => answers.notify(undefined, this));
     });
   }
 
   /**
-   * Chromium can show a page before it hides the one that is left, and where it brings a page back, each has a name of its
-   * own, and so its half of the text: the one that is left tells its answers, too, and the next one hears them in its first
-   * moments. By then no reader has begun anything in a copy of the tab, which has the same id.
+   * Chromium can show a page before it hides the one that is being left, and a page from the back/forward cache has its own `window.name`,
+   * and so only its own half of the handover. Therefore the page that is being left also sends its tab-only answers on a channel, and
+   * the next page listens for a short time. A duplicated tab has the same id, but in that time its reader has not started anything.
    */
   #listen() {
     try {
-      this.#sameTab = new BroadcastChannel(`${this.#answers.database.name}-tab`);
+      this.#tabChannel = new BroadcastChannel(`${this.#answers.database.name}-tab`);
     } catch {
       return;
     }
-    this.#sameTab.onmessage = ({ data }) => {
-      if (!data.tab || data.tab !== tab() || !this.#answers.isInTab || performance.now() - this.#shownAt > Safe.#LATE) return;
-      const since = this.#isBack ? [] : this.#inTab.now();
-      this.#inTab = new TabStore(data.records);
-      for (const record of since) {
-        this.#inTab.writeNow([record.guide, record.worksheet], (before) => (before ? restored(record, before) : record));
+    this.#tabChannel.onmessage = ({ data }) => {
+      if (!data.tab || data.tab !== tabId() || !this.#answers.isTabOnly || performance.now() - this.#shownAt > Safe.#LISTEN_TIME) return;
+      const newer = this.#wasRestored ? [] : this.#tabStore.allNow();
+      this.#tabStore = new TabStore(data.records);
+      for (const record of newer) {
+        this.#tabStore.writeNow([record.guide, record.worksheet], (before) => (before ? mergeOlder(record, before) : record));
       }
       this.#answers.notify(undefined, this);
     };
   }
 
-  async tab() {
+  async tabStore() {
     await this.#ready;
-    return this.#inTab;
+    return this.#tabStore;
   }
 
   /** @param {Connection} connection */
-  async sealed(connection) {
+  async encryptedStore(connection) {
     await this.#ready;
-    // A key to an earlier lock, from before another tab changed the passphrase, opens nothing any more.
+    // After another tab has changed the passphrase, the old key no longer fits.
     if (!this.cipher || String(this.cipher.header.salt) !== String(connection.lock?.salt)) throw new Locked();
     return new EncryptedStore(connection, this.cipher);
   }
 
-  /** @param {Cipher | undefined} cipher  undefined to lock, or where answers are not locked any more */
+  /** @param {Cipher | undefined} cipher  undefined to lock, or after the lock was removed */
   unlock(cipher) {
     this.cipher = cipher;
-    this.#lastLock = remembered('workleaf-locked');
+    this.#lastLock = readLocal('workleaf-locked');
     this.#answers.notify(undefined, this);
   }
 
-  /** Saves what is being typed, and forgets the passphrase. Does nothing where none was typed. */
+  /** Saves what is being typed, and discards the key. Does nothing if no passphrase was typed. */
   async lock() {
     if (!this.cipher) return;
     /** @type {Promise<unknown>[]} */
     const saving = [];
     this.#answers.dispatchEvent(new CustomEvent('leaving', { detail: saving }));
-    // Whoever leaves in a hurry does not wait for it: from here on nothing is handed to the next page.
+    // A reader who uses the quick exit does not wait for the save: from now on nothing is handed over to the next page.
     this.#isLocking = true;
     await Promise.race([Promise.all(saving), new Promise((resolve) => setTimeout(resolve, 1000))]);
     this.#isLocking = false;
-    remember('workleaf-locked', toBase64(random(9)));
+    writeLocal('workleaf-locked', toBase64(random(9)));
     this.unlock(undefined);
   }
 
   #isLocking = false;
 
   /**
-   * Chooses between the tab and the device. Whoever calls it moves the answers.
+   * Switches between tab-only answers and the device. The caller moves the answers.
    * @param {AnswerRecord[] | undefined} records  undefined for the device
    */
   keepInTab(records) {
-    this.#inTab = new TabStore(records ?? []);
-    this.#answers.isInTab = Boolean(records);
-    remember('workleaf-in-tab', records ? 'yes' : undefined);
+    this.#tabStore = new TabStore(records ?? []);
+    this.#answers.isTabOnly = Boolean(records);
+    writeLocal('workleaf-in-tab', records ? 'yes' : undefined);
     this.#answers.notify(undefined, this);
   }
 
@@ -139,46 +139,46 @@ export class Safe {
    * @param {RecordKey} key
    * @param {PendingEdits['edits']} edits
    */
-  leave(key, edits) {
-    this.#inTab.writeNow(key, (record) => changed(record, key, edits, Date.now()));
-    // The room there is must do, unless the page lives on.
-    this.#isLeaving = true;
+  storePendingEdits(key, edits) {
+    this.#tabStore.writeNow(key, (record) => withChanges(record, key, edits, Date.now()));
+    // The handover cannot be made longer now, unless the page stays open after all.
+    this.#isUnloading = true;
     setTimeout(() => {
-      this.#isLeaving = false;
+      this.#isUnloading = false;
       this.#prepare();
     });
   }
 
-  /** Whether a name that is given now would come too late. */
-  #isLeaving = false;
+  /** Whether the page is being left, so that setting the tab's name would have no effect. */
+  #isUnloading = false;
 
   #prepare() {
-    if (!this.#isLeaving) this.handover.prepare(this.#forNextPage());
+    if (!this.#isUnloading) this.handover.prepare(this.#handoverText());
   }
 
-  #forNextPage() {
+  #handoverText() {
     const { name } = this.#answers.database;
-    if (this.#answers.isInTab) return packed({ name, records: this.#inTab.now() });
+    if (this.#answers.isTabOnly) return packed({ name, records: this.#tabStore.allNow() });
     if (!this.cipher || this.#isLocking) return '';
     const { raw, header } = this.cipher;
     return packed({ name, raw: toBase64(raw), header: { ...header, salt: toBase64(header.salt) } });
   }
 
-  async #takeOver() {
+  async #readHandover() {
     try {
       const { name, records, raw, header } = unpacked(this.handover.take() || '{}');
       const isOurs = name === this.#answers.database.name;
-      if (isOurs && records) this.#inTab = new TabStore(records);
+      if (isOurs && records) this.#tabStore = new TabStore(records);
       if (isOurs && raw) this.cipher = await Cipher.of(fromBase64(raw), { ...header, salt: fromBase64(header.salt) });
     } catch {
-      // Something else left that.
+      // Another script has written it.
     }
     this.#prepare();
   }
 }
 
-/** Tells this tab from others, "" where it has no storage of its own. */
-function tab() {
+/** A random id of this tab; "" if session storage is blocked. */
+function tabId() {
   try {
     const known = sessionStorage.getItem('workleaf-tab') ?? toBase64(random(9));
     sessionStorage.setItem('workleaf-tab', known);
@@ -189,7 +189,7 @@ function tab() {
 }
 
 /**
- * Says on a sheet that it is locked, or stops saying so.
+ * Shows the button to unlock on a worksheet, or removes it.
  * @param {Element} sheet
  * @param {boolean} isLocked
  */
@@ -198,7 +198,7 @@ function showLock(sheet, isLocked) {
   if (isLocked && !shown) {
     const line = document.createElement('p');
     line.className = 'sheet-locked';
-    line.append(button(say('answers.unlock'), () => loadExtra('vault').then(() => window.workleaf.askToUnlock())));
+    line.append(createButton(say('answers.unlock'), () => loadExtra('vault').then(() => window.workleaf.askToUnlock())));
     sheet.querySelector('.sheet-status')?.after(line);
   } else if (!isLocked && shown) {
     const hasFocus = shown.contains(document.activeElement) || document.activeElement === document.body;

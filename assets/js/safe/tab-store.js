@@ -1,7 +1,7 @@
 /** @import { AnswerStore } from '../lib/plain-store.js' */
 /** @import { AnswerRecord, RecordKey } from '../lib/record.js' */
 
-/** Answers that stay in the tab. @implements {AnswerStore} */
+/** Answers that are kept in the tab only. @implements {AnswerStore} */
 export class TabStore {
   /** @type {Map<string, AnswerRecord>} */
   #records;
@@ -17,28 +17,28 @@ export class TabStore {
   }
 
   async all() {
-    return this.now();
+    return this.allNow();
   }
 
-  /** The same for a page that is being closed. */
-  now() {
+  /** The same, synchronously, for a page that is being closed. */
+  allNow() {
     return [...this.#records.values()];
   }
 
   /**
    * @param {RecordKey} key
-   * @param {(record: AnswerRecord | undefined) => AnswerRecord | undefined} step
+   * @param {(record: AnswerRecord | undefined) => AnswerRecord | undefined} transform
    */
-  async write(key, step) {
-    return this.writeNow(key, step);
+  async write(key, transform) {
+    return this.writeNow(key, transform);
   }
 
   /**
    * @param {RecordKey} key
-   * @param {(record: AnswerRecord | undefined) => AnswerRecord | undefined} step
+   * @param {(record: AnswerRecord | undefined) => AnswerRecord | undefined} transform
    */
-  writeNow(key, step) {
-    const record = step(this.#records.get(String(key)));
+  writeNow(key, transform) {
+    const record = transform(this.#records.get(String(key)));
     if (record) this.#records.set(String(key), record);
     else this.#records.delete(String(key));
     return record;

@@ -1,25 +1,25 @@
-import { wordsOf } from './words-of.js';
-/** @import { Finding } from './guide-index.js' */
-/** @import { Word } from './words-of.js' */
+import { wordsOf } from './words.js';
+/** @import { SearchHit } from './guide-index.js' */
+/** @import { Word } from './words.js' */
 
-/** A sentence and the characters that end it, with a quotation mark or bracket behind them. */
+/** A sentence, with its closing punctuation and any quotation marks and brackets after it. */
 const SENTENCE = /[^.!?]+(?:[.!?]+["'”’)\]]*|$)\s*/g;
 
-/** The longest sentence that is shown whole, in characters. */
-const LONGEST = 220;
+/** The longest sentence that is shown in full, in characters. */
+const MAX_LENGTH = 220;
 
 /**
- * The sentence of a text that says most of what was asked for; where none does, its first.
- * @param {Finding} finding
+ * The sentence that contains the most of the terms; the first one if none contains any.
+ * @param {SearchHit} finding
  */
 export function excerptOf({ entry, terms }) {
   let best = '';
-  let most = -1;
+  let highest = -1;
   for (const line of entry.text.split('\n')) {
     for (const [sentence] of line.matchAll(SENTENCE)) {
-      const said = new Set(wordsOf(sentence).filter((word) => isAmong(word, terms)).map(({ stem }) => stem)).size;
-      if (said > most) {
-        most = said;
+      const count = new Set(wordsOf(sentence).filter((word) => matchesTerm(word, terms)).map(({ stem }) => stem)).size;
+      if (count > highest) {
+        highest = count;
         best = sentence.trim();
       }
     }
@@ -32,38 +32,38 @@ export function excerptOf({ entry, terms }) {
  * @param {Set<string>} terms
  */
 function shortened(sentence, terms) {
-  if (sentence.length <= LONGEST) return sentence;
+  if (sentence.length <= MAX_LENGTH) return sentence;
   const words = wordsOf(sentence);
-  const first = words.find((word) => isAmong(word, terms))?.start ?? 0;
-  const from = words.find(({ start }) => start >= first - LONGEST / 3)?.start ?? 0;
-  const to = words.findLast?.(({ end }) => end <= from + LONGEST)?.end ?? from + LONGEST;
-  return `${from > 0 ? '… ' : ''}${sentence.slice(from, to)}${to < sentence.length ? ' …' : ''}`;
+  const first = words.find((word) => matchesTerm(word, terms))?.start ?? 0;
+  const start = words.find(({ start }) => start >= first - MAX_LENGTH / 3)?.start ?? 0;
+  const end = words.findLast?.(({ end }) => end <= start + MAX_LENGTH)?.end ?? start + MAX_LENGTH;
+  return `${start > 0 ? '… ' : ''}${sentence.slice(start, end)}${end < sentence.length ? ' …' : ''}`;
 }
 
 /**
- * Whether a word is one that something was found for.
+ * Whether a word is one of the terms.
  * @param {Word} word
  * @param {Set<string>} terms
  */
-function isAmong({ bare, stem }, terms) {
-  return terms.has(bare) || terms.has(stem);
+function matchesTerm({ normalized, stem }, terms) {
+  return terms.has(normalized) || terms.has(stem);
 }
 
 /**
- * A text with the words marked that it was found for.
+ * A text with the terms marked.
  * @param {string} text
  * @param {Set<string>} terms
  * @returns {(string | HTMLElement)[]}
  */
-export function marked(text, terms) {
+export function highlighted(text, terms) {
   const pieces = [];
-  let from = 0;
+  let start = 0;
   for (const word of wordsOf(text)) {
-    if (!isAmong(word, terms)) continue;
+    if (!matchesTerm(word, terms)) continue;
     const mark = document.createElement('mark');
     mark.textContent = text.slice(word.start, word.end);
-    pieces.push(text.slice(from, word.start), mark);
-    from = word.end;
+    pieces.push(text.slice(start, word.start), mark);
+    start = word.end;
   }
-  return [...pieces, text.slice(from)];
+  return [...pieces, text.slice(start)];
 }

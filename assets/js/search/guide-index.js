@@ -1,38 +1,38 @@
-import { isSmall, wordsOf } from './words-of.js';
-/** @import { Word } from './words-of.js' */
+import { isStopWord, wordsOf } from './words.js';
+/** @import { Word } from './words.js' */
 
 /**
- * One thing that can be found.
- * @typedef {object} Entry
- * @property {string} address  from the site's root, without it
+ * A section, worksheet or prompt that can be found.
+ * @typedef {object} SearchEntry
+ * @property {string} address  relative to the root of the site
  * @property {string} kind     section, prompt, or the kind of a worksheet
  * @property {string} title
- * @property {string} place    what it is a part of
- * @property {string} text     its lines, parted by line feeds
+ * @property {string} place    the title of what it is part of
+ * @property {string} text     its lines, separated by line feeds
  */
 
 /**
- * @typedef {object} Finding
- * @property {Entry} entry
- * @property {Set<string>} terms  the words, and stems of words, for which it was found
+ * @typedef {object} SearchHit
+ * @property {SearchEntry} entry
+ * @property {Set<string>} terms  the words and stems that matched
  */
 
 /**
- * @typedef {object} Findings
- * @property {Finding[]} found   the best first
- * @property {boolean} isSimilar whether they hold words that are only written much like those asked for
+ * @typedef {object} SearchResult
+ * @property {SearchHit[]} found   best first
+ * @property {boolean} isSimilar whether only similarly spelled words matched
  */
 
-/** The whole guide, ready to be searched. Each word is kept as it is written and as its stem. */
+/** The search index of the whole guide. It contains each word normalized and as its stem. */
 export class GuideIndex {
-  /** @type {Entry[]} */
+  /** @type {SearchEntry[]} */
   #entries;
 
   #index;
 
   /**
-   * @param {Entry[]} entries
-   * @param {any} index  of the library
+   * @param {SearchEntry[]} entries
+   * @param {any} index  Lunr's
    */
   constructor(entries, index) {
     this.#entries = entries;
@@ -52,56 +52,56 @@ export class GuideIndex {
     builder.field('text');
     builder.field('place');
     await inSlices([...entries.entries()], ([at, { kind, title, text, place }]) => {
-      // A prompt is all text: it should not stand before every section that is named after the same thing.
+      // A prompt is indexed as text: as a title it would rank higher than sections with the same word in their title.
       builder.add(kind === 'prompt' ? { at, title: '', text: title, place } : { at, title, text, place });
     });
-    return new GuideIndex(entries, await built(builder));
+    return new GuideIndex(entries, await buildIndex(builder));
   }
 
   /**
-   * Everything that holds all words of a question, the last of which may still be being typed.
-   * @param {string} question
-   * @returns {Findings}
+   * Finds the entries that contain all words of a query, whose last word may be incomplete.
+   * @param {string} text  the query
+   * @returns {SearchResult}
    */
-  find(question) {
-    const words = wordsOf(question);
-    const isUnfinished = /[\p{L}\p{N}]$/u.test(question);
-    const telling = words.filter((word) => !isSmall(word));
-    const needed = telling.length > 0 ? telling : words;
-    const asked = words.map((word, at) => ({
+  find(text) {
+    const words = wordsOf(text);
+    const isUnfinished = /[\p{L}\p{N}]$/u.test(text);
+    const significant = words.filter((word) => !isStopWord(word));
+    const required = significant.length > 0 ? significant : words;
+    const queryWords = words.map((word, index) => ({
       word,
-      isNeeded: needed.includes(word),
-      isBeginning: isUnfinished && at === words.length - 1 && word.bare.length > 1,
+      isRequired: required.includes(word),
+      isPrefix: isUnfinished && index === words.length - 1 && word.normalized.length > 1,
     }));
-    const found = this.#search(asked, (/** @type {any} */ query, { word, isBeginning }) => {
-      query.term(word.bare, { boost: 3 });
-      if (word.stem !== word.bare) query.term(word.stem, { boost: 2 });
-      if (isBeginning) query.term(word.bare, { wildcard: lunr.Query.wildcard.TRAILING });
-    }, isFor);
+    const found = this.#search(queryWords, (/** @type {any} */ query, { word, isPrefix }) => {
+      query.term(word.normalized, { boost: 3 });
+      if (word.stem !== word.normalized) query.term(word.stem, { boost: 2 });
+      if (isPrefix) query.term(word.normalized, { wildcard: lunr.Query.wildcard.TRAILING });
+    }, matchesWord);
     if (found.length > 0 || words.length === 0) return { found, isSimilar: false };
-    const near = this.#search(asked, (query, { word }) => {
-      query.term(word.bare, { editDistance: word.bare.length > 4 ? 1 : 0 });
+    const similar = this.#search(queryWords, (query, { word }) => {
+      query.term(word.normalized, { editDistance: word.normalized.length > 4 ? 1 : 0 });
     }, () => true);
-    return { found: near, isSimilar: true };
+    return { found: similar, isSimilar: true };
   }
 
   /**
-   * @param {AskedWord[]} asked
-   * @param {(query: any, word: AskedWord) => void} ask
-   * @param {(term: string, word: AskedWord) => boolean} isMeant  whether a term was found for a word
-   * @returns {Finding[]}
+   * @param {QueryWord[]} queryWords
+   * @param {(query: any, word: QueryWord) => void} addTerms
+   * @param {(term: string, word: QueryWord) => boolean} matches  whether a term of the index matches a word of the query
+   * @returns {SearchHit[]}
    */
-  #search(asked, ask, isMeant) {
-    if (asked.length === 0) return [];
-    const needed = asked.filter(({ isNeeded }) => isNeeded);
+  #search(queryWords, addTerms, matches) {
+    if (queryWords.length === 0) return [];
+    const required = queryWords.filter(({ isRequired }) => isRequired);
     /** @type {{ref: string, matchData: {metadata: object}}[]} */
     const results = this.#index.query((/** @type {any} */ query) => {
-      for (const word of asked) ask(query, word);
+      for (const word of queryWords) addTerms(query, word);
     });
     const found = [];
     for (const { ref, matchData } of results) {
-      const terms = Object.keys(matchData.metadata).filter((term) => needed.some((word) => isMeant(term, word)));
-      if (needed.every((word) => terms.some((term) => isMeant(term, word)))) {
+      const terms = Object.keys(matchData.metadata).filter((term) => required.some((word) => matches(term, word)));
+      if (required.every((word) => terms.some((term) => matches(term, word)))) {
         found.push({ entry: this.#entries[Number(ref)], terms: new Set(terms) });
       }
     }
@@ -110,31 +110,31 @@ export class GuideIndex {
 }
 
 /**
- * @typedef {object} AskedWord
+ * @typedef {object} QueryWord
  * @property {Word} word
- * @property {boolean} isNeeded
- * @property {boolean} isBeginning  whether any word that begins so is meant
+ * @property {boolean} isRequired
+ * @property {boolean} isPrefix  whether longer words that start with it match too
  */
 
-/** @param {string} term @param {AskedWord} asked */
-function isFor(term, { word, isBeginning }) {
-  return term === word.bare || term === word.stem || (isBeginning && term.startsWith(word.bare));
+/** @param {string} term @param {QueryWord} queryWord */
+function matchesWord(term, { word, isPrefix }) {
+  return term === word.normalized || term === word.stem || (isPrefix && term.startsWith(word.normalized));
 }
 
 /** @param {string} text */
 function termsOf(text) {
-  return wordsOf(text).flatMap(({ bare, stem }) => (bare === stem ? [bare] : [bare, stem])).map((term) => new lunr.Token(term));
+  return wordsOf(text).flatMap(({ normalized, stem }) => (normalized === stem ? [normalized] : [normalized, stem])).map((term) => new lunr.Token(term));
 }
 
 /**
- * What the library's `builder.build()` does, which would keep a slow phone from answering for a fifth of a second.
+ * Does what Lunr's `builder.build()` does, but in slices, because that would block a slow phone for a fifth of a second.
  * @param {any} builder
  */
-async function built(builder) {
+async function buildIndex(builder) {
   builder.calculateAverageFieldLengths();
   const vectors = {};
   const fields = Object.entries(builder.fieldTermFrequencies);
-  const parts = Array.from({ length: Math.ceil(fields.length / 12) }, (_, at) => fields.slice(at * 12, at * 12 + 12));
+  const parts = Array.from({ length: Math.ceil(fields.length / 12) }, (_, index) => fields.slice(index * 12, index * 12 + 12));
   await inSlices(parts, (part) => {
     builder.fieldTermFrequencies = Object.fromEntries(part);
     builder.createFieldVectors();
@@ -152,11 +152,11 @@ async function built(builder) {
   });
 }
 
-/** How long the page may be kept from answering the reader, in milliseconds. */
-const SLICE = 5;
+/** How long indexing may block the page at a time, in milliseconds. */
+const SLICE_LENGTH = 5;
 
 /**
- * Does something with each of many, and lets the page answer the reader in between.
+ * Runs a step for each item, and regularly lets the page handle events.
  * @template T
  * @param {T[]} all
  * @param {(each: T) => void} step
@@ -165,7 +165,7 @@ async function inSlices(all, step) {
   let since = performance.now();
   for (const each of all) {
     step(each);
-    if (performance.now() - since < SLICE) continue;
+    if (performance.now() - since < SLICE_LENGTH) continue;
     await new Promise((resolve) => setTimeout(resolve));
     since = performance.now();
   }

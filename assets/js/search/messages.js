@@ -1,4 +1,4 @@
-/** Every sentence the search says, in one place for whoever translates a guide. */
+/** The messages of the search. */
 export const searchMessages = {
   label: say('search.label'),
   hint: say('search.hint'),

@@ -1,6 +1,6 @@
 import { loadExtra } from '../lib/extra.js';
 
-/** The ways to the search: its link at the top of each page, and the key `/` wherever nobody is writing. */
+/** The entry of localStorage that turns off the key `/`. It opens the search, as does the link at the top of each page. */
 export const SEARCH_KEY_OFF = 'workleaf-search-key-off';
 
 document.addEventListener('click', (event) => {
@@ -13,31 +13,31 @@ document.addEventListener('click', (event) => {
 
 document.addEventListener('keydown', (event) => {
   if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-  if (event.defaultPrevented || isWriting(event.target) || document.querySelector('dialog[open]') || isSearchKeyOff()) return;
+  if (event.defaultPrevented || isTextInput(event.target) || document.querySelector('dialog[open]') || isSearchKeyOff()) return;
   event.preventDefault();
   openSearch();
 });
 
-// On its own page the search is simply there; the reader goes to it when they like.
+// The search page shows the search without being asked, and does not focus it.
 if (document.querySelector('.search-here')) loadExtra('search').catch(() => {});
 
-/** @param {string} [otherwise]  the page to go to where the search does not load */
-async function openSearch(otherwise) {
+/** @param {string} [fallbackUrl]  the page to open if the search does not load */
+async function openSearch(fallbackUrl) {
   try {
     await loadExtra('search');
     window.workleaf.search.open();
   } catch {
-    if (otherwise && document.querySelector('.search-here') === null) location.href = otherwise;
+    if (fallbackUrl && document.querySelector('.search-here') === null) location.href = fallbackUrl;
   }
 }
 
 /** @param {EventTarget | null} target */
-function isWriting(target) {
+function isTextInput(target) {
   const field = 'textarea, select, [contenteditable], input:not([type=checkbox], [type=radio], [type=button], [type=range])';
   return target instanceof Element && target.closest(field) !== null;
 }
 
-/** Whoever speaks to their computer, or has a cat, can turn a key that acts by itself off. */
+/** Speech input can press single keys by accident, so readers can turn the shortcut off. */
 export function isSearchKeyOff() {
   try {
     return localStorage.getItem(SEARCH_KEY_OFF) !== null;

@@ -1,24 +1,24 @@
-import { excerptOf, marked } from './excerpt.js';
+import { excerptOf, highlighted } from './excerpt.js';
 import { searchMessages } from './messages.js';
-/** @import { Finding } from './guide-index.js' */
+/** @import { SearchHit } from './guide-index.js' */
 
 /**
- * One result: a link, where it leads, and the sentence that was found.
- * @param {Finding} finding
+ * One result: a link, its place in the guide, and the sentence that matched.
+ * @param {SearchHit} hit
  * @returns {HTMLLIElement}
  */
-export function resultOf(finding) {
-  const { entry, terms } = finding;
+export function resultItem(hit) {
+  const { entry, terms } = hit;
   const link = document.createElement('a');
   link.href = document.documentElement.dataset.root + entry.address;
-  link.append(...marked(entry.title, terms));
+  link.append(...highlighted(entry.title, terms));
 
   const item = document.createElement('li');
   item.append(link);
   const place = [searchMessages.kinds[entry.kind], entry.place].filter(Boolean).join(' · ');
-  if (place) item.append(line('finder-place', [place]));
-  const excerpt = excerptOf(finding);
-  if (excerpt) item.append(line('finder-excerpt', marked(excerpt, terms)));
+  if (place) item.append(paragraph('finder-place', [place]));
+  const excerpt = excerptOf(hit);
+  if (excerpt) item.append(paragraph('finder-excerpt', highlighted(excerpt, terms)));
   return item;
 }
 
@@ -26,7 +26,7 @@ export function resultOf(finding) {
  * @param {string} name
  * @param {(string | Node)[]} content
  */
-function line(name, content) {
+function paragraph(name, content) {
   const element = document.createElement('p');
   element.className = name;
   element.append(...content);

@@ -1,12 +1,12 @@
-import { wayOut } from '../exit/way-out.js';
+import { exitLinkCopy } from '../exit/exit-link.js';
 import { formControl } from '../lib/form-control.js';
-import { Finder } from './finder.js';
+import { SearchBox } from './search-box.js';
 import { searchMessages } from './messages.js';
 import { SEARCH_KEY_OFF, isSearchKeyOff } from './opener.js';
 
-/** The search over the page the reader is on, and back to it with Escape. */
+/** The search in a dialog over the current page. */
 class SearchDialog {
-  #finder = new Finder();
+  #searchBox = new SearchBox();
 
   #element = document.createElement('dialog');
 
@@ -17,14 +17,14 @@ class SearchDialog {
 
     const buttons = document.createElement('div');
     buttons.className = 'search-buttons';
-    buttons.append(...wayOut(), close);
+    buttons.append(...exitLinkCopy(), close);
 
     this.#element.className = 'search-dialog';
     this.#element.setAttribute('aria-label', searchMessages.label);
-    this.#element.append(buttons, this.#finder.element, searchKeySwitch());
+    this.#element.append(buttons, this.#searchBox.element, searchKeySwitch());
     this.#element.addEventListener('click', (event) => this.#leave(event));
     this.#element.addEventListener('keydown', (event) => {
-      // Some browsers first empty the line, and leave the search only the second time.
+      // In some browsers the first Escape only clears the input.
       if (event.key !== 'Escape' || event.isComposing) return;
       event.preventDefault();
       this.#element.close();
@@ -34,17 +34,17 @@ class SearchDialog {
 
   open() {
     if (!this.#element.open) this.#element.showModal();
-    this.#finder.focus();
+    this.#searchBox.focus();
   }
 
-  /** A click beside the dialog, or on a result, which may be on this very page. @param {MouseEvent} event */
+  /** Closes the dialog on a click outside of it, or on a result, which may be on the same page. @param {MouseEvent} event */
   #leave(event) {
     const target = /** @type {Element} */ (event.target);
     if (target === this.#element || target.closest('.finder-results a')) this.#element.close();
   }
 }
 
-/** Lets readers turn the key off, for those whose software presses keys of its own. */
+/** A checkbox that turns off the shortcut, for readers whose software presses keys. */
 function searchKeySwitch() {
   const box = formControl('input', { type: 'checkbox', checked: !isSearchKeyOff() });
   box.addEventListener('change', () => turnSearchKey(!box.checked));
@@ -54,17 +54,17 @@ function searchKeySwitch() {
   return label;
 }
 
-/** The search as it stands on its own page. */
+/** The search on its own page. */
 class SearchPage {
-  #finder = new Finder();
+  #searchBox = new SearchBox();
 
   /** @param {Element} place */
   constructor(place) {
-    place.append(this.#finder.element, searchKeySwitch());
+    place.append(this.#searchBox.element, searchKeySwitch());
   }
 
   open() {
-    this.#finder.focus();
+    this.#searchBox.focus();
   }
 }
 
@@ -77,6 +77,6 @@ function turnSearchKey(isOff) {
     if (isOff) localStorage.setItem(SEARCH_KEY_OFF, 'yes');
     else localStorage.removeItem(SEARCH_KEY_OFF);
   } catch {
-    // Then it is as it was on the next page.
+    // Storage is blocked: the setting stays as it was.
   }
 }

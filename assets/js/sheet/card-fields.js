@@ -1,5 +1,5 @@
-// What became of a card (kept, skipped, seen) is an answer too, and is kept like one: in a field, which needs no place on
-// the page. It is here before the sheet looks for its fields.
+// The state of a card (kept, skipped or seen) is saved like an answer, in a hidden field. This runs before the worksheet collects its
+// fields.
 for (const card of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-card]'))) {
   const field = document.createElement('input');
   field.type = 'hidden';

@@ -2,17 +2,17 @@
 
 /** @typedef {HTMLInputElement | HTMLTextAreaElement} Control */
 
-/** The fields of one worksheet on the page: its form controls, gathered by field id and read and written as answers. */
+/** The fields of one worksheet on the page: its form controls by field id, which are read and written as answers. */
 export class Fields {
   /** @type {Map<string, Control[]>} */
   #controls = new Map();
 
-  /** Columns of a row that were ticked and are not in the form any more. @type {Map<string, string[]>} */
-  #goneColumns = new Map();
+  /** Ticked columns of a table row that are no longer in the form, so that saving the row keeps them. @type {Map<string, string[]>} */
+  #removedColumns = new Map();
 
   /**
-   * @param {Element} sheet  not its form: a form shows its controls as properties, so that a field named `elements` or
-   *     `querySelectorAll` would stand in the way
+   * @param {Element} sheet  the worksheet and not its form: a form has its controls as properties, so a field named `elements` or
+   *     `querySelectorAll` would hide the DOM's own
    */
   constructor(sheet) {
     for (const control of /** @type {NodeListOf<Control>} */ (sheet.querySelectorAll('input[name], textarea[name]'))) {
@@ -22,7 +22,7 @@ export class Fields {
     }
   }
 
-  /** All field ids, in the order of the page. */
+  /** All field ids, in the order in which they are on the page. */
   ids() {
     return [...this.#controls.keys()];
   }
@@ -32,7 +32,7 @@ export class Fields {
     return this.#controls.has(id);
   }
 
-  /** How many ticks the sheet has, and how many are ticked. */
+  /** How many checkboxes the worksheet has, and how many of them are ticked. */
   ticks() {
     const boxes = [...this.#controls.values()].flat().filter((control) => control.type === 'checkbox');
     return { all: boxes.length, done: boxes.filter(isChecked).length };
@@ -51,8 +51,8 @@ export class Fields {
       case 'radio':
         return checked[0];
       case 'checkbox': {
-        if (isTick(controls)) return checked.length > 0 || undefined;
-        const columns = [...(this.#goneColumns.get(id) ?? []), ...checked];
+        if (isSingleCheckbox(controls)) return checked.length > 0 || undefined;
+        const columns = [...(this.#removedColumns.get(id) ?? []), ...checked];
         return columns.length > 0 ? columns : undefined;
       }
       default:
@@ -72,29 +72,29 @@ export class Fields {
         control.checked = chosen.includes(control.value);
       } else {
         const text = typeof answer === 'string' ? answer : '';
-        // Setting even the same text would throw the caret to its end.
+        // Setting a value moves the caret to the end, even if it is the same.
         if (control.value !== text) control.value = text;
       }
     }
-    if (controls[0]?.type === 'checkbox' && !isTick(controls)) {
+    if (controls[0]?.type === 'checkbox' && !isSingleCheckbox(controls)) {
       const columns = Array.isArray(answer) ? answer : [];
-      this.#goneColumns.set(id, columns.filter((column) => !controls.some((control) => control.value === column)));
+      this.#removedColumns.set(id, columns.filter((column) => !controls.some((control) => control.value === column)));
     }
   }
 
   /**
-   * What is asked in a field, in the words on the page, and the field's type.
+   * The wording of a field's question on the page, and the field's type.
    * @param {string} id
    */
-  about(id) {
+  describe(id) {
     const [control] = this.#controls.get(id) ?? [];
-    const isTickBox = control?.type === 'checkbox' && isTick(this.#controls.get(id) ?? []);
+    const isTickBox = control?.type === 'checkbox' && isSingleCheckbox(this.#controls.get(id) ?? []);
     const group = isChoice(control) && !isTickBox && control.closest('tr, fieldset')?.querySelector('th, legend');
-    return { wording: wordsOf(group || control.labels?.[0]), type: typeOf(control, isTickBox) };
+    return { wording: visibleText(group || control.labels?.[0]), type: fieldType(control, isTickBox) };
   }
 
   /**
-   * Whether an answer can be seen in the field: an option may be gone while its question stays.
+   * Whether the field can show an answer: an option may have been removed from a question that still exists.
    * @param {string} id
    * @param {AnswerValue} answer
    */
@@ -105,7 +105,7 @@ export class Fields {
   }
 
   /**
-   * Puts a text behind an earlier one, in fields that hold free text.
+   * Appends a text to an earlier one, in text fields.
    * @param {string} id
    * @param {AnswerValue | undefined} earlier
    * @param {AnswerValue} later
@@ -120,16 +120,16 @@ export class Fields {
   }
 
   /**
-   * Whether the reader's caret is in the field: nothing may change under their fingers.
+   * Whether the reader is editing the field, so that it must not be changed.
    * @param {string} id
    */
-  isBeingTyped(id) {
+  isBeingEdited(id) {
     const [control] = this.#controls.get(id) ?? [];
     return control === document.activeElement && document.hasFocus() && !isChoice(control);
   }
 
-  /** Fields the reader filled in before this script ran: on a slow line, reading and writing start before it is here. */
-  filledEarlier() {
+  /** The ids of fields that the reader filled in before this script ran, which takes a while on a slow connection. */
+  filledBeforeSetup() {
     return this.ids().filter((id) =>
       this.#controls.get(id)?.some((control) =>
         isChoice(control) ? control.checked !== control.defaultChecked : control.value !== control.defaultValue,
@@ -152,15 +152,15 @@ function isChecked(control) {
 }
 
 /**
- * Whether the checkboxes are one plain tick rather than a table's row of them.
+ * Whether this is a single checkbox rather than a table row of checkboxes.
  * @param {Control[]} controls
  */
-function isTick(controls) {
+function isSingleCheckbox(controls) {
   return controls.length === 1 && controls[0].value === 'yes';
 }
 
 /** @param {Element | undefined} element */
-function wordsOf(element) {
+function visibleText(element) {
   const copy = /** @type {Element | undefined} */ (element?.cloneNode(true));
   for (const hidden of copy?.querySelectorAll('[aria-hidden], input') ?? []) hidden.remove();
   return copy?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
@@ -170,7 +170,7 @@ function wordsOf(element) {
  * @param {Control} control
  * @param {boolean} isTickBox
  */
-function typeOf(control, isTickBox) {
+function fieldType(control, isTickBox) {
   switch (control.type) {
     case 'textarea':
       return 'lines';

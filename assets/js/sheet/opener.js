@@ -4,36 +4,36 @@ import { sheetMessages } from '../lib/messages.js';
 import { announce } from './status.js';
 
 /**
- * Opens the extra behind each `<… data-extra="cards">` when its button is pressed: an element whose class the extra
- * defines, with a method `open()`. One that was open stays so when the page is loaded again.
+ * Loads a lazy asset when the button in an element such as `<card-deck data-extra="cards">` is pressed, and calls the method `open()` of
+ * the element's class, which the asset defines. If it was open, it is opened again when the page is reloaded.
  * @param {HTMLElement} place
  */
-function prepareOpener(place) {
+function setUpOpener(place) {
   const name = place.dataset.extra ?? '';
   const button = place.querySelector('button');
   const worksheet = place.closest('work-sheet')?.getAttribute('data-worksheet');
   const key = `open.${worksheet}`;
-  const open = async (/** @type {boolean} */ isAsked) => {
+  const open = async (/** @type {boolean} */ isUserAction) => {
     try {
       await loadExtra(name);
-      /** @type {any} */ (place).open(isAsked);
-      if (worksheet) session.keep(key, true);
+      /** @type {any} */ (place).open(isUserAction);
+      if (worksheet) session.write(key, true);
     } catch {
-      tellOfFailure(place);
+      reportFailure(place);
     }
   };
   place.hidden = false;
-  place.addEventListener('closed', () => session.keep(key, undefined));
+  place.addEventListener('closed', () => session.write(key, undefined));
   button?.addEventListener('click', () => open(true));
   if (worksheet && session.read(key)) open(false);
 }
 
 /** @param {HTMLElement} place */
-function tellOfFailure(place) {
+function reportFailure(place) {
   const message = place.querySelector('[role="status"]') ?? document.createElement('p');
   message.setAttribute('role', 'status');
   place.append(message);
   announce(message, sheetMessages.extraMissing);
 }
 
-for (const place of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-extra]'))) prepareOpener(place);
+for (const place of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-extra]'))) setUpOpener(place);

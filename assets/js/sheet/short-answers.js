@@ -1,38 +1,38 @@
 /**
- * What stands in a sheet's blanks, as it goes on paper: an input cuts off what is too long for it, and would take the
- * words along, unseen, into a copy that is to be blank. So paper shows a line of text in place of each.
+ * Texts that are printed instead of a worksheet's blanks: an input cuts off long text, and a PDF printed as blank would still contain
+ * its invisible value.
  */
 export class ShortAnswers {
-  /** @type {{blank: HTMLInputElement | HTMLOutputElement, written: Element}[]} */
+  /** @type {{blank: HTMLInputElement | HTMLOutputElement, printText: Element}[]} */
   #answers = [];
 
   /** @param {Element} sheet */
   constructor(sheet) {
     for (const blank of /** @type {NodeListOf<HTMLInputElement>} */ (sheet.querySelectorAll('.blank'))) {
-      this.#answers.push({ blank, written: writtenOf(blank) });
+      this.#answers.push({ blank, printText: createPrintText(blank) });
     }
     this.update();
   }
 
   /**
-   * To be called when answers changed.
-   * @param {boolean} [isForPaper]  the first date that a browser writes takes a slow phone longer than a reader should wait
+   * Call after answers have changed.
+   * @param {boolean} [isForPrint]  also formats dates, which is too slow on a slow phone to do while the reader types
    */
-  update(isForPaper) {
-    for (const { blank, written } of this.#answers) {
-      // An empty date shows "mm/dd/yyyy", which is nothing for paper.
+  update(isForPrint) {
+    for (const { blank, printText } of this.#answers) {
+      // An empty date input shows "mm/dd/yyyy", which should not be printed.
       if (blank.matches('.date, .time')) blank.toggleAttribute('data-empty', !blank.value);
-      const text = isForPaper ? onPaper(blank) : blank.value;
-      if (written.textContent !== text) written.textContent = text;
+      const text = isForPrint ? printedValue(blank) : blank.value;
+      if (printText.textContent !== text) printText.textContent = text;
     }
   }
 }
 
 /**
  * @param {Element} blank
- * @returns {Element} what holds the text
+ * @returns {Element} the element that contains the text
  */
-function writtenOf(blank) {
+function createPrintText(blank) {
   const line = document.createElement('span');
   line.className = `written ${blank.className.replace('blank', '').trim()}`;
   line.setAttribute('aria-hidden', 'true');
@@ -44,9 +44,9 @@ function writtenOf(blank) {
 
 /**
  * @param {HTMLInputElement | HTMLOutputElement} blank
- * @returns {string} dates as people write them
+ * @returns {string} its value; a date in the format of the page's language
  */
-function onPaper(blank) {
+function printedValue(blank) {
   const date = blank.type === 'date' && /** @type {HTMLInputElement} */ (blank).valueAsDate;
   if (!date) return blank.value;
   const language = document.documentElement.lang || 'en';

@@ -1,17 +1,17 @@
-/** The line of a sheet that says when it was saved; calm, since screen readers read each change of it aloud. */
+/** The line of a worksheet that says when it was saved. It changes rarely, because screen readers announce each change. */
 export class Status {
-  /** The least time between two changes, in milliseconds. */
-  static #PACE = 4000;
+  /** The minimum time between two changes, in milliseconds. */
+  static #MIN_INTERVAL = 4000;
 
   #line;
 
-  /** What is to be shown next. */
+  /** The text to show next. */
   #text = '';
 
-  /** What screen readers were last given to read. @type {string | undefined} */
-  #said = '';
+  /** The last text that was announced to screen readers; undefined after a text was shown quietly. @type {string | undefined} */
+  #announced = '';
 
-  #saidAt = -Infinity;
+  #announcedAt = -Infinity;
 
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
@@ -24,37 +24,37 @@ export class Status {
   /** @param {string} text */
   show(text) {
     this.#text = text;
-    this.#timer ??= setTimeout(() => this.#say(), Math.max(0, this.#saidAt + Status.#PACE - Date.now()));
+    this.#timer ??= setTimeout(() => this.#announce(), Math.max(0, this.#announcedAt + Status.#MIN_INTERVAL - Date.now()));
   }
 
   /**
-   * Shows what was so before the reader did anything, which is no news: a page with many sheets would talk for minutes.
+   * Shows a text without announcing it, for example the initial state: on a page with many worksheets that would take minutes.
    * @param {string} text
    */
   showQuietly(text) {
-    // What waits to be said must not undo it.
+    // So that a pending announcement does not replace it.
     this.#text = text;
     if (!this.#line || this.#line.textContent === text) return;
-    this.#said = undefined;
+    this.#announced = undefined;
     announce(this.#line, text, true);
   }
 
-  #say() {
+  #announce() {
     this.#timer = undefined;
-    if (!this.#line || this.#text === this.#said) return;
-    this.#said = this.#text;
-    this.#saidAt = Date.now();
-    // Written even if it stands there already, when it was only shown quietly: a new text is what is read aloud.
+    if (!this.#line || this.#text === this.#announced) return;
+    this.#announced = this.#text;
+    this.#announcedAt = Date.now();
+    // Set even if the same text was shown quietly before, because only setting it announces it.
     this.#line.removeAttribute('aria-live');
     this.#line.textContent = this.#text;
   }
 }
 
 /**
- * Writes a text into a live region, only if it differs.
+ * Sets the text of a live region if it differs.
  * @param {Element | null} region
  * @param {string} text
- * @param {boolean} [quietly]  so that it is not read aloud
+ * @param {boolean} [quietly]  without announcing it to screen readers
  */
 export function announce(region, text, quietly) {
   if (!region || region.textContent === text) return;

@@ -3,7 +3,7 @@ import { sheetMessages } from '../lib/messages.js';
 import { announce } from './status.js';
 /** @import { Fields } from './fields.js' */
 
-/** What a sheet counts by itself: its sums, and the progress of a checklist. */
+/** What a worksheet calculates: its sums, and the progress of a checklist. */
 export class Tally {
   #sheet;
   #fields;
@@ -18,20 +18,20 @@ export class Tally {
     sheet.querySelector('.sheet-progress')?.removeAttribute('hidden');
   }
 
-  /** @param {boolean} [quietly]  so that it is not read aloud */
+  /** @param {boolean} [quietly]  without announcing it to screen readers */
   update(quietly) {
-    for (const output of this.#sheet.querySelectorAll('output[data-sum]')) this.#add(output, quietly);
-    this.#count(quietly);
+    for (const output of this.#sheet.querySelectorAll('output[data-sum]')) this.#updateSum(output, quietly);
+    this.#updateProgress(quietly);
   }
 
   /**
    * @param {Element} output
    * @param {boolean} [quietly]
    */
-  #add(output, quietly) {
+  #updateSum(output, quietly) {
     const ids = (output.getAttribute('data-sum') ?? '').split(/\s+/).filter((id) => this.#fields.has(id));
     const { sum, answered } = total(ids.map((id) => this.#fields.read(id)));
-    // Small numbers are written alike, and the first number that a browser writes takes a slow phone long.
+    // Small integers look the same in every locale, and creating a NumberFormat is slow on a slow phone.
     const isPlain = Number.isInteger(sum) && Math.abs(sum) < 1000;
     const text = isPlain ? String(sum) : new Intl.NumberFormat(document.documentElement.lang || undefined).format(sum);
     if (answered === 0) announce(output, '', quietly);
@@ -39,7 +39,7 @@ export class Tally {
   }
 
   /** @param {boolean} [quietly] */
-  #count(quietly) {
+  #updateProgress(quietly) {
     const progress = this.#sheet.querySelector('.sheet-progress');
     if (!progress) return;
     const { all, done } = this.#fields.ticks();

@@ -1,9 +1,9 @@
-/** A soft bell, made of three tones that fade: there is no sound file to load. */
+/** A soft bell of three fading tones, generated so that no sound file has to be loaded. */
 export class Bell {
   /** @type {AudioContext | undefined} */
   #audio;
 
-  /** To be called from a press of a button: only then do browsers let a page make a sound later. */
+  /** Call this when a button is pressed: browsers only then allow a page to play sounds later. */
   async prepare() {
     this.#audio ??= new AudioContext();
     await this.#audio.resume();
@@ -14,7 +14,7 @@ export class Bell {
       await this.prepare();
       for (const [at, frequency] of [523.25, 659.25, 783.99].entries()) this.#tone(frequency, at * 0.35);
     } catch {
-      // The words on the page say it too.
+      // The page also shows that the time is up.
     }
   }
 

@@ -1,4 +1,4 @@
-/** Every sentence a timer says. */
+/** The messages of a timer. */
 export const timerMessages = {
   /** @param {number} turn  from 0 */
   turn: (turn) => [

@@ -8,21 +8,21 @@ import { timerMessages } from './messages.js';
 /**
  * `<turn-timer>`: times the turns of a speaker and a listener.
  *
- * When a turn's time is up it says so and waits: the next begins when somebody starts it.
+ * When a turn is over, it says so and waits until somebody starts the next turn.
  */
 class TurnTimer extends HTMLElement {
   /** @type {Turns} */
   #turns;
 
   #bell = new Bell();
-  #whose = html('p', { className: 'timer-whose' });
+  #turnTitle = html('p', { className: 'timer-whose' });
   #clock = html('p', { className: 'timer-clock', role: 'timer', 'aria-label': timerMessages.left });
-  #line = html('progress', { className: 'timer-line', 'aria-hidden': 'true' });
+  #progress = html('progress', { className: 'timer-line', 'aria-hidden': 'true' });
   #status = html('p', { className: 'timer-status', role: 'status' });
-  #go = this.#button(timerMessages.start, () => this.#startOrPause(), 'timer-go');
-  #next = this.#button(timerMessages.next, () => this.#goToNext());
-  #again = this.#button(timerMessages.again, () => this.#beginAgain());
-  #minutes = formControl('input', { type: 'range', min: '1', max: String(Turns.MOST_MINUTES), step: '1' });
+  #startButton = this.#button(timerMessages.start, () => this.#startOrPause(), 'timer-go');
+  #nextButton = this.#button(timerMessages.next, () => this.#goToNext());
+  #againButton = this.#button(timerMessages.again, () => this.#restart());
+  #minutes = formControl('input', { type: 'range', min: '1', max: String(Turns.MAX_MINUTES), step: '1' });
   #minutesText = html('output');
   #sound = formControl('input', { type: 'checkbox', onchange: () => this.#trySound() });
   #panel = html('div', { className: 'timer' });
@@ -30,21 +30,21 @@ class TurnTimer extends HTMLElement {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
 
-  /** What was said of this turn already. @type {Set<string>} */
-  #said = new Set();
+  /** The messages that were already announced in this turn. @type {Set<string>} */
+  #announced = new Set();
 
   /** @type {{release(): Promise<void>} | undefined} */
-  #awake;
+  #wakeLock;
 
-  /** Shows the timer. @param {boolean} isAsked  by the reader just now, who is to find themselves in it */
-  open(isAsked) {
+  /** Shows the timer. @param {boolean} isUserAction  whether the reader has just pressed the button, so that the timer gets the focus */
+  open(isUserAction) {
     if (!this.#turns) this.#setUp();
     this.classList.add('is-open');
     this.#panel.hidden = false;
     this.#show();
-    if (!isAsked) return;
+    if (!isUserAction) return;
     this.scrollIntoView({ block: 'start', behavior: 'instant' });
-    this.#go.focus();
+    this.#startButton.focus();
   }
 
   get #sheet() {
@@ -56,11 +56,11 @@ class TurnTimer extends HTMLElement {
   }
 
   #setUp() {
-    const kept = session.read(this.#key);
-    this.#turns = Turns.from(kept, Number(this.#sheet?.dataset.minutes) || 5);
-    this.#sound.checked = Boolean(kept?.hasSound);
-    // What had ended before the page was loaded again was told then.
-    if (this.#turns.left(Date.now()) <= 60000) this.#said.add(timerMessages.oneMinute);
+    const stored = session.read(this.#key);
+    this.#turns = Turns.from(stored, Number(this.#sheet?.dataset.minutes) || 5);
+    this.#sound.checked = Boolean(stored?.hasSound);
+    // It was already announced before the page was reloaded.
+    if (this.#turns.remaining(Date.now()) <= 60000) this.#announced.add(timerMessages.oneMinute);
 
     const id = this.#key;
     Object.assign(this.#minutes, { id, value: String(this.#turns.minutes), oninput: () => this.#setMinutes() });
@@ -68,155 +68,155 @@ class TurnTimer extends HTMLElement {
     const length = html('div', { className: 'timer-minutes' },
       html('label', { htmlFor: id }, timerMessages.minutes), this.#minutes, this.#minutesText);
     const sound = html('div', { className: 'option' }, this.#sound, html('label', { htmlFor: this.#sound.id }, timerMessages.sound));
-    const tools = html('div', { className: 'timer-tools' }, this.#go, this.#next, this.#again);
+    const tools = html('div', { className: 'timer-tools' }, this.#startButton, this.#nextButton, this.#againButton);
     const close = html('p', { className: 'timer-close' }, this.#button(timerMessages.close, () => this.#close()));
-    this.#panel.append(this.#whose, this.#clock, this.#line, this.#status, tools, length, sound, close);
+    this.#panel.append(this.#turnTitle, this.#clock, this.#progress, this.#status, tools, length, sound, close);
     this.append(this.#panel);
 
-    // A phone that slept has not run any timer meanwhile.
-    for (const type of ['visibilitychange', 'resume']) document.addEventListener(type, () => this.#wake());
-    for (const type of ['pageshow', 'focus']) window.addEventListener(type, () => this.#wake());
+    // Timers do not run while a phone is asleep.
+    for (const type of ['visibilitychange', 'resume']) document.addEventListener(type, () => this.#refresh());
+    for (const type of ['pageshow', 'focus']) window.addEventListener(type, () => this.#refresh());
   }
 
   #startOrPause() {
     const now = Date.now();
     if (this.#turns.isRunning) this.#turns.pause(now);
     else this.#turns.start(now);
-    this.#say(this.#turns.isRunning ? timerMessages.started : timerMessages.paused);
+    this.#announce(this.#turns.isRunning ? timerMessages.started : timerMessages.paused);
     if (this.#sound.checked) this.#bell.prepare().catch(() => {});
-    this.#changed();
+    this.#update();
   }
 
   #goToNext() {
     this.#turns.next();
-    this.#forget();
-    this.#changed();
-    (this.#turns.isDone ? this.#again : this.#go).focus();
+    this.#clearAnnouncements();
+    this.#update();
+    (this.#turns.isDone ? this.#againButton : this.#startButton).focus();
   }
 
-  #beginAgain() {
-    this.#turns.again();
-    this.#forget();
-    this.#changed();
-    this.#go.focus();
+  #restart() {
+    this.#turns.restart();
+    this.#clearAnnouncements();
+    this.#update();
+    this.#startButton.focus();
   }
 
   #setMinutes() {
-    this.#turns.lengthen(Number(this.#minutes.value));
-    // With more time, it may be told of a second time.
-    this.#said.clear();
-    if (this.#turns.left(Date.now()) <= 60000) this.#said.add(timerMessages.oneMinute);
-    else this.#say('');
-    this.#changed();
+    this.#turns.setMinutes(Number(this.#minutes.value));
+    // With more time, messages may be announced a second time.
+    this.#announced.clear();
+    if (this.#turns.remaining(Date.now()) <= 60000) this.#announced.add(timerMessages.oneMinute);
+    else this.#announce('');
+    this.#update();
   }
 
   async #trySound() {
-    this.#keep();
+    this.#save();
     if (!this.#sound.checked) return;
     try {
       await this.#bell.prepare();
       this.#bell.ring();
     } catch {
       this.#sound.checked = false;
-      this.#say(timerMessages.noSound);
+      this.#announce(timerMessages.noSound);
     }
   }
 
-  #forget() {
-    this.#said.clear();
-    this.#say('');
+  #clearAnnouncements() {
+    this.#announced.clear();
+    this.#announce('');
   }
 
-  #changed() {
-    this.#keep();
-    this.#stayAwake();
+  #update() {
+    this.#save();
+    this.#updateWakeLock();
     this.#show();
   }
 
-  #keep() {
-    session.keep(this.#key, { ...this.#turns.toJSON(), hasSound: this.#sound.checked });
+  #save() {
+    session.write(this.#key, { ...this.#turns.toJSON(), hasSound: this.#sound.checked });
   }
 
-  #wake() {
+  #refresh() {
     if (document.visibilityState === 'hidden' || this.#panel.hidden) return;
-    this.#stayAwake();
+    this.#updateWakeLock();
     this.#show();
   }
 
   #show() {
     const turns = this.#turns;
-    const left = turns.left(Date.now());
-    const isOver = turns.hasBegun && left <= 0;
-    this.#whose.textContent = turns.isDone ? timerMessages.done : timerMessages.turn(turns.turn);
-    this.#clock.textContent = clockText(left);
-    this.#line.max = turns.minutes * 60;
-    this.#line.value = Math.max(0, left) / 1000;
-    this.#clock.hidden = this.#line.hidden = turns.isDone;
-    this.#label(this.#go, turns.isRunning ? timerMessages.pause : turns.hasBegun ? timerMessages.goOn : timerMessages.start);
-    this.#label(this.#next, turns.turn === Turns.LAST ? timerMessages.finish : timerMessages.next);
-    this.#again.hidden = turns.turn === 0 && !turns.hasBegun;
+    const remaining = turns.remaining(Date.now());
+    const isOver = turns.hasBegun && remaining <= 0;
+    this.#turnTitle.textContent = turns.isDone ? timerMessages.done : timerMessages.turn(turns.turn);
+    this.#clock.textContent = clockText(remaining);
+    this.#progress.max = turns.minutes * 60;
+    this.#progress.value = Math.max(0, remaining) / 1000;
+    this.#clock.hidden = this.#progress.hidden = turns.isDone;
+    this.#label(this.#startButton, turns.isRunning ? timerMessages.pause : turns.hasBegun ? timerMessages.goOn : timerMessages.start);
+    this.#label(this.#nextButton, turns.turn === Turns.LAST ? timerMessages.finish : timerMessages.next);
+    this.#againButton.hidden = turns.turn === 0 && !turns.hasBegun;
     this.#minutesText.value = timerMessages.minutesText(turns.minutes);
-    // Its name for those who drag it without seeing it.
+    // The value for screen readers.
     this.#minutes.setAttribute('aria-valuetext', timerMessages.minutesText(turns.minutes));
-    if (isOver) this.#tellOver(-left);
-    else if (turns.isRunning && left <= 60000 && turns.minutes > 1) this.#sayOnce(timerMessages.oneMinute);
-    // Hidden last, since the focus goes on to the button of the next turn.
-    const hadFocus = document.activeElement === this.#go;
-    this.#go.hidden = isOver || turns.isDone;
-    this.#next.hidden = turns.isDone;
-    this.#next.classList.toggle('timer-go', isOver);
-    if (hadFocus && this.#go.hidden) (turns.isDone ? this.#again : this.#next).focus();
+    if (isOver) this.#announceOver(-remaining);
+    else if (turns.isRunning && remaining <= 60000 && turns.minutes > 1) this.#announceOnce(timerMessages.oneMinute);
+    // Hidden last, because the focus then moves to the button for the next turn.
+    const hadFocus = document.activeElement === this.#startButton;
+    this.#startButton.hidden = isOver || turns.isDone;
+    this.#nextButton.hidden = turns.isDone;
+    this.#nextButton.classList.toggle('timer-go', isOver);
+    if (hadFocus && this.#startButton.hidden) (turns.isDone ? this.#againButton : this.#nextButton).focus();
 
     clearTimeout(this.#timer);
-    if (turns.isRunning && !isOver) this.#timer = setTimeout(() => this.#show(), (left % 1000) + 5);
+    if (turns.isRunning && !isOver) this.#timer = setTimeout(() => this.#show(), (remaining % 1000) + 5);
   }
 
-  /** @param {number} since  in milliseconds */
-  #tellOver(since) {
-    const minutes = Math.floor(since / 60000);
-    const isFirst = !this.#said.has(timerMessages.over);
-    this.#said.add(timerMessages.over);
+  /** @param {number} overtime  in milliseconds */
+  #announceOver(overtime) {
+    const minutes = Math.floor(overtime / 60000);
+    const isFirst = !this.#announced.has(timerMessages.over);
+    this.#announced.add(timerMessages.over);
     if (!isFirst) return;
-    this.#say(minutes > 0 ? timerMessages.overSince(minutes) : timerMessages.over);
+    this.#announce(minutes > 0 ? timerMessages.overSince(minutes) : timerMessages.over);
     if (this.#sound.checked) this.#bell.ring();
-    this.#awake?.release().catch(() => {});
-    this.#awake = undefined;
+    this.#wakeLock?.release().catch(() => {});
+    this.#wakeLock = undefined;
   }
 
-  /** Keeps the screen on while a turn runs, where the browser can. */
-  async #stayAwake() {
-    const isWanted = this.#turns.isRunning && this.#turns.left(Date.now()) > 0;
-    const before = this.#awake;
-    this.#awake = undefined;
+  /** Keeps the screen on while a turn runs, if the browser supports it. */
+  async #updateWakeLock() {
+    const isWanted = this.#turns.isRunning && this.#turns.remaining(Date.now()) > 0;
+    const before = this.#wakeLock;
+    this.#wakeLock = undefined;
     try {
       await before?.release();
       const lock = isWanted ? await navigator.wakeLock?.request('screen') : undefined;
-      this.#awake = lock;
+      this.#wakeLock = lock;
     } catch {
-      // Then the screen sleeps, and the clock goes on all the same.
+      // Not allowed: the screen may turn off, and the timer still runs.
     }
   }
 
   /** @param {string} text */
-  #sayOnce(text) {
-    if (this.#said.has(text)) return;
-    this.#said.add(text);
-    this.#say(text);
+  #announceOnce(text) {
+    if (this.#announced.has(text)) return;
+    this.#announced.add(text);
+    this.#announce(text);
   }
 
   /** @param {string} text */
-  #say(text) {
+  #announce(text) {
     this.#status.textContent = text;
   }
 
-  /** Writes only what changes, so that screen readers don't read a button again each second. @param {Element} button @param {string} text */
+  /** Sets a text only if it differs, so that screen readers don't read the button every second. @param {Element} button @param {string} text */
   #label(button, text) {
     if (button.textContent !== text) button.textContent = text;
   }
 
   #close() {
     if (this.#turns.isRunning) this.#turns.pause(Date.now());
-    this.#changed();
+    this.#update();
     this.#panel.hidden = true;
     this.classList.remove('is-open');
     this.dispatchEvent(new Event('closed'));

@@ -1,23 +1,23 @@
 /**
- * How far two people are with their turns. Time is told by the clock and not counted, so that a phone may sleep.
+ * The state of a conversation in turns. It uses the clock and does not count seconds, because timers stop while a phone is asleep.
  *
- * Its parts are plain values, which outlive the page in the session.
+ * Its state is plain JSON, which survives a reload in session storage.
  */
 export class Turns {
   static LAST = 3;
-  static MOST_MINUTES = 20;
+  static MAX_MINUTES = 20;
 
   turn = 0;
 
   minutes = 5;
 
-  /** What was left when it was last paused, in milliseconds. */
-  #left = 0;
+  /** The time that remained when it was last paused, in milliseconds. */
+  #remaining = 0;
 
-  /** When the time is up, in milliseconds since 1970; undefined while it stands still. @type {number | undefined} */
+  /** When the time is up, in milliseconds since 1970; undefined while the timer is paused. @type {number | undefined} */
   #endsAt;
 
-  /** Whether this turn was started at all. */
+  /** Whether this turn has been started. */
   hasBegun = false;
 
   isDone = false;
@@ -25,27 +25,27 @@ export class Turns {
   /** @param {number} minutes */
   constructor(minutes) {
     this.minutes = clamp(minutes);
-    this.#left = this.minutes * 60000;
+    this.#remaining = this.minutes * 60000;
   }
 
   /**
-   * @param {any} kept  what `toJSON` gave
-   * @param {number} minutes  if there is nothing of use in it
+   * @param {any} stored  the result of `toJSON`
+   * @param {number} minutes  used if it contains no valid value
    */
-  static from(kept, minutes) {
-    const turns = new Turns(Number.isInteger(kept?.minutes) ? kept.minutes : minutes);
-    if (!kept || !Number.isInteger(kept.turn) || kept.turn < 0 || kept.turn > Turns.LAST) return turns;
-    turns.turn = kept.turn;
-    turns.hasBegun = Boolean(kept.hasBegun);
-    turns.isDone = Boolean(kept.isDone);
-    if (Number.isFinite(kept.left)) turns.#left = kept.left;
-    if (Number.isFinite(kept.endsAt)) turns.#endsAt = kept.endsAt;
+  static from(stored, minutes) {
+    const turns = new Turns(Number.isInteger(stored?.minutes) ? stored.minutes : minutes);
+    if (!stored || !Number.isInteger(stored.turn) || stored.turn < 0 || stored.turn > Turns.LAST) return turns;
+    turns.turn = stored.turn;
+    turns.hasBegun = Boolean(stored.hasBegun);
+    turns.isDone = Boolean(stored.isDone);
+    if (Number.isFinite(stored.left)) turns.#remaining = stored.left;
+    if (Number.isFinite(stored.endsAt)) turns.#endsAt = stored.endsAt;
     return turns;
   }
 
   toJSON() {
     const { turn, minutes, hasBegun, isDone } = this;
-    return { turn, minutes, hasBegun, isDone, left: this.#left, endsAt: this.#endsAt };
+    return { turn, minutes, hasBegun, isDone, left: this.#remaining, endsAt: this.#endsAt };
   }
 
   get isRunning() {
@@ -53,63 +53,63 @@ export class Turns {
   }
 
   /**
-   * Milliseconds left in this turn; below zero when its time is up.
+   * The milliseconds that remain in this turn; negative after its time is up.
    * @param {number} now
    */
-  left(now) {
-    return this.#endsAt === undefined ? this.#left : this.#endsAt - now;
+  remaining(now) {
+    return this.#endsAt === undefined ? this.#remaining : this.#endsAt - now;
   }
 
   /** @param {number} now */
   start(now) {
     this.hasBegun = true;
-    this.#endsAt = now + this.#left;
+    this.#endsAt = now + this.#remaining;
   }
 
   /** @param {number} now */
   pause(now) {
-    this.#left = Math.max(0, this.left(now));
+    this.#remaining = Math.max(0, this.remaining(now));
     this.#endsAt = undefined;
   }
 
-  /** Goes to the next turn, which waits to be started: nobody is hurried. */
+  /** Goes to the next turn, which has to be started, so that nobody is rushed. */
   next() {
     if (this.turn === Turns.LAST) this.isDone = true;
     else this.turn += 1;
     this.#rewind();
   }
 
-  again() {
+  restart() {
     this.turn = 0;
     this.isDone = false;
     this.#rewind();
   }
 
   /**
-   * Changes the length of a turn, of the present one too: what has gone by stays gone by.
+   * Changes the length of turns, including the current one, whose elapsed time does not change.
    * @param {number} minutes
    */
-  lengthen(minutes) {
+  setMinutes(minutes) {
     const more = (clamp(minutes) - this.minutes) * 60000;
     this.minutes = clamp(minutes);
     if (this.#endsAt !== undefined) this.#endsAt += more;
-    else this.#left = Math.max(0, this.#left + more);
+    else this.#remaining = Math.max(0, this.#remaining + more);
   }
 
   #rewind() {
     this.hasBegun = false;
     this.#endsAt = undefined;
-    this.#left = this.minutes * 60000;
+    this.#remaining = this.minutes * 60000;
   }
 }
 
 /** @param {number} minutes */
 function clamp(minutes) {
-  return Math.min(Turns.MOST_MINUTES, Math.max(1, Math.round(minutes) || 1));
+  return Math.min(Turns.MAX_MINUTES, Math.max(1, Math.round(minutes) || 1));
 }
 
 /**
- * `185000` → `3:05`. Rounded up, so that the last second is seen as one.
+ * `185000` → `3:05`. Rounded up, so that the last second is shown as 0:01.
  * @param {number} milliseconds
  */
 export function clockText(milliseconds) {

@@ -1,4 +1,4 @@
-/** The sentences of this script. */
+/** The messages of this bundle. */
 export const togetherMessages = {
   title: say('together.title'),
   how: say('together.how'),

@@ -1,6 +1,6 @@
 import { Database } from '../lib/database.js';
 import { sanitize } from '../lib/record.js';
-import { person } from '../people/switch.js';
+import { currentPerson } from '../people/switch.js';
 import { answers } from '../workleaf.js';
 import { revealed } from './revealed.js';
 import { togetherMessages } from './messages.js';
@@ -10,26 +10,26 @@ import { togetherMessages } from './messages.js';
 /** @import { Revealed } from './revealed.js' */
 
 /**
- * What the other person on this device lets be seen, if they are done.
+ * What the other person on this device has chosen to reveal, if they are done.
  * @param {WorkSheet} sheet
- * @returns {Promise<Map<string, Revealed> | undefined | string>} undefined if they left, or what to tell
+ * @returns {Promise<Map<string, Revealed> | undefined | string>} undefined if the reader cancelled; a string is a message for the reader
  */
-export async function otherPersons(sheet) {
+export async function readOtherPerson(sheet) {
   const { askPassphrase, cipherOf, unpacked } = window.workleaf;
   const database = new Database(answers.database.name === 'workleaf' ? 'workleaf-2' : 'workleaf', () => {});
   try {
     const connection = await database.connect();
-    const kept = await oneRecord(connection, sheet.key);
+    const stored = await storedRecord(connection, sheet.key);
     const { lock } = connection;
-    let record = lock ? undefined : sanitize(kept);
+    let record = lock ? undefined : sanitize(stored);
     if (lock) {
-      const who = person() === '1' ? '2' : '1';
+      const who = currentPerson() === '1' ? '2' : '1';
       const isOpen = await askPassphrase(togetherMessages.passphraseOf(who), [{ name: 'present', label: togetherMessages.passphraseOf(who) }], togetherMessages.look,
         async (/** @type {Record<string, string>} */ { present }) => {
           const cipher = await cipherOf(present, lock);
-          const isRight = await cipher.open(lock.check).then(() => true, () => false);
-          if (!isRight) return togetherMessages.wrong;
-          record = kept && sanitize(unpacked(await cipher.open(kept.sealed)));
+          const isCorrect = await cipher.open(lock.check).then(() => true, () => false);
+          if (!isCorrect) return togetherMessages.wrong;
+          record = stored && sanitize(unpacked(await cipher.open(stored.sealed)));
           return undefined;
         });
       if (!isOpen) return undefined;
@@ -45,11 +45,11 @@ export async function otherPersons(sheet) {
  * @param {RecordKey} key
  * @returns {Promise<any>}
  */
-async function oneRecord(connection, key) {
+async function storedRecord(connection, key) {
   /** @type {IDBRequest | undefined} */
-  let kept;
+  let request;
   await connection.run(['answers'], 'readonly', (records) => {
-    kept = records.get(key);
+    request = records.get(key);
   });
-  return kept?.result;
+  return request?.result;
 }

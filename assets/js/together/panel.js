@@ -1,34 +1,34 @@
 import { loadExtra } from '../lib/extra.js';
 import { formControl } from '../lib/form-control.js';
-import { remember } from '../lib/remembered.js';
-import { savedWhen } from '../lib/saved-time.js';
-import { element } from '../lib/written.js';
-import { person, switchPerson } from '../people/switch.js';
-import { button } from '../sheet/offer.js';
-import { printSheet } from '../sheet/paper.js';
+import { writeLocal } from '../lib/local-storage.js';
+import { formatSavedAt } from '../lib/saved-time.js';
+import { textElement } from '../lib/answer-text.js';
+import { currentPerson, switchPerson } from '../people/switch.js';
+import { createButton } from '../sheet/confirmation.js';
+import { printSheet } from '../sheet/print-sheet.js';
 import { answers } from '../workleaf.js';
-import { MOST, envelope, sealedFile, unsealed } from './exchange.js';
-import { otherPersons } from './other-person.js';
-import { revealed, said } from './revealed.js';
+import { MAX_FILE_LENGTH, createSealedFile, parseContent, parseSealedFile } from './sealed-file.js';
+import { readOtherPerson } from './other-person.js';
+import { displayText, revealed } from './revealed.js';
 import { togetherMessages } from './messages.js';
 import { sideBySide } from './side-by-side.js';
 /** @import { WorkSheet } from '../element/work-sheet.js' */
 /** @import { AnswerRecord } from '../lib/record.js' */
 /** @import { Revealed } from './revealed.js' */
 
-/** The part below a sheet in which two people come together over it. */
-class Together {
+/** The part below a worksheet for two where each person marks what to share, and where they compare. */
+class TogetherPanel {
   #sheet;
 
-  #part = document.createElement('section');
+  #section = document.createElement('section');
 
-  #status = element('p', '');
+  #status = textElement('p', '');
 
-  #marks = element('div', '');
+  #markChoices = textElement('div', '');
 
-  #ready = element('div', '');
+  #steps = textElement('div', '');
 
-  #both = element('div', '');
+  #comparison = textElement('div', '');
 
   /** @type {AnswerRecord | undefined} */
   #record;
@@ -36,46 +36,46 @@ class Together {
   /** @param {WorkSheet} sheet */
   constructor(sheet) {
     this.#sheet = sheet;
-    this.#part.className = 'sheet-together';
-    this.#part.setAttribute('aria-label', togetherMessages.title);
+    this.#section.className = 'sheet-together';
+    this.#section.setAttribute('aria-label', togetherMessages.title);
     this.#status.className = 'together-status';
     this.#status.setAttribute('role', 'status');
-    this.#both.tabIndex = -1;
-    this.#both.className = 'together-both';
+    this.#comparison.tabIndex = -1;
+    this.#comparison.className = 'together-both';
     const title = heading(togetherMessages.title);
     title.tabIndex = -1;
-    this.#part.append(title, element('p', togetherMessages.how), element('p', togetherMessages.choices), this.#marks, this.#ready, this.#status, this.#both);
-    sheet.append(this.#part);
+    this.#section.append(title, textElement('p', togetherMessages.how), textElement('p', togetherMessages.choices), this.#markChoices, this.#steps, this.#status, this.#comparison);
+    sheet.append(this.#section);
   }
 
   focus() {
-    /** @type {HTMLElement | null} */ (this.#part.querySelector('.together-title'))?.focus();
+    /** @type {HTMLElement | null} */ (this.#section.querySelector('.together-title'))?.focus();
   }
 
   /** @param {AnswerRecord | undefined} record */
   show(record) {
     this.#record = record;
-    // Whoever changes their mind, or erases, does not go on looking.
-    if (!record?.doneAt) this.#both.replaceChildren();
+    // A reader who is no longer done, or has erased the answers, no longer sees the comparison.
+    if (!record?.doneAt) this.#comparison.replaceChildren();
     const active = /** @type {HTMLElement | null} */ (document.activeElement)?.closest('[data-focus]')?.getAttribute('data-focus');
-    const hadFocus = this.#part.contains(document.activeElement);
-    this.#marks.replaceChildren(...(record?.doneAt ? [] : this.#choices()));
-    this.#ready.replaceChildren(...this.#steps());
-    if (!hadFocus || this.#part.contains(document.activeElement)) return;
-    /** @type {HTMLElement} */ (this.#part.querySelector(`[data-focus="${CSS.escape(active ?? '')}"]`) ?? this.#part.querySelector('.together-title')).focus();
+    const hadFocus = this.#section.contains(document.activeElement);
+    this.#markChoices.replaceChildren(...(record?.doneAt ? [] : this.#createMarkChoices()));
+    this.#steps.replaceChildren(...this.#createSteps());
+    if (!hadFocus || this.#section.contains(document.activeElement)) return;
+    /** @type {HTMLElement} */ (this.#section.querySelector(`[data-focus="${CSS.escape(active ?? '')}"]`) ?? this.#section.querySelector('.together-title')).focus();
   }
 
-  #choices() {
+  #createMarkChoices() {
     const all = choice(togetherMessages.all, togetherMessages.all, [['', togetherMessages.choose], ...MARKS], '', 'all', (mark) => {
       if (mark) this.#mark(this.#sheet.fields.ids(), mark);
     });
-    const list = element('ul', '');
+    const list = textElement('ul', '');
     list.className = 'together-marks';
     for (const id of this.#sheet.fields.ids()) {
-      const { wording } = this.#sheet.fields.about(id);
+      const { wording } = this.#sheet.fields.describe(id);
       const answer = this.#record?.values.get(id);
-      const line = element('li', '');
-      const answered = element('span', answer ? said(this.#sheet, id, answer) : togetherMessages.empty);
+      const line = textElement('li', '');
+      const answered = textElement('span', answer ? displayText(this.#sheet, id, answer) : togetherMessages.empty);
       answered.className = answer ? 'together-answer' : 'together-empty';
       line.append(choice(wording, togetherMessages.who(wording), MARKS, this.#record?.marks?.get(id) ?? 'private', id, (mark) => this.#mark([id], mark)), answered);
       list.append(line);
@@ -98,75 +98,75 @@ class Together {
     });
   }
 
-  #steps() {
+  #createSteps() {
     const doneAt = this.#record?.doneAt;
     const done = doneAt
-      ? [element('p', togetherMessages.isDone(savedWhen(doneAt))), focusable(button(togetherMessages.notDone, () => this.#update((record) => ({ ...record, doneAt: undefined }))), 'done')]
-      : [focusable(button(togetherMessages.done, () => this.#update((record) => ({ ...record, doneAt: Date.now() }))), 'done'), element('p', togetherMessages.doneFirst)];
-    const who = person();
-    const here = part(togetherMessages.hereTitle, togetherMessages.here);
-    // In the tab there is only one.
-    if (!answers.isInTab) here.append(who ? button(togetherMessages.switchTo(who === '1' ? '2' : '1'), switchPerson) : button(togetherMessages.addPerson, () => this.#try(addPerson)));
-    if (who && doneAt) here.append(focusable(button(togetherMessages.look, () => this.#try(() => this.#lookHere())), 'look'), element('p', togetherMessages.lookHint));
-    const there = part(togetherMessages.thereTitle, togetherMessages.there);
-    if (doneAt) there.append(focusable(button(togetherMessages.save, () => this.#try(() => this.#save())), 'save'));
-    there.append(this.#loader());
+      ? [textElement('p', togetherMessages.isDone(formatSavedAt(doneAt))), focusable(createButton(togetherMessages.notDone, () => this.#update((record) => ({ ...record, doneAt: undefined }))), 'done')]
+      : [focusable(createButton(togetherMessages.done, () => this.#update((record) => ({ ...record, doneAt: Date.now() }))), 'done'), textElement('p', togetherMessages.doneFirst)];
+    const who = currentPerson();
+    const here = createPart(togetherMessages.hereTitle, togetherMessages.here);
+    // Tab-only answers can belong to only one person.
+    if (!answers.isTabOnly) here.append(who ? createButton(togetherMessages.switchTo(who === '1' ? '2' : '1'), switchPerson) : createButton(togetherMessages.addPerson, () => this.#attempt(addPerson)));
+    if (who && doneAt) here.append(focusable(createButton(togetherMessages.look, () => this.#attempt(() => this.#compareHere())), 'look'), textElement('p', togetherMessages.lookHint));
+    const there = createPart(togetherMessages.thereTitle, togetherMessages.there);
+    if (doneAt) there.append(focusable(createButton(togetherMessages.save, () => this.#attempt(() => this.#saveFile())), 'save'));
+    there.append(this.#createFileInput());
     if (typeof this.#record?.theirs === 'string') {
-      there.append(element('p', `${togetherMessages.loaded} ${doneAt ? '' : togetherMessages.waits}`));
-      if (doneAt) there.append(focusable(button(togetherMessages.open, () => this.#try(() => this.#open())), 'open'));
+      there.append(textElement('p', `${togetherMessages.loaded} ${doneAt ? '' : togetherMessages.waits}`));
+      if (doneAt) there.append(focusable(createButton(togetherMessages.open, () => this.#attempt(() => this.#openFile())), 'open'));
     }
-    // Where one of the two cannot be had, it is not offered.
+    // Without WebCrypto files cannot be encrypted, so they are not offered.
     return [...done, here, ...(window.crypto?.subtle ? [there] : [])];
   }
 
-  #loader() {
-    const label = element('label', togetherMessages.load);
+  #createFileInput() {
+    const label = textElement('label', togetherMessages.load);
     label.className = 'file-button';
     const input = formControl('input', { type: 'file', accept: '.json,application/json', className: 'heard' });
     input.dataset.focus = 'load';
-    input.onchange = () => this.#try(async () => {
+    input.onchange = () => this.#attempt(async () => {
       const [file] = input.files ?? [];
-      const text = file && file.size <= MOST ? await file.text() : '';
+      const text = file && file.size <= MAX_FILE_LENGTH ? await file.text() : '';
       input.value = '';
       if (!file) return;
-      if (!envelope(text, this.#sheet.key[0])) this.#say(togetherMessages.notSealed);
+      if (!parseSealedFile(text, this.#sheet.key[0])) this.#announce(togetherMessages.notSealed);
       else {
         await this.#update((record) => ({ ...record, theirs: text }));
-        this.#say(togetherMessages.loaded);
+        this.#announce(togetherMessages.loaded);
       }
     });
     label.append(input);
     return label;
   }
 
-  async #lookHere() {
+  async #compareHere() {
     await this.#sheet.flush();
-    const theirs = await otherPersons(this.#sheet);
-    if (typeof theirs === 'string') this.#say(theirs);
-    else if (theirs) this.#reveal(theirs);
+    const theirs = await readOtherPerson(this.#sheet);
+    if (typeof theirs === 'string') this.#announce(theirs);
+    else if (theirs) this.#compare(theirs);
   }
 
-  async #save() {
+  async #saveFile() {
     const { askPassphrase, newCipher, download, refuseShort } = window.workleaf;
     await this.#sheet.flush();
     const record = await answers.read(this.#sheet.key);
     if (!record?.doneAt) return;
     let file = '';
     const isMade = await askPassphrase(togetherMessages.save, [{ name: 'words', label: togetherMessages.words }], togetherMessages.save, async (/** @type {Record<string, string>} */ { words }) => {
-      const wrong = refuseShort(words);
-      if (!wrong) file = await sealedFile(this.#sheet.key, revealed(this.#sheet, record), await newCipher(words));
-      return wrong;
+      const message = refuseShort(words);
+      if (!message) file = await createSealedFile(this.#sheet.key, revealed(this.#sheet, record), await newCipher(words));
+      return message;
     });
     if (!isMade) return;
     download(new Blob([file], { type: 'application/json' }), `${this.#sheet.key[0]}-sealed.json`);
-    this.#say(togetherMessages.saved);
+    this.#announce(togetherMessages.saved);
   }
 
-  async #open() {
+  async #openFile() {
     const { askPassphrase, cipherOf } = window.workleaf;
-    const sealed = envelope(String(this.#record?.theirs), this.#sheet.key[0]);
+    const sealed = parseSealedFile(String(this.#record?.theirs), this.#sheet.key[0]);
     if (!sealed) {
-      this.#say(togetherMessages.notSealed);
+      this.#announce(togetherMessages.notSealed);
       return;
     }
     /** @type {Map<string, Revealed> | undefined} */
@@ -175,33 +175,33 @@ class Together {
       const cipher = await cipherOf(words, sealed.header);
       const text = await cipher.open(sealed).catch(() => '');
       if (!text) return togetherMessages.wrongWords;
-      theirs = unsealed(text, this.#sheet.key);
+      theirs = parseContent(text, this.#sheet.key);
       return undefined;
     });
-    if (theirs) this.#reveal(theirs);
-    else if (isOpen) this.#say(togetherMessages.otherSheet);
+    if (theirs) this.#compare(theirs);
+    else if (isOpen) this.#announce(togetherMessages.otherSheet);
   }
 
   /** @param {Map<string, Revealed>} theirs */
-  async #reveal(theirs) {
+  async #compare(theirs) {
     const record = await answers.read(this.#sheet.key);
     if (!record?.doneAt) return;
-    const close = button(togetherMessages.close, () => {
-      this.#both.replaceChildren();
+    const close = createButton(togetherMessages.close, () => {
+      this.#comparison.replaceChildren();
       this.#sheet.conceal(false);
       this.focus();
     });
-    const print = button(togetherMessages.print, () => printSheet(this.#sheet, 'together'));
-    // Two people look at the page now, and not all that one of them wrote is for both.
+    const print = createButton(togetherMessages.print, () => printSheet(this.#sheet, 'together'));
+    // Two people look at the page now, and the form may contain private answers.
     this.#sheet.conceal(true);
-    this.#both.replaceChildren(heading(`${this.#sheet.dataset.title}: ${togetherMessages.both.toLowerCase()}`), element('p', togetherMessages.bothNote), sideBySide(this.#sheet, revealed(this.#sheet, record), theirs), print, close);
-    this.#say('');
-    this.#both.focus();
+    this.#comparison.replaceChildren(heading(`${this.#sheet.dataset.title}: ${togetherMessages.both.toLowerCase()}`), textElement('p', togetherMessages.bothNote), sideBySide(this.#sheet, revealed(this.#sheet, record), theirs), print, close);
+    this.#announce('');
+    this.#comparison.focus();
   }
 
   /** @param {(record: AnswerRecord) => AnswerRecord} step */
   #update(step) {
-    return this.#try(async () => {
+    return this.#attempt(async () => {
       await this.#sheet.flush();
       const [guide, worksheet] = this.#sheet.key;
       await answers.update(this.#sheet.key, undefined, (record) => step(record ?? {
@@ -210,19 +210,19 @@ class Together {
     });
   }
 
-  /** @param {() => Promise<void>} what */
-  async #try(what) {
+  /** @param {() => Promise<void>} action */
+  async #attempt(action) {
     try {
       await loadExtra('vault');
-      await answers.needSafe();
-      await what();
+      await answers.loadSafe();
+      await action();
     } catch {
-      this.#say(togetherMessages.failed);
+      this.#announce(togetherMessages.failed);
     }
   }
 
   /** @param {string} text */
-  #say(text) {
+  #announce(text) {
     this.#status.textContent = text;
   }
 }
@@ -230,36 +230,36 @@ class Together {
 /** @type {[string, string][]} */
 const MARKS = [['private', togetherMessages.private], ['share', togetherMessages.share], ['talk', togetherMessages.talk]];
 
-/** @type {WeakMap<Element, Together>} */
-const parts = new WeakMap();
+/** @type {WeakMap<Element, TogetherPanel>} */
+const panels = new WeakMap();
 
 /** @param {string} words */
 function heading(words) {
-  const made = element('p', words);
-  made.className = 'together-title';
-  return made;
+  const created = textElement('p', words);
+  created.className = 'together-title';
+  return created;
 }
 
 /** @param {string} title @param {string} words */
-function part(title, words) {
-  const made = element('div', '');
-  made.className = 'together-way';
-  const name = element('p', title);
+function createPart(title, words) {
+  const created = textElement('div', '');
+  created.className = 'together-way';
+  const name = textElement('p', title);
   name.className = 'together-name';
-  made.append(name, element('p', words));
-  return made;
+  created.append(name, textElement('p', words));
+  return created;
 }
 
 /**
- * @param {string} words  seen
- * @param {string} name   heard
+ * @param {string} words  the visible label
+ * @param {string} name   the label for screen readers
  * @param {[string, string][]} options
  * @param {string} chosen
  * @param {string} id
  * @param {(value: string) => void} choose
  */
 function choice(words, name, options, chosen, id, choose) {
-  const line = element('label', words);
+  const line = textElement('label', words);
   line.className = 'together-choice';
   const select = formControl('select');
   select.setAttribute('aria-label', name);
@@ -276,20 +276,20 @@ function focusable(tool, name) {
   return tool;
 }
 
-/** The one who is here becomes the first of two. */
+/** Sets the device up for two people; the current one becomes the first. */
 async function addPerson() {
-  remember('workleaf-person', '1');
+  writeLocal('workleaf-person', '1');
   location.reload();
 }
 
 /**
- * Opens the part where a sheet is shared.
+ * Shows the part for two people below a worksheet, and focuses it.
  * @param {WorkSheet} sheet
  */
 async function openTogether(sheet) {
   await sheet.flush();
   showTogether(sheet, await answers.read(sheet.key).catch(() => undefined));
-  parts.get(sheet)?.focus();
+  panels.get(sheet)?.focus();
 }
 
 /**
@@ -297,8 +297,8 @@ async function openTogether(sheet) {
  * @param {AnswerRecord | undefined} record
  */
 function showTogether(sheet, record) {
-  if (!parts.has(sheet)) parts.set(sheet, new Together(sheet));
-  parts.get(sheet)?.show(record);
+  if (!panels.has(sheet)) panels.set(sheet, new TogetherPanel(sheet));
+  panels.get(sheet)?.show(record);
 }
 
 Object.assign(window.workleaf, { openTogether, showTogether });

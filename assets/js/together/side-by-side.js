@@ -1,26 +1,26 @@
-import { element } from '../lib/written.js';
+import { textElement } from '../lib/answer-text.js';
 import { togetherMessages } from './messages.js';
 /** @import { WorkSheet } from '../element/work-sheet.js' */
 /** @import { Revealed } from './revealed.js' */
 
 /**
- * Both sheets as a table, in the order of the page.
+ * Both people's answers as a table, in the order of the page.
  * @param {WorkSheet} sheet
  * @param {Map<string, Revealed>} mine
  * @param {Map<string, Revealed>} theirs
  */
 export function sideBySide(sheet, mine, theirs) {
-  const table = element('table', '');
+  const table = textElement('table', '');
   table.className = 'both';
-  const caption = element('caption', togetherMessages.both);
+  const caption = textElement('caption', togetherMessages.both);
   caption.className = 'heard';
-  const head = element('thead', '');
+  const head = textElement('thead', '');
   head.append(row('th', [togetherMessages.question, togetherMessages.you, togetherMessages.partner], 'col'));
-  const body = element('tbody', '');
+  const body = textElement('tbody', '');
   for (const id of sheet.fields.ids()) {
-    const line = row('td', [seen(mine.get(id)), seen(theirs.get(id))]);
-    line.querySelectorAll('td').forEach((cell, at) => cell.setAttribute('data-who', at === 0 ? togetherMessages.you : togetherMessages.partner));
-    const question = element('th', sheet.fields.about(id).wording);
+    const line = row('td', [cellText(mine.get(id)), cellText(theirs.get(id))]);
+    line.querySelectorAll('td').forEach((cell, index) => cell.setAttribute('data-who', index === 0 ? togetherMessages.you : togetherMessages.partner));
+    const question = textElement('th', sheet.fields.describe(id).wording);
     question.setAttribute('scope', 'row');
     line.prepend(question);
     body.append(line);
@@ -30,7 +30,7 @@ export function sideBySide(sheet, mine, theirs) {
 }
 
 /** @param {Revealed | undefined} what */
-function seen(what) {
+function cellText(what) {
   if (!what) return togetherMessages.nothing;
   return 'talk' in what ? togetherMessages.wantsTalk : what.said;
 }
@@ -41,11 +41,11 @@ function seen(what) {
  * @param {string} [scope]
  */
 function row(tag, texts, scope) {
-  const made = element('tr', '');
+  const created = textElement('tr', '');
   for (const text of texts) {
-    const cell = element(tag, text);
+    const cell = textElement(tag, text);
     if (scope) cell.setAttribute('scope', scope);
-    made.append(cell);
+    created.append(cell);
   }
-  return made;
+  return created;
 }

@@ -2,61 +2,61 @@ import { sameAnswer } from '../lib/record.js';
 /** @import { Answer, AnswerRecord, Entry } from '../lib/record.js' */
 
 /**
- * What loading a copy would do to one sheet, or to one of its earlier entries.
- * @typedef {object} SheetPlan
- * @property {AnswerRecord} sheet       as it is in the file
+ * What loading a copy would change on one worksheet and in its earlier entries.
+ * @typedef {object} MergePlan
+ * @property {AnswerRecord} sheet       the record from the file
  * @property {number} same
  * @property {Difference[]} differences
  * @property {Addition[]} additions
  * @typedef {{entry?: string, id: string, answer: Answer}} Addition  `entry` is its date
- * @typedef {{entry?: string, id: string, here: Answer, there: Answer, isConflict: boolean, takes: 'here' | 'there' | undefined}} Difference
+ * @typedef {{entry?: string, id: string, here: Answer, there: Answer, isConflict: boolean, chosen: 'here' | 'there' | undefined}} Difference
  */
 
 /**
- * Compares a sheet in a file with what is kept: what is missing here is added; where both have an answer, that with the
- * higher revision is proposed, and where neither is later the reader chooses.
+ * Compares a record from a file with the stored one: missing answers are added; of two different answers the one with the higher revision
+ * is suggested, and if neither is later, the reader has to choose.
  * @param {AnswerRecord | undefined} record
  * @param {AnswerRecord} sheet
- * @returns {SheetPlan}
+ * @returns {MergePlan}
  */
-export function plan(record, sheet) {
-  /** @type {SheetPlan} */
-  const made = { sheet, same: 0, differences: [], additions: [] };
-  compare(made, undefined, record?.values, sheet.values);
+export function planMerge(record, sheet) {
+  /** @type {MergePlan} */
+  const planned = { sheet, same: 0, differences: [], additions: [] };
+  compare(planned, undefined, record?.values, sheet.values);
   for (const entry of sheet.entries ?? []) {
-    compare(made, entry.date, record?.entries?.find(({ date }) => date === entry.date)?.values, entry.values);
+    compare(planned, entry.date, record?.entries?.find(({ date }) => date === entry.date)?.values, entry.values);
   }
-  return made;
+  return planned;
 }
 
 /**
- * @param {SheetPlan} made
+ * @param {MergePlan} planned
  * @param {string | undefined} entry
- * @param {Map<string, Answer> | undefined} kept
+ * @param {Map<string, Answer> | undefined} stored
  * @param {Map<string, Answer>} loaded
  */
-function compare(made, entry, kept, loaded) {
+function compare(planned, entry, stored, loaded) {
   for (const [id, there] of loaded) {
-    const here = kept?.get(id);
-    if (!here) made.additions.push({ entry, id, answer: there });
-    else if (sameAnswer(here.value, there.value)) made.same++;
+    const here = stored?.get(id);
+    if (!here) planned.additions.push({ entry, id, answer: there });
+    else if (sameAnswer(here.value, there.value)) planned.same++;
     else {
       const isConflict = !there.revision || here.revision === there.revision;
-      const takes = isConflict ? undefined : here.revision > there.revision ? 'here' : 'there';
-      made.differences.push({ entry, id, here, there, isConflict, takes });
+      const chosen = isConflict ? undefined : here.revision > there.revision ? 'here' : 'there';
+      planned.differences.push({ entry, id, here, there, isConflict, chosen });
     }
   }
 }
 
 /**
- * The record with what the reader agreed to, and no more: an answer that has changed since it was shown stays.
+ * The record with the changes that the reader accepted. An answer that has changed since it was shown stays.
  * @param {AnswerRecord | undefined} record
- * @param {SheetPlan} agreed
+ * @param {MergePlan} agreed
  * @returns {AnswerRecord | undefined}
  */
-export function merged(record, { sheet, additions, differences }) {
-  const takes = differences.filter(({ takes: taken }) => taken === 'there');
-  if (additions.length + takes.length === 0) return record;
+export function applyPlan(record, { sheet, additions, differences }) {
+  const accepted = differences.filter(({ chosen }) => chosen === 'there');
+  if (additions.length + accepted.length === 0) return record;
   const revision = Math.max(record?.revision ?? 0, sheet.revision) + 1;
   const values = new Map(record?.values);
   const entries = new Map((record?.entries ?? []).map((entry) => [entry.date, { ...entry, values: new Map(entry.values) }]));
@@ -69,10 +69,10 @@ export function merged(record, { sheet, additions, differences }) {
   for (const { entry, id, answer } of additions) {
     if (!valuesOf(entry).has(id)) valuesOf(entry).set(id, { ...answer, revision: answer.revision || revision });
   }
-  for (const { entry, id, here, there } of takes) {
+  for (const { entry, id, here, there } of accepted) {
     if (sameAnswer(valuesOf(entry).get(id)?.value, here.value)) valuesOf(entry).set(id, { ...there, revision });
   }
-  // A mark comes along with its answer only: no file may open to the other one what the reader has kept private here.
+  // Marks are only taken with added answers: a file must not reveal to the other person what is private on this device.
   const added = additions.filter(({ entry }) => entry === undefined).map(({ id }) => id);
   const marks = new Map([...[...(sheet.marks ?? [])].filter(([id]) => added.includes(id)), ...(record?.marks ?? [])]);
   return {

@@ -1,4 +1,4 @@
-/** The sentences of the page "Your answers" that are not in its template. */
+/** The messages of the page "Your answers" that are not in its template. */
 export const vaultMessages = {
   /** @param {number} sheets @param {string} time */
   kept: (sheets, time) => say('answers.kept', { sheets, time }),

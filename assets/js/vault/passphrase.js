@@ -1,37 +1,37 @@
 import { applyPending, sanitize } from '../lib/record.js';
 import { answers } from '../workleaf.js';
-import { untilDone } from './alone.js';
-import { allKept, lockOf, unlessChanged } from './kept.js';
-import { safely } from './shared.js';
+import { retryUntilDone } from './exclusive.js';
+import { lockId, readContents, runUnlessChanged } from './contents.js';
+import { loadSafeTools } from './safe-tools.js';
 /** @import { Cipher, SealHeader } from '../safe/cipher.js' */
 /** @import { PendingEdits } from '../lib/record.js' */
 
 /** @type {Omit<SealHeader, 'salt'>} */
-const SEAL = { cipher: 'AES-256-GCM', derivation: 'PBKDF2-HMAC-SHA256', rounds: 600000 };
+const ENCRYPTION = { cipher: 'AES-256-GCM', derivation: 'PBKDF2-HMAC-SHA256', rounds: 600000 };
 
 /**
  * @param {string} passphrase
  * @param {SealHeader} header
  */
 export async function cipherOf(passphrase, header) {
-  // A header that was changed by hand must not keep the device busy for hours.
+  // Limits the rounds, so that a modified header cannot keep the device busy for hours.
   if (!(header.rounds > 0 && header.rounds <= 1e7)) throw new Error('The lock is damaged.');
-  // The same word typed on another keyboard may come as other characters.
+  // Normalized, because another keyboard can produce different characters for the same text.
   const typed = new TextEncoder().encode(passphrase.normalize('NFKC'));
   const base = await crypto.subtle.importKey('raw', typed, 'PBKDF2', false, ['deriveBits']);
   const bits = await crypto.subtle.deriveBits({ name: 'PBKDF2', hash: 'SHA-256', salt: header.salt, iterations: header.rounds }, base, 256);
-  return (await safely()).Cipher.of(new Uint8Array(bits), header);
+  return (await loadSafeTools()).Cipher.of(new Uint8Array(bits), header);
 }
 
 /** A cipher for a new passphrase. @param {string} passphrase */
 export function newCipher(passphrase) {
-  return cipherOf(passphrase, { ...SEAL, salt: crypto.getRandomValues(new Uint8Array(16)) });
+  return cipherOf(passphrase, { ...ENCRYPTION, salt: crypto.getRandomValues(new Uint8Array(16)) });
 }
 
 /**
- * The cipher of answers that are locked.
+ * The cipher for locked answers.
  * @param {string} passphrase
- * @returns {Promise<Cipher | undefined>} undefined if it is not the passphrase
+ * @returns {Promise<Cipher | undefined>} undefined if the passphrase is wrong or nothing is locked
  */
 export async function tryPassphrase(passphrase) {
   const { lock } = await answers.database.connect();
@@ -41,22 +41,22 @@ export async function tryPassphrase(passphrase) {
 }
 
 /**
- * Seals all answers anew, or opens them all for good. One transaction writes them: whatever interrupts it, the device holds
- * either all as they were or all as they are to be.
- * @param {Cipher | undefined} before  undefined where they lie in clear
- * @param {Cipher | undefined} after   undefined where they are to lie in clear
+ * Encrypts all answers with a new key, or decrypts them permanently. One transaction writes them all, so that an interruption leaves
+ * either the old or the new state.
+ * @param {Cipher | undefined} before  undefined if they are not encrypted
+ * @param {Cipher | undefined} after   undefined to remove the encryption
  */
-export async function relock(before, after) {
-  const { safe, sealRecord } = await safely();
+export async function reencrypt(before, after) {
+  const { safe, sealRecord } = await loadSafeTools();
   const lock = after && { id: 'lock', ...after.header, check: await after.seal('workleaf') };
-  await untilDone(async () => {
-    const kept = await allKept(await answers.database.connect());
-    // Another tab may have locked them while this one asked: with the wrong key nothing would open any more.
-    if (lockOf(kept.notes) !== String(before?.header.salt)) throw new Error('There is another lock by now.');
-    const opened = await Promise.all(kept.answers.map((record) => openedWith(before, record)));
-    const records = withLeft(opened, kept.left);
+  await retryUntilDone(async () => {
+    const contents = await readContents(await answers.database.connect());
+    // Another tab may have locked them in the meantime: encrypting with the wrong key would make them unreadable.
+    if (lockId(contents.notes) !== String(before?.header.salt)) throw new Error('The lock has changed.');
+    const opened = await Promise.all(contents.answers.map((record) => decryptRecord(before, record)));
+    const records = withPendingEdits(opened, contents.left);
     const written = await Promise.all(records.map((record) => (after && record.values ? sealRecord(after, record) : record)));
-    return unlessChanged(kept, (store, left, notes) => {
+    return runUnlessChanged(contents, (store, left, notes) => {
       store.clear();
       left.clear();
       for (const record of written) store.put(record);
@@ -71,10 +71,10 @@ export async function relock(before, after) {
  * @param {Cipher | undefined} cipher
  * @param {any} record
  */
-async function openedWith(cipher, record) {
+async function decryptRecord(cipher, record) {
   if (!record.sealed || !cipher) return record;
-  // What a disk has spoilt stays as it is: it opens with no key.
-  const { unpacked } = await safely();
+  // A damaged record, which no key can decrypt, stays as it is.
+  const { unpacked } = await loadSafeTools();
   return cipher.open(record.sealed).then((/** @type {string} */ text) => sanitize(unpacked(text)) ?? record, () => record);
 }
 
@@ -82,7 +82,7 @@ async function openedWith(cipher, record) {
  * @param {any[]} records
  * @param {PendingEdits[]} left
  */
-function withLeft(records, left) {
+function withPendingEdits(records, left) {
   const all = new Map(records.map((record) => [String([record.guide, record.worksheet]), record]));
   for (const edits of left) {
     const key = String([edits.guide, edits.worksheet]);

@@ -1,15 +1,15 @@
-import { button } from '../sheet/offer.js';
+import { createButton } from '../sheet/confirmation.js';
 import { answers } from '../workleaf.js';
 
 /**
- * Reminds a reader to save a copy, below a sheet; not again for four weeks after it was put off.
+ * Shows a reminder to save a copy below a worksheet; not for four weeks after the reader has postponed it.
  * @param {Element} sheet
  */
 async function remindToCopy(sheet) {
   const tools = sheet.querySelector('.sheet-tools');
   const reminded = await answers.note('reminded').catch(() => ({ at: Date.now() }));
   if (!tools || Date.now() - reminded?.at < 28 * 24 * 60 * 60 * 1000) return;
-  // Where two guides share an address, all that has no copy may be the other one's.
+  // If two guides share an origin, all changed worksheets may belong to the other one.
   const changed = await answers.note('changed').catch(() => {});
   const guide = /** @type {HTMLElement} */ (sheet).dataset.guide;
   if (!changed?.sheets.some((/** @type {string} */ each) => each.startsWith(`${guide},`))) return;
@@ -20,7 +20,7 @@ async function remindToCopy(sheet) {
   const link = document.createElement('a');
   link.textContent = say('reminder.copy');
   link.href = `${sheet.querySelector('a.to-answers')?.getAttribute('href') ?? ''}#copy`;
-  const later = button(say('reminder.later'), () => {
+  const later = createButton(say('reminder.later'), () => {
     answers.note('reminded', () => ({ at: Date.now() })).catch(() => {});
     reminder.remove();
     tools.querySelector('button')?.focus();

@@ -1,30 +1,30 @@
 import { Locked } from '../lib/record.js';
-import { savedWhen } from '../lib/saved-time.js';
+import { formatSavedAt } from '../lib/saved-time.js';
 import { sheetMessages } from '../lib/messages.js';
-import { element } from '../lib/written.js';
-import { person, switchPerson } from '../people/switch.js';
-import { Offer, button } from '../sheet/offer.js';
+import { textElement } from '../lib/answer-text.js';
+import { currentPerson, switchPerson } from '../people/switch.js';
+import { Confirmation, createButton } from '../sheet/confirmation.js';
 import { answers } from '../workleaf.js';
-import { askPassphrase, askToChange, askToRemove, askToSet, askToUnlock, refuseShort, whatWentWrong } from './ask.js';
-import { BIGGEST_FILE, FileProblem, fromFile, toFile } from './file.js';
-import { merged, plan } from './merge.js';
+import { askPassphrase, askToChange, askToRemove, askToSet, askToUnlock, errorMessage, refuseShort } from './passphrase-dialog.js';
+import { FileProblem, MAX_FILE_SIZE, fromFile, toFile } from './answers-file.js';
+import { applyPlan, planMerge } from './merge.js';
 import { cipherOf, newCipher } from './passphrase.js';
-import { Preview } from './preview.js';
-import { safely } from './shared.js';
-import { takeAll } from './take.js';
+import { MergePreview } from './merge-preview.js';
+import { loadSafeTools } from './safe-tools.js';
+import { removeAnswers } from './remove.js';
 import { vaultMessages } from './messages.js';
 /** @import { AnswerRecord } from '../lib/record.js' */
-/** @import { SheetPlan } from './merge.js' */
+/** @import { MergePlan } from './merge.js' */
 
-/** `<your-answers>`: the page on which readers look after what they have written. */
+/** `<your-answers>`: the page where readers manage their answers. */
 class YourAnswers extends HTMLElement {
-  #offer = new Offer(/** @type {HTMLElement} */ (this.querySelector('.answers-note')));
+  #confirmation = new Confirmation(/** @type {HTMLElement} */ (this.querySelector('.answers-note')));
 
-  /** @type {Preview | undefined} */
+  /** @type {MergePreview | undefined} */
   #preview;
 
   connectedCallback() {
-    this.#preview = new Preview(/** @type {HTMLElement} */ (this.querySelector('.answers-preview')));
+    this.#preview = new MergePreview(/** @type {HTMLElement} */ (this.querySelector('.answers-preview')));
     this.addEventListener('click', this);
     this.addEventListener('change', this);
     answers.addEventListener('change', () => this.#update());
@@ -38,11 +38,11 @@ class YourAnswers extends HTMLElement {
     if (!(tool instanceof HTMLElement)) return;
     if (tool instanceof HTMLInputElement) {
       if (type === 'change') this.#load(tool);
-    } else if (type === 'click') this.#act(tool);
+    } else if (type === 'click') this.#runAction(tool);
   }
 
   /** @param {HTMLElement} tool */
-  async #act(tool) {
+  async #runAction(tool) {
     try {
       switch (tool.dataset.action) {
         case 'unlock':
@@ -65,13 +65,13 @@ class YourAnswers extends HTMLElement {
           await this.#save();
           break;
         case 'tab':
-          await this.#toTab(tool);
+          await this.#moveToTab(tool);
           break;
         case 'device':
-          await this.#toDevice();
+          await this.#moveToDevice();
           break;
         case 'erase':
-          this.#offer.ask(tool, () => this.#eraseAll(tool), { question: vaultMessages.askEraseAll, yes: vaultMessages.eraseAll, no: vaultMessages.keep });
+          this.#confirmation.ask(tool, () => this.#eraseAll(tool), { question: vaultMessages.askEraseAll, yes: vaultMessages.eraseAll, no: vaultMessages.keep });
           break;
         case 'erase-one':
           await this.#eraseOne(tool);
@@ -81,16 +81,16 @@ class YourAnswers extends HTMLElement {
           break;
       }
     } catch (error) {
-      this.#say(whatWentWrong(error));
+      this.#announce(errorMessage(error));
     }
   }
 
   /**
-   * Says what was done, and keeps the focus where the reader can go on from: the button may be gone.
+   * Announces what was done, and sets the focus if the button that had it was removed.
    * @param {string} text
    */
   #finish(text) {
-    this.#say(text);
+    this.#announce(text);
     this.#update().then(() => {
       if (!document.activeElement || document.activeElement === document.body) {
         const title = this.querySelector('section:not([hidden]) h2');
@@ -101,7 +101,7 @@ class YourAnswers extends HTMLElement {
   }
 
   /** @param {string} text */
-  #say(text) {
+  #announce(text) {
     const line = this.querySelector('.answers-status');
     if (line) line.textContent = text;
   }
@@ -113,27 +113,27 @@ class YourAnswers extends HTMLElement {
     let copied;
     let hasLock = false;
     try {
-      if (!answers.isInTab) {
+      if (!answers.isTabOnly) {
         hasLock = Boolean((await answers.database.connect()).lock);
         copied = await answers.note('copied');
       }
       records = await answers.all();
     } catch (error) {
       isLocked = error instanceof Locked;
-      if (!isLocked) this.#say(vaultMessages.off);
+      if (!isLocked) this.#announce(vaultMessages.off);
     }
     this.#show('locked', isLocked);
     for (const id of ['kept', 'copy']) this.#show(id, !isLocked);
     this.#show('saving', !isLocked);
-    this.#list(records.filter(({ guide }) => guide === this.#guide).sort((one, other) => other.savedAt - one.savedAt));
+    this.#showList(records.filter(({ guide }) => guide === this.#guide).sort((one, other) => other.savedAt - one.savedAt));
     const copiedAt = copied?.guides ? copied.guides[this.#guide] : copied?.at;
-    this.#text('copied', copiedAt ? vaultMessages.copied(savedWhen(copiedAt)) : vaultMessages.noCopy);
-    this.#text('saving', answers.isInTab ? vaultMessages.inTab : vaultMessages.onDevice);
-    for (const [action, isShown] of /** @type {const} */ ([['tab', !answers.isInTab], ['device', answers.isInTab]])) {
+    this.#text('copied', copiedAt ? vaultMessages.copied(formatSavedAt(copiedAt)) : vaultMessages.noCopy);
+    this.#text('saving', answers.isTabOnly ? vaultMessages.inTab : vaultMessages.onDevice);
+    for (const [action, isShown] of /** @type {const} */ ([['tab', !answers.isTabOnly], ['device', answers.isTabOnly]])) {
       this.querySelector(`[data-action="${action}"]`)?.toggleAttribute('hidden', !isShown);
     }
-    this.#people();
-    this.#passphraseTools(hasLock, isLocked);
+    this.#showPeople();
+    this.#showPassphraseTools(hasLock, isLocked);
     this.hidden = false;
   }
 
@@ -149,58 +149,58 @@ class YourAnswers extends HTMLElement {
   }
 
   /** @param {AnswerRecord[]} records */
-  #list(records) {
-    this.#text('summary', records.length === 0 ? vaultMessages.nothing : vaultMessages.kept(records.length, savedWhen(records[0].savedAt)));
+  #showList(records) {
+    this.#text('summary', records.length === 0 ? vaultMessages.nothing : vaultMessages.kept(records.length, formatSavedAt(records[0].savedAt)));
     const list = this.querySelector('.kept-list');
-    // The list is only made anew where something changed: the focus may be in it.
+    // Only replaced after a change, because the focus may be in it.
     const state = JSON.stringify(records.map(({ worksheet, savedAt }) => [worksheet, savedAt]));
-    if (!list || this.#listed === state) return;
-    this.#listed = state;
+    if (!list || this.#listState === state) return;
+    this.#listState = state;
     list.replaceChildren(...records.map((record) => this.#item(record)));
   }
 
-  #listed = '';
+  #listState = '';
 
   /** @param {AnswerRecord} record */
   #item({ guide, worksheet, title, savedAt }) {
     const item = document.createElement('li');
-    const known = [...document.querySelectorAll('.answers-sheets [data-worksheet]')]
+    const link = [...document.querySelectorAll('.answers-sheets [data-worksheet]')]
       .find((each) => /** @type {HTMLElement} */ (each).dataset.worksheet === worksheet)?.querySelector('a');
-    const name = title || known?.textContent || worksheet;
-    const erase = button(vaultMessages.erase, () => {});
+    const name = title || link?.textContent || worksheet;
+    const erase = createButton(vaultMessages.erase, () => {});
     erase.setAttribute('aria-label', vaultMessages.eraseOne(name));
     Object.assign(erase.dataset, { action: 'erase-one', guide, worksheet, title: name });
-    const when = element('span', known ? savedWhen(savedAt) : `${savedWhen(savedAt)}, ${vaultMessages.gone}`);
+    const when = textElement('span', link ? formatSavedAt(savedAt) : `${formatSavedAt(savedAt)}, ${vaultMessages.gone}`);
     when.className = 'sheet-facts';
-    item.append(known ? known.cloneNode(true) : element('span', name), ' ', when, erase);
+    item.append(link ? link.cloneNode(true) : textElement('span', name), ' ', when, erase);
     return item;
   }
 
-  #people() {
-    this.#text('people', person() ? vaultMessages.people(person()) : vaultMessages.onePerson);
+  #showPeople() {
+    this.#text('people', currentPerson() ? vaultMessages.people(currentPerson()) : vaultMessages.onePerson);
     const tool = this.querySelector('[data-action="person"]');
-    if (tool) tool.textContent = person() ? vaultMessages.switchTo(person() === '1' ? '2' : '1') : vaultMessages.addPerson;
-    // In the tab there is only one.
-    this.#show('people', !answers.isInTab);
+    if (tool) tool.textContent = currentPerson() ? vaultMessages.switchTo(currentPerson() === '1' ? '2' : '1') : vaultMessages.addPerson;
+    // Tab-only answers can belong to only one person.
+    this.#show('people', !answers.isTabOnly);
   }
 
   /** @param {boolean} hasLock @param {boolean} isLocked */
-  #passphraseTools(hasLock, isLocked) {
+  #showPassphraseTools(hasLock, isLocked) {
     const tools = this.querySelector('[data-show="passphrase"]');
     const actions = hasLock ? [...(isLocked ? [] : ['lock']), 'change', 'remove'] : ['set'];
-    const why = answers.isInTab ? vaultMessages.inTabNow : window.crypto?.subtle ? '' : vaultMessages.noCrypto;
+    const why = answers.isTabOnly ? vaultMessages.inTabNow : window.crypto?.subtle ? '' : vaultMessages.noCrypto;
     const state = why || actions.join();
-    if (!tools || this.#toolsFor === state) return;
-    this.#toolsFor = state;
+    if (!tools || this.#toolsState === state) return;
+    this.#toolsState = state;
     const names = { lock: vaultMessages.lockNow, change: vaultMessages.change, remove: vaultMessages.remove, set: vaultMessages.set };
-    tools.replaceChildren(...(why ? [element('p', why)] : actions.map((action) => {
-      const tool = button(names[/** @type {keyof typeof names} */ (action)], () => {});
+    tools.replaceChildren(...(why ? [textElement('p', why)] : actions.map((action) => {
+      const tool = createButton(names[/** @type {keyof typeof names} */ (action)], () => {});
       tool.dataset.action = action;
       return tool;
     })));
   }
 
-  #toolsFor = '';
+  #toolsState = '';
 
   get #guide() {
     return document.documentElement.dataset.guide ?? '';
@@ -209,12 +209,12 @@ class YourAnswers extends HTMLElement {
   async #save() {
     const now = new Date();
     const file = new Blob([toFile(await answers.all(), this.#guide, now)], { type: 'application/json' });
-    download(file, `${this.#guide}-answers-${day(now)}.json`);
-    if (!answers.isInTab) {
-      await answers.note('changed', (note) => changedElsewhere(note, this.#guide));
+    download(file, `${this.#guide}-answers-${localDate(now)}.json`);
+    if (!answers.isTabOnly) {
+      await answers.note('changed', (note) => withoutGuide(note, this.#guide));
       await answers.note('reminded', () => undefined);
       await answers.note('copied', (note) => ({ at: now.getTime(), guides: { ...note?.guides, [this.#guide]: now.getTime() } }));
-      answers.forgetNoted();
+      answers.clearChangedSheets();
     }
     this.#finish(vaultMessages.saved);
   }
@@ -222,42 +222,42 @@ class YourAnswers extends HTMLElement {
   /** @param {HTMLInputElement} input */
   async #load(input) {
     const [chosen] = input.files ?? [];
-    // So that choosing the same file again is news.
-    const forget = () => (input.value = '');
+    // So that choosing the same file again dispatches `change`.
+    const clearInput = () => (input.value = '');
     if (!chosen) return;
     try {
-      if (chosen.size > BIGGEST_FILE) throw new FileProblem(vaultMessages.tooBig);
+      if (chosen.size > MAX_FILE_SIZE) throw new FileProblem(vaultMessages.tooBig);
       const file = fromFile(await chosen.text(), this.#guide);
       const mine = (await answers.all()).filter((record) => record.guide === this.#guide);
-      const kept = new Map(mine.map((record) => [record.worksheet, record]));
-      const plans = file.sheets.map((sheet) => plan(kept.get(sheet.worksheet), sheet));
-      this.#say('');
+      const stored = new Map(mine.map((record) => [record.worksheet, record]));
+      const plans = file.sheets.map((sheet) => planMerge(stored.get(sheet.worksheet), sheet));
+      this.#announce('');
       this.#preview?.show(file, plans, () => this.#merge(plans, input), () => {
         this.#preview?.hide();
         input.focus();
       });
     } catch (error) {
       this.#preview?.hide();
-      this.#say(error instanceof FileProblem ? error.message : whatWentWrong(error));
+      this.#announce(error instanceof FileProblem ? error.message : errorMessage(error));
     }
-    forget();
+    clearInput();
   }
 
   /**
-   * @param {SheetPlan[]} plans
-   * @param {HTMLElement} asker
+   * @param {MergePlan[]} plans
+   * @param {HTMLElement} trigger
    */
-  async #merge(plans, asker) {
+  async #merge(plans, trigger) {
     try {
-      for (const agreed of plans) {
-        await answers.update([agreed.sheet.guide, agreed.sheet.worksheet], undefined, (record) => merged(record, agreed));
+      for (const mergePlan of plans) {
+        await answers.update([mergePlan.sheet.guide, mergePlan.sheet.worksheet], undefined, (record) => applyPlan(record, mergePlan));
       }
-      this.#say(vaultMessages.merged);
+      this.#announce(vaultMessages.merged);
     } catch (error) {
-      this.#say(error instanceof DOMException && error.name === 'QuotaExceededError' ? sheetMessages.full : whatWentWrong(error));
+      this.#announce(error instanceof DOMException && error.name === 'QuotaExceededError' ? sheetMessages.full : errorMessage(error));
     }
     this.#preview?.hide();
-    asker.focus();
+    trigger.focus();
   }
 
   /** @param {HTMLElement} tool */
@@ -268,57 +268,57 @@ class YourAnswers extends HTMLElement {
     next.setAttribute('tabindex', '-1');
     next.focus();
     await this.#update();
-    if (erased) this.#offer.undo(vaultMessages.erasedOne(title), next, () => answers.restore(erased, undefined));
+    if (erased) this.#confirmation.offerUndo(vaultMessages.erasedOne(title), next, () => answers.restore(erased, undefined));
   }
 
   /** @param {HTMLElement} tool */
   async #eraseAll(tool) {
     try {
-      const { back } = await takeAll(this.#guide);
-      this.#offer.undo(vaultMessages.erasedAll, tool, () => back().then(() => this.#update()).catch((error) => this.#say(whatWentWrong(error))));
+      const { undo } = await removeAnswers(this.#guide);
+      this.#confirmation.offerUndo(vaultMessages.erasedAll, tool, () => undo().then(() => this.#update()).catch((error) => this.#announce(errorMessage(error))));
     } catch (error) {
-      this.#say(whatWentWrong(error));
+      this.#announce(errorMessage(error));
     }
     await this.#update();
   }
 
   /** @param {HTMLElement} tool */
-  async #toTab(tool) {
+  async #moveToTab(tool) {
     const move = async () => {
       try {
-        // Read no sooner: another tab may have written while the question stood.
-        const { records } = await takeAll();
-        (await safely()).safe.keepInTab(records);
+        // Read only now: another tab may have written while the question was open.
+        const { records } = await removeAnswers();
+        (await loadSafeTools()).safe.keepInTab(records);
         this.#finish(vaultMessages.movedToTab);
       } catch (error) {
-        this.#say(whatWentWrong(error));
+        this.#announce(errorMessage(error));
       }
     };
     if ((await answers.all()).length === 0) await move();
-    else this.#offer.ask(tool, move, { question: vaultMessages.askTab, yes: vaultMessages.toTab, no: vaultMessages.cancel });
+    else this.#confirmation.ask(tool, move, { question: vaultMessages.askTab, yes: vaultMessages.toTab, no: vaultMessages.cancel });
   }
 
-  async #toDevice() {
+  async #moveToDevice() {
     const records = await answers.all();
-    const { safe } = await safely();
+    const { safe } = await loadSafeTools();
     safe.keepInTab(undefined);
     try {
       for (const record of records) await answers.restore(record, undefined);
       this.#finish(vaultMessages.movedToDevice);
     } catch (error) {
-      // Where the device takes nothing, the tab keeps it.
+      // The device cannot store them: they stay in the tab.
       safe.keepInTab(records);
-      this.#say(whatWentWrong(error));
+      this.#announce(errorMessage(error));
     }
   }
 }
 
 /**
- * A copy holds the sheets of one guide; those of another have none yet.
- * @param {{sheets: string[]} | undefined} note  the sheets that no copy has
- * @param {string} guide  whose copy was saved
+ * The note `changed` without the worksheets of a guide. A copy contains one guide only, so those of others are still without one.
+ * @param {{sheets: string[]} | undefined} note  worksheets that have changed since the last copy
+ * @param {string} guide  the guide whose copy was saved
  */
-function changedElsewhere(note, guide) {
+function withoutGuide(note, guide) {
   const sheets = (note?.sheets ?? []).filter((sheet) => !sheet.startsWith(`${guide},`));
   return sheets.length === 0 ? undefined : { ...note, sheets };
 }
@@ -330,14 +330,14 @@ function changedElsewhere(note, guide) {
 function download(file, name) {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);
-  // The names of files stay in sight, in the folder of downloads and on the way to another device.
+  // File names are visible in the downloads folder and when a file is sent to another device.
   link.download = document.documentElement.dataset.names === 'plain' ? 'notes.json' : name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60000);
 }
 
-/** @param {Date} date @returns {string} 2026-03-14, by the reader's clock */
-function day(date) {
+/** @param {Date} date @returns {string} 2026-03-14, in the reader's time zone */
+function localDate(date) {
   return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 

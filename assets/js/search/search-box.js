@@ -2,16 +2,16 @@ import { loadExtra } from '../lib/extra.js';
 import { formControl } from '../lib/form-control.js';
 import { GuideIndex } from './guide-index.js';
 import { searchMessages } from './messages.js';
-import { resultOf } from './result.js';
-/** @import { Finding } from './guide-index.js' */
+import { resultItem } from './result.js';
+/** @import { SearchHit } from './guide-index.js' */
 
-/** A line to write in, and below it a list of links to what was found, which follows the writing. */
-export class Finder {
+/** A search input and the list of results below it, which is updated while the reader types. */
+export class SearchBox {
   /** How many results are shown at first. */
-  static #FIRST = 12;
+  static #INITIAL_RESULTS = 12;
 
-  /** How long the reader pauses before the number of results is told, in milliseconds. */
-  static #PAUSE = 400;
+  /** How long to wait for the next keystroke before announcing the number of results, in milliseconds. */
+  static #ANNOUNCE_DELAY = 400;
 
   element = document.createElement('search');
 
@@ -31,7 +31,7 @@ export class Finder {
   /** @type {GuideIndex | undefined} */
   #index;
 
-  /** @type {Finding[]} */
+  /** @type {SearchHit[]} */
   #found = [];
 
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -46,16 +46,16 @@ export class Finder {
     this.#results.className = 'finder-results';
     Object.assign(this.#more, { type: 'button', className: 'finder-more', hidden: true });
     this.element.className = 'finder';
-    // Browsers of a few years ago do not know the element.
+    // For older browsers, which do not know the element.
     this.element.setAttribute('role', 'search');
     this.element.append(label, this.#input, this.#status, this.#results, this.#more);
     this.#input.addEventListener('focus', () => this.#load());
-    this.#input.addEventListener('input', () => this.#answer());
+    this.#input.addEventListener('input', () => this.#search());
     this.#more.addEventListener('click', () => this.#showAll());
-    this.element.addEventListener('keydown', (event) => this.#move(event));
+    this.element.addEventListener('keydown', (event) => this.#moveFocus(event));
   }
 
-  /** Puts the reader into the line. */
+  /** Focuses the input. */
   focus() {
     this.#input.focus();
     this.#input.select();
@@ -64,67 +64,67 @@ export class Finder {
   async #load() {
     if (this.#index || this.#isLoading) return;
     this.#isLoading = true;
-    this.#tell(searchMessages.preparing);
+    this.#announce(searchMessages.preparing);
     try {
       this.#index = await loadIndex();
-      this.#tell('');
-      this.#answer();
+      this.#announce('');
+      this.#search();
     } catch {
-      this.#tell(searchMessages.failed);
+      this.#announce(searchMessages.failed);
     }
     this.#isLoading = false;
   }
 
-  #answer() {
+  #search() {
     if (!this.#index) return;
-    const question = this.#input.value.trimStart();
-    const { found, isSimilar } = this.#index.find(question);
+    const text = this.#input.value.trimStart();
+    const { found, isSimilar } = this.#index.find(text);
     this.#found = found;
-    this.#results.replaceChildren(...found.slice(0, Finder.#FIRST).map(resultOf));
-    this.#more.hidden = found.length <= Finder.#FIRST;
+    this.#results.replaceChildren(...found.slice(0, SearchBox.#INITIAL_RESULTS).map(resultItem));
+    this.#more.hidden = found.length <= SearchBox.#INITIAL_RESULTS;
     this.#more.textContent = searchMessages.all(found.length);
-    this.#tellLater(this.#sentence(question.trim(), isSimilar));
+    this.#announceLater(this.#summary(text.trim(), isSimilar));
   }
 
   /**
-   * @param {string} question
+   * @param {string} text
    * @param {boolean} isSimilar
    */
-  #sentence(question, isSimilar) {
+  #summary(text, isSimilar) {
     const count = this.#found.length;
-    if (question === '') return '';
-    if (count === 0) return searchMessages.nothing(question);
-    return isSimilar ? searchMessages.similar(question, count) : searchMessages.found(count);
+    if (text === '') return '';
+    if (count === 0) return searchMessages.nothing(text);
+    return isSimilar ? searchMessages.similar(text, count) : searchMessages.found(count);
   }
 
-  /** Not with each letter: a screen reader would never finish a sentence. @param {string} sentence */
-  #tellLater(sentence) {
+  /** Delayed, because a screen reader would otherwise start a new sentence with each letter. @param {string} sentence */
+  #announceLater(sentence) {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#tell(sentence), sentence ? Finder.#PAUSE : 0);
+    this.#timer = setTimeout(() => this.#announce(sentence), sentence ? SearchBox.#ANNOUNCE_DELAY : 0);
   }
 
   /** @param {string} sentence */
-  #tell(sentence) {
+  #announce(sentence) {
     if (this.#status.textContent !== sentence) this.#status.textContent = sentence;
   }
 
   #showAll() {
     const shown = this.#results.children.length;
-    this.#results.append(...this.#found.slice(shown).map(resultOf));
+    this.#results.append(...this.#found.slice(shown).map(resultItem));
     this.#more.hidden = true;
     this.#links()[shown]?.focus();
   }
 
   /** @param {KeyboardEvent} event */
-  #move(event) {
-    const isInLine = event.target === this.#input;
+  #moveFocus(event) {
+    const isInInput = event.target === this.#input;
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const places = [this.#input, ...this.#links()];
-    const at = places.indexOf(/** @type {any} */ (event.target));
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Enter: isInLine ? 1 : -1 }[event.key] ?? -1;
-    if (at < 0 || to < 0 || to >= places.length) return;
+    const stops = [this.#input, ...this.#links()];
+    const index = stops.indexOf(/** @type {any} */ (event.target));
+    const target = { ArrowDown: index + 1, ArrowUp: index - 1, Enter: isInInput ? 1 : -1 }[event.key] ?? -1;
+    if (index < 0 || target < 0 || target >= stops.length) return;
     event.preventDefault();
-    places[to].focus();
+    stops[target].focus();
   }
 
   #links() {

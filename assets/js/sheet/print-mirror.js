@@ -1,8 +1,8 @@
 /**
- * The same text behind a textarea, for paper, where a textarea would be cut off. It stands on ruled lines of its own:
- * borders, since browsers and viewers draw backgrounds on paper each in their own way, or not at all.
+ * A copy of a text area's text for printing, because browsers cut a text area off on paper. Its ruled lines are borders of elements,
+ * because browsers print backgrounds differently, or not at all.
  */
-export class Mirror {
+export class PrintMirror {
   #textarea;
   #text = document.createElement('div');
   #rules = document.createElement('div');
@@ -18,27 +18,27 @@ export class Mirror {
     textarea.after(mirror);
   }
 
-  /** To be called when the text changed. */
+  /** Call after the text has changed. */
   update() {
     const { value } = this.#textarea;
     if (this.#text.textContent === value) return;
     this.#text.textContent = value;
-    this.#rule(Mirror.#mostLines(value) + this.#textarea.rows);
+    this.#setRuleCount(PrintMirror.#maxLines(value) + this.#textarea.rows);
   }
 
-  /** @param {number} count  more lines than are needed are cut off at the foot */
-  #rule(count) {
+  /** @param {number} count  at least as many as needed: the stylesheet cuts off the rest */
+  #setRuleCount(count) {
     while (this.#rules.childElementCount < count) this.#rules.append(document.createElement('i'));
     while (this.#rules.childElementCount > count) this.#rules.lastElementChild?.remove();
   }
 
   /**
-   * How many lines a text takes on paper at most: none holds fewer than forty characters.
+   * The most lines that a text can need on paper: every line has room for at least 40 characters.
    * @param {string} text
    */
-  static #mostLines(text) {
+  static #maxLines(text) {
     if (!text) return 0;
-    // A megabyte pasted by mistake prints; it need not be ruled.
+    // A text of a megabyte, pasted by mistake, is printed without ruled lines after this.
     return Math.min(400, text.split('\n').reduce((lines, line) => lines + 1 + Math.floor(line.length / 40), 0));
   }
 }

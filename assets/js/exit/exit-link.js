@@ -1,5 +1,5 @@
-/** Pages that may have to be left quickly have a link for it, which a dialog would cover. @returns {Element[]} */
-export function wayOut() {
+/** A copy of the page's link for the quick exit, if it has one, for a dialog that covers it. @returns {Element[]} */
+export function exitLinkCopy() {
   const link = document.querySelector('a.exit-link');
   if (!(link instanceof HTMLAnchorElement)) return [];
   const copy = /** @type {HTMLAnchorElement} */ (link.cloneNode(true));

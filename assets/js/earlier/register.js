@@ -1,4 +1,4 @@
 import { readRenamed } from './renamed.js';
-import { showEarlier } from './show.js';
+import { showEarlier } from './show-earlier.js';
 
 Object.assign(window.workleaf, { readRenamed, showEarlier });

@@ -1,41 +1,41 @@
-import { wayOut } from '../exit/way-out.js';
+import { exitLinkCopy } from '../exit/exit-link.js';
 import { formControl } from '../lib/form-control.js';
-import { element } from '../lib/written.js';
-import { button } from '../sheet/offer.js';
-import { newCipher, relock, tryPassphrase } from './passphrase.js';
-import { safely } from './shared.js';
+import { textElement } from '../lib/answer-text.js';
+import { createButton } from '../sheet/confirmation.js';
+import { newCipher, reencrypt, tryPassphrase } from './passphrase.js';
+import { loadSafeTools } from './safe-tools.js';
 import { vaultMessages } from './messages.js';
 
 const ASK_FORM = 'ask';
 
 /**
- * Asks for passphrases in a dialog, and stays open until `accept` is content or the reader leaves.
+ * Asks for passphrases in a dialog, which stays open until `accept` succeeds or the reader cancels.
  * @param {string} title
  * @param {{name: string, label: string, isNew?: boolean}[]} fields
- * @param {string} go  the button's text
- * @param {(typed: Record<string, string>) => Promise<string | undefined>} accept  gives what is wrong, undefined if nothing
+ * @param {string} submitLabel  the text of the submit button
+ * @param {(typed: Record<string, string>) => Promise<string | undefined>} accept  returns an error message, or undefined on success
  * @returns {Promise<boolean>} whether it was accepted
  */
-export function askPassphrase(title, fields, go, accept) {
+export function askPassphrase(title, fields, submitLabel, accept) {
   return new Promise((resolve) => {
     const dialog = document.createElement('dialog');
     dialog.className = 'ask';
     dialog.setAttribute('aria-labelledby', 'ask-title');
     const form = document.createElement('form');
     Object.assign(form, { id: ASK_FORM, autocomplete: 'off' });
-    const heading = element('h2', title);
+    const heading = textElement('h2', title);
     heading.id = 'ask-title';
-    const problem = element('p', '');
+    const problem = textElement('p', '');
     problem.id = 'ask-problem';
     problem.className = 'ask-problem';
     problem.setAttribute('role', 'alert');
     const inputs = fields.map(({ name, label }) => passwordField(name, label));
-    const submit = button(go, () => {});
+    const submit = createButton(submitLabel, () => {});
     submit.type = 'submit';
-    const cancel = button(vaultMessages.cancel, () => dialog.close());
-    const tools = element('div', '');
+    const cancel = createButton(vaultMessages.cancel, () => dialog.close());
+    const tools = textElement('div', '');
     tools.className = 'answers-tools';
-    tools.append(submit, cancel, ...wayOut());
+    tools.append(submit, cancel, ...exitLinkCopy());
     form.append(heading, ...inputs.map(({ line }) => line), showTyped(inputs.map(({ input }) => input)), problem, tools);
     dialog.append(form);
     let isAccepted = false;
@@ -44,11 +44,11 @@ export function askPassphrase(title, fields, go, accept) {
       if (submit.getAttribute('aria-disabled')) return;
       submit.setAttribute('aria-disabled', 'true');
       problem.textContent = vaultMessages.working;
-      const wrong = await accept(Object.fromEntries(inputs.map(({ input }) => [input.name, input.value]))).catch(whatWentWrong);
+      const message = await accept(Object.fromEntries(inputs.map(({ input }) => [input.name, input.value]))).catch(errorMessage);
       submit.removeAttribute('aria-disabled');
-      problem.textContent = wrong ?? '';
-      for (const { input } of inputs) input.setAttribute('aria-invalid', String(Boolean(wrong)));
-      if (wrong) {
+      problem.textContent = message ?? '';
+      for (const { input } of inputs) input.setAttribute('aria-invalid', String(Boolean(message)));
+      if (message) {
         inputs[0].input.focus();
         return;
       }
@@ -59,7 +59,7 @@ export function askPassphrase(title, fields, go, accept) {
       dialog.remove();
       resolve(isAccepted);
     };
-    // Inside the page's main part, and shown above it with all else out of reach.
+    // Inside `<main>`; as a modal dialog it is shown above the page and makes the rest inert.
     (document.querySelector('main') ?? document.body).append(dialog);
     dialog.showModal();
     inputs[0].input.focus();
@@ -67,7 +67,7 @@ export function askPassphrase(title, fields, go, accept) {
 }
 
 /** @param {unknown} error */
-export function whatWentWrong(error) {
+export function errorMessage(error) {
   return error instanceof Error && error.message === 'The browser did not answer.' ? vaultMessages.inTheWay : vaultMessages.notDone;
 }
 
@@ -76,7 +76,7 @@ export function whatWentWrong(error) {
  * @param {string} label
  */
 function passwordField(name, label) {
-  const line = element('label', label);
+  const line = textElement('label', label);
   line.className = 'ask-line';
   const input = formControl('input', { type: 'password', name, required: true }, ASK_FORM);
   input.setAttribute('aria-describedby', 'ask-problem');
@@ -86,7 +86,7 @@ function passwordField(name, label) {
 
 /** @param {HTMLInputElement[]} inputs */
 function showTyped(inputs) {
-  const line = element('label', '');
+  const line = textElement('label', '');
   line.className = 'ask-show';
   const box = formControl('input', { type: 'checkbox' }, ASK_FORM);
   box.onchange = () => {
@@ -96,20 +96,19 @@ function showTyped(inputs) {
   return line;
 }
 
-/** Opens locked answers. */
 export function askToUnlock() {
   return askPassphrase(vaultMessages.unlock, [{ name: 'present', label: vaultMessages.passphrase }], vaultMessages.unlock, async ({ present }) => {
     const cipher = await tryPassphrase(present);
     if (!cipher) return vaultMessages.wrong;
-    (await safely()).safe.unlock(cipher);
+    (await loadSafeTools()).safe.unlock(cipher);
     return undefined;
   });
 }
 
-const NEW = [{ name: 'fresh', label: vaultMessages.newPassphrase }, { name: 'again', label: vaultMessages.again }];
+const NEW_PASSPHRASE_FIELDS = [{ name: 'fresh', label: vaultMessages.newPassphrase }, { name: 'again', label: vaultMessages.again }];
 
 /** @param {Record<string, string>} typed */
-function refuseNew({ fresh, again }) {
+function checkNewPassphrase({ fresh, again }) {
   return refuseShort(fresh) ?? (fresh === again ? undefined : vaultMessages.unlike);
 }
 
@@ -119,20 +118,20 @@ export function refuseShort(passphrase) {
 }
 
 export function askToSet() {
-  return askPassphrase(vaultMessages.set, NEW, vaultMessages.set, async (typed) => {
-    const wrong = refuseNew(typed);
-    if (!wrong) await relock(undefined, await newCipher(typed.fresh));
-    return wrong;
+  return askPassphrase(vaultMessages.set, NEW_PASSPHRASE_FIELDS, vaultMessages.set, async (typed) => {
+    const message = checkNewPassphrase(typed);
+    if (!message) await reencrypt(undefined, await newCipher(typed.fresh));
+    return message;
   });
 }
 
 export function askToChange() {
-  return askPassphrase(vaultMessages.change, [{ name: 'present', label: vaultMessages.present }, ...NEW], vaultMessages.change, async (typed) => {
-    const wrong = refuseNew(typed);
-    if (wrong) return wrong;
+  return askPassphrase(vaultMessages.change, [{ name: 'present', label: vaultMessages.present }, ...NEW_PASSPHRASE_FIELDS], vaultMessages.change, async (typed) => {
+    const message = checkNewPassphrase(typed);
+    if (message) return message;
     const cipher = await tryPassphrase(typed.present);
     if (!cipher) return vaultMessages.wrong;
-    await relock(cipher, await newCipher(typed.fresh));
+    await reencrypt(cipher, await newCipher(typed.fresh));
     return undefined;
   });
 }
@@ -141,7 +140,7 @@ export function askToRemove() {
   return askPassphrase(vaultMessages.remove, [{ name: 'present', label: vaultMessages.present }], vaultMessages.remove, async ({ present }) => {
     const cipher = await tryPassphrase(present);
     if (!cipher) return vaultMessages.wrong;
-    await relock(cipher, undefined);
+    await reencrypt(cipher, undefined);
     return undefined;
   });
 }

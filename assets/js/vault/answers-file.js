@@ -1,14 +1,14 @@
 import { vaultMessages } from './messages.js';
 /** @import { Answer, AnswerRecord, Entry } from '../lib/record.js' */
 
-/** A file that can't be loaded, with what to tell the reader. */
+/** Thrown for a file that cannot be loaded, with a message for the reader. */
 export class FileProblem extends Error {}
 
-/** No copy of one person's answers comes near this, in bytes. */
-export const BIGGEST_FILE = 100e6;
+/** The largest file that is accepted, in bytes; real copies are much smaller. */
+export const MAX_FILE_SIZE = 100e6;
 
 /**
- * All records as one text that can be read in ten years: see docs/answers-file.md.
+ * The content of a file with all records of a guide; docs/answers-file.md describes the format.
  * @param {AnswerRecord[]} records
  * @param {string} guide
  * @param {Date} now
@@ -35,7 +35,7 @@ function fieldList(values, marks) {
 }
 
 /**
- * What a file holds. Nothing in it is trusted: anyone may have written it.
+ * Reads the records in a file. Nothing in it is trusted, because anyone may have written it.
  * @param {string} text
  * @param {string} guide
  * @returns {{savedAt: number, sheets: AnswerRecord[], skipped: number}}
@@ -50,12 +50,12 @@ export function fromFile(text, guide) {
   if (file?.format !== 'workleaf-answers' || !Array.isArray(file.worksheets)) throw new FileProblem(vaultMessages.notOurs);
   if (file.version !== 1) throw new FileProblem(file.version > 1 ? vaultMessages.newer : vaultMessages.notOurs);
   if (file.guide !== guide) throw new FileProblem(vaultMessages.otherGuide);
-  const savedAt = time(file.savedAt);
-  const reader = new FileReading(guide, savedAt || Date.now());
+  const savedAt = parseTime(file.savedAt);
+  const reader = new AnswersFileReader(guide, savedAt || Date.now());
   return { savedAt, sheets: reader.sheets(file.worksheets), skipped: reader.skipped };
 }
 
-class FileReading {
+class AnswersFileReader {
   skipped = 0;
 
   #guide;
@@ -64,7 +64,7 @@ class FileReading {
 
   /**
    * @param {string} guide
-   * @param {number} savedAt  of sheets that do not say
+   * @param {number} savedAt  for worksheets in the file without a time
    */
   constructor(guide, savedAt) {
     this.#guide = guide;
@@ -89,7 +89,7 @@ class FileReading {
         worksheet: sheet.id,
         title: typeof sheet.title === 'string' ? sheet.title.slice(0, 300) : undefined,
         revision,
-        savedAt: time(sheet.savedAt) || this.#savedAt,
+        savedAt: parseTime(sheet.savedAt) || this.#savedAt,
         values,
         ...(entries.length > 0 && { entries }),
         ...(marks.size > 0 && { marks }),
@@ -104,14 +104,14 @@ class FileReading {
     const found = new Map();
     for (const entry of Array.isArray(entries) ? entries : []) {
       if (typeof entry?.date !== 'string' || Number.isNaN(Date.parse(entry.date)) || found.has(entry.date)) this.skipped++;
-      else found.set(entry.date, { date: entry.date, savedAt: time(entry.date), values: this.#values(entry.fields) });
+      else found.set(entry.date, { date: entry.date, savedAt: parseTime(entry.date), values: this.#values(entry.fields) });
     }
     return [...found.values()].sort((one, other) => (one.date < other.date ? -1 : 1));
   }
 
   /**
    * @param {any} fields
-   * @param {Map<string, string>} [marks]  takes the marks of fields that have one
+   * @param {Map<string, string>} [marks]  receives the marks of fields
    */
   #values(fields, marks) {
     /** @type {Map<string, Answer>} */
@@ -124,7 +124,7 @@ class FileReading {
       }
       values.set(id, {
         value,
-        // 0 where it is not known, as in answers read from a filled PDF.
+        // 0 if unknown, as in answers read from a filled PDF.
         revision: Number.isInteger(revision) && revision > 0 && revision < 1e9 ? revision : 0,
         type: typeof type === 'string' ? type.slice(0, 20) : undefined,
         wording: typeof wording === 'string' ? wording.slice(0, 1000) : undefined,
@@ -146,8 +146,11 @@ function isAnswer(value) {
   return value === true || (typeof value === 'string' && value !== '');
 }
 
-/** @param {unknown} text  milliseconds since 1970; what lies in the future is a wrong clock */
-function time(text) {
+/**
+ * @param {unknown} text  a date and time
+ * @returns {number} milliseconds since 1970; now instead of a time in the future, which comes from a wrong clock; 0 if invalid
+ */
+function parseTime(text) {
   const found = typeof text === 'string' ? Date.parse(text) : NaN;
   return Number.isNaN(found) ? 0 : Math.min(found, Date.now());
 }

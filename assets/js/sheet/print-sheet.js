@@ -1,40 +1,40 @@
 import { preferences } from '../lib/preferences.js';
 
 /**
- * Prints one sheet and nothing else of the page.
+ * Prints one worksheet and nothing else of the page.
  * @param {HTMLElement} sheet
- * @param {'blank' | 'filled' | 'earlier' | 'together'} how
+ * @param {'blank' | 'filled' | 'earlier' | 'together'} mode
  */
-export function printSheet(sheet, how) {
+export function printSheet(sheet, mode) {
   const page = document.documentElement;
   const { title } = document;
   const printed = new AbortController();
 
-  page.dataset.print = how;
+  page.dataset.print = mode;
   sheet.toggleAttribute('data-print-only', true);
   document.body.toggleAttribute('data-printing-sheet', true);
-  // Browsers print the title at the head of the paper and make a PDF's file name of it.
-  if (!preferences.isPlain) document.title = sheet.dataset.title ?? title;
+  // Browsers print the title at the top of the paper and use it as the file name of a PDF.
+  if (!preferences.usesPlainNames) document.title = sheet.dataset.title ?? title;
 
-  const tidy = () => {
+  const restore = () => {
     printed.abort();
     delete page.dataset.print;
     sheet.toggleAttribute('data-print-only', false);
     document.body.toggleAttribute('data-printing-sheet', false);
     document.title = title;
   };
-  // Some phones never say that printing is over, but a reader who types or taps is back on the page.
+  // Some phones never dispatch `afterprint`, but a reader who types or taps is back on the page.
   for (const type of ['afterprint', 'keydown', 'pointerdown']) {
-    window.addEventListener(type, tidy, { capture: true, signal: printed.signal });
+    window.addEventListener(type, restore, { capture: true, signal: printed.signal });
   }
   try {
     window.print();
   } catch {
-    tidy();
+    restore();
   }
 }
 
-/** Prints the page as it is, but with nothing that was typed. */
+/** Prints the page without the answers. */
 export function printBlank() {
   document.documentElement.dataset.print = 'blank';
   window.addEventListener('afterprint', () => delete document.documentElement.dataset.print, { once: true });

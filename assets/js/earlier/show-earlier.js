@@ -1,19 +1,19 @@
-import { answerList, element } from '../lib/written.js';
+import { answerList, textElement } from '../lib/answer-text.js';
 /** @import { AnswerRecord } from '../lib/record.js' */
 /** @import { Fields } from '../sheet/fields.js' */
 
-const EARLIER = say('earlier.title');
+const TITLE = say('earlier.title');
 
 /**
- * Shows, below a sheet, the answers to questions and options that are gone from it, in the words of their time.
+ * Shows the answers to removed questions and options below a worksheet, with the wording that they had.
  * @param {Element} sheet
  * @param {Fields} fields
  * @param {AnswerRecord | undefined} record
  */
 export function showEarlier(sheet, fields, record) {
-  const gone = [...(record?.values ?? [])].filter(([id, { value }]) => !fields.canShow(id, value));
+  const removed = [...(record?.values ?? [])].filter(([id, { value }]) => !fields.canShow(id, value));
   let shown = sheet.querySelector('.sheet-earlier');
-  if (gone.length === 0) {
+  if (removed.length === 0) {
     shown?.remove();
     return;
   }
@@ -22,8 +22,8 @@ export function showEarlier(sheet, fields, record) {
     shown.className = 'sheet-earlier';
     sheet.append(shown);
   }
-  shown.setAttribute('aria-label', EARLIER);
-  const title = element('p', EARLIER);
+  shown.setAttribute('aria-label', TITLE);
+  const title = textElement('p', TITLE);
   title.className = 'sheet-earlier-title';
-  shown.replaceChildren(title, element('p', say('earlier.note')), answerList(gone));
+  shown.replaceChildren(title, textElement('p', say('earlier.note')), answerList(removed));
 }

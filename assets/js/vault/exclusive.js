@@ -1,14 +1,14 @@
-import { soon } from '../lib/database.js';
+import { withTimeout } from '../lib/database.js';
 /** @import { Database } from '../lib/database.js' */
 
 /**
- * Runs one transaction while no other tab has the database open: the others let go of it, and when they next need it they
- * find out what has changed. So nobody writes in clear once answers are locked.
+ * Runs one transaction while no other tab has the database open. It runs in a version change, for which the other tabs close their
+ * connections; when they reconnect, they read the current lock. So no tab writes unencrypted answers after they were locked.
  * @param {Database} database
  * @param {(...stores: IDBObjectStore[]) => void} work  on the stores answers, left and notes
- * @returns {Promise<boolean>} whether it ran; if not, somebody else was first
+ * @returns {Promise<boolean>} whether it ran; if not, another tab changed the version first
  */
-export async function alone(database, work) {
+export async function runExclusively(database, work) {
   const { version } = (await database.connect()).database;
   database.close();
   let hasGivenUp = false;
@@ -17,7 +17,7 @@ export async function alone(database, work) {
     const request = indexedDB.open(database.name, version + 1);
     request.onupgradeneeded = () => {
       const transaction = /** @type {IDBTransaction} */ (request.transaction);
-      // What is reported as not done must not be done later, behind the reader's back.
+      // What was reported as failed must not be done later without the reader's knowledge.
       if (hasGivenUp) transaction.abort();
       else work(...['answers', 'left', 'notes'].map((name) => transaction.objectStore(name)));
       hasRun = true;
@@ -29,7 +29,7 @@ export async function alone(database, work) {
     };
   });
   try {
-    return await soon(done);
+    return await withTimeout(done);
   } catch (error) {
     hasGivenUp = true;
     throw error;
@@ -37,15 +37,15 @@ export async function alone(database, work) {
 }
 
 /**
- * Tries again as long as somebody else comes in between.
+ * Repeats a step that other tabs can interrupt, a few times at most.
  * @template T
- * @param {() => Promise<T | false>} step  gives false if it is to be tried again
+ * @param {() => Promise<T | false>} step  returns false to be run again
  * @returns {Promise<T>}
  */
-export async function untilDone(step) {
+export async function retryUntilDone(step) {
   for (let tries = 0; tries < 5; tries++) {
     const done = await step();
     if (done !== false) return done;
   }
-  throw new Error('Somebody else keeps writing.');
+  throw new Error('Other tabs keep writing.');
 }

@@ -2,20 +2,20 @@
 /** @import { RecordKey } from '../lib/record.js' */
 /** @import { Revealed } from './revealed.js' */
 
-/** The least length of what is sealed, in characters; longer texts take twice as much, or twice that. */
-const ROOM = 16384;
+/** The minimum length of the encrypted text, in bytes; it is doubled until the text fits. */
+const MIN_LENGTH = 16384;
 
-/** No sealed sheet comes near this, in characters. */
-export const MOST = 20e6;
+/** The longest file that is accepted, in characters; real ones are much shorter. */
+export const MAX_FILE_LENGTH = 20e6;
 
 /**
- * What goes to the other one's device. Neither its words nor its length tell of what is private: that is left out before
- * anything is written, and the rest is filled up with blanks.
+ * The file for the other person's device. Neither its content nor its length reveals private answers: they are left out before anything
+ * is written, and the rest is padded with spaces.
  * @param {RecordKey} key
  * @param {Map<string, Revealed>} shown
  * @param {Cipher} cipher
  */
-export async function sealedFile([guide, worksheet], shown, cipher) {
+export async function createSealedFile([guide, worksheet], shown, cipher) {
   const { toBase64 } = window.workleaf;
   const fields = [...shown].map(([id, what]) => ({ id, ...what }));
   const { iv, data, salt, ...header } = await cipher.seal(padded(JSON.stringify({ guide, worksheet, fields })));
@@ -24,25 +24,25 @@ export async function sealedFile([guide, worksheet], shown, cipher) {
 }
 
 /**
- * To a length in bytes that many texts share, since letters beyond ASCII take more than one.
+ * Pads a text to a length in bytes that many texts share. The length is in bytes, because characters beyond ASCII take several.
  * @param {string} text
  */
 function padded(text) {
   const { length } = new TextEncoder().encode(text);
-  let room = ROOM;
-  while (room < length) room *= 2;
-  return text + ' '.repeat(room - length);
+  let paddedLength = MIN_LENGTH;
+  while (paddedLength < length) paddedLength *= 2;
+  return text + ' '.repeat(paddedLength - length);
 }
 
 /**
- * @param {string} text  a file's; anyone may have written it
+ * @param {string} text  the content of a file, which is not trusted
  * @param {string} guide
- * @returns {{header: SealHeader, iv: Uint8Array, data: Uint8Array} | undefined} undefined if it is no sealed file
+ * @returns {{header: SealHeader, iv: Uint8Array, data: Uint8Array} | undefined} undefined if it is not a valid encrypted file
  */
-export function envelope(text, guide) {
+export function parseSealedFile(text, guide) {
   const { fromBase64 } = window.workleaf;
   try {
-    if (text.length > MOST) return undefined;
+    if (text.length > MAX_FILE_LENGTH) return undefined;
     const { format, version, guide: its, seal } = JSON.parse(text);
     if (format !== 'workleaf-sealed' || version !== 1 || its !== guide) return undefined;
     const { cipher, derivation, rounds } = seal;
@@ -54,11 +54,11 @@ export function envelope(text, guide) {
 }
 
 /**
- * @param {string} text  what was sealed
+ * @param {string} text  the decrypted text
  * @param {RecordKey} key
- * @returns {Map<string, Revealed> | undefined} undefined if it is about another sheet
+ * @returns {Map<string, Revealed> | undefined} undefined if it belongs to another worksheet
  */
-export function unsealed(text, [guide, worksheet]) {
+export function parseContent(text, [guide, worksheet]) {
   const file = JSON.parse(text);
   if (file.guide !== guide || file.worksheet !== worksheet || !Array.isArray(file.fields)) return undefined;
   /** @type {Map<string, Revealed>} */

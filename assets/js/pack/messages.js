@@ -1,0 +1,2 @@
+/** @param {number} count */
+export const tickedMessage = (count) => say('pack.ticked', { count });

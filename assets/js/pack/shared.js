@@ -1,2 +1,0 @@
-/** @param {number} count */
-export const packed = (count) => say('pack.ticked', { count });
