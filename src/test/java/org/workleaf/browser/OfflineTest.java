@@ -55,6 +55,13 @@ class OfflineTest {
         page = context.newPage();
     }
 
+    private void replace(String name, String text, String replacement) throws IOException {
+        Path file = guide.resolve(name);
+        String before = Files.readString(file);
+        assertTrue(before.contains(text), name + " doesn't contain " + text);
+        Files.writeString(file, before.replace(text, replacement));
+    }
+
     private static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> walk = Files.walk(from)) {
             for (Path file : walk.filter(Files::isRegularFile).toList()) {
@@ -191,8 +198,7 @@ class OfflineTest {
     void anOpenPageOfTheVersionBeforeStillGetsWhatItLoadsLate() throws IOException {
         visit("practices/be-open/index.html");
         page.reload();
-        Path words = guide.resolve("assets/js/search/phrases.js");
-        Files.writeString(words, Files.readString(words).replace("close: 'Close'", "close: 'Newer'"));
+        replace("templates/words/en.properties", "search.close=Close", "search.close=Newer");
         rename();
         update();
         page.keyboard().press("/");
