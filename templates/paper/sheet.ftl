@@ -9,7 +9,7 @@
 <@foot s w.title/>
 <div class="sheet-head">
 <p class="kind">${kindName(w)}<#list factsOf(w) as fact> · ${fact}</#list></p>
-<h${level?c}>${w.title}</h${level?c}>
+<h${level?c} id="${w.anchor}">${w.title}</h${level?c}>
 </div>
 <#list w.parts as part>
 <@sheetPart w part level/>

@@ -23,8 +23,7 @@ final class RendererLog implements Consumer<Diagnostic> {
     /** Messages that don't mean missing content. */
     private static final Set<LogMessageId> HARMLESS = Set.of(
             LogMessageId.LogMessageId0Param.GENERAL_PDF_ACCESSIBILITY_NO_ALT_ATTRIBUTE_PROVIDED_FOR_IMAGE,
-            LogMessageId.LogMessageId1Param.GENERAL_PDF_ACCESSIBILITY_NO_TITLE_TEXT_PROVIDED_FOR,
-            LogMessageId.LogMessageId1Param.GENERAL_PDF_COULD_NOT_FIND_VALID_TARGET_FOR_LINK);
+            LogMessageId.LogMessageId1Param.GENERAL_PDF_ACCESSIBILITY_NO_TITLE_TEXT_PROVIDED_FOR);
 
     private final List<PdfProblem> problems = new ArrayList<>();
     private final String pdf;

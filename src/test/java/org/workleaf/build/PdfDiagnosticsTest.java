@@ -117,4 +117,18 @@ class PdfDiagnosticsTest {
             assertFails("pdf-incomplete content/index.md:1", "a link in the PDF has a target that is not allowed: `" + target + "`");
         }
     }
+
+    @Test
+    void aLinkWithoutATargetInThePdfIsAnError() throws Exception {
+        Path template = root.resolve("templates/paper/leaflet.ftl");
+        Files.writeString(template, Files.readString(template).replace("</body>", "<p><a href=\"#nowhere\">Go on</a></p></body>"));
+        assertFails("pdf-incomplete content/index.md:1", "nowhere");
+    }
+
+    @Test
+    void aLinkToAWorksheetHasATargetInThePdf() throws Exception {
+        write("content/index.md", "# Home\n\nFill in [the sheet](10-sheet.md#my-day).\n");
+        write("content/10-sheet.md", "# Sheet\n\n<!-- worksheet: day -->\n\n## My day\n\nToday I felt ____. <!-- #felt -->\n\n<!-- end -->\n");
+        assertEquals(List.of(), build());
+    }
 }
