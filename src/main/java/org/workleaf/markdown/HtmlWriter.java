@@ -43,6 +43,8 @@ import com.vladsch.flexmark.util.ast.NonRenderingInline;
 import com.vladsch.flexmark.util.ast.TextCollectingVisitor;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -55,16 +57,26 @@ final class HtmlWriter {
 
     private final StringBuilder out = new StringBuilder();
     private final boolean asTyped;
+    private final List<InlineHtml.Field> fields;
 
-    private HtmlWriter(boolean asTyped) {
+    private HtmlWriter(boolean asTyped, List<InlineHtml.Field> fields) {
         this.asTyped = asTyped;
+        this.fields = fields;
     }
 
     /** @param asTyped whether to write text as typed, without typography */
     static String of(Node node, boolean asTyped) {
-        HtmlWriter html = new HtmlWriter(asTyped);
-        html.write(node);
-        return html.out.toString();
+        return new HtmlWriter(asTyped, new ArrayList<>()).written(node);
+    }
+
+    /** @param fields receives the blanks, boxes and circles */
+    static String of(Node node, List<InlineHtml.Field> fields) {
+        return new HtmlWriter(false, fields).written(node);
+    }
+
+    private String written(Node node) {
+        write(node);
+        return out.toString();
     }
 
     private void write(Node node) {
@@ -102,6 +114,10 @@ final class HtmlWriter {
             out.append(node.getChars().normalizeEOL());
         } else if (node instanceof LinkNodeBase || node instanceof RefNode) {
             linkOrImage(node);
+        } else if (node instanceof FieldNode field) {
+            int start = out.length();
+            out.append(node.getChars());
+            fields.add(new InlineHtml.Field(field, start, out.length()));
         } else {
             return node instanceof NonRenderingInline;
         }

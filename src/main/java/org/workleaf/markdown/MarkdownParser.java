@@ -11,13 +11,13 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
 
 /**
- * Parses CommonMark with GitHub's tables and strikethrough and no other extensions, so that a worksheet is read the way GitHub shows
- * it. Thread-safe.
+ * Parses CommonMark with GitHub's tables and strikethrough, so that a worksheet is read the way GitHub shows it; blanks, boxes and circles
+ * become nodes of their own. Thread-safe.
  */
 public final class MarkdownParser {
 
     static final DataHolder OPTIONS = new MutableDataSet()
-            .set(Parser.EXTENSIONS, List.of(TablesExtension.create(), StrikethroughExtension.create()))
+            .set(Parser.EXTENSIONS, List.of(TablesExtension.create(), StrikethroughExtension.create(), new FieldSyntax()))
             .set(TablesExtension.COLUMN_SPANS, false)
             .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
             .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true)

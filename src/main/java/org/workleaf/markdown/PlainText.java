@@ -7,7 +7,7 @@ public final class PlainText {
 
     /** {@code "<strong>Me</strong> &amp; you"} → {@code "Me & you"}. */
     public static String of(String html) {
-        String text = withoutTags(html).replace(MarkdownRenderer.ESCAPED_UNDERSCORE, '_');
+        String text = withoutTags(html);
         if (text.indexOf('&') >= 0) {
             text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&nbsp;", " ")
                     .replace("&#39;", "'").replace("&amp;", "&");

@@ -19,7 +19,7 @@ final class PrecedingText {
     static char before(Node node) {
         for (Node at = node; at != null && !(at instanceof Block); at = at.getParent()) {
             for (Node previous = at.getPrevious(); previous != null; previous = previous.getPrevious()) {
-                if (!(previous instanceof HtmlInlineBase)) {
+                if (isVisible(previous)) {
                     return lastCharacter(previous);
                 }
             }
@@ -32,11 +32,15 @@ final class PrecedingText {
             return ' ';
         }
         for (Node child = node.getLastChild(); child != null; child = child.getPrevious()) {
-            if (!(child instanceof HtmlInlineBase)) {
+            if (isVisible(child)) {
                 return lastCharacter(child);
             }
         }
         CharSequence chars = node.getChars();
         return chars.length() == 0 ? ' ' : chars.charAt(chars.length() - 1);
+    }
+
+    private static boolean isVisible(Node node) {
+        return !(node instanceof HtmlInlineBase) && !(node instanceof BlankNode && node.getChars().isEmpty());
     }
 }

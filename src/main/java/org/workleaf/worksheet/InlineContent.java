@@ -4,17 +4,21 @@ import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.workleaf.markdown.BlankNode;
+import org.workleaf.markdown.FieldNode;
+import org.workleaf.markdown.InlineHtml;
+import org.workleaf.markdown.MarkNode;
 import org.workleaf.markdown.MarkdownRenderer;
-import org.workleaf.markdown.PrefilteredPattern;
 import org.workleaf.source.Span;
 
 /**
- * The content of a paragraph, list item or table cell: its text, blanks and names.
+ * The content of a paragraph, list item or table cell: its text, blanks, boxes, circles and names.
  *
- * @param html                its text as HTML, with blanks still as underscores
+ * @param text                its text as HTML, with its blanks, boxes and circles
  * @param masked              its source with comments, code and link targets replaced by spaces; same length
  * @param span                the location of {@code masked} in the file
- * @param blanks              the runs of four or more underscores that are not escaped
+ * @param blanks              the locations of its blanks
  * @param names               the fields named in its comments
  * @param values              the option values in its comments
  * @param remarks             its comments that are not part of the dialect
@@ -23,16 +27,16 @@ import org.workleaf.source.Span;
  * @param end                 the offset after its last word or comment, at which another comment can be inserted
  */
 record InlineContent(
-        String html, String masked, Span span, List<Span> blanks, List<Comment.Name> names, List<Comment.Value> values,
+        InlineHtml text, String masked, Span span, List<Span> blanks, List<Comment.Name> names, List<Comment.Value> values,
         List<Span> remarks, int insertAt, boolean insertInsideComment, int end) {
-
-    private static final PrefilteredPattern UNDERSCORES = PrefilteredPattern.of("_", "_{4,}");
 
     static InlineContent of(Node node, WorksheetContext context) {
         LeafBlock block = new LeafBlock(node, context.file());
         int start = block.span().start();
         int last = start + context.file().text().substring(start, contentEnd(node)).stripTrailing().length();
-        InlineContent content = new InlineContent(MarkdownRenderer.inlines(node), block.masked(), block.span(), block.spans(UNDERSCORES),
+        InlineHtml html = MarkdownRenderer.inlines(node);
+        List<Span> blanks = html.fields().stream().map(InlineHtml.Field::node).filter(BlankNode.class::isInstance).map(FieldNode::span).distinct().toList();
+        InlineContent content = new InlineContent(html, block.masked(), block.span(), blanks,
                 List.of(), List.of(), List.of(), last, false, last);
         return content.withComments(context.comments().in(block), context.file().text());
     }
@@ -44,7 +48,7 @@ record InlineContent(
     }
 
     /** A copy with the names and values of these comments added; the last comment may be on the line below. */
-    InlineContent withComments(List<Comment> comments, String text) {
+    InlineContent withComments(List<Comment> comments, String source) {
         List<Comment.Name> allNames = new ArrayList<>(names);
         List<Comment.Value> allValues = new ArrayList<>(values);
         List<Span> allRemarks = new ArrayList<>(remarks);
@@ -57,7 +61,7 @@ record InlineContent(
                 Comment.Name name = found.names().get(found.names().size() - 1);
                 allNames.addAll(found.names());
                 // A name that was read from a malformed comment has no place after it for another.
-                insideComment = text.startsWith("#", name.span().start());
+                insideComment = source.startsWith("#", name.span().start());
                 insertNameAt = name.span().end();
             } else if (comment instanceof Comment.Value value) {
                 allValues.add(value);
@@ -65,63 +69,46 @@ record InlineContent(
                 allRemarks.add(comment.span());
             }
         }
-        return new InlineContent(html, masked, span, blanks, allNames, allValues, allRemarks,
+        return new InlineContent(text, masked, span, blanks, allNames, allValues, allRemarks,
                 insideComment ? insertNameAt : last, insideComment, last);
     }
 
-    /** The text between the blanks: one segment more than there are blanks in the HTML. */
+    String html() {
+        return text.html();
+    }
+
+    /** The text between the blanks: one segment more than there are blanks. */
     List<String> segments() {
-        List<String> segments = new ArrayList<>();
-        int from = 0;
-        for (Span run : underscoreRuns()) {
-            segments.add(text(html.substring(from, run.start())));
-            from = run.end();
-        }
-        segments.add(text(html.substring(from)));
-        return segments;
+        return text.splitAt(BlankNode.class::isInstance);
     }
 
-    /** Whether the HTML shows each blank with all its underscores: emphasis may consume some at either end. */
+    /** Whether GitHub shows each blank with all its underscores. */
     boolean rendersEachBlank() {
-        List<Span> runs = underscoreRuns();
-        boolean each = runs.size() == blanks.size();
-        for (int i = 0; i < blanks.size() && each; i++) {
-            each = runs.get(i).length() == blanks.get(i).length();
-        }
-        return each;
+        return text.fields().stream().allMatch(field -> !(field.node() instanceof BlankNode blank) || blank.isWhole());
     }
 
-    /** The runs of four or more underscores in the HTML's text. */
-    private List<Span> underscoreRuns() {
-        if (html.indexOf('_') < 0) {
-            return List.of();
-        }
-        List<Span> runs = new ArrayList<>();
-        boolean inTag = false;
-        int codeDepth = 0;
-        for (int i = 0; i < html.length(); i++) {
-            char c = html.charAt(i);
-            if (c == '<') {
-                inTag = true;
-                codeDepth += html.startsWith("<code", i) ? 1 : html.startsWith("</code", i) ? -1 : 0;
-            } else if (c == '>') {
-                inTag = false;
-            } else if (c == '_' && !inTag && codeDepth == 0) {
-                int end = i;
-                while (end < html.length() && html.charAt(end) == '_') {
-                    end++;
-                }
-                if (end - i >= 4) {
-                    runs.add(new Span(i, end));
-                }
-                i = end - 1;
-            }
-        }
-        return runs;
+    /** The box or circle with which it begins. */
+    Optional<MarkNode> leadingMark() {
+        boolean begins = !text.fields().isEmpty() && text.fields().get(0).start() == 0 && text.fields().get(0).node().span().start() == span.start();
+        return begins && text.fields().get(0).node() instanceof MarkNode mark ? Optional.of(mark) : Optional.empty();
     }
 
-    private static String text(String html) {
-        return html.replace(MarkdownRenderer.ESCAPED_UNDERSCORE, '_');
+    /** Its circles, in order. */
+    List<MarkNode> circles() {
+        return text.fields().stream().map(InlineHtml.Field::node).filter(node -> node instanceof MarkNode mark && !mark.isBox())
+                .map(MarkNode.class::cast).toList();
+    }
+
+    /** The content after the box or circle with which it begins. */
+    InlineContent afterLeadingMark() {
+        if (leadingMark().isEmpty()) {
+            return this;
+        }
+        int start = text.fields().get(0).end();
+        while (start < html().length() && Character.isWhitespace(html().charAt(start))) {
+            start++;
+        }
+        return new InlineContent(text.subHtml(start, html().length()), masked, span, blanks, names, values, remarks, insertAt, insertInsideComment, end);
     }
 
     /** The character before a blank; a space at the start of the content. */
@@ -132,9 +119,5 @@ record InlineContent(
     /** The character after a blank; a space at the end of the content. */
     char charAfter(Span blank) {
         return blank.end() == span.end() ? ' ' : masked.charAt(blank.end() - span.start());
-    }
-
-    InlineContent withHtml(String changed) {
-        return new InlineContent(changed, masked, span, blanks, names, values, remarks, insertAt, insertInsideComment, end);
     }
 }

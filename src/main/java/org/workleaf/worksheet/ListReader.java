@@ -13,9 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.workleaf.markdown.MarkNode;
 import org.workleaf.markdown.MarkdownRenderer;
 import org.workleaf.markdown.PlainText;
 import org.workleaf.source.Diagnostic;
@@ -28,9 +27,6 @@ import org.workleaf.source.Span;
  */
 final class ListReader {
 
-    private static final String BOX = "[ ]";
-    private static final String CIRCLE = "( )";
-    private static final Pattern MARK = Pattern.compile("[\\[(] [\\])]\\s*");
     private static final Trimmer EDGE_PUNCTUATION = new Trimmer("", "…:");
 
     private final WorksheetContext context;
@@ -43,30 +39,22 @@ final class ListReader {
 
     private record Item(Node node, InlineContent content) {
 
-        boolean begins(String mark) {
-            return content.masked().startsWith(mark);
+        boolean hasBox() {
+            return content.leadingMark().filter(MarkNode::isBox).isPresent();
+        }
+
+        boolean hasCircle() {
+            return content.leadingMark().filter(mark -> !mark.isBox()).isPresent();
         }
 
         Span mark() {
-            return new Span(content.span().start(), content.span().start() + 3);
+            return content.leadingMark().orElseThrow().span();
         }
 
         Span firstLine() {
             String words = content.masked();
             int end = words.indexOf('\n') < 0 ? words.length() : words.indexOf('\n');
             return new Span(content.span().start(), content.span().start() + words.substring(0, end).stripTrailing().length());
-        }
-
-        /** Whether text follows the mark without a space. */
-        boolean touchesText() {
-            String masked = content.masked();
-            return masked.length() > 3 && !Character.isWhitespace(masked.charAt(3));
-        }
-
-        /** The content after the mark. */
-        InlineContent afterMark() {
-            Matcher mark = MARK.matcher(content.html());
-            return mark.lookingAt() ? content.withHtml(content.html().substring(mark.end())) : content;
         }
     }
 
@@ -77,11 +65,11 @@ final class ListReader {
     boolean read(ListBlock list, Optional<PrecedingQuestion> question) {
         List<Item> items = items(list);
         items.forEach(this::checkMark);
-        if (items.stream().anyMatch(item -> item.begins(BOX))) {
+        if (items.stream().anyMatch(Item::hasBox)) {
             items.forEach(this::rejectFurtherBlocks);
             return checkboxes(items, question);
         }
-        if (items.stream().anyMatch(item -> item.begins(CIRCLE))) {
+        if (items.stream().anyMatch(Item::hasCircle)) {
             items.forEach(this::rejectFurtherBlocks);
             return choices(items, question);
         }
@@ -125,35 +113,40 @@ final class ListReader {
     }
 
     private void checkMark(Item item) {
-        String masked = item.content().masked();
         int start = item.content().span().start();
         String source = context.file().text().substring(start, item.content().span().end());
         var malformed = CheckMark.MALFORMED.matcher(source);
         if (source.startsWith("[ ](") || source.startsWith("[x](")) {
-            context.error("tick-link", new Span(start, start + 3), "GitHub reads this box as a link",
-                    "Put a space after the closing bracket: `- [ ] text`.");
-            context.markParsed(item.mark());
+            Span mark = new Span(start, start + 3);
+            context.error("tick-link", mark, "GitHub reads this box as a link", "Put a space after the closing bracket: `- [ ] text`.");
+            context.markParsed(mark);
         } else if (malformed.find()) {
             CheckMark.reportMalformed(malformed.group(), new Span(start, start + malformed.end()), context);
-        } else if ((item.begins(BOX) || item.begins(CIRCLE)) && item.touchesText()) {
-            context.error("not-a-mark", item.mark(), "this " + (item.begins(BOX) ? "box" : "circle") + " touches the word after it",
-                    "Put a space between them: `- " + masked.substring(0, 3) + " text`."
-                            + (item.begins(BOX) ? " GitHub shows no box without it." : ""));
-        } else if ((item.begins(BOX) || item.begins(CIRCLE)) && masked.substring(3).isBlank()) {
-            context.error("empty-tick", item.mark(), "this " + (item.begins(BOX) ? "box" : "circle") + " has no text",
+        } else {
+            item.content().leadingMark().ifPresent(mark -> checkTextAfter(mark, item.content().masked().substring(mark.span().length())));
+        }
+    }
+
+    private void checkTextAfter(MarkNode mark, String text) {
+        String name = mark.isBox() ? "box" : "circle";
+        if (text.isBlank()) {
+            context.error("empty-tick", mark.span(), "this " + name + " has no text",
                     "Write its text on the same line: without text, GitHub shows no box, and a screen reader has nothing to read.");
+        } else if (!Character.isWhitespace(text.charAt(0))) {
+            context.error("not-a-mark", mark.span(), "this " + name + " touches the word after it",
+                    "Put a space between them: `- " + mark.getChars() + " text`." + (mark.isBox() ? " GitHub shows no box without it." : ""));
         }
     }
 
     private boolean checkboxes(List<Item> items, Optional<PrecedingQuestion> question) {
         List<Part.Checkboxes.Item> checkboxes = new ArrayList<>();
         for (Item item : items) {
-            if (!item.begins(BOX)) {
+            if (!item.hasBox()) {
                 rejectUnmarked(item, "box", "[ ]");
                 continue;
             }
             context.markParsed(item.mark());
-            InlineContent content = item.afterMark();
+            InlineContent content = item.content().afterLeadingMark();
             FieldNames names = new FieldNames(content, context);
             String label = label(content);
             FieldNames.Definition name = names.nextUntyped(item.mark(), label);
@@ -181,12 +174,12 @@ final class ListReader {
         Set<String> usedValues = items.stream().flatMap(item -> item.content().values().stream()).map(Comment.Value::value)
                 .collect(Collectors.toCollection(HashSet::new));
         for (Item item : items) {
-            if (!item.begins(CIRCLE)) {
+            if (!item.hasCircle()) {
                 rejectUnmarked(item, "circle", "( )");
                 continue;
             }
             context.markParsed(item.mark());
-            InlineContent content = item.afterMark();
+            InlineContent content = item.content().afterLeadingMark();
             String words = label(content);
             Comment.Value value = context.optionValue(content, item.mark(), words, usedValues);
             checkUnique(value, values);

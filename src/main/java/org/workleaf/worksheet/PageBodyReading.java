@@ -97,7 +97,7 @@ final class PageBodyReading {
     }
 
     private void readHeading(Heading heading, HeadingAnchors anchors) {
-        String words = PlainText.of(MarkdownRenderer.inlines(heading));
+        String words = PlainText.of(MarkdownRenderer.inlines(heading).html());
         heading.setAnchorRefId(anchors.anchorFor(MarkdownRenderer.asTyped(heading)));
         Span span = new Span(heading.getStartOffset(), heading.getEndOffset());
         if (words.isEmpty()) {
@@ -126,7 +126,7 @@ final class PageBodyReading {
             MalformedComments.report(leafBlocks, file, problems);
             addToWorksheet(node, leafBlocks);
         } else if (node instanceof Heading heading && heading.getLevel() == 1 && title.isEmpty()) {
-            title = PlainText.of(MarkdownRenderer.inlines(heading));
+            title = PlainText.of(MarkdownRenderer.inlines(heading).html());
             titleAnchor = heading.getAnchorRefId();
             MalformedComments.report(leafBlocks, file, problems);
             leafBlocks.forEach(this::reportStrayComments);

@@ -3,10 +3,11 @@ package org.workleaf.worksheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.workleaf.markdown.MarkNode;
 import org.workleaf.markdown.PlainText;
-import org.workleaf.markdown.PrefilteredPattern;
 import org.workleaf.source.Span;
 
 /**
@@ -16,7 +17,7 @@ import org.workleaf.source.Span;
  */
 final class ScaleReader {
 
-    private static final PrefilteredPattern POINT = PrefilteredPattern.of("(", "\\( \\)\\s*([^\\s()]+)");
+    private static final Pattern WORD = Pattern.compile("^\\s*+([^\\s()]++)");
     private static final Pattern NUMBER = Pattern.compile("[0-9]++");
 
     private final WorksheetContext context;
@@ -25,41 +26,68 @@ final class ScaleReader {
         this.context = context;
     }
 
-    /** A row of circles, each followed by one word, with nothing else between them. */
-    private record Row(List<String> numbers, List<Integer> circles, int start, int end) {
+    /**
+     * Two or more circles, each followed by one word, with nothing else between them.
+     *
+     * @param low  the text before it
+     * @param high the text after it
+     */
+    private record Row(List<MarkNode> circles, List<String> numbers, String low, String high) {
 
-        /** The first such row in a text that has at least two circles. */
-        static Row in(String text) {
-            Row row = new Row(List.of(), List.of(), 0, 0);
-            for (MatchResult point : POINT.all(text)) {
-                if (row.numbers().isEmpty() || !text.substring(row.end(), point.start()).isBlank()) {
-                    if (row.numbers().size() > 1) {
-                        break;
-                    }
-                    row = new Row(new ArrayList<>(), new ArrayList<>(), point.start(), point.end());
-                }
-                row.numbers().add(point.group(1));
-                row.circles().add(point.start());
-                row = new Row(row.numbers(), row.circles(), row.start(), point.end());
+        /** The first such row. */
+        static Optional<Row> in(InlineContent content) {
+            List<MarkNode> circles = content.circles();
+            if (circles.size() < 2) {
+                return Optional.empty();
             }
-            return row;
+            List<String> texts = content.text().splitAt(circles::contains).stream().map(PlainText::of).toList();
+            for (int first = 0; first + 1 < circles.size(); first++) {
+                Row row = at(first, circles, texts);
+                if (row.numbers().size() > 1) {
+                    return Optional.of(row);
+                }
+            }
+            return Optional.empty();
         }
 
-        boolean isScale() {
-            return numbers.size() > 1;
+        private static Row at(int first, List<MarkNode> circles, List<String> texts) {
+            List<String> numbers = new ArrayList<>();
+            String after = "";
+            int next = first;
+            while (next < circles.size() && after.isBlank()) {
+                Matcher word = WORD.matcher(texts.get(next + 1));
+                if (!word.find()) {
+                    break;
+                }
+                numbers.add(word.group(1));
+                after = texts.get(next + 1).substring(word.end());
+                next++;
+            }
+            String low = String.join(" ( ) ", texts.subList(0, first + 1));
+            String high = next == first ? "" : String.join(" ( ) ", Stream.concat(Stream.of(after), texts.stream().skip(next + 1)).toList());
+            return new Row(circles.subList(first, next), numbers, low.strip(), high.strip());
+        }
+
+        /** From the first circle to the end of the last number. */
+        Span span(InlineContent content) {
+            int lastCircle = circles.get(circles.size() - 1).span().end();
+            Matcher word = WORD.matcher(content.masked().substring(lastCircle - content.span().start()));
+            return new Span(circles.get(0).span().start(), word.find() ? lastCircle + word.end() : lastCircle);
         }
     }
 
     static boolean isScale(InlineContent content) {
-        return Row.in(content.masked()).isScale();
+        return Row.in(content).isPresent();
     }
 
-    /** @return whether the scale uses the question, so that it isn't shown twice */
+    /**
+     * @param content contains a scale
+     * @return whether the scale uses the question, so that it isn't shown twice
+     */
     boolean read(InlineContent content, Optional<PrecedingQuestion> question) {
-        Row row = Row.in(content.masked());
-        int offset = content.span().start();
-        Span span = new Span(offset + row.start(), offset + row.end());
-        row.circles().forEach(circle -> context.markParsed(new Span(offset + circle, offset + circle + 3)));
+        Row row = Row.in(content).orElseThrow();
+        Span span = row.span(content);
+        row.circles().forEach(circle -> context.markParsed(circle.span()));
         checkNumbers(row, span);
         checkEnds(content);
         if (question.isEmpty()) {
@@ -70,12 +98,8 @@ final class ScaleReader {
         FieldNames own = new FieldNames(content, context);
         boolean namedAbove = question.filter(q -> own.isEmpty() || !content.blanks().isEmpty() && !q.names().isEmpty()).isPresent();
         FieldNames.Definition name = (namedAbove ? question.get().names() : own).nextUntyped(span, label);
-        String html = content.html();
-        Row htmlRow = Row.in(html);
-        String low = PlainText.of(html.substring(0, htmlRow.start()));
-        String high = PlainText.of(html.substring(htmlRow.end()));
         context.add(new Part.ScaleLine(question.map(PrecedingQuestion::html).orElse(""),
-                new Scale(name.id(), name.was(), label, low, high, row.numbers(), span)));
+                new Scale(name.id(), name.was(), label, row.low(), row.high(), row.numbers(), span)));
         return question.isPresent();
     }
 

@@ -3,13 +3,14 @@ package org.workleaf.worksheet;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.ast.ThematicBreak;
 import java.util.List;
+import org.workleaf.markdown.FieldNode;
 import org.workleaf.markdown.PrefilteredPattern;
 import org.workleaf.source.Span;
 
 /** Finds blanks, boxes and circles that did not become part of a field, so that none disappears silently. */
 final class UnparsedFields {
 
-    private static final PrefilteredPattern MARK = PrefilteredPattern.of("_([", "_{4,}|\\( \\)|\\[ \\]|(?<![^\\s|])\\(_+\\)(?=\\s)");
+    private static final PrefilteredPattern IN_CODE = PrefilteredPattern.of("_([", "_{4,}|\\( \\)|\\[ \\]");
 
     private UnparsedFields() {}
 
@@ -26,13 +27,13 @@ final class UnparsedFields {
         }
     }
 
-    /** Every blank, box, circle and ruled line of a block, except in code and after backslashes. */
+    /** The blanks, boxes, circles and ruled lines of a block. */
     static List<Span> marks(LeafBlock block) {
         if (block.node() instanceof ThematicBreak) {
             int start = block.span().start();
             return block.source().strip().startsWith("_") ? List.of(new Span(start, start + block.source().stripTrailing().length())) : List.of();
         }
-        return block.isText() ? block.spans(MARK) : List.of();
+        return FieldNode.in(block.node()).stream().map(FieldNode::span).distinct().toList();
     }
 
     private static void report(Span span, WorksheetContext context) {
@@ -46,7 +47,7 @@ final class UnparsedFields {
 
     /** Indented code in a worksheet is almost always an accident. */
     private static void reportIndented(LeafBlock code, WorksheetContext context) {
-        MARK.first(code.source()).ifPresent(mark ->
+        IN_CODE.first(code.source()).ifPresent(mark ->
                 context.reject("unread-field", code.span(mark), "this is code, because its line is indented",
                         "Four spaces or a tab at the start of a line make it code. Remove them; for code, write three backquotes above and "
                                 + "below it."));

@@ -111,7 +111,7 @@ public final class WorksheetReader {
 
     private void heading(Heading heading) {
         flush();
-        String html = MarkdownRenderer.inlines(heading);
+        String html = MarkdownRenderer.inlines(heading).html();
         String text = PlainText.of(html);
         lastText = "";
         if (!heading.getClosingMarker().isEmpty() && heading.getOpeningMarker().isEmpty()) {

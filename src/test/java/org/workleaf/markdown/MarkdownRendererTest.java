@@ -2,8 +2,12 @@ package org.workleaf.markdown;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
+import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.html.HtmlRenderer;
+import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.data.MutableDataSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Compares the output with that of flexmark's own renderer, apart from typography. */
+/** Compares the output with that of flexmark's own parser and renderer, apart from typography: fields don't change what else is parsed. */
 class MarkdownRendererTest {
 
     private static final List<String> PIECES = List.of(
@@ -27,9 +31,12 @@ class MarkdownRendererTest {
             "\n- ", "\n* ", "\n  - ", "\n    - ", "\n1. ", "\n7) ", "\n   2. ", "\n> ", "\n>> ", "\n> - ", "\n- > ", "\n\n    indented  ",
             "\n```\nfenced <a>\n\n\n  b \n```\n", "\n~~~ java more\nint a;\n~~~\n", "\n- ```\n  in a list\n  ```\n", "\n```\nnever closed",
             "\n\n| a | b |\n|---|:-:|\n| c *d* | e |\n| f |\n\n", "\n\n| a |\n|--:|\n\n", "\n<!-- block -->\n", "\n\n<!-- block --> behind\n\n",
-            "\n- <!-- in an item -->\n", "\n- <!-- in an item --> behind\n", "\n[named]: there.md (Its title)\n", "  ", " ", "\t", "|", "\r\n");
+            "\n- <!-- in an item -->\n", "\n- <!-- in an item --> behind\n", "\n[named]: there.md (Its title)\n", "  ", " ", "\t", "|", "\r\n",
+            "____", "_______.", "(____)", "a____b", "__", "___", "\\____", "( )", "[ ]", "[( )](there.md)", "![a ( ) b](it.png)");
 
     private final MarkdownParser parser = new MarkdownParser();
+    private final Parser withoutFields = Parser.builder(new MutableDataSet(MarkdownParser.OPTIONS)
+            .set(Parser.EXTENSIONS, List.of(TablesExtension.create(), StrikethroughExtension.create()))).build();
     private final HtmlRenderer flexmark = HtmlRenderer.builder(MarkdownParser.OPTIONS).build();
 
     @Test
@@ -40,7 +47,8 @@ class MarkdownRendererTest {
             for (int pieces = 1 + random.nextInt(12); pieces > 0; pieces--) {
                 text.append(PIECES.get(random.nextInt(PIECES.size())));
             }
-            assertSameAsFlexmark(text.toString());
+            // A box right before a bracket is still a box: as a link it would be invisible.
+            assertSameAsFlexmark(text.toString().replaceAll("\\[ \\](?=[(\\[])", "[ ] "));
         }
     }
 
@@ -55,7 +63,7 @@ class MarkdownRendererTest {
 
     private void assertSameAsFlexmark(String text) {
         Document document = parser.parse(text, 0, text.length());
-        String expected = flexmark.render(document); // also sets the anchors of headings
+        String expected = flexmark.render(withoutFields.parse(text)).replaceAll("(<h[1-6]) id=\"[^\"]*\"", "$1"); // set by HeadingAnchors
         assertEquals(expected, MarkdownRenderer.html(document), () -> "source:\n" + text);
     }
 

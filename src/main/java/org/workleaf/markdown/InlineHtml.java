@@ -1,0 +1,83 @@
+package org.workleaf.markdown;
+
+import com.vladsch.flexmark.util.ast.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * The content of a paragraph, heading or table cell as HTML without its own tag, and where its blanks, boxes and circles are in it.
+ *
+ * @param html   contains each of them as in the source
+ * @param fields in order
+ */
+public record InlineHtml(String html, List<Field> fields) {
+
+    private static final Set<String> OUTER = Set.of("p", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "li");
+
+    /**
+     * A blank, box or circle.
+     *
+     * @param node  in the syntax tree
+     * @param start the offset in the HTML of its first character
+     * @param end   the offset after its last character; the same if emphasis has consumed all underscores of a blank
+     */
+    public record Field(FieldNode node, int start, int end) {}
+
+    public InlineHtml {
+        fields = List.copyOf(fields);
+    }
+
+    static InlineHtml of(Node node) {
+        List<Field> fields = new ArrayList<>();
+        String html = HtmlWriter.of(node, fields);
+        int start = 0;
+        int end = html.length();
+        String name = outerTag(html.strip());
+        if (!name.isEmpty()) {
+            start = html.indexOf('>') + 1;
+            end = html.lastIndexOf("</" + name);
+        }
+        while (end > start && Character.isWhitespace(html.charAt(end - 1))) {
+            end--;
+        }
+        while (start < end && Character.isWhitespace(html.charAt(start))) {
+            start++;
+        }
+        return new InlineHtml(html, fields).subHtml(start, end);
+    }
+
+    /** The name of the tag that surrounds the text; empty if there is none. */
+    private static String outerTag(String html) {
+        int opened = html.indexOf('>') + 1;
+        if (!html.startsWith("<") || opened == 0) {
+            return "";
+        }
+        int space = html.indexOf(' ');
+        String name = html.substring(1, space > 0 && space < opened ? space : opened - 1);
+        int closed = html.length() - name.length() - "</>".length();
+        return OUTER.contains(name) && closed >= opened && html.endsWith("</" + name + ">") ? name : "";
+    }
+
+    /** A part of the HTML, with the fields in it. */
+    public InlineHtml subHtml(int start, int end) {
+        List<Field> inside = fields.stream().filter(field -> field.start() >= start && field.end() <= end)
+                .map(field -> new Field(field.node(), field.start() - start, field.end() - start)).toList();
+        return new InlineHtml(html.substring(start, end), inside);
+    }
+
+    /** The HTML between certain fields: one segment more than there are such fields. */
+    public List<String> splitAt(Predicate<FieldNode> nodes) {
+        List<String> segments = new ArrayList<>();
+        int from = 0;
+        for (Field field : fields) {
+            if (nodes.test(field.node())) {
+                segments.add(html.substring(from, field.start()));
+                from = field.end();
+            }
+        }
+        segments.add(html.substring(from));
+        return segments;
+    }
+}
