@@ -239,7 +239,7 @@ final class HtmlWriter {
         out.append("</code></pre>\n");
     }
 
-    /** Comments are left out; other HTML is reported by {@link RawHtmlCheck}. */
+    /** Comments are left out; other HTML is reported as an error. */
     private void html(Node node) {
         if (node instanceof HtmlCommentBlock || node instanceof HtmlInnerBlockComment) {
             return;

@@ -28,6 +28,9 @@ import org.workleaf.source.Span;
  */
 public final class LinkReader {
 
+    /** Names of definitions that serve as comments. */
+    private static final Set<String> REMARKS = Set.of("//", "comment");
+
     private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:");
     private static final Pattern ALLOWED = Pattern.compile("(?i)^(?:https?|mailto):.+");
 
@@ -86,7 +89,7 @@ public final class LinkReader {
         if (definition.getReference().startsWith("^")) {
             return !SCHEME.matcher(definition.getUrl().unescape()).find();
         }
-        return !used.contains(definition) && UnresolvedReferences.isRemark(definition);
+        return !used.contains(definition) && isRemark(definition);
     }
 
     private void resolve(LinkNodeBase link) {
@@ -125,5 +128,10 @@ public final class LinkReader {
 
     private void error(Span span, String message, String help) {
         problems.add(Diagnostic.error("link-target", file, span, message, help));
+    }
+
+    /** Whether a link definition is a remark for other authors: {@code [//]: # (a remark)}. */
+    public static boolean isRemark(Reference definition) {
+        return REMARKS.contains(definition.getReference().toString()) || definition.getUrl().isBlank() || definition.getUrl().toString().equals("#");
     }
 }

@@ -1,2 +1,2 @@
-/** Markdown: text to flexmark’s syntax tree to HTML, and lint rules for running text. */
+/** Markdown: text to flexmark’s syntax tree to HTML. */
 package org.workleaf.markdown;

@@ -1,5 +1,9 @@
 package org.workleaf.worksheet;
 
+import com.vladsch.flexmark.ast.HtmlInlineBase;
+import com.vladsch.flexmark.ast.LinkNodeBase;
+import com.vladsch.flexmark.ast.RefNode;
+import com.vladsch.flexmark.ast.StrongEmphasis;
 import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
@@ -8,6 +12,7 @@ import java.util.Optional;
 import org.workleaf.markdown.BlankNode;
 import org.workleaf.markdown.FieldNode;
 import org.workleaf.markdown.InlineHtml;
+import org.workleaf.markdown.LeafBlock;
 import org.workleaf.markdown.MarkNode;
 import org.workleaf.markdown.MarkdownRenderer;
 import org.workleaf.source.Span;
@@ -15,6 +20,7 @@ import org.workleaf.source.Span;
 /**
  * The content of a paragraph, list item or table cell: its text, blanks, boxes, circles and names.
  *
+ * @param node                the block in the syntax tree
  * @param text                its text as HTML, with its blanks, boxes and circles
  * @param masked              its source with comments, code and link targets replaced by spaces; same length
  * @param span                the location of {@code masked} in the file
@@ -27,7 +33,7 @@ import org.workleaf.source.Span;
  * @param end                 the offset after its last word or comment, at which another comment can be inserted
  */
 record InlineContent(
-        InlineHtml text, String masked, Span span, List<Span> blanks, List<Comment.Name> names, List<Comment.Value> values,
+        Node node, InlineHtml text, String masked, Span span, List<Span> blanks, List<Comment.Name> names, List<Comment.Value> values,
         List<Span> remarks, int insertAt, boolean insertInsideComment, int end) {
 
     static InlineContent of(Node node, WorksheetContext context) {
@@ -36,7 +42,7 @@ record InlineContent(
         int last = start + context.file().text().substring(start, contentEnd(node)).stripTrailing().length();
         InlineHtml html = MarkdownRenderer.inlines(node);
         List<Span> blanks = html.fields().stream().map(InlineHtml.Field::node).filter(BlankNode.class::isInstance).map(FieldNode::span).distinct().toList();
-        InlineContent content = new InlineContent(html, block.masked(), block.span(), blanks,
+        InlineContent content = new InlineContent(node, html, block.masked(), block.span(), blanks,
                 List.of(), List.of(), List.of(), last, false, last);
         return content.withComments(context.comments().in(block), context.file().text());
     }
@@ -69,7 +75,7 @@ record InlineContent(
                 allRemarks.add(comment.span());
             }
         }
-        return new InlineContent(text, masked, span, blanks, allNames, allValues, allRemarks,
+        return new InlineContent(node, text, masked, span, blanks, allNames, allValues, allRemarks,
                 insideComment ? insertNameAt : last, insideComment, last);
     }
 
@@ -93,6 +99,26 @@ record InlineContent(
         return begins && text.fields().get(0).node() instanceof MarkNode mark ? Optional.of(mark) : Optional.empty();
     }
 
+    /** Whether it begins and ends with bold text. */
+    boolean isBold() {
+        List<Node> visible = new ArrayList<>();
+        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+            if (!(child instanceof HtmlInlineBase) && !child.getChars().isBlank()) {
+                visible.add(child);
+            }
+        }
+        return !visible.isEmpty() && visible.get(0) instanceof StrongEmphasis && visible.get(visible.size() - 1) instanceof StrongEmphasis;
+    }
+
+    boolean containsLinkOrImage() {
+        for (Node inside : node.getDescendants()) {
+            if (inside instanceof LinkNodeBase || inside instanceof RefNode reference && reference.isDefined()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Its circles, in order. */
     List<MarkNode> circles() {
         return text.fields().stream().map(InlineHtml.Field::node).filter(node -> node instanceof MarkNode mark && !mark.isBox())
@@ -108,7 +134,7 @@ record InlineContent(
         while (start < html().length() && Character.isWhitespace(html().charAt(start))) {
             start++;
         }
-        return new InlineContent(text.subHtml(start, html().length()), masked, span, blanks, names, values, remarks, insertAt, insertInsideComment, end);
+        return new InlineContent(node, text.subHtml(start, html().length()), masked, span, blanks, names, values, remarks, insertAt, insertInsideComment, end);
     }
 
     /** The character before a blank; a space at the start of the content. */

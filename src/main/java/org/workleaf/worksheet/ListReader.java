@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.workleaf.markdown.MarkNode;
 import org.workleaf.markdown.MarkdownRenderer;
 import org.workleaf.markdown.PlainText;
+import org.workleaf.markdown.Trimmer;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Span;
 

@@ -1,6 +1,7 @@
 package org.workleaf.worksheet;
 
 import java.util.List;
+import org.workleaf.markdown.LeafBlock;
 import org.workleaf.markdown.PrefilteredPattern;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;

@@ -3,6 +3,7 @@ package org.workleaf.worksheet;
 import com.vladsch.flexmark.ext.tables.TableCell;
 import java.util.List;
 import java.util.Optional;
+import org.workleaf.markdown.LeafBlock;
 import org.workleaf.markdown.PrefilteredPattern;
 import org.workleaf.source.Span;
 

@@ -12,13 +12,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.workleaf.lint.MalformedLinks;
+import org.workleaf.lint.MarkdownLint;
+import org.workleaf.lint.RawHtmlCheck;
 import org.workleaf.markdown.HeadingAnchors;
+import org.workleaf.markdown.LeafBlock;
 import org.workleaf.markdown.Link;
 import org.workleaf.markdown.LinkReader;
-import org.workleaf.markdown.MarkdownLint;
 import org.workleaf.markdown.MarkdownRenderer;
+import org.workleaf.markdown.ParsableRegion;
 import org.workleaf.markdown.PlainText;
-import org.workleaf.markdown.RawHtmlCheck;
 import org.workleaf.markdown.TextBlock;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
@@ -135,7 +138,7 @@ final class PageBodyReading {
             MalformedComments.report(leafBlocks, file, problems);
             leafBlocks.forEach(this::reportStrayComments);
             for (LeafBlock block : leafBlocks) {
-                UnparsedFields.marks(block).forEach(this::reportFieldOutside);
+                block.fields().forEach(this::reportFieldOutside);
             }
             String html = MarkdownRenderer.html(node);
             text.append(html);
@@ -269,7 +272,7 @@ final class PageBodyReading {
                     : "this comment must be on a line of its own", UnusedComments.OWN_LINE_HELP);
         } else if (comment instanceof Comment.Retired) {
             error("stray-comment", comment.span(), "this comment must be on a line of its own", UnusedComments.OWN_LINE_HELP);
-        } else if (!isMarker && !afterMisplacedStart && UnparsedFields.marks(block).isEmpty()) {
+        } else if (!isMarker && !afterMisplacedStart && block.fields().isEmpty()) {
             error("stray-comment", comment.span(), "this comment has no effect outside a worksheet",
                     "Put it between `<!-- worksheet: a-name -->` and `<!-- end -->`, or remove it.");
         }

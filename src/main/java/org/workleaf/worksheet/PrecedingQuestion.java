@@ -12,7 +12,6 @@ record PrecedingQuestion(InlineContent content, String html, String text, FieldN
 
     /** Whether it reads as a question or heading for what follows, rather than as unrelated text. */
     boolean looksLikeQuestion() {
-        return !hasBlanks && (text.endsWith(":") || text.endsWith("?") || text.endsWith("…")
-                || html.startsWith("<strong>") && html.endsWith("</strong>"));
+        return !hasBlanks && (text.endsWith(":") || text.endsWith("?") || text.endsWith("…") || content.isBold());
     }
 }

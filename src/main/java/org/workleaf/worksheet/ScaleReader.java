@@ -119,7 +119,7 @@ final class ScaleReader {
             context.reject("scale-numbers", blank, "a blank isn't allowed in the line of a scale",
                     "Write it below the scale, in a paragraph of its own and with its name after it.");
         }
-        if (content.html().contains("<a ") || content.html().contains("<img ")) {
+        if (content.containsLinkOrImage()) {
             context.error("scale-numbers", content.span(), "links and images aren't allowed at the ends of a scale",
                     "The ends of a scale are plain text. Put the link or image into the question or a paragraph of its own.");
         }

@@ -16,10 +16,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.workleaf.markdown.MarkdownRenderer;
 import org.workleaf.markdown.PlainText;
+import org.workleaf.markdown.Trimmer;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Span;
-import org.workleaf.worksheet.Part.Grid;
 import org.workleaf.worksheet.Part.Grid.Cell;
+import org.workleaf.worksheet.Part.Grid;
 
 /**
  * Reads tables with circles, boxes or blanks in their cells.

@@ -1,9 +1,8 @@
 package org.workleaf.worksheet;
 
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
-import com.vladsch.flexmark.ast.ThematicBreak;
 import java.util.List;
-import org.workleaf.markdown.FieldNode;
+import org.workleaf.markdown.LeafBlock;
 import org.workleaf.markdown.PrefilteredPattern;
 import org.workleaf.source.Span;
 
@@ -16,7 +15,7 @@ final class UnparsedFields {
 
     static void report(List<LeafBlock> leafBlocks, WorksheetContext context) {
         for (LeafBlock block : leafBlocks) {
-            for (Span mark : marks(block)) {
+            for (Span mark : block.fields()) {
                 if (!context.isParsed(mark.start()) && !context.isRejected(mark.start(), mark.start())) {
                     report(mark, context);
                 }
@@ -25,15 +24,6 @@ final class UnparsedFields {
                 reportIndented(block, context);
             }
         }
-    }
-
-    /** The blanks, boxes, circles and ruled lines of a block. */
-    static List<Span> marks(LeafBlock block) {
-        if (block.node() instanceof ThematicBreak) {
-            int start = block.span().start();
-            return block.source().strip().startsWith("_") ? List.of(new Span(start, start + block.source().stripTrailing().length())) : List.of();
-        }
-        return FieldNode.in(block.node()).stream().map(FieldNode::span).distinct().toList();
     }
 
     private static void report(Span span, WorksheetContext context) {

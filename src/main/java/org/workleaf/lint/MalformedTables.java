@@ -1,4 +1,4 @@
-package org.workleaf.worksheet;
+package org.workleaf.lint;
 
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ext.tables.TableBlock;
@@ -8,6 +8,7 @@ import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.workleaf.markdown.LeafBlock;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
@@ -16,7 +17,7 @@ import org.workleaf.source.Span;
  * Finds tables that GitHub does not render as tables or renders differently: rows next to text, rows without a delimiter row, rows with
  * too many or too few cells.
  */
-final class MalformedTables {
+public final class MalformedTables {
 
     private static final String CODE = "broken-table";
     private static final String EACH_COLUMN = "Give the row a cell for each column. A cell may be empty: `|   |`.";
@@ -33,7 +34,7 @@ final class MalformedTables {
     }
 
     /** @return the ranges that can't be read as intended; other problems in them are consequences */
-    static List<Span> report(Node document, SourceFile file, List<Diagnostic> problems) {
+    public static List<Span> report(Node document, SourceFile file, List<Diagnostic> problems) {
         MalformedTables tables = new MalformedTables(file, problems);
         tables.visit(document);
         return tables.unparsed;
@@ -143,7 +144,7 @@ final class MalformedTables {
     }
 
     private boolean hasFields(TableBlock table) {
-        return LeafBlock.in(table, file).stream().anyMatch(cell -> !UnparsedFields.marks(cell).isEmpty());
+        return LeafBlock.in(table, file).stream().anyMatch(cell -> !cell.fields().isEmpty());
     }
 
     private void reportTextBelow(TableBlock table) {

@@ -1,4 +1,4 @@
-package org.workleaf.worksheet;
+package org.workleaf.lint;
 
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;

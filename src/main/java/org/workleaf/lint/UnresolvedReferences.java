@@ -1,4 +1,4 @@
-package org.workleaf.markdown;
+package org.workleaf.lint;
 
 import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.ast.Reference;
@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.workleaf.markdown.LinkReader;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
@@ -22,8 +23,6 @@ import org.workleaf.source.Span;
  */
 final class UnresolvedReferences {
 
-    /** Names of definitions that serve as comments. */
-    private static final Set<String> REMARKS = Set.of("//", "comment");
 
     private final Document document;
     private final SourceFile file;
@@ -74,11 +73,6 @@ final class UnresolvedReferences {
         return isReference && !followsWord && !link.getText().startsWith("^") && !link.getReference().startsWith("^");
     }
 
-    /** {@code [//]: # (a remark)} */
-    static boolean isRemark(Reference definition) {
-        return REMARKS.contains(definition.getReference().toString()) || definition.getUrl().isBlank() || definition.getUrl().toString().equals("#");
-    }
-
     private void reportUnused() {
         Map<String, Reference> first = new HashMap<>();
         for (Reference definition : definitions) {
@@ -89,7 +83,7 @@ final class UnresolvedReferences {
                 problems.add(Diagnostic.warning("unused-reference", file, span, "`[" + name + "]` already has an address",
                                 "Only the first one is used. Give this one another name, or remove it.")
                         .withNote(file, new Span(earlier.getStartOffset(), earlier.getEndOffset()), "this one is used"));
-            } else if (!used.contains(definition) && !isRemark(definition)) {
+            } else if (!used.contains(definition) && !LinkReader.isRemark(definition)) {
                 problems.add(Diagnostic.warning("unused-reference", file, span, "no link uses this address",
                         "A link to it is written `[words][" + name + "]`. Without a link, readers don't see it."));
             }

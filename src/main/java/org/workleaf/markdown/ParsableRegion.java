@@ -1,4 +1,4 @@
-package org.workleaf.worksheet;
+package org.workleaf.markdown;
 
 import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.util.ast.Document;
@@ -6,7 +6,6 @@ import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.workleaf.markdown.MarkdownParser;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
 
@@ -15,13 +14,13 @@ import org.workleaf.source.Span;
  *
  * @param unclosed a comment after it that is never closed, up to the end of its line; without the split, everything below would be part of it
  */
-record ParsableRegion(Document document, Optional<Span> unclosed) {
+public record ParsableRegion(Document document, Optional<Span> unclosed) {
 
     /** Each region is parsed twice, so a file with very many unclosed comments would take too long. */
     private static final int MAX_REGIONS = 20;
 
     /** One region; where comments are never closed, several: parsing resumes on the line after the start of each. */
-    static List<ParsableRegion> of(SourceFile file, int start, MarkdownParser parser) {
+    public static List<ParsableRegion> of(SourceFile file, int start, MarkdownParser parser) {
         List<ParsableRegion> regions = new ArrayList<>();
         int from = start;
         while (true) {

@@ -1,4 +1,4 @@
-package org.workleaf.markdown;
+package org.workleaf.lint;
 
 import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.Emphasis;
@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.workleaf.markdown.NodeText;
+import org.workleaf.markdown.PrefilteredPattern;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;

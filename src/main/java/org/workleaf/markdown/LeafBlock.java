@@ -1,4 +1,4 @@
-package org.workleaf.worksheet;
+package org.workleaf.markdown;
 
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.HtmlBlockBase;
@@ -11,13 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
-import org.workleaf.markdown.CharacterSet;
-import org.workleaf.markdown.PrefilteredPattern;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
 
 /** A block that contains no other blocks: a paragraph, heading, table cell, rule, comment, or indented code. */
-final class LeafBlock {
+public final class LeafBlock {
 
     private static final CharacterSet COMMENT = CharacterSet.of("<");
     /** The characters with which text begins that {@link #masked} replaces. */
@@ -30,7 +28,7 @@ final class LeafBlock {
     private String masked;
 
     /** @param node may contain blocks, whose text is then treated as a whole */
-    LeafBlock(Node node, SourceFile file) {
+    public LeafBlock(Node node, SourceFile file) {
         this.node = node;
         this.start = node.getStartOffset();
         this.source = file.text().substring(start, Math.min(node.getEndOffset(), file.text().length()));
@@ -38,7 +36,7 @@ final class LeafBlock {
     }
 
     /** The leaf blocks of a node, from top to bottom. */
-    static List<LeafBlock> in(Node node, SourceFile file) {
+    public static List<LeafBlock> in(Node node, SourceFile file) {
         List<LeafBlock> leafBlocks = new ArrayList<>();
         collect(node, file, leafBlocks);
         return leafBlocks;
@@ -59,33 +57,33 @@ final class LeafBlock {
                 || node instanceof IndentedCodeBlock || node instanceof HtmlBlockBase;
     }
 
-    Node node() {
+    public Node node() {
         return node;
     }
 
     /** Whether it contains running text. */
-    boolean isText() {
+    public boolean isText() {
         return node instanceof Paragraph || node instanceof Heading || node instanceof TableCell;
     }
 
-    String source() {
+    public String source() {
         return source;
     }
 
     /** Its source with comments, code and link targets replaced by spaces; the same length as the source. */
-    String masked() {
+    public String masked() {
         if (masked == null) {
             masked = characters.intersects(MASKED) ? MaskedText.of(node, source, start) : source;
         }
         return masked;
     }
 
-    Span span() {
+    public Span span() {
         return new Span(start, start + source.length());
     }
 
     /** The location in the file of each match in its masked text. */
-    List<Span> spans(PrefilteredPattern pattern) {
+    public List<Span> spans(PrefilteredPattern pattern) {
         List<MatchResult> matches = all(pattern);
         if (matches.isEmpty()) {
             return List.of();
@@ -98,25 +96,33 @@ final class LeafBlock {
     }
 
     /** The location in the file of a match in its source or masked text. */
-    Span span(MatchResult match) {
+    public Span span(MatchResult match) {
         return new Span(start + match.start(), start + match.end());
     }
 
-    boolean mayContainComment() {
+    /** The locations of its blanks, boxes and circles; of itself, if it is a ruled line. */
+    public List<Span> fields() {
+        if (node instanceof ThematicBreak) {
+            return source.strip().startsWith("_") ? List.of(new Span(start, start + source.stripTrailing().length())) : List.of();
+        }
+        return FieldNode.in(node).stream().map(FieldNode::span).distinct().toList();
+    }
+
+    public boolean mayContainComment() {
         return characters.intersects(COMMENT);
     }
 
-    boolean mayMatch(PrefilteredPattern pattern) {
+    public boolean mayMatch(PrefilteredPattern pattern) {
         return pattern.mayMatch(characters);
     }
 
     /** Each match in its masked text. */
-    List<MatchResult> all(PrefilteredPattern pattern) {
+    public List<MatchResult> all(PrefilteredPattern pattern) {
         return mayMatch(pattern) ? pattern.all(masked()) : List.of();
     }
 
     /** The first match in its masked text. */
-    Optional<MatchResult> first(PrefilteredPattern pattern) {
+    public Optional<MatchResult> first(PrefilteredPattern pattern) {
         return mayMatch(pattern) ? pattern.first(masked()) : Optional.empty();
     }
 }

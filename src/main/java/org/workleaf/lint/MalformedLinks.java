@@ -1,4 +1,4 @@
-package org.workleaf.worksheet;
+package org.workleaf.lint;
 
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.util.ast.Node;
@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import org.workleaf.markdown.LeafBlock;
 import org.workleaf.markdown.PrefilteredPattern;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
@@ -16,7 +17,7 @@ import org.workleaf.source.Span;
  *
  * <p>{@code "[my page](my page.md)"} → a space in the address; {@code "so it is[^1]"} → footnotes aren't supported.
  */
-final class MalformedLinks {
+public final class MalformedLinks {
 
     private static final PrefilteredPattern LINK = PrefilteredPattern.of("[", "(?<!\\\\)\\[(?![ xX]?\\])[^\\[\\]\n]++\\]\\([^()\n]++\\)");
     private static final String TARGET = "(?:https?://|mailto:|\\.{1,2}/|#)[^\\s()\\[\\]]*+|[^\\s()\\[\\]]+?\\.(?:md|html|png|jpe?g|svg)(?:#[^\\s()\\[\\]]*+)?";
@@ -31,13 +32,13 @@ final class MalformedLinks {
     private final List<Diagnostic> problems;
     private final Set<String> footnotes = new HashSet<>();
 
-    MalformedLinks(SourceFile file, List<Diagnostic> problems) {
+    public MalformedLinks(SourceFile file, List<Diagnostic> problems) {
         this.file = file;
         this.problems = problems;
     }
 
     /** @param node a top-level block of the document, with its leaf blocks */
-    void report(Node node, List<LeafBlock> leafBlocks) {
+    public void report(Node node, List<LeafBlock> leafBlocks) {
         if (node instanceof Reference reference && reference.getReference().startsWith("^")) {
             footnote(reference.getReference().subSequence(1).toString(), new Span(node.getStartOffset(), node.getEndOffset()));
         } else {

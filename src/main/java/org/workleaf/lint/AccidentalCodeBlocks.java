@@ -1,4 +1,4 @@
-package org.workleaf.markdown;
+package org.workleaf.lint;
 
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.util.ast.Node;

@@ -1,4 +1,4 @@
-package org.workleaf.worksheet;
+package org.workleaf.markdown;
 
 /**
  * Trims certain characters from the ends of a text; spaces are always trimmed.
@@ -6,17 +6,17 @@ package org.workleaf.worksheet;
  * @param leading the characters to remove from the start
  * @param trailing  the characters to remove from the end
  */
-record Trimmer(String leading, String trailing) {
+public record Trimmer(String leading, String trailing) {
 
     private static final String SPACES = " \t\n\u000B\f\r";
 
-    Trimmer {
+    public Trimmer {
         leading += SPACES;
         trailing += SPACES;
     }
 
     /** {@code "… How long: …"} → {@code "How long"}, with leading {@code "…"} and trailing {@code "…:"}. */
-    String trim(String text) {
+    public String trim(String text) {
         int start = 0;
         int end = text.length();
         while (start < end && leading.indexOf(text.charAt(start)) >= 0) {

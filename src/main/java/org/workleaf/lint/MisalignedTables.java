@@ -1,4 +1,4 @@
-package org.workleaf.worksheet;
+package org.workleaf.lint;
 
 import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.util.ast.Node;
@@ -12,11 +12,11 @@ import org.workleaf.source.Span;
 /**
  * Reports tables in which only a few rows are out of line; a table that was never aligned is fine as it is.
  */
-final class MisalignedTables {
+public final class MisalignedTables {
 
     private MisalignedTables() {}
 
-    static void report(Node node, SourceFile file, List<Diagnostic> problems) {
+    public static void report(Node node, SourceFile file, List<Diagnostic> problems) {
         for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
             if (child instanceof TableBlock table) {
                 check(TableLine.in(file, table), file, problems);

@@ -1,4 +1,4 @@
-package org.workleaf.worksheet;
+package org.workleaf.markdown;
 
 import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.Code;
@@ -7,7 +7,6 @@ import com.vladsch.flexmark.ast.InlineLinkNode;
 import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.regex.MatchResult;
-import org.workleaf.markdown.PrefilteredPattern;
 
 /**
  * A copy of source text with the same length, in which everything that isn't running text is replaced by spaces.

@@ -1,0 +1,2 @@
+/** Lint rules for Markdown that is probably not parsed as its author intended. */
+package org.workleaf.lint;
