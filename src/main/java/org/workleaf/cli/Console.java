@@ -61,7 +61,8 @@ final class Console {
         }
         DiagnosticPrinter printer = new DiagnosticPrinter(palette());
         problems.stream().sorted(Diagnostic.IN_READING_ORDER).forEach(problem -> printMessage(printer.text(problem)));
-        printMessage(count(problems));
+        long fixable = problems.stream().filter(problem -> problem.fix().isPresent()).count();
+        printMessage(count(problems) + (fixable == 0 ? "" : " ./workleaf check --fix can fix " + fixable + " of them."));
         return problems.stream().anyMatch(Diagnostic::isError);
     }
 

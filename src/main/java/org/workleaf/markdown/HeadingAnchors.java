@@ -19,7 +19,11 @@ public final class HeadingAnchors {
         return anchor;
     }
 
-    /** Lower-cases the text, turns spaces into hyphens, and drops everything but letters, digits, hyphens and underscores. */
+    /**
+     * Lower-cases the text, turns spaces into hyphens, and drops everything but letters, combining marks, numbers, connectors such as
+     * underscores, and hyphens. GitHub drops everything that is not in Ruby's {@code \p{Word}}, a hyphen or a space; that class also contains
+     * variation selectors, which are combining marks.
+     */
     public static String slug(String text) {
         String lower = text.strip().toLowerCase(Locale.ROOT);
         StringBuilder slug = new StringBuilder(lower.length());
@@ -27,10 +31,19 @@ public final class HeadingAnchors {
             c = lower.codePointAt(i);
             if (c == ' ') {
                 slug.append('-');
-            } else if (Character.isLetterOrDigit(c) || c == '-' || c == '_') {
+            } else if (c == '-' || isWordCharacter(c)) {
                 slug.appendCodePoint(c);
             }
         }
         return slug.toString();
+    }
+
+    /** Source: https://www.unicode.org/reports/tr18/#word, without the joiners. */
+    private static boolean isWordCharacter(int c) {
+        return switch (Character.getType(c)) {
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK, Character.DECIMAL_DIGIT_NUMBER,
+                    Character.LETTER_NUMBER, Character.CONNECTOR_PUNCTUATION -> true;
+            default -> Character.isAlphabetic(c);
+        };
     }
 }

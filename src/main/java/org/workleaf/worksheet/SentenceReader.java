@@ -3,7 +3,9 @@ package org.workleaf.worksheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import org.workleaf.markdown.PlainText;
+import org.workleaf.markdown.PrefilteredPattern;
 import org.workleaf.markdown.Trimmer;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Edit;
@@ -19,6 +21,8 @@ final class SentenceReader {
     private static final String MAY_FOLLOW = ".,;:?!…";
     private static final Trimmer EDGE_PUNCTUATION = new Trimmer("…", "…:.,;");
     private static final String MARKDOWN_PUNCTUATION = "*_~`[]<>|\\#";
+
+    private static final PrefilteredPattern DATE = PrefilteredPattern.of("_", "(?<![\\w/.\\\\-])_++(?:([/.-])_++)(?:\\1_++)(?![\\w/])");
 
     private final WorksheetContext context;
 
@@ -50,15 +54,12 @@ final class SentenceReader {
 
     /** GitHub reads {@code (____) and (____)} as bold; the rule is stricter than its parser so that it is easy to remember. */
     private boolean checkSpacing(InlineContent content) {
-        boolean spaced = true;
+        boolean spaced = !reportDates(content.masked(), content.span().start(), context);
         for (Span blank : content.blanks()) {
             char before = content.charBefore(blank);
             char after = content.charAfter(blank);
             if (!Character.isWhitespace(before) || !Character.isWhitespace(after) && MAY_FOLLOW.indexOf(after) < 0) {
-                if (before == '/' || after == '/') {
-                    context.reject("date-blank", blank, "a date drawn with slashes turns bold on GitHub",
-                            "Write one blank with the type date: `____________ <!-- #on date -->`.");
-                } else {
+                if (!context.isRejected(blank.start(), blank.end())) {
                     Diagnostic touching = Diagnostic.error("blank-spacing", context.file(), blank, "this blank touches the text next to it",
                             "GitHub may read the underscores as bold, and the blank disappears. Put a space on both sides; "
                                     + "a full stop, comma or question mark may follow directly.");
@@ -70,8 +71,28 @@ final class SentenceReader {
         return spaced;
     }
 
-    /** Adds a space on each side that needs one; empty where Markdown punctuation is in the way. */
-    private static Optional<Edit> withSpaces(Span blank, char before, char after) {
+    /**
+     * Reports dates that are drawn with a blank for each number.
+     *
+     * @param masked the masked source of a block, which begins at {@code offset}
+     * @return whether there is one
+     */
+    static boolean reportDates(String masked, int offset, WorksheetContext context) {
+        List<MatchResult> dates = DATE.all(masked);
+        for (MatchResult date : dates) {
+            Span span = new Span(offset + date.start(), offset + date.end());
+            if (!context.isRejected(span.start(), span.end())) {
+                context.reject(Diagnostic.error("date-blank", context.file(), span, "a date drawn with several blanks can't be read",
+                        "GitHub may show it in bold, and the order of day, month and year differs between countries.\n"
+                                + "Write one blank with the type date: `____________ <!-- #on date -->`.")
+                        .withFix(new Edit(span, "____________")));
+            }
+        }
+        return !dates.isEmpty();
+    }
+
+    /** Lengthens a blank to four underscores and adds a space on each side that needs one; empty where Markdown punctuation is in the way. */
+    static Optional<Edit> withSpaces(Span blank, char before, char after) {
         if (MARKDOWN_PUNCTUATION.indexOf(before) >= 0 || MARKDOWN_PUNCTUATION.indexOf(after) >= 0) {
             return Optional.empty();
         }
@@ -80,7 +101,7 @@ final class SentenceReader {
         // Markdown does not treat other Unicode spaces as spaces, so they are replaced.
         int start = spaceBefore && Character.isSpaceChar(before) ? blank.start() - 1 : blank.start();
         int end = spaceAfter && Character.isSpaceChar(after) ? blank.end() + 1 : blank.end();
-        return Optional.of(new Edit(new Span(start, end), (spaceBefore ? " " : "") + "_".repeat(blank.end() - blank.start()) + (spaceAfter ? " " : "")));
+        return Optional.of(new Edit(new Span(start, end), (spaceBefore ? " " : "") + "_".repeat(Math.max(4, blank.length())) + (spaceAfter ? " " : "")));
     }
 
     private List<InlinePart> inlines(InlineContent content, List<String> segments, FieldNames names, String fallbackLabel) {

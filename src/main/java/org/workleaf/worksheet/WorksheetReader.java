@@ -14,6 +14,7 @@ import org.workleaf.markdown.LeafBlock;
 import org.workleaf.markdown.MarkdownRenderer;
 import org.workleaf.markdown.PlainText;
 import org.workleaf.source.Diagnostic;
+import org.workleaf.source.Edit;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
 
@@ -199,11 +200,7 @@ public final class WorksheetReader {
         String source = node.getChars().toString().strip();
         Span span = new Span(node.getStartOffset(), node.getStartOffset() + source.length());
         if (!source.matches("_+")) {
-            // The names in the paragraph above were meant for this line, which is reported already.
-            pending.ifPresent(question -> question.content().names().forEach(name -> context.comments().markUsed(name.span())));
-            flush();
-            context.reject("dash-rule", span, "this is a divider, not a line to write on",
-                    "For ruled lines, use ten or more underscores.");
+            divider(node, span);
             return;
         }
         context.markParsed(span);
@@ -235,6 +232,24 @@ public final class WorksheetReader {
         context.add(new Part.LongAnswer(question.filter(q -> !q.hasBlanks()).map(PrecedingQuestion::html),
                 new RuledLines(name.id(), name.was(), label, 1, span)));
         placePending(question.isPresent());
+    }
+
+    /** A rule of hyphens or asterisks separates sections, unless it was meant as a line to write on. */
+    private void divider(Node node, Span span) {
+        boolean belowName = pending.filter(question -> !question.names().isEmpty()).isPresent();
+        boolean isAnswer = belowName || pending.filter(question -> !question.hasBlanks()).isPresent() && span.length() >= MIN_RULED_LENGTH;
+        if (belowName) {
+            // The name was meant for this line, which is reported here.
+            pending.get().content().names().forEach(name -> context.comments().markUsed(name.span()));
+        }
+        flush();
+        if (isAnswer) {
+            String line = "_".repeat(Math.max(span.length(), 3 * MIN_RULED_LENGTH));
+            context.reject(Diagnostic.error("dash-rule", context.file(), span, "this is a divider, not a line to write on",
+                    "For ruled lines, use ten or more underscores.").withFix(new Edit(span, line)));
+        } else {
+            text(MarkdownRenderer.html(node));
+        }
     }
 
     /** Lines with only empty lines between them are one field: on GitHub and on paper they look the same. */
