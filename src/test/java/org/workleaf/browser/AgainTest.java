@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.regex.Pattern;
@@ -129,7 +130,7 @@ class AgainTest {
         assertTrue(copy.contains("\"entries\": [") && copy.contains("\"date\": \"2026-03-08\""), copy);
         Page there = browser.newPage();
         there.navigate(SITE.url("answers/index.html"));
-        there.locator("[data-action=load]").setInputFiles(new com.microsoft.playwright.options.FilePayload("c.json", "application/json", copy.getBytes()));
+        there.locator("[data-action=load]").setInputFiles(new FilePayload("c.json", "application/json", copy.getBytes()));
         there.locator(".answers-preview button").getByText("Add to my answers").click();
         assertThat(there.locator(".answers-status")).containsText("Added");
         there.navigate(SITE.url(CHECK_IN));

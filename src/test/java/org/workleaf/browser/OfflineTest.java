@@ -209,8 +209,11 @@ class OfflineTest {
         Path safety = site.resolve("safety/index.html");
         String sound = Files.readString(safety);
         Files.writeString(safety, sound + "<p>Injected</p>");
-        page.evaluate("navigator.serviceWorker.getRegistration().then((registration) => { window.registration = registration; return registration.update(); })"
-                + ".then(() => {})");
+        page.evaluate("""
+                async () => {
+                  window.registration = await navigator.serviceWorker.getRegistration();
+                  await registration.update();
+                }""");
         page.waitForFunction("() => !registration.installing");
         assertEquals(before, version());
         page.navigate(host.url("start-here/index.html"));
