@@ -32,12 +32,12 @@ public final class Evening {
         copy(CONTENT, root, languages);
         copy(Path.of("templates"), root.resolve("templates"), "");
         copy(Path.of("assets"), root.resolve("assets"), "");
-        Files.writeString(root.resolve("jbake.properties"), Files.readString(Path.of("jbake.properties"))
-                .replaceAll("(?m)^site\\.title=.*", "site.title=Evening\nsite.title.de=Abend")
-                .replaceAll("(?m)^site\\.tagline=.*", "site.tagline=")
-                .replaceAll("(?m)^site\\.guide=.*", "site.guide=evening")
-                .replaceAll("(?m)^site\\.safety=.*", "site.safety=")
-                .replaceAll("(?m)^site\\.languages=.*", "site.languages=" + languages));
+        Path settings = Files.copy(Path.of("jbake.properties"), root.resolve("jbake.properties"));
+        FileEdit.replaceLine(settings, "site.title=", "site.title=Evening\nsite.title.de=Abend");
+        FileEdit.replaceLine(settings, "site.tagline=", "site.tagline=");
+        FileEdit.replaceLine(settings, "site.guide=", "site.guide=evening");
+        FileEdit.replaceLine(settings, "site.safety=", "site.safety=");
+        FileEdit.replaceLine(settings, "site.languages=", "site.languages=" + languages);
     }
 
     /** @param languages whose folders below {@code content} are copied; in a guide without a language, its folder would be one of pages */
@@ -66,11 +66,7 @@ public final class Evening {
 
     /** Takes each occurrence of some words in a file for others. */
     public Evening change(String name, String words, String others) throws IOException {
-        String text = Files.readString(file(name));
-        if (!text.contains(words)) {
-            throw new IllegalArgumentException(name + " does not hold " + words);
-        }
-        Files.writeString(file(name), text.replace(words, others));
+        FileEdit.replace(file(name), words, others);
         return this;
     }
 

@@ -55,12 +55,14 @@ public final class HtmlChecker {
 
     /** The errors in each HTML and SVG file of a folder, as {@code file:line:column message}. */
     public List<String> problemsIn(Path site) {
+        int checked = 0;
         try (Stream<Path> files = Files.walk(site)) {
-            for (Path file : files.sorted().toList()) {
+            for (Path file : files.filter(each -> each.toString().matches(".*\\.(html|svg)")).sorted().toList()) {
+                checked++;
                 name = site.relativize(file).toString();
                 if (name.endsWith(".html")) {
                     html.checkHtmlFile(file.toFile(), true);
-                } else if (name.endsWith(".svg")) {
+                } else {
                     svg.checkXmlFile(file.toFile());
                 }
             }
@@ -68,6 +70,9 @@ public final class HtmlChecker {
             throw new UncheckedIOException(e);
         } catch (SAXException e) {
             throw new IllegalStateException(name, e);
+        }
+        if (checked == 0) {
+            throw new IllegalArgumentException("there is nothing to check in " + site);
         }
         return take();
     }

@@ -3,17 +3,16 @@ package org.workleaf.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.workleaf.FileEdit;
 
 /** Answers typed while the browser is still reading or saving. */
 class AnswersInTimeTest {
@@ -31,19 +30,15 @@ class AnswersInTimeTest {
             });
             """;
 
-    private BrowserContext context;
+    @RegisterExtension
+    final TestBrowser browser = new TestBrowser(options -> options.setServiceWorkers(ServiceWorkerPolicy.BLOCK));
+
     private Page page;
 
     @BeforeEach
-    void openFreshBrowser() {
+    void openPage() {
         // A service worker would serve the pages as built, not as changed by the test.
-        context = Chromium.get().newContext(new Browser.NewContextOptions().setLocale("en-GB").setServiceWorkers(ServiceWorkerPolicy.BLOCK));
-        page = context.newPage();
-    }
-
-    @AfterEach
-    void close() {
-        context.close();
+        page = browser.newPage();
     }
 
     private static Locator felt(Page page) {
@@ -65,7 +60,7 @@ class AnswersInTimeTest {
     }
 
     private Page opened(String script) {
-        Page other = context.newPage();
+        Page other = page.context().newPage();
         other.addInitScript(script);
         other.navigate(SITE.url(CHECK_IN));
         return other;
@@ -87,10 +82,11 @@ class AnswersInTimeTest {
     }
 
     private void editWhileStoreIsBlocked() {
+        page.clock().install();
         blockStore();
         for (String text : new String[] {"one two four", "one two three four", "one two three, four"}) {
             felt(page).fill(text);
-            page.waitForTimeout(400); // longer than the pause before a save
+            page.clock().runFor(400); // longer than the pause before a save
         }
         page.evaluate("window.isFree = true");
         page.evaluate("document.querySelector('work-sheet').flush()");
@@ -134,7 +130,7 @@ class AnswersInTimeTest {
         assertThat(felt(hasty)).hasValue("I felt");
         hasty.evaluate("window.deafTo = 'readwrite'");
         felt(hasty).fill("I felt al");
-        hasty.waitForTimeout(600); // the save is done, and the page does not know
+        page.waitForCondition(() -> Device.storage(page).contains("I felt al")); // but its own page does not know
         felt(hasty).fill("I felt heard");
         hasty.navigate(SITE.url("index.html"));
         assertThat(felt(opened(""))).hasValue("I felt heard");
@@ -157,42 +153,38 @@ class AnswersInTimeTest {
     /** Chromium restores a page before it hides the previous one. */
     @Test
     void aRestoredPageHasTheAnswersWrittenInItsTabSince() {
-        try (Browser browser = Chromium.withBackForwardCache()) {
-            Page tab = openTabOnlyPage(browser);
-            tab.addInitScript("addEventListener('pageshow', ({ persisted }) => { window.isBack = persisted; });");
-            tab.navigate(SITE.url(CHECK_IN));
-            felt(tab).fill("on the first page");
-            assertThat(tab.locator(".sheet-status").first()).containsText("Not saved on this device");
-            follow(tab, "practices/be-open/index.html");
-            assertThat(felt(tab)).hasValue("on the first page");
-            hard(tab).fill("on the second");
-            tab.evaluate("document.querySelector('work-sheet').flush()");
-            tab.evaluate("setTimeout(() => history.back(), 50)");
-            assertThat(tab).hasURL(SITE.url(CHECK_IN));
-            assumeTrue((Boolean) tab.evaluate("window.isBack"), "the browser made the page anew");
-            assertThat(hard(tab)).hasValue("on the second");
-            follow(tab, "practices/be-open/index.html");
-            assertThat(hard(tab)).hasValue("on the second");
-        }
+        Page tab = openTabOnlyPage();
+        tab.addInitScript("addEventListener('pageshow', ({ persisted }) => { window.isBack = persisted; });");
+        tab.navigate(SITE.url(CHECK_IN));
+        felt(tab).fill("on the first page");
+        assertThat(tab.locator(".sheet-status").first()).containsText("Not saved on this device");
+        follow(tab, "practices/be-open/index.html");
+        assertThat(felt(tab)).hasValue("on the first page");
+        hard(tab).fill("on the second");
+        tab.evaluate("document.querySelector('work-sheet').flush()");
+        tab.evaluate("setTimeout(() => history.back())");
+        assertThat(tab).hasURL(SITE.url(CHECK_IN));
+        assumeTrue((Boolean) tab.evaluate("window.isBack"), "the browser made the page anew");
+        assertThat(hard(tab)).hasValue("on the second");
+        follow(tab, "practices/be-open/index.html");
+        assertThat(hard(tab)).hasValue("on the second");
     }
 
     @Test
     void tabOnlyAnswersStayEvenIfTheLastOnesAreTooLarge() {
-        try (Browser browser = Chromium.withBackForwardCache()) {
-            Page tab = openTabOnlyPage(browser);
-            tab.clock().install();
-            tab.navigate(SITE.url(CHECK_IN));
-            felt(tab).fill("first");
-            tab.evaluate("document.querySelector('work-sheet').flush()");
-            tab.clock().pauseAt(System.currentTimeMillis() + 60_000); // the pause before a save does not end
-            hard(tab).fill("much ".repeat(20_000));
-            follow(tab, "practices/be-open/index.html");
-            assertThat(felt(tab)).hasValue("first");
-        }
+        Page tab = openTabOnlyPage();
+        tab.clock().install();
+        tab.navigate(SITE.url(CHECK_IN));
+        felt(tab).fill("first");
+        tab.evaluate("document.querySelector('work-sheet').flush()");
+        tab.clock().pauseAt(System.currentTimeMillis() + 60_000); // the pause before a save does not end
+        hard(tab).fill("much ".repeat(20_000));
+        follow(tab, "practices/be-open/index.html");
+        assertThat(felt(tab)).hasValue("first");
     }
 
-    private static Page openTabOnlyPage(Browser browser) {
-        Page tab = browser.newContext(new Browser.NewContextOptions().setServiceWorkers(ServiceWorkerPolicy.BLOCK)).newPage();
+    private Page openTabOnlyPage() {
+        Page tab = browser.newPageWithBackForwardCache();
         tab.addInitScript("localStorage.setItem('workleaf-in-tab', 'yes');");
         return tab;
     }
@@ -207,8 +199,8 @@ class AnswersInTimeTest {
         write("from before");
         hard(page).fill("the old worry");
         page.evaluate("document.querySelector('work-sheet').flush()");
-        context.route(Pattern.compile(".*/weekly-check-in/.*"), route -> {
-            String html = new String(route.fetch().body(), StandardCharsets.UTF_8).replace("data-worksheet=\"weekly-check-in\"",
+        page.context().route(Pattern.compile(".*/weekly-check-in/.*"), route -> {
+            String html = FileEdit.replaced(new String(route.fetch().body(), StandardCharsets.UTF_8), "data-worksheet=\"weekly-check-in\"",
                     "data-worksheet=\"check-in\" data-renamed-from=\"weekly-check-in\"");
             route.fulfill(new Route.FulfillOptions().setContentType("text/html; charset=utf-8").setBody(html));
         });

@@ -20,7 +20,7 @@ final class BuiltSite {
     private BuiltSite() {
         int exit = Workleaf.run("build", "--source", ".", "--output", folder.toString());
         if (exit != 0) {
-            throw new IllegalStateException("the guide did not bake: exit code " + exit);
+            throw new IllegalStateException("the guide was not built: exit code " + exit);
         }
         host = new Host(folder, BELOW);
     }
@@ -50,8 +50,12 @@ final class BuiltSite {
     /** The paths of all HTML files in the site. */
     List<String> pages() {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".html"))
+            List<String> pages = files.filter(file -> file.toString().endsWith(".html"))
                     .map(file -> folder.relativize(file).toString().replace('\\', '/')).sorted().toList();
+            if (pages.isEmpty()) {
+                throw new IllegalStateException("the site has no pages");
+            }
+            return pages;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,9 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -21,9 +18,9 @@ import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -35,18 +32,14 @@ class CardsTest {
     private static final int A_DEPTH = 16;
     private static final int ALL = 48;
 
-    private BrowserContext context;
+    @RegisterExtension
+    final TestBrowser browser = new TestBrowser(options -> options.setViewportSize(360, 740));
+
     private Page page;
 
     @BeforeEach
-    void openFreshBrowser() {
-        context = Chromium.get().newContext(new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(360, 740));
-        page = context.newPage();
-    }
-
-    @AfterEach
-    void close() {
-        context.close();
+    void openPage() {
+        page = browser.newPage();
     }
 
     private Locator button(String name) {
@@ -107,7 +100,7 @@ class CardsTest {
         button("Skip").click();
         waitUntilSaved();
         page.close();
-        page = context.newPage();
+        page = page.context().newPage();
         deal();
         assertThat(page.locator(".kept summary")).hasText("Kept cards (1)");
         Set<String> rest = cardsUntilTheEnd("Next");
@@ -200,12 +193,10 @@ class CardsTest {
 
     @Test
     void withoutJavaScriptTheCardsAreAList() {
-        try (BrowserContext plain = Chromium.get().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
-            Page page = plain.newPage();
-            page.navigate(SITE.url(CARDS));
-            assertThat(page.locator(".card").first()).isVisible();
-            assertThat(page.locator("card-deck")).isHidden();
-        }
+        Page page = browser.newPageWithoutScripts();
+        page.navigate(SITE.url(CARDS));
+        assertThat(page.locator(".card").first()).isVisible();
+        assertThat(page.locator("card-deck")).isHidden();
     }
 
     @Test
@@ -227,12 +218,13 @@ class CardsTest {
 
     @Test
     void aReaderSeesAMessageIfTheDeckCannotBeLoaded() {
-        context.route(Pattern.compile(".*/js/extra/.*"), route -> route.abort());
+        browser.expectError("js/extra/cards-");
+        page.context().route(Pattern.compile(".*/js/extra/.*"), route -> route.abort());
         page.navigate(SITE.url(CARDS));
         button("Take one card at a time").click();
         assertThat(page.locator("card-deck [role=status]")).containsText("could not be loaded");
         assertThat(page.locator(".cards")).isVisible();
-        context.unrouteAll();
+        page.context().unrouteAll();
         button("Take one card at a time").click();
         assertThat(card()).isVisible();
     }
@@ -244,17 +236,12 @@ class CardsTest {
             deal();
             button("Keep").click();
             page.locator(".kept summary").click();
-            assertAxeFindsNothing();
+            Axe.assertNoProblems(page);
             cardsUntilTheEnd("Skip");
-            assertAxeFindsNothing();
+            Axe.assertNoProblems(page);
             button("Start again").click();
             button("Show all cards as a list").click();
         }
-    }
-
-    private void assertAxeFindsNothing() {
-        assertEquals(List.of(), new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")).analyze()
-                .getViolations().stream().map(rule -> rule.getId() + " " + rule.getNodes().get(0).getTarget()).toList());
     }
 
     @Test

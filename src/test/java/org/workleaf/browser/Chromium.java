@@ -4,10 +4,12 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.workleaf.Patience;
 
 /** The headless Chromium of all tests: the one that {@code ./verify} found, or else Playwright's. */
 final class Chromium {
@@ -27,6 +29,7 @@ final class Chromium {
         }
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
         browser = launched(new BrowserType.LaunchOptions());
+        PlaywrightAssertions.setDefaultAssertionTimeout(Patience.LIMIT.toMillis());
         Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
     }
 

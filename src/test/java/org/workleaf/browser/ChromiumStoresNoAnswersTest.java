@@ -10,9 +10,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Chromium stores no locked and no tab-only answers in its profile. */
@@ -22,27 +21,17 @@ class ChromiumStoresNoAnswersTest {
     private static final Map<String, String> TYPED = Map.of("fields.day", "1987-06-05", "fields.hours", "771355204", "fields.felt", "quexblank",
             "fields.who", "quexchoice", "fields.monday", "quexplanner", "fields.happened", "quexlines");
 
-    @TempDir
-    static Path folder;
+    private static final EveryField SITE = EveryField.get();
 
-    private static EveryField site;
+    @RegisterExtension
+    final TestBrowser browser = new TestBrowser();
 
     @TempDir
     Path profile;
 
-    @BeforeAll
-    static void build() throws Exception {
-        site = new EveryField(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        site.close();
-    }
-
     @Test
     void anUnprotectedFieldIsFoundInTheProfile() throws IOException {
-        try (BrowserContext context = Chromium.withProfile(profile)) {
+        try (BrowserContext context = browser.withProfile(profile)) {
             Page page = keepingAnswersInTheTab(context);
             page.evaluate("document.querySelector('form.sheet').removeAttribute('autocomplete')");
             writeAndLeave(page);
@@ -53,12 +42,12 @@ class ChromiumStoresNoAnswersTest {
 
     @Test
     void answersThatAreLockedStayOutOfTheProfile() throws IOException {
-        try (BrowserContext context = Chromium.withProfile(profile)) {
+        try (BrowserContext context = browser.withProfile(profile)) {
             Page page = context.newPage();
-            page.navigate(site.url("answers/index.html"));
+            page.navigate(SITE.url("answers/index.html"));
             Device.lock(page, PASSPHRASE);
             assertThat(page.locator(".answers-status")).containsText("behind your passphrase");
-            page.navigate(site.url(EveryField.PAGE));
+            page.navigate(SITE.url(EveryField.PAGE));
             writeAndLeave(page);
         }
         assertEquals(List.of(), ProfileFiles.containing(profile, List.copyOf(TYPED.values())));
@@ -67,7 +56,7 @@ class ChromiumStoresNoAnswersTest {
 
     @Test
     void answersThatAreKeptInTheTabAloneStayOutOfTheProfile() throws IOException {
-        try (BrowserContext context = Chromium.withProfile(profile)) {
+        try (BrowserContext context = browser.withProfile(profile)) {
             writeAndLeave(keepingAnswersInTheTab(context));
         }
         assertEquals(List.of(), ProfileFiles.containing(profile, List.copyOf(TYPED.values())));
@@ -75,10 +64,10 @@ class ChromiumStoresNoAnswersTest {
 
     private static Page keepingAnswersInTheTab(BrowserContext context) {
         Page page = context.newPage();
-        page.navigate(site.url("answers/index.html"));
+        page.navigate(SITE.url("answers/index.html"));
         page.locator("[data-action=tab]").click();
         assertThat(page.locator("[data-action=device]")).isVisible();
-        page.navigate(site.url(EveryField.PAGE));
+        page.navigate(SITE.url(EveryField.PAGE));
         return page;
     }
 
@@ -88,7 +77,7 @@ class ChromiumStoresNoAnswersTest {
         TYPED.forEach((id, text) -> page.locator("[id='" + id + "']").fill(text));
         page.locator("[id='fields.ate']").check();
         page.evaluate("document.querySelector('work-sheet').flush()");
-        page.navigate(site.url("index.html"));
+        page.navigate(SITE.url("index.html"));
         page.goBack();
         assertThat(page.locator("[id='fields.happened']")).hasValue(TYPED.get("fields.happened"));
         page.goForward();

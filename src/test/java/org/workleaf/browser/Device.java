@@ -2,8 +2,29 @@ package org.workleaf.browser;
 
 import com.microsoft.playwright.Page;
 
-/** Simulates events on a reader's device: full storage, and setting a passphrase. */
+/** A reader's device: what its browser stores, and what happens on it. */
 final class Device {
+
+    private static final String STORAGE = """
+            async () => {
+              const found = [JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage })];
+              const text = (key, value) => value instanceof Map ? [...value] : value instanceof Uint8Array ? [...value]
+                  : value instanceof ArrayBuffer ? new TextDecoder('latin1').decode(value) : value;
+              for (const { name } of await indexedDB.databases()) {
+                const database = await new Promise((resolve) => {
+                  const request = indexedDB.open(name);
+                  request.onsuccess = () => resolve(request.result);
+                });
+                for (const store of database.objectStoreNames) {
+                  found.push(store + ': ' + await new Promise((resolve) => {
+                    const request = database.transaction(store).objectStore(store).getAll();
+                    request.onsuccess = () => resolve(JSON.stringify(request.result, text));
+                  }));
+                }
+                database.close();
+              }
+              return found.join('\\n');
+            }""";
 
     private Device() {}
 
@@ -16,6 +37,11 @@ final class Device {
                     this.transaction.abort();
                   };
                 }""");
+    }
+
+    /** The content of all of the browser's storage for the page's site, as one text. */
+    static String storage(Page page) {
+        return (String) page.evaluate(STORAGE);
     }
 
     /** Sets the first passphrase in the vault. */

@@ -1,12 +1,14 @@
 package org.workleaf.browser;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.workleaf.Evening;
 import org.workleaf.cli.Workleaf;
 
-/** The site of a guide with a page that has every type of field, built into a folder of the test. */
-final class EveryField implements AutoCloseable {
+/** The site of a guide with a page that has every type of field, built once for all tests, which only read it. */
+final class EveryField {
 
     /** The path of the page with the fields. */
     static final String PAGE = "fields/index.html";
@@ -81,19 +83,33 @@ final class EveryField implements AutoCloseable {
             <!-- end -->
             """;
 
+    private static final EveryField INSTANCE = new EveryField();
+
     private final Path output;
     private final Host host;
 
-    /** Builds the site below a folder. */
-    EveryField(Path folder) throws Exception {
+    private EveryField() {
+        try {
+            output = build(Files.createTempDirectory(Path.of("target"), "every-field-"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        host = new Host(output, "/some/where/");
+    }
+
+    private static Path build(Path folder) throws IOException {
         Evening guide = new Evening(folder.resolve("guide"));
         Files.writeString(guide.file("content/30-fields.md"), TEXT);
-        output = folder.resolve("site");
+        Path output = folder.resolve("site");
         int exit = Workleaf.run("build", "--no-pdf", "--source", guide.root().toString(), "--output", output.toString());
         if (exit != 0) {
             throw new IllegalStateException("the build ended with exit code " + exit);
         }
-        host = new Host(output, "/some/where/");
+        return output;
+    }
+
+    static EveryField get() {
+        return INSTANCE;
     }
 
     Path folder() {
@@ -102,10 +118,5 @@ final class EveryField implements AutoCloseable {
 
     String url(String path) {
         return host.url(path);
-    }
-
-    @Override
-    public void close() {
-        host.close();
     }
 }

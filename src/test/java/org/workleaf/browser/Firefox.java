@@ -5,23 +5,19 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
+import org.workleaf.Patience;
 
 /** A headless Firefox with a profile of its own, driven over Marionette. */
 final class Firefox implements AutoCloseable {
 
-    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final String ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
     private static final String PREFERENCES = """
             user_pref("marionette.port", %d);
@@ -56,7 +52,7 @@ final class Firefox implements AutoCloseable {
                 "--remote-allow-system-access", "--profile", profile.toString())
                 .redirectErrorStream(true).redirectOutput(profile.resolveSibling("firefox.log").toFile()).start();
         try {
-            waitUntil("Firefox answers", () -> isConnected(port));
+            Patience.waitUntil("Firefox answers", () -> isConnected(port));
             command("WebDriver:NewSession", Map.of("capabilities", Map.of()));
         } catch (IOException | RuntimeException | Error e) {
             close();
@@ -154,7 +150,7 @@ final class Firefox implements AutoCloseable {
     private void act(String selector, String action, Map<String, ?> parameters) {
         IOException[] last = new IOException[1];
         try {
-            waitUntil(action + " on " + selector, () -> {
+            Patience.waitUntil(action + " on " + selector, () -> {
                 try {
                     Map<String, Object> all = new HashMap<>(parameters);
                     all.put("id", command("WebDriver:FindElement", Map.of("using", "css selector", "value", selector))
@@ -182,7 +178,7 @@ final class Firefox implements AutoCloseable {
 
     /** Waits until a condition, an expression in the page, is true. */
     void waitFor(String condition) {
-        waitUntil(condition, () -> script("return Boolean(" + condition + ")").getAsBoolean());
+        Patience.waitUntil(condition, () -> script("return Boolean(" + condition + ")").getAsBoolean());
     }
 
     /** Runs the body of an async function with the rights of the browser itself. */
@@ -196,16 +192,6 @@ final class Firefox implements AutoCloseable {
         }
     }
 
-    static void waitUntil(String what, BooleanSupplier condition) {
-        Instant end = Instant.now().plus(LIMIT);
-        while (!condition.getAsBoolean()) {
-            if (Instant.now().isAfter(end)) {
-                Assertions.fail("waited in vain: " + what);
-            }
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-        }
-    }
-
     @Override
     public void close() throws IOException {
         try {
@@ -213,7 +199,7 @@ final class Firefox implements AutoCloseable {
                 marionette.close();
             }
             process.destroy();
-            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+            if (!process.waitFor(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS)) {
                 process.descendants().forEach(ProcessHandle::destroyForcibly);
                 process.destroyForcibly().waitFor();
             }

@@ -10,9 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,22 +41,9 @@ class FirefoxStoresNoAnswersTest {
             return [...document.querySelectorAll('.question input, .question textarea')]
               .filter((field) => (['checkbox', 'radio'].includes(field.type) ? field.checked : field.value)).map((field) => field.id);""";
 
-    @TempDir
-    static Path folder;
-
-    private static EveryField site;
+    private static final EveryField SITE = EveryField.get();
 
     private Firefox firefox;
-
-    @BeforeAll
-    static void build() throws Exception {
-        site = new EveryField(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        site.close();
-    }
 
     @BeforeEach
     void openFirefoxWithAFreshProfile(@TempDir Path profiles) throws IOException {
@@ -75,7 +60,7 @@ class FirefoxStoresNoAnswersTest {
 
     @Test
     void anUnprotectedFieldIsFoundInTheProfile() throws IOException {
-        firefox.openInNewTab(site.url(EveryField.PAGE));
+        firefox.openInNewTab(SITE.url(EveryField.PAGE));
         firefox.waitFor("!document.querySelector('.sheet-tools').hidden");
         firefox.script("document.getElementById('fields.happened').removeAttribute('autocomplete')");
         firefox.type("[id='fields.happened']", "quexlines");
@@ -86,7 +71,7 @@ class FirefoxStoresNoAnswersTest {
 
     @Test
     void answersThatAreLockedStayOutOfTheProfile() throws IOException {
-        firefox.openInNewTab(site.url("answers/index.html"));
+        firefox.openInNewTab(SITE.url("answers/index.html"));
         firefox.click("your-answers [data-action=set]");
         firefox.type("dialog [name=fresh]", PASSPHRASE);
         firefox.type("dialog [name=again]", PASSPHRASE);
@@ -112,7 +97,7 @@ class FirefoxStoresNoAnswersTest {
 
     @Test
     void answersThatAreKeptInTheTabAloneStayOutOfTheProfile() throws IOException {
-        firefox.openInNewTab(site.url("answers/index.html"));
+        firefox.openInNewTab(SITE.url("answers/index.html"));
         firefox.click("your-answers [data-action=tab]");
         firefox.waitFor("!document.querySelector('[data-action=device]').hidden");
         writeEverywhere("tab");
@@ -130,7 +115,7 @@ class FirefoxStoresNoAnswersTest {
 
     /** Fills in every field, and uses every control that scripts add to the page. */
     private void writeEverywhere(String status) throws IOException {
-        firefox.open(site.url(EveryField.PAGE));
+        firefox.open(SITE.url(EveryField.PAGE));
         firefox.waitFor("!document.querySelector('.sheet-tools').hidden");
         TYPED.forEach(firefox::type);
         CLICKED.forEach(this::press);

@@ -15,7 +15,6 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Every form control, in pages and in scripts, has what keeps browsers from storing its state by themselves. */
 class FormControlsTest {
@@ -30,12 +29,10 @@ class FormControlsTest {
     private static final Path FORM_CONTROL = Path.of("lib/form-control.js");
 
     @Test
-    void inPages(@TempDir Path folder) throws Exception {
+    void inPages() throws IOException {
         List<String> wrong = new ArrayList<>();
         int controls = check(BuiltSite.get().folder(), wrong);
-        try (EveryField site = new EveryField(folder)) {
-            controls += check(site.folder(), wrong);
-        }
+        controls += check(EveryField.get().folder(), wrong);
         assertEquals(List.of(), wrong);
         assertTrue(controls > 500, controls + " controls");
     }

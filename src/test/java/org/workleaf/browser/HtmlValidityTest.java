@@ -3,15 +3,15 @@ package org.workleaf.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.workleaf.FileEdit;
 import org.workleaf.HtmlChecker;
 import org.workleaf.cli.Workleaf;
 
@@ -21,6 +21,9 @@ class HtmlValidityTest {
     @TempDir
     Path folder;
 
+    @RegisterExtension
+    final TestBrowser browser = new TestBrowser();
+
     private final HtmlChecker checker = new HtmlChecker();
 
     @Test
@@ -29,10 +32,8 @@ class HtmlValidityTest {
     }
 
     @Test
-    void aGuideInSeveralLanguagesWithEveryTypeOfField() throws Exception {
-        try (EveryField site = new EveryField(folder)) {
-            assertEquals(List.of(), checker.problemsIn(site.folder()));
-        }
+    void aGuideInSeveralLanguagesWithEveryTypeOfField() {
+        assertEquals(List.of(), checker.problemsIn(EveryField.get().folder()));
     }
 
     @Test
@@ -45,47 +46,42 @@ class HtmlValidityTest {
 
     @Test
     void thePageOfFieldsWhenScriptsHaveOpenedEverything() throws Exception {
-        try (EveryField site = new EveryField(folder);
-                BrowserContext context = Chromium.get().newContext(new Browser.NewContextOptions().setLocale("en-GB"))) {
-            Page page = context.newPage();
-            page.navigate(site.url(EveryField.PAGE));
-            page.locator("[id='fields.happened']").fill("It rained.");
-            page.locator("[id='fields.ate']").check();
-            page.locator("[data-worksheet=fields] [data-action=together]").click();
-            page.locator("[data-focus='mark-felt']").selectOption("share");
-            page.locator("[data-worksheet=fields] [data-action=again]").click();
-            page.locator("card-deck button").first().click();
-            page.locator("turn-timer button").first().click();
-            page.locator("reading-comfort button").first().click();
-            page.locator("[data-worksheet=boxes] [data-action=restart]").click();
-            page.locator("[data-opens=search]").first().click();
-            page.locator(".finder-words").fill("lamp");
-            assertThat(page.locator("dialog[open] .finder-status")).not().isEmpty();
-            assertThat(page.locator(".comfort, .deck, .timer, .sheet-together")).hasCount(4);
-            assertEquals(List.of(), checker.problemsOf("fields", html(page)));
-        }
+        Page page = browser.newPage();
+        page.navigate(EveryField.get().url(EveryField.PAGE));
+        page.locator("[id='fields.happened']").fill("It rained.");
+        page.locator("[id='fields.ate']").check();
+        page.locator("[data-worksheet=fields] [data-action=together]").click();
+        page.locator("[data-focus='mark-felt']").selectOption("share");
+        page.locator("[data-worksheet=fields] [data-action=again]").click();
+        page.locator("card-deck button").first().click();
+        page.locator("turn-timer button").first().click();
+        page.locator("reading-comfort button").first().click();
+        page.locator("[data-worksheet=boxes] [data-action=restart]").click();
+        page.locator("[data-opens=search]").first().click();
+        page.locator(".finder-words").fill("lamp");
+        assertThat(page.locator("dialog[open] .finder-status")).not().isEmpty();
+        assertThat(page.locator(".comfort, .deck, .timer, .sheet-together")).hasCount(4);
+        assertEquals(List.of(), checker.problemsOf("fields", html(page)));
     }
 
     @Test
     void thePageOfAnswersWithADialogAndACopyToLoad() throws Exception {
         BuiltSite site = BuiltSite.get();
-        try (BrowserContext context = Chromium.get().newContext(new Browser.NewContextOptions().setLocale("en-GB"))) {
-            Page page = context.newPage();
-            page.navigate(site.url("worksheets/weekly-check-in/index.html"));
-            page.locator("[id='weekly-check-in.felt']").fill("hopeful");
-            assertThat(page.locator(".sheet-status").first()).containsText("Saved");
-            page.navigate(site.url("answers/index.html"));
-            Path copy = page.waitForDownload(() -> page.locator("[data-action=save]").click()).path();
-            page.locator("[data-action=load]").setInputFiles(changed(copy));
-            assertThat(page.locator(".answers-preview input").first()).isVisible();
-            page.locator("[data-action=set]").click();
-            assertThat(page.locator("dialog[open] input").first()).isVisible();
-            assertEquals(List.of(), checker.problemsOf("answers", html(page)));
-        }
+        Page page = browser.newPage();
+        page.navigate(site.url("worksheets/weekly-check-in/index.html"));
+        page.locator("[id='weekly-check-in.felt']").fill("hopeful");
+        assertThat(page.locator(".sheet-status").first()).containsText("Saved");
+        page.navigate(site.url("answers/index.html"));
+        Path copy = page.waitForDownload(() -> page.locator("[data-action=save]").click()).path();
+        page.locator("[data-action=load]").setInputFiles(changed(copy));
+        assertThat(page.locator(".answers-preview input").first()).isVisible();
+        page.locator("[data-action=set]").click();
+        assertThat(page.locator("dialog[open] input").first()).isVisible();
+        assertEquals(List.of(), checker.problemsOf("answers", html(page)));
     }
 
     private Path changed(Path copy) throws IOException {
-        return Files.writeString(folder.resolve("copy.json"), Files.readString(copy).replace("hopeful", "calm"));
+        return Files.writeString(folder.resolve("copy.json"), FileEdit.replaced(Files.readString(copy), "hopeful", "calm"));
     }
 
     /** The page as it is now. */

@@ -4,17 +4,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.workleaf.Evening;
 import org.workleaf.cli.Workleaf;
@@ -26,9 +24,6 @@ class LanguagesInBrowserTest {
     static Path folder;
 
     private static Host host;
-
-    private BrowserContext context;
-    private Page page;
 
     @BeforeAll
     static void bake() throws Exception {
@@ -43,15 +38,14 @@ class LanguagesInBrowserTest {
         host.close();
     }
 
-    @BeforeEach
-    void openFreshBrowser() {
-        context = Chromium.get().newContext(new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1280, 900));
-        page = context.newPage();
-    }
+    @RegisterExtension
+    final TestBrowser browser = new TestBrowser(options -> options.setViewportSize(1280, 900));
 
-    @AfterEach
-    void close() {
-        context.close();
+    private Page page;
+
+    @BeforeEach
+    void openPage() {
+        page = browser.newPage();
     }
 
     private Locator field(String control) {

@@ -16,6 +16,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.workleaf.Patience;
 
 /**
  * A client for Marionette, the remote protocol built into Firefox: WebDriver commands as JSON over TCP, each message preceded by its
@@ -23,7 +24,7 @@ import java.util.Map;
  */
 final class Marionette implements AutoCloseable {
 
-    private static final int TIMEOUT = 60_000;
+    private static final int TIMEOUT = (int) Patience.LIMIT.toMillis();
     private static final Gson GSON = new Gson();
 
     private final Socket socket = new Socket();

@@ -8,7 +8,6 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.awt.image.BufferedImage;
@@ -24,7 +23,9 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.workleaf.FileEdit;
 import org.workleaf.cli.Workleaf;
 
 /** Using the site offline after a first visit online. */
@@ -36,30 +37,36 @@ class OfflineTest {
     @TempDir
     Path folder;
 
-    private Path guide;
-    private Path site;
+    @RegisterExtension
+    final TestBrowser browser = new TestBrowser();
+
+    private Path site = BuiltSite.get().folder();
     private Host host;
-    private BrowserContext context;
     private Page page;
 
     @BeforeEach
-    void publish() throws IOException {
-        guide = folder.resolve("guide");
+    void openPage() {
+        page = browser.newPage();
+        host = new Host(site, "/some/where/");
+    }
+
+    /** Publishes a copy of the guide, for tests that change it. PDFs take most of a build, and {@link BuiltSite} has them. */
+    private void publishCopy() throws IOException {
+        host.close();
         site = folder.resolve("site");
         for (String part : List.of("content", "templates", "assets", "jbake.properties")) {
-            copy(GUIDE.resolve(part), guide.resolve(part));
+            copy(GUIDE.resolve(part), guide().resolve(part));
         }
         build();
         host = new Host(site, "/some/where/");
-        context = Chromium.get().newContext();
-        page = context.newPage();
+    }
+
+    private Path guide() {
+        return folder.resolve("guide");
     }
 
     private void replace(String name, String text, String replacement) throws IOException {
-        Path file = guide.resolve(name);
-        String before = Files.readString(file);
-        assertTrue(before.contains(text), name + " doesn't contain " + text);
-        Files.writeString(file, before.replace(text, replacement));
+        FileEdit.replace(guide().resolve(name), text, replacement);
     }
 
     private static void copy(Path from, Path to) throws IOException {
@@ -73,12 +80,12 @@ class OfflineTest {
     }
 
     private void build() {
-        assertEquals(0, Workleaf.run("build", "--source", guide.toString(), "--output", site.toString()));
+        assertEquals(0, Workleaf.run("build", "--no-pdf", "--source", guide().toString(), "--output", site.toString()));
     }
 
     @AfterEach
     void close() {
-        context.close();
+        page.close();
         host.close();
     }
 
@@ -90,8 +97,7 @@ class OfflineTest {
 
     /** Publishes a version in which one page has another title. */
     private void rename() throws IOException {
-        Path start = guide.resolve("content/00-start-here.md");
-        Files.writeString(start, Files.readString(start).replaceFirst("# Start here", "# Begin here"));
+        replace("content/00-start-here.md", "# Start here", "# Begin here");
         build();
     }
 
@@ -99,14 +105,11 @@ class OfflineTest {
     private void update() {
         page.evaluate("""
                 async () => {
-                  const registration = await navigator.serviceWorker.getRegistration();
-                  const before = registration.active;
+                  window.registration = await navigator.serviceWorker.getRegistration();
+                  window.before = registration.active;
                   await registration.update();
-                  await new Promise((resolve) => {
-                    const check = () => registration.active !== before && registration.active.state === 'activated' ? resolve() : setTimeout(check, 20);
-                    check();
-                  });
                 }""");
+        page.waitForFunction("() => registration.active !== before && registration.active.state === 'activated'");
     }
 
     private String version() {
@@ -117,17 +120,11 @@ class OfflineTest {
                 }""");
     }
 
-    private List<String> pages() throws IOException {
-        try (Stream<Path> files = Files.walk(site)) {
-            return files.map(file -> site.relativize(file).toString()).filter(name -> name.endsWith(".html")).sorted().toList();
-        }
-    }
-
     @Test
     void afterOneVisitEveryPageOpensWithoutANetwork() throws IOException {
         visit("practices/be-open/index.html");
         host.close();
-        for (String path : pages()) {
+        for (String path : BuiltSite.get().pages()) {
             if (path.equals("404.html")) {
                 continue;
             }
@@ -159,28 +156,23 @@ class OfflineTest {
         try (Stream<Path> files = Files.walk(site)) {
             files.filter(Files::isRegularFile).map(file -> site.relativize(file).toString()).forEach(published::add);
         }
+        assertTrue(published.stream().anyMatch(name -> name.endsWith(".pdf")), "no PDFs");
         published.removeIf(name -> name.matches("og-.*|_headers|\\.workleaf|robots\\.txt|sitemap\\.xml|sw\\.js"));
         assertEquals(published, kept);
     }
 
     @Test
     void aNewVersionIsUsedAtTheNextVisitAndNothingTypedIsLost() throws IOException {
+        publishCopy();
         visit(CHECK_IN);
         String before = version();
         rename();
         page.navigate(host.url(CHECK_IN));
         Locator felt = page.locator("[id='weekly-check-in.felt']");
         felt.pressSequentially("still wri");
-        page.evaluate("""
-                (before) => new Promise((resolve) => {
-                  const check = async () => {
-                    const { scope, active } = await navigator.serviceWorker.getRegistration();
-                    const now = await (await caches.match(`${scope}?files`)).text();
-                    if (now !== before && active.state === 'activated') resolve();
-                    else setTimeout(check, 20);
-                  };
-                  check();
-                })""", before);
+        page.waitForCondition(() -> !version().equals(before));
+        page.waitForCondition(() -> "activated".equals(page.evaluate(
+                "navigator.serviceWorker.getRegistration().then(({ active, installing, waiting }) => installing || waiting ? '' : active.state)")));
 
         // The open page is unchanged, including the caret.
         page.keyboard().type("ting");
@@ -196,6 +188,7 @@ class OfflineTest {
 
     @Test
     void anOpenPageOfTheVersionBeforeStillGetsWhatItLoadsLate() throws IOException {
+        publishCopy();
         visit("practices/be-open/index.html");
         page.reload();
         replace("templates/words/en.properties", "search.close=Close", "search.close=Newer");
@@ -209,6 +202,7 @@ class OfflineTest {
 
     @Test
     void aVersionThatDoesNotArriveWholeIsNotTakenUp() throws IOException {
+        publishCopy();
         visit("index.html");
         String before = version();
         rename();
@@ -216,11 +210,11 @@ class OfflineTest {
         String sound = Files.readString(safety);
         Files.writeString(safety, sound + "<p>Injected</p>");
         page.evaluate("""
-                navigator.serviceWorker.getRegistration().then((registration) => registration.update()).then((registration) =>
-                  new Promise((resolve) => {
-                    const check = () => (registration.installing ? setTimeout(check, 20) : resolve());
-                    check();
-                  }))""");
+                async () => {
+                  window.registration = await navigator.serviceWorker.getRegistration();
+                  await registration.update();
+                }""");
+        page.waitForFunction("() => !registration.installing");
         assertEquals(before, version());
         page.navigate(host.url("start-here/index.html"));
         assertThat(page.locator("h1")).hasText("Start here");

@@ -5,17 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Selecting worksheets and printing them together. */
 class PackTest {
@@ -23,18 +21,14 @@ class PackTest {
     private static final BuiltSite SITE = BuiltSite.get();
     private static final String PACK = "print/pack/index.html";
 
-    private BrowserContext context;
+    @RegisterExtension
+    final TestBrowser browser = new TestBrowser();
+
     private Page page;
 
     @BeforeEach
-    void openFreshBrowser() {
-        context = Chromium.get().newContext(new Browser.NewContextOptions().setLocale("en-GB"));
-        page = context.newPage();
-    }
-
-    @AfterEach
-    void close() {
-        context.close();
+    void openPage() {
+        page = browser.newPage();
     }
 
     private static Locator box(Page page, String sheet) {
@@ -79,16 +73,16 @@ class PackTest {
         assertThat(page.locator(".sheet-status").first()).containsText("Saved");
         page.navigate(SITE.url(PACK));
         box(page, "weekly-check-in").check();
-        assertFalse(printed(page).contains("secretly hopeful"));
+        String paper = printed(page);
+        assertTrue(paper.contains("This week I mostly felt"), paper);
+        assertFalse(paper.contains("secretly hopeful"), paper);
     }
 
     @Test
     void itPrintsWhatIsTickedWithoutJavaScriptToo() throws IOException {
-        try (BrowserContext plain = Chromium.get().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
-            Page still = plain.newPage();
-            still.navigate(SITE.url(PACK));
-            box(still, "listening-well").check();
-            assertEquals("1 pages", printed(still).lines().findFirst().orElseThrow());
-        }
+        Page still = browser.newPageWithoutScripts();
+        still.navigate(SITE.url(PACK));
+        box(still, "listening-well").check();
+        assertEquals("1 pages", printed(still).lines().findFirst().orElseThrow());
     }
 }

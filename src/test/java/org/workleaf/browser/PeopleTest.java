@@ -3,15 +3,11 @@ package org.workleaf.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.util.ArrayList;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Two people who share a device, with several tabs or pages restored from the back/forward cache. */
 class PeopleTest {
@@ -22,29 +18,22 @@ class PeopleTest {
     private static final String NO_STORAGE_EVENTS = "addEventListener('storage', (event) => event.stopImmediatePropagation());";
     private static final String RESTORED_EVENT = "dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))";
 
-    private final List<String> errors = new ArrayList<>();
-    private BrowserContext device;
+    @RegisterExtension
+    final TestBrowser browser = new TestBrowser();
+
     private Page page;
 
     @BeforeEach
     void openADeviceOfTwo() {
-        device = Chromium.get().newContext(new Browser.NewContextOptions().setLocale("en-GB"));
-        device.onPage(opened -> opened.onPageError(errors::add));
-        page = device.newPage();
+        page = browser.newPage();
         page.navigate(SITE.url(CHECK_IN));
         page.evaluate("localStorage.setItem('workleaf-person', '1')");
         page.reload();
         assertThat(page.locator(".sheet-who")).containsText("Person 1");
     }
 
-    @AfterEach
-    void closeAndExpectNoErrors() {
-        device.close();
-        assertEquals(List.of(), errors);
-    }
-
     private Page anotherTab() {
-        Page other = device.newPage();
+        Page other = page.context().newPage();
         other.navigate(SITE.url(CHECK_IN));
         return other;
     }
@@ -136,8 +125,10 @@ class PeopleTest {
         Device.fill(page);
         felt(page).fill("no room for this");
         expectStatus(page, "no room left");
+        page.evaluate("navigation.addEventListener('navigate', () => { window.isLeaving = true; })");
         switchTo(other, "Person 2");
-        page.waitForTimeout(500);
+        page.evaluate("workleaf.follow()");
+        assertEquals(false, page.evaluate("window.isLeaving === true"));
         assertThat(page.locator(".sheet-who")).containsText("Person 1");
         assertThat(felt(page)).hasValue("no room for this");
     }
@@ -164,7 +155,7 @@ class PeopleTest {
         page.evaluate("document.querySelector('work-sheet').flush()");
         assertThat(felt(page)).hasValue("of the first, once more");
 
-        Page other = device.newPage();
+        Page other = page.context().newPage();
         other.addInitScript("delete window.BroadcastChannel;");
         other.navigate(SITE.url(CHECK_IN));
         other.locator(".sheet-locked button").click();
@@ -199,7 +190,8 @@ class PeopleTest {
         felt(page).fill("only in the tab");
         expectStatus(page, "gone when you close this tab");
         page.locator(".sheet-who button").click();
-        page.waitForTimeout(500);
+        expectStatus(anotherTab(), "gone when you close this tab");
+        assertEquals("1", page.evaluate("localStorage.getItem('workleaf-person')"));
         assertThat(page.locator(".sheet-who")).containsText("Person 1");
         assertThat(felt(page)).hasValue("only in the tab");
     }

@@ -2,8 +2,6 @@ package org.workleaf.browser;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.awt.image.BufferedImage;
@@ -20,6 +18,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The README's pictures of one worksheet, on screen and on paper; {@code -Dpictures.update} updates them. */
 class PicturesTest {
@@ -30,30 +29,26 @@ class PicturesTest {
     private static final int SMALL = 80 * 1024;
     private static final float PAPER_DPI = 66;
 
+    @RegisterExtension
+    final TestBrowser browser = new TestBrowser(options -> options.setViewportSize(640, 700).setColorScheme(ColorScheme.LIGHT));
+
     @Test
     void aWorksheetOnScreen() throws IOException {
-        try (BrowserContext context = Chromium.get().newContext(
-                new Browser.NewContextOptions().setViewportSize(640, 700).setColorScheme(ColorScheme.LIGHT).setLocale("en-GB"))) {
-            Page page = filled(context);
-            keep("worksheet-screen.png", page.screenshot(new Page.ScreenshotOptions().setClip(0, 60, 640, 640)));
-        }
+        keep("worksheet-screen.png", filledPage().screenshot(new Page.ScreenshotOptions().setClip(0, 60, 640, 640)));
     }
 
     @Test
     void aWorksheetOnPaper() throws IOException {
-        try (BrowserContext context = Chromium.get().newContext(new Browser.NewContextOptions().setLocale("en-GB"))) {
-            Page page = filled(context);
-            byte[] pdf = page.pdf(new Page.PdfOptions().setFormat("A4").setPreferCSSPageSize(true));
-            ByteArrayOutputStream png = new ByteArrayOutputStream();
-            try (PDDocument document = Loader.loadPDF(pdf)) {
-                ImageIO.write(new PDFRenderer(document).renderImageWithDPI(0, PAPER_DPI, ImageType.GRAY), "png", png);
-            }
-            keep("worksheet-paper.png", png.toByteArray());
+        byte[] pdf = filledPage().pdf(new Page.PdfOptions().setFormat("A4").setPreferCSSPageSize(true));
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            ImageIO.write(new PDFRenderer(document).renderImageWithDPI(0, PAPER_DPI, ImageType.GRAY), "png", png);
         }
+        keep("worksheet-paper.png", png.toByteArray());
     }
 
-    private static Page filled(BrowserContext context) {
-        Page page = context.newPage();
+    private Page filledPage() {
+        Page page = browser.newPage();
         page.navigate(BuiltSite.get().url(WORKSHEET));
         page.locator("[id='weekly-check-in.date']").fill("2026-03-14");
         page.locator("[id='weekly-check-in.felt']").fill("hopeful");

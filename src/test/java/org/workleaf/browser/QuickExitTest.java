@@ -4,8 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.io.IOException;
@@ -14,9 +12,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,25 +26,20 @@ class QuickExitTest {
     private static final String SAFETY = "safety/index.html";
     private static final Pattern ELSEWHERE = Pattern.compile("https://www\\.bbc\\.com/.*");
 
-    private BrowserContext context;
+    @RegisterExtension
+    final TestBrowser browser = new TestBrowser();
+
     private Page page;
 
     @BeforeEach
-    void openABrowserWithANeutralPageToGoTo() {
-        context = newContext(new Browser.NewContextOptions());
-        page = context.newPage();
+    void openPage() {
+        page = withANeutralPageToGoTo(browser.newPage());
     }
 
-    @AfterEach
-    void close() {
-        context.close();
-    }
-
-    private static BrowserContext newContext(Browser.NewContextOptions options) {
-        BrowserContext context = Chromium.get().newContext(options.setLocale("en-GB"));
-        context.route(ELSEWHERE, route -> route.fulfill(new Route.FulfillOptions().setContentType("text/html")
-                .setBody("<!doctype html><title>Weather</title><h1>Sun and showers</h1>")));
-        return context;
+    private static Page withANeutralPageToGoTo(Page page) {
+        page.context().route(ELSEWHERE, route -> route.fulfill(new Route.FulfillOptions().setContentType("text/html")
+                .setBody("<!doctype html><title>Weather</title><link rel=icon href='data:,'><h1>Sun and showers</h1>")));
+        return page;
     }
 
     private void pressShift(int times) {
@@ -146,21 +139,21 @@ class QuickExitTest {
                   const request = open.apply(this, named);
                   let heard;
                   const covered = new Promise((resolve) => {
-                    const looking = setInterval(() => {
-                      if (!document.body?.hidden) return;
-                      clearInterval(looking);
-                      setTimeout(resolve, 100);
-                    }, 1);
+                    window.openAnswers = resolve;
                   });
                   request.addEventListener('success', (event) => covered.then(() => heard(event)));
                   Object.defineProperty(request, 'onsuccess', { set(listener) { heard = listener; } });
                   return request;
                 };""");
+        page.clock().install();
         page.navigate(SITE.url(CHECK_IN));
+        page.clock().pauseAt(System.currentTimeMillis() + 60_000); // the longest wait for the answers does not end
         page.locator("input[name=felt]").pressSequentially("in a hurry");
         pressShift(3);
+        assertThat(page.locator("body")).isHidden();
+        page.evaluate("openAnswers()");
         assertThat(page).hasURL(ELSEWHERE);
-        Page later = context.newPage();
+        Page later = page.context().newPage();
         later.navigate(SITE.url(CHECK_IN));
         assertThat(later.locator("input[name=felt]")).hasValue("in a hurry");
     }
@@ -180,6 +173,7 @@ class QuickExitTest {
 
     @Test
     void itWorksWhereTheRestOfTheScriptFails() {
+        browser.expectError("broken");
         page.addInitScript("customElements.define = () => { throw new Error('broken'); };");
         page.navigate(SITE.url(CHECK_IN));
         pressShift(3);
@@ -188,13 +182,11 @@ class QuickExitTest {
 
     @Test
     void withoutJavaScriptTheButtonIsAPlainLink() {
-        try (BrowserContext plain = newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
-            Page page = plain.newPage();
-            page.navigate(SITE.url(CHECK_IN));
-            assertThat(page.locator(".exit-keys")).isHidden();
-            page.locator(".exit-link").click();
-            assertThat(page).hasURL(ELSEWHERE);
-        }
+        Page page = withANeutralPageToGoTo(browser.newPageWithoutScripts());
+        page.navigate(SITE.url(CHECK_IN));
+        assertThat(page.locator(".exit-keys")).isHidden();
+        page.locator(".exit-link").click();
+        assertThat(page).hasURL(ELSEWHERE);
     }
 
     @Test
@@ -212,6 +204,7 @@ class QuickExitTest {
         page.setViewportSize(width, 480);
         page.navigate(SITE.url("worksheets/where-are-we-now/index.html"));
         int fields = page.locator("form.sheet input, form.sheet textarea").count();
+        assertTrue(fields > 20, fields + " fields");
         for (String key : List.of("Tab", "Shift+Tab")) {
             for (int i = 0; i < Math.min(fields, 40); i++) {
                 page.keyboard().press(key);

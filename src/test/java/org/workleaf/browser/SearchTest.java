@@ -5,43 +5,34 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.gson.JsonObject;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.lang.management.ManagementFactory;
 import java.lang.management.OperatingSystemMXBean;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The search, from any page. */
 class SearchTest {
 
     private static final BuiltSite SITE = BuiltSite.get();
     private static final String PAGE = "practices/be-open/index.html";
-    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
 
-    private BrowserContext context;
+    @RegisterExtension
+    final TestBrowser browser = new TestBrowser();
+
     private Page page;
 
     @BeforeEach
-    void openBrowser() {
-        context = Chromium.get().newContext();
-        page = context.newPage();
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        context.close();
+    void openPage() {
+        page = browser.newPage();
     }
 
     private Locator line() {
@@ -202,14 +193,12 @@ class SearchTest {
 
     @Test
     void withoutJavaScriptItsPageSaysHowToFindThings() {
-        try (BrowserContext plain = Chromium.get().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
-            Page page = plain.newPage();
-            page.navigate(SITE.url(PAGE));
-            page.locator("a[data-opens=search]").click();
-            assertThat(page.locator("h1")).hasText("Search");
-            assertThat(page.getByText("the whole guide on one page")).isVisible();
-            assertTrue(page.locator(".book-contents a").count() > 10);
-        }
+        Page page = browser.newPageWithoutScripts();
+        page.navigate(SITE.url(PAGE));
+        page.locator("a[data-opens=search]").click();
+        assertThat(page.locator("h1")).hasText("Search");
+        assertThat(page.getByText("the whole guide on one page")).isVisible();
+        assertTrue(page.locator(".book-contents a").count() > 10);
     }
 
     @Test
@@ -227,21 +216,17 @@ class SearchTest {
     void itFindsNothingThatAxeDoesInAnyStateAndFitsAPhone() {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             for (int width : List.of(320, 360, 1280)) {
-                try (BrowserContext each = Chromium.get().newContext(new Browser.NewContextOptions().setColorScheme(scheme)
-                        .setViewportSize(width, 760))) {
-                    page = each.newPage();
-                    page.navigate(SITE.url(PAGE));
-                    page.keyboard().press("/");
-                    for (String words : List.of("", "zyzzyva", "listening")) {
-                        line().fill(words);
-                        assertThat(status()).hasText(Pattern.compile(words.isEmpty() ? "^$" : ".*(found|result).*"));
-                        assertEquals(List.of(), new AxeBuilder(page).withTags(WCAG).analyze().getViolations().stream()
-                                .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getTarget()).toList());
-                        assertEquals(width, page.evaluate("document.documentElement.scrollWidth"));
-                        assertTrue((boolean) page.evaluate("(d => d.scrollWidth <= d.clientWidth)(document.querySelector('dialog'))"));
-                    }
-                    page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/search-" + scheme + "-" + width + ".png")));
+                page = browser.newPage(options -> options.setColorScheme(scheme).setViewportSize(width, 760));
+                page.navigate(SITE.url(PAGE));
+                page.keyboard().press("/");
+                for (String words : List.of("", "zyzzyva", "listening")) {
+                    line().fill(words);
+                    assertThat(status()).hasText(Pattern.compile(words.isEmpty() ? "^$" : ".*(found|result).*"));
+                    Axe.assertNoProblems(page);
+                    assertEquals(width, page.evaluate("document.documentElement.scrollWidth"));
+                    assertTrue((boolean) page.evaluate("(d => d.scrollWidth <= d.clientWidth)(document.querySelector('dialog'))"));
                 }
+                page.close();
             }
         }
     }
@@ -261,7 +246,7 @@ class SearchTest {
             page.keyboard().press("/");
             assertThat(line()).isFocused();
             page.keyboard().press("Escape");
-            CDPSession session = context.newCDPSession(page);
+            CDPSession session = page.context().newCDPSession(page);
             JsonObject slow = new JsonObject();
             slow.addProperty("rate", 4);
             session.send("Emulation.setCPUThrottlingRate", slow);

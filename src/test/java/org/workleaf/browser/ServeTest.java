@@ -4,11 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,10 +14,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.workleaf.FileEdit;
 import org.workleaf.cli.DiagnosticPrinter;
 import org.workleaf.preview.CheckResult;
 import org.workleaf.preview.PreviewServer;
@@ -27,21 +26,16 @@ import org.workleaf.preview.PreviewServer;
 /** The preview in a browser: open pages show every save, and nothing else on them changes. */
 class ServeTest {
 
-    private static final int PATIENCE = 60_000;
     private static final String BE_OPEN = "content/30-practices/10-be-open.md";
 
     @TempDir
     Path root;
 
-    private PreviewServer server;
-    private BrowserContext context;
-    private Page page;
+    @RegisterExtension
+    final TestBrowser browser = new TestBrowser();
 
-    /** A generous timeout, because speed is measured by the benchmarks and machines may be busy. */
-    @BeforeAll
-    static void bePatient() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
-    }
+    private PreviewServer server;
+    private Page page;
 
     @BeforeEach
     void serve() throws Exception {
@@ -54,9 +48,7 @@ class ServeTest {
             }
         }
         server = new PreviewServer(root, false, 0, result -> {}, ServeTest::text);
-        context = Chromium.get().newContext();
-        context.setDefaultTimeout(PATIENCE);
-        page = context.newPage();
+        page = browser.newPage();
     }
 
     private static String text(CheckResult result) {
@@ -66,7 +58,7 @@ class ServeTest {
 
     @AfterEach
     void end() throws Exception {
-        context.close();
+        page.close(); // or it would report that the connection is lost
         server.close();
     }
 
@@ -78,9 +70,8 @@ class ServeTest {
     }
 
     private void change(String file, String from, String to) throws Exception {
-        String text = Files.readString(root.resolve(file));
-        assertTrue(text.contains(from), from);
-        Path fresh = Files.writeString(root.resolve(file + "~"), text.replace(from, to));
+        Path fresh = Files.copy(root.resolve(file), root.resolve(file + "~"));
+        FileEdit.replace(fresh, from, to);
         Files.move(fresh, root.resolve(file), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 

@@ -3,17 +3,14 @@ package org.workleaf.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The timer for taking turns. */
 class TimerTest {
@@ -21,27 +18,23 @@ class TimerTest {
     private static final BuiltSite SITE = BuiltSite.get();
     private static final String TURNS = "worksheets/speaker-and-listener/index.html";
 
-    private BrowserContext context;
+    @RegisterExtension
+    final TestBrowser browser = new TestBrowser(options -> options.setViewportSize(360, 740));
+
     private Page page;
 
     @BeforeEach
     void openABrowserWhoseClockTheTestMoves() {
-        context = Chromium.get().newContext(new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(360, 740));
+        page = browser.newPage();
         // Counts how often the bell's first tone is played, without sound.
-        context.addInitScript("""
+        page.context().addInitScript("""
                 window.tones = 0;
                 window.OscillatorNode = class { constructor() { window.tones += 1; } connect(to) { return to; } start() {} stop() {} };
                 window.GainNode = class { gain = { setValueAtTime() {}, linearRampToValueAtTime() {}, exponentialRampToValueAtTime() {} };
                     connect(to) { return to; } };
                 window.AudioContext = class { currentTime = 0; destination = {}; async resume() {} };""");
-        page = context.newPage();
         page.clock().install();
         page.navigate(SITE.url(TURNS));
-    }
-
-    @AfterEach
-    void close() {
-        context.close();
     }
 
     private Locator button(String name) {
@@ -164,11 +157,11 @@ class TimerTest {
         assertThat(status()).containsText("Time.");
         assertEquals(0, page.evaluate("window.tones"));
         page.getByLabel("A soft bell when a turn is over").check();
-        page.waitForFunction("window.tones === 3");
+        page.waitForFunction("() => window.tones === 3");
         button("Next turn").click();
         button("Start this turn").click();
         page.clock().runFor(6 * 60_000);
-        page.waitForFunction("window.tones === 6");
+        page.waitForFunction("() => window.tones === 6");
     }
 
     @Test
@@ -188,18 +181,13 @@ class TimerTest {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             begin();
-            assertAxeFindsNothing();
+            Axe.assertNoProblems(page);
             page.clock().runFor(6 * 60_000);
             assertThat(status()).containsText("Time.");
-            assertAxeFindsNothing();
+            Axe.assertNoProblems(page);
             assertEquals(320, page.evaluate("document.documentElement.scrollWidth"));
             button("Begin again").click();
             button("Put the timer away").click();
         }
-    }
-
-    private void assertAxeFindsNothing() {
-        assertEquals(List.of(), new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")).analyze()
-                .getViolations().stream().map(rule -> rule.getId() + " " + rule.getNodes().get(0).getTarget()).toList());
     }
 }

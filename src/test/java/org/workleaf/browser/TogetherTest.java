@@ -3,22 +3,17 @@ package org.workleaf.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Worksheets that two people fill in separately and then compare. */
 class TogetherTest {
@@ -27,17 +22,11 @@ class TogetherTest {
     private static final String SHEET = "needs-desires-and-fears";
     private static final String WORDS = "tea at half past eight";
 
-    private final List<BrowserContext> devices = new ArrayList<>();
-
-    @AfterEach
-    void close() {
-        devices.forEach(BrowserContext::close);
-    }
+    @RegisterExtension
+    final TestBrowser browser = new TestBrowser();
 
     private Page device() {
-        BrowserContext device = Chromium.get().newContext(new Browser.NewContextOptions().setLocale("en-GB"));
-        devices.add(device);
-        Page page = device.newPage();
+        Page page = browser.newPage();
         page.navigate(SITE.url("worksheets/" + SHEET + "/index.html"));
         return page;
     }
@@ -206,7 +195,8 @@ class TogetherTest {
     void sharingIsAccessibleAndKeepsTheFocus() {
         Page page = device();
         fill(page, "need", "mine", "share");
-        assertAxe(page);
+        assertThat(page.locator(".sheet-together")).isVisible();
+        Axe.assertNoProblems(page);
         page.locator("[data-focus=mark-fear]").focus();
         page.keyboard().press("ArrowDown");
         assertThat(page.locator("[data-focus=mark-fear]")).hasValue("share");
@@ -214,12 +204,7 @@ class TogetherTest {
         page.locator("[data-focus=done]").press("Enter");
         assertThat(page.locator("[data-focus=done]")).hasText("I want to change something");
         assertThat(page.locator("[data-focus=done]")).isFocused();
-        assertAxe(page);
-    }
-
-    private static void assertAxe(Page page) {
-        assertEquals(List.of(), new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa")).analyze()
-                .getViolations().stream().map(rule -> rule.getId() + rule.getNodes().get(0).getTarget()).toList());
-        assertTrue(page.locator(".sheet-together").isVisible());
+        assertThat(page.locator(".sheet-together")).isVisible();
+        Axe.assertNoProblems(page);
     }
 }

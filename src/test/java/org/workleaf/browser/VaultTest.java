@@ -5,9 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -15,12 +12,12 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.workleaf.FileEdit;
 
 /** The vault: copies, the passphrase, tab-only answers, erasing, and storage that browsers clear. */
 class VaultTest {
@@ -30,48 +27,14 @@ class VaultTest {
     private static final String ANSWERS = "answers/index.html";
     private static final String PASSPHRASE = "a quiet blue kettle";
 
-    /** The content of all of the browser's storage for this site, as one text. */
-    private static final String STORES = """
-            async () => {
-              const found = [JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage })];
-              const text = (key, value) => value instanceof Map ? [...value] : value instanceof Uint8Array ? [...value]
-                  : value instanceof ArrayBuffer ? new TextDecoder('latin1').decode(value) : value;
-              for (const { name } of await indexedDB.databases()) {
-                const database = await new Promise((resolve) => {
-                  const request = indexedDB.open(name);
-                  request.onsuccess = () => resolve(request.result);
-                });
-                for (const store of database.objectStoreNames) {
-                  found.push(store + ': ' + await new Promise((resolve) => {
-                    const request = database.transaction(store).objectStore(store).getAll();
-                    request.onsuccess = () => resolve(JSON.stringify(request.result, text));
-                  }));
-                }
-                database.close();
-              }
-              return found.join('\\n');
-            }""";
+    @RegisterExtension
+    final TestBrowser browser = new TestBrowser();
 
-    private final List<BrowserContext> devices = new ArrayList<>();
-    private final List<String> errors = new ArrayList<>();
     private Page page;
 
     @BeforeEach
-    void openFreshBrowser() {
-        page = anotherDevice();
-    }
-
-    @AfterEach
-    void closeAndExpectNoErrors() {
-        devices.forEach(BrowserContext::close);
-        assertEquals(List.of(), errors);
-    }
-
-    private Page anotherDevice() {
-        BrowserContext device = Chromium.get().newContext(new Browser.NewContextOptions().setLocale("en-GB"));
-        devices.add(device);
-        device.onPage(opened -> opened.onPageError(errors::add));
-        return device.newPage();
+    void openPage() {
+        page = browser.newPage();
     }
 
     private static Locator field(Page page, String id) {
@@ -102,10 +65,6 @@ class VaultTest {
 
     private static void expectMessage(Page page, String words) {
         assertThat(page.locator(".answers-status")).containsText(words);
-    }
-
-    private static String stores(Page page) {
-        return (String) page.evaluate(STORES);
     }
 
     private static String savedCopy(Page page) throws IOException {
@@ -145,10 +104,10 @@ class VaultTest {
         expectMessage(page, "A copy was saved");
         assertThat(page.locator("[data-show=copied]")).containsText("You last saved a copy at");
 
-        Page other = anotherDevice();
+        Page other = browser.newPage();
         load(other, copy);
         assertThat(other.locator(".answers-preview")).containsText("Weekly check-in: 3 answers to add");
-        assertFalse(stores(other).contains("hopeful"), "the preview must not write");
+        assertFalse(Device.storage(other).contains("hopeful"), "the preview must not write");
         merge(other);
         open(other, CHECK_IN);
         assertThat(field(other, "felt")).hasValue("hopeful");
@@ -160,7 +119,7 @@ class VaultTest {
     void anAnswerChangedInBothPlacesIsShownTwiceAndNeverOverwrittenUnasked() throws IOException {
         write(page, "felt", "from the phone");
         String copy = savedCopy(page);
-        Page other = anotherDevice();
+        Page other = browser.newPage();
         write(other, "felt", "from the laptop");
         load(other, copy);
         Locator preview = other.locator(".answers-preview");
@@ -168,7 +127,7 @@ class VaultTest {
         assertThat(preview).containsText("from the laptop");
         preview.locator("button").getByText("Add to my answers").click();
         assertThat(preview).isVisible();
-        assertTrue(stores(other).contains("from the laptop"));
+        assertTrue(Device.storage(other).contains("from the laptop"));
         preview.getByText("from the phone").click();
         merge(other);
         open(other, CHECK_IN);
@@ -191,17 +150,17 @@ class VaultTest {
     void aFileThatIsNoCopyIsRefusedInOneSentenceAndChangesNothing() throws IOException {
         write(page, "felt", "mine");
         String copy = savedCopy(page);
-        String before = stores(page);
+        String before = Device.storage(page);
         for (String[] bad : new String[][] {
             {copy.substring(0, copy.length() / 2), "damaged or cut off"}, {"", "damaged or cut off"}, {"null", "not a copy"},
             {"[]", "not a copy"}, {"{\"format\":\"workleaf-answers\",\"version\":1,\"guide\":\"closer\"}", "not a copy"},
-            {copy.replace("\"version\": 1", "\"version\": 2"), "newer version"},
-            {copy.replace("\"guide\": \"closer\"", "\"guide\": \"other\""), "another guide"}}) {
+            {FileEdit.replaced(copy, "\"version\": 1", "\"version\": 2"), "newer version"},
+            {FileEdit.replaced(copy, "\"guide\": \"closer\"", "\"guide\": \"other\""), "another guide"}}) {
             load(page, bad[0]);
             expectMessage(page, bad[1]);
             assertThat(page.locator(".answers-preview")).isHidden();
         }
-        assertEquals(before, stores(page));
+        assertEquals(before, Device.storage(page));
     }
 
     @Test
@@ -250,7 +209,7 @@ class VaultTest {
         expectStatus(page, "Saved on this device");
         page.reload();
         assertThat(earlier).containsText("an old answer");
-        assertAxe();
+        Axe.assertNoProblems(page);
     }
 
     @Test
@@ -262,14 +221,14 @@ class VaultTest {
                   {"id":"closeness","type":"scale","wording":"How close?","value":"four","revision":1}]}]}""");
         merge(page);
         page.route(Pattern.compile(".*/weekly-check-in/.*"), route -> {
-            String html = new String(route.fetch().body(), StandardCharsets.UTF_8).replace("data-worksheet=\"weekly-check-in\"",
+            String html = FileEdit.replaced(new String(route.fetch().body(), StandardCharsets.UTF_8), "data-worksheet=\"weekly-check-in\"",
                     "data-worksheet=\"weekly-check-in\" data-was=\"felt=feeling closeness/4=closeness/four\" data-renamed-from=\"old-check-in\"");
             route.fulfill(new Route.FulfillOptions().setContentType("text/html; charset=utf-8").setBody(html));
         });
         open(page, CHECK_IN);
         assertThat(field(page, "felt")).hasValue("moved");
         assertThat(field(page, "closeness.4")).isChecked();
-        assertFalse(stores(page).contains("old-check-in\",\"title"), stores(page));
+        assertFalse(Device.storage(page).contains("old-check-in\",\"title"), Device.storage(page));
     }
 
     @Test
@@ -284,7 +243,7 @@ class VaultTest {
         expectStatus(page, "locked");
         assertThat(field(page, "felt")).hasValue("");
         for (Page each : List.of(page, reopened())) {
-            assertFalse(stores(each).contains("secret"), stores(each));
+            assertFalse(Device.storage(each).contains("secret"), Device.storage(each));
             assertFalse(each.content().contains("secret"));
         }
     }
@@ -309,7 +268,7 @@ class VaultTest {
         assertThat(field(again, "felt")).hasValue("kept");
         assertThat(field(again, "hard")).hasValue("typed before unlocking");
         expectStatus(again, "Saved on this device");
-        assertFalse(stores(again).contains("typed before"));
+        assertFalse(Device.storage(again).contains("typed before"));
     }
 
     @Test
@@ -337,6 +296,7 @@ class VaultTest {
         page.locator("form.sheet input[type=text]").first().fill("whole too");
         expectStatus(page, "Saved on this device");
         open(page, ANSWERS);
+        browser.expectError("the power failed");
         page.evaluate("""
                 () => {
                   const put = IDBObjectStore.prototype.put;
@@ -351,9 +311,8 @@ class VaultTest {
         page.locator("dialog [name=again]").fill(PASSPHRASE);
         page.keyboard().press("Enter");
         assertThat(page.locator(".ask-problem")).hasText(Pattern.compile(".*Nothing has changed.*|.*nothing has changed.*"));
-        errors.clear();
-        assertTrue(stores(page).contains("whole too"), stores(page));
-        assertFalse(stores(page).contains("sealed"), stores(page));
+        assertTrue(Device.storage(page).contains("whole too"), Device.storage(page));
+        assertFalse(Device.storage(page).contains("sealed"), Device.storage(page));
         open(page, CHECK_IN);
         assertThat(field(page, "felt")).hasValue("whole");
     }
@@ -372,7 +331,7 @@ class VaultTest {
         page.locator(".to-answers").click();
         page.locator(".kept-list a").click();
         assertThat(field(page, "hard")).hasValue("only in the tab");
-        String stores = stores(page);
+        String stores = Device.storage(page);
         assertFalse(stores.contains("taken along") || stores.contains("only in the tab"), stores);
         Page other = page.context().newPage();
         open(other, CHECK_IN);
@@ -390,7 +349,7 @@ class VaultTest {
         expectMessage(other, "nothing is saved on this device");
         field(page, "hard").fill("afterwards");
         expectStatus(page, "gone when you close this tab");
-        assertFalse(stores(page).contains("afterwards"));
+        assertFalse(Device.storage(page).contains("afterwards"));
     }
 
     @Test
@@ -428,7 +387,7 @@ class VaultTest {
         tool(page, "erase");
         page.locator(".sheet-question button").first().click();
         assertThat(page.locator("[data-show=summary]")).hasText("Nothing is kept yet.");
-        assertFalse(stores(page).contains("back again"));
+        assertFalse(Device.storage(page).contains("back again"));
         page.locator(".sheet-undo button").click();
         assertThat(page.locator("[data-show=summary]")).containsText("One sheet");
         open(page, CHECK_IN);
@@ -445,7 +404,7 @@ class VaultTest {
         other.evaluate("document.querySelector('work-sheet').flush()");
         page.locator(".sheet-question button").first().click();
         expectMessage(page, "nothing is saved on this device");
-        assertFalse(stores(page).contains("written meanwhile"));
+        assertFalse(Device.storage(page).contains("written meanwhile"));
         page.locator(".kept-list a").click();
         assertThat(field(page, "felt")).hasValue("before");
         assertThat(field(page, "hard")).hasValue("written meanwhile");
@@ -478,7 +437,7 @@ class VaultTest {
         tool(page, "erase");
         page.locator(".sheet-question button").first().click();
         assertThat(page.locator(".sheet-undo")).containsText("Everything is erased.");
-        assertFalse(stores(page).contains("to be erased"), stores(page));
+        assertFalse(Device.storage(page).contains("to be erased"), Device.storage(page));
     }
 
     /** Runs a script once with the `database`, after it was read and before the page has exclusive access to it. */
@@ -503,7 +462,7 @@ class VaultTest {
     void aCopyIsLoadedNextToTheSheetsOfAnotherGuide() throws IOException {
         write(page, "felt", "of this guide");
         String copy = savedCopy(page);
-        Page other = anotherDevice();
+        Page other = browser.newPage();
         open(other, ANSWERS);
         writeInAnotherGuide(other);
         load(other, copy);
@@ -511,7 +470,7 @@ class VaultTest {
         merge(other);
         open(other, CHECK_IN);
         assertThat(field(other, "felt")).hasValue("of this guide");
-        assertTrue(stores(other).contains("of another guide"));
+        assertTrue(Device.storage(other).contains("of another guide"));
     }
 
     @Test
@@ -533,7 +492,7 @@ class VaultTest {
         tool(page, "erase");
         page.locator(".sheet-question button").first().click();
         assertThat(page.locator("[data-show=summary]")).hasText("Nothing is kept yet.");
-        assertFalse(stores(page).contains("of another guide"), stores(page));
+        assertFalse(Device.storage(page).contains("of another guide"), Device.storage(page));
         assertEquals("of another guide", page.evaluate("workleaf.answers.read(['other', 'weekly-check-in']).then(({ values }) => values.get('felt').value)"));
         page.locator(".sheet-undo button").click();
         assertThat(page.locator("[data-show=summary]")).containsText("One sheet");
@@ -549,13 +508,13 @@ class VaultTest {
         tool(page, "tab");
         page.locator(".sheet-question button").first().click();
         expectMessage(page, "nothing is saved on this device");
-        assertFalse(stores(page).contains("of another guide"), stores(page));
+        assertFalse(Device.storage(page).contains("of another guide"), Device.storage(page));
         tool(page, "erase");
         page.locator(".sheet-question button").first().click();
         assertThat(page.locator("[data-show=summary]")).hasText("Nothing is kept yet.");
         tool(page, "device");
         expectMessage(page, "saved on this device");
-        String stores = stores(page);
+        String stores = Device.storage(page);
         assertTrue(stores.contains("of another guide") && !stores.contains("of this guide"), stores);
     }
 
@@ -649,33 +608,27 @@ class VaultTest {
         write(page, "felt", "calm and glad");
         field(other, "felt").evaluate("(field) => { field.value = 'calm but tired'; field.dispatchEvent(new InputEvent('input', { bubbles: true })); }");
         assertThat(field(other, "felt")).hasValue(Pattern.compile("calm and glad calm but tired"));
-        assertTrue(stores(other).contains("calm and glad calm but tired"), stores(other));
+        assertTrue(Device.storage(other).contains("calm and glad calm but tired"), Device.storage(other));
     }
 
     @Test
     void eachStateOfThePageIsAccessible() throws IOException {
         write(page, "felt", "mine");
         String copy = savedCopy(page);
-        assertAxe();
-        load(page, copy.replace("mine", "yours"));
+        Axe.assertNoProblems(page);
+        load(page, FileEdit.replaced(copy, "mine", "yours"));
         assertThat(page.locator(".answers-preview")).isVisible();
-        assertAxe();
+        Axe.assertNoProblems(page);
         tool(page, "set");
-        assertAxe();
+        Axe.assertNoProblems(page);
         page.keyboard().press("Escape");
         lockWithPassphrase(page);
         tool(page, "lock");
         assertThat(page.locator("#locked")).isVisible();
-        assertAxe();
+        Axe.assertNoProblems(page);
         assertTrue((boolean) page.evaluate("document.activeElement !== document.body"), "the focus is lost");
         open(page, CHECK_IN);
         expectStatus(page, "locked");
-        assertAxe();
-    }
-
-    private void assertAxe() {
-        assertEquals(List.of(), new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")).analyze()
-                .getViolations().stream().map(rule -> rule.getId() + " " + rule.getNodes().stream().limit(3)
-                        .map(node -> String.valueOf(node.getTarget())).toList()).toList());
+        Axe.assertNoProblems(page);
     }
 }

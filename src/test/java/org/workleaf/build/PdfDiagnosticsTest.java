@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.workleaf.FileEdit;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.GuideReader;
 import org.workleaf.jbake.SiteBuilder;
@@ -96,6 +97,7 @@ class PdfDiagnosticsTest {
         List<Diagnostic> problems = build();
         assertFalse(problems.isEmpty());
         List<Diagnostic> ofSheets = problems.stream().filter(problem -> problem.help().contains("two-")).toList();
+        assertFalse(ofSheets.isEmpty(), problems.toString());
         assertTrue(ofSheets.stream().allMatch(problem -> place(problem).equals("pdf-incomplete content/index.md:11")), problems.toString());
         assertTrue(problems.stream().noneMatch(problem -> problem.help().contains("one-")), "blamed on another sheet: " + problems);
     }
@@ -113,7 +115,7 @@ class PdfDiagnosticsTest {
         Path template = root.resolve("templates/paper/leaflet.ftl");
         String before = Files.readString(template);
         for (String target : List.of("javascript:x()", "file:///etc/passwd", "data:text/html,x")) {
-            Files.writeString(template, before.replace("</body>", "<p><a href=\"" + target + "\">Press me</a></p></body>"));
+            Files.writeString(template, FileEdit.replaced(before, "</body>", "<p><a href=\"" + target + "\">Press me</a></p></body>"));
             assertFails("pdf-incomplete content/index.md:1", "a link in the PDF has a target that is not allowed: `" + target + "`");
         }
     }
@@ -121,7 +123,7 @@ class PdfDiagnosticsTest {
     @Test
     void aLinkWithoutATargetInThePdfIsAnError() throws Exception {
         Path template = root.resolve("templates/paper/leaflet.ftl");
-        Files.writeString(template, Files.readString(template).replace("</body>", "<p><a href=\"#nowhere\">Go on</a></p></body>"));
+        FileEdit.replace(template, "</body>", "<p><a href=\"#nowhere\">Go on</a></p></body>");
         assertFails("pdf-incomplete content/index.md:1", "nowhere");
     }
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.workleaf.Evening;
+import org.workleaf.FileEdit;
 import org.workleaf.SmallGuide;
 
 /** Compares rebuilds into the same folder with builds into an empty one. */
@@ -82,11 +83,11 @@ class RebuildTest {
         Files.createSymbolicLink(guide.resolve("templates"), shared);
         build(guide);
         Path foot = shared.resolve("layout/foot.ftl");
-        Files.writeString(foot, Files.readString(foot).replace("<footer", "<!-- shared --><footer"));
+        FileEdit.replace(foot, "<footer", "<!-- shared --><footer");
         build(guide);
         assertTrue(Files.readString(guide.resolve("target/site/index.html")).contains("<!-- shared -->"));
         Path words = shared.resolve("words/en.properties");
-        Files.writeString(words, Files.readString(words).replace("exit.leave=Leave quickly", "exit.leave=Away"));
+        FileEdit.replace(words, "exit.leave=Leave quickly", "exit.leave=Away");
         build(guide);
         assertTrue(Files.readString(guide.resolve("target/site/safety/index.html")).contains("Away"));
     }
@@ -95,7 +96,7 @@ class RebuildTest {
     void jbakesCustomPropertiesAreRead() throws IOException {
         Path template = guide.resolve("templates/section.ftl");
         Files.writeString(guide.resolve("templates/other.ftl"),
-                Files.readString(template).replace("<article", "<!-- other --><article"));
+                FileEdit.replaced(Files.readString(template), "<article", "<!-- other --><article"));
         build(guide);
         Files.writeString(guide.resolve("custom.properties"), "template.section.file=other.ftl\n");
         build(guide);
@@ -105,11 +106,11 @@ class RebuildTest {
     @Test
     void aTemplateMayListAllKeysOfAPage() throws IOException {
         Path template = guide.resolve("templates/worksheets.ftl");
-        Files.writeString(template, Files.readString(template).replace("<h1>", "<#list guide as page><#list page as key, value>"
-                + "<#if value?is_string><p>${key}: ${value}</p></#if></#list></#list><h1>"));
+        FileEdit.replace(template, "<h1>", "<#list guide as page><#list page as key, value>"
+                + "<#if value?is_string><p>${key}: ${value}</p></#if></#list></#list><h1>");
         build(guide);
         Path page = guide.resolve("content/40-final-thoughts.md");
-        Files.writeString(page, Files.readString(page).replaceFirst("(?m)^summary:.*$", "summary: A summary of its own."));
+        FileEdit.replaceLine(page, "summary:", "summary: A summary of its own.");
         build(guide);
         assertEquals(cleanBuild(), files(guide.resolve("target/site")));
     }
@@ -120,8 +121,7 @@ class RebuildTest {
         build(guide);
         String before = Files.readString(guide.resolve("target/site/final-thoughts/index.html"));
         FileTime time = Files.getLastModifiedTime(source);
-        String text = Files.readString(source);
-        Files.writeString(source, text.replaceFirst(" the ", " teh "));
+        FileEdit.replace(source, " the ", " teh ");
         Files.setLastModifiedTime(source, time);
         build(guide);
         assertNotEquals(before, Files.readString(guide.resolve("target/site/final-thoughts/index.html")));
@@ -177,10 +177,9 @@ class RebuildTest {
         guide = new SmallGuide(folder.resolve("small")).root();
         Files.writeString(guide.resolve("content/20-last.md"), "# Last\n\n" + HARD_SENTENCE + "\n");
         Path settings = guide.resolve("jbake.properties");
-        String lax = Files.readString(settings).replaceFirst("(?m)^check\\.reading-age=.*", "check.reading-age=22");
-        Files.writeString(settings, lax);
+        FileEdit.replaceLine(settings, "check.reading-age=", "check.reading-age=22");
         assertFalse(CommandResult.ofGuide(guide, "build").err().contains("hard-sentence"));
-        Files.writeString(settings, lax.replace("check.reading-age=22", "check.reading-age=12"));
+        FileEdit.replace(settings, "check.reading-age=22", "check.reading-age=12");
         assertTrue(CommandResult.ofGuide(guide, "build").err().contains("hard-sentence"));
     }
 
@@ -208,7 +207,7 @@ class RebuildTest {
                 return "a sentence in " + page;
             }
             case 1 -> {
-                Files.writeString(page, text.replaceFirst("(?m)^# (.*)$", "# $1 " + edit));
+                FileEdit.replace(page, "\n# ", "\n# " + edit + " ");
                 return "the title of " + page;
             }
             case 2 -> {
@@ -225,7 +224,7 @@ class RebuildTest {
             }
             case 4 -> {
                 Path template = guide.resolve("templates/layout/foot.ftl");
-                Files.writeString(template, Files.readString(template).replace("<footer", "<!-- " + edit + " --><footer"));
+                FileEdit.replace(template, "<footer", "<!-- " + edit + " --><footer");
                 return "a template";
             }
             case 5 -> {

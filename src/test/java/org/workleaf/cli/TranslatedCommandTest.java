@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.workleaf.Evening;
+import org.workleaf.FileEdit;
 import org.workleaf.check.Check;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.GuideReader;
@@ -40,7 +41,7 @@ class TranslatedCommandTest {
     void lineEndsInTheSourceDoNotChangeItsVersion() throws Exception {
         Evening guide = new Evening(folder, "de");
         Path source = guide.file("content/10-first.md");
-        Files.writeString(source, "\uFEFF" + Files.readString(source).replace("\n", "\r\n"));
+        Files.writeString(source, "\uFEFF" + FileEdit.replaced(Files.readString(source), "\n", "\r\n"));
         assertEquals(List.of(), outdated());
     }
 

@@ -165,15 +165,18 @@ class PdfLayoutTest {
     @Test
     void everyFontIsEmbeddedAndSubset() throws IOException {
         for (String name : List.of("weekly-check-in-a4", "guide-letter")) {
+            int fonts = 0;
             try (PDDocument pdf = GUIDE.open(name)) {
                 for (PDPage page : pdf.getPages()) {
                     for (COSName font : page.getResources().getFontNames()) {
                         PDFont used = page.getResources().getFont(font);
+                        fonts++;
                         assertTrue(used.isEmbedded(), used.getName());
                         assertTrue(used.getName().matches("[A-Z]{6}\\+.*"), used.getName());
                     }
                 }
             }
+            assertTrue(fonts > 1, name + " has " + fonts + " fonts");
         }
     }
 

@@ -7,10 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.workleaf.FileEdit;
 import org.workleaf.SmallGuide;
 
 /** Problems reported after edits of pages, settings and templates. */
@@ -60,13 +63,31 @@ class ProjectTest {
         }
     }
 
+    @Test
+    void aPageStaysWhileItsFileIsMissingForAMoment() throws Exception {
+        Path file = guide.root().resolve(LAST);
+        Path away = guide.root().resolve("away");
+        Files.move(file, away);
+        project.update(Set.of(file));
+        assertEquals(ReloadLevel.NONE, project.removeMissing(TimeUnit.HOURS.toMillis(1)));
+        assertTrue(page("last/index.html").contains("The end."));
+        Files.move(away, file);
+        project.update(Set.of(file));
+        project.removeMissing(0);
+        assertTrue(page("last/index.html").contains("The end."));
+        Files.delete(file);
+        project.update(Set.of(file));
+        assertEquals(ReloadLevel.RELOAD, project.removeMissing(0));
+        assertEquals(Optional.empty(), project.site().page("last/index.html"));
+    }
+
     /** As after an overflow of file system events. */
     @Test
     void readingEverythingAgainAppliesAllSettings() throws Exception {
         save("templates/section.ftl", "<#ftl output_format=\"HTML\">\n${content.site.title}\n");
         Path settings = guide.root().resolve("jbake.properties");
-        String now = Files.readString(settings).replaceFirst("(?m)^site\\.title=.*", "site.title=Another title");
-        Files.writeString(settings, now.replaceFirst("(?m)^site\\.languages=.*", "site.languages=de"));
+        FileEdit.replaceLine(settings, "site.title=", "site.title=Another title");
+        FileEdit.replaceLine(settings, "site.languages=", "site.languages=de");
         guide.write("content/de/20-last.md", "# Zuletzt\n\nDas Ende.\n");
         project.readAll();
         assertTrue(page("last/index.html").contains("Another title"));
