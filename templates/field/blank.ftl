@@ -61,7 +61,7 @@ ${part.html?no_esc}<#t>
 
 <#macro list part>
 <#local tag = part.ordered?then("ol", "ul")>
-<${tag} class="sentences">
+<${tag} class="sentences"<#if part.start != 1> start="${part.start?c}"</#if>>
 <#list part.items as item>
 <li class="question"><@inlines item.inlines/></li>
 </#list>

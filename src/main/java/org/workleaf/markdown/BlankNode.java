@@ -1,5 +1,6 @@
 package org.workleaf.markdown;
 
+import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import org.workleaf.source.Span;
 
@@ -15,6 +16,12 @@ public final class BlankNode extends FieldNode {
     BlankNode(BasedSequence chars, Span run) {
         super(chars);
         this.run = run;
+    }
+
+    /** A line of underscores as a blank: alone in a list item, it is parsed as a rule. */
+    static BlankNode of(Node rule) {
+        BasedSequence chars = rule.getChars().trimEnd();
+        return new BlankNode(chars, new Span(chars.getStartOffset(), chars.getEndOffset()));
     }
 
     /** The location of the whole run, including underscores that became emphasis. */

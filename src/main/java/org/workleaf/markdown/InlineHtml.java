@@ -1,5 +1,6 @@
 package org.workleaf.markdown;
 
+import com.vladsch.flexmark.ast.ThematicBreak;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +8,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * The content of a paragraph, heading or table cell as HTML without its own tag, and where its blanks, boxes and circles are in it.
+ * The content of a paragraph, heading or table cell as HTML without its own tag, and where its blanks, boxes and circles are in it. A ruled
+ * line is one blank.
  *
  * @param html   contains each of them as in the source
  * @param fields in order
@@ -30,6 +32,10 @@ public record InlineHtml(String html, List<Field> fields) {
     }
 
     static InlineHtml of(Node node) {
+        if (node instanceof ThematicBreak && node.getChars().startsWith("_")) {
+            BlankNode blank = BlankNode.of(node);
+            return new InlineHtml(blank.getChars().toString(), List.of(new Field(blank, 0, blank.getChars().length())));
+        }
         List<Field> fields = new ArrayList<>();
         String html = HtmlWriter.of(node, fields);
         int start = 0;
@@ -65,6 +71,12 @@ public record InlineHtml(String html, List<Field> fields) {
         List<Field> inside = fields.stream().filter(field -> field.start() >= start && field.end() <= end)
                 .map(field -> new Field(field.node(), field.start() - start, field.end() - start)).toList();
         return new InlineHtml(html.substring(start, end), inside);
+    }
+
+    /** A copy with text in front. */
+    public InlineHtml withPrefix(String prefix) {
+        return new InlineHtml(prefix + html, fields.stream()
+                .map(field -> new Field(field.node(), field.start() + prefix.length(), field.end() + prefix.length())).toList());
     }
 
     /** The HTML between certain fields: one segment more than there are such fields. */

@@ -37,7 +37,7 @@ final class PartModel {
             return kind("sentence").with("inlines", inlines(sentence.inlines())).map();
         }
         if (part instanceof Sentences list) {
-            return kind("list").with("ordered", list.ordered())
+            return kind("list").with("ordered", list.ordered()).with("start", list.start())
                     .withEach("items", list.items(), item -> new MapBuilder().with("inlines", inlines(item)).map()).map();
         }
         if (part instanceof LongAnswer answer) {

@@ -79,6 +79,11 @@ record InlineContent(
                 insideComment ? insertNameAt : last, insideComment, last);
     }
 
+    /** A copy with text in front, such as the number of a list item. */
+    InlineContent withPrefix(String prefix) {
+        return new InlineContent(node, text.withPrefix(prefix), masked, span, blanks, names, values, remarks, insertAt, insertInsideComment, end);
+    }
+
     String html() {
         return text.html();
     }

@@ -38,7 +38,7 @@ final class ListReader {
         this.sentences = new SentenceReader(context);
     }
 
-    private record Item(Node node, InlineContent content) {
+    private record Item(Node node, InlineContent content, String number) {
 
         boolean hasBox() {
             return content.leadingMark().filter(MarkNode::isBox).isPresent();
@@ -94,7 +94,7 @@ final class ListReader {
                     content = content.withComments(context.comments().in(below), context.file().text());
                 }
             }
-            items.add(new Item(item, content));
+            items.add(new Item(item, content, ItemNumber.of(item)));
         }
         return items;
     }
@@ -103,7 +103,7 @@ final class ListReader {
     private void rejectFurtherBlocks(Item item) {
         for (Node part = item.node().getFirstChild(); part != null; part = part.getNext()) {
             boolean first = part == item.node().getFirstChild();
-            if (!(part instanceof HtmlBlockBase) && !(first && part instanceof Paragraph)) {
+            if (!(part instanceof HtmlBlockBase) && !(first && (part instanceof Paragraph || NumberedQuestions.isRuledLine(part)))) {
                 String source = part.getChars().toString();
                 Span span = new Span(part.getStartOffset(), part.getStartOffset() + source.lines().findFirst().orElse("").length());
                 context.reject("item-holds-more", span, "an item in a list of fields may only contain one paragraph",
@@ -151,7 +151,7 @@ final class ListReader {
             FieldNames names = new FieldNames(content, context);
             String label = label(content);
             FieldNames.Definition name = names.nextUntyped(item.mark(), label);
-            List<InlinePart> inlines = sentences.read(content, names, label);
+            List<InlinePart> inlines = sentences.read(content.withPrefix(item.number()), names, label);
             checkboxes.add(new Part.Checkboxes.Item(new Checkbox(name.id(), name.was(), label.isEmpty() ? name.id() : label, item.mark()), inlines));
         }
         Optional<PrecedingQuestion> asked = question.filter(PrecedingQuestion::looksLikeQuestion);
@@ -185,7 +185,7 @@ final class ListReader {
             Comment.Value value = context.optionValue(content, item.mark(), words, usedValues);
             checkUnique(value, values);
             FieldNames names = new FieldNames(content, context);
-            inlines.add(sentences.read(content, names, words));
+            inlines.add(sentences.read(content.withPrefix(item.number()), names, words));
             options.add(new Choice.Option(value.value(), value.was(), words, item.mark()));
         }
         context.add(new Part.Choices(question.map(PrecedingQuestion::html).orElse(""),
@@ -212,7 +212,7 @@ final class ListReader {
             read.add(sentences.read(item.content(), names, fallbackLabel.isEmpty() ? "" : fallbackLabel + " (" + number + ")"));
             number++;
         }
-        context.add(new Part.Sentences(list instanceof OrderedList, read));
+        context.add(new Part.Sentences(list instanceof OrderedList, list instanceof OrderedList ordered ? ordered.getStartNumber() : 1, read));
     }
 
     /** The cards of one list; a card may contain more than one paragraph. */

@@ -36,8 +36,12 @@ public sealed interface Part {
         }
     }
 
-    /** A list whose items contain blanks. */
-    record Sentences(boolean ordered, List<List<InlinePart>> items) implements Part {
+    /**
+     * A list whose items contain blanks.
+     *
+     * @param start the number of its first item, if it is ordered
+     */
+    record Sentences(boolean ordered, int start, List<List<InlinePart>> items) implements Part {
         @Override
         public void addFieldsTo(List<Field> fields) {
             items.forEach(item -> addBlanks(item, fields));

@@ -18,9 +18,9 @@ final class Slugifier {
 
     private Slugifier() {}
 
-    /** An id for a field; ids begin with a letter. */
+    /** An id for a field; ids begin with a letter. The number of a list item is left out. */
     static String fieldId(String label) {
-        String slug = optionValue(label);
+        String slug = optionValue(label.replaceFirst("^[0-9]+[.)] ", ""));
         return Character.isDigit(slug.charAt(0)) ? "n-" + slug : slug;
     }
 

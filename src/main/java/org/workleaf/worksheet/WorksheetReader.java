@@ -95,6 +95,8 @@ public final class WorksheetReader {
         } else if (node instanceof ListBlock list && opening.kind() == WorksheetKind.CARDS) {
             flush();
             deck.cards(list);
+        } else if (node instanceof ListBlock list && NumberedQuestions.areIn(list)) {
+            questions(list);
         } else if (node instanceof ListBlock list) {
             placePending(lists.read(list, pending));
         } else if (node instanceof TableBlock table) {
@@ -102,6 +104,20 @@ public final class WorksheetReader {
         } else {
             flush();
             text(MarkdownRenderer.html(node));
+        }
+    }
+
+    /** Reads each item like top-level paragraphs, fields and comments, with its number before the first paragraph. */
+    private void questions(ListBlock list) {
+        for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
+            flush();
+            for (Node block = item.getFirstChild(); block != null; block = block.getNext()) {
+                if (block == item.getFirstChild() && block instanceof Paragraph) {
+                    paragraph(InlineContent.of(block, context).withPrefix(ItemNumber.of(item)));
+                } else {
+                    read(block);
+                }
+            }
         }
     }
 
