@@ -5,6 +5,7 @@ import '../lib/answer-text.js';
 import '../lib/form-control.js';
 import '../vault/exclusive.js';
 import '../vault/contents.js';
+import '../vault/all-records.js';
 import '../people/switch.js';
 import '../vault/answers-file.js';
 import '../vault/merge.js';

@@ -5,6 +5,7 @@ import { textElement } from '../lib/answer-text.js';
 import { currentPerson, switchPerson } from '../people/switch.js';
 import { Confirmation, createButton } from '../sheet/confirmation.js';
 import { answers } from '../workleaf.js';
+import { allRecords } from './all-records.js';
 import { askPassphrase, askToChange, askToRemove, askToSet, askToUnlock, errorMessage, refuseShort } from './passphrase-dialog.js';
 import { FileProblem, MAX_FILE_SIZE, fromFile, toFile } from './answers-file.js';
 import { applyPlan, planMerge } from './merge.js';
@@ -117,7 +118,7 @@ class YourAnswers extends HTMLElement {
         hasLock = Boolean((await answers.database.connect()).lock);
         copied = await answers.note('copied');
       }
-      records = await answers.all();
+      records = await allRecords();
     } catch (error) {
       isLocked = error instanceof Locked;
       if (!isLocked) this.#announce(vaultMessages.off);
@@ -208,7 +209,7 @@ class YourAnswers extends HTMLElement {
 
   async #save() {
     const now = new Date();
-    const file = new Blob([toFile(await answers.all(), this.#guide, now)], { type: 'application/json' });
+    const file = new Blob([toFile(await allRecords(), this.#guide, now)], { type: 'application/json' });
     download(file, `${this.#guide}-answers-${localDate(now)}.json`);
     if (!answers.isTabOnly) {
       await answers.note('changed', (note) => withoutGuide(note, this.#guide));
@@ -228,7 +229,7 @@ class YourAnswers extends HTMLElement {
     try {
       if (chosen.size > MAX_FILE_SIZE) throw new FileProblem(vaultMessages.tooBig);
       const file = fromFile(await chosen.text(), this.#guide);
-      const mine = (await answers.all()).filter((record) => record.guide === this.#guide);
+      const mine = (await allRecords()).filter((record) => record.guide === this.#guide);
       const stored = new Map(mine.map((record) => [record.worksheet, record]));
       const plans = file.sheets.map((sheet) => planMerge(stored.get(sheet.worksheet), sheet));
       this.#announce('');
@@ -294,12 +295,12 @@ class YourAnswers extends HTMLElement {
         this.#announce(errorMessage(error));
       }
     };
-    if ((await answers.all()).length === 0) await move();
+    if ((await allRecords()).length === 0) await move();
     else this.#confirmation.ask(tool, move, { question: vaultMessages.askTab, yes: vaultMessages.toTab, no: vaultMessages.cancel });
   }
 
   async #moveToDevice() {
-    const records = await answers.all();
+    const records = await allRecords();
     const { safe } = await loadSafeTools();
     safe.keepInTab(undefined);
     try {
