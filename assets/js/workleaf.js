@@ -1,6 +1,6 @@
 import { Answers } from './lib/answers.js';
-import { loadExtra } from './lib/extra.js';
-import { readLocal, writeLocal } from './lib/local-storage.js';
+import { loadExtra, useExtra } from './lib/extra.js';
+import { readLocal } from './lib/local-storage.js';
 /** @import { WorkSheet } from './element/work-sheet.js' */
 
 /** The database of the person who is using the device; two people can share it. */
@@ -12,7 +12,7 @@ export const answers = new Answers(databaseName());
 // Another tab may switch to the other person, or a later page may do so while this one is in the browser's back/forward cache.
 for (const type of ['storage', 'pageshow']) {
   addEventListener(type, () => {
-    if (databaseName() !== answers.database.name) loadExtra('people').then(() => window.workleaf.follow(), () => {});
+    if (databaseName() !== answers.database.name) useExtra('people', () => window.workleaf.follow());
   });
 }
 

@@ -7,4 +7,5 @@ import '../together/revealed.js';
 import '../together/sealed-file.js';
 import '../together/other-person.js';
 import '../together/side-by-side.js';
+import '../together/parts.js';
 import '../together/panel.js';

@@ -5,6 +5,7 @@ import { mergeOlder, withChanges } from './record.js';
 import { readLocal, writeLocal } from './local-storage.js';
 /** @import { AnswerStore } from './plain-store.js' */
 /** @import { Safe } from '../safe/safe.js' */
+/** @import { Handover } from './save-queue.js' */
 /** @import { AnswerRecord, Change, PendingEdits, RecordKey } from './record.js' */
 
 /**
@@ -65,11 +66,6 @@ export class Answers extends EventTarget {
     return (await this.store()).read(key);
   }
 
-  /** @returns {Promise<AnswerRecord[]>} */
-  async all() {
-    return (await this.store()).all();
-  }
-
   /**
    * Changes only the given fields of a record, so that two tabs do not undo each other's edits.
    * @param {RecordKey} key
@@ -115,19 +111,21 @@ export class Answers extends EventTarget {
    * of their own, and the next page that reads the record applies them.
    * @param {RecordKey} key
    * @param {PendingEdits['edits']} edits
-   * @returns {boolean} whether they have been stored
+   * @returns {Handover}
    */
   storePendingEdits(key, edits) {
     const { connection } = this.database;
-    if (this.isTabOnly) this.safe?.storePendingEdits(key, edits);
+    if (this.isTabOnly) {
+      this.safe?.storePendingEdits(key, edits);
+      return this.safe && 'stored';
+    }
     // Encrypted answers are saved after each keystroke instead: a closing page has no time to encrypt.
-    if (this.isTabOnly || !connection || connection.lock) return this.isTabOnly;
+    if (!connection || connection.lock) return undefined;
     try {
       connection.putNow('left', { guide: key[0], worksheet: key[1], leftAt: Date.now() + Math.random(), edits });
-      return true;
+      return 'started';
     } catch {
-      // The usual save runs as well.
-      return false;
+      return undefined;
     }
   }
 

@@ -135,8 +135,11 @@ export class Connection {
   run(stores, mode, work) {
     return new Promise((resolve, reject) => {
       const transaction = this.#begin(stores, mode);
-      // After a timeout, abort: what was reported as not saved must not be saved later without the reader's knowledge.
-      const timeout = setTimeout(() => abort(transaction), Database.TIMEOUT);
+      const timeout = setTimeout(() => {
+        // Abort, because what was reported as not saved must not be saved later without the reader's knowledge. Do not wait for `onabort`:
+        // WebKit never dispatches it for a transaction that waits for one of a page in the back/forward cache.
+        if (abort(transaction)) reject(transaction.error);
+      }, Database.TIMEOUT);
       transaction.oncomplete = () => {
         clearTimeout(timeout);
         resolve();
@@ -175,29 +178,32 @@ export class Connection {
   }
 }
 
+/** Timers, as `window` has them. @typedef {{setTimeout: (run: () => void, delay: number) => any, clearTimeout: (timer: any) => void}} Clock */
+
 /**
  * Resolves like the given promise, or rejects after a timeout.
  * @template T
  * @param {Promise<T>} promise
+ * @param {number} [delay]
+ * @param {Clock} [clock]
  * @returns {Promise<T>}
  */
-export async function withTimeout(promise) {
-  let timer;
-  const timeout = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error('The browser did not answer.')), Database.TIMEOUT);
+export function withTimeout(promise, delay = Database.TIMEOUT, clock = globalThis) {
+  return new Promise((resolve, reject) => {
+    const timer = clock.setTimeout(() => reject(new Error('The browser did not answer.')), delay);
+    promise.then(resolve, reject).finally(() => clock.clearTimeout(timer));
   });
-  try {
-    return await /** @type {Promise<T>} */ (Promise.race([promise, timeout]));
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
-/** @param {IDBTransaction} transaction */
+/**
+ * @param {IDBTransaction} transaction
+ * @returns {boolean} false if it has finished in the meantime, for example while the phone was asleep
+ */
 function abort(transaction) {
   try {
     transaction.abort();
+    return true;
   } catch {
-    // It has finished in the meantime, for example while the phone was asleep.
+    return false;
   }
 }

@@ -17,6 +17,15 @@ export function loadExtra(name) {
   return loading;
 }
 
+/**
+ * Loads a lazy asset and calls a function that needs it, unless the asset cannot be loaded.
+ * @param {string} name
+ * @param {() => void} use
+ */
+export function useExtra(name, use) {
+  loadExtra(name).then(use, () => {});
+}
+
 /** @param {string} file @returns {string | undefined} */
 function extraUrl(file) {
   const { root = '', extras: published = '' } = document.documentElement.dataset;

@@ -6,7 +6,7 @@ import { applyPending, sanitize } from './record.js';
  * A store for answer records: unencrypted, encrypted or in the tab.
  * @typedef {object} AnswerStore
  * @property {(key: RecordKey) => Promise<AnswerRecord | undefined>} read
- * @property {() => Promise<AnswerRecord[]>} all
+ * @property {() => Promise<AnswerRecord[]>} [all]  if there is a faster way than reading one after the other
  * @property {(key: RecordKey, transform: (record: AnswerRecord | undefined) => AnswerRecord | undefined, withPending?: boolean) => Promise<AnswerRecord | undefined>} write
  */
 
@@ -27,17 +27,6 @@ export class PlainStore {
       requests = [records.get(key), pending.getAll(pendingRange(key))];
     });
     return requests[1].result.length ? this.write(key, (record) => record, true) : sanitize(requests[0].result);
-  }
-
-  async all() {
-    /** @type {IDBRequest<IDBValidKey[]>[]} */
-    let requests = [];
-    await this.#connection.run(['answers', 'left'], 'readonly', (...stores) => {
-      requests = stores.map((store) => store.getAllKeys());
-    });
-    const keys = new Map(requests.flatMap(({ result }) => result.map((key) => [String(/** @type {any} */ (key).slice(0, 2)), key])));
-    const all = await Promise.all([...keys.values()].map((key) => this.read(/** @type {any} */ (key).slice(0, 2))));
-    return all.flatMap((record) => record ?? []);
   }
 
   /**

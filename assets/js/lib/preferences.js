@@ -1,5 +1,6 @@
 import { announce } from '../sheet/status.js';
 import { loadStyle } from './extra.js';
+import { readLocal } from './local-storage.js';
 import { sheetMessages } from './messages.js';
 
 /**
@@ -56,9 +57,9 @@ class Preferences {
   #read() {
     let stored;
     try {
-      stored = JSON.parse(localStorage.getItem(Preferences.#KEY) ?? 'null');
+      stored = JSON.parse(readLocal(Preferences.#KEY) ?? 'null');
     } catch {
-      // Storage is off, or another script has written the entry.
+      // Another script has written the entry.
     }
     this.#chosen = new Map();
     for (const [name, values] of Preferences.#CHOICES) {

@@ -43,6 +43,7 @@
  * @typedef {object} Change
  * @property {AnswerValue | undefined} value  undefined for a field that was cleared
  * @property {number} [known]  the revision of the field's value that the reader saw when changing it
+ * @property {AnswerValue} [before]  the reader's previous change of the field, which was being saved at the time
  * @property {string} [wording]
  * @property {string} [type]
  */
@@ -59,10 +60,11 @@
 export function withChanges(record, [guide, worksheet], changes, now, title) {
   const revision = (record?.revision ?? 0) + 1;
   const values = new Map(record?.values);
-  for (const [id, { value, known = Infinity, wording, type }] of changes) {
+  for (const [id, { value, known = Infinity, before, wording, type }] of changes) {
     const current = values.get(id);
+    const isOwn = before !== undefined && sameAnswer(current?.value, before);
     // Another tab has changed the field since: keep both texts.
-    const merged = current && current.revision > known ? joinTexts(current.value, value, type) : value;
+    const merged = current && current.revision > known && !isOwn ? joinTexts(current.value, value, type) : value;
     if (merged === undefined) values.delete(id);
     else values.set(id, { value: merged, revision, wording, type });
   }
@@ -91,9 +93,8 @@ function joinTexts(earlier, later, type) {
  */
 
 /**
- * @typedef {Change & {known: number, before?: AnswerValue}} PendingEdit
- *     `known` is 0 for a field that was empty, and negative if the record had not been read yet. `before`: the reader's previous change
- *     of the field, which was being saved at the time.
+ * @typedef {Change & {known: number}} PendingEdit
+ *     `known` is 0 for a field that was empty, and negative if the record had not been read yet.
  */
 
 /**

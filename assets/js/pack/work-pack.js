@@ -1,4 +1,3 @@
-import { printBlank } from '../sheet/print-sheet.js';
 import { tickedMessage } from './messages.js';
 
 /**
@@ -67,6 +66,13 @@ class WorkPack extends HTMLElement {
     this.#status.textContent = tickedMessage(this.#chosen().length);
     this.#print.disabled = this.#chosen().length === 0;
   }
+}
+
+/** Prints the page without the answers. */
+function printBlank() {
+  document.documentElement.dataset.print = 'blank';
+  window.addEventListener('afterprint', () => delete document.documentElement.dataset.print, { once: true });
+  window.print();
 }
 
 customElements.define('work-pack', WorkPack);

@@ -1,4 +1,5 @@
 import { loadExtra } from '../lib/extra.js';
+import { readLocal } from '../lib/local-storage.js';
 
 /** The entry of localStorage that turns off the key `/`. It opens the search, as does the link at the top of each page. */
 export const SEARCH_KEY_OFF = 'workleaf-search-key-off';
@@ -39,9 +40,5 @@ function isTextInput(target) {
 
 /** Speech input can press single keys by accident, so readers can turn the shortcut off. */
 export function isSearchKeyOff() {
-  try {
-    return localStorage.getItem(SEARCH_KEY_OFF) !== null;
-  } catch {
-    return false;
-  }
+  return readLocal(SEARCH_KEY_OFF) !== null;
 }

@@ -33,10 +33,3 @@ export function printSheet(sheet, mode) {
     restore();
   }
 }
-
-/** Prints the page without the answers. */
-export function printBlank() {
-  document.documentElement.dataset.print = 'blank';
-  window.addEventListener('afterprint', () => delete document.documentElement.dataset.print, { once: true });
-  window.print();
-}

@@ -9,6 +9,7 @@ import { printSheet } from '../sheet/print-sheet.js';
 import { answers } from '../workleaf.js';
 import { MAX_FILE_LENGTH, createSealedFile, parseContent, parseSealedFile } from './sealed-file.js';
 import { readOtherPerson } from './other-person.js';
+import { choice, createPart, focusable, heading } from './parts.js';
 import { displayText, revealed } from './revealed.js';
 import { togetherMessages } from './messages.js';
 import { sideBySide } from './side-by-side.js';
@@ -232,49 +233,6 @@ const MARKS = [['private', togetherMessages.private], ['share', togetherMessages
 
 /** @type {WeakMap<Element, TogetherPanel>} */
 const panels = new WeakMap();
-
-/** @param {string} words */
-function heading(words) {
-  const created = textElement('p', words);
-  created.className = 'together-title';
-  return created;
-}
-
-/** @param {string} title @param {string} words */
-function createPart(title, words) {
-  const created = textElement('div', '');
-  created.className = 'together-way';
-  const name = textElement('p', title);
-  name.className = 'together-name';
-  created.append(name, textElement('p', words));
-  return created;
-}
-
-/**
- * @param {string} words  the visible label
- * @param {string} name   the label for screen readers
- * @param {[string, string][]} options
- * @param {string} chosen
- * @param {string} id
- * @param {(value: string) => void} choose
- */
-function choice(words, name, options, chosen, id, choose) {
-  const line = textElement('label', words);
-  line.className = 'together-choice';
-  const select = formControl('select');
-  select.setAttribute('aria-label', name);
-  select.dataset.focus = `mark-${id}`;
-  for (const [value, text] of options) select.append(new Option(text, value, false, value === chosen));
-  select.onchange = () => choose(select.value);
-  line.append(select);
-  return line;
-}
-
-/** @param {HTMLElement} tool @param {string} name */
-function focusable(tool, name) {
-  tool.dataset.focus = name;
-  return tool;
-}
 
 /** Sets the device up for two people; the current one becomes the first. */
 async function addPerson() {

@@ -1,5 +1,6 @@
 import { writeLocal } from '../lib/local-storage.js';
 import { answers } from '../workleaf.js';
+import { allRecords } from './all-records.js';
 import { retryUntilDone, runExclusively } from './exclusive.js';
 import { lockId, readContents, runUnlessChanged } from './contents.js';
 import { loadSafeTools } from './safe-tools.js';
@@ -16,7 +17,7 @@ export async function removeAnswers(guide) {
   const { safe } = await loadSafeTools();
   const isSelected = (/** @type {{guide: string}} */ item) => guide === undefined || item.guide === guide;
   if (answers.isTabOnly) {
-    const all = await answers.all();
+    const all = await allRecords();
     const records = all.filter(isSelected);
     safe.keepInTab(all.filter((record) => !isSelected(record)));
     const undo = async () => {
@@ -27,7 +28,7 @@ export async function removeAnswers(guide) {
   const { cipher } = safe;
   const { records, removed, isAll, lock } = await retryUntilDone(async () => {
     const contents = await readContents(await answers.database.connect());
-    const opened = guide === undefined ? await answers.all() : [];
+    const opened = guide === undefined ? await allRecords() : [];
     // If another guide has answers at this origin, they stay, and so does the lock.
     const isLast = [...contents.answers, ...contents.left].every(isSelected);
     const parts = { answers: contents.answers.filter(isSelected), left: contents.left.filter(isSelected), notes: isLast ? contents.notes : [] };

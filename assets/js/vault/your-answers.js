@@ -5,13 +5,16 @@ import { textElement } from '../lib/answer-text.js';
 import { currentPerson, switchPerson } from '../people/switch.js';
 import { Confirmation, createButton } from '../sheet/confirmation.js';
 import { answers } from '../workleaf.js';
+import { allRecords } from './all-records.js';
 import { askPassphrase, askToChange, askToRemove, askToSet, askToUnlock, errorMessage, refuseShort } from './passphrase-dialog.js';
-import { FileProblem, MAX_FILE_SIZE, fromFile, toFile } from './answers-file.js';
+import { FileProblem, MAX_FILE_SIZE, fromFile } from './answers-file.js';
 import { applyPlan, planMerge } from './merge.js';
 import { cipherOf, newCipher } from './passphrase.js';
+import { KeptList } from './kept-list.js';
 import { MergePreview } from './merge-preview.js';
-import { loadSafeTools } from './safe-tools.js';
+import { moveToDevice, moveToTab } from './move-answers.js';
 import { removeAnswers } from './remove.js';
+import { download, saveCopy } from './save-copy.js';
 import { vaultMessages } from './messages.js';
 /** @import { AnswerRecord } from '../lib/record.js' */
 /** @import { MergePlan } from './merge.js' */
@@ -23,8 +26,12 @@ class YourAnswers extends HTMLElement {
   /** @type {MergePreview | undefined} */
   #preview;
 
+  /** @type {KeptList | undefined} */
+  #list;
+
   connectedCallback() {
     this.#preview = new MergePreview(/** @type {HTMLElement} */ (this.querySelector('.answers-preview')));
+    this.#list = new KeptList(this.querySelector('.kept-list'));
     this.addEventListener('click', this);
     this.addEventListener('change', this);
     answers.addEventListener('change', () => this.#update());
@@ -62,13 +69,15 @@ class YourAnswers extends HTMLElement {
           if (await askToRemove()) this.#finish(vaultMessages.wasRemoved);
           break;
         case 'save':
-          await this.#save();
+          await saveCopy(this.#guide);
+          this.#finish(vaultMessages.saved);
           break;
         case 'tab':
-          await this.#moveToTab(tool);
+          await this.#askToMove(tool);
           break;
         case 'device':
-          await this.#moveToDevice();
+          await moveToDevice();
+          this.#finish(vaultMessages.movedToDevice);
           break;
         case 'erase':
           this.#confirmation.ask(tool, () => this.#eraseAll(tool), { question: vaultMessages.askEraseAll, yes: vaultMessages.eraseAll, no: vaultMessages.keep });
@@ -117,7 +126,7 @@ class YourAnswers extends HTMLElement {
         hasLock = Boolean((await answers.database.connect()).lock);
         copied = await answers.note('copied');
       }
-      records = await answers.all();
+      records = await allRecords();
     } catch (error) {
       isLocked = error instanceof Locked;
       if (!isLocked) this.#announce(vaultMessages.off);
@@ -125,7 +134,9 @@ class YourAnswers extends HTMLElement {
     this.#show('locked', isLocked);
     for (const id of ['kept', 'copy']) this.#show(id, !isLocked);
     this.#show('saving', !isLocked);
-    this.#showList(records.filter(({ guide }) => guide === this.#guide).sort((one, other) => other.savedAt - one.savedAt));
+    const kept = records.filter(({ guide }) => guide === this.#guide).sort((one, other) => other.savedAt - one.savedAt);
+    this.#text('summary', kept.length === 0 ? vaultMessages.nothing : vaultMessages.kept(kept.length, formatSavedAt(kept[0].savedAt)));
+    this.#list?.show(kept);
     const copiedAt = copied?.guides ? copied.guides[this.#guide] : copied?.at;
     this.#text('copied', copiedAt ? vaultMessages.copied(formatSavedAt(copiedAt)) : vaultMessages.noCopy);
     this.#text('saving', answers.isTabOnly ? vaultMessages.inTab : vaultMessages.onDevice);
@@ -146,34 +157,6 @@ class YourAnswers extends HTMLElement {
   #text(name, text) {
     const line = this.querySelector(`[data-show="${name}"]`);
     if (line && line.textContent !== text) line.textContent = text;
-  }
-
-  /** @param {AnswerRecord[]} records */
-  #showList(records) {
-    this.#text('summary', records.length === 0 ? vaultMessages.nothing : vaultMessages.kept(records.length, formatSavedAt(records[0].savedAt)));
-    const list = this.querySelector('.kept-list');
-    // Only replaced after a change, because the focus may be in it.
-    const state = JSON.stringify(records.map(({ worksheet, savedAt }) => [worksheet, savedAt]));
-    if (!list || this.#listState === state) return;
-    this.#listState = state;
-    list.replaceChildren(...records.map((record) => this.#item(record)));
-  }
-
-  #listState = '';
-
-  /** @param {AnswerRecord} record */
-  #item({ guide, worksheet, title, savedAt }) {
-    const item = document.createElement('li');
-    const link = [...document.querySelectorAll('.answers-sheets [data-worksheet]')]
-      .find((each) => /** @type {HTMLElement} */ (each).dataset.worksheet === worksheet)?.querySelector('a');
-    const name = title || link?.textContent || worksheet;
-    const erase = createButton(vaultMessages.erase, () => {});
-    erase.setAttribute('aria-label', vaultMessages.eraseOne(name));
-    Object.assign(erase.dataset, { action: 'erase-one', guide, worksheet, title: name });
-    const when = textElement('span', link ? formatSavedAt(savedAt) : `${formatSavedAt(savedAt)}, ${vaultMessages.gone}`);
-    when.className = 'sheet-facts';
-    item.append(link ? link.cloneNode(true) : textElement('span', name), ' ', when, erase);
-    return item;
   }
 
   #showPeople() {
@@ -206,19 +189,6 @@ class YourAnswers extends HTMLElement {
     return document.documentElement.dataset.guide ?? '';
   }
 
-  async #save() {
-    const now = new Date();
-    const file = new Blob([toFile(await answers.all(), this.#guide, now)], { type: 'application/json' });
-    download(file, `${this.#guide}-answers-${localDate(now)}.json`);
-    if (!answers.isTabOnly) {
-      await answers.note('changed', (note) => withoutGuide(note, this.#guide));
-      await answers.note('reminded', () => undefined);
-      await answers.note('copied', (note) => ({ at: now.getTime(), guides: { ...note?.guides, [this.#guide]: now.getTime() } }));
-      answers.clearChangedSheets();
-    }
-    this.#finish(vaultMessages.saved);
-  }
-
   /** @param {HTMLInputElement} input */
   async #load(input) {
     const [chosen] = input.files ?? [];
@@ -228,7 +198,7 @@ class YourAnswers extends HTMLElement {
     try {
       if (chosen.size > MAX_FILE_SIZE) throw new FileProblem(vaultMessages.tooBig);
       const file = fromFile(await chosen.text(), this.#guide);
-      const mine = (await answers.all()).filter((record) => record.guide === this.#guide);
+      const mine = (await allRecords()).filter((record) => record.guide === this.#guide);
       const stored = new Map(mine.map((record) => [record.worksheet, record]));
       const plans = file.sheets.map((sheet) => planMerge(stored.get(sheet.worksheet), sheet));
       this.#announce('');
@@ -283,62 +253,20 @@ class YourAnswers extends HTMLElement {
   }
 
   /** @param {HTMLElement} tool */
-  async #moveToTab(tool) {
+  async #askToMove(tool) {
     const move = async () => {
       try {
         // Read only now: another tab may have written while the question was open.
-        const { records } = await removeAnswers();
-        (await loadSafeTools()).safe.keepInTab(records);
+        await moveToTab();
         this.#finish(vaultMessages.movedToTab);
       } catch (error) {
         this.#announce(errorMessage(error));
       }
     };
-    if ((await answers.all()).length === 0) await move();
+    if ((await allRecords()).length === 0) await move();
     else this.#confirmation.ask(tool, move, { question: vaultMessages.askTab, yes: vaultMessages.toTab, no: vaultMessages.cancel });
   }
 
-  async #moveToDevice() {
-    const records = await answers.all();
-    const { safe } = await loadSafeTools();
-    safe.keepInTab(undefined);
-    try {
-      for (const record of records) await answers.restore(record, undefined);
-      this.#finish(vaultMessages.movedToDevice);
-    } catch (error) {
-      // The device cannot store them: they stay in the tab.
-      safe.keepInTab(records);
-      this.#announce(errorMessage(error));
-    }
-  }
-}
-
-/**
- * The note `changed` without the worksheets of a guide. A copy contains one guide only, so those of others are still without one.
- * @param {{sheets: string[]} | undefined} note  worksheets that have changed since the last copy
- * @param {string} guide  the guide whose copy was saved
- */
-function withoutGuide(note, guide) {
-  const sheets = (note?.sheets ?? []).filter((sheet) => !sheet.startsWith(`${guide},`));
-  return sheets.length === 0 ? undefined : { ...note, sheets };
-}
-
-/**
- * @param {Blob} file
- * @param {string} name
- */
-function download(file, name) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  // File names are visible in the downloads folder and when a file is sent to another device.
-  link.download = document.documentElement.dataset.names === 'plain' ? 'notes.json' : name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
-}
-
-/** @param {Date} date @returns {string} 2026-03-14, in the reader's time zone */
-function localDate(date) {
-  return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 Object.assign(window.workleaf, { askToUnlock, askPassphrase, cipherOf, newCipher, download, FileProblem, refuseShort });
