@@ -1,5 +1,6 @@
 package org.workleaf;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -25,7 +26,7 @@ class ArchitectureTest {
 
     /** A package depends only on packages before it. */
     private static final List<String> DEPENDENCY_ORDER = List.of("source", "messages", "markdown", "worksheet", "guide", "check", "report", "start",
-            "site", "changes", "template", "pdf", "search", "assets", "offline", "build", "jbake", "preview", "cli");
+            "site", "changes", "template", "pdf", "search", "assets", "offline", "render", "jbake", "build", "preview", "cli");
 
     /** Each library, by the packages that may use it. */
     private static final Map<String, List<String>> LIBRARIES = Map.ofEntries(
@@ -75,6 +76,13 @@ class ArchitectureTest {
         LIBRARIES.forEach((library, packages) -> noClasses().that()
                 .resideOutsideOfPackages(packages.stream().map(name -> "org.workleaf." + name).toArray(String[]::new))
                 .should().dependOnClassesThat().resideInAPackage(library + "..").check(CLASSES));
+    }
+
+    /** Code that needs no adapter belongs to the package of its subject. */
+    @Test
+    void everyClassInTheAdapterUsesJBake() {
+        classes().that().resideInAPackage("org.workleaf.jbake").and().areTopLevelClasses().and().doNotHaveSimpleName("package-info")
+                .should().dependOnClassesThat().resideInAPackage("org.jbake..").check(CLASSES);
     }
 
     @Test

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.workleaf.Evening;
 import org.workleaf.SmallGuide;
 import org.workleaf.build.OutputFolder;
-import org.workleaf.jbake.SiteBuilder;
+import org.workleaf.build.SiteBuilder;
 
 /** A small guide served over HTTP while its files are saved, moved and deleted. */
 class PreviewServerTest {
