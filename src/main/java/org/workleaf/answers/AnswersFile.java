@@ -1,4 +1,4 @@
-package org.workleaf.pdf;
+package org.workleaf.answers;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;

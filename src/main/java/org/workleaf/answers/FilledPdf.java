@@ -1,4 +1,4 @@
-package org.workleaf.pdf;
+package org.workleaf.answers;
 
 import java.io.IOException;
 import java.nio.file.Path;

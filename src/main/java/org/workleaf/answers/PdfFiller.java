@@ -1,4 +1,4 @@
-package org.workleaf.pdf;
+package org.workleaf.answers;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,6 +15,8 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTerminalField;
+import org.workleaf.pdf.Pdf;
+import org.workleaf.pdf.PdfBuilder;
 
 /** Fills the form of a PDF with answers. */
 public final class PdfFiller {

@@ -1,4 +1,4 @@
-package org.workleaf.pdf;
+package org.workleaf.answers;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,6 +12,9 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
+import org.workleaf.pdf.CheckAppearance;
+import org.workleaf.pdf.FieldFont;
+import org.workleaf.pdf.PdfFonts;
 
 /** Draws the text of filled fields on their ruled lines, in a smaller size if it would not fit. */
 final class FieldAppearance {
@@ -30,7 +33,7 @@ final class FieldAppearance {
 
     void write(PDAnnotationWidget widget, PDField field, String text) throws IOException {
         if (font == null) {
-            font = PDType0Font.load(pdf, fonts.of(PdfFonts.Face.SANS), true);
+            font = fonts.embedIn(pdf, PdfFonts.Face.SANS);
         }
         PDRectangle area = widget.getRectangle();
         boolean ruled = field instanceof PDTextField textField && textField.isMultiline();
@@ -70,7 +73,7 @@ final class FieldAppearance {
             } else if (character == '\t') {
                 printable.append(' ');
             } else if (!Character.isISOControl(character)) {
-                printable.appendCodePoint(font.getCmapLookup().getGlyphId(character) == 0 ? '?' : character);
+                printable.appendCodePoint(fonts.has(PdfFonts.Face.SANS, character) ? character : '?');
             }
         });
         return printable.toString();
