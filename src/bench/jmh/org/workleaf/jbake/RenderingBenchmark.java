@@ -5,8 +5,8 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.jbake.model.DocumentModel;
 import org.jbake.template.RenderingException;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -18,9 +18,15 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.workleaf.assets.Assets;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.GuideReader;
+import org.workleaf.render.Site;
+import org.workleaf.render.TemplateVariables;
 import org.workleaf.site.PageModel;
+import org.workleaf.site.SharedModel;
+import org.workleaf.site.SiteSettings;
+import org.workleaf.source.UserError;
 
 /** From a page to its HTML: the model and the templates. */
 @State(Scope.Benchmark)
@@ -33,20 +39,22 @@ public class RenderingBenchmark {
 
     private Guide guide;
     private GuideTemplates templates;
-    private DocumentModel page;
-    private DocumentModel sheet;
+    private Map<String, Object> page;
+    private Map<String, Object> sheet;
 
     @Setup
-    public void crawl() throws IOException {
+    public void read() throws IOException, UserError {
         Path root = Path.of("").toAbsolutePath();
-        BuildConfiguration settings = BuildConfiguration.read(root, Files.createTempDirectory("bench"), false);
-        settings.setProperty(PdfSettings.KEY, "false");
+        SiteSettings settings = SiteSettings.read(root).with(SiteSettings.PDFS, "false");
+        Map<String, Assets> assets = Assets.readAll(settings);
+        SharedModel shared = Assets.sharedModel(settings, assets);
         guide = new GuideReader().read(root, false, new ArrayList<>());
-        InMemoryContentStore store = new InMemoryContentStore();
-        new GuideCrawler(guide, SharedModel.assets(settings), store, settings).crawl();
-        templates = new GuideTemplates(store, settings);
-        page = store.guide("").documents().stream().filter(each -> each.get("path").equals("practices/be-open/")).findFirst().orElseThrow();
-        sheet = new WorksheetPages().documents(store.guide(""), new SiteSettings(settings)).get(0);
+        Site site = new Site(settings, shared, assets, Map.of("", guide.pages().stream().map(shared::complete).toList()));
+        templates = new GuideTemplates(
+                new InMemoryContentStore(), BuildConfiguration.read(root, Files.createTempDirectory("bench")), new TemplateVariables());
+        templates.use(site);
+        page = site.page("practices/be-open/index.html").orElseThrow();
+        sheet = site.page("worksheets/weekly-check-in/index.html").orElseThrow();
     }
 
     @Benchmark

@@ -12,8 +12,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.workleaf.guide.Language;
 import org.workleaf.messages.MessageBundle;
+import org.workleaf.site.SharedModel;
 import org.workleaf.site.SiteOutput;
+import org.workleaf.site.SiteSettings;
 import org.workleaf.source.Diagnostic;
 
 /**
@@ -91,6 +94,27 @@ public final class Assets {
     private void add(String name, byte[] bytes) {
         files.put(name, bytes);
         names.put(name, keepsName(name) ? name : Fingerprint.addTo(name, bytes));
+    }
+
+    /** The assets with the messages of each of the guide's languages, by its code. */
+    public static Map<String, Assets> readAll(SiteSettings settings) throws IOException {
+        Map<String, Assets> assets = new LinkedHashMap<>();
+        for (Language language : settings.languages().all()) {
+            assets.put(language.code(), read(settings.assets(), settings.folder(), MessageBundle.read(settings.templates(), language.code())));
+        }
+        return assets;
+    }
+
+    /** The model shared by all pages, with the names of these assets. */
+    public static SharedModel sharedModel(SiteSettings settings, Map<String, Assets> assets) {
+        Map<String, Map<String, String>> names = new LinkedHashMap<>();
+        assets.forEach((language, each) -> names.put(language, each.names()));
+        return new SharedModel(settings, names);
+    }
+
+    /** Problems in the assets, for the first language that has any. */
+    public static List<Diagnostic> problems(Map<String, Assets> assets) {
+        return assets.values().stream().map(each -> each.problems).filter(each -> !each.isEmpty()).findFirst().orElse(List.of());
     }
 
     /** The published name of each file, by its name below {@code assets}. */

@@ -45,7 +45,7 @@ public final class LazyAssets {
      * @param pages the models of the guide's pages, in reading order
      * @param home  the folder of their language on the site
      */
-    public static LazyAssets of(List<Map<String, Object>> pages, String home) {
+    public static LazyAssets of(List<? extends Map<String, Object>> pages, String home) {
         return new LazyAssets(SearchIndex.of(pages), FOLDER + INDEX + (home.isEmpty() ? "" : "-" + language(home)) + ".js");
     }
 

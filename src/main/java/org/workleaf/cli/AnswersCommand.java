@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.workleaf.answers.Answers;
+import org.workleaf.answers.AnswersFile;
+import org.workleaf.answers.FilledPdf;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.GuideReader;
-import org.workleaf.jbake.PdfModelFactory;
-import org.workleaf.pdf.Answers;
-import org.workleaf.pdf.AnswersFile;
-import org.workleaf.pdf.FilledPdf;
 import org.workleaf.pdf.PdfGuideModel;
+import org.workleaf.render.PdfModelFactory;
 import org.workleaf.source.UserError;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,7 +47,7 @@ final class AnswersCommand implements Callable<Integer> {
         }
         Path root = folder.root();
         Guide guide = new GuideReader().read(root, true, new ArrayList<>());
-        PdfGuideModel model = PdfModelFactory.read(root, guide, true);
+        PdfGuideModel model = PdfModelFactory.read(root, guide);
         Answers answers;
         try {
             answers = FilledPdf.read(filled, guide, String.valueOf(model.site().get("guide")));

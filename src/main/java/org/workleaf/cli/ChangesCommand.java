@@ -17,10 +17,10 @@ import org.workleaf.changes.ImageComparisonPage;
 import org.workleaf.changes.Revision;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.GuideReader;
-import org.workleaf.jbake.PdfModelFactory;
 import org.workleaf.pdf.PageComparison;
 import org.workleaf.pdf.PageComparison.ChangedPage;
 import org.workleaf.pdf.PdfGuideModel;
+import org.workleaf.render.PdfModelFactory;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.UserError;
 import picocli.CommandLine.Command;
@@ -92,8 +92,8 @@ final class ChangesCommand implements Callable<Integer> {
                 }
             }
         }
-        PdfGuideModel old = PdfModelFactory.read(revision.root(), before, false);
-        PdfGuideModel now = PdfModelFactory.read(root, after, false);
+        PdfGuideModel old = PdfModelFactory.read(revision.root(), before);
+        PdfGuideModel now = PdfModelFactory.read(root, after);
         if (!PageComparison.hasTemplates(old) || !PageComparison.hasTemplates(now)) {
             console.printMessage("No images were written: one of the two versions has no PDF templates.");
             return List.of();

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.workleaf.jbake.DryRun;
+import org.workleaf.build.DryRun;
 import org.workleaf.report.GithubReport;
 import org.workleaf.report.JsonReport;
 import org.workleaf.report.SarifReport;

@@ -3,8 +3,8 @@ package org.workleaf.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.workleaf.guide.Guide;
-import org.workleaf.jbake.PdfModelFactory;
 import org.workleaf.pdf.PdfGuideModel;
+import org.workleaf.render.PdfModelFactory;
 import org.workleaf.source.UserError;
 import picocli.CommandLine.Option;
 
@@ -15,7 +15,7 @@ final class PdfLanguageOption {
     private String language;
 
     PdfGuideModel model(Path root, Guide guide) throws IOException, UserError {
-        return language == null || language.equals(guide.language().code()) ? PdfModelFactory.read(root, guide, false)
+        return language == null || language.equals(guide.language().code()) ? PdfModelFactory.read(root, guide)
                 : PdfModelFactory.read(root, guide, language);
     }
 

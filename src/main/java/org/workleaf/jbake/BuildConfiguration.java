@@ -19,14 +19,14 @@ import org.apache.commons.configuration2.ex.ConfigurationException;
 import org.jbake.app.JBakeException;
 import org.jbake.app.configuration.ConfigUtil;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
-import org.jbake.launcher.SystemExit;
+import org.workleaf.source.UserError;
 
 /**
  * JBake's configuration for one build, which must not change after rendering has started.
  *
  * <p>JBake requests the map of all settings for each page and would create it every time; this class caches it.
  */
-final class BuildConfiguration extends DefaultJBakeConfiguration {
+public final class BuildConfiguration extends DefaultJBakeConfiguration {
 
     /** The files that JBake reads, in its order: the first one with a value wins. */
     private static final List<String> FILES = List.of(ConfigUtil.LEGACY_CONFIG_FILE, ConfigUtil.CONFIG_FILE);
@@ -40,31 +40,29 @@ final class BuildConfiguration extends DefaultJBakeConfiguration {
     /**
      * @param root   the guide's folder
      * @param output where the site is written
+     * @throws UserError if the files are malformed
      */
-    static BuildConfiguration read(Path root, Path output, boolean drafts) {
-        BuildConfiguration settings = new BuildConfiguration(root.toFile(), files(root));
-        settings.setDestinationFolder(output.toFile());
-        settings.setClearCache(false);
-        if (drafts) {
-            settings.setProperty(DraftsSetting.KEY, "true");
+    public static BuildConfiguration read(Path root, Path output) throws UserError {
+        try {
+            BuildConfiguration settings = new BuildConfiguration(root.toFile(), files(root));
+            settings.setDestinationFolder(output.toFile());
+            settings.setClearCache(false);
+            return settings;
+        } catch (ConfigurationException | JBakeException | IOException e) {
+            throw new UserError(e.getMessage());
         }
-        return settings;
     }
 
     /** Reads {@link #FILES}. JBake's own reader sets up much more around each. */
-    private static CompositeConfiguration files(Path root) {
+    private static CompositeConfiguration files(Path root) throws ConfigurationException, IOException {
         CompositeConfiguration all = new CompositeConfiguration();
         all.setListDelimiterHandler(new DefaultListDelimiterHandler(ConfigUtil.LIST_DELIMITER));
-        try {
-            for (String name : FILES) {
-                if (Files.isRegularFile(root.resolve(name))) {
-                    all.addConfiguration(properties(Files.newInputStream(root.resolve(name))));
-                }
+        for (String name : FILES) {
+            if (Files.isRegularFile(root.resolve(name))) {
+                all.addConfiguration(properties(Files.newInputStream(root.resolve(name))));
             }
-            all.addConfiguration(properties(ConfigUtil.class.getClassLoader().getResourceAsStream(ConfigUtil.DEFAULT_CONFIG_FILE)));
-        } catch (ConfigurationException | IOException e) {
-            throw new JBakeException(SystemExit.CONFIGURATION_ERROR, e.getMessage(), e);
         }
+        all.addConfiguration(properties(ConfigUtil.class.getClassLoader().getResourceAsStream(ConfigUtil.DEFAULT_CONFIG_FILE)));
         all.addConfiguration(new SystemConfiguration());
         return all;
     }

@@ -12,8 +12,11 @@ import org.jbake.model.DocumentModel;
 import org.jbake.parser.ParserEngine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.workleaf.assets.Assets;
 import org.workleaf.guide.Page;
 import org.workleaf.guide.PageReader;
+import org.workleaf.site.SharedModel;
+import org.workleaf.site.SiteSettings;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceReader;
 
@@ -27,6 +30,7 @@ public final class GuideMarkdownEngine implements ParserEngine {
     private static final Logger LOG = LoggerFactory.getLogger(GuideMarkdownEngine.class);
 
     private PageReader reader;
+    private SiteSettings settings;
     private SharedModel shared;
 
     @Override
@@ -36,7 +40,7 @@ public final class GuideMarkdownEngine implements ParserEngine {
             prepare(config);
             SourceReader sources = new SourceReader(config.getSourceFolder().toPath());
             Page page = reader.read(sources.read(file.toPath(), problems), problems);
-            PageDocument document = new PageDocument(page, DraftsSetting.isEnabled(config), shared).withBody(page);
+            PageDocument document = new PageDocument(page, settings.publishesDrafts(), shared).withBody(page);
             problems.forEach(problem ->
                     LOG.warn("{}:{}: {}", problem.file(), problem.position(), problem.message()));
             return document;
@@ -47,8 +51,9 @@ public final class GuideMarkdownEngine implements ParserEngine {
 
     private synchronized void prepare(JBakeConfiguration config) throws IOException {
         if (shared == null) {
-            shared = SharedModel.read(config);
-            reader = new PageReader(new SiteSettings(config).languages());
+            settings = StoredSite.settings(config.getSourceFolder());
+            shared = Assets.sharedModel(settings, Assets.readAll(settings));
+            reader = new PageReader(settings.languages());
         }
     }
 

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.stream.Stream;
+import org.jbake.app.Asset;
 import org.jbake.app.Oven;
 import org.jbake.app.Utensils;
 import org.jbake.app.configuration.JBakeConfiguration;
@@ -21,11 +23,17 @@ import org.jbake.template.RenderingException;
 import org.workleaf.assets.Assets;
 import org.workleaf.guide.Guide;
 import org.workleaf.pdf.Pdf;
+import org.workleaf.render.Site;
+import org.workleaf.render.SiteInLanguage;
+import org.workleaf.render.SitePart;
+import org.workleaf.render.SiteWriter;
+import org.workleaf.site.SharedModel;
 import org.workleaf.site.SiteOutput;
+import org.workleaf.site.SiteSettings;
 import org.workleaf.source.Diagnostic;
 
 /**
- * JBake's {@code Oven} without a database: runs the tools and templates on an in-memory store, and renders pages in parallel.
+ * JBake's {@code Oven} without a database: writes all parts of a site in parallel, from an in-memory store.
  *
  * <p>It writes the same pages as the stock oven, from a guide that has already been read.
  */
@@ -33,26 +41,34 @@ public final class GuideOven extends Oven {
 
     private final List<Throwable> errors = Collections.synchronizedList(new ArrayList<>());
     private final GuideRenderer renderer;
+    private final Map<String, Assets> assets;
+    private final SiteSettings settings;
+    private final SharedModel shared;
+    private Site site;
 
-    private GuideOven(Utensils utensils, GuideRenderer renderer) {
+    private GuideOven(Utensils utensils, GuideRenderer renderer, SiteSettings settings, SharedModel shared, Map<String, Assets> assets) {
         super(utensils);
         this.renderer = renderer;
+        this.settings = settings;
+        this.shared = shared;
+        this.assets = assets;
     }
 
     /** @param assets the published assets of each language, by its code */
-    static GuideOven with(Guide guide, Map<String, Assets> assets, JBakeConfiguration config) throws IOException {
+    public static GuideOven with(Guide guide, Map<String, Assets> assets, SiteSettings settings, BuildConfiguration config) throws IOException {
+        SharedModel shared = Assets.sharedModel(settings, assets);
         InMemoryContentStore store = new InMemoryContentStore();
         SiteOutput output = SiteOutput.fresh(config.getDestinationFolder().toPath());
         Utensils utensils = new Utensils();
         utensils.setConfiguration(config);
         utensils.setContentStore(store);
-        utensils.setCrawler(new GuideCrawler(guide, assets, store, config));
+        utensils.setCrawler(new GuideCrawler(guide, settings.publishesDrafts(), shared, store, config));
         // Without a logger, FreeMarker would print each failure itself.
         System.setProperty("org.freemarker.loggerLibrary", "SLF4J");
         GuideRenderer renderer = new GuideRenderer(store, config, output);
         utensils.setRenderer(renderer);
-        utensils.setAsset(new AssetCopier(List.copyOf(assets.values()), config, output));
-        return new GuideOven(utensils, renderer);
+        utensils.setAsset(new Asset(config));
+        return new GuideOven(utensils, renderer, settings, shared, assets);
     }
 
     @Override
@@ -63,12 +79,15 @@ public final class GuideOven extends Oven {
             registerDocumentTypes(utensils.getConfiguration());
             utensils.getCrawler().crawl();
             utensils.getCrawler().crawlDataFiles();
-            List<RenderingTool> tools = tools();
-            runInParallel(tools.stream().filter(tool -> !(tool instanceof FinalRenderingTool)).toList());
-            utensils.getAsset().copy();
-            utensils.getAsset().copyAssetsFromContent(utensils.getConfiguration().getContentFolder());
-            errors.addAll(utensils.getAsset().getErrors());
-            tools.stream().filter(FinalRenderingTool.class::isInstance).forEach(tool -> runFinal((FinalRenderingTool) tool));
+            site = StoredSite.read(utensils.getContentStore(), settings, shared, assets);
+            renderer.use(site);
+            SiteWriter writer = new SiteWriter(renderer.output(), renderer::render, true);
+            List<Step> steps = new ArrayList<>();
+            Stream.of(SitePart.values()).filter(part -> !part.isLast()).forEach(part -> steps.add(() -> part.write(site, writer)));
+            otherTools().forEach(tool -> steps.add(() ->
+                    tool.render(utensils.getRenderer(), utensils.getContentStore(), utensils.getConfiguration())));
+            runInParallel(steps);
+            Stream.of(SitePart.values()).filter(SitePart::isLast).forEach(part -> run(() -> part.write(site, writer)));
         }
     }
 
@@ -80,45 +99,35 @@ public final class GuideOven extends Oven {
         DocumentTypes.addDocumentType(config.getDataFileDocType());
     }
 
-    static List<RenderingTool> tools() {
-        List<RenderingTool> tools = new ArrayList<>();
-        tools.add(new GuidePages());
-        for (RenderingTool tool : ServiceLoader.load(RenderingTool.class)) {
-            boolean replacedHere = tool instanceof DocumentsRenderer || tool instanceof StockAssetFiles;
-            if (!replacedHere) {
-                tools.add(tool);
-            }
-        }
-        return tools;
+    /** The tools of JBake and other plugins, except the one that renders the same pages. */
+    private static List<RenderingTool> otherTools() {
+        return ServiceLoader.load(RenderingTool.class).stream().map(ServiceLoader.Provider::get)
+                .filter(tool -> !(tool instanceof DocumentsRenderer || tool instanceof SiteTool)).toList();
+    }
+
+    private interface Step {
+
+        void run() throws IOException, RenderingException;
     }
 
     /**
-     * Runs tools on all processors, in a pool of its own: its threads steal pages from each other, while this thread could only wait
+     * Runs steps on all processors, in a pool of its own: its threads steal pages from each other, while this thread could only wait
      * for them.
      */
-    private void runInParallel(List<RenderingTool> tools) {
+    private void runInParallel(List<Step> steps) {
         ForkJoinPool pool = new ForkJoinPool(Runtime.getRuntime().availableProcessors());
         try {
-            pool.submit(() -> ForkJoinTask.invokeAll(tools.stream()
-                    .<ForkJoinTask<?>>map(tool -> ForkJoinTask.adapt(() -> run(tool))).toList())).join();
+            pool.submit(() -> ForkJoinTask.invokeAll(steps.stream()
+                    .<ForkJoinTask<?>>map(step -> ForkJoinTask.adapt(() -> run(step))).toList())).join();
         } finally {
             pool.shutdown();
         }
     }
 
-    private void run(RenderingTool tool) {
-        Utensils utensils = getUtensils();
+    private void run(Step step) {
         try {
-            tool.render(utensils.getRenderer(), utensils.getContentStore(), utensils.getConfiguration());
-        } catch (RenderingException e) {
-            errors.add(e);
-        }
-    }
-
-    private void runFinal(FinalRenderingTool tool) {
-        try {
-            tool.renderLast(getUtensils().getContentStore(), getUtensils().getConfiguration(), renderer.output());
-        } catch (RenderingException e) {
+            step.run();
+        } catch (IOException | RenderingException e) {
             errors.add(e);
         }
     }
@@ -132,15 +141,15 @@ public final class GuideOven extends Oven {
     }
 
     /** Problems found in rendered pages. */
-    List<Diagnostic> problems() {
+    public List<Diagnostic> problems() {
         return renderer.problems();
     }
 
     /** The PDFs created for the pages, by the folder of their language. */
-    Map<String, List<Pdf>> pdfs() throws IOException {
+    public Map<String, List<Pdf>> pdfs() throws IOException {
         Map<String, List<Pdf>> pdfs = new LinkedHashMap<>();
-        for (SiteGuide guide : SiteGuide.all(getUtensils().getContentStore())) {
-            pdfs.put(guide.home(), guide.pdfs(PdfSettings.of(getUtensils().getConfiguration())));
+        for (SiteInLanguage language : site.languages()) {
+            pdfs.put(language.guide().home(), language.pdfs());
         }
         return pdfs;
     }

@@ -11,6 +11,9 @@ import org.jbake.app.Renderer;
 import org.jbake.app.configuration.JBakeConfiguration;
 import org.jbake.model.DocumentModel;
 import org.jbake.template.DelegatingTemplateEngine;
+import org.jbake.template.RenderingException;
+import org.workleaf.render.Site;
+import org.workleaf.render.TemplateVariables;
 import org.workleaf.site.PageWriter;
 import org.workleaf.site.RenderedUrlCheck;
 import org.workleaf.site.SiteOutput;
@@ -31,16 +34,26 @@ final class GuideRenderer extends Renderer {
     GuideRenderer(ContentStore store, JBakeConfiguration config, SiteOutput output) throws IOException {
         super(store, config, (DelegatingTemplateEngine) null);
         this.config = config;
-        this.templates = new GuideTemplates(store, config);
+        this.templates = new GuideTemplates(store, config, new TemplateVariables());
         this.output = output;
+    }
+
+    /** @param site the site whose pages are rendered from now on */
+    void use(Site site) {
+        templates.use(site);
     }
 
     /** @throws Exception if a template fails or a file cannot be written; JBake declares this type */
     @Override
     public void render(DocumentModel content) throws Exception {
-        DocumentType documentType = types.computeIfAbsent(content.getType(), type ->
+        render((Map<String, Object>) content);
+    }
+
+    /** Renders a page with the template of its type, and writes it. */
+    void render(Map<String, Object> content) throws IOException, RenderingException {
+        DocumentType documentType = types.computeIfAbsent((String) content.get("type"), type ->
                 new DocumentType(config.getTemplateByDocType(type), config.getOutputExtensionByDocType(type)));
-        String uri = content.getUri();
+        String uri = (String) content.get("uri");
         int dot = uri.lastIndexOf('.');
         String path = (dot > uri.lastIndexOf('/') ? uri.substring(0, dot) : uri) + documentType.extension();
         PageWriter page = output.page(path);
@@ -55,11 +68,6 @@ final class GuideRenderer extends Renderer {
 
     SiteOutput output() {
         return output;
-    }
-
-    /** The output of the running build; with stock JBake's renderer, its destination folder. */
-    static SiteOutput outputOf(Renderer renderer, JBakeConfiguration config) {
-        return renderer instanceof GuideRenderer ours ? ours.output : SiteOutput.overwriting(config.getDestinationFolder().toPath());
     }
 
     /** Problems found in rendered pages. */

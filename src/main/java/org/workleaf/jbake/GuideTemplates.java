@@ -14,11 +14,12 @@ import java.util.Locale;
 import java.util.Map;
 import org.jbake.app.ContentStore;
 import org.jbake.app.configuration.JBakeConfiguration;
-import org.jbake.model.DocumentModel;
 import org.jbake.model.ModelAttributes;
 import org.jbake.template.ModelExtractors;
 import org.jbake.template.NoModelExtractorException;
 import org.jbake.template.RenderingException;
+import org.workleaf.render.Site;
+import org.workleaf.render.TemplateVariables;
 import org.workleaf.template.MapObjectWrapper;
 
 /**
@@ -29,10 +30,14 @@ import org.workleaf.template.MapObjectWrapper;
 final class GuideTemplates {
 
     private final ContentStore store;
+    private final TemplateVariables templateVariables;
     private final Configuration freemarker;
     private final Map<String, Object> common = new HashMap<>();
-    GuideTemplates(ContentStore store, JBakeConfiguration config) throws IOException {
+    private volatile Site site;
+
+    GuideTemplates(ContentStore store, JBakeConfiguration config, TemplateVariables variables) throws IOException {
         this.store = store;
+        this.templateVariables = variables;
         freemarker = new Configuration(Configuration.DEFAULT_INCOMPATIBLE_IMPROVEMENTS);
         freemarker.setDefaultEncoding(config.getRenderEncoding());
         freemarker.setOutputEncoding(config.getOutputEncoding());
@@ -51,8 +56,13 @@ final class GuideTemplates {
         common.put("config", config.asHashMap());
     }
 
-    /** Renders a document with a template. */
-    void render(DocumentModel content, String template, Writer writer) throws RenderingException {
+    /** @param newSite the site whose pages are rendered from now on */
+    void use(Site newSite) {
+        site = newSite;
+    }
+
+    /** Renders a page with a template. */
+    void render(Map<String, Object> content, String template, Writer writer) throws RenderingException {
         try {
             freemarker.getTemplate(template).createProcessingEnvironment(new Variables(content), writer).process();
         } catch (IOException | TemplateException e) {
@@ -66,7 +76,10 @@ final class GuideTemplates {
         private final Map<String, Object> values = new HashMap<>(common);
         private final Map<String, TemplateModel> cached = new HashMap<>();
 
-        Variables(DocumentModel content) {
+        private final Map<String, Object> content;
+
+        Variables(Map<String, Object> content) {
+            this.content = content;
             values.put(ModelAttributes.CONTENT.toString(), content);
         }
 
@@ -81,6 +94,9 @@ final class GuideTemplates {
         }
 
         private TemplateModel find(String name) throws TemplateModelException {
+            if (templateVariables.contains(name)) {
+                return wrapped(templateVariables.get(name, content, site));
+            }
             ModelExtractors extractors = ModelExtractors.getInstance();
             if (!extractors.containsKey(name)) {
                 return MapObjectWrapper.IN_PLACE.wrap(values.get(name));

@@ -3,10 +3,8 @@ package org.workleaf.jbake;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jbake.app.ContentStore;
@@ -23,20 +21,9 @@ import org.jbake.model.ModelAttributes.Status;
 public final class InMemoryContentStore extends ContentStore {
 
     private final List<DocumentModel> documents = new ArrayList<>();
-    private final Map<String, SiteGuide> guides = new HashMap<>();
 
     public InMemoryContentStore() {
         super("memory", "workleaf");
-    }
-
-    /** The guide of this store in one of its languages, created once. */
-    synchronized SiteGuide guide(String home) {
-        SiteGuide guide = guides.get(home);
-        if (guide == null) {
-            guide = new SiteGuide(this, home);
-            guides.put(home, guide);
-        }
-        return guide;
     }
 
     @Override
@@ -64,20 +51,12 @@ public final class InMemoryContentStore extends ContentStore {
     @Override
     public synchronized void addDocument(DocumentModel document) {
         documents.add(document);
-        guides.clear();
     }
 
-    /**
-     * Replaces all documents.
-     *
-     * @param newDocuments the documents of all languages
-     * @param first        the guide of these documents in its first language
-     */
-    synchronized void replaceAll(List<? extends DocumentModel> newDocuments, SiteGuide first) {
+    /** Replaces all documents. */
+    synchronized void replaceAll(List<? extends DocumentModel> newDocuments) {
         documents.clear();
         documents.addAll(newDocuments);
-        guides.clear();
-        guides.put("", first);
     }
 
     @Override
@@ -92,7 +71,6 @@ public final class InMemoryContentStore extends ContentStore {
 
     private synchronized void clear(Predicate<DocumentModel> condition) {
         documents.removeIf(condition);
-        guides.clear();
     }
 
     @Override

@@ -1,11 +1,10 @@
 package org.workleaf.jbake;
 
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jbake.model.DocumentModel;
 import org.jbake.model.ModelAttributes;
 import org.workleaf.guide.Page;
-import org.workleaf.site.PageModel;
+import org.workleaf.site.SharedModel;
 import org.workleaf.worksheet.Block;
 
 /**
@@ -24,17 +23,16 @@ final class PageDocument extends DocumentModel {
 
     /**
      * @param drafts whether drafts are published like other pages
-     * @param shared the model shared by all pages of its language
+     * @param shared what all pages have
      */
     PageDocument(Page page, boolean drafts, SharedModel shared) {
         this.path = page.address().path();
         this.toRoot = page.address().toRoot();
-        putAll(PageModel.of(page));
-        put("order", order(page));
-        put("home", page.language().home());
-        putAll(shared.of(page.language()));
+        putAll(shared.complete(page));
         setStatus(page.frontMatter().draft() && !drafts
                 ? ModelAttributes.Status.DRAFT : ModelAttributes.Status.PUBLISHED);
+        setFile(page.source().path());
+        setSourceUri(page.source().path());
         setCached(true);
         setRendered(false);
         setUri("");
@@ -51,11 +49,6 @@ final class PageDocument extends DocumentModel {
         setBody(page.parts().stream().filter(Block.Text.class::isInstance)
                 .map(part -> ((Block.Text) part).html()).collect(Collectors.joining("\n")));
         return this;
-    }
-
-    /** A sort key for reading order: a folder's index page, its other pages, then what follows the folder. */
-    private static String order(Page page) {
-        return page.original().replaceFirst("(^|/)index\\.md$", "$1\u0001").replace('/', '\u0002');
     }
 
     @Override

@@ -14,9 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jbake.model.DocumentModel;
-import org.jbake.render.RenderingTool;
-import org.jbake.template.ModelExtractor;
 import org.jbake.template.ModelExtractors;
 import org.jbake.template.RenderingException;
 import org.workleaf.assets.Assets;
@@ -24,7 +21,16 @@ import org.workleaf.assets.LazyAssets;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.Page;
 import org.workleaf.guide.PublishedFiles;
+import org.workleaf.offline.Manifest;
+import org.workleaf.render.PreviewPdfs;
+import org.workleaf.render.Site;
+import org.workleaf.render.SiteInLanguage;
+import org.workleaf.render.SitePart;
+import org.workleaf.render.TemplateVariables;
 import org.workleaf.site.RenderedUrlCheck;
+import org.workleaf.site.SharedModel;
+import org.workleaf.site.SiteGuide;
+import org.workleaf.site.SiteSettings;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.UserError;
 import org.workleaf.template.TemplateErrors;
@@ -50,14 +56,10 @@ public final class PreviewSite {
         }
     }
 
-    /** A page as a JBake document, and its model for other pages. */
-    private record SitePage(PageDocument document, Map<String, Object> model) {}
-
     private final Path root;
-    private final BuildConfiguration settings;
-    private final SiteSettings site;
+    private final BuildConfiguration config;
+    private final SiteSettings settings;
     private final InMemoryContentStore store = new InMemoryContentStore();
-    private final List<GeneratedPageTool> tools = new ArrayList<>();
     private final Map<String, PreviewPdfs> pdfs = new HashMap<>();
     private final Map<String, RenderedPage> rendered = new HashMap<>();
     private final Map<String, byte[]> lastValid = new LinkedHashMap<>(16, 0.75f, true) {
@@ -68,8 +70,9 @@ public final class PreviewSite {
             return size() > MAX_LAST_VALID;
         }
     };
-    private Map<Page, SitePage> sitePages = new IdentityHashMap<>();
-    private List<SitePage> inOrder = List.of();
+    private Map<Page, PageDocument> documents = new IdentityHashMap<>();
+    private List<PageDocument> inOrder = List.of();
+    private Site site;
     private Map<String, Assets> assets = Map.of();
     private SharedModel shared;
     private GuideTemplates templates;
@@ -86,55 +89,53 @@ public final class PreviewSite {
         }
         // Without a logger, FreeMarker would print each failure itself.
         System.setProperty("org.freemarker.loggerLibrary", "SLF4J");
-        this.settings = BuildConfiguration.read(this.root, this.root.resolve("target/site"), drafts);
-        this.site = new SiteSettings(settings);
-        site.check();
-        for (RenderingTool tool : GuideOven.tools()) {
-            if (tool instanceof GeneratedPageTool pages) {
-                tools.add(pages);
-            }
-        }
+        this.config = BuildConfiguration.read(this.root, this.root.resolve("target/site"));
+        SiteSettings read = SiteSettings.read(this.root);
+        this.settings = drafts ? read.with(SiteSettings.DRAFTS, "true") : read;
+        settings.check();
         readAssets();
         readTemplates();
     }
 
     /** Replaces the pages of the site. Only new ones are processed. */
     public synchronized void update(Guide guide) {
-        Map<Page, SitePage> updated = new IdentityHashMap<>();
-        List<Guide> all = new ArrayList<>(List.of(guide));
-        all.addAll(guide.translations());
-        for (Page page : all.stream().flatMap(each -> each.pages().stream()).toList()) {
-            SitePage known = sitePages.get(page);
-            updated.put(page, known != null ? known : sitePage(page));
+        Map<Page, PageDocument> updated = new IdentityHashMap<>();
+        List<PageDocument> ordered = new ArrayList<>();
+        for (Guide each : Stream.concat(Stream.of(guide), guide.translations().stream()).toList()) {
+            for (Page page : each.pages()) {
+                PageDocument known = documents.get(page);
+                PageDocument document = known != null ? known : new PageDocument(page, settings.publishesDrafts(), shared);
+                updated.put(page, document);
+                ordered.add(document);
+            }
         }
-        sitePages = updated;
-        inOrder = guide.pages().stream().map(updated::get).toList();
-        rebuildStore();
+        documents = updated;
+        inOrder = ordered;
+        rebuildSite();
     }
 
-    private SitePage sitePage(Page page) {
-        PageDocument document = new PageDocument(page, DraftsSetting.isEnabled(settings), shared);
-        document.setFile(page.source().path());
-        document.setSourceUri(page.source().path());
-        return new SitePage(document, SiteGuide.page(document));
-    }
-
-    private void rebuildStore() {
-        SiteGuide first = new SiteGuide(inOrder.stream().map(SitePage::document).toList(), inOrder.stream().map(SitePage::model).toList());
-        first.reuseFrom(store.guide(""));
-        store.replaceAll(sitePages.values().stream().map(SitePage::document).toList(), first);
+    private void rebuildSite() {
+        store.replaceAll(inOrder);
+        Site newSite = StoredSite.read(store, settings, shared, assets);
+        if (site != null) {
+            newSite.first().guide().reuseFrom(site.first().guide());
+        }
+        site = newSite;
+        if (templates != null) {
+            templates.use(site);
+        }
         rendered.clear();
     }
 
     /** Reads all assets and their messages again. @return problems with their imports; if there are any, the previous assets stay in use */
     public synchronized List<Diagnostic> readAssets() throws IOException {
-        Map<String, Assets> newAssets = SharedModel.assets(settings);
-        List<Diagnostic> broken = SharedModel.problems(newAssets);
+        Map<String, Assets> newAssets = Assets.readAll(settings);
+        List<Diagnostic> broken = Assets.problems(newAssets);
         if (broken.isEmpty() || assets.isEmpty()) {
             assets = newAssets;
-            shared = SharedModel.of(site, newAssets);
-            sitePages.forEach((page, sitePage) -> sitePage.document().putAll(shared.of(page.language())));
-            rebuildStore();
+            shared = Assets.sharedModel(settings, newAssets);
+            documents.forEach((page, document) -> document.putAll(shared.of(page.language().home())));
+            rebuildSite();
         }
         return broken;
     }
@@ -143,11 +144,10 @@ public final class PreviewSite {
     public synchronized void readTemplates() throws IOException {
         // JBake registers template variables globally, for all sites of the process.
         synchronized (ModelExtractors.getInstance()) {
-            GuideOven.registerDocumentTypes(settings);
-            ModelExtractors.getInstance().registerEngine("papers", (ModelExtractor<List<Map<String, Object>>>)
-                    (contentStore, model, key) -> pdfsOf(SiteGuide.homeOf(model)).list(SiteGuide.ofPage(store, model)).on(model.get("content")));
+            GuideOven.registerDocumentTypes(config);
         }
-        templates = new GuideTemplates(store, settings);
+        templates = new GuideTemplates(store, config, new TemplateVariables(language -> pdfsOf(language.guide()).list(language.guide())));
+        templates.use(site);
         pdfs.values().forEach(PreviewPdfs::clear);
         rendered.clear();
     }
@@ -158,7 +158,7 @@ public final class PreviewSite {
      */
     public synchronized Optional<RenderedPage> page(String uri) throws IOException {
         RenderedPage known = rendered.get(uri);
-        Optional<? extends DocumentModel> document = known != null ? Optional.empty() : document(uri);
+        Optional<Map<String, Object>> document = known != null ? Optional.empty() : site.page(uri);
         if (document.isPresent()) {
             known = render(uri, document.get());
             rendered.put(uri, known);
@@ -175,33 +175,22 @@ public final class PreviewSite {
         rendered.putAll(before);
     }
 
-    private Optional<? extends DocumentModel> document(String uri) {
-        SiteGuide guide = guideAt(uri);
-        if (guide.documents().isEmpty()) {
-            return Optional.empty();
-        }
-        List<SiteGuide> all = SiteGuide.all(store);
-        return tools.stream().flatMap(tool -> Stream.concat(tool.document(uri, guide, site).stream(),
-                tool.sharedDocuments(all, site).stream().filter(document -> document.getUri().equals(uri)))).findFirst();
-    }
-
     /** The guide in the language whose folder contains a path. */
     private synchronized SiteGuide guideAt(String uri) {
-        return SiteGuide.all(store).stream().filter(guide -> !guide.home().isEmpty() && uri.startsWith(guide.home()))
-                .findFirst().orElseGet(() -> store.guide(""));
+        return site.at(uri).guide();
     }
 
-    private synchronized PreviewPdfs pdfsOf(String home) {
-        return pdfs.computeIfAbsent(home, language -> new PreviewPdfs(settings));
+    private synchronized PreviewPdfs pdfsOf(SiteGuide guide) {
+        return pdfs.computeIfAbsent(guide.home(), language -> new PreviewPdfs(settings));
     }
 
-    private RenderedPage render(String uri, DocumentModel document) throws IOException {
-        if (document instanceof GeneratedDocument notFound && notFound.getType().equals("notfound")) {
-            notFound.rootedAt("/"); // the preview serves the site at the root
+    private RenderedPage render(String uri, Map<String, Object> page) throws IOException {
+        if (page.get("type").equals("notfound")) {
+            page.put("rootpath", "/"); // the preview serves the site at the root
         }
         try {
             StringWriter text = new StringWriter(1 << 16);
-            templates.render(document, settings.getTemplateByDocType(document.getType()), text);
+            templates.render(page, config.getTemplateByDocType((String) page.get("type")), text);
             List<Diagnostic> unsafe = RenderedUrlCheck.check(uri, text.toString());
             if (!unsafe.isEmpty()) {
                 return new RenderedPage(lastValid.getOrDefault(uri, new byte[0]), unsafe);
@@ -211,7 +200,7 @@ public final class PreviewSite {
             return new RenderedPage(html, List.of());
         } catch (RenderingException e) {
             return new RenderedPage(lastValid.getOrDefault(uri, new byte[0]),
-                    new TemplateErrors(root, settings.getTemplateFolder().toPath())
+                    new TemplateErrors(root, settings.templates())
                             .in(List.of(new RenderingException(uri, e))));
         }
     }
@@ -231,7 +220,7 @@ public final class PreviewSite {
      * @return empty if there is no such file for readers
      */
     public Optional<byte[]> file(String path) throws IOException {
-        List<SiteGuide> guides;
+        Site current;
         synchronized (this) {
             for (Assets each : assets.values()) {
                 Optional<byte[]> asset = each.file(path);
@@ -239,20 +228,20 @@ public final class PreviewSite {
                     return asset;
                 }
             }
-            guides = SiteGuide.all(store);
-            if (path.equals(ManifestFile.NAME)) {
-                return ManifestFile.json(guides.get(0), settings).map(json -> json.getBytes(StandardCharsets.UTF_8));
-            }
+            current = site;
         }
-        if (path.startsWith("js/extra/") && !guides.get(0).documents().isEmpty()) {
-            return path.equals(LICENCE) ? Optional.of(LazyAssets.licence()) : script(path, guides);
+        if (path.equals(SitePart.MANIFEST_NAME) && !current.first().guide().isEmpty()) {
+            return Optional.of(Manifest.json(current.first().guide(), settings).getBytes(StandardCharsets.UTF_8));
+        }
+        if (path.startsWith("js/extra/") && !current.first().guide().isEmpty()) {
+            return path.equals(LICENCE) ? Optional.of(LazyAssets.licence()) : script(path, current);
         }
         return contentFile(path);
     }
 
-    private static Optional<byte[]> script(String path, List<SiteGuide> guides) throws IOException {
-        for (SiteGuide guide : guides) {
-            Optional<byte[]> script = guide.lazyAssets().script(path);
+    private static Optional<byte[]> script(String path, Site site) throws IOException {
+        for (SiteInLanguage language : site.languages()) {
+            Optional<byte[]> script = language.lazyAssets().script(path);
             if (script.isPresent()) {
                 return script;
             }
@@ -261,7 +250,7 @@ public final class PreviewSite {
     }
 
     private Optional<byte[]> contentFile(String path) throws IOException {
-        Path content = settings.getContentFolder().toPath().toRealPath();
+        Path content = settings.content().toRealPath();
         try {
             Path name = Path.of(path);
             Path file = content.resolve(name);
@@ -281,7 +270,7 @@ public final class PreviewSite {
      */
     public Optional<byte[]> pdf(String name) throws IOException {
         SiteGuide guide = guideAt(name);
-        return pdfsOf(guide.home()).named(name.substring(guide.home().length()), guide);
+        return pdfsOf(guide).named(name.substring(guide.home().length()), guide);
     }
 
     /**
@@ -293,6 +282,6 @@ public final class PreviewSite {
      */
     public Optional<byte[]> printPdf(String uri, boolean letter) throws IOException {
         SiteGuide guide = guideAt(uri);
-        return pdfsOf(guide.home()).ofPage(uri, letter, guide);
+        return pdfsOf(guide).ofPage(uri, letter, guide);
     }
 }

@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.workleaf.site.SiteGuide;
+import org.workleaf.site.SiteSettings;
 
 /** Creates the web app manifest (W3C), with which a guide can be installed on a phone. */
 public final class Manifest {
@@ -14,6 +17,14 @@ public final class Manifest {
     private static final Pattern ICON = Pattern.compile("icon-(?<maskable>maskable-)?(?<size>\\d+)\\.png");
 
     private Manifest() {}
+
+    /** The manifest of a site, with icons from its assets. */
+    public static String json(SiteGuide guide, SiteSettings settings) {
+        Map<String, String> assets = new TreeMap<>();
+        guide.assets().forEach((name, path) -> assets.put((String) name, (String) path));
+        Map<String, Object> site = settings.model();
+        return json((String) site.get("title"), (String) site.get("tagline"), (String) site.get("language"), settings.colour(), assets);
+    }
 
     /**
      * Its URLs are relative to the site's root, where it is published.

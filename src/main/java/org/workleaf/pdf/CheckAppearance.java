@@ -13,7 +13,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /** Draws ticks and dots of checkboxes and radio buttons as vector graphics, so that no font is needed. */
-final class CheckAppearance {
+public final class CheckAppearance {
 
     private final PDDocument pdf;
     private final Map<String, COSStream> streams = new HashMap<>();
@@ -73,7 +73,8 @@ final class CheckAppearance {
         return String.format(Locale.ROOT, pattern, numbers);
     }
 
-    static COSStream form(PDDocument pdf, double width, double height, String operators, COSDictionary resources)
+    /** A stream of drawing operators as a form XObject. */
+    public static COSStream form(PDDocument pdf, double width, double height, String operators, COSDictionary resources)
             throws IOException {
         COSStream stream = pdf.getDocument().createCOSStream();
         stream.setItem(COSName.TYPE, COSName.XOBJECT);

@@ -20,9 +20,9 @@ import org.apache.pdfbox.pdmodel.font.encoding.WinAnsiEncoding;
  *
  * <p>It is a simple font, because programs that fill in forms rarely support others.
  */
-final class FieldFont {
+public final class FieldFont {
 
-    static final double SIZE = 10.5;
+    public static final double SIZE = 10.5;
 
     private final PDDocument pdf;
     private final double size;
@@ -88,9 +88,9 @@ final class FieldFont {
     }
 
     /** The height of a text's baseline above its ruled line, in points. */
-    static final double BASELINE = 4.5;
+    public static final double BASELINE = 4.5;
 
-    static String number(double value) {
+    public static String number(double value) {
         return String.format(Locale.ROOT, "%.2f", value).replaceFirst("\\.?0+$", "");
     }
 

@@ -1,6 +1,9 @@
 package org.workleaf.pdf;
 
 import java.lang.Character.UnicodeScript;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -48,6 +51,12 @@ public final class GlyphCoverage {
         public boolean isSufficient() {
             return missing * 10 <= all;
         }
+    }
+
+    /** The letters on some pages, by their models. */
+    public static Count ofPages(Stream<? extends Map<String, Object>> pages) {
+        return count(pages.flatMap(page -> Stream.concat(Stream.of((String) page.get("title")), ((List<?>) page.get("parts")).stream()
+                .map(part -> ((Map<?, ?>) part).get("html")).filter(Objects::nonNull).map(String.class::cast))));
     }
 
     public static Count count(Stream<String> texts) {

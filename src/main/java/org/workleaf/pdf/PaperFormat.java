@@ -44,7 +44,7 @@ public enum PaperFormat {
         return Arrays.stream(values()).filter(format -> format.word().equals(word)).findFirst();
     }
 
-    boolean isLarge() {
+    public boolean isLarge() {
         return large;
     }
 

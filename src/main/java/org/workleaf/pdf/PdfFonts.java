@@ -9,17 +9,19 @@ import java.util.Map;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
  * The fonts of PDFs, each parsed when it is first used. Parsed fonts have a read position, so each thread needs its own instance.
  */
-final class PdfFonts {
+public final class PdfFonts {
 
     private static final String NOTO = "/gems/asciidoctor-pdf-2.3.23/data/fonts/";
     private static final String DEJAVU = "/gems/prawn-icon-3.0.0/data/fonts/";
 
     /** A font file with the CSS family, weight and style that select it. */
-    enum Face {
+    public enum Face {
         SERIF("Noto Serif", 400, FontStyle.NORMAL, NOTO + "notoserif-regular-subset.ttf"),
         SERIF_ITALIC("Noto Serif", 400, FontStyle.ITALIC, NOTO + "notoserif-italic-subset.ttf"),
         SERIF_BOLD("Noto Serif", 700, FontStyle.NORMAL, NOTO + "notoserif-bold-subset.ttf"),
@@ -72,8 +74,13 @@ final class PdfFonts {
         return fonts.computeIfAbsent(face, PdfFonts::parse);
     }
 
+    /** Embeds a font, to be subset when its text is complete. */
+    public PDType0Font embedIn(PDDocument pdf, Face face) throws IOException {
+        return PDType0Font.load(pdf, of(face), true);
+    }
+
     /** Whether a font has a glyph for a character. */
-    boolean has(Face face, int character) {
+    public boolean has(Face face, int character) {
         try {
             return of(face).getUnicodeCmapLookup().getGlyphId(character) != 0;
         } catch (IOException e) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.workleaf.jbake.HeadersFile;
+import org.workleaf.render.HeadersFile;
 
 /** The HTTP server of the preview, which accepts only connections from this machine. */
 final class HttpEndpoint implements AutoCloseable {

@@ -24,7 +24,7 @@ public final class Navigation {
     /** The keys of a page's model that are used here. */
     private static final List<String> USED_KEYS = List.of("path", "title", "summary", "depth", "foreign");
 
-    private final List<Map<String, Object>> pages;
+    private final List<? extends Map<String, Object>> pages;
     private final String home;
     private final Map<String, Integer> indexes = new HashMap<>();
     private final Map<String, String> parents = new HashMap<>();
@@ -37,7 +37,7 @@ public final class Navigation {
      * @param pages the models of the pages, in reading order
      * @param home  the address of the home page: "", in another language {@code de/}
      */
-    public Navigation(List<Map<String, Object>> pages, String home) {
+    public Navigation(List<? extends Map<String, Object>> pages, String home) {
         this.pages = pages;
         this.home = home;
         for (int i = 0; i < pages.size(); i++) {
@@ -81,7 +81,7 @@ public final class Navigation {
 
     /** The pages with this parent, in reading order; the home page has none. */
     List<Map<String, Object>> children(String path) {
-        return path.equals(home) ? List.of() : folders.getOrDefault(path, List.of()).stream().map(pages::get).toList();
+        return path.equals(home) ? List.of() : folders.getOrDefault(path, List.of()).stream().<Map<String, Object>>map(pages::get).toList();
     }
 
     Optional<Map<String, Object>> previous(String path) {

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
+import org.workleaf.guide.PublishedFiles;
 
 /** The folder that a site is written into, one file at a time; several threads may write. */
 public final class SiteOutput {
@@ -48,6 +50,23 @@ public final class SiteOutput {
             return;
         }
         Files.write(withFolder(path), content);
+    }
+
+    /** Copies the files next to pages. They keep their paths, so that links to them work on GitHub and on the site. */
+    public void copyPublishedFiles(Path content) throws IOException {
+        try (Stream<Path> files = Files.find(content, Integer.MAX_VALUE,
+                (file, attributes) -> attributes.isRegularFile() || Files.isRegularFile(file))) {
+            for (Path file : files.toList()) {
+                String path = content.relativize(file).toString().replace('\\', '/');
+                if (PublishedFiles.isPublished(path)) {
+                    write(path, Files.readAllBytes(file));
+                }
+            }
+        }
+    }
+
+    public Path folder() {
+        return folder;
     }
 
     /** Opens a file that is too large for memory. */

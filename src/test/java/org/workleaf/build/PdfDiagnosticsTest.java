@@ -16,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.workleaf.FileEdit;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.GuideReader;
-import org.workleaf.jbake.SiteBuilder;
 import org.workleaf.source.Diagnostic;
 
 /** A build with an incomplete PDF fails, reports the source line, and doesn't change the published site. */

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.workleaf.SmallGuide;
-import org.workleaf.jbake.DryRun;
 import org.workleaf.source.Diagnostic;
 
 /** Mistakes in templates are reported, at their place in the template if possible. */

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.workleaf.Evening;
 import org.workleaf.build.OutputFolder;
+import org.workleaf.build.SiteBuilder;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.GuideReader;
-import org.workleaf.jbake.SiteBuilder;
 
 /** The registry of output paths knows every file that a build writes, so that no collision goes unnoticed. */
 class OutputPathsTest {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.workleaf.Evening;
 import org.workleaf.build.OutputFolder;
+import org.workleaf.build.SiteBuilder;
 
 /**
  * All text that is not in the guide comes from the messages of its language: if the guide and all messages consist of Greek letters,

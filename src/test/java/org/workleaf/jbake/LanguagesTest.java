@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.workleaf.Evening;
 import org.workleaf.build.OutputFolder;
+import org.workleaf.build.SiteBuilder;
 
 /** The site of a guide with two incomplete translations, one of them written from right to left. */
 class LanguagesTest {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.workleaf.Evening;
+import org.workleaf.build.SiteBuilder;
 import org.workleaf.guide.Guide;
 import org.workleaf.pdf.MissingGlyphCheck;
 import org.workleaf.pdf.PaperFormat;
@@ -23,6 +24,7 @@ import org.workleaf.pdf.Pdf;
 import org.workleaf.pdf.PdfBuilder;
 import org.workleaf.pdf.PdfGuideModel;
 import org.workleaf.pdf.PdfSpec;
+import org.workleaf.render.PdfModelFactory;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.UserError;
 
@@ -43,7 +45,7 @@ class PdfLanguagesTest {
     @Test
     void aSheetDeclaresItsLanguageAndHasTheFieldsOfItsSource() throws Exception {
         PdfGuideModel german = PdfModelFactory.read(evening.root(), guide, "de");
-        try (PDDocument pdf = sheet(german); PDDocument english = sheet(PdfModelFactory.read(evening.root(), guide, false))) {
+        try (PDDocument pdf = sheet(german); PDDocument english = sheet(PdfModelFactory.read(evening.root(), guide))) {
             assertEquals("de", pdf.getDocumentCatalog().getLanguage());
             assertEquals("en", english.getDocumentCatalog().getLanguage());
             assertEquals("Euer Abend · Abend", pdf.getDocumentInformation().getTitle());

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.workleaf.build.OutputFolder;
+import org.workleaf.build.SiteBuilder;
 import org.workleaf.guide.GuideReader;
 
 /** Builds Closer with JBake 2.7.0 and its database, with Workleaf only on the class path, and compares the result. */

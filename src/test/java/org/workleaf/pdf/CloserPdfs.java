@@ -10,7 +10,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.GuideReader;
-import org.workleaf.jbake.PdfModelFactory;
+import org.workleaf.render.PdfModelFactory;
+import org.workleaf.source.UserError;
 
 /** The PDFs of Closer, created once for all tests, without a cache. */
 final class CloserPdfs {
@@ -25,10 +26,12 @@ final class CloserPdfs {
     private CloserPdfs() {
         try {
             guide = new GuideReader().read(ROOT, false, new ArrayList<>());
-            model = PdfModelFactory.read(ROOT, guide, false);
+            model = PdfModelFactory.read(ROOT, guide);
             pdfs = new PdfBuilder(model, Optional.empty()).all();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (UserError e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.GuideReader;
-import org.workleaf.jbake.PdfModelFactory;
+import org.workleaf.render.PdfModelFactory;
+import org.workleaf.source.UserError;
 import org.workleaf.source.Diagnostic;
 
 /** A guide for tests, with the templates of this repository. */
@@ -93,7 +94,13 @@ final class SampleGuide {
     }
 
     PdfGuideModel model() {
-        return PdfModelFactory.read(root, read(), false);
+        try {
+            return PdfModelFactory.read(root, read());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (UserError e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     List<Pdf> pdfs() throws IOException {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.workleaf.SmallGuide;
 import org.workleaf.build.OutputFolder;
-import org.workleaf.jbake.SiteBuilder;
+import org.workleaf.build.SiteBuilder;
 import org.workleaf.source.Diagnostic;
 
 /** The PDFs of a build, and its warning about sheets that exceed their pages by a few lines. */

@@ -43,7 +43,7 @@ import org.workleaf.FileEdit;
 import org.workleaf.Patience;
 import org.workleaf.SmallGuide;
 import org.workleaf.build.OutputFolder;
-import org.workleaf.jbake.SiteBuilder;
+import org.workleaf.build.SiteBuilder;
 
 /** A small guide served over HTTP while its files are saved, moved and deleted. */
 class PreviewServerTest {

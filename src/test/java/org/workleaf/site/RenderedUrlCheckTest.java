@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.workleaf.SmallGuide;
 import org.workleaf.build.OutputFolder;
-import org.workleaf.jbake.SiteBuilder;
+import org.workleaf.build.SiteBuilder;
 import org.workleaf.source.Diagnostic;
 
 class RenderedUrlCheckTest {

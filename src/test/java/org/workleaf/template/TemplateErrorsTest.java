@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.workleaf.SmallGuide;
 import org.workleaf.build.OutputFolder;
-import org.workleaf.jbake.SiteBuilder;
+import org.workleaf.build.SiteBuilder;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Span;
 

@@ -1,0 +1,113 @@
+package org.workleaf.answers;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.pdmodel.interactive.form.PDField;
+import org.apache.pdfbox.pdmodel.interactive.form.PDTerminalField;
+import org.workleaf.pdf.Pdf;
+import org.workleaf.pdf.PdfBuilder;
+
+/** Fills the form of a PDF with answers. */
+public final class PdfFiller {
+
+    private final PDDocument pdf;
+    private final Map<String, PDField> fields = new TreeMap<>();
+    private final FieldAppearance appearance;
+    private final List<String> unplaced = new ArrayList<>();
+
+    private PdfFiller(PDDocument pdf, boolean large) throws IOException {
+        this.pdf = pdf;
+        this.appearance = new FieldAppearance(pdf, large);
+        PDAcroForm form = pdf.getDocumentCatalog().getAcroForm(null);
+        if (form != null) {
+            for (PDField field : form.getFieldTree()) {
+                if (field instanceof PDTerminalField) {
+                    fields.put(field.getFullyQualifiedName(), field);
+                }
+            }
+        }
+    }
+
+    /**
+     * A filled PDF.
+     *
+     * @param unplaced names of answers for which it has no field
+     */
+    public record Filled(byte[] bytes, List<String> unplaced) {}
+
+    /** @param blank a PDF created by {@link PdfBuilder} */
+    public static Filled fill(Pdf blank, Answers answers) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(blank.bytes())) {
+            PdfFiller filler = new PdfFiller(pdf, blank.format().isLarge());
+            for (Answers.Sheet sheet : answers.worksheets()) {
+                if (blank.sheet().isEmpty() || blank.sheet().equals(sheet.id())) {
+                    for (Answers.Answer answer : sheet.fields()) {
+                        filler.put(sheet.id() + "." + answer.id(), answer.value());
+                    }
+                }
+            }
+            filler.appearance.finish();
+            pdf.setDocumentId((long) blank.name().hashCode());
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream(blank.bytes().length);
+            pdf.save(bytes);
+            return new Filled(bytes.toByteArray(), List.copyOf(filler.unplaced));
+        }
+    }
+
+    private void put(String name, Answers.Value value) throws IOException {
+        if (value instanceof Answers.Value.Several several) {
+            for (String each : several.values()) {
+                if (!mark(name + "." + each, "yes") && !mark(name + "." + each, each)) {
+                    unplaced.add(name + "." + each);
+                }
+            }
+            return;
+        }
+        PDField field = fields.get(name);
+        String text = value instanceof Answers.Value.Text written ? written.text() : "yes";
+        if (field == null) {
+            unplaced.add(name);
+        } else if ("Btn".equals(field.getFieldType())) {
+            if (!mark(name, text)) {
+                unplaced.add(name);
+            }
+        } else {
+            field.getCOSObject().setString(COSName.V, text);
+            for (PDAnnotationWidget widget : field.getWidgets()) {
+                appearance.write(widget, field, text);
+            }
+        }
+    }
+
+    /** Sets a checkbox or radio button. @return whether there is one with this name and value */
+    private boolean mark(String name, String value) {
+        PDField field = fields.get(name);
+        if (field == null) {
+            return false;
+        }
+        COSName state = COSName.getPDFName(value);
+        boolean found = false;
+        for (PDAnnotationWidget widget : field.getWidgets()) {
+            COSDictionary appearances = widget.getCOSObject().getCOSDictionary(COSName.AP);
+            COSBase states = appearances == null ? null : appearances.getDictionaryObject(COSName.N);
+            boolean matches = states instanceof COSDictionary all && all.containsKey(state);
+            widget.getCOSObject().setItem(COSName.AS, matches ? state : COSName.Off);
+            found |= matches;
+        }
+        if (found) {
+            field.getCOSObject().setItem(COSName.V, state);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,66 @@
+package org.workleaf.jbake;
+
+import java.io.File;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.configuration2.CompositeConfiguration;
+import org.jbake.app.ContentStore;
+import org.jbake.app.Renderer;
+import org.jbake.app.configuration.JBakeConfiguration;
+import org.jbake.model.DocumentModel;
+import org.jbake.model.ModelAttributes;
+import org.jbake.render.RenderingTool;
+import org.jbake.template.RenderingException;
+import org.workleaf.render.Site;
+import org.workleaf.render.SitePart;
+import org.workleaf.render.SiteWriter;
+import org.workleaf.site.SiteOutput;
+
+/**
+ * The tool with which stock JBake writes all parts of a site.
+ *
+ * <p>JBake runs its tools in the order of the class path, and copies the files next to pages after them. The service worker depends on all
+ * files, so this tool also writes pages and files that JBake then writes again, with the same bytes.
+ */
+public final class SiteTool implements RenderingTool {
+
+    @Override
+    public int render(Renderer renderer, ContentStore store, JBakeConfiguration config) throws RenderingException {
+        Site site = StoredSite.in(store, config.getSourceFolder());
+        SiteWriter writer = new SiteWriter(SiteOutput.overwriting(config.getDestinationFolder().toPath()),
+                page -> renderer.render(document(page)), false);
+        List<Exception> failures = new ArrayList<>();
+        for (SitePart part : SitePart.values()) {
+            try {
+                part.write(site, writer);
+            } catch (IOException e) {
+                failures.add(e);
+            }
+        }
+        if (!failures.isEmpty()) {
+            RenderingException failure = new RenderingException(failures.get(0));
+            failures.stream().skip(1).forEach(failure::addSuppressed);
+            throw failure;
+        }
+        return SitePart.values().length;
+    }
+
+    private static DocumentModel document(Map<String, Object> page) {
+        if (page instanceof DocumentModel document) {
+            return document;
+        }
+        DocumentModel document = new DocumentModel();
+        document.putAll(page);
+        document.setStatus(ModelAttributes.Status.PUBLISHED);
+        return document;
+    }
+
+    @Override
+    @Deprecated
+    public int render(Renderer renderer, ContentStore store, File destination, File templates,
+            CompositeConfiguration config) throws RenderingException {
+        throw new RenderingException("JBake before 2.6 is not supported");
+    }
+}

@@ -1,0 +1,15 @@
+package org.workleaf.render;
+
+import java.util.List;
+import java.util.Map;
+import org.workleaf.site.SiteGuide;
+import org.workleaf.site.SiteSettings;
+
+/** The pages that have a Markdown file. */
+final class GuidePages implements PageSource {
+
+    @Override
+    public List<? extends Map<String, Object>> pages(SiteGuide guide, SiteSettings settings) {
+        return guide.ownPages().toList();
+    }
+}

@@ -1,0 +1,27 @@
+package org.workleaf.render;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.workleaf.site.SiteGuide;
+import org.workleaf.site.SiteSettings;
+
+/** Creates the models of some of the site's pages, which templates render. */
+interface PageSource {
+
+    /** All sources of pages: those in Markdown, and those generated from the guide. */
+    List<PageSource> ALL = List.of(new GuidePages(), new WorksheetPages(), new PackPage(), new GeneratedPages());
+
+    /** @param guide the guide in one of its languages; this is called for each */
+    List<? extends Map<String, Object>> pages(SiteGuide guide, SiteSettings settings);
+
+    /** Returns pages for all languages together. @param guides the guide in all its languages, the first one first */
+    default List<? extends Map<String, Object>> sharedPages(List<SiteGuide> guides) {
+        return List.of();
+    }
+
+    /** The page of this source and language with a path in the site, such as {@code practices/be-open/index.html}. */
+    default Optional<? extends Map<String, Object>> page(String uri, SiteGuide guide, SiteSettings settings) {
+        return pages(guide, settings).stream().filter(page -> uri.equals(page.get("uri"))).findFirst();
+    }
+}
