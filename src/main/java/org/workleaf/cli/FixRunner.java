@@ -19,7 +19,7 @@ import org.workleaf.source.Span;
 final class FixRunner {
 
     /** A fix may reveal another problem, such as a table that no longer lines up. This is the limit. */
-    private static final int MAX_ROUNDS = 5;
+    private static final int MAX_ROUNDS = 20;
 
     private final Path root;
     private final Predicate<Diagnostic> selected;
@@ -70,25 +70,34 @@ final class FixRunner {
         return files;
     }
 
-    /** Applies all fixes at once if that works, else one kind at a time, so that a fix that fails doesn't block the others. */
+    /** Applies all fixes at once if that works, else one kind or one problem at a time, so that a fix that fails doesn't block the others. */
     private void fix(Path file, List<Diagnostic> problems) throws IOException {
         List<Diagnostic> separate = nonOverlapping(problems);
         if (separate.get(0).file().text().indexOf('\uFFFD') >= 0) {
             unchanged.add(separate.get(0).file().path()); // probably another encoding, which rewriting the file would destroy
             return;
         }
-        if (EditApplier.apply(file, separate, (before, after) -> improves(before, after, separate.size()))) {
+        if (EditApplier.apply(file, separate, (before, after) -> improves(before, after, separate))) {
             fixed.addAll(separate);
             return;
         }
-        for (String code : separate.stream().map(Diagnostic::code).distinct().toList()) {
-            List<Diagnostic> ofKind = separate.stream().filter(problem -> problem.code().equals(code)).toList();
-            if (ofKind.size() < separate.size() && EditApplier.apply(file, ofKind, (before, after) -> improves(before, after, ofKind.size()))) {
-                fixed.addAll(ofKind);
+        for (List<Diagnostic> part : smallerSets(separate)) {
+            if (EditApplier.apply(file, part, (before, after) -> improves(before, after, part))) {
+                fixed.addAll(part);
                 return; // the positions of the others have changed; the next round finds them
             }
         }
         unchanged.add(problems.get(0).file().path());
+    }
+
+    /** Each kind of problem, then each problem by itself. */
+    private static List<List<Diagnostic>> smallerSets(List<Diagnostic> problems) {
+        List<List<Diagnostic>> sets = new ArrayList<>();
+        problems.stream().map(Diagnostic::code).distinct()
+                .forEach(code -> sets.add(problems.stream().filter(problem -> problem.code().equals(code)).toList()));
+        problems.forEach(problem -> sets.add(List.of(problem)));
+        sets.removeIf(set -> set.size() == problems.size());
+        return sets;
     }
 
     /** The problems whose fixes do not overlap. */
@@ -105,14 +114,21 @@ final class FixRunner {
         return separate;
     }
 
-    /** Whether the second text has at least {@code count} fewer problems than the first, and no code occurs more often than before. */
-    private static boolean improves(SourceFile before, SourceFile after, int count) {
+    /** Whether the fixed problems are gone, and no other has appeared that cannot be fixed in the next round. */
+    private static boolean improves(SourceFile before, SourceFile after, List<Diagnostic> fixed) {
         List<Diagnostic> problemsBefore = problems(before);
         List<Diagnostic> problemsAfter = problems(after);
-        Map<String, Long> allowed = countByCode(problemsBefore);
-        boolean nothingNew = countByCode(problemsAfter).entrySet().stream()
+        Map<String, Long> countBefore = countByCode(problemsBefore);
+        Map<String, Long> countAfter = countByCode(problemsAfter);
+        boolean gone = countByCode(fixed).entrySet().stream()
+                .allMatch(code -> countAfter.getOrDefault(code.getKey(), 0L) <= countBefore.getOrDefault(code.getKey(), 0L) - code.getValue());
+        Map<String, Long> allowed = countByCode(withoutFix(problemsBefore));
+        return gone && countByCode(withoutFix(problemsAfter)).entrySet().stream()
                 .allMatch(code -> code.getValue() <= allowed.getOrDefault(code.getKey(), 0L));
-        return nothingNew && problemsAfter.size() <= problemsBefore.size() - count;
+    }
+
+    private static List<Diagnostic> withoutFix(List<Diagnostic> problems) {
+        return problems.stream().filter(problem -> problem.fix().isEmpty()).toList();
     }
 
     private static Map<String, Long> countByCode(List<Diagnostic> problems) {

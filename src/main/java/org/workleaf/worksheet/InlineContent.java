@@ -124,10 +124,9 @@ record InlineContent(
         return false;
     }
 
-    /** Its circles, in order. */
-    List<MarkNode> circles() {
-        return text.fields().stream().map(InlineHtml.Field::node).filter(node -> node instanceof MarkNode mark && !mark.isBox())
-                .map(MarkNode.class::cast).toList();
+    /** Its boxes and circles, in order. */
+    List<MarkNode> marks() {
+        return text.fields().stream().map(InlineHtml.Field::node).filter(MarkNode.class::isInstance).map(MarkNode.class::cast).toList();
     }
 
     /** The content after the box or circle with which it begins. */

@@ -23,7 +23,8 @@ final class NumberedQuestions {
             if (!(first instanceof Paragraph) || first.getFirstChild() instanceof MarkNode) {
                 return false;
             }
-            found |= hasFieldBelow(first) || item == list.getLastChild() && isRuledLine(list.getNext()) && FieldNode.in(first).isEmpty();
+            found |= hasFieldBelow(first) || FieldNode.in(first).stream().filter(MarkNode.class::isInstance).count() > 1
+                    || item == list.getLastChild() && isRuledLine(list.getNext()) && FieldNode.in(first).isEmpty();
         }
         return found;
     }

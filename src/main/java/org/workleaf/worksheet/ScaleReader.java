@@ -36,7 +36,7 @@ final class ScaleReader {
 
         /** The first such row. */
         static Optional<Row> in(InlineContent content) {
-            List<MarkNode> circles = content.circles();
+            List<MarkNode> circles = content.marks().stream().filter(mark -> !mark.isBox()).toList();
             if (circles.size() < 2) {
                 return Optional.empty();
             }

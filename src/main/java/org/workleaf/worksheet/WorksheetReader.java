@@ -76,6 +76,7 @@ public final class WorksheetReader {
         }
         MarkSuggestions.report(leafBlocks, context);
         UnparsedFields.report(leafBlocks, context);
+        MissingBlanks.report(nodes, leafBlocks, context);
         UnusedComments.report(leafBlocks, context);
         Worksheet worksheet = new Worksheet(opening.id(), opening.kind(), opening.options(), title,
                 anchor.isEmpty() ? opening.id() : anchor, context.mergedParts(), retired, opening.was(), opening.span());
@@ -193,6 +194,11 @@ public final class WorksheetReader {
     }
 
     private void paragraph(InlineContent content) {
+        if (OptionsInLine.report(content, pending.filter(question -> !question.hasBlanks()).isPresent(), context)) {
+            pending.ifPresent(this::markNamesUsed);
+            flush();
+            return;
+        }
         if (ScaleReader.isScale(content)) {
             placePending(scales.read(content, pending));
             return;
@@ -255,8 +261,7 @@ public final class WorksheetReader {
         boolean belowName = pending.filter(question -> !question.names().isEmpty()).isPresent();
         boolean isAnswer = belowName || pending.filter(question -> !question.hasBlanks()).isPresent() && span.length() >= MIN_RULED_LENGTH;
         if (belowName) {
-            // The name was meant for this line, which is reported here.
-            pending.get().content().names().forEach(name -> context.comments().markUsed(name.span()));
+            markNamesUsed(pending.get());
         }
         flush();
         if (isAnswer) {
@@ -266,6 +271,11 @@ public final class WorksheetReader {
         } else {
             text(MarkdownRenderer.html(node));
         }
+    }
+
+    /** The names of a question whose field is reported apply to it. */
+    private void markNamesUsed(PrecedingQuestion question) {
+        question.content().names().forEach(name -> context.comments().markUsed(name.span()));
     }
 
     /** Lines with only empty lines between them are one field: on GitHub and on paper they look the same. */

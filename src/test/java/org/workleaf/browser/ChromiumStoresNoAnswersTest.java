@@ -46,7 +46,7 @@ class ChromiumStoresNoAnswersTest {
             Page page = context.newPage();
             page.navigate(SITE.url("answers/index.html"));
             Device.lock(page, PASSPHRASE);
-            assertThat(page.locator(".answers-status")).containsText("behind your passphrase");
+            assertThat(page.locator(".answers-status")).containsText("protected by your passphrase");
             page.navigate(SITE.url(EveryField.PAGE));
             writeAndLeave(page);
         }

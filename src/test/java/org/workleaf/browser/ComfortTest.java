@@ -43,7 +43,7 @@ class ComfortTest {
 
     private void openPanel(String path) {
         page.navigate(SITE.url(path));
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Aa: text and comfort")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Aa: reading settings")).click();
         assertThat(page.locator(".comfort")).isVisible();
     }
 
@@ -74,7 +74,7 @@ class ComfortTest {
         assertThat(page.locator("html")).hasAttribute("data-spacing", "wide");
         openPanel(SECTION);
         assertThat(choice("text", "larger")).isChecked();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Set all of it back")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Reset all")).click();
         assertThat(choice("text", "")).isChecked();
         assertEquals(null, page.evaluate("localStorage.getItem('workleaf')"));
         assertFalse((boolean) page.evaluate("document.documentElement.hasAttribute('data-text')"));
@@ -155,7 +155,7 @@ class ComfortTest {
         openPanel(SECTION);
         choice("text", "large").check();
         assertThat(page.locator("html")).hasAttribute("data-text", "large");
-        assertThat(page.locator(".comfort-status")).hasText("This browser does not keep your choices. They hold until you leave the page.");
+        assertThat(page.locator(".comfort-status")).hasText("This browser does not save your settings. They last until you leave the page.");
     }
 
     @Test

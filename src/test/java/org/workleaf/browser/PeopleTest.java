@@ -64,7 +64,7 @@ class PeopleTest {
     private void lockWithPassphrase() {
         page.navigate(SITE.url(ANSWERS));
         Device.lock(page, "a quiet blue kettle");
-        assertThat(page.locator(".answers-status")).containsText("behind your passphrase");
+        assertThat(page.locator(".answers-status")).containsText("protected by your passphrase");
         page.locator(".kept-list a").click();
         assertThat(felt(page)).hasValue("of the first");
     }
@@ -76,7 +76,7 @@ class PeopleTest {
         expectAnswersOf("person 1", "One sheet");
         switchTo(anotherTab(), "Person 2");
         page.evaluate("dispatchEvent(new Event('focus'))");
-        expectAnswersOf("person 2", "Nothing is kept yet.");
+        expectAnswersOf("person 2", "Nothing is saved yet.");
     }
 
     @Test
@@ -124,7 +124,7 @@ class PeopleTest {
         Page other = anotherTab();
         Device.fill(page);
         felt(page).fill("no room for this");
-        expectStatus(page, "no room left");
+        expectStatus(page, "no storage left");
         page.evaluate("navigation.addEventListener('navigate', () => { window.isLeaving = true; })");
         switchTo(other, "Person 2");
         page.evaluate("workleaf.follow()");

@@ -170,7 +170,7 @@ class TimerTest {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
         assertThat(page.locator("turn-timer")).isHidden();
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.SCREEN));
-        button("Put the timer away").click();
+        button("Close the timer").click();
         assertThat(page.locator(".timer")).isHidden();
         assertThat(button("Time your turns")).isFocused();
     }
@@ -187,7 +187,7 @@ class TimerTest {
             Axe.assertNoProblems(page);
             assertEquals(320, page.evaluate("document.documentElement.scrollWidth"));
             button("Begin again").click();
-            button("Put the timer away").click();
+            button("Close the timer").click();
         }
     }
 }

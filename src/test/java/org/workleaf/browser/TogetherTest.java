@@ -47,7 +47,7 @@ class TogetherTest {
 
     private static void sayDone(Page page) {
         page.locator("[data-focus=done]").getByText("I am done").click();
-        assertThat(page.locator(".sheet-together")).containsText("You said that you are done");
+        assertThat(page.locator(".sheet-together")).containsText("You marked this sheet as done");
     }
 
     private static String sealed(Page page) throws IOException {
@@ -139,7 +139,7 @@ class TogetherTest {
         fill(page, "need", "first shares this", "share");
         fill(page, "fear", "first keeps this", "private");
         sayDone(page);
-        page.locator(".together-way button").getByText("Make room for my partner").click();
+        page.locator(".together-way button").getByText("Add my partner").click();
         assertThat(page.locator(".sheet-who")).containsText("Person 1");
         setPassphrase(page, "the first passphrase");
         switchPerson(page, "Person 2");
@@ -167,7 +167,7 @@ class TogetherTest {
     private static void setPassphrase(Page page, String passphrase) {
         page.locator(".to-answers").click();
         Device.lock(page, passphrase);
-        assertThat(page.locator(".answers-status")).containsText("behind your passphrase");
+        assertThat(page.locator(".answers-status")).containsText("protected by your passphrase");
         page.locator(".kept-list a").first().click();
         assertThat(field(page, "need")).hasValue(Pattern.compile(".+"));
     }
@@ -181,7 +181,7 @@ class TogetherTest {
     void onOneDeviceNothingShowsBeforeTheOtherIsDone() {
         Page page = device();
         fill(page, "need", "first shares this", "share");
-        page.locator(".together-way button").getByText("Make room for my partner").click();
+        page.locator(".together-way button").getByText("Add my partner").click();
         assertThat(page.locator(".sheet-who")).containsText("Person 1");
         switchPerson(page, "Person 2");
         fill(page, "need", "second", "share");

@@ -86,7 +86,7 @@ class VaultTest {
     private static void lockWithPassphrase(Page page) {
         open(page, ANSWERS);
         Device.lock(page, PASSPHRASE);
-        expectMessage(page, "behind your passphrase");
+        expectMessage(page, "protected by your passphrase");
     }
 
     private static void typePassphrase(Page page, String passphrase) {
@@ -101,7 +101,7 @@ class VaultTest {
         field(page, "both-spoke").check();
         page.evaluate("document.querySelector('work-sheet').flush()");
         String copy = savedCopy(page);
-        expectMessage(page, "A copy was saved");
+        expectMessage(page, "The copy is in");
         assertThat(page.locator("[data-show=copied]")).containsText("You last saved a copy at");
 
         Page other = browser.newPage();
@@ -386,7 +386,7 @@ class VaultTest {
         open(page, ANSWERS);
         tool(page, "erase");
         page.locator(".sheet-question button").first().click();
-        assertThat(page.locator("[data-show=summary]")).hasText("Nothing is kept yet.");
+        assertThat(page.locator("[data-show=summary]")).hasText("Nothing is saved yet.");
         assertFalse(Device.storage(page).contains("back again"));
         page.locator(".sheet-undo button").click();
         assertThat(page.locator("[data-show=summary]")).containsText("One sheet");
@@ -478,7 +478,7 @@ class VaultTest {
         write(page, "felt", "of this guide");
         writeInAnotherGuide(page);
         savedCopy(page);
-        expectMessage(page, "A copy was saved");
+        expectMessage(page, "The copy is in");
         assertEquals("other,weekly-check-in", page.evaluate("workleaf.answers.note('changed').then(({ sheets }) => String(sheets))"));
     }
 
@@ -491,7 +491,7 @@ class VaultTest {
         lockWithPassphrase(page);
         tool(page, "erase");
         page.locator(".sheet-question button").first().click();
-        assertThat(page.locator("[data-show=summary]")).hasText("Nothing is kept yet.");
+        assertThat(page.locator("[data-show=summary]")).hasText("Nothing is saved yet.");
         assertFalse(Device.storage(page).contains("of another guide"), Device.storage(page));
         assertEquals("of another guide", page.evaluate("workleaf.answers.read(['other', 'weekly-check-in']).then(({ values }) => values.get('felt').value)"));
         page.locator(".sheet-undo button").click();
@@ -511,7 +511,7 @@ class VaultTest {
         assertFalse(Device.storage(page).contains("of another guide"), Device.storage(page));
         tool(page, "erase");
         page.locator(".sheet-question button").first().click();
-        assertThat(page.locator("[data-show=summary]")).hasText("Nothing is kept yet.");
+        assertThat(page.locator("[data-show=summary]")).hasText("Nothing is saved yet.");
         tool(page, "device");
         expectMessage(page, "saved on this device");
         String stores = Device.storage(page);
@@ -523,7 +523,7 @@ class VaultTest {
         write(page, "felt", "back again");
         open(page, ANSWERS);
         page.locator(".kept-list button").click();
-        assertThat(page.locator("[data-show=summary]")).hasText("Nothing is kept yet.");
+        assertThat(page.locator("[data-show=summary]")).hasText("Nothing is saved yet.");
         page.locator(".sheet-undo button").click();
         assertThat(page.locator("[data-show=summary]")).containsText("One sheet");
     }
@@ -546,9 +546,9 @@ class VaultTest {
     void fullStorageIsReportedAndThePageKeepsWorking() {
         write(page, "felt", "while there was room");
         Device.fill(page);
-        String answer = "no room ".repeat(100_000);
+        String answer = "no storage ".repeat(100_000);
         field(page, "appreciated").fill(answer);
-        expectStatus(page, "no room left");
+        expectStatus(page, "no storage left");
         assertThat(field(page, "felt")).hasValue("while there was room");
         assertEquals(answer.length(), field(page, "appreciated").inputValue().length());
     }

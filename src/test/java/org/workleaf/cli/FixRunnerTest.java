@@ -1,0 +1,92 @@
+package org.workleaf.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.workleaf.guide.PageReader;
+import org.workleaf.source.Diagnostic;
+import org.workleaf.source.SourceFile;
+
+/** Runs the fixes of every golden case. */
+class FixRunnerTest {
+
+    private static final Path CASES = Path.of("src/test/resources/cases");
+
+    @TempDir
+    Path root;
+
+    static List<Path> pagesWithFixes() throws IOException {
+        try (Stream<Path> files = Files.walk(CASES)) {
+            List<Path> pages = files.filter(file -> file.endsWith("input.md")).filter(FixRunnerTest::hasFixes).sorted().toList();
+            assertFalse(pages.isEmpty());
+            return pages;
+        }
+    }
+
+    private static boolean hasFixes(Path file) {
+        return !fixable(file).isEmpty();
+    }
+
+    private static List<Diagnostic> fixable(Path file) {
+        try {
+            List<Diagnostic> problems = new ArrayList<>();
+            new PageReader().read(new SourceFile("content/index.md", new String(Files.readAllBytes(file), StandardCharsets.UTF_8)), problems);
+            return problems.stream().filter(problem -> problem.fix().isPresent()).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pagesWithFixes")
+    void everyFixIsAppliedAndWorks(Path page) throws IOException {
+        Path file = root.resolve("content/index.md");
+        Files.createDirectories(file.getParent());
+        Files.copy(page, file);
+        FixRunner fixes = new FixRunner(root, problem -> true).run();
+        assertEquals(List.of(), fixes.unchanged(), page.toString());
+        assertEquals(List.of(), fixable(file).stream().map(problem -> problem.position() + " " + problem.code()).toList(), Files.readString(file));
+    }
+
+    @Test
+    void rewritesOptionsInOneLineAsAList() throws IOException {
+        assertFixed("Do you agree? ( ) Yes ( ) No <!-- #agree -->", """
+                Do you agree? <!-- #agree -->
+
+                - ( ) Yes <!-- =yes -->
+                - ( ) No <!-- =no -->""");
+    }
+
+    @Test
+    void drawsMissingBlanksAndNamesThem() throws IOException {
+        assertFixed("Name:\n\nScore: ___/10", "Name: ____________ <!-- #name -->\n\nScore: ____ /10 <!-- #score -->");
+        assertFixed("""
+                | Item | Amount |
+                |------|--------|
+                | Rent |        |""", """
+                | Item | Amount |
+                |------|--------|
+                | Rent | ____________ <!-- #rent-amount --> |""");
+    }
+
+    private void assertFixed(String before, String after) throws IOException {
+        String page = "# A page\n\n<!-- worksheet: a-sheet -->\n\n## A sheet\n\n%s\n\n<!-- end -->\n";
+        Path file = root.resolve("content/index.md");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, page.formatted(before));
+        new FixRunner(root, problem -> true).run();
+        assertEquals(page.formatted(after), Files.readString(file));
+    }
+}
