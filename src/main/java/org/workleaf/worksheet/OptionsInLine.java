@@ -1,8 +1,12 @@
 package org.workleaf.worksheet;
 
+import com.vladsch.flexmark.ast.BulletList;
+import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.workleaf.markdown.MarkNode;
 import org.workleaf.markdown.PlainText;
 import org.workleaf.source.Diagnostic;
@@ -74,13 +78,24 @@ final class OptionsInLine {
         List<String> items = new ArrayList<>();
         for (int i = 0; i < marks.size(); i++) {
             int end = i + 1 < marks.size() ? marks.get(i + 1).span().start() : content.end();
-            items.add("- " + text.substring(marks.get(i).span().start(), end).strip().replaceAll("\\s*\\\\?\\s*\\n\\s*", " "));
+            items.add(marker() + " " + text.substring(marks.get(i).span().start(), end).strip().replaceAll("\\s*\\\\?\\s*\\n\\s*", " "));
         }
         if (!marks.get(0).isBox() && !question.isEmpty()) {
             question += moveNames(items);
         }
         String list = String.join("\n" + indent, items);
         return new Edit(new Span(start, content.end()), question.isEmpty() ? list : question + "\n\n" + indent + list);
+    }
+
+    /** A bullet that the lists before and after don't have, which would otherwise become one list with this one. */
+    private char marker() {
+        List<Character> taken = new ArrayList<>();
+        for (Node neighbour : Arrays.asList(content.node().getPrevious(), content.node().getNext())) {
+            if (neighbour instanceof BulletList list) {
+                taken.add(list.getOpeningMarker());
+            }
+        }
+        return Stream.of('-', '*', '+').filter(bullet -> !taken.contains(bullet)).findFirst().orElseThrow();
     }
 
     private static String moveNames(List<String> items) {
