@@ -9,8 +9,9 @@ import org.workleaf.guide.Guide;
 import org.workleaf.guide.Page;
 import org.workleaf.markdown.Link;
 import org.workleaf.source.Diagnostic;
+import org.workleaf.source.UrlSchemes;
 
-/** A link to another site or an email address is well-formed, reachable for others, and doesn't lead back into the guide. */
+/** A link to another site, an email address or a telephone number is well-formed, reachable for others, and doesn't lead back into the guide. */
 final class ExternalLinksAreValid {
 
     private static final Pattern WEB = Pattern.compile("(?i)https?:.*");
@@ -18,6 +19,8 @@ final class ExternalLinksAreValid {
             "(?i)https?://(?:localhost|127\\.[0-9.]+|0\\.0\\.0\\.0|\\[::1\\]|10\\.[0-9.]+|192\\.168\\.[0-9.]+|[^/:]+\\.(?:local|localhost|internal|test))(?:[:/].*)?");
     private static final Pattern WELL_FORMED = Pattern.compile("(?i)https?://[^\\s/?#@.:]+(?:[.:][^\\s/?#@]+)+(?:[/?#]\\S*)?");
     private static final Pattern DOUBLED = Pattern.compile("(?i)https?:/*(?:https?|www\\.https?)[:/].*");
+    /** RFC 3966, without parameters. */
+    private static final Pattern TELEPHONE = Pattern.compile("(?i)tel:\\+?[0-9*#][0-9*#().-]*");
     private static final Pattern MAIL = Pattern.compile("(?i)mailto:(?!/)[^\\s@,;]+@[^\\s@,;.]+(?:\\.[^\\s@,;.?]+)+(?:,[^\\s@]+@[^\\s@?]+)*(?:\\?\\S*)?");
 
     private final ContentFiles files;
@@ -40,12 +43,18 @@ final class ExternalLinksAreValid {
         if (target.indexOf(':') < 0) {
             return;
         }
-        if (LOCAL.matcher(target).matches()) {
+        String scheme = target.substring(0, target.indexOf(':')).toLowerCase(Locale.ROOT);
+        if (UrlSchemes.SAFE.contains(scheme) && !settings.schemes().contains(scheme)) {
+            error(page, link, "links of the kind `" + scheme + ":` aren't allowed in this guide",
+                    "Allowed are: " + String.join(" ", settings.schemes()) + ". They are set in jbake.properties, as `check.link-schemes`.");
+        } else if (scheme.equals("tel") && !TELEPHONE.matcher(target).matches()) {
+            error(page, link, "this is not a valid telephone number", "Write it like `tel:+44-20-7946-0000`, with digits and hyphens.");
+        } else if (LOCAL.matcher(target).matches()) {
             error(page, link, "this address leads to the reader's own device or network", "Use a public address.");
         } else if (WEB.matcher(target).matches() && (DOUBLED.matcher(target).matches() || !WELL_FORMED.matcher(target).matches())) {
             error(page, link, "this is not a valid web address", "Write it like `https://example.org/page`: one colon, two slashes, a name "
                     + "with a dot, no spaces.");
-        } else if (target.toLowerCase(Locale.ROOT).startsWith("mailto:") && !MAIL.matcher(target).matches()) {
+        } else if (scheme.equals("mailto") && !MAIL.matcher(target).matches()) {
             error(page, link, "this is not a valid email address", "Write it like `mailto:name@example.org`, without slashes and spaces.");
         } else {
             ownPage(page, link);

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
+import org.workleaf.source.UrlSchemes;
 
 /**
  * Collects a page's links and rewrites relative ones to URLs of the site.
@@ -32,7 +33,6 @@ public final class LinkReader {
     private static final Set<String> REMARKS = Set.of("//", "comment");
 
     private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:");
-    private static final Pattern ALLOWED = Pattern.compile("(?i)^(?:https?|mailto):.+");
 
     private final SourceFile file;
     private final UnaryOperator<String> publishedLink;
@@ -100,10 +100,10 @@ public final class LinkReader {
         String text = showsUrl ? target : link.getChildChars().toString().strip();
         links.add(new Link(target, text, image, span));
         if (SCHEME.matcher(target).find()) {
-            if (!ALLOWED.matcher(target).matches() || image) {
+            if (!UrlSchemes.isSafe(target) || image) {
                 error(span, image ? "images from other sites are never loaded" : "this kind of address isn't allowed here",
                         image ? "Put the image into the content folder: pages load nothing from other sites."
-                                : "Links must lead to pages of the guide, `https:` addresses or `mailto:`.");
+                                : "Link to a page of the guide, or to an address that begins with `https:`, `mailto:`, `tel:` or `sms:`.");
             }
         } else if (target.startsWith("/")) {
             error(span, "a link from the site's root breaks on GitHub, and when the site is in a subfolder",

@@ -3,17 +3,15 @@ package org.workleaf.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.workleaf.source.UrlSchemes;
 
 /** Checks that the links of a PDF only open pages of the PDF, websites or mail programs, because no content security policy applies. */
 final class LinkAnnotationCheck {
-
-    private static final Pattern ALLOWED = Pattern.compile("(?i)(?:https?|mailto):\\S+");
 
     private LinkAnnotationCheck() {}
 
@@ -26,7 +24,7 @@ final class LinkAnnotationCheck {
                 if (annotations.getObject(i) instanceof COSDictionary annotation && "Link".equals(annotation.getNameAsString(COSName.SUBTYPE))) {
                     forbidden(annotation).ifPresent(action -> problems.add(new PdfProblem(spec.name() + ".pdf", spec.place(),
                             "a link in the PDF has a target that is not allowed: `" + action + "`",
-                            "Link to pages of the guide, or to `https:` or `mailto:` addresses.")));
+                            "Link to pages of the guide, or to `https:`, `mailto:`, `tel:` or `sms:` addresses.")));
                 }
             }
         }
@@ -40,7 +38,7 @@ final class LinkAnnotationCheck {
         }
         if ("URI".equals(action.getNameAsString(COSName.S))) {
             String uri = action.getString(COSName.URI, "");
-            return ALLOWED.matcher(uri).matches() ? Optional.empty() : Optional.of(uri);
+            return UrlSchemes.isSafe(uri) && uri.chars().noneMatch(Character::isWhitespace) ? Optional.empty() : Optional.of(uri);
         }
         return Optional.of(action.getNameAsString(COSName.S, "an action"));
     }

@@ -12,6 +12,7 @@ import org.jsoup.parser.Parser;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
+import org.workleaf.source.UrlSchemes;
 
 /**
  * Checks every URL on a rendered page, whatever its source: no link runs a script, and nothing is loaded from another site.
@@ -21,7 +22,6 @@ import org.workleaf.source.Span;
 public final class RenderedUrlCheck {
 
     private static final Pattern SCHEME = Pattern.compile("[a-z][a-z0-9+.-]*:.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    private static final Pattern LINK_SCHEME = Pattern.compile("(?:https?|mailto):.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern EMBEDDED_IMAGE = Pattern.compile("data:image/.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     /** The attributes that contain a URL, and whether it is a link, which the browser doesn't load with the page. */
     private static final Map<String, Boolean> IS_LINK = Map.of("href", true, "src", false, "srcset", false, "action", false,
@@ -47,7 +47,7 @@ public final class RenderedUrlCheck {
                     int start = Math.max(0, range.isTracked() ? range.startPos() : element.sourceRange().startPos());
                     found.add(Diagnostic.error("broken-output", file, new Span(start, range.isTracked() ? Math.max(start, range.endPos()) : start),
                             "`" + attribute.getKey() + "` contains a URL that is not allowed: `" + attribute.getValue() + "`",
-                            "Links lead to the site itself, to `https:` or `mailto:` addresses. Images and scripts are files of the site."));
+                            "Links lead to the site itself, or to `https:`, `mailto:`, `tel:` or `sms:` addresses. Images and scripts are files of the site."));
                 }
             }
         }
@@ -123,7 +123,7 @@ public final class RenderedUrlCheck {
         // Browsers ignore white space and control characters at the start and inside a scheme, and read backslashes as slashes.
         String url = value.replaceAll("[\\p{Cntrl}\\s]", "").replace('\\', '/');
         if (SCHEME.matcher(url).matches()) {
-            return isLink ? LINK_SCHEME.matcher(url).matches() : EMBEDDED_IMAGE.matcher(url).matches();
+            return isLink ? UrlSchemes.isSafe(url) : EMBEDDED_IMAGE.matcher(url).matches();
         }
         return !url.startsWith("//");
     }
