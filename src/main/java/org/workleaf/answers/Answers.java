@@ -46,6 +46,11 @@ public record Answers(String guide, Optional<String> savedAt, List<Sheet> worksh
         }
     }
 
+    /** Whether there are answers to a worksheet. */
+    public boolean has(String worksheet) {
+        return on(worksheet).isPresent();
+    }
+
     Optional<Sheet> on(String worksheet) {
         return worksheets.stream().filter(sheet -> sheet.id().equals(worksheet)).findFirst();
     }

@@ -1,30 +1,45 @@
 package org.workleaf.answers;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Calendar;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTerminalField;
 import org.workleaf.guide.Guide;
-import org.workleaf.worksheet.Checkbox;
 import org.workleaf.worksheet.Choice;
 import org.workleaf.worksheet.Field;
 import org.workleaf.worksheet.Worksheet;
 
-/** Reads the answers in a filled PDF of a guide. */
+/** Reads the answers in a filled PDF of a guide, also of an earlier version of it. */
 public final class FilledPdf {
 
-    private FilledPdf() {}
+    /** A PDF may begin with other bytes (ISO 32000-1, implementation note 13). */
+    private static final int HEADER_WITHIN = 1024;
+
+    private final Path file;
+    private final Guide guide;
+
+    private FilledPdf(Path file, Guide guide) {
+        this.file = file;
+        this.guide = guide;
+    }
 
     /**
      * @param name the guide's short name
@@ -32,25 +47,21 @@ public final class FilledPdf {
      * @throws IOException with a message for the user, if the file is not a PDF or has no form of this guide
      */
     public static Answers read(Path file, Guide guide, String name) throws IOException {
+        FilledPdf filled = new FilledPdf(file, guide);
+        filled.requirePdf();
         try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
-            PDAcroForm form = pdf.getDocumentCatalog().getAcroForm(null);
-            if (form == null) {
-                throw new IOException(file + " has no fields to read");
+            Answers asWritten = new Answers(name, saved(pdf), filled.sheets(pdf));
+            return filled.inGuideOrder(RenamedAnswers.current(asWritten, guide));
+        } catch (InvalidPasswordException e) {
+            throw new IOException(file + " is protected by a password: save a copy without one", e);
+        }
+    }
+
+    private void requirePdf() throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            if (!new String(in.readNBytes(HEADER_WITHIN), StandardCharsets.ISO_8859_1).contains("%PDF-")) {
+                throw new IOException(file + " is not a PDF");
             }
-            Map<String, Map<String, PDField>> sheetFields = fields(form);
-            List<Answers.Sheet> sheets = new ArrayList<>();
-            for (Worksheet worksheet : guide.worksheets()) {
-                Map<String, PDField> values = sheetFields.remove(worksheet.id());
-                if (values != null) {
-                    sheets.add(new Answers.Sheet(worksheet.id(), worksheet.title(), answers(worksheet, values)));
-                }
-            }
-            if (sheets.isEmpty()) {
-                throw new IOException(file + " is not a worksheet of this guide");
-            }
-            sheetFields.forEach((id, values) -> sheets.add(new Answers.Sheet(id, id, unknownAnswers(values))));
-            sheets.removeIf(sheet -> sheet.fields().isEmpty());
-            return new Answers(name, saved(pdf), sheets);
         }
     }
 
@@ -59,57 +70,112 @@ public final class FilledPdf {
         return Optional.ofNullable(changed).map(time -> time.toInstant().toString());
     }
 
-    /** The fields by worksheet id, then by their names in the worksheet. */
-    private static Map<String, Map<String, PDField>> fields(PDAcroForm form) {
-        Map<String, Map<String, PDField>> fields = new TreeMap<>();
-        for (PDField field : form.getFieldTree()) {
+    /** The answers by the names of the form's fields: {@code worksheet.field}, or {@code worksheet.field.option} for boxes of one field. */
+    private List<Answers.Sheet> sheets(PDDocument pdf) throws IOException {
+        Map<String, Map<String, Answers.Answer>> sheets = new TreeMap<>();
+        Map<String, String> read = new TreeMap<>();
+        for (PDField field : form(pdf).getFieldTree()) {
             String name = field.getFullyQualifiedName();
-            if (field instanceof PDTerminalField && name != null && name.contains(".")) {
-                int dot = name.indexOf('.');
-                fields.computeIfAbsent(name.substring(0, dot), sheet -> new LinkedHashMap<>())
-                        .put(name.substring(dot + 1), field);
+            if (field instanceof PDTerminalField terminal && name != null && name.contains(".")) {
+                String value = value(terminal).orElse("");
+                String before = read.putIfAbsent(name, value);
+                if (before != null && !before.equals(value)) {
+                    throw new IOException(file + " contains the same worksheet twice, with different answers: read the files that it was made of one by one");
+                }
+                String[] parts = name.split("\\.", 3);
+                Map<String, Answers.Answer> answers = sheets.computeIfAbsent(parts[0], sheet -> new LinkedHashMap<>());
+                if (!value.isBlank()) {
+                    String label = Optional.ofNullable(field.getAlternateFieldName()).orElse("");
+                    answers.merge(parts[1], answer(parts, value, label, terminal), FilledPdf::joined);
+                }
             }
         }
-        return fields;
+        return sheets.entrySet().stream().map(sheet -> new Answers.Sheet(sheet.getKey(), sheet.getKey(), List.copyOf(sheet.getValue().values()))).toList();
     }
 
-    private static List<Answers.Answer> answers(Worksheet worksheet, Map<String, PDField> values) {
-        Map<String, PDField> remaining = new LinkedHashMap<>(values);
+    private PDAcroForm form(PDDocument pdf) throws IOException {
+        PDAcroForm form = pdf.getDocumentCatalog().getAcroForm(null);
+        if (form != null && !form.getFields().isEmpty()) {
+            return form;
+        }
+        for (PDPage page : pdf.getPages()) {
+            if (page.getAnnotations().stream().anyMatch(PDAnnotationWidget.class::isInstance)) {
+                throw new IOException(file + " has lost its form, probably when PDFs were merged: read the files that it was made of one by one");
+            }
+        }
+        throw new IOException(file + " has no fields to read. If it was filled in and then printed or exported as a PDF, its answers are only a picture: "
+                + "use the file that was filled in");
+    }
+
+    private static Answers.Answer answer(String[] name, String value, String label, PDTerminalField field) {
+        if (name.length > 2) {
+            return new Answers.Answer(name[1], "ticks", label, new Answers.Value.Several(List.of(name[2])));
+        }
+        boolean box = "Btn".equals(field.getFieldType()) && (field.getFieldFlags() & 1 << 15) == 0;
+        return new Answers.Answer(name[1], box ? "tick" : "text", label, box ? new Answers.Value.Ticked() : new Answers.Value.Text(value));
+    }
+
+    private static Answers.Answer joined(Answers.Answer one, Answers.Answer other) {
+        if (one.value() instanceof Answers.Value.Several first && other.value() instanceof Answers.Value.Several second) {
+            List<String> values = new ArrayList<>(first.values());
+            second.values().stream().filter(value -> !values.contains(value)).forEach(values::add);
+            return new Answers.Answer(one.id(), one.type(), one.wording(), new Answers.Value.Several(values));
+        }
+        return one;
+    }
+
+    /** What the page shows: the text, or the name of the button that is on. Empty if there is no text or no button is on. */
+    private static Optional<String> value(PDTerminalField field) {
+        if ("Btn".equals(field.getFieldType())) {
+            // Some programs set only the appearance, or write the value as a string.
+            return field.getWidgets().stream().map(PDAnnotationWidget::getAppearanceState).filter(state -> state != null && !state.equals(COSName.Off))
+                    .map(COSName::getName).findFirst().or(() -> button(field.getCOSObject().getDictionaryObject(COSName.V)));
+        }
+        return Optional.ofNullable(field.getValueAsString()).map(value -> value.replace("\r\n", "\n").replace('\r', '\n'))
+                .filter(value -> !value.isBlank());
+    }
+
+    private static Optional<String> button(COSBase value) {
+        String name = value instanceof COSName state ? state.getName() : value instanceof COSString text ? text.getString() : "";
+        return name.isEmpty() || name.equals("Off") ? Optional.empty() : Optional.of(name);
+    }
+
+    private Answers inGuideOrder(Answers answers) throws IOException {
+        List<Answers.Sheet> sheets = new ArrayList<>();
+        for (Worksheet worksheet : guide.worksheets()) {
+            answers.on(worksheet.id()).ifPresent(sheet -> sheets.add(inOrder(sheet, worksheet)));
+        }
+        if (sheets.isEmpty()) {
+            throw new IOException(file + " is not a worksheet of this guide");
+        }
+        answers.worksheets().stream().filter(sheet -> guide.worksheets().stream().noneMatch(worksheet -> worksheet.id().equals(sheet.id())))
+                .forEach(sheets::add);
+        sheets.removeIf(sheet -> sheet.fields().isEmpty());
+        return new Answers(answers.guide(), answers.savedAt(), sheets);
+    }
+
+    /** The answers to the worksheet's fields, with their types and labels, and then those to fields it no longer has. */
+    private static Answers.Sheet inOrder(Answers.Sheet sheet, Worksheet worksheet) {
+        Map<String, Answers.Answer> remaining = new TreeMap<>();
+        sheet.fields().forEach(answer -> remaining.put(answer.id(), answer));
         List<Answers.Answer> answers = new ArrayList<>();
         worksheet.fields().stream().filter(field -> field.type().equals("sum")).forEach(sum -> remaining.remove(sum.id()));
-        worksheet.answers().forEach(field -> value(field, remaining).ifPresent(value ->
-                answers.add(new Answers.Answer(field.id(), field.type(), field.label(), value))));
-        answers.addAll(unknownAnswers(remaining));
-        return answers;
-    }
-
-    private static Optional<Answers.Value> value(Field field, Map<String, PDField> values) {
-        if (field instanceof Choice choice && choice.many()) {
-            List<String> ticked = choice.options().stream().map(Choice.Option::value)
-                    .filter(value -> nonEmptyValue(values.remove(choice.id() + "." + value)).isPresent()).toList();
-            return ticked.isEmpty() ? Optional.empty() : Optional.of(new Answers.Value.Several(ticked));
+        for (Field field : worksheet.answers().toList()) {
+            Answers.Answer answer = remaining.remove(field.id());
+            if (answer != null) {
+                answers.add(new Answers.Answer(field.id(), field.type(), field.label(), inOrder(answer.value(), field)));
+            }
         }
-        PDField pdfField = values.remove(field.id());
-        if (field instanceof Checkbox) {
-            return nonEmptyValue(pdfField).map(value -> new Answers.Value.Ticked());
+        answers.addAll(remaining.values());
+        return new Answers.Sheet(worksheet.id(), worksheet.title(), answers);
+    }
+
+    private static Answers.Value inOrder(Answers.Value value, Field field) {
+        if (value instanceof Answers.Value.Several several && field instanceof Choice choice) {
+            List<String> values = new ArrayList<>(choice.options().stream().map(Choice.Option::value).filter(several.values()::contains).toList());
+            several.values().stream().filter(each -> !values.contains(each)).forEach(values::add);
+            return new Answers.Value.Several(values);
         }
-        return nonEmptyValue(pdfField).map(Answers.Value.Text::new);
-    }
-
-    /** The value of a field, unless the text is empty or the button is off. */
-    private static Optional<String> nonEmptyValue(PDField field) {
-        return Optional.ofNullable(field).map(PDField::getValueAsString)
-                .map(value -> value.replace("\r\n", "\n").replace('\r', '\n'))
-                .filter(value -> !value.isBlank() && !(value.equals("Off") && "Btn".equals(field.getFieldType())));
-    }
-
-    /** Answers whose fields the guide does not have, for example from an earlier version. They are kept. */
-    private static List<Answers.Answer> unknownAnswers(Map<String, PDField> values) {
-        List<Answers.Answer> answers = new ArrayList<>();
-        new HashMap<>(values).entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry ->
-                nonEmptyValue(entry.getValue()).ifPresent(value -> answers.add(new Answers.Answer(entry.getKey(), "text",
-                        Optional.ofNullable(entry.getValue().getAlternateFieldName()).orElse(""),
-                        new Answers.Value.Text(value)))));
-        return answers;
+        return value;
     }
 }

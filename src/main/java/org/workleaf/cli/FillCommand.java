@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.workleaf.answers.Answers;
 import org.workleaf.answers.AnswersFile;
 import org.workleaf.answers.PdfFiller;
+import org.workleaf.answers.RenamedAnswers;
 import org.workleaf.pdf.IncompletePdfException;
 import org.workleaf.pdf.Pdf;
 import org.workleaf.pdf.PdfBuilder;
@@ -65,8 +66,9 @@ final class FillCommand implements Callable<Integer> {
             return ExitCode.PROBLEMS;
         }
         PdfGuideModel model = language.model(root, loaded.guide());
+        saved = RenamedAnswers.current(saved, loaded.guide());
         PdfSpec sheet = PdfSpec.sheet(PdfCommand.sheet(model, worksheet), size.format());
-        if (saved.worksheets().stream().noneMatch(sheetAnswers -> sheetAnswers.id().equals(worksheet))) {
+        if (!saved.has(worksheet)) {
             throw new UserError("There are no answers to `" + worksheet + "` in " + answers + ".");
         }
         List<Pdf> pdfs = new PdfBuilder(model, Optional.of(language.cache(root, model))).build(List.of(sheet));

@@ -86,7 +86,12 @@ final class PdfCommand implements Callable<Integer> {
     private List<Map<String, Object>> selected(PdfGuideModel model) throws UserError {
         List<Map<String, Object>> selected = new ArrayList<>();
         for (String id : pack) {
-            selected.add(sheet(model, id.strip()));
+            Map<String, Object> sheet = sheet(model, id.strip());
+            if (selected.contains(sheet)) {
+                throw new UserError("The pack would contain `" + id.strip() + "` twice, and filling in one copy would fill in the other. "
+                        + "Name it once, and print it as often as you need it.");
+            }
+            selected.add(sheet);
         }
         return selected;
     }
