@@ -35,7 +35,7 @@ class ArchitectureTest {
             Map.entry("org.yaml.snakeyaml", List.of("source")),
             Map.entry("org.jsoup", List.of("site", "search", "pdf", "build")),
             Map.entry("freemarker", List.of("messages", "template", "jbake", "pdf")),
-            Map.entry("com.ibm.icu", List.of("messages", "pdf")),
+            Map.entry("com.ibm.icu", List.of("messages", "pdf", "answers")),
             Map.entry("com.openhtmltopdf", List.of("pdf")),
             Map.entry("org.apache.pdfbox", List.of("pdf", "answers")),
             Map.entry("org.apache.fontbox", List.of("pdf")),

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSBase;
@@ -18,17 +20,24 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDTerminalField;
 import org.workleaf.pdf.Pdf;
 import org.workleaf.pdf.PdfBuilder;
 
-/** Fills the form of a PDF with answers. */
+/** Fills the form of a PDF with answers; those that are too long for their lines are continued on pages at the end. */
 public final class PdfFiller {
 
     private final PDDocument pdf;
     private final Map<String, PDField> fields = new TreeMap<>();
+    private final AnswerFonts fonts;
     private final FieldAppearance appearance;
+    private final ContinuationPages continuation;
+    private final String continued;
     private final List<String> unplaced = new ArrayList<>();
+    private final List<String> tooLong = new ArrayList<>();
 
     private PdfFiller(PDDocument pdf, boolean large) throws IOException {
         this.pdf = pdf;
-        this.appearance = new FieldAppearance(pdf, large);
+        this.fonts = new AnswerFonts(pdf);
+        this.appearance = new FieldAppearance(pdf, fonts, large);
+        this.continuation = new ContinuationPages(pdf, fonts, appearance.size());
+        this.continued = AnswerFonts.LEFT_TO_RIGHT_MARK + " … → " + (pdf.getNumberOfPages() + 1);
         PDAcroForm form = pdf.getDocumentCatalog().getAcroForm(null);
         if (form != null) {
             for (PDField field : form.getFieldTree()) {
@@ -42,9 +51,11 @@ public final class PdfFiller {
     /**
      * A filled PDF.
      *
-     * @param unplaced names of answers for which it has no field
+     * @param unplaced  names of answers for which it has no field
+     * @param continued labels of the fields whose answers are continued at the end
+     * @param asWords   characters that no font has, which are written as words
      */
-    public record Filled(byte[] bytes, List<String> unplaced) {}
+    public record Filled(byte[] bytes, List<String> unplaced, List<String> continued, Set<String> asWords) {}
 
     /** @param blank a PDF created by {@link PdfBuilder} */
     public static Filled fill(Pdf blank, Answers answers) throws IOException {
@@ -57,11 +68,12 @@ public final class PdfFiller {
                     }
                 }
             }
-            filler.appearance.finish();
+            filler.continuation.finish();
+            filler.fonts.finish();
             pdf.setDocumentId((long) blank.name().hashCode());
             ByteArrayOutputStream bytes = new ByteArrayOutputStream(blank.bytes().length);
             pdf.save(bytes);
-            return new Filled(bytes.toByteArray(), List.copyOf(filler.unplaced));
+            return new Filled(bytes.toByteArray(), List.copyOf(filler.unplaced), List.copyOf(filler.tooLong), Set.copyOf(filler.fonts.missing()));
         }
     }
 
@@ -84,8 +96,14 @@ public final class PdfFiller {
             }
         } else {
             field.getCOSObject().setString(COSName.V, text);
+            boolean isWhole = true;
             for (PDAnnotationWidget widget : field.getWidgets()) {
-                appearance.write(widget, field, text);
+                isWhole &= appearance.write(widget, field, text, continued);
+            }
+            if (!isWhole) {
+                String label = Optional.ofNullable(field.getAlternateFieldName()).orElse(name);
+                tooLong.add(label);
+                continuation.add(label, text);
             }
         }
     }

@@ -78,6 +78,10 @@ final class FillCommand implements Callable<Integer> {
         Path to = output != null ? output : Path.of(worksheet + "-filled.pdf");
         PdfCommand.write(to, filled.bytes());
         filled.unplaced().forEach(name -> console.printMessage("The answer " + name + " no longer has a field on this sheet."));
+        filled.continued().forEach(label -> console.printMessage("The answer to “" + label + "” is longer than its lines; all of it is on a page at the end."));
+        if (!filled.asWords().isEmpty()) {
+            console.printMessage("No font has these characters, so they are written as words in brackets: " + String.join(" ", filled.asWords()));
+        }
         console.printLine(to.toString());
         return ExitCode.OK;
     }

@@ -1,19 +1,28 @@
 package org.workleaf.pdf;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,13 +157,63 @@ class RoundTripTest {
     }
 
     @Test
-    void aVeryLongAnswerFitsOnTheSheet() throws IOException {
-        String long_ = "All of it, and more. ".repeat(2000);
-        Answers answers = new Answers("closer", Optional.empty(), List.of(new Answers.Sheet("weekly-check-in", "", List.of(
-                new Answers.Answer("appreciated", "lines", "", new Answers.Value.Text(long_)),
-                new Answers.Answer("felt", "text", "", new Answers.Value.Text(long_))))));
-        Answers read = read(PdfFiller.fill(GUIDE.pdf("weekly-check-in-a4"), answers).bytes());
-        assertEquals(new Answers.Value.Text(long_), read.worksheets().get(0).fields().get(0).value());
+    void aLongAnswerIsContinuedOnAPageOfItsOwn() throws Exception {
+        VeraGreenfieldFoundryProvider.initialise();
+        String longer = IntStream.rangeClosed(1, 900).mapToObj(number -> "word" + number).collect(Collectors.joining(" ")) + ".\nThe end.";
+        Pdf blank = GUIDE.pdf("weekly-check-in-a4");
+        PdfFiller.Filled filled = PdfFiller.fill(blank, sheet(Map.of("appreciated", longer, "felt", longer, "because", "short")));
+        assertEquals(2, filled.continued().size());
+        assertEquals(List.of(), PdfAccessibilityTest.failures(filled.bytes()));
+        try (PDDocument pdf = Loader.loadPDF(filled.bytes())) {
+            PDFTextStripper text = new PDFTextStripper();
+            text.setStartPage(blank.pages() + 1);
+            String continued = text.getText(pdf).replaceAll("\\s+", " ");
+            assertEquals(3, continued.split(Pattern.quote(longer.replace('\n', ' ')), -1).length, continued);
+            assertTrue(sizes(pdf).stream().allMatch(size -> size >= 8), sizes(pdf).toString());
+            pdf.getDocumentCatalog().getAcroForm(null).flatten();
+            text.setStartPage(1);
+            text.setEndPage(blank.pages());
+            assertTrue(text.getText(pdf).contains("→ " + (blank.pages() + 1)));
+        }
+        assertEquals(longer, value(read(filled.bytes()), "appreciated"));
+    }
+
+    /** The sizes of the text in all fields. */
+    private static List<Double> sizes(PDDocument pdf) throws IOException {
+        List<Double> sizes = new ArrayList<>();
+        for (var page : pdf.getPages()) {
+            for (var annotation : page.getAnnotations()) {
+                if (annotation.getNormalAppearanceStream() != null) {
+                    String drawn = new String(annotation.getNormalAppearanceStream().getContents().readAllBytes(), StandardCharsets.ISO_8859_1);
+                    Pattern.compile("/Written\\d+ ([0-9.]+) Tf").matcher(drawn).results().forEach(size -> sizes.add(Double.valueOf(size.group(1))));
+                }
+            }
+        }
+        assertFalse(sizes.isEmpty());
+        return sizes;
+    }
+
+    @Test
+    void charactersAreDrawnInAFontThatHasThemOrNamed() throws IOException {
+        PdfFiller.Filled filled = PdfFiller.fill(GUIDE.pdf("weekly-check-in-a4"), sheet(Map.of("felt", "ok 😀 שלום 中", "because", "✓ ½ Ω Ж")));
+        assertEquals(Set.of("中"), filled.asWords());
+        try (PDDocument pdf = Loader.loadPDF(filled.bytes())) {
+            pdf.getDocumentCatalog().getAcroForm(null).flatten();
+            String text = new PDFTextStripper().getText(pdf);
+            assertTrue(text.contains("[cjk unified ideographs 4e2d]"), text);
+            assertTrue(text.contains("✓ ½ Ω Ж"), text);
+            assertTrue(text.contains("😀"), text);
+        }
+    }
+
+    private static Answers sheet(Map<String, String> texts) {
+        return new Answers("closer", Optional.empty(), List.of(new Answers.Sheet("weekly-check-in", "", texts.entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .map(text -> new Answers.Answer(text.getKey(), "text", "", new Answers.Value.Text(text.getValue()))).toList())));
+    }
+
+    private static String value(Answers answers, String id) {
+        return answers.worksheets().get(0).fields().stream().filter(answer -> answer.id().equals(id))
+                .map(answer -> ((Answers.Value.Text) answer.value()).text()).findFirst().orElseThrow();
     }
 
     @ParameterizedTest

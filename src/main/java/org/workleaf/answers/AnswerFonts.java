@@ -1,0 +1,193 @@
+package org.workleaf.answers;
+
+import com.ibm.icu.text.ArabicShaping;
+import com.ibm.icu.text.ArabicShapingException;
+import com.ibm.icu.text.Bidi;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.workleaf.pdf.FieldFont;
+import org.workleaf.pdf.PdfFonts;
+
+/** The fonts in which answers are written into a PDF: the first that has a character is used for it. */
+final class AnswerFonts {
+
+    private static final List<PdfFonts.Face> FACES = List.of(PdfFonts.Face.SANS, PdfFonts.Face.SYMBOLS, PdfFonts.Face.EMOJI);
+    /** Keeps text after it from becoming part of text that is read from right to left. */
+    static final String LEFT_TO_RIGHT_MARK = "\u200E";
+
+    private static final int JOINER = 0x200D;
+
+    private final PDDocument pdf;
+    private final PdfFonts fonts = new PdfFonts();
+    private final Map<PdfFonts.Face, PDType0Font> embedded = new EnumMap<>(PdfFonts.Face.class);
+    private final Set<String> missing = new TreeSet<>();
+
+    AnswerFonts(PDDocument pdf) {
+        this.pdf = pdf;
+    }
+
+    /** A piece of a line in one font. */
+    private record Run(PdfFonts.Face face, String text) {}
+
+    /** The characters that no font has, which were written as words. */
+    Set<String> missing() {
+        return missing;
+    }
+
+    /** Replaces a character that no font has by its name in brackets: {@code [winking face]}. */
+    String printable(String text) {
+        StringBuilder printable = new StringBuilder();
+        text.codePoints().forEach(character -> {
+            int type = Character.getType(character);
+            if (character == '\n') {
+                printable.append('\n');
+            } else if (character == '\t') {
+                printable.append(' ');
+            } else if (FACES.stream().anyMatch(face -> fonts.has(face, character))) {
+                printable.appendCodePoint(character);
+            } else if (type != Character.CONTROL && type != Character.FORMAT && type != Character.SURROGATE && !isVariationSelector(character)
+                    && character != JOINER) {
+                missing.add(Character.toString(character));
+                String name = Character.getName(character);
+                printable.append('[').append(name == null ? Integer.toHexString(character) : name.toLowerCase(Locale.ROOT)).append(']');
+            }
+        });
+        return printable.toString();
+    }
+
+    private static boolean isVariationSelector(int character) {
+        return character >= 0xFE00 && character <= 0xFE0F;
+    }
+
+    /** @return the width of a line in points */
+    double width(String line, double size) throws IOException {
+        double width = 0;
+        for (Run run : runs(line)) {
+            width += font(run.face()).getStringWidth(run.text()) / 1000 * size;
+        }
+        return width;
+    }
+
+    /** The lines of a printable text, broken at spaces, or within words that are wider than a line. */
+    List<String> wrap(String text, double size, double width) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (String paragraph : text.split("\n", -1)) {
+            StringBuilder line = new StringBuilder();
+            for (String word : paragraph.split(" ")) {
+                if (line.length() > 0 && width(line + " " + word, size) > width) {
+                    lines.add(line.toString());
+                    line.setLength(0);
+                }
+                line.append(line.length() > 0 ? " " : "").append(word);
+                while (width(line.toString(), size) > width && line.length() > 1) {
+                    int end = fitting(line.toString(), size, width);
+                    lines.add(line.substring(0, end));
+                    line.delete(0, end);
+                }
+            }
+            lines.add(line.toString());
+        }
+        return lines;
+    }
+
+    /** The number of characters at the start of a text that fit into a width; at least one. */
+    int fitting(String text, double size, double width) throws IOException {
+        int low = 1;
+        int high = text.length();
+        while (low < high) {
+            int middle = (low + high + 1) / 2;
+            if (width(text.substring(0, middle), size) <= width) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low < text.length() && Character.isLowSurrogate(text.charAt(low)) ? Math.max(1, low - 1) : low;
+    }
+
+    /** Whether a line is read from right to left. */
+    static boolean isRightToLeft(String line) {
+        return Bidi.getBaseDirection(line) == Bidi.RTL;
+    }
+
+    /** The operators that show a line; they leave the text position at its end. */
+    String show(String line, double size) throws IOException {
+        StringBuilder operators = new StringBuilder();
+        for (Run run : runs(line)) {
+            PDType0Font font = font(run.face());
+            run.text().codePoints().forEach(font::addToSubset);
+            operators.append('/').append(name(run.face())).append(' ').append(FieldFont.number(size)).append(" Tf <")
+                    .append(HexFormat.of().formatHex(font.encode(run.text()))).append("> Tj ");
+        }
+        return operators.toString();
+    }
+
+    /** The line in the order in which it is shown, in pieces of one font. */
+    private List<Run> runs(String line) {
+        List<Run> runs = new ArrayList<>();
+        visual(line).codePoints().forEach(character -> {
+            PdfFonts.Face face = FACES.stream().filter(each -> fonts.has(each, character)).findFirst().orElse(PdfFonts.Face.SANS);
+            int last = runs.size() - 1;
+            String shown = Character.toString(character);
+            if (last >= 0 && runs.get(last).face() == face) {
+                runs.set(last, new Run(face, runs.get(last).text() + shown));
+            } else {
+                runs.add(new Run(face, shown));
+            }
+        });
+        return runs;
+    }
+
+    private static String visual(String line) {
+        if (!Bidi.requiresBidi(line.toCharArray(), 0, line.length())) {
+            return line.replace(LEFT_TO_RIGHT_MARK, "");
+        }
+        try {
+            String shaped = new ArabicShaping(ArabicShaping.LETTERS_SHAPE).shape(line);
+            return new Bidi(shaped, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).writeReordered(Bidi.DO_MIRRORING | Bidi.REMOVE_BIDI_CONTROLS);
+        } catch (ArabicShapingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    /** The fonts used so far, as a resource dictionary. */
+    COSDictionary resources() {
+        COSDictionary all = new COSDictionary();
+        embedded.forEach((face, font) -> all.setItem(COSName.getPDFName(name(face)), font));
+        all.setDirect(true);
+        COSDictionary resources = new COSDictionary();
+        resources.setItem(COSName.FONT, all);
+        return resources;
+    }
+
+    /** Subsets the fonts to the characters used. Must be called after all text is written. */
+    void finish() throws IOException {
+        for (PDType0Font font : embedded.values()) {
+            font.subset();
+        }
+    }
+
+    private PDType0Font font(PdfFonts.Face face) throws IOException {
+        PDType0Font font = embedded.get(face);
+        if (font == null) {
+            font = fonts.embedIn(pdf, face);
+            embedded.put(face, font);
+        }
+        return font;
+    }
+
+    private static String name(PdfFonts.Face face) {
+        return "Written" + face.ordinal();
+    }
+}
