@@ -37,8 +37,9 @@ public final class Assets {
      * @param folder   the assets' folder; may be missing
      * @param root     the guide's folder; the paths in diagnostics are relative to it
      * @param messages the messages that scripts use
+     * @param settings the settings that stylesheets use, by their names
      */
-    public static Assets read(Path folder, Path root, MessageBundle messages) throws IOException {
+    public static Assets read(Path folder, Path root, MessageBundle messages, Map<String, String> settings) throws IOException {
         Map<String, byte[]> raw = new TreeMap<>();
         if (Files.isDirectory(folder)) {
             try (Stream<Path> walk = Files.walk(folder)) {
@@ -55,6 +56,7 @@ public final class Assets {
         if (!messages.isEmpty()) {
             new MessageInliner(messages, prefix.replace('\\', '/'), assets.problems).inline(raw);
         }
+        new SettingInliner(settings).inline(raw);
         assets.publish(raw, prefix.replace('\\', '/'));
         return assets;
     }

@@ -49,9 +49,11 @@ final class SharedModel {
     static Map<String, Assets> assets(JBakeConfiguration config) throws IOException {
         Path root = config.getSourceFolder().toPath();
         Map<String, Assets> assets = new LinkedHashMap<>();
-        for (Language language : new SiteSettings(config).languages().all()) {
+        SiteSettings site = new SiteSettings(config);
+        for (Language language : site.languages().all()) {
             assets.put(language.code(), Assets.read(config.getAssetFolder().toPath(), root,
-                    MessageBundle.read(config.getTemplateFolder().toPath(), language.code())));
+                    MessageBundle.read(config.getTemplateFolder().toPath(), language.code()),
+                    Map.of("site.title", site.in(language).title())));
         }
         return assets;
     }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
@@ -137,8 +140,28 @@ class ForeignGuidesTest {
     @MethodSource("names")
     void nothingOfCloserIsInTheSite(String name) throws Exception {
         ForeignGuide guide = built(name);
-        for (String path : ForeignGuide.pages(site(guide))) {
-            assertFalse(Files.readString(site(guide).resolve(path)).contains("Closer"), path);
+        try (Stream<Path> files = Files.walk(site(guide))) {
+            for (Path file : files.filter(each -> each.toString().matches(".*\\.(html|css|js|webmanifest)")).toList()) {
+                assertFalse(Files.readString(file).contains("Closer"), file.toString());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void eachPrintedPageHasTheNameOfTheGuide(String name) throws Exception {
+        ForeignGuide guide = built(name);
+        String title = Jsoup.parse(site(guide).resolve("index.html"), "UTF-8").select(".top-name").text();
+        try (Stream<Path> files = Files.list(site(guide).resolve("css"))) {
+            assertTrue(files.map(ForeignGuidesTest::text).anyMatch(css -> css.contains("@bottom-left{content:\"" + title + "\"")), title);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.isRegularFile(file) ? Files.readString(file) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
