@@ -34,6 +34,12 @@
 <#if content.site.host?has_content>
 <p class="cover-address" dir="ltr">${to.address(content.site.home!"")?remove_ending("/")}</p>
 </#if>
+<#if content.site.footer?has_content>
+<p class="cover-address">${content.site.footer}</p>
+</#if>
+<#if content.site.licence?has_content>
+<p class="cover-address">${words.say("foot.licence")} ${content.site.licence}</p>
+</#if>
 </section>
 <p class="print-note">${words.say("print.note")}</p>
 <@papersOf.ofKind "guide" words.say("papers.guide")/>

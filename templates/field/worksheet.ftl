@@ -3,6 +3,7 @@
 <#import "../layout/links.ftl" as to>
 <#import "../layout/words.ftl" as words>
 <#import "../layout/headings.ftl" as headings>
+<#import "../layout/tables.ftl" as tables>
 <#import "../layout/papers.ftl" as papersOf>
 <#import "blank.ftl" as blank>
 <#import "lines.ftl" as lines>
@@ -86,7 +87,7 @@ data-guide="${content.site.guide}" data-worksheet="${w.id}" data-kind="${w.kind}
 <#if macros[part.kind]??>
 <@macros[part.kind] part/><#t>
 <#elseif part.html??>
-<div class="prose">${headings.shifted(part.html, level - 2)?no_esc}</div><#t>
+<div class="prose">${tables.scrolling(headings.shifted(part.html, level - 2))?no_esc}</div><#t>
 <#elseif part.groups??>
 <@cards.cards part level/><#t>
 <#else>

@@ -7,7 +7,7 @@
 <#local isSafety = {site.home + site.safety: true}[content.path]??>
 <footer class="foot">
 <#if site.safety?has_content && !isSafety>
-<p class="foot-safety"><@words.linked key="foot.safety" href=to.own(site.safety)/></p>
+<p class="foot-safety"><#if site.safetyLine?has_content><@words.linkedText site.safetyLine to.own(site.safety)/><#else><@words.linked key="foot.safety" href=to.own(site.safety)/></#if></p>
 </#if>
 <ul class="foot-links">
 <li><a href="${to.own("worksheets/")}">${words.say("foot.worksheets")}</a></li>
@@ -21,6 +21,12 @@
 </#if>
 </ul>
 <p class="foot-privacy">${words.say("foot.privacy")}</p>
+<#if site.footer?has_content>
+<p class="foot-own">${site.footer}</p>
+</#if>
+<#if site.licence?has_content>
+<p class="foot-licence">${words.say("foot.licence")} <@licence site/></p>
+</#if>
 <#if (site.languages![])?size gt 1 && !content.is.notfound??>
 <ul class="foot-links foot-languages" aria-label="${words.say("foot.languages")}">
 <#list site.languages?filter(other -> other.language != site.language) as other>
@@ -31,4 +37,8 @@
 </footer>
 <#-- The address of this page, which is only printed. -->
 <p class="paper-address">${site.title}<#if to.address(content.path)?has_content> · <@words.place to.address(content.path)/></#if></p>
+</#macro>
+
+<#macro licence site>
+<#if site.licenceAddress?has_content><a href="${site.licenceAddress}" rel="license external">${site.licence}</a><#else>${site.licence}</#if><#t>
 </#macro>

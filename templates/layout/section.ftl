@@ -3,6 +3,7 @@
 <#import "links.ftl" as to>
 <#import "words.ftl" as words>
 <#import "headings.ftl" as headings>
+<#import "tables.ftl" as tables>
 <#import "../mark/mark.ftl" as drawn>
 <#import "../field/worksheet.ftl" as field>
 
@@ -65,7 +66,7 @@
 <@field.sheet part.worksheet level/>
 <#else>
 <div class="prose">
-${headings.shifted(part.html, level - 2)?no_esc}
+${tables.scrolling(headings.shifted(part.html, level - 2))?no_esc}
 </div>
 </#if>
 </#list>

@@ -6,7 +6,12 @@
 
 <#-- A message in which <link>some words</link> become a link. -->
 <#macro linked key href values={}>
-<#local text = say(key, values)>
+<@linkedText say(key, values) href/><#t>
+</#macro>
+
+<#-- The same for a text that is not a message. Without <link>, all of it becomes the link. -->
+<#macro linkedText text href>
+<#if !text?contains("<link>")><a href="${href}">${text}</a><#t><#return></#if><#t>
 ${text?keep_before("<link>")}<a href="${href}">${text?keep_after("<link>")?keep_before("</link>")}</a>${text?keep_after("</link>")}<#t>
 </#macro>
 

@@ -40,6 +40,8 @@
 <#if site.tagline?has_content><p class="lead">${site.tagline}</p></#if>
 </div>
 <#if front.address?has_content><p class="title-address">${front.address}</p></#if>
+<#if site.footer?has_content><p class="title-line">${site.footer}</p></#if>
+<#if site.licence?has_content><p class="title-line">${words.say("foot.licence")} ${site.licence}</p></#if>
 </div>
 <div class="contents-page">
 <h1>${words.say("contents.title")}</h1>

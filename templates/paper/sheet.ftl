@@ -39,7 +39,7 @@
 <#list all?chunk(large?then(2, 8)) as sheet>
 <div class="deck"><#list sheet?chunk(large?then(2, 4)) as column><div class="deck-column"><ul>
 <#list column as card>
-<li class="card<#if card?is_first> top</#if>"><div class="card-text">${card.html?no_esc}</div><#if card.group?has_content><p class="card-group">${card.group}</p></#if></li>
+<li class="card<#if card?is_first> top</#if>"><div class="card-text<#if card.html?length gt 170> long</#if>">${card.html?no_esc}</div><#if card.group?has_content><p class="card-group">${card.group}</p></#if></li>
 </#list>
 </ul></div></#list></div>
 </#list>

@@ -40,8 +40,9 @@ public final class Assets {
      * @param folder   the assets' folder; may be missing
      * @param root     the guide's folder; the paths in diagnostics are relative to it
      * @param messages the messages that scripts use
+     * @param settings the settings that stylesheets use, by their names
      */
-    public static Assets read(Path folder, Path root, MessageBundle messages) throws IOException {
+    public static Assets read(Path folder, Path root, MessageBundle messages, Map<String, String> settings) throws IOException {
         Map<String, byte[]> raw = new TreeMap<>();
         if (Files.isDirectory(folder)) {
             try (Stream<Path> walk = Files.walk(folder)) {
@@ -58,6 +59,7 @@ public final class Assets {
         if (!messages.isEmpty()) {
             new MessageInliner(messages, prefix.replace('\\', '/'), assets.problems).inline(raw);
         }
+        new SettingInliner(settings).inline(raw);
         assets.publish(raw, prefix.replace('\\', '/'));
         return assets;
     }
@@ -100,7 +102,8 @@ public final class Assets {
     public static Map<String, Assets> readAll(SiteSettings settings) throws IOException {
         Map<String, Assets> assets = new LinkedHashMap<>();
         for (Language language : settings.languages().all()) {
-            assets.put(language.code(), read(settings.assets(), settings.folder(), MessageBundle.read(settings.templates(), language.code())));
+            assets.put(language.code(), read(settings.assets(), settings.folder(), MessageBundle.read(settings.templates(), language.code()),
+                    Map.of("site.title", settings.in(language).title())));
         }
         return assets;
     }

@@ -74,7 +74,7 @@ public final class SiteSettings {
     }
 
     /** The settings in another language of the guide. */
-    SiteSettings in(Language other) {
+    public SiteSettings in(Language other) {
         return new SiteSettings(folder, properties, languages, other);
     }
 
@@ -91,7 +91,8 @@ public final class SiteSettings {
             throw new UserError("site.guide in jbake.properties must be a name of lowercase letters, digits and hyphens.");
         }
         checkLanguages();
-        for (String address : List.of(host(), setting("site.repository", ""), setting("site.exit", ""))) {
+        for (String address : List.of(host(), setting("site.repository", ""), setting("site.exit", ""),
+                setting("site.licence.address", ""))) {
             if (!address.isEmpty() && !address.matches("https?://[A-Za-z0-9.:-]+(/[A-Za-z0-9._~/-]*)?")) {
                 throw new UserError("jbake.properties contains an address that does not start with https://: " + address);
             }
@@ -109,13 +110,13 @@ public final class SiteSettings {
     }
 
     /**
-     * {@code {title, tagline, guide, host, repository, branch, safety, exit}}: text, "" if not set; {@code language},
+     * {@code {title, tagline, guide, host, repository, branch, safety, safetyLine, exit, licence, licenceAddress, footer}}: text, "" if not set; {@code language},
      * {@code direction} and {@code home}, the folder of its pages in the site; {@code languages}, a map for each; {@code called}, the name of
      * each language in this one; {@code titles} of generated pages.
      */
     public Map<String, Object> model() {
         Map<String, Object> site = new LinkedHashMap<>();
-        site.put("title", inLanguage("site.title"));
+        site.put("title", title());
         site.put("tagline", inLanguage("site.tagline"));
         site.put("guide", setting("site.guide", ""));
         site.put("host", host());
@@ -130,8 +131,17 @@ public final class SiteSettings {
         languages.all().forEach(each -> called.put(each.code(), each.nameIn(language)));
         site.put("called", called);
         site.put("safety", setting("site.safety", ""));
+        site.put("safetyLine", inLanguage("site.safety.line"));
         site.put("exit", setting("site.exit", ""));
+        site.put("licence", inLanguage("site.licence"));
+        site.put("licenceAddress", inLanguage("site.licence.address"));
+        site.put("footer", inLanguage("site.footer"));
         return site;
+    }
+
+    /** The guide's name in this language. */
+    public String title() {
+        return inLanguage("site.title");
     }
 
     /** {@code site.title.de} for German, if it is set. */

@@ -44,6 +44,16 @@ public enum License {
         return Arrays.stream(values()).filter(licence -> licence.word().equals(plain)).findFirst();
     }
 
+    /** {@code CC BY 4.0}. */
+    String brief() {
+        return brief;
+    }
+
+    /** The URL of its text; "" if there is none. */
+    String address() {
+        return address;
+    }
+
     /** A Markdown link to the licence; only its name if it has no address. */
     String link() {
         return address.isEmpty() ? brief : "[" + brief + "](" + address + ")";

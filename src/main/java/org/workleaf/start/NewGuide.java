@@ -29,7 +29,7 @@ public final class NewGuide {
             ".gitattributes", ".markdownlint.json", ".markdownlintignore", ".mdformat.toml", ".prettierignore", "workleaf");
 
     /** Files that are specific to the existing guide. */
-    private static final Pattern NOT_COPIED = Pattern.compile("assets/(og\\.png|icon.*|css/(colours|name)\\.css)|templates/mark/.*"
+    private static final Pattern NOT_COPIED = Pattern.compile("assets/(og\\.png|icon.*|css/colours\\.css)|templates/mark/.*"
             + "|docs/((?:architecture|performance)\\.md|decisions/.*|images/.*)");
     private static final Pattern TEST_LIBRARY = Pattern.compile(
             "[ \\t]*<dependency>(?:(?!</dependency>).)*<scope>test</scope>(?:(?!</dependency>).)*</dependency>[ \\t]*\\R", Pattern.DOTALL);
@@ -113,6 +113,9 @@ public final class NewGuide {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("site.title", options.title());
         settings.put("site.tagline", options.tagline());
+        settings.put("site.licence", options.licence().brief());
+        settings.put("site.licence.address", options.licence().address());
+        settings.put("site.footer", "");
         settings.put("site.guide", options.guide());
         settings.put("site.host", options.host());
         settings.put("site.repository", options.repository());
@@ -120,6 +123,7 @@ public final class NewGuide {
         settings.put("site.language", options.language());
         settings.put("site.languages", "");
         settings.put("site.safety", "");
+        settings.put("site.safety.line", "");
         settings.put("site.exit", "");
         settings.put("site.colour", new ColorScheme(options.accent().colour()).light("paper").hex());
         String text = Files.readString(home.resolve("jbake.properties"));
@@ -138,8 +142,6 @@ public final class NewGuide {
     private void addDesign() throws IOException {
         ColorScheme colours = new ColorScheme(options.accent().colour());
         put("assets/css/colours.css", colours.css());
-        put("assets/css/name.css", "/* The guide's name in the footer of each printed page. */\n"
-                + "@page { @bottom-left { content: \"" + options.title().replace("\\", "\\\\").replace("\"", "\\\"") + "\"; } }\n");
         new IconFiles(colours).files().forEach((name, bytes) -> files.put("assets/" + name, bytes));
     }
 

@@ -148,6 +148,14 @@ class AssetsTest {
         assertEquals(expected, published("css/site.css"));
     }
 
+    @Test
+    void aStylesheetMayContainASettingOfTheGuide() throws IOException {
+        write("css/site.css", "@page { @bottom-left { content: setting(\"site.title\"); } @top-left { content: setting(\"site.nothing\"); } }\n");
+        String css = published("css/site.css");
+        assertTrue(css.contains("content:\"A \\\"quiet\\\" house \\\\\""), css);
+        assertTrue(css.contains("@top-left{content:\"\"}"), css);
+    }
+
     private String published(String name) throws IOException {
         Assets assets = read();
         assertEquals(List.of(), assets.problems());
@@ -157,7 +165,8 @@ class AssetsTest {
     }
 
     private Assets read() throws IOException {
-        return Assets.read(root.resolve("assets"), root, MessageBundle.read(root.resolve("templates"), "en"));
+        return Assets.read(root.resolve("assets"), root, MessageBundle.read(root.resolve("templates"), "en"),
+                Map.of("site.title", "A \"quiet\" house \\"));
     }
 
     private void write(String name, String text) throws IOException {

@@ -22,6 +22,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.workleaf.FileEdit;
 
 /** {@code workleaf init}: creating guides in a temporary folder. */
 class InitCommandTest {
@@ -70,6 +71,9 @@ class InitCommandTest {
         assertEquals("https://example.org/haus/", home.select("link[rel=canonical]").attr("href"));
         assertEquals("https://example.org/a/b/edit/main/content/index.md", home.select(".foot-links a[rel=external]").attr("href"));
         assertEquals("unser-haus-100-ruhig-b-x-a", home.select("html").attr("data-guide"));
+        assertEquals("CC BY-SA 4.0", home.select(".foot-licence a").text());
+        assertEquals("https://creativecommons.org/licenses/by-sa/4.0/", home.select(".foot-licence a").attr("href"));
+        assertTrue(publishedCss(guide).contains("@bottom-left{content:\"" + title.replace("\\", "\\\\").replace("\"", "\\\"") + "\""));
         String css = Files.readString(guide.resolve("assets/css/colours.css"));
         assertTrue(css.contains("--pen: #"), css);
         assertFalse(css.contains("#1d4f73"), "the accent colour of Closer");
@@ -79,6 +83,28 @@ class InitCommandTest {
 
     private static Document home(Path guide) throws IOException {
         return Jsoup.parse(guide.resolve("target/site/index.html"), "UTF-8");
+    }
+
+    private static String publishedCss(Path guide) throws IOException {
+        StringBuilder css = new StringBuilder();
+        try (Stream<Path> files = Files.list(guide.resolve("target/site/css"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                css.append(Files.readString(file));
+            }
+        }
+        return css.toString();
+    }
+
+    @Test
+    void aNewNameAndLicenceOfTheGuideAreChangedInItsSettingsAlone() throws Exception {
+        Path guide = newGuide("--licence", "cc0-1.0");
+        FileEdit.replaceLine(guide.resolve("jbake.properties"), "site.title=", "site.title=Our garden");
+        FileEdit.replaceLine(guide.resolve("jbake.properties"), "site.licence=", "site.licence=All rights reserved");
+        FileEdit.replaceLine(guide.resolve("jbake.properties"), "site.licence.address=", "site.licence.address=");
+        assertEquals(0, CommandResult.ofGuide(guide, "build", "--no-pdf").exit());
+        assertEquals("Licence of the text: All rights reserved", home(guide).select(".foot-licence").text());
+        assertTrue(publishedCss(guide).contains("@bottom-left{content:\"Our garden\""));
+        assertFalse(publishedCss(guide).contains("A calm move"));
     }
 
     @Test

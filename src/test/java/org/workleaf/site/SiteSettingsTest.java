@@ -74,6 +74,15 @@ class SiteSettingsTest {
         assertFalse(site("render.pdf=false").hasPdfs());
     }
 
+    @Test
+    void aLicenceNeedsAnAddressOfTheWebIfItHasOne() throws Exception {
+        assertRejected("site.title=Closer\nsite.guide=closer\nsite.licence.address=LICENSE.txt", "LICENSE.txt");
+        SiteSettings site = site("site.title=Closer\nsite.guide=closer\nsite.licence=CC0 1.0\nsite.licence.address=");
+        site.check();
+        assertEquals("CC0 1.0", site.model().get("licence"));
+        assertEquals("", site.model().get("licenceAddress"));
+    }
+
     private void assertRejected(String properties, String expected) {
         UserError error = assertThrows(UserError.class, () -> site(properties).check());
         assertTrue(error.getMessage().contains(expected), error.getMessage());
