@@ -161,7 +161,7 @@ final class ListReader {
     }
 
     private boolean choices(List<Item> items, Optional<PrecedingQuestion> question) {
-        Span span = items.get(0).mark();
+        Span span = items.stream().filter(Item::hasCircle).findFirst().orElseThrow().mark();
         String label = question.map(PrecedingQuestion::text).orElse(context.heading());
         if (question.isEmpty()) {
             context.error("missing-question", span, "this choice has no question",
