@@ -38,7 +38,8 @@ final class ListReader {
         this.sentences = new SentenceReader(context);
     }
 
-    private record Item(Node node, InlineContent content, String number) {
+    /** @param level how deep it is in lists of boxes: 0 for the items of the list itself */
+    private record Item(Node node, InlineContent content, String number, int level) {
 
         boolean hasBox() {
             return content.leadingMark().filter(MarkNode::isBox).isPresent();
@@ -64,7 +65,7 @@ final class ListReader {
      * @return whether the list uses the question, so that it isn't shown twice
      */
     boolean read(ListBlock list, Optional<PrecedingQuestion> question) {
-        List<Item> items = items(list);
+        List<Item> items = items(list, 0);
         items.forEach(this::checkMark);
         if (items.stream().anyMatch(Item::hasBox)) {
             items.forEach(this::rejectFurtherBlocks);
@@ -83,7 +84,7 @@ final class ListReader {
         return false;
     }
 
-    private List<Item> items(ListBlock list) {
+    private List<Item> items(ListBlock list, int level) {
         List<Item> items = new ArrayList<>();
         for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
             Node first = item.getFirstChild();
@@ -94,16 +95,30 @@ final class ListReader {
                     content = content.withComments(context.comments().in(below), context.file().text());
                 }
             }
-            items.add(new Item(item, content, ItemNumber.of(item)));
+            items.add(new Item(item, content, ItemNumber.of(item), level));
+            for (Node below = first; below != null; below = below.getNext()) {
+                if (isNestedChecklist(below)) {
+                    items.addAll(items((ListBlock) below, level + 1));
+                }
+            }
         }
         return items;
     }
 
-    /** Anything in an item besides one paragraph would be lost. */
+    /** Whether it is a list of boxes below a box. */
+    private static boolean isNestedChecklist(Node node) {
+        return node instanceof ListBlock && beginsWithBox(node.getParent()) && node.getFirstChild() != null && beginsWithBox(node.getFirstChild());
+    }
+
+    private static boolean beginsWithBox(Node item) {
+        return item.getFirstChild() instanceof Paragraph paragraph && paragraph.getFirstChild() instanceof MarkNode mark && mark.isBox();
+    }
+
+    /** Anything in an item besides one paragraph and a nested checklist would be lost. */
     private void rejectFurtherBlocks(Item item) {
         for (Node part = item.node().getFirstChild(); part != null; part = part.getNext()) {
             boolean first = part == item.node().getFirstChild();
-            if (!(part instanceof HtmlBlockBase) && !(first && (part instanceof Paragraph || NumberedQuestions.isRuledLine(part)))) {
+            if (!(part instanceof HtmlBlockBase) && !isNestedChecklist(part) && !(first && (part instanceof Paragraph || NumberedQuestions.isRuledLine(part)))) {
                 String source = part.getChars().toString();
                 Span span = new Span(part.getStartOffset(), part.getStartOffset() + source.lines().findFirst().orElse("").length());
                 context.reject("item-holds-more", span, "an item in a list of fields may only contain one paragraph",
@@ -152,7 +167,8 @@ final class ListReader {
             String label = label(content);
             FieldNames.Definition name = names.nextUntyped(item.mark(), label);
             List<InlinePart> inlines = sentences.read(content.withPrefix(item.number()), names, label);
-            checkboxes.add(new Part.Checkboxes.Item(new Checkbox(name.id(), name.was(), label.isEmpty() ? name.id() : label, item.mark()), inlines));
+            checkboxes.add(new Part.Checkboxes.Item(new Checkbox(name.id(), name.was(), label.isEmpty() ? name.id() : label, item.mark()), inlines,
+                    item.level()));
         }
         Optional<PrecedingQuestion> asked = question.filter(PrecedingQuestion::looksLikeQuestion);
         String label = question.map(PrecedingQuestion::text).filter(text -> asked.isPresent()).orElse(context.heading());
@@ -218,7 +234,7 @@ final class ListReader {
     /** The cards of one list; a card may contain more than one paragraph. */
     List<Part.Deck.Prompt> cards(ListBlock list) {
         List<Part.Deck.Prompt> prompts = new ArrayList<>();
-        for (Item item : items(list)) {
+        for (Item item : items(list, 0)) {
             InlineContent content = item.content();
             Node first = item.node().getFirstChild();
             boolean isParagraph = first instanceof Paragraph;

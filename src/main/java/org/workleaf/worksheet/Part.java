@@ -59,8 +59,12 @@ public sealed interface Part {
     /** A list of boxes. */
     record Checkboxes(Optional<String> questionHtml, String label, List<Item> items) implements Part {
 
-        /** A box and its text, which may contain blanks. */
-        public record Item(Checkbox checkbox, List<InlinePart> inlines) {}
+        /**
+         * A box and its text, which may contain blanks.
+         *
+         * @param level the number of boxes that it is indented below
+         */
+        public record Item(Checkbox checkbox, List<InlinePart> inlines, int level) {}
 
         @Override
         public void addFieldsTo(List<Field> fields) {

@@ -147,7 +147,7 @@ final class TableReader {
     private Grid.Row row(List<InlineContent> row, List<Grid.Column> columns, List<Comment.Value> values, String table, int number) {
         InlineContent first = row.get(0);
         FieldNames names = new FieldNames(first, context);
-        String rowLabel = (table.isEmpty() ? "Row" : table + ", row") + " " + number;
+        String rowLabel = numbered(columns.isEmpty() || columns.get(0).label().isEmpty() ? table : columns.get(0).label(), number);
         List<InlinePart> inlines = sentences.read(first, names, rowLabel);
         String words = EDGE_PUNCTUATION.trim(PlainText.of(String.join("…", first.segments())));
         String label = words.isEmpty() ? rowLabel : words;
@@ -159,13 +159,18 @@ final class TableReader {
         List<Cell> cells = new ArrayList<>();
         for (int i = 1; i < row.size(); i++) {
             String column = i < columns.size() ? columns.get(i).label() : "";
-            String cellLabel = column.isEmpty() ? label : label + ": " + column;
+            String cellLabel = column.isEmpty() ? label : words.isEmpty() ? numbered(column, number) : label + ": " + column;
             cells.add(cell(row.get(i), choice, i < values.size() ? values.get(i) : null, cellLabel));
         }
         return new Grid.Row(inlines, label, cells);
     }
 
     /** The choice that consists of the row's marks without names of their own. */
+    /** {@code "What 2"}: the label of a row without words, in no particular language. */
+    private static String numbered(String label, int number) {
+        return (label + " " + number).strip();
+    }
+
     private Optional<Choice> choice(
             List<InlineContent> row, List<Grid.Column> columns, List<Comment.Value> values, FieldNames names, String label) {
         List<Choice.Option> options = new ArrayList<>();
