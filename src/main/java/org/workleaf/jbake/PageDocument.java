@@ -3,9 +3,8 @@ package org.workleaf.jbake;
 import java.util.stream.Collectors;
 import org.jbake.model.DocumentModel;
 import org.jbake.model.ModelAttributes;
-import org.workleaf.guide.Page;
-import org.workleaf.site.SharedModel;
-import org.workleaf.worksheet.Block;
+import org.workleaf.site.BlockModel;
+import org.workleaf.site.PageModel;
 
 /**
  * A page as a JBake document.
@@ -18,21 +17,22 @@ final class PageDocument extends DocumentModel {
 
     private static final long serialVersionUID = 1;
 
+    private final String uri;
     private final String path;
     private final String toRoot;
 
-    /**
-     * @param drafts whether drafts are published like other pages
-     * @param shared what all pages have
-     */
-    PageDocument(Page page, boolean drafts, SharedModel shared) {
-        this.path = page.address().path();
-        this.toRoot = page.address().toRoot();
-        putAll(shared.complete(page));
-        setStatus(page.frontMatter().draft() && !drafts
-                ? ModelAttributes.Status.DRAFT : ModelAttributes.Status.PUBLISHED);
-        setFile(page.source().path());
-        setSourceUri(page.source().path());
+    /** @param drafts whether drafts are published like other pages */
+    PageDocument(PageModel page, boolean drafts) {
+        this.uri = page.uri();
+        this.path = page.path();
+        this.toRoot = page.rootpath();
+        putAll(ModelConverter.map(page));
+        setStatus(page.draft() && !drafts ? ModelAttributes.Status.DRAFT : ModelAttributes.Status.PUBLISHED);
+        setFile(page.source());
+        setSourceUri(page.source());
+        // The database requires JBake's body, which no template of a guide reads.
+        setBody(page.parts().stream().filter(BlockModel.Text.class::isInstance)
+                .map(part -> ((BlockModel.Text) part).html()).collect(Collectors.joining("\n")));
         setCached(true);
         setRendered(false);
         setUri("");
@@ -40,20 +40,9 @@ final class PageDocument extends DocumentModel {
         setNoExtensionUri("");
     }
 
-    /**
-     * Adds JBake's body with the page's text, which the database requires and no template of a guide reads.
-     *
-     * @return this
-     */
-    PageDocument withBody(Page page) {
-        setBody(page.parts().stream().filter(Block.Text.class::isInstance)
-                .map(part -> ((Block.Text) part).html()).collect(Collectors.joining("\n")));
-        return this;
-    }
-
     @Override
     public void setUri(String fromFileName) {
-        put(ModelAttributes.URI, path + "index.html");
+        put(ModelAttributes.URI, uri);
     }
 
     @Override
