@@ -17,16 +17,10 @@ final class PageDocument extends DocumentModel {
 
     private static final long serialVersionUID = 1;
 
-    private final String uri;
-    private final String path;
-    private final String toRoot;
-
     /** @param drafts whether drafts are published like other pages */
     PageDocument(PageModel page, boolean drafts) {
-        this.uri = page.uri();
-        this.path = page.path();
-        this.toRoot = page.rootpath();
         putAll(ModelConverter.map(page));
+        put(ModelAttributes.NO_EXTENSION_URI, page.path());
         setStatus(page.draft() && !drafts ? ModelAttributes.Status.DRAFT : ModelAttributes.Status.PUBLISHED);
         setFile(page.source());
         setSourceUri(page.source());
@@ -35,23 +29,17 @@ final class PageDocument extends DocumentModel {
                 .map(part -> ((BlockModel.Text) part).html()).collect(Collectors.joining("\n")));
         setCached(true);
         setRendered(false);
-        setUri("");
-        setRootPath("");
-        setNoExtensionUri("");
     }
 
+    /** Keeps the page's own address. */
     @Override
-    public void setUri(String fromFileName) {
-        put(ModelAttributes.URI, uri);
-    }
+    public void setUri(String fromFileName) {}
 
+    /** Keeps the page's own address. */
     @Override
-    public void setNoExtensionUri(String fromFileName) {
-        put(ModelAttributes.NO_EXTENSION_URI, path);
-    }
+    public void setNoExtensionUri(String fromFileName) {}
 
+    /** Keeps the path from the page's own address. */
     @Override
-    public void setRootPath(String fromFileName) {
-        put(ModelAttributes.ROOTPATH, toRoot);
-    }
+    public void setRootPath(String fromFileName) {}
 }

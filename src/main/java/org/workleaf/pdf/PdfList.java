@@ -21,7 +21,8 @@ public final class PdfList {
      * @param kilobytes its size, which is unknown before it is created
      * @param pages     the number of pages, which is unknown before it is created
      */
-    public record Entry(String name, String path, String kind, String format, String worksheet, Optional<Integer> kilobytes, Optional<Integer> pages) {
+    public record Entry(
+            String name, String path, String kind, String format, String worksheet, Optional<Integer> kilobytes, Optional<Integer> pages) {
 
         static Entry of(PdfSpec spec) {
             return new Entry(spec.name(), spec.path(), kind(spec.kind()), spec.format().word(), spec.sheet(), Optional.empty(), Optional.empty());

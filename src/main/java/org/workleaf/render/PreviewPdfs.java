@@ -45,7 +45,8 @@ public final class PreviewPdfs {
         if (guide != listedGuide) {
             boolean wasCovered = isCovered;
             isCovered = fontsCover(guide);
-            if (listedGuide == null || isCovered != wasCovered || !guide.matches(listedGuide, (page, previous) -> page.worksheetIds().equals(previous.worksheetIds()))) {
+            if (listedGuide == null || isCovered != wasCovered
+                    || !guide.matches(listedGuide, (page, previous) -> page.worksheetIds().equals(previous.worksheetIds()))) {
                 list = PdfList.ofSpecs(guide.home(), !settings.hasPdfs() || !isCovered ? List.of()
                         : PdfSpec.of(model(guide, sheets(guide), List.of())));
             }

@@ -33,7 +33,8 @@ public final class Site {
         this.settings = settings;
         this.shared = shared;
         this.assets = assets;
-        this.pages = pages.stream().filter(page -> !page.draft() || settings.publishesDrafts()).sorted(Comparator.comparing(PageModel::order)).collect(Collectors.groupingBy(PageModel::home));
+        this.pages = pages.stream().filter(page -> !page.draft() || settings.publishesDrafts())
+                .sorted(Comparator.comparing(PageModel::order)).collect(Collectors.groupingBy(PageModel::home));
     }
 
     public SiteSettings settings() {

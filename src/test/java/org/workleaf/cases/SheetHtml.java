@@ -34,8 +34,8 @@ final class SheetHtml {
         MessageBundle words = MessageBundle.read(Path.of("templates").toAbsolutePath(), "en");
         StringBuilder html = new StringBuilder();
         for (Page page : guide.pages()) {
-            Map<String, Object> content = Map.of("type", "section", "is", Map.of("section", true), "rootpath", "../", "path", page.address().path(),
-                    "assets", Map.of(), "site", Map.of("title", "A guide", "guide", "a-guide", "host", "", "safety", "", "home", "", "language", "en"));
+            Map<String, Object> content = Map.of("type", "section", "is", Map.of("section", true), "rootpath", "../",
+                    "path", page.address().path(), "assets", Map.of(), "site", Map.of("title", "A guide", "guide", "a-guide", "host", "", "safety", "", "home", "", "language", "en"));
             StringWriter written = new StringWriter();
             try {
                 new Template("case", TEMPLATE, freemarker).process(

@@ -80,13 +80,17 @@ class PageModelTest {
         PartModel.Sentence part = (PartModel.Sentence) part("I felt ____ today. <!-- #felt -->");
         assertEquals("sentence", part.kind());
         FieldModel blank = ((InlineModel.Input) part.inlines().get(1)).blank();
-        assertEquals(new FieldModel("felt", "weekly.felt", "text", blank.label(), Optional.empty(), Optional.of(4), Optional.empty(), Optional.empty()),
-                blank);
+        assertEquals("felt", blank.id());
+        assertEquals("weekly.felt", blank.control());
+        assertEquals("text", blank.type());
+        assertEquals(Optional.of(4), blank.width());
+        assertEquals(Optional.empty(), blank.was());
     }
 
     @Test
     void aLongAnswerHasItsQuestionAndItsLines() {
-        PartModel.LongAnswer part = (PartModel.LongAnswer) part("**What helped?** <!-- #helped -->\n\n______________________________\n______________________________");
+        PartModel.LongAnswer part = (PartModel.LongAnswer) part(
+                "**What helped?** <!-- #helped -->\n\n______________________________\n______________________________");
         assertEquals("lines", part.kind());
         assertEquals(Optional.of("<strong>What helped?</strong>"), part.question());
         assertEquals(Optional.of(2), part.field().lines());
