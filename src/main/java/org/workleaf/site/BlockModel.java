@@ -16,7 +16,8 @@ public sealed interface BlockModel {
 
         @Override
         public Text rewritten(LinkRewriter links) {
-            return new Text(links.html(html));
+            String rewritten = links.html(html);
+            return rewritten == html ? this : new Text(rewritten);
         }
     }
 

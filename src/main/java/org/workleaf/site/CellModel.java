@@ -14,7 +14,8 @@ public sealed interface CellModel {
     record Text(String html) implements CellModel {
         @Override
         public Text rewritten(LinkRewriter links) {
-            return new Text(links.html(html));
+            String rewritten = links.html(html);
+            return rewritten == html ? this : new Text(rewritten);
         }
     }
 
@@ -25,7 +26,8 @@ public sealed interface CellModel {
     record Sentence(List<InlineModel> inlines) implements CellModel {
         @Override
         public Sentence rewritten(LinkRewriter links) {
-            return new Sentence(links.inlines(inlines));
+            List<InlineModel> rewritten = links.inlines(inlines);
+            return rewritten == inlines ? this : new Sentence(rewritten);
         }
     }
 

@@ -12,7 +12,8 @@ public sealed interface InlineModel {
     record Text(String html) implements InlineModel {
         @Override
         public Text rewritten(LinkRewriter links) {
-            return new Text(links.html(html));
+            String rewritten = links.html(html);
+            return rewritten == html ? this : new Text(rewritten);
         }
     }
 

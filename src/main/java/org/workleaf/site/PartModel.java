@@ -21,7 +21,8 @@ public sealed interface PartModel {
 
         @Override
         public Prose rewritten(LinkRewriter links) {
-            return new Prose(links.html(html));
+            String rewritten = links.html(html);
+            return rewritten == html ? this : new Prose(rewritten);
         }
     }
 
@@ -33,7 +34,8 @@ public sealed interface PartModel {
 
         @Override
         public Sentence rewritten(LinkRewriter links) {
-            return new Sentence(links.inlines(inlines));
+            List<InlineModel> rewritten = links.inlines(inlines);
+            return rewritten == inlines ? this : new Sentence(rewritten);
         }
     }
 
@@ -45,7 +47,12 @@ public sealed interface PartModel {
     record Sentences(String kind, boolean ordered, int start, List<Item> items) implements PartModel {
 
         /** An item of the list. */
-        public record Item(List<InlineModel> inlines) {}
+        public record Item(List<InlineModel> inlines) {
+            private Item rewritten(LinkRewriter links) {
+                List<InlineModel> rewritten = links.inlines(inlines);
+                return rewritten == inlines ? this : new Item(rewritten);
+            }
+        }
 
         Sentences(boolean ordered, int start, List<Item> items) {
             this("list", ordered, start, items);
@@ -53,7 +60,8 @@ public sealed interface PartModel {
 
         @Override
         public Sentences rewritten(LinkRewriter links) {
-            return new Sentences(ordered, start, items.stream().map(item -> new Item(links.inlines(item.inlines()))).toList());
+            List<Item> rewritten = LinkRewriter.each(items, item -> item.rewritten(links));
+            return rewritten == items ? this : new Sentences(ordered, start, rewritten);
         }
     }
 
@@ -65,7 +73,8 @@ public sealed interface PartModel {
 
         @Override
         public LongAnswer rewritten(LinkRewriter links) {
-            return new LongAnswer(field, question.map(links::html));
+            Optional<String> rewritten = links.html(question);
+            return rewritten == question ? this : new LongAnswer(field, rewritten);
         }
     }
 
@@ -73,7 +82,12 @@ public sealed interface PartModel {
     record Checkboxes(String kind, Optional<String> question, String label, List<Item> items) implements PartModel {
 
         /** A box and its text. */
-        public record Item(FieldModel field, List<InlineModel> inlines) {}
+        public record Item(FieldModel field, List<InlineModel> inlines) {
+            private Item rewritten(LinkRewriter links) {
+                List<InlineModel> rewritten = links.inlines(inlines);
+                return rewritten == inlines ? this : new Item(field, rewritten);
+            }
+        }
 
         Checkboxes(Optional<String> question, String label, List<Item> items) {
             this("ticks", question, label, items);
@@ -81,8 +95,7 @@ public sealed interface PartModel {
 
         @Override
         public Checkboxes rewritten(LinkRewriter links) {
-            return new Checkboxes(question.map(links::html), label,
-                    items.stream().map(item -> new Item(item.field(), links.inlines(item.inlines()))).toList());
+            return new Checkboxes(links.html(question), label, LinkRewriter.each(items, item -> item.rewritten(links)));
         }
     }
 
@@ -90,7 +103,12 @@ public sealed interface PartModel {
     record Choices(String kind, FieldModel field, String question, List<Option> options) implements PartModel {
 
         /** A circle and its text; {@code was} has its previous values. */
-        public record Option(String value, String label, Optional<List<String>> was, List<InlineModel> inlines) {}
+        public record Option(String value, String label, Optional<List<String>> was, List<InlineModel> inlines) {
+            private Option rewritten(LinkRewriter links) {
+                List<InlineModel> rewritten = links.inlines(inlines);
+                return rewritten == inlines ? this : new Option(value, label, was, rewritten);
+            }
+        }
 
         Choices(FieldModel field, String question, List<Option> options) {
             this("choice", field, question, options);
@@ -98,8 +116,7 @@ public sealed interface PartModel {
 
         @Override
         public Choices rewritten(LinkRewriter links) {
-            return new Choices(field, links.html(question), options.stream()
-                    .map(option -> new Option(option.value(), option.label(), option.was(), links.inlines(option.inlines()))).toList());
+            return new Choices(field, links.html(question), LinkRewriter.each(options, option -> option.rewritten(links)));
         }
     }
 
@@ -124,10 +141,21 @@ public sealed interface PartModel {
             implements PartModel {
 
         /** A heading cell. */
-        public record Column(String html, String label) {}
+        public record Column(String html, String label) {
+            private Column rewritten(LinkRewriter links) {
+                String rewritten = links.html(html);
+                return rewritten == html ? this : new Column(rewritten, label);
+            }
+        }
 
         /** A row: its label, which may contain blanks, and its cells. */
-        public record Row(List<InlineModel> inlines, String label, List<CellModel> cells) {}
+        public record Row(List<InlineModel> inlines, String label, List<CellModel> cells) {
+            private Row rewritten(LinkRewriter links) {
+                List<InlineModel> newInlines = links.inlines(inlines);
+                List<CellModel> newCells = LinkRewriter.each(cells, cell -> cell.rewritten(links));
+                return newInlines == inlines && newCells == cells ? this : new Row(newInlines, label, newCells);
+            }
+        }
 
         Grid(boolean matrix, Optional<String> question, String label, List<Column> columns, List<Row> rows) {
             this("table", matrix, question, label, columns, rows);
@@ -135,10 +163,8 @@ public sealed interface PartModel {
 
         @Override
         public Grid rewritten(LinkRewriter links) {
-            return new Grid(matrix, question.map(links::html), label,
-                    columns.stream().map(column -> new Column(links.html(column.html()), column.label())).toList(),
-                    rows.stream().map(row -> new Row(links.inlines(row.inlines()), row.label(),
-                            row.cells().stream().map(cell -> cell.rewritten(links)).toList())).toList());
+            return new Grid(matrix, links.html(question), label, LinkRewriter.each(columns, column -> column.rewritten(links)),
+                    LinkRewriter.each(rows, row -> row.rewritten(links)));
         }
     }
 
@@ -146,10 +172,20 @@ public sealed interface PartModel {
     record Deck(String kind, List<Group> groups) implements PartModel {
 
         /** Cards below one heading; {@code intro} is the HTML between the heading and the cards. */
-        public record Group(Optional<String> title, int level, String intro, List<Card> cards) {}
+        public record Group(Optional<String> title, int level, String intro, List<Card> cards) {
+            private Group rewritten(LinkRewriter links) {
+                List<Card> rewritten = LinkRewriter.each(cards, card -> card.rewritten(links));
+                return rewritten == cards ? this : new Group(title, level, intro, rewritten);
+            }
+        }
 
         /** A card and its text as HTML. */
-        public record Card(FieldModel field, String html) {}
+        public record Card(FieldModel field, String html) {
+            private Card rewritten(LinkRewriter links) {
+                String rewritten = links.html(html);
+                return rewritten == html ? this : new Card(field, rewritten);
+            }
+        }
 
         Deck(List<Group> groups) {
             this("cards", groups);
@@ -157,8 +193,8 @@ public sealed interface PartModel {
 
         @Override
         public Deck rewritten(LinkRewriter links) {
-            return new Deck(groups.stream().map(group -> new Group(group.title(), group.level(), group.intro(),
-                    group.cards().stream().map(card -> new Card(card.field(), links.html(card.html()))).toList())).toList());
+            List<Group> rewritten = LinkRewriter.each(groups, group -> group.rewritten(links));
+            return rewritten == groups ? this : new Deck(rewritten);
         }
     }
 

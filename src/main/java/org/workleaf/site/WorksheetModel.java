@@ -67,7 +67,7 @@ public record WorksheetModel(
     }
 
     WorksheetModel rewritten(LinkRewriter links) {
-        return copy(links.id().apply(anchor), path, page, parts.stream().map(part -> part.rewritten(links)).toList(), foreign);
+        return copy(links.id().apply(anchor), path, page, LinkRewriter.each(parts, part -> part.rewritten(links)), foreign);
     }
 
     /** This worksheet without a translation, on a page below the folder of another language. */

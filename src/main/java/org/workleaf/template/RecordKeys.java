@@ -1,9 +1,7 @@
 package org.workleaf.template;
 
-import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
-import java.lang.reflect.Method;
+import java.lang.invoke.VarHandle;
 import java.lang.reflect.RecordComponent;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -17,8 +15,6 @@ import java.util.Set;
  */
 public final class RecordKeys {
 
-    private static final MethodType ACCESSOR = MethodType.methodType(Object.class, Record.class);
-
     private static final ClassValue<RecordKeys> ALL = new ClassValue<>() {
         @Override
         protected RecordKeys computeValue(Class<?> type) {
@@ -26,11 +22,17 @@ public final class RecordKeys {
         }
     };
 
-    private final Map<String, MethodHandle> accessors = new LinkedHashMap<>();
+    /** Handles of fields: unlike methods called by reflection, frequent ones don't cost a generated class each. */
+    private final Map<String, VarHandle> fields = new LinkedHashMap<>();
 
     private RecordKeys(Class<?> type) {
-        for (RecordComponent component : type.getRecordComponents()) {
-            accessors.put(key(component), accessor(component.getAccessor()));
+        try {
+            MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
+            for (RecordComponent component : type.getRecordComponents()) {
+                fields.put(key(component), lookup.findVarHandle(type, component.getName(), component.getType()));
+            }
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException(e);
         }
     }
 
@@ -44,31 +46,18 @@ public final class RecordKeys {
                 ? Character.toLowerCase(name.charAt(2)) + name.substring(3) : name;
     }
 
-    private static MethodHandle accessor(Method method) {
-        try {
-            method.setAccessible(true); // a public method of a private record
-            return MethodHandles.lookup().unreflect(method).asType(ACCESSOR);
-        } catch (IllegalAccessException e) {
-            throw new IllegalArgumentException(e);
-        }
-    }
-
     /** In the order of the components. */
     public Set<String> names() {
-        return Collections.unmodifiableSet(accessors.keySet());
+        return Collections.unmodifiableSet(fields.keySet());
     }
 
     /** The value of a component; empty if it is an empty {@link Optional}, or there is no such key. */
     public Optional<Object> value(Record record, String key) {
-        MethodHandle accessor = accessors.get(key);
-        if (accessor == null) {
+        VarHandle field = fields.get(key);
+        if (field == null) {
             return Optional.empty();
         }
-        try {
-            Object value = (Object) accessor.invokeExact(record);
-            return value instanceof Optional<?> optional ? optional.map(present -> present) : Optional.of(value);
-        } catch (Throwable e) {
-            throw new IllegalStateException("an accessor of a record does not fail", e);
-        }
+        Object value = (Object) field.get(record);
+        return value instanceof Optional<?> optional ? optional.map(present -> present) : Optional.of(value);
     }
 }
