@@ -22,6 +22,6 @@ final class GuideCrawler extends Crawler {
 
     @Override
     public void crawl() {
-        store.replaceAll(() -> pages.stream().map(page -> new PageDocument(page, drafts)).toList());
+        store.setPages(() -> pages.stream().map(page -> new PageDocument(page, drafts)).toList());
     }
 }

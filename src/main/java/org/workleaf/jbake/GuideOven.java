@@ -76,8 +76,9 @@ public final class GuideOven extends Oven {
         // Document types and model extractors are global in JBake, so only one build can run at a time.
         synchronized (ModelExtractors.getInstance()) {
             registerDocumentTypes(utensils.getConfiguration());
-            utensils.getCrawler().crawl();
+            // Data files first: their crawler counts documents, which creates those of all pages added before.
             utensils.getCrawler().crawlDataFiles();
+            utensils.getCrawler().crawl();
             SiteWriter writer = new SiteWriter(renderer.output(), renderer::render, true);
             List<Step> steps = new ArrayList<>();
             Stream.of(SitePart.values()).filter(part -> !part.isLast()).forEach(part -> steps.add(() -> part.write(site, writer)));

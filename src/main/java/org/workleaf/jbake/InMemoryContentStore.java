@@ -55,10 +55,15 @@ public final class InMemoryContentStore extends ContentStore {
         documents.add(document);
     }
 
-    /** Replaces all documents. They are created when they are first requested, because a guide's own templates don't need them. */
+    /** Replaces all documents. */
     synchronized void replaceAll(Supplier<? extends List<? extends DocumentModel>> newDocuments) {
         documents.clear();
-        pages = newDocuments;
+        setPages(newDocuments);
+    }
+
+    /** Sets the documents of pages. They are created when they are first requested, because a guide's own templates don't need them. */
+    synchronized void setPages(Supplier<? extends List<? extends DocumentModel>> newPages) {
+        pages = newPages;
     }
 
     private List<DocumentModel> documents() {
