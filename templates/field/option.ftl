@@ -2,9 +2,10 @@
 <#-- A checkbox or radio button with its label. A label must not contain another field, so it ends before a blank. -->
 <#import "blank.ftl" as short>
 
-<#macro option type id name value words>
+<#macro option type id name value words level=0>
+<#local indented = (level == 0)?then("", " level-" + level)>
 <#if words?size == 1 && words[0].html??>
-<li class="option"><input type="${type}" id="${id}" name="${name}" value="${value}"><label for="${id}">${words[0].html?no_esc}</label></li><#lt>
+<li class="option${indented}"><input type="${type}" id="${id}" name="${name}" value="${value}"><label for="${id}">${words[0].html?no_esc}</label></li><#lt>
 <#return>
 </#if>
 <#local labelled = []>
@@ -12,6 +13,6 @@
 <#list words as word>
 <#if rest?has_content || word.blank??><#local rest += [word]><#else><#local labelled += [word]></#if>
 </#list>
-<li class="option<#if rest?has_content> with-blank</#if>"><input type="${type}" id="${id}" name="${name}" value="${value}"><#t>
+<li class="option<#if rest?has_content> with-blank</#if>${indented}"><input type="${type}" id="${id}" name="${name}" value="${value}"><#t>
 <label for="${id}"><@short.inlines labelled/></label><@short.inlines rest/></li><#lt>
 </#macro>

@@ -14,7 +14,7 @@
 </tr></thead>
 <tbody>
 <#list part.rows as row>
-<tr><th scope="row"><@short.inlines row.inlines/></th>
+<tr><th scope="row"<#if isBlank(row.inlines)> class="write"><span class="column" aria-hidden="true">${part.columns[0].label}</span><#else>></#if><@short.inlines row.inlines/></th>
 <#list row.cells as cell>
 <@tableCell cell=cell column=(part.columns[cell?index + 1].label)!""/>
 </#list>
@@ -24,6 +24,12 @@
 </table>
 </div>
 </#macro>
+
+<#-- Whether the first cell of a row has blanks and no words; its column is then named like that of other blanks. -->
+<#function isBlank inlines>
+<#list inlines as part><#if part.html?? && part.html?trim?has_content><#return false></#if></#list>
+<#return inlines?has_content>
+</#function>
 
 <#macro tableCell cell column>
 <#if cell.circle??>

@@ -10,7 +10,7 @@
 </#if>
 <ul class="options">
 <#list part.items as item>
-<@o.option type="checkbox" id=item.field.control name=item.field.id value="yes" words=item.inlines/>
+<@o.option type="checkbox" id=item.field.control name=item.field.id value="yes" words=item.inlines level=item.level/>
 </#list>
 </ul>
 </fieldset>

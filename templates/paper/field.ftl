@@ -79,7 +79,8 @@ ${part.html?no_esc}<#t>
 <@inColumns items=part.items count=(w.kind == "checklist" || part.items?filter(item -> hasBlank(item.inlines))?has_content)?then(1, columns(part.items?map(item -> item.field.label))); items>
 <ul class="options">
 <#list items as item>
-<li<#if hasBlank(item.inlines)> class="writes" data-row="8"</#if>><@gap w item.field "box" item.field.type "yes"/><@inlines w item.inlines/></li>
+<#local level = (item.level == 0)?then("", "level-" + item.level)>
+<li<#if hasBlank(item.inlines)> class="${("writes " + level)?trim}" data-row="8"<#elseif level != ""> class="${level}"</#if>><@gap w item.field "box" item.field.type "yes"/><@inlines w item.inlines/></li>
 </#list>
 </ul>
 </@inColumns>
@@ -125,7 +126,7 @@ ${part.html?no_esc}<#t>
 </tr></thead>
 <tbody>
 <#list part.rows as row>
-<tr><th scope="row"><@inlines w row.inlines/></th>
+<tr><th scope="row"<#if hasBlank(row.inlines)> class="write"</#if>><@inlines w row.inlines/></th>
 <#list row.cells as cell>
 <#if cell.circle??>
 <td class="pick"><@gap w cell.circle "circle" "choice" cell.value cell.label/></td>

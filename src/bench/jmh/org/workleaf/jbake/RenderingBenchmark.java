@@ -21,9 +21,10 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.workleaf.assets.Assets;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.GuideReader;
+import org.workleaf.render.CurrentPage;
 import org.workleaf.render.Site;
 import org.workleaf.render.TemplateVariables;
-import org.workleaf.site.PageModel;
+import org.workleaf.site.PageContent;
 import org.workleaf.site.SharedModel;
 import org.workleaf.site.SiteSettings;
 import org.workleaf.source.UserError;
@@ -39,17 +40,18 @@ public class RenderingBenchmark {
 
     private Guide guide;
     private GuideTemplates templates;
-    private Map<String, Object> page;
-    private Map<String, Object> sheet;
+    private SharedModel shared;
+    private PageContent page;
+    private PageContent sheet;
 
     @Setup
     public void read() throws IOException, UserError {
         Path root = Path.of("").toAbsolutePath();
         SiteSettings settings = SiteSettings.read(root).with(SiteSettings.PDFS, "false");
         Map<String, Assets> assets = Assets.readAll(settings);
-        SharedModel shared = Assets.sharedModel(settings, assets);
+        shared = Assets.sharedModel(settings, assets);
         guide = new GuideReader().read(root, false, new ArrayList<>());
-        Site site = new Site(settings, shared, assets, Map.of("", guide.pages().stream().map(shared::complete).toList()));
+        Site site = new Site(settings, shared, assets, guide.pages().stream().map(shared::complete).toList());
         templates = new GuideTemplates(
                 new InMemoryContentStore(), BuildConfiguration.read(root, Files.createTempDirectory("bench")), new TemplateVariables());
         templates.use(site);
@@ -59,16 +61,16 @@ public class RenderingBenchmark {
 
     @Benchmark
     public Object modelOfAPage() {
-        return PageModel.of(guide.pages().get(4));
+        return shared.complete(guide.pages().get(4));
     }
 
     @Benchmark
     public void pageWithWorksheets() throws RenderingException {
-        templates.render(page, "section.ftl", Writer.nullWriter());
+        templates.render(page, CurrentPage.of(page), "section.ftl", Writer.nullWriter());
     }
 
     @Benchmark
     public void worksheetAlone() throws RenderingException {
-        templates.render(sheet, "worksheet.ftl", Writer.nullWriter());
+        templates.render(sheet, CurrentPage.of(sheet), "worksheet.ftl", Writer.nullWriter());
     }
 }

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.workleaf.search.SearchIndex;
 import org.workleaf.search.SearchLibrary;
+import org.workleaf.site.PageModel;
 import org.workleaf.site.SiteOutput;
 
 /**
@@ -45,7 +46,7 @@ public final class LazyAssets {
      * @param pages the models of the guide's pages, in reading order
      * @param home  the folder of their language on the site
      */
-    public static LazyAssets of(List<? extends Map<String, Object>> pages, String home) {
+    public static LazyAssets of(List<PageModel> pages, String home) {
         return new LazyAssets(SearchIndex.of(pages), FOLDER + INDEX + (home.isEmpty() ? "" : "-" + language(home)) + ".js");
     }
 
@@ -60,12 +61,12 @@ public final class LazyAssets {
      * @param assets the published name of each asset, by name
      * @param home   the folder of the language on the site
      */
-    public static List<String> names(Map<?, ?> assets, String home) {
+    public static List<String> names(Map<String, String> assets, String home) {
         SortedSet<String> names = new TreeSet<>();
         assets.forEach((name, published) -> {
-            Matcher extra = EXTRA.matcher((String) name);
+            Matcher extra = EXTRA.matcher(name);
             if (extra.matches()) {
-                names.add(extra.group(1) + " " + Fingerprint.of((String) name, (String) published));
+                names.add(extra.group(1) + " " + Fingerprint.of(name, published));
             }
         });
         names.add("lunr.js " + Fingerprint.of(LIBRARY, Library.PUBLISHED));

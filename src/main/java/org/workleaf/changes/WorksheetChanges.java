@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.workleaf.changes.WorksheetChange.NameChange;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.Page;
-import org.workleaf.site.PageModel;
+import org.workleaf.site.WorksheetModel;
 import org.workleaf.worksheet.PreviousName;
 import org.workleaf.worksheet.Worksheet;
 
@@ -18,7 +18,7 @@ import org.workleaf.worksheet.Worksheet;
 final class WorksheetChanges {
 
     /** A worksheet with its page and its model. */
-    private record Placed(Worksheet sheet, Page page, Map<String, Object> model) {}
+    private record Placed(Worksheet sheet, Page page, WorksheetModel model) {}
 
     private final Map<String, Placed> before;
     private final Map<String, Placed> after;
@@ -38,13 +38,9 @@ final class WorksheetChanges {
     private static Map<String, Placed> placed(Guide guide) {
         Map<String, Placed> placed = new LinkedHashMap<>();
         for (Page page : guide.pages()) {
-            List<?> models = (List<?>) PageModel.of(page).get("worksheets");
-            for (int i = 0; i < page.worksheets().size(); i++) {
-                Map<String, Object> model = new LinkedHashMap<>();
-                ((Map<?, ?>) models.get(i)).forEach((key, value) -> model.put((String) key, value));
+            for (Worksheet sheet : page.worksheets()) {
                 // A change of the page's address is reported for the page; here only the worksheet itself is compared.
-                model.keySet().removeAll(List.of("page", "path", "anchor"));
-                placed.putIfAbsent(page.worksheets().get(i).id(), new Placed(page.worksheets().get(i), page, model));
+                placed.putIfAbsent(sheet.id(), new Placed(sheet, page, WorksheetModel.of(sheet, page).withoutPlace()));
             }
         }
         return placed;

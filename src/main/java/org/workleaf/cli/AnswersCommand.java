@@ -50,7 +50,7 @@ final class AnswersCommand implements Callable<Integer> {
         PdfGuideModel model = PdfModelFactory.read(root, guide);
         Answers answers;
         try {
-            answers = FilledPdf.read(filled, guide, String.valueOf(model.site().get("guide")));
+            answers = FilledPdf.read(filled, guide, model.site().guide());
         } catch (IOException e) {
             throw new UserError("The answers cannot be read: " + e.getMessage() + ".");
         }

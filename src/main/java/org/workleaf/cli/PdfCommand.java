@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.workleaf.build.PdfDiagnostics;
@@ -13,6 +12,7 @@ import org.workleaf.pdf.Pdf;
 import org.workleaf.pdf.PdfBuilder;
 import org.workleaf.pdf.PdfGuideModel;
 import org.workleaf.pdf.PdfSpec;
+import org.workleaf.site.WorksheetModel;
 import org.workleaf.source.Suggestion;
 import org.workleaf.source.UserError;
 import picocli.CommandLine.Command;
@@ -83,10 +83,10 @@ final class PdfCommand implements Callable<Integer> {
         }
     }
 
-    private List<Map<String, Object>> selected(PdfGuideModel model) throws UserError {
-        List<Map<String, Object>> selected = new ArrayList<>();
+    private List<WorksheetModel> selected(PdfGuideModel model) throws UserError {
+        List<WorksheetModel> selected = new ArrayList<>();
         for (String id : pack) {
-            Map<String, Object> sheet = sheet(model, id.strip());
+            WorksheetModel sheet = sheet(model, id.strip());
             if (selected.contains(sheet)) {
                 throw new UserError("The pack would contain `" + id.strip() + "` twice, and filling in one copy would fill in the other. "
                         + "Name it once, and print it as often as you need it.");
@@ -96,9 +96,9 @@ final class PdfCommand implements Callable<Integer> {
         return selected;
     }
 
-    static Map<String, Object> sheet(PdfGuideModel model, String id) throws UserError {
-        List<String> known = model.sheets().stream().map(sheet -> (String) sheet.get("id")).toList();
-        return model.sheets().stream().filter(sheet -> sheet.get("id").equals(id)).findFirst()
+    static WorksheetModel sheet(PdfGuideModel model, String id) throws UserError {
+        List<String> known = model.sheets().stream().map(WorksheetModel::id).toList();
+        return model.sheets().stream().filter(sheet -> sheet.id().equals(id)).findFirst()
                 .orElseThrow(() -> new UserError("There is no worksheet `" + id + "`. " + Suggestion.didYouMean(id, known)
                         + "The worksheets are " + String.join(", ", known) + "."));
     }

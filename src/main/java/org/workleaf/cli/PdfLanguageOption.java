@@ -21,6 +21,6 @@ final class PdfLanguageOption {
 
     /** The folder of the PDF cache, one for each language. */
     Path cache(Path root, PdfGuideModel model) {
-        return root.resolve("target/cache/pdf").resolve(String.valueOf(model.site().get("home")));
+        return root.resolve("target/cache/pdf").resolve(model.site().home());
     }
 }

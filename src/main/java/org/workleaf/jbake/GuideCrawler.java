@@ -1,35 +1,27 @@
 package org.workleaf.jbake;
 
-import org.jbake.app.ContentStore;
+import java.util.List;
 import org.jbake.app.Crawler;
 import org.jbake.app.configuration.JBakeConfiguration;
-import org.workleaf.guide.Guide;
-import org.workleaf.site.SharedModel;
+import org.workleaf.site.PageModel;
 
 /** JBake's crawler, which takes the pages from a guide that has already been read and checked. */
 final class GuideCrawler extends Crawler {
 
-    private final Guide guide;
+    private final List<PageModel> pages;
     private final boolean drafts;
-    private final SharedModel shared;
-    private final ContentStore store;
+    private final InMemoryContentStore store;
 
     /** @param drafts whether drafts are published like other pages */
-    GuideCrawler(Guide guide, boolean drafts, SharedModel shared, ContentStore store, JBakeConfiguration config) {
+    GuideCrawler(List<PageModel> pages, boolean drafts, InMemoryContentStore store, JBakeConfiguration config) {
         super(store, config);
-        this.guide = guide;
+        this.pages = pages;
         this.drafts = drafts;
-        this.shared = shared;
         this.store = store;
     }
 
     @Override
     public void crawl() {
-        add(guide);
-        guide.translations().forEach(this::add);
-    }
-
-    private void add(Guide pages) {
-        pages.pages().parallelStream().map(page -> new PageDocument(page, drafts, shared)).toList().forEach(store::addDocument);
+        store.setPages(() -> pages.stream().map(page -> new PageDocument(page, drafts)).toList());
     }
 }

@@ -40,7 +40,7 @@ public final class GuideMarkdownEngine implements ParserEngine {
             prepare(config);
             SourceReader sources = new SourceReader(config.getSourceFolder().toPath());
             Page page = reader.read(sources.read(file.toPath(), problems), problems);
-            PageDocument document = new PageDocument(page, settings.publishesDrafts(), shared).withBody(page);
+            PageDocument document = new PageDocument(shared.complete(page), settings.publishesDrafts());
             problems.forEach(problem ->
                     LOG.warn("{}:{}: {}", problem.file(), problem.position(), problem.message()));
             return document;

@@ -27,6 +27,7 @@ import org.workleaf.render.Site;
 import org.workleaf.render.SiteInLanguage;
 import org.workleaf.render.SitePart;
 import org.workleaf.render.SiteWriter;
+import org.workleaf.site.PageModel;
 import org.workleaf.site.SharedModel;
 import org.workleaf.site.SiteOutput;
 import org.workleaf.site.SiteSettings;
@@ -41,34 +42,32 @@ public final class GuideOven extends Oven {
 
     private final List<Throwable> errors = Collections.synchronizedList(new ArrayList<>());
     private final GuideRenderer renderer;
-    private final Map<String, Assets> assets;
-    private final SiteSettings settings;
-    private final SharedModel shared;
-    private Site site;
+    private final Site site;
 
-    private GuideOven(Utensils utensils, GuideRenderer renderer, SiteSettings settings, SharedModel shared, Map<String, Assets> assets) {
+    private GuideOven(Utensils utensils, GuideRenderer renderer, Site site) {
         super(utensils);
         this.renderer = renderer;
-        this.settings = settings;
-        this.shared = shared;
-        this.assets = assets;
+        this.site = site;
     }
 
     /** @param assets the published assets of each language, by its code */
     public static GuideOven with(Guide guide, Map<String, Assets> assets, SiteSettings settings, BuildConfiguration config) throws IOException {
         SharedModel shared = Assets.sharedModel(settings, assets);
+        List<PageModel> pages = Stream.concat(Stream.of(guide), guide.translations().stream()).flatMap(each -> each.pages().stream()).toList()
+                .parallelStream().map(shared::complete).toList();
         InMemoryContentStore store = new InMemoryContentStore();
         SiteOutput output = SiteOutput.fresh(config.getDestinationFolder().toPath());
         Utensils utensils = new Utensils();
         utensils.setConfiguration(config);
         utensils.setContentStore(store);
-        utensils.setCrawler(new GuideCrawler(guide, settings.publishesDrafts(), shared, store, config));
+        utensils.setCrawler(new GuideCrawler(pages, settings.publishesDrafts(), store, config));
         // Without a logger, FreeMarker would print each failure itself.
         System.setProperty("org.freemarker.loggerLibrary", "SLF4J");
-        GuideRenderer renderer = new GuideRenderer(store, config, output);
+        Site site = new Site(settings, shared, assets, pages);
+        GuideRenderer renderer = new GuideRenderer(store, config, output, site);
         utensils.setRenderer(renderer);
         utensils.setAsset(new Asset(config));
-        return new GuideOven(utensils, renderer, settings, shared, assets);
+        return new GuideOven(utensils, renderer, site);
     }
 
     @Override
@@ -77,10 +76,9 @@ public final class GuideOven extends Oven {
         // Document types and model extractors are global in JBake, so only one build can run at a time.
         synchronized (ModelExtractors.getInstance()) {
             registerDocumentTypes(utensils.getConfiguration());
-            utensils.getCrawler().crawl();
+            // Data files first: their crawler counts documents, which creates those of all pages added before.
             utensils.getCrawler().crawlDataFiles();
-            site = StoredSite.read(utensils.getContentStore(), settings, shared, assets);
-            renderer.use(site);
+            utensils.getCrawler().crawl();
             SiteWriter writer = new SiteWriter(renderer.output(), renderer::render, true);
             List<Step> steps = new ArrayList<>();
             Stream.of(SitePart.values()).filter(part -> !part.isLast()).forEach(part -> steps.add(() -> part.write(site, writer)));

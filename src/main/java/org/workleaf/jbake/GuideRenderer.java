@@ -12,8 +12,10 @@ import org.jbake.app.configuration.JBakeConfiguration;
 import org.jbake.model.DocumentModel;
 import org.jbake.template.DelegatingTemplateEngine;
 import org.jbake.template.RenderingException;
+import org.workleaf.render.CurrentPage;
 import org.workleaf.render.Site;
 import org.workleaf.render.TemplateVariables;
+import org.workleaf.site.PageContent;
 import org.workleaf.site.PageWriter;
 import org.workleaf.site.RenderedUrlCheck;
 import org.workleaf.site.SiteOutput;
@@ -31,34 +33,33 @@ final class GuideRenderer extends Renderer {
     private final List<Diagnostic> problems = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, DocumentType> types = new ConcurrentHashMap<>();
 
-    GuideRenderer(ContentStore store, JBakeConfiguration config, SiteOutput output) throws IOException {
+    GuideRenderer(ContentStore store, JBakeConfiguration config, SiteOutput output, Site site) throws IOException {
         super(store, config, (DelegatingTemplateEngine) null);
         this.config = config;
         this.templates = new GuideTemplates(store, config, new TemplateVariables());
-        this.output = output;
-    }
-
-    /** @param site the site whose pages are rendered from now on */
-    void use(Site site) {
         templates.use(site);
+        this.output = output;
     }
 
     /** @throws Exception if a template fails or a file cannot be written; JBake declares this type */
     @Override
     public void render(DocumentModel content) throws Exception {
-        render((Map<String, Object>) content);
+        render(content, StockTemplateVariables.pageOf(content), content.getUri());
     }
 
     /** Renders a page with the template of its type, and writes it. */
-    void render(Map<String, Object> content) throws IOException, RenderingException {
-        DocumentType documentType = types.computeIfAbsent((String) content.get("type"), type ->
+    void render(PageContent content) throws IOException, RenderingException {
+        render(content, CurrentPage.of(content), content.uri());
+    }
+
+    private void render(Object content, CurrentPage current, String uri) throws IOException, RenderingException {
+        DocumentType documentType = types.computeIfAbsent(current.type(), type ->
                 new DocumentType(config.getTemplateByDocType(type), config.getOutputExtensionByDocType(type)));
-        String uri = (String) content.get("uri");
         int dot = uri.lastIndexOf('.');
         String path = (dot > uri.lastIndexOf('/') ? uri.substring(0, dot) : uri) + documentType.extension();
         PageWriter page = output.page(path);
         try (page) {
-            templates.render(content, documentType.template(), page);
+            templates.render(content, current, documentType.template(), page);
         }
         if (page.isSuspect()) {
             problems.addAll(RenderedUrlCheck.check(path, output.read(path)));

@@ -18,9 +18,10 @@ import org.jbake.model.ModelAttributes;
 import org.jbake.template.ModelExtractors;
 import org.jbake.template.NoModelExtractorException;
 import org.jbake.template.RenderingException;
+import org.workleaf.render.CurrentPage;
 import org.workleaf.render.Site;
 import org.workleaf.render.TemplateVariables;
-import org.workleaf.template.MapObjectWrapper;
+import org.workleaf.template.ModelWrapper;
 
 /**
  * The guide's FreeMarker templates, configured as in JBake, except that they read models without copying them.
@@ -47,7 +48,7 @@ final class GuideTemplates {
         freemarker.setLocalizedLookup(false);
         // In Turkish, for example, the lowercase of I is different.
         freemarker.setLocale(Locale.ROOT);
-        freemarker.setObjectWrapper(MapObjectWrapper.IN_PLACE);
+        freemarker.setObjectWrapper(ModelWrapper.INSTANCE);
         if (config.getFreemarkerTimeZone() != null) {
             freemarker.setTimeZone(config.getFreemarkerTimeZone());
             freemarker.setSQLDateAndTimeTimeZone(config.getFreemarkerTimeZone());
@@ -61,10 +62,15 @@ final class GuideTemplates {
         site = newSite;
     }
 
-    /** Renders a page with a template. */
-    void render(Map<String, Object> content, String template, Writer writer) throws RenderingException {
+    /**
+     * Renders a page with a template.
+     *
+     * @param content the variable {@code content}
+     * @param page    the same page, as far as other variables depend on it
+     */
+    void render(Object content, CurrentPage page, String template, Writer writer) throws RenderingException {
         try {
-            freemarker.getTemplate(template).createProcessingEnvironment(new Variables(content), writer).process();
+            freemarker.getTemplate(template).createProcessingEnvironment(new Variables(content, page), writer).process();
         } catch (IOException | TemplateException e) {
             throw new RenderingException(e);
         }
@@ -75,11 +81,10 @@ final class GuideTemplates {
 
         private final Map<String, Object> values = new HashMap<>(common);
         private final Map<String, TemplateModel> cached = new HashMap<>();
+        private final CurrentPage page;
 
-        private final Map<String, Object> content;
-
-        Variables(Map<String, Object> content) {
-            this.content = content;
+        Variables(Object content, CurrentPage page) {
+            this.page = page;
             values.put(ModelAttributes.CONTENT.toString(), content);
         }
 
@@ -95,11 +100,11 @@ final class GuideTemplates {
 
         private TemplateModel find(String name) throws TemplateModelException {
             if (templateVariables.contains(name)) {
-                return wrapped(templateVariables.get(name, content, site));
+                return wrapped(templateVariables.get(name, page, site));
             }
             ModelExtractors extractors = ModelExtractors.getInstance();
             if (!extractors.containsKey(name)) {
-                return MapObjectWrapper.IN_PLACE.wrap(values.get(name));
+                return ModelWrapper.INSTANCE.wrap(values.get(name));
             }
             try {
                 return extractors.extractAndTransform(store, name, values, (key, value) -> wrapped(value));
@@ -111,7 +116,7 @@ final class GuideTemplates {
         private static TemplateModel wrapped(Object value) {
             try {
                 return value instanceof Collection<?> values
-                        ? new SimpleSequence(values, MapObjectWrapper.IN_PLACE) : MapObjectWrapper.IN_PLACE.wrap(value);
+                        ? new SimpleSequence(values, ModelWrapper.INSTANCE) : ModelWrapper.INSTANCE.wrap(value);
             } catch (TemplateModelException e) {
                 throw new IllegalArgumentException("not a template model: " + value, e);
             }

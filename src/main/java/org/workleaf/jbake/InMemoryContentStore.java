@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jbake.app.ContentStore;
 import org.jbake.app.DocumentList;
 import org.jbake.model.DocumentModel;
@@ -21,6 +22,7 @@ import org.jbake.model.ModelAttributes.Status;
 public final class InMemoryContentStore extends ContentStore {
 
     private final List<DocumentModel> documents = new ArrayList<>();
+    private Supplier<? extends List<? extends DocumentModel>> pages = List::of;
 
     public InMemoryContentStore() {
         super("memory", "workleaf");
@@ -54,9 +56,20 @@ public final class InMemoryContentStore extends ContentStore {
     }
 
     /** Replaces all documents. */
-    synchronized void replaceAll(List<? extends DocumentModel> newDocuments) {
+    synchronized void replaceAll(Supplier<? extends List<? extends DocumentModel>> newDocuments) {
         documents.clear();
-        documents.addAll(newDocuments);
+        setPages(newDocuments);
+    }
+
+    /** Sets the documents of pages. They are created when they are first requested, because a guide's own templates don't need them. */
+    synchronized void setPages(Supplier<? extends List<? extends DocumentModel>> newPages) {
+        pages = newPages;
+    }
+
+    private List<DocumentModel> documents() {
+        documents.addAll(0, pages.get());
+        pages = List::of;
+        return documents;
     }
 
     @Override
@@ -70,7 +83,7 @@ public final class InMemoryContentStore extends ContentStore {
     }
 
     private synchronized void clear(Predicate<DocumentModel> condition) {
-        documents.removeIf(condition);
+        documents().removeIf(condition);
     }
 
     @Override
@@ -162,7 +175,7 @@ public final class InMemoryContentStore extends ContentStore {
 
     private synchronized DocumentList<DocumentModel> find(Predicate<DocumentModel> condition) {
         DocumentList<DocumentModel> found = new DocumentList<>();
-        documents.stream().filter(condition).forEach(found::add);
+        documents().stream().filter(condition).forEach(found::add);
         return found;
     }
 

@@ -3,9 +3,8 @@ package org.workleaf.jbake;
 import java.util.stream.Collectors;
 import org.jbake.model.DocumentModel;
 import org.jbake.model.ModelAttributes;
-import org.workleaf.guide.Page;
-import org.workleaf.site.SharedModel;
-import org.workleaf.worksheet.Block;
+import org.workleaf.site.BlockModel;
+import org.workleaf.site.PageModel;
 
 /**
  * A page as a JBake document.
@@ -18,51 +17,29 @@ final class PageDocument extends DocumentModel {
 
     private static final long serialVersionUID = 1;
 
-    private final String path;
-    private final String toRoot;
-
-    /**
-     * @param drafts whether drafts are published like other pages
-     * @param shared what all pages have
-     */
-    PageDocument(Page page, boolean drafts, SharedModel shared) {
-        this.path = page.address().path();
-        this.toRoot = page.address().toRoot();
-        putAll(shared.complete(page));
-        setStatus(page.frontMatter().draft() && !drafts
-                ? ModelAttributes.Status.DRAFT : ModelAttributes.Status.PUBLISHED);
-        setFile(page.source().path());
-        setSourceUri(page.source().path());
+    /** @param drafts whether drafts are published like other pages */
+    PageDocument(PageModel page, boolean drafts) {
+        putAll(ModelConverter.map(page));
+        put(ModelAttributes.NO_EXTENSION_URI, page.path());
+        setStatus(page.draft() && !drafts ? ModelAttributes.Status.DRAFT : ModelAttributes.Status.PUBLISHED);
+        setFile(page.source());
+        setSourceUri(page.source());
+        // The database requires JBake's body, which no template of a guide reads.
+        setBody(page.parts().stream().filter(BlockModel.Text.class::isInstance)
+                .map(part -> ((BlockModel.Text) part).html()).collect(Collectors.joining("\n")));
         setCached(true);
         setRendered(false);
-        setUri("");
-        setRootPath("");
-        setNoExtensionUri("");
     }
 
-    /**
-     * Adds JBake's body with the page's text, which the database requires and no template of a guide reads.
-     *
-     * @return this
-     */
-    PageDocument withBody(Page page) {
-        setBody(page.parts().stream().filter(Block.Text.class::isInstance)
-                .map(part -> ((Block.Text) part).html()).collect(Collectors.joining("\n")));
-        return this;
-    }
-
+    /** Keeps the page's own address. */
     @Override
-    public void setUri(String fromFileName) {
-        put(ModelAttributes.URI, path + "index.html");
-    }
+    public void setUri(String fromFileName) {}
 
+    /** Keeps the page's own address. */
     @Override
-    public void setNoExtensionUri(String fromFileName) {
-        put(ModelAttributes.NO_EXTENSION_URI, path);
-    }
+    public void setNoExtensionUri(String fromFileName) {}
 
+    /** Keeps the path from the page's own address. */
     @Override
-    public void setRootPath(String fromFileName) {
-        put(ModelAttributes.ROOTPATH, toRoot);
-    }
+    public void setRootPath(String fromFileName) {}
 }

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -22,11 +22,15 @@ import org.workleaf.guide.Guide;
 import org.workleaf.guide.Page;
 import org.workleaf.guide.PublishedFiles;
 import org.workleaf.offline.Manifest;
+import org.workleaf.render.CurrentPage;
+import org.workleaf.render.GeneratedPageModel;
 import org.workleaf.render.PreviewPdfs;
 import org.workleaf.render.Site;
 import org.workleaf.render.SiteInLanguage;
 import org.workleaf.render.SitePart;
 import org.workleaf.render.TemplateVariables;
+import org.workleaf.site.PageContent;
+import org.workleaf.site.PageModel;
 import org.workleaf.site.RenderedUrlCheck;
 import org.workleaf.site.SharedModel;
 import org.workleaf.site.SiteGuide;
@@ -70,8 +74,7 @@ public final class PreviewSite {
             return size() > MAX_LAST_VALID;
         }
     };
-    private Map<Page, PageDocument> documents = new IdentityHashMap<>();
-    private List<PageDocument> inOrder = List.of();
+    private Map<Page, PageModel> models = new IdentityHashMap<>();
     private Site site;
     private Map<String, Assets> assets = Map.of();
     private SharedModel shared;
@@ -99,24 +102,21 @@ public final class PreviewSite {
 
     /** Replaces the pages of the site. Only new ones are processed. */
     public synchronized void update(Guide guide) {
-        Map<Page, PageDocument> updated = new IdentityHashMap<>();
-        List<PageDocument> ordered = new ArrayList<>();
+        Map<Page, PageModel> updated = new IdentityHashMap<>();
         for (Guide each : Stream.concat(Stream.of(guide), guide.translations().stream()).toList()) {
             for (Page page : each.pages()) {
-                PageDocument known = documents.get(page);
-                PageDocument document = known != null ? known : new PageDocument(page, settings.publishesDrafts(), shared);
-                updated.put(page, document);
-                ordered.add(document);
+                PageModel known = models.get(page);
+                updated.put(page, known != null ? known : shared.complete(page));
             }
         }
-        documents = updated;
-        inOrder = ordered;
+        models = updated;
         rebuildSite();
     }
 
     private void rebuildSite() {
-        store.replaceAll(inOrder);
-        Site newSite = StoredSite.read(store, settings, shared, assets);
+        List<PageModel> pages = models.values().stream().sorted(Comparator.comparing(PageModel::home).thenComparing(PageModel::order)).toList();
+        store.replaceAll(() -> pages.stream().map(page -> new PageDocument(page, settings.publishesDrafts())).toList());
+        Site newSite = new Site(settings, shared, assets, pages);
         if (site != null) {
             newSite.first().guide().reuseFrom(site.first().guide());
         }
@@ -134,7 +134,7 @@ public final class PreviewSite {
         if (broken.isEmpty() || assets.isEmpty()) {
             assets = newAssets;
             shared = Assets.sharedModel(settings, newAssets);
-            documents.forEach((page, document) -> document.putAll(shared.of(page.language().home())));
+            models.replaceAll((page, model) -> model.with(shared.of(page.language().home())));
             rebuildSite();
         }
         return broken;
@@ -158,9 +158,9 @@ public final class PreviewSite {
      */
     public synchronized Optional<RenderedPage> page(String uri) throws IOException {
         RenderedPage known = rendered.get(uri);
-        Optional<Map<String, Object>> document = known != null ? Optional.empty() : site.page(uri);
-        if (document.isPresent()) {
-            known = render(uri, document.get());
+        Optional<PageContent> found = known != null ? Optional.empty() : site.page(uri);
+        if (found.isPresent()) {
+            known = render(uri, found.get());
             rendered.put(uri, known);
         }
         return Optional.ofNullable(known);
@@ -184,13 +184,12 @@ public final class PreviewSite {
         return pdfs.computeIfAbsent(guide.home(), language -> new PreviewPdfs(settings));
     }
 
-    private RenderedPage render(String uri, Map<String, Object> page) throws IOException {
-        if (page.get("type").equals("notfound")) {
-            page.put("rootpath", "/"); // the preview serves the site at the root
-        }
+    private RenderedPage render(String uri, PageContent page) throws IOException {
+        // The preview serves the site at the root.
+        PageContent content = page instanceof GeneratedPageModel generated && page.type().equals("notfound") ? generated.withRoot("/") : page;
         try {
             StringWriter text = new StringWriter(1 << 16);
-            templates.render(page, config.getTemplateByDocType((String) page.get("type")), text);
+            templates.render(content, CurrentPage.of(content), config.getTemplateByDocType(content.type()), text);
             List<Diagnostic> unsafe = RenderedUrlCheck.check(uri, text.toString());
             if (!unsafe.isEmpty()) {
                 return new RenderedPage(lastValid.getOrDefault(uri, new byte[0]), unsafe);

@@ -4,13 +4,10 @@ import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.commons.configuration2.CompositeConfiguration;
 import org.jbake.app.ContentStore;
 import org.jbake.app.Renderer;
 import org.jbake.app.configuration.JBakeConfiguration;
-import org.jbake.model.DocumentModel;
-import org.jbake.model.ModelAttributes;
 import org.jbake.render.RenderingTool;
 import org.jbake.template.RenderingException;
 import org.workleaf.render.Site;
@@ -30,7 +27,7 @@ public final class SiteTool implements RenderingTool {
     public int render(Renderer renderer, ContentStore store, JBakeConfiguration config) throws RenderingException {
         Site site = StoredSite.in(store, config.getSourceFolder());
         SiteWriter writer = new SiteWriter(SiteOutput.overwriting(config.getDestinationFolder().toPath()),
-                page -> renderer.render(document(page)), false);
+                page -> renderer.render(ModelConverter.document(page)), false);
         List<Exception> failures = new ArrayList<>();
         for (SitePart part : SitePart.values()) {
             try {
@@ -45,16 +42,6 @@ public final class SiteTool implements RenderingTool {
             throw failure;
         }
         return SitePart.values().length;
-    }
-
-    private static DocumentModel document(Map<String, Object> page) {
-        if (page instanceof DocumentModel document) {
-            return document;
-        }
-        DocumentModel document = new DocumentModel();
-        document.putAll(page);
-        document.setStatus(ModelAttributes.Status.PUBLISHED);
-        return document;
     }
 
     @Override

@@ -6,20 +6,26 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
+import java.util.stream.Stream;
 import org.jbake.app.ContentStore;
-import org.jbake.model.DocumentModel;
 import org.workleaf.assets.Assets;
+import org.workleaf.guide.Page;
+import org.workleaf.guide.PageReader;
+import org.workleaf.markdown.LargeStackThread;
 import org.workleaf.render.Site;
 import org.workleaf.site.SharedModel;
 import org.workleaf.site.SiteSettings;
+import org.workleaf.source.Diagnostic;
+import org.workleaf.source.SourceReader;
 import org.workleaf.source.UserError;
 
-/** Reads a site from the documents in JBake's content store. */
+/**
+ * The site with the pages that are published in JBake's content store. They are read from their files again, because the store keeps only
+ * maps.
+ */
 final class StoredSite {
 
     /** The site of each database, which does not change while pages are rendered. JBake creates a new store for each build. */
@@ -49,12 +55,24 @@ final class StoredSite {
         }
     }
 
-    static Site read(ContentStore store, SiteSettings settings, SharedModel shared, Map<String, Assets> assets) {
-        List<DocumentModel> documents = new ArrayList<>(store.getPublishedContent("home"));
-        documents.addAll(store.getPublishedContent("section"));
-        documents.sort(Comparator.comparing(document -> (String) document.get("order")));
-        Map<String, List<Map<String, Object>>> pages = new HashMap<>();
-        documents.forEach(document -> pages.computeIfAbsent((String) document.get("home"), home -> new ArrayList<>()).add(document));
-        return new Site(settings, shared, assets, pages);
+    static Site read(ContentStore store, SiteSettings settings, SharedModel shared, Map<String, Assets> assets) throws IOException {
+        PageReader pages = new PageReader(settings.languages());
+        SourceReader sources = new SourceReader(settings.folder());
+        List<Path> files = Stream.of("home", "section").flatMap(type -> store.getPublishedContent(type).stream())
+                .map(document -> settings.folder().resolve((String) document.get("source"))).toList();
+        try {
+            return new Site(settings, shared, assets, LargeStackThread.mapParallel(files, file -> shared.complete(read(file, sources, pages))));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static Page read(Path file, SourceReader sources, PageReader pages) {
+        try {
+            List<Diagnostic> known = new ArrayList<>(); // reported when JBake parsed the file
+            return pages.read(sources.read(file, known), known);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.workleaf.site.SiteGuide;
+import org.workleaf.site.SiteModel;
 import org.workleaf.site.SiteSettings;
 
 /** Creates the web app manifest (W3C), with which a guide can be installed on a phone. */
@@ -20,10 +21,8 @@ public final class Manifest {
 
     /** The manifest of a site, with icons from its assets. */
     public static String json(SiteGuide guide, SiteSettings settings) {
-        Map<String, String> assets = new TreeMap<>();
-        guide.assets().forEach((name, path) -> assets.put((String) name, (String) path));
-        Map<String, Object> site = settings.model();
-        return json((String) site.get("title"), (String) site.get("tagline"), (String) site.get("language"), settings.colour(), assets);
+        SiteModel site = settings.model();
+        return json(site.title(), site.tagline(), site.language(), settings.colour(), new TreeMap<>(guide.assets()));
     }
 
     /**

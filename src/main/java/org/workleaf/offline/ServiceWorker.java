@@ -34,7 +34,7 @@ public final class ServiceWorker {
      * @param folder the folder of assets
      * @param assets their published names, by name
      */
-    public static void writeTo(SiteOutput output, Path folder, Map<?, ?> assets) throws IOException {
+    public static void writeTo(SiteOutput output, Path folder, Map<String, String> assets) throws IOException {
         FileList files = FileList.of(output.folder(), path -> isForReaders(path) && !path.equals(assets.get(LINK_PREVIEW))
                 && !isStockCopy(path, folder, assets.values()), output.hashes());
         output.write(NAME, script(files).getBytes(StandardCharsets.UTF_8));
@@ -45,7 +45,7 @@ public final class ServiceWorker {
     }
 
     /** Stock JBake also copies assets under their original names, which no page links to. */
-    private static boolean isStockCopy(String path, Path folder, Collection<?> published) {
+    private static boolean isStockCopy(String path, Path folder, Collection<String> published) {
         return Files.exists(folder.resolve(path)) && !published.contains(path);
     }
 

@@ -1,12 +1,11 @@
 package org.workleaf.pdf;
 
 import java.lang.Character.UnicodeScript;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.workleaf.site.BlockModel;
+import org.workleaf.site.PageModel;
 
 /**
  * Which letters the PDF fonts contain: Latin, Greek and Cyrillic. Others would be printed as boxes, and text from right to left in the
@@ -54,9 +53,9 @@ public final class GlyphCoverage {
     }
 
     /** The letters on some pages, by their models. */
-    public static Count ofPages(Stream<? extends Map<String, Object>> pages) {
-        return count(pages.flatMap(page -> Stream.concat(Stream.of((String) page.get("title")), ((List<?>) page.get("parts")).stream()
-                .map(part -> ((Map<?, ?>) part).get("html")).filter(Objects::nonNull).map(String.class::cast))));
+    public static Count ofPages(Stream<PageModel> pages) {
+        return count(pages.flatMap(page -> Stream.concat(Stream.of(page.title()), page.parts().stream()
+                .filter(BlockModel.Text.class::isInstance).map(part -> ((BlockModel.Text) part).html()))));
     }
 
     public static Count count(Stream<String> texts) {

@@ -78,7 +78,7 @@ public final class PageComparison {
         Map<String, List<BufferedImage>> imagesAfter = pages(new PdfBuilder(after, cache), now, changed);
         List<ChangedPage> written = new ArrayList<>();
         for (String id : changed) {
-            String title = (String) (now.containsKey(id) ? now : oldByNewId).get(id).sheets().get(0).get("title");
+            String title = (now.containsKey(id) ? now : oldByNewId).get(id).sheets().get(0).title();
             written.addAll(write(id, title, imagesBefore.getOrDefault(id, List.of()), imagesAfter.getOrDefault(id, List.of())));
         }
         return written;
@@ -86,7 +86,7 @@ public final class PageComparison {
 
     private Map<String, PdfSpec> specs(PdfGuideModel guide) {
         Map<String, PdfSpec> specs = new LinkedHashMap<>();
-        guide.sheets().forEach(sheet -> specs.put((String) sheet.get("id"), PdfSpec.sheet(sheet, format)));
+        guide.sheets().forEach(sheet -> specs.put(sheet.id(), PdfSpec.sheet(sheet, format)));
         return specs;
     }
 

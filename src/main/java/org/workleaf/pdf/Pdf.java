@@ -1,8 +1,6 @@
 package org.workleaf.pdf;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A rendered PDF and its properties.
@@ -25,18 +23,5 @@ public record Pdf(
     /** Its path in the site. */
     public String path() {
         return "pdf/" + name + ".pdf";
-    }
-
-    /** The model for templates: {@code {name, path, kind, format, worksheet, kilobytes, pages}}. */
-    public Map<String, Object> model() {
-        Map<String, Object> model = new LinkedHashMap<>();
-        model.put("name", name);
-        model.put("path", path());
-        model.put("kind", kind.name().toLowerCase(java.util.Locale.ROOT));
-        model.put("format", format.word());
-        model.put("worksheet", sheet);
-        model.put("kilobytes", Math.max(1, Math.round(bytes.length / 1000f)));
-        model.put("pages", pages);
-        return model;
     }
 }

@@ -121,7 +121,7 @@ public final class PdfBuilder {
         Map<String, Integer> sheetFits = new LinkedHashMap<>();
         if (spec.kind() != PdfSpec.Kind.SHEET) {
             spec.sheetSpecs().forEach(sheet ->
-                    sheetFits.put((String) sheet.sheets().get(0).get("id"), fits.getOrDefault(sheet.name(), 0)));
+                    sheetFits.put(sheet.sheet(), fits.getOrDefault(sheet.name(), 0)));
         }
         return sheetFits;
     }

@@ -2,40 +2,38 @@ package org.workleaf.pdf;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import org.workleaf.site.PageModel;
+import org.workleaf.site.SiteModel;
+import org.workleaf.site.WorksheetModel;
 
 /**
- * The model of a guide for PDFs: the maps that the site's templates read too, and the folders of templates and images.
+ * The model of a guide for PDFs: the models that the site's templates read too, and the folders of templates and images.
  *
- * @param site      {@code {title, tagline, guide, host, language, direction, home, …}}
+ * @param site      the settings in the PDFs' language
  * @param sheets    the models of all worksheets at their own addresses {@code worksheets/<id>/}, in reading order
  * @param pages     the models of all pages as one document, each with its {@code anchor}; other links are relative to {@code print/}
  * @param templates the folder that contains {@code paper}
  * @param content   the folder with images
  */
 public record PdfGuideModel(
-        Map<String, Object> site, List<Map<String, Object>> sheets, List<Map<String, Object>> pages, Path templates, Path content) {
+        SiteModel site, List<WorksheetModel> sheets, List<PageModel> pages, Path templates, Path content) {
 
     public PdfGuideModel {
         sheets = List.copyOf(sheets);
         pages = List.copyOf(pages);
     }
 
-    String setting(String key) {
-        return String.valueOf(site.getOrDefault(key, ""));
-    }
-
     /** The address of a page without its scheme and trailing slash, for printing; "" if the site has no address. */
     String displayAddress(String path) {
-        return setting("host").isEmpty() ? "" : (setting("host") + "/" + path).replaceFirst("^https?://", "").replaceFirst("/$", "");
+        return site.host().isEmpty() ? "" : (site.host() + "/" + path).replaceFirst("^https?://", "").replaceFirst("/$", "");
     }
 
     String fullAddress(String path) {
-        return setting("host").isEmpty() ? "" : setting("host") + "/" + path;
+        return site.host().isEmpty() ? "" : site.host() + "/" + path;
     }
 
     /** The folder in the site that a PDF's links are relative to: that of a worksheet, or of the page with the whole guide. */
     String base(PdfSpec spec) {
-        return setting("home") + (spec.hasPages() ? "print/" : "worksheets/sheet/");
+        return site.home() + (spec.hasPages() ? "print/" : "worksheets/sheet/");
     }
 }

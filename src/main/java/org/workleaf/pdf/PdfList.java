@@ -3,31 +3,63 @@ package org.workleaf.pdf;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The PDFs that pages list: those of their worksheets, the pack and the guide. */
 public final class PdfList {
 
-    private final Map<Object, List<Map<String, Object>>> bySheet = new HashMap<>();
-
     /**
-     * @param home the folder of the PDFs' language in the site
-     * @param pdfs the models of all PDFs; those of packs and guides have "" as worksheet id
+     * A PDF as templates read it.
+     *
+     * @param name      the file's name without extension
+     * @param path      its path in the site
+     * @param kind      {@code sheet}, {@code pack} or {@code guide}
+     * @param worksheet the worksheet's id; "" for a pack and for the guide
+     * @param kilobytes its size, which is unknown before it is created
+     * @param pages     the number of pages, which is unknown before it is created
      */
-    public PdfList(String home, List<Map<String, Object>> pdfs) {
-        pdfs.forEach(pdf -> pdf.put("path", home + pdf.get("path")));
-        pdfs.forEach(pdf -> bySheet.computeIfAbsent(pdf.get("worksheet"), id -> new ArrayList<>()).add(pdf));
+    public record Entry(
+            String name, String path, String kind, String format, String worksheet, Optional<Integer> kilobytes, Optional<Integer> pages) {
+
+        static Entry of(PdfSpec spec) {
+            return new Entry(spec.name(), spec.path(), kind(spec.kind()), spec.format().word(), spec.sheet(), Optional.empty(), Optional.empty());
+        }
+
+        static Entry of(Pdf pdf) {
+            return new Entry(pdf.name(), pdf.path(), kind(pdf.kind()), pdf.format().word(), pdf.sheet(),
+                    Optional.of(Math.max(1, Math.round(pdf.bytes().length / 1000f))), Optional.of(pdf.pages()));
+        }
+
+        private static String kind(PdfSpec.Kind kind) {
+            return kind.name().toLowerCase(Locale.ROOT);
+        }
+
+        Entry in(String home) {
+            return new Entry(name, home + path, kind, format, worksheet, kilobytes, pages);
+        }
     }
 
-    /** @param content the current document; null if there is none */
-    public List<Map<String, Object>> on(Object content) {
-        List<Object> ids = new ArrayList<>(List.of(""));
-        if (content instanceof Map<?, ?> page) {
-            Stream<?> many = page.get("worksheets") instanceof List<?> sheets ? sheets.stream() : Stream.empty();
-            Stream.concat(many, Stream.ofNullable(page.get("worksheet"))).filter(Map.class::isInstance)
-                    .forEach(sheet -> ids.add(((Map<?, ?>) sheet).get("id")));
-        }
-        return ids.stream().flatMap(id -> bySheet.getOrDefault(id, List.of()).stream()).toList();
+    private final Map<String, List<Entry>> bySheet = new HashMap<>();
+
+    private PdfList(String home, Stream<Entry> pdfs) {
+        pdfs.map(pdf -> pdf.in(home)).forEach(pdf -> bySheet.computeIfAbsent(pdf.worksheet(), id -> new ArrayList<>()).add(pdf));
+    }
+
+    /** @param home the folder of the PDFs' language in the site */
+    public static PdfList of(String home, List<Pdf> pdfs) {
+        return new PdfList(home, pdfs.stream().map(Entry::of));
+    }
+
+    /** PDFs that have not been created. */
+    public static PdfList ofSpecs(String home, List<PdfSpec> specs) {
+        return new PdfList(home, specs.stream().map(Entry::of));
+    }
+
+    /** @param worksheets the ids of the worksheets on the page */
+    public List<Entry> on(List<String> worksheets) {
+        return Stream.concat(Stream.of(""), worksheets.stream()).flatMap(id -> bySheet.getOrDefault(id, List.of()).stream()).toList();
     }
 }

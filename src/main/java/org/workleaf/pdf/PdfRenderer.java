@@ -69,11 +69,11 @@ final class PdfRenderer {
 
     /** A deck takes as many pages as its cards need; a more compact fit would not help. */
     private static int intendedPages(PdfSpec spec, PrintDocument document) {
-        return "cards".equals(spec.sheets().get(0).get("kind")) ? Integer.MAX_VALUE - 1 : document.intendedPages();
+        return spec.sheets().get(0).kind().equals("cards") ? Integer.MAX_VALUE - 1 : document.intendedPages();
     }
 
     private PrintDocument document(PdfSpec spec, int fit) throws IOException {
-        return document(spec, Map.of((String) spec.sheets().get(0).get("id"), fit));
+        return document(spec, Map.of(spec.sheet(), fit));
     }
 
     private PrintDocument document(PdfSpec spec, Map<String, Integer> fits) throws IOException {

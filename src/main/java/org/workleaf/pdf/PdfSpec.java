@@ -1,10 +1,8 @@
 package org.workleaf.pdf;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import org.workleaf.site.WorksheetModel;
 
 /**
  * Specifies a PDF to be created: a sheet, a pack of sheets, the whole guide, or one page of it.
@@ -12,7 +10,7 @@ import java.util.Map;
  * @param name   the file's name without extension: {@code weekly-check-in-a4}
  * @param sheets the models of its worksheets
  */
-public record PdfSpec(String name, Kind kind, PaperFormat format, List<Map<String, Object>> sheets) {
+public record PdfSpec(String name, Kind kind, PaperFormat format, List<WorksheetModel> sheets) {
 
     /** The content of a PDF. */
     public enum Kind { SHEET, PACK, GUIDE, CHAPTER }
@@ -22,8 +20,8 @@ public record PdfSpec(String name, Kind kind, PaperFormat format, List<Map<Strin
     }
 
     /** A PDF with one sheet. */
-    public static PdfSpec sheet(Map<String, Object> worksheet, PaperFormat format) {
-        return new PdfSpec(worksheet.get("id") + "-" + format.word(), Kind.SHEET, format, List.of(worksheet));
+    public static PdfSpec sheet(WorksheetModel worksheet, PaperFormat format) {
+        return new PdfSpec(worksheet.id() + "-" + format.word(), Kind.SHEET, format, List.of(worksheet));
     }
 
     /** All PDFs of a guide: each sheet in each format, the pack and the guide in both paper sizes. */
@@ -37,7 +35,7 @@ public record PdfSpec(String name, Kind kind, PaperFormat format, List<Map<Strin
                 specs.add(new PdfSpec("pack-" + format.word(), Kind.PACK, format, guide.sheets()));
             }
         }
-        for (Map<String, Object> sheet : guide.sheets()) {
+        for (WorksheetModel sheet : guide.sheets()) {
             for (PaperFormat format : PaperFormat.values()) {
                 specs.add(sheet(sheet, format));
             }
@@ -46,12 +44,12 @@ public record PdfSpec(String name, Kind kind, PaperFormat format, List<Map<Strin
     }
 
     /** A pack of some sheets in the given order. */
-    public static PdfSpec pack(List<Map<String, Object>> worksheets, PaperFormat format) {
+    public static PdfSpec pack(List<WorksheetModel> worksheets, PaperFormat format) {
         return new PdfSpec("pack-" + format.word(), Kind.PACK, format, worksheets);
     }
 
     /** One page of the guide with its sheets, as in the guide's PDF. */
-    public static PdfSpec chapter(List<Map<String, Object>> worksheets, PaperFormat format) {
+    public static PdfSpec chapter(List<WorksheetModel> worksheets, PaperFormat format) {
         return new PdfSpec("chapter-" + format.word(), Kind.CHAPTER, format, worksheets);
     }
 
@@ -60,25 +58,14 @@ public record PdfSpec(String name, Kind kind, PaperFormat format, List<Map<Strin
         return "pdf/" + name + ".pdf";
     }
 
-    /** The model for templates before the PDF is created: {@code {name, path, kind, format, worksheet}}. */
-    public Map<String, Object> model() {
-        Map<String, Object> model = new LinkedHashMap<>();
-        model.put("name", name);
-        model.put("path", path());
-        model.put("kind", kind.name().toLowerCase(Locale.ROOT));
-        model.put("format", format.word());
-        model.put("worksheet", sheet());
-        return model;
-    }
-
     /** Whether it contains the text of pages, not only sheets. */
     boolean hasPages() {
         return kind == Kind.GUIDE || kind == Kind.CHAPTER;
     }
 
     /** The worksheet's id; "" if this is not a single sheet. */
-    private String sheet() {
-        return kind == Kind.SHEET ? (String) sheets.get(0).get("id") : "";
+    String sheet() {
+        return kind == Kind.SHEET ? sheets.get(0).id() : "";
     }
 
     /** The specs for its sheets as single PDFs. */

@@ -2,8 +2,11 @@ package org.workleaf.render;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.workleaf.guide.GeneratedPage;
+import org.workleaf.site.PageContent;
+import org.workleaf.site.PageLink;
+import org.workleaf.site.PageModel;
 import org.workleaf.site.SiteGuide;
 import org.workleaf.site.SiteSettings;
 
@@ -14,46 +17,44 @@ import org.workleaf.site.SiteSettings;
 final class GeneratedPages implements PageSource {
 
     @Override
-    public List<Map<String, Object>> pages(SiteGuide guide, SiteSettings settings) {
-        List<Map<String, Object>> pages = new ArrayList<>();
+    public List<PageContent> pages(SiteGuide guide, SiteSettings settings) {
+        List<PageContent> pages = new ArrayList<>();
         for (GeneratedPage page : GeneratedPage.values()) {
             if (page != GeneratedPage.PACK) {
                 pages.add(page(page, guide, settings));
             }
         }
         pages.addAll(redirects(guide));
-        guide.pages().stream().filter(page -> page.containsKey("foreign")).forEach(pages::add);
+        guide.pages().stream().filter(page -> page.foreign().isPresent()).forEach(pages::add);
         return pages;
     }
 
     private static GeneratedPageModel page(GeneratedPage page, SiteGuide guide, SiteSettings settings) {
-        GeneratedPageModel model = new GeneratedPageModel(page.type(), guide.home() + page.path(), guide.title(page.type()), guide);
+        GeneratedPageModel model = GeneratedPageModel.of(page.type(), guide.home() + page.path(), guide.title(page.type()), guide);
         // It is shown at any address, so its links start at the root.
-        return page == GeneratedPage.NOTFOUND ? model.with("rootpath", settings.rootPath()) : model;
+        return page == GeneratedPage.NOTFOUND ? model.withRoot(settings.rootPath()) : model;
     }
 
-    private static List<Map<String, Object>> redirects(SiteGuide guide) {
-        List<Map<String, Object>> redirects = new ArrayList<>();
-        for (Map<String, Object> page : guide.pages()) {
-            if (page.get("redirectFrom") instanceof List<?> addresses) {
-                for (Object address : addresses) {
-                    redirects.add(new GeneratedPageModel("redirect", guide.home() + address, (String) page.get("title"), guide)
-                            .with("target", Map.of("title", page.get("title"), "path", page.get("path"))));
-                }
+    private static List<PageContent> redirects(SiteGuide guide) {
+        List<PageContent> redirects = new ArrayList<>();
+        for (PageModel page : guide.pages()) {
+            for (String address : page.redirectFrom().orElse(List.of())) {
+                redirects.add(GeneratedPageModel.of("redirect", guide.home() + address, page.title(), guide)
+                        .withTarget(new PageLink(page.title(), page.path(), Optional.empty())));
             }
         }
         return redirects;
     }
 
     @Override
-    public List<Map<String, Object>> sharedPages(List<SiteGuide> guides) {
+    public List<PageContent> sharedPages(List<SiteGuide> guides) {
         List<String> more = new ArrayList<>();
         for (SiteGuide guide : guides.subList(1, guides.size())) {
             more.addAll(guide.ownPaths());
             more.add(guide.home() + GeneratedPage.WORKSHEETS.path());
         }
         SiteGuide first = guides.get(0);
-        return List.of(new GeneratedPageModel("robots", "robots.txt", "", first),
-                new GeneratedPageModel("sitemap", "sitemap.xml", "", first).with("more", more));
+        return List.of(GeneratedPageModel.of("robots", "robots.txt", "", first),
+                GeneratedPageModel.of("sitemap", "sitemap.xml", "", first).withMore(more));
     }
 }

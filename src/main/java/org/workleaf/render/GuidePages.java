@@ -1,7 +1,7 @@
 package org.workleaf.render;
 
 import java.util.List;
-import java.util.Map;
+import org.workleaf.site.PageModel;
 import org.workleaf.site.SiteGuide;
 import org.workleaf.site.SiteSettings;
 
@@ -9,7 +9,7 @@ import org.workleaf.site.SiteSettings;
 final class GuidePages implements PageSource {
 
     @Override
-    public List<? extends Map<String, Object>> pages(SiteGuide guide, SiteSettings settings) {
+    public List<PageModel> pages(SiteGuide guide, SiteSettings settings) {
         return guide.ownPages().toList();
     }
 }

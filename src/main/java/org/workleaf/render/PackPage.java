@@ -1,11 +1,8 @@
 package org.workleaf.render;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.workleaf.guide.GeneratedPage;
+import org.workleaf.render.GeneratedPageModel.WorksheetGroup;
 import org.workleaf.site.LazyList;
 import org.workleaf.site.SiteGuide;
 import org.workleaf.site.SiteSettings;
@@ -15,21 +12,11 @@ import org.workleaf.site.StandaloneSheet;
 final class PackPage implements PageSource {
 
     @Override
-    public List<? extends Map<String, Object>> pages(SiteGuide guide, SiteSettings settings) {
-        List<Object> groups = new ArrayList<>();
-        for (Map<String, Object> page : guide.pages()) {
-            List<Map<String, Object>> sheets = new LazyList<Object, Map<String, Object>>((List<?>) page.get("worksheets"),
-                    worksheet -> StandaloneSheet.amongOthers((Map<?, ?>) worksheet));
-            if (!sheets.isEmpty()) {
-                Map<String, Object> group = new LinkedHashMap<>();
-                group.put("title", page.get("title"));
-                group.put("path", page.get("path"));
-                Optional.ofNullable(page.get("foreign")).ifPresent(foreign -> group.put("foreign", foreign));
-                group.put("sheets", sheets);
-                groups.add(group);
-            }
-        }
-        return groups.isEmpty() ? List.of() : List.of(
-                new GeneratedPageModel("pack", guide.home() + GeneratedPage.PACK.path(), guide.title("pack"), guide).with("groups", groups));
+    public List<GeneratedPageModel> pages(SiteGuide guide, SiteSettings settings) {
+        List<WorksheetGroup> groups = guide.pages().stream().filter(page -> !page.worksheets().isEmpty())
+                .map(page -> new WorksheetGroup(page.title(), page.path(), page.foreign(),
+                        new LazyList<>(page.worksheets(), StandaloneSheet::amongOthers))).toList();
+        return groups.isEmpty() ? List.of() : List.of(GeneratedPageModel
+                .of("pack", guide.home() + GeneratedPage.PACK.path(), guide.title("pack"), guide).withGroups(groups));
     }
 }

@@ -1,10 +1,10 @@
 package org.workleaf.render;
 
-import java.util.Map;
+import org.workleaf.site.PageContent;
 
 /** Renders a page with the template of its type, and writes it. */
 public interface PageRenderer {
 
     /** @throws Exception if a template fails or a file cannot be written */
-    void render(Map<String, Object> page) throws Exception;
+    void render(PageContent page) throws Exception;
 }

@@ -1,8 +1,8 @@
 package org.workleaf.render;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.workleaf.site.PageContent;
 import org.workleaf.site.SiteGuide;
 import org.workleaf.site.SiteSettings;
 
@@ -13,15 +13,15 @@ interface PageSource {
     List<PageSource> ALL = List.of(new GuidePages(), new WorksheetPages(), new PackPage(), new GeneratedPages());
 
     /** @param guide the guide in one of its languages; this is called for each */
-    List<? extends Map<String, Object>> pages(SiteGuide guide, SiteSettings settings);
+    List<? extends PageContent> pages(SiteGuide guide, SiteSettings settings);
 
     /** Returns pages for all languages together. @param guides the guide in all its languages, the first one first */
-    default List<? extends Map<String, Object>> sharedPages(List<SiteGuide> guides) {
+    default List<? extends PageContent> sharedPages(List<SiteGuide> guides) {
         return List.of();
     }
 
     /** The page of this source and language with a path in the site, such as {@code practices/be-open/index.html}. */
-    default Optional<? extends Map<String, Object>> page(String uri, SiteGuide guide, SiteSettings settings) {
-        return pages(guide, settings).stream().filter(page -> uri.equals(page.get("uri"))).findFirst();
+    default Optional<? extends PageContent> page(String uri, SiteGuide guide, SiteSettings settings) {
+        return pages(guide, settings).stream().filter(page -> uri.equals(page.uri())).findFirst();
     }
 }

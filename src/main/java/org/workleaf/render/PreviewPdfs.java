@@ -3,7 +3,6 @@ package org.workleaf.render;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,10 +15,13 @@ import org.workleaf.pdf.PdfBuilder;
 import org.workleaf.pdf.PdfGuideModel;
 import org.workleaf.pdf.PdfList;
 import org.workleaf.pdf.PdfSpec;
+import org.workleaf.site.BlockModel;
+import org.workleaf.site.PageModel;
 import org.workleaf.site.SinglePageGuide;
 import org.workleaf.site.SiteGuide;
 import org.workleaf.site.SiteSettings;
 import org.workleaf.site.StandaloneSheet;
+import org.workleaf.site.WorksheetModel;
 
 /** The PDFs of a previewed guide in one of its languages, which are listed at once and created on request. */
 public final class PreviewPdfs {
@@ -29,10 +31,10 @@ public final class PreviewPdfs {
     private Optional<PdfBuilder> builder = Optional.empty();
     private SiteGuide cachedGuide;
     private SiteGuide listedGuide;
-    private PdfList list = new PdfList("", List.of());
+    private PdfList list = PdfList.of("", List.of());
     private boolean isCovered;
     /** The glyph counts of the pages last listed, by their parts, which are the same object while a page is unchanged. */
-    private Map<Object, GlyphCoverage.Count> glyphCounts = Map.of();
+    private Map<List<BlockModel>, GlyphCoverage.Count> glyphCounts = Map.of();
 
     public PreviewPdfs(SiteSettings settings) {
         this.settings = settings;
@@ -43,9 +45,10 @@ public final class PreviewPdfs {
         if (guide != listedGuide) {
             boolean wasCovered = isCovered;
             isCovered = fontsCover(guide);
-            if (listedGuide == null || isCovered != wasCovered || !guide.matches(listedGuide, (page, previous) -> ids(page).equals(ids(previous)))) {
-                list = new PdfList(guide.home(), !settings.hasPdfs() || !isCovered ? List.of()
-                        : PdfSpec.of(model(guide, sheets(guide), List.of())).stream().map(PdfSpec::model).toList());
+            if (listedGuide == null || isCovered != wasCovered
+                    || !guide.matches(listedGuide, (page, previous) -> page.worksheetIds().equals(previous.worksheetIds()))) {
+                list = PdfList.ofSpecs(guide.home(), !settings.hasPdfs() || !isCovered ? List.of()
+                        : PdfSpec.of(model(guide, sheets(guide), List.of())));
             }
             listedGuide = guide;
         }
@@ -54,18 +57,14 @@ public final class PreviewPdfs {
 
     /** Whether the fonts cover the guide's text. Only new pages are counted again. */
     private boolean fontsCover(SiteGuide guide) {
-        Map<Object, GlyphCoverage.Count> counted = new IdentityHashMap<>();
+        Map<List<BlockModel>, GlyphCoverage.Count> counted = new IdentityHashMap<>();
         guide.ownPages().forEach(page -> {
-            Object parts = page.get("parts");
+            List<BlockModel> parts = page.parts();
             GlyphCoverage.Count known = glyphCounts.get(parts);
             counted.put(parts, known != null ? known : GlyphCoverage.ofPages(Stream.of(page)));
         });
         glyphCounts = counted;
         return glyphCounts.values().stream().reduce(GlyphCoverage.Count.NONE, GlyphCoverage.Count::and).isSufficient();
-    }
-
-    private static List<Object> ids(Map<String, Object> page) {
-        return ((List<?>) page.get("worksheets")).stream().<Object>map(sheet -> ((Map<?, ?>) sheet).get("id")).toList();
     }
 
     /** Discards all created PDFs. */
@@ -101,12 +100,12 @@ public final class PreviewPdfs {
         if (uri.equals(guide.home() + SiteGuide.PRINT + "index.html")) {
             return named("guide-" + format.word(), guide);
         }
-        for (Map<String, Object> page : guide.pages()) {
-            if (uri.equals(page.get("path") + "index.html")) {
+        for (PageModel page : guide.pages()) {
+            if (uri.equals(page.uri())) {
                 return Optional.of(chapter(page, format, guide));
             }
-            for (Map<String, Object> sheet : sheets(page).toList()) {
-                if (uri.equals(sheet.get("path") + "index.html")) {
+            for (WorksheetModel sheet : page.worksheets()) {
+                if (uri.equals(sheet.path() + "index.html")) {
                     return Optional.of(sheet(sheet, format, guide));
                 }
             }
@@ -114,16 +113,16 @@ public final class PreviewPdfs {
         return Optional.empty();
     }
 
-    private byte[] sheet(Map<String, Object> pageSheet, PaperFormat format, SiteGuide guide) throws IOException {
-        Map<String, Object> sheet = StandaloneSheet.of(pageSheet);
+    private byte[] sheet(WorksheetModel pageSheet, PaperFormat format, SiteGuide guide) throws IOException {
+        WorksheetModel sheet = StandaloneSheet.of(pageSheet);
         PdfSpec spec = PdfSpec.sheet(sheet, format);
         return render(spec.name(), model(guide, List.of(sheet), List.of()), spec, guide);
     }
 
-    private byte[] chapter(Map<String, Object> page, PaperFormat format, SiteGuide guide) throws IOException {
-        List<Map<String, Object>> sheets = sheets(page).map(StandaloneSheet::of).toList();
+    private byte[] chapter(PageModel page, PaperFormat format, SiteGuide guide) throws IOException {
+        List<WorksheetModel> sheets = page.worksheets().stream().map(StandaloneSheet::of).toList();
         PdfGuideModel model = model(guide, sheets, SinglePageGuide.of(List.of(page), guide.home() + SiteGuide.PRINT));
-        return render(page.get("path") + " " + format, model, PdfSpec.chapter(sheets, format), guide);
+        return render(page.path() + " " + format, model, PdfSpec.chapter(sheets, format), guide);
     }
 
     private byte[] render(String key, PdfGuideModel model, PdfSpec spec, SiteGuide guide) throws IOException {
@@ -143,19 +142,11 @@ public final class PreviewPdfs {
         return known;
     }
 
-    private PdfGuideModel model(SiteGuide guide, List<Map<String, Object>> sheets, List<Map<String, Object>> pages) {
+    private PdfGuideModel model(SiteGuide guide, List<WorksheetModel> sheets, List<PageModel> pages) {
         return new PdfGuideModel(guide.site(), sheets, pages, settings.templates(), settings.content());
     }
 
-    private static List<Map<String, Object>> sheets(SiteGuide guide) {
-        return guide.pages().stream().flatMap(PreviewPdfs::sheets).toList();
-    }
-
-    private static Stream<Map<String, Object>> sheets(Map<String, Object> page) {
-        return ((List<?>) page.get("worksheets")).stream().map(worksheet -> {
-            Map<String, Object> sheet = new LinkedHashMap<>();
-            ((Map<?, ?>) worksheet).forEach((key, value) -> sheet.put((String) key, value));
-            return sheet;
-        });
+    private static List<WorksheetModel> sheets(SiteGuide guide) {
+        return guide.pages().stream().flatMap(page -> page.worksheets().stream()).toList();
     }
 }

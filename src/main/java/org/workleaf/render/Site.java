@@ -1,13 +1,17 @@
 package org.workleaf.render;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.workleaf.assets.Assets;
 import org.workleaf.guide.Language;
+import org.workleaf.site.PageContent;
+import org.workleaf.site.PageModel;
 import org.workleaf.site.SharedModel;
 import org.workleaf.site.SiteGuide;
 import org.workleaf.site.SiteSettings;
@@ -18,18 +22,19 @@ public final class Site {
     private final SiteSettings settings;
     private final SharedModel shared;
     private final Map<String, Assets> assets;
-    private final Map<String, List<Map<String, Object>>> pages;
+    private final Map<String, List<PageModel>> pages;
     private final Map<String, SiteInLanguage> languages = new HashMap<>();
 
     /**
      * @param assets the assets of each language by its code
-     * @param pages  the models of published pages in reading order, by the folder of their language in the site
+     * @param pages  the models of pages in all languages, in any order; drafts are left out unless the settings include them
      */
-    public Site(SiteSettings settings, SharedModel shared, Map<String, Assets> assets, Map<String, List<Map<String, Object>>> pages) {
+    public Site(SiteSettings settings, SharedModel shared, Map<String, Assets> assets, List<PageModel> pages) {
         this.settings = settings;
         this.shared = shared;
         this.assets = assets;
-        this.pages = pages;
+        this.pages = pages.stream().filter(page -> !page.draft() || settings.publishesDrafts())
+                .sorted(Comparator.comparing(PageModel::order)).collect(Collectors.groupingBy(PageModel::home));
     }
 
     public SiteSettings settings() {
@@ -54,7 +59,7 @@ public final class Site {
     public synchronized SiteInLanguage in(String home) {
         SiteInLanguage language = languages.get(home);
         if (language == null) {
-            List<Map<String, Object>> own = pages.getOrDefault(home, List.of());
+            List<PageModel> own = pages.getOrDefault(home, List.of());
             language = new SiteInLanguage(settings,
                     home.isEmpty() ? SiteGuide.inFirstLanguage(shared, own) : first().guide().in(home, shared, own));
             languages.put(home, language);
@@ -77,13 +82,13 @@ public final class Site {
     }
 
     /** The model of the page with a path in the site, such as {@code practices/be-open/index.html}. */
-    public Optional<Map<String, Object>> page(String uri) {
+    public Optional<PageContent> page(String uri) {
         SiteGuide guide = at(uri).guide();
         if (guide.isEmpty()) {
             return Optional.empty();
         }
         List<SiteGuide> all = languages().stream().map(SiteInLanguage::guide).toList();
-        return PageSource.ALL.stream().<Map<String, Object>>flatMap(source -> Stream.concat(source.page(uri, guide, settings).stream(),
-                source.sharedPages(all).stream().filter(page -> uri.equals(page.get("uri"))))).findFirst();
+        return PageSource.ALL.stream().<PageContent>flatMap(source -> Stream.concat(source.page(uri, guide, settings).stream(),
+                source.sharedPages(all).stream().filter(page -> uri.equals(page.uri())))).findFirst();
     }
 }

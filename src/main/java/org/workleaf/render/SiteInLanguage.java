@@ -12,7 +12,7 @@ import org.workleaf.pdf.PdfList;
 import org.workleaf.site.SinglePageGuide;
 import org.workleaf.site.SiteGuide;
 import org.workleaf.site.SiteSettings;
-import org.workleaf.template.MapObjectWrapper;
+import org.workleaf.template.ModelWrapper;
 
 /** A site in one language: the guide, and what is generated from it once and read by many pages. */
 public final class SiteInLanguage {
@@ -39,7 +39,7 @@ public final class SiteInLanguage {
     /** The template variable {@code guide}. */
     synchronized List<?> pagesView() {
         if (pagesView == null) {
-            pagesView = MapObjectWrapper.of(guide.pages());
+            pagesView = ModelWrapper.of(guide.pages());
         }
         return pagesView;
     }
@@ -47,7 +47,7 @@ public final class SiteInLanguage {
     /** The template variable {@code guide} on the page with the whole guide. */
     synchronized List<?> onePageView() {
         if (onePageView == null) {
-            onePageView = MapObjectWrapper.of(SinglePageGuide.view(guide.pages(), guide.home() + SiteGuide.PRINT));
+            onePageView = ModelWrapper.of(SinglePageGuide.of(guide.pages(), guide.home() + SiteGuide.PRINT));
         }
         return onePageView;
     }
@@ -82,7 +82,7 @@ public final class SiteInLanguage {
     /** The PDFs that pages list, with their sizes, so that the first page that reads it waits for all of them. */
     synchronized PdfList pdfList() throws IOException {
         if (pdfList == null) {
-            pdfList = new PdfList(guide.home(), pdfs().stream().map(Pdf::model).toList());
+            pdfList = PdfList.of(guide.home(), pdfs());
         }
         return pdfList;
     }

@@ -5,13 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.workleaf.assets.Assets;
 import org.workleaf.offline.Manifest;
 import org.workleaf.offline.ServiceWorker;
 import org.workleaf.pdf.IncompletePdfException;
 import org.workleaf.pdf.Pdf;
+import org.workleaf.site.PageContent;
 import org.workleaf.site.SiteGuide;
 
 /** A part of a site that is written at once: the one list of them, for every build. */
@@ -60,7 +60,7 @@ public enum SitePart {
 
     private static Task pages(PageSource source) {
         return (site, writer) -> {
-            List<Map<String, Object>> pages = new ArrayList<>();
+            List<PageContent> pages = new ArrayList<>();
             List<SiteGuide> guides = site.languages().stream().map(SiteInLanguage::guide).toList();
             for (SiteGuide guide : guides) {
                 pages.addAll(source.pages(guide, site.settings()));

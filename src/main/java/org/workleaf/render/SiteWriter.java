@@ -2,11 +2,11 @@ package org.workleaf.render;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ForkJoinTask;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.workleaf.site.PageContent;
 import org.workleaf.site.SiteOutput;
 
 /**
@@ -17,7 +17,7 @@ import org.workleaf.site.SiteOutput;
 public record SiteWriter(SiteOutput output, PageRenderer renderer, boolean isParallel) {
 
     /** @throws IOException the first failure in the order of the pages, with the others as suppressed exceptions */
-    void render(List<? extends Map<String, Object>> pages) throws IOException {
+    void render(List<? extends PageContent> pages) throws IOException {
         List<IOException> failures = (isParallel ? inParallel(pages) : pages.stream().map(this::failure)).filter(Objects::nonNull).toList();
         if (!failures.isEmpty()) {
             failures.stream().skip(1).forEach(failures.get(0)::addSuppressed);
@@ -26,18 +26,18 @@ public record SiteWriter(SiteOutput output, PageRenderer renderer, boolean isPar
     }
 
     /** One task for each: a parallel stream would split them into a few large batches, and the last batch would keep only one thread busy. */
-    private Stream<IOException> inParallel(List<? extends Map<String, Object>> pages) {
+    private Stream<IOException> inParallel(List<? extends PageContent> pages) {
         List<ForkJoinTask<IOException>> tasks = IntStream.range(0, pages.size())
                 .<ForkJoinTask<IOException>>mapToObj(i -> ForkJoinTask.adapt(() -> failure(pages.get(i)))).toList();
         return ForkJoinTask.invokeAll(tasks).stream().map(ForkJoinTask::join);
     }
 
-    private IOException failure(Map<String, Object> page) {
+    private IOException failure(PageContent page) {
         try {
             renderer.render(page);
             return null;
         } catch (Exception e) { // JBake declares Exception
-            return new IOException(String.valueOf(page.get("uri")), e);
+            return new IOException(page.uri(), e);
         }
     }
 }

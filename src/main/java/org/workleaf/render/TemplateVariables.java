@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.workleaf.guide.GeneratedPage;
@@ -12,14 +11,18 @@ import org.workleaf.messages.MessageBundle;
 import org.workleaf.messages.MessagesMethod;
 import org.workleaf.pdf.PdfList;
 import org.workleaf.site.SiteGuide;
+import org.workleaf.site.SiteModel;
 
 /** The variables that templates read besides {@code content}: the table of them. All are lists, because JBake passes nothing else on. */
 public final class TemplateVariables {
 
     private interface Variable {
 
-        List<?> on(Map<?, ?> content, Site site) throws IOException;
+        List<?> on(CurrentPage page, Site site) throws IOException;
     }
+
+    /** A version of a page in another language, or {@code x-default}. */
+    private record Alternate(String language, String path) {}
 
     /** The PDFs that pages link to. */
     public interface PdfLists {
@@ -29,13 +32,13 @@ public final class TemplateVariables {
 
     private final Map<String, Variable> variables = Map.of(
             "alternates", TemplateVariables::alternates,
-            "beside", (content, site) -> language(content, site).guide().beside(String.valueOf(content.get("path"))),
-            "extras", (content, site) -> language(content, site).lazyAssetNames(),
+            "beside", (page, site) -> language(page, site).guide().beside(page.path()),
+            "extras", (page, site) -> language(page, site).lazyAssetNames(),
             "guide", TemplateVariables::guide,
-            "here", (content, site) -> language(content, site).guide().here(String.valueOf(content.get("path"))),
+            "here", (page, site) -> language(page, site).guide().here(page.path()).stream().toList(),
             "papers", this::papers,
             "phrases", this::phrases,
-            "titles", (content, site) -> language(content, site).guide().titles());
+            "titles", (page, site) -> List.of(language(page, site).guide().titles()));
     private final PdfLists pdfs;
     private final Map<String, List<?>> phrases = new HashMap<>();
 
@@ -52,32 +55,32 @@ public final class TemplateVariables {
         return variables.containsKey(name);
     }
 
-    /** @param content the page being rendered */
-    public List<?> get(String name, Map<?, ?> content, Site site) {
+    /** @param page the page being rendered */
+    public List<?> get(String name, CurrentPage page, Site site) {
         try {
-            return variables.get(name).on(content, site);
+            return variables.get(name).on(page, site);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static SiteInLanguage language(Map<?, ?> content, Site site) {
-        return site.in(content.get("site") instanceof Map<?, ?> settings && settings.get("home") instanceof String home ? home : "");
+    private static SiteInLanguage language(CurrentPage page, Site site) {
+        return site.in(page.home());
     }
 
     /** All published pages in reading order. */
-    private static List<?> guide(Map<?, ?> content, Site site) {
-        SiteInLanguage language = language(content, site);
-        return "print".equals(content.get("type")) ? language.onePageView() : language.pagesView();
+    private static List<?> guide(CurrentPage page, Site site) {
+        SiteInLanguage language = language(page, site);
+        return page.type().equals("print") ? language.onePageView() : language.pagesView();
     }
 
-    private List<?> papers(Map<?, ?> content, Site site) throws IOException {
-        return pdfs.of(language(content, site)).on(content);
+    private List<?> papers(CurrentPage page, Site site) throws IOException {
+        return pdfs.of(language(page, site)).on(page.worksheets());
     }
 
     /** One method that returns the messages of the page's language. */
-    private synchronized List<?> phrases(Map<?, ?> content, Site site) throws IOException {
-        String language = (String) language(content, site).guide().site().get("language");
+    private synchronized List<?> phrases(CurrentPage page, Site site) throws IOException {
+        String language = language(page, site).guide().site().language();
         List<?> known = phrases.get(language);
         if (known == null) {
             known = List.of(new MessagesMethod(MessageBundle.read(site.settings().templates(), language)));
@@ -87,36 +90,28 @@ public final class TemplateVariables {
     }
 
     /**
-     * The versions of the current page in all languages that have it, including itself, as {@code {language, path}}, followed by
-     * {@code x-default} for readers of other languages. Empty if there is only one.
+     * The versions of the current page in all languages that have it, including itself, followed by {@code x-default} for readers of other
+     * languages. Empty if there is only one.
      */
-    private static List<?> alternates(Map<?, ?> content, Site site) {
-        SiteGuide guide = language(content, site).guide();
-        List<?> languages = (List<?>) guide.site().get("languages");
-        if (!content.containsKey("site") || content.get("foreign") != null || languages.size() < 2) {
+    private static List<?> alternates(CurrentPage page, Site site) {
+        SiteGuide guide = language(page, site).guide();
+        List<SiteModel.LanguageLink> languages = guide.site().languages();
+        if (page.isFallback() || languages.size() < 2) {
             return List.of();
         }
-        String path = String.valueOf(content.get("path")).substring(guide.home().length());
-        boolean isGenerated = GeneratedPage.ofType(String.valueOf(content.get("type"))).filter(GeneratedPage::isLinkable).isPresent();
-        List<Map<String, Object>> alternates = new ArrayList<>();
-        for (Object each : languages) {
-            Map<?, ?> language = (Map<?, ?>) each;
-            String localPath = language.get("home") + path;
-            if (isGenerated || site.in((String) language.get("home")).guide().hasOwn(localPath)) {
-                alternates.add(alternate((String) language.get("language"), localPath));
+        String path = page.path().substring(guide.home().length());
+        boolean isGenerated = GeneratedPage.ofType(page.type()).filter(GeneratedPage::isLinkable).isPresent();
+        List<Alternate> alternates = new ArrayList<>();
+        for (SiteModel.LanguageLink language : languages) {
+            String localPath = language.home() + path;
+            if (isGenerated || site.in(language.home()).guide().hasOwn(localPath)) {
+                alternates.add(new Alternate(language.language(), localPath));
             }
         }
         if (alternates.size() < 2) {
             return List.of();
         }
-        alternates.add(alternate("x-default", path));
+        alternates.add(new Alternate("x-default", path));
         return alternates;
-    }
-
-    private static Map<String, Object> alternate(String language, String path) {
-        Map<String, Object> alternate = new LinkedHashMap<>();
-        alternate.put("language", language);
-        alternate.put("path", path);
-        return alternate;
     }
 }

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import org.workleaf.site.PageModel;
 
 /**
  * The search index of a guide, which is published as a script.
@@ -16,14 +16,14 @@ import java.util.Map;
  */
 public final class SearchIndex {
 
-    private final List<? extends Map<?, ?>> pages;
+    private final List<PageModel> pages;
 
-    private SearchIndex(List<? extends Map<?, ?>> pages) {
+    private SearchIndex(List<PageModel> pages) {
         this.pages = pages;
     }
 
     /** @param pages the models of the guide's pages, in reading order */
-    public static SearchIndex of(List<? extends Map<?, ?>> pages) {
+    public static SearchIndex of(List<PageModel> pages) {
         return new SearchIndex(pages);
     }
 
@@ -31,11 +31,9 @@ public final class SearchIndex {
         return pages.stream().flatMap(page -> entries(page).stream()).toList();
     }
 
-    private static List<SearchEntry> entries(Map<?, ?> page) {
+    private static List<SearchEntry> entries(PageModel page) {
         List<SearchEntry> entries = new ArrayList<>(SectionEntries.of(page));
-        for (Object worksheet : (List<?>) page.get("worksheets")) {
-            entries.addAll(WorksheetEntries.of((Map<?, ?>) worksheet));
-        }
+        page.worksheets().forEach(worksheet -> entries.addAll(WorksheetEntries.of(worksheet)));
         return entries;
     }
 
@@ -50,7 +48,7 @@ public final class SearchIndex {
         script.flush();
     }
 
-    private static void writeRows(Map<?, ?> page, Writer script) throws IOException {
+    private static void writeRows(PageModel page, Writer script) throws IOException {
         List<SearchEntry> entries = entries(page);
         for (int i = 0; i < entries.size(); i++) {
             SearchEntry entry = entries.get(i);

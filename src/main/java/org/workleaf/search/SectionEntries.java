@@ -2,7 +2,8 @@ package org.workleaf.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import org.workleaf.site.BlockModel;
+import org.workleaf.site.PageModel;
 
 /** Splits a page's text at its headings: one search entry for the text before the first heading, and one for each heading. */
 final class SectionEntries {
@@ -12,21 +13,21 @@ final class SectionEntries {
     private final List<SearchEntry> entries = new ArrayList<>();
     private List<String> lines = new ArrayList<>();
 
-    private SectionEntries(Map<?, ?> page) {
-        this.file = page.get("path") + "index.html";
-        this.page = (String) page.get("title");
+    private SectionEntries(PageModel page) {
+        this.file = page.uri();
+        this.page = page.title();
         entries.add(new SearchEntry(file, "section", this.page, "", lines));
-        if (page.get("summary") instanceof String summary && !summary.isEmpty()) {
-            lines.add(summary);
+        if (!page.summary().isEmpty()) {
+            lines.add(page.summary());
         }
     }
 
     /** @param page the page's model */
-    static List<SearchEntry> of(Map<?, ?> page) {
+    static List<SearchEntry> of(PageModel page) {
         SectionEntries sections = new SectionEntries(page);
-        for (Object part : (List<?>) page.get("parts")) {
-            if (((Map<?, ?>) part).get("html") instanceof String html) {
-                HtmlBlock.in(html).forEach(sections::add);
+        for (BlockModel part : page.parts()) {
+            if (part instanceof BlockModel.Text text) {
+                HtmlBlock.in(text.html()).forEach(sections::add);
             }
         }
         return sections.entries;

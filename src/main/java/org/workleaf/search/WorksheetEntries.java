@@ -2,7 +2,11 @@ package org.workleaf.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
+import org.workleaf.site.CellModel;
+import org.workleaf.site.InlineModel;
+import org.workleaf.site.PartModel;
+import org.workleaf.site.WorksheetModel;
 
 /** Creates the search entries of a worksheet: one with all its text, and one for each prompt of a deck. */
 final class WorksheetEntries {
@@ -15,76 +19,76 @@ final class WorksheetEntries {
     private final List<String> lines = new ArrayList<>();
     private final List<SearchEntry> entries = new ArrayList<>();
 
-    private WorksheetEntries(Map<?, ?> worksheet) {
-        this.file = worksheet.get("path") + "index.html";
-        this.title = (String) worksheet.get("title");
-        entries.add(new SearchEntry(file, (String) worksheet.get("kind"), title,
-                (String) ((Map<?, ?>) worksheet.get("page")).get("title"), lines));
+    private WorksheetEntries(WorksheetModel worksheet) {
+        this.file = worksheet.path() + "index.html";
+        this.title = worksheet.title();
+        entries.add(new SearchEntry(file, worksheet.kind(), title, worksheet.page().title(), lines));
     }
 
     /** @param worksheet the worksheet's model */
-    static List<SearchEntry> of(Map<?, ?> worksheet) {
+    static List<SearchEntry> of(WorksheetModel worksheet) {
         WorksheetEntries sheet = new WorksheetEntries(worksheet);
-        maps(worksheet, "parts").forEach(sheet::part);
+        worksheet.parts().forEach(sheet::part);
         return sheet.entries;
     }
 
-    private void part(Map<?, ?> part) {
-        html(part, "question");
-        switch ((String) part.get("kind")) {
-            case "prose" -> html(part, "html");
-            case "sentence" -> inlines(part);
-            case "list", "ticks" -> maps(part, "items").forEach(this::inlines);
-            case "choice" -> maps(part, "options").forEach(this::inlines);
-            case "table" -> table(part);
-            case "cards" -> maps(part, "groups").forEach(this::group);
-            default -> { }
+    private void part(PartModel part) {
+        if (part instanceof PartModel.Prose prose) {
+            html(prose.html());
+        } else if (part instanceof PartModel.Sentence sentence) {
+            inlines(sentence.inlines());
+        } else if (part instanceof PartModel.Sentences list) {
+            list.items().forEach(item -> inlines(item.inlines()));
+        } else if (part instanceof PartModel.LongAnswer answer) {
+            answer.question().ifPresent(this::html);
+        } else if (part instanceof PartModel.Checkboxes boxes) {
+            boxes.question().ifPresent(this::html);
+            boxes.items().forEach(item -> inlines(item.inlines()));
+        } else if (part instanceof PartModel.Choices choices) {
+            html(choices.question());
+            choices.options().forEach(option -> inlines(option.inlines()));
+        } else if (part instanceof PartModel.ScaleLine scale) {
+            html(scale.question());
+        } else if (part instanceof PartModel.Grid table) {
+            table(table);
+        } else if (part instanceof PartModel.Deck deck) {
+            deck.groups().forEach(this::group);
         }
     }
 
-    private void table(Map<?, ?> table) {
-        maps(table, "columns").forEach(column -> html(column, "html"));
-        for (Map<?, ?> row : maps(table, "rows")) {
-            inlines(row);
-            for (Map<?, ?> cell : maps(row, "cells")) {
-                html(cell, "html");
-                inlines(cell);
+    private void table(PartModel.Grid table) {
+        table.question().ifPresent(this::html);
+        table.columns().forEach(column -> html(column.html()));
+        for (PartModel.Grid.Row row : table.rows()) {
+            inlines(row.inlines());
+            for (CellModel cell : row.cells()) {
+                if (cell instanceof CellModel.Text text) {
+                    html(text.html());
+                } else if (cell instanceof CellModel.Sentence sentence) {
+                    inlines(sentence.inlines());
+                }
             }
         }
     }
 
-    private void group(Map<?, ?> group) {
-        String place = group.get("title") instanceof String name ? title + ": " + name : title;
-        for (Map<?, ?> card : maps(group, "cards")) {
-            String prompt = String.join(" ", HtmlLines.of((String) card.get("html")));
-            entries.add(new SearchEntry(file, "prompt", prompt, place, List.of()));
+    private void group(PartModel.Deck.Group group) {
+        String place = group.title().map(name -> title + ": " + name).orElse(title);
+        for (PartModel.Deck.Card card : group.cards()) {
+            entries.add(new SearchEntry(file, "prompt", String.join(" ", HtmlLines.of(card.html())), place, List.of()));
         }
     }
 
-    private void html(Map<?, ?> model, String key) {
-        if (model.get(key) instanceof String html) {
-            lines.addAll(HtmlLines.of(html));
-        }
+    private void html(String html) {
+        lines.addAll(HtmlLines.of(html));
     }
 
     /** A tag may span several of the fragments between blanks, so they are joined before they are parsed. */
-    private void inlines(Map<?, ?> model) {
-        StringBuilder html = new StringBuilder();
-        for (Map<?, ?> inline : maps(model, "inlines")) {
-            html.append(inline.get("html") instanceof String words ? words : BLANK);
-        }
-        for (String line : HtmlLines.of(html.toString())) {
+    private void inlines(List<InlineModel> inlines) {
+        String html = inlines.stream().map(inline -> inline instanceof InlineModel.Text text ? text.html() : BLANK).collect(Collectors.joining());
+        for (String line : HtmlLines.of(html)) {
             if (!line.equals(BLANK)) {
                 lines.add(line);
             }
         }
-    }
-
-    private static List<Map<?, ?>> maps(Map<?, ?> model, String key) {
-        List<Map<?, ?>> maps = new ArrayList<>();
-        if (model.get(key) instanceof List<?> list) {
-            list.forEach(entry -> maps.add((Map<?, ?>) entry));
-        }
-        return maps;
     }
 }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,23 +20,20 @@ public final class Navigation {
     /** How many pages of a folder are listed before a page, and how many after it. */
     private static final int REACH = 6;
 
-    /** The keys of a page's model that are used here. */
-    private static final List<String> USED_KEYS = List.of("path", "title", "summary", "depth", "foreign");
-
-    private final List<? extends Map<String, Object>> pages;
+    private final List<PageModel> pages;
     private final String home;
     private final Map<String, Integer> indexes = new HashMap<>();
     private final Map<String, String> parents = new HashMap<>();
     private final Map<String, List<Integer>> folders = new LinkedHashMap<>();
     private final Map<Integer, Integer> indexesInFolder = new HashMap<>();
     /** The sidebar entry of each page, shared by the lists of all other pages. */
-    private final Map<Integer, Map<String, Object>> entries = new ConcurrentHashMap<>();
+    private final Map<Integer, SidebarEntry.PageEntry> entries = new ConcurrentHashMap<>();
 
     /**
      * @param pages the models of the pages, in reading order
      * @param home  the address of the home page: "", in another language {@code de/}
      */
-    public Navigation(List<? extends Map<String, Object>> pages, String home) {
+    public Navigation(List<PageModel> pages, String home) {
         this.pages = pages;
         this.home = home;
         for (int i = 0; i < pages.size(); i++) {
@@ -55,12 +51,13 @@ public final class Navigation {
     }
 
     /** Whether a changed page needs no new navigation: nothing changed that other pages show. */
-    public static boolean isAlike(Map<String, Object> page, Map<String, Object> was) {
-        return USED_KEYS.stream().allMatch(key -> Objects.equals(page.get(key), was.get(key)));
+    public static boolean isAlike(PageModel page, PageModel was) {
+        return page.path().equals(was.path()) && page.title().equals(was.title()) && page.summary().equals(was.summary())
+                && page.depth() == was.depth() && page.foreign().equals(was.foreign());
     }
 
     private String path(int index) {
-        return (String) pages.get(index).get("path");
+        return pages.get(index).path();
     }
 
     /** The address of the nearest folder above that has a page; the home page's if there is none. */
@@ -75,68 +72,50 @@ public final class Navigation {
     }
 
     /** The page of the nearest folder above. The home page is no parent, because it would be the parent of all pages. */
-    Optional<Map<String, Object>> parent(String path) {
+    Optional<PageModel> parent(String path) {
         return Optional.ofNullable(parents.get(path)).filter(parent -> !parent.equals(home)).map(parent -> pages.get(indexes.get(parent)));
     }
 
     /** The pages with this parent, in reading order; the home page has none. */
-    List<Map<String, Object>> children(String path) {
-        return path.equals(home) ? List.of() : folders.getOrDefault(path, List.of()).stream().<Map<String, Object>>map(pages::get).toList();
+    List<PageModel> children(String path) {
+        return path.equals(home) ? List.of() : folders.getOrDefault(path, List.of()).stream().map(pages::get).toList();
     }
 
-    Optional<Map<String, Object>> previous(String path) {
+    Optional<PageModel> previous(String path) {
         return at(path, -1);
     }
 
-    Optional<Map<String, Object>> next(String path) {
+    Optional<PageModel> next(String path) {
         return at(path, 1);
     }
 
-    private Optional<Map<String, Object>> at(String path, int step) {
+    private Optional<PageModel> at(String path, int step) {
         Integer index = indexes.get(path);
         return index == null || index + step < 0 || index + step >= pages.size()
                 ? Optional.empty() : Optional.of(pages.get(index + step));
     }
 
-    /** A page's neighbours: one map, {@code {previous, next, parent, children}}; none for a generated page. */
-    public List<Map<String, Object>> here(String path) {
-        return indexes.containsKey(path) ? List.of(neighbours(path)) : List.of();
+    /** Empty for a generated page. */
+    public Optional<Neighbours> here(String path) {
+        return indexes.containsKey(path) ? Optional.of(new Neighbours(previous(path).map(Navigation::link), next(path).map(Navigation::link),
+                parent(path).map(Navigation::link), children(path).stream().map(Navigation::child).toList())) : Optional.empty();
     }
 
-    private Map<String, Object> neighbours(String path) {
-        Map<String, Object> neighbours = new LinkedHashMap<>();
-        previous(path).ifPresent(previous -> neighbours.put("previous", link(previous)));
-        next(path).ifPresent(next -> neighbours.put("next", link(next)));
-        parent(path).ifPresent(parent -> neighbours.put("parent", link(parent)));
-        List<Map<String, Object>> children = new ArrayList<>();
-        for (Map<String, Object> page : children(path)) {
-            Map<String, Object> child = link(page);
-            child.put("summary", page.get("summary"));
-            child.put("depth", page.get("depth"));
-            children.add(child);
-        }
-        neighbours.put("children", children);
-        return neighbours;
+    private static PageLink link(PageModel page) {
+        return new PageLink(page.title(), page.path(), page.foreign());
     }
 
-    private static Map<String, Object> link(Map<String, Object> page) {
-        Map<String, Object> link = new LinkedHashMap<>();
-        link.put("title", page.get("title"));
-        link.put("path", page.get("path"));
-        if (page.containsKey("foreign")) {
-            link.put("foreign", page.get("foreign"));
-        }
-        return link;
+    private static Neighbours.Child child(PageModel page) {
+        return new Neighbours.Child(page.title(), page.path(), page.foreign(), page.summary(), page.depth());
     }
 
     /**
-     * The list for the sidebar in reading order: {@code {title, path, depth}}, with {@code current} on the page itself and {@code foreign} on
-     * a page that is not translated; {@code {more, depth}} is the number of pages of a folder that are left out.
+     * The list for the sidebar in reading order.
      *
      * @param path of any page, including generated ones
      */
-    public List<Map<String, Object>> beside(String path) {
-        List<Map<String, Object>> beside = new ArrayList<>();
+    public List<SidebarEntry> beside(String path) {
+        List<SidebarEntry> beside = new ArrayList<>();
         if (pages.size() <= SMALL) {
             for (int i = 0; i < pages.size(); i++) {
                 if (!path(i).equals(home)) {
@@ -178,39 +157,29 @@ public final class Navigation {
     }
 
     /** Inserts after a page and all pages below it. */
-    private void insertAfter(List<Map<String, Object>> beside, int last, Map<String, Object> more) {
+    private void insertAfter(List<SidebarEntry> beside, int last, SidebarEntry more) {
         int at = 0;
-        while (!path(last).equals(beside.get(at).get("path"))) {
+        while (!(beside.get(at) instanceof SidebarEntry.PageEntry page && page.path().equals(path(last)))) {
             at++;
         }
-        int depth = (int) beside.get(at++).get("depth");
-        while (at < beside.size() && (int) beside.get(at).get("depth") > depth) {
+        int depth = beside.get(at++).depth();
+        while (at < beside.size() && beside.get(at).depth() > depth) {
             at++;
         }
         beside.add(at, more);
     }
 
-    private static Map<String, Object> entry(Map<String, Object> page) {
-        Map<String, Object> entry = new LinkedHashMap<>();
-        for (String key : List.of("title", "path", "depth", "foreign")) {
-            Optional.ofNullable(page.get(key)).ifPresent(value -> entry.put(key, value));
-        }
-        return entry;
+    private static SidebarEntry.PageEntry entry(PageModel page) {
+        return new SidebarEntry.PageEntry(page.title(), page.path(), page.depth(), page.foreign(), Optional.empty());
     }
 
-    private Map<String, Object> entry(int index, String current) {
-        Map<String, Object> entry = entries.computeIfAbsent(index, at -> entry(pages.get(at)));
-        if (path(index).equals(current)) {
-            entry = new LinkedHashMap<>(entry);
-            entry.put("current", true);
-        }
-        return entry;
+    private SidebarEntry entry(int index, String current) {
+        SidebarEntry.PageEntry entry = entries.computeIfAbsent(index, at -> entry(pages.get(at)));
+        return entry.path().equals(current)
+                ? new SidebarEntry.PageEntry(entry.title(), entry.path(), entry.depth(), entry.foreign(), Optional.of(true)) : entry;
     }
 
-    private Map<String, Object> more(int count, int index) {
-        Map<String, Object> more = new LinkedHashMap<>();
-        more.put("more", count);
-        more.put("depth", pages.get(index).get("depth"));
-        return more;
+    private SidebarEntry more(int count, int index) {
+        return new SidebarEntry.More(count, pages.get(index).depth());
     }
 }

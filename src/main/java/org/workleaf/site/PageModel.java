@@ -13,53 +13,90 @@ import org.workleaf.worksheet.Block;
 import org.workleaf.worksheet.Worksheet;
 
 /**
- * Converts a page to the map that templates read: strings, numbers, booleans, lists and maps, without keys for missing values.
+ * A page of the guide as templates read it.
  *
  * <p>{@code # Be open} in {@code content/30-practices/10-be-open.md} → {@code {type: "section", title: "Be open",
  * path: "practices/be-open/", rootpath: "../../", …}}.
+ *
+ * @param is           {@code {home: true}} or {@code {section: true}}: comparing strings is slow in FreeMarker
+ * @param titleAnchor  empty if the page has no title of its own
+ * @param minutes      the time it takes to read the page and do its exercise
+ * @param redirectFrom its previous addresses; empty if there are none
+ * @param worksheets   the worksheets in {@code parts}
+ * @param order        a sort key for reading order, the same for a page and its translations
+ * @param home         the folder of its language in the site
+ * @param assets       the published names of assets by their names
+ * @param foreign      the language that it is written in, if that is not the language of the site around it
+ * @param canonical    the address of the original, on a page without a translation
+ * @param anchor       its anchor on the page with the whole guide
  */
-public final class PageModel {
+public record PageModel(
+        String type, Map<String, Boolean> is, String title, Optional<String> titleAnchor, String summary, String path, String rootpath,
+        String uri, String source, Optional<Integer> minutes, Optional<String> with, int readingMinutes, int depth, boolean draft,
+        Optional<List<String>> redirectFrom, List<HeadingModel> headings, List<BlockModel> parts, List<WorksheetModel> worksheets,
+        String order, String home, Map<String, String> assets, SiteModel site, Optional<ForeignLanguage> foreign, Optional<String> canonical,
+        Optional<String> anchor) implements PageContent {
 
-    private PageModel() {}
-
-    /** @return a map that must not be modified; the worksheets in {@code parts} and {@code worksheets} are the same maps */
-    public static Map<String, Object> of(Page page) {
-        List<Object> parts = new ArrayList<>();
-        List<Object> worksheets = new ArrayList<>();
-        for (Block part : page.parts()) {
-            if (part instanceof Block.Sheet sheet) {
-                Map<String, Object> worksheet = WorksheetModel.of(sheet.worksheet(), page);
-                worksheets.add(worksheet);
-                parts.add(new MapBuilder().with("kind", "worksheet").with("worksheet", worksheet).map());
-            } else if (part instanceof Block.Text text) {
-                parts.add(new MapBuilder().with("kind", "html").with("html", text.html()).map());
-            }
-        }
-        Set<String> sheetAnchors = page.worksheets().stream().map(Worksheet::anchor).collect(Collectors.toSet());
+    static PageModel of(Page page, SharedModel.InLanguage shared) {
+        String type = page.isHome() ? "home" : "section";
         FrontMatter frontMatter = page.frontMatter();
-        return new MapBuilder()
-                .with("type", page.isHome() ? "home" : "section")
-                .withIs(page.isHome() ? "home" : "section")
-                .with("title", page.title())
-                .withIfPresent("titleAnchor", Optional.of(page.anchor()).filter(anchor -> !anchor.isEmpty()))
-                .with("summary", page.summary().orElse(""))
-                .with("path", page.address().path())
-                .with("rootpath", page.address().toRoot())
-                .with("source", page.source().path())
-                .withIfPresent("minutes", frontMatter.minutes())
-                .withIfPresent("with", frontMatter.with().map(FrontMatter.With::word))
-                .with("readingMinutes", page.readingMinutes())
-                .with("depth", page.depth())
-                .with("draft", frontMatter.draft())
-                .withUnlessEmpty("redirectFrom", frontMatter.redirectFrom())
-                .withEach("headings", page.headings(), heading -> heading(heading, sheetAnchors))
-                .with("parts", parts)
-                .with("worksheets", worksheets)
-                .map();
+        List<BlockModel> parts = new ArrayList<>();
+        for (Block part : page.parts()) {
+            parts.add(part instanceof Block.Sheet sheet ? new BlockModel.Sheet(WorksheetModel.of(sheet.worksheet(), page))
+                    : new BlockModel.Text(((Block.Text) part).html()));
+        }
+        return new PageModel(type, Map.of(type, true), page.title(), Optional.of(page.anchor()).filter(anchor -> !anchor.isEmpty()),
+                page.summary().orElse(""), page.address().path(), page.address().toRoot(), page.address().path() + "index.html",
+                page.source().path(), frontMatter.minutes(), frontMatter.with().map(FrontMatter.With::word), page.readingMinutes(),
+                page.depth(), frontMatter.draft(), Optional.of(frontMatter.redirectFrom()).filter(addresses -> !addresses.isEmpty()),
+                headings(page), List.copyOf(parts), worksheetsIn(parts), order(page), page.language().home(), shared.assets(), shared.site(),
+                Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    private static Map<String, Object> heading(Heading heading, Set<String> sheetAnchors) {
-        MapBuilder model = new MapBuilder().with("level", heading.level()).with("id", heading.anchor()).with("text", heading.text());
-        return (sheetAnchors.contains(heading.anchor()) ? model.with("sheet", true) : model).map();
+    private static List<HeadingModel> headings(Page page) {
+        Set<String> sheetAnchors = page.worksheets().stream().map(Worksheet::anchor).collect(Collectors.toSet());
+        return page.headings().stream().map(heading -> heading(heading, sheetAnchors.contains(heading.anchor()))).toList();
+    }
+
+    private static HeadingModel heading(Heading heading, boolean isSheet) {
+        return new HeadingModel(heading.level(), heading.anchor(), heading.text(), isSheet ? Optional.of(true) : Optional.empty());
+    }
+
+    private static List<WorksheetModel> worksheetsIn(List<BlockModel> parts) {
+        return parts.stream().filter(BlockModel.Sheet.class::isInstance).map(part -> ((BlockModel.Sheet) part).worksheet()).toList();
+    }
+
+    /** A folder's index page comes first, then its other pages, then what follows the folder. */
+    private static String order(Page page) {
+        return page.original().replaceFirst("(^|/)index\\.md$", "$1\u0001").replace('/', '\u0002');
+    }
+
+    @Override
+    public List<String> worksheetIds() {
+        return worksheets.stream().map(WorksheetModel::id).toList();
+    }
+
+    /** The same page with the current assets and settings. */
+    public PageModel with(SharedModel.InLanguage shared) {
+        return new PageModel(type, is, title, titleAnchor, summary, path, rootpath, uri, source, minutes, with, readingMinutes, depth, draft,
+                redirectFrom, headings, parts, worksheets, order, home, shared.assets(), shared.site(), foreign, canonical, anchor);
+    }
+
+    /** This page as a part of the page with the whole guide. Its contents are rewritten on each access and not kept. */
+    PageModel onSinglePage(String newAnchor, LinkRewriter links) {
+        return new PageModel(type, is, title, titleAnchor, summary, path, rootpath, uri, source, minutes, with, readingMinutes, depth, draft,
+                redirectFrom, new LazyList<>(headings, heading -> heading.rewritten(links)), new LazyList<>(parts, part -> part.rewritten(links)),
+                new LazyList<>(worksheets, worksheet -> worksheet.rewritten(links)), order, home, assets, site, foreign, canonical,
+                Optional.of(newAnchor));
+    }
+
+    /** This page at the address of its missing translation. */
+    PageModel asFallback(String toRoot, LinkRewriter links, SharedModel.InLanguage shared, ForeignLanguage own) {
+        String newHome = shared.site().home();
+        List<BlockModel> newParts = parts.stream().map(part -> part.rewritten(links)).map(part -> part instanceof BlockModel.Sheet sheet
+                ? new BlockModel.Sheet(sheet.worksheet().inOtherLanguage(newHome, own)) : part).toList();
+        return new PageModel(type, is, title, titleAnchor, summary, newHome + path, toRoot, newHome + uri, source, minutes, with,
+                readingMinutes, depth, draft, Optional.empty(), headings, newParts, worksheetsIn(newParts),
+                order, newHome, shared.assets(), shared.site(), Optional.of(own), Optional.of(path), Optional.empty());
     }
 }

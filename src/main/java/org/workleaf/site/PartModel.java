@@ -1,157 +1,207 @@
 package org.workleaf.site;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.workleaf.markdown.PlainText;
-import org.workleaf.worksheet.Choice;
-import org.workleaf.worksheet.InlinePart;
-import org.workleaf.worksheet.Part;
-import org.workleaf.worksheet.Part.Choices;
-import org.workleaf.worksheet.Part.Deck;
-import org.workleaf.worksheet.Part.Grid;
-import org.workleaf.worksheet.Part.LongAnswer;
-import org.workleaf.worksheet.Part.PageBreak;
-import org.workleaf.worksheet.Part.Prose;
-import org.workleaf.worksheet.Part.ScaleLine;
-import org.workleaf.worksheet.Part.Sentence;
-import org.workleaf.worksheet.Part.Sentences;
-import org.workleaf.worksheet.Part.Checkboxes;
-import org.workleaf.worksheet.PreviousName;
-import org.workleaf.worksheet.Scale;
+import java.util.Optional;
 
-/** Converts a part of a worksheet to the map that templates read; its {@code kind} selects the macro. */
-final class PartModel {
+/** A part of a worksheet as templates read it; its {@code kind} selects the macro. */
+public sealed interface PartModel {
 
-    private final FieldModel fields;
+    String kind();
 
-    PartModel(FieldModel fields) {
-        this.fields = fields;
+    /** The same with rewritten links and ids. */
+    default PartModel rewritten(LinkRewriter links) {
+        return this;
     }
 
-    Map<String, Object> of(Part part) {
-        if (part instanceof Prose prose) {
-            return kind("prose").with("html", prose.html()).map();
+    /** Text, headings, lists: anything without a field. */
+    record Prose(String kind, String html) implements PartModel {
+        Prose(String html) {
+            this("prose", html);
         }
-        if (part instanceof Sentence sentence) {
-            return kind("sentence").with("inlines", inlines(sentence.inlines())).map();
+
+        @Override
+        public Prose rewritten(LinkRewriter links) {
+            String rewritten = links.html(html);
+            return rewritten == html ? this : new Prose(rewritten);
         }
-        if (part instanceof Sentences list) {
-            return kind("list").with("ordered", list.ordered()).with("start", list.start())
-                    .withEach("items", list.items(), item -> new MapBuilder().with("inlines", inlines(item)).map()).map();
-        }
-        if (part instanceof LongAnswer answer) {
-            return kind("lines").with("field", fields.of(answer.lines()))
-                    .withIfPresent("question", answer.questionHtml()).map();
-        }
-        if (part instanceof Checkboxes ticks) {
-            return ticks(ticks);
-        }
-        if (part instanceof Choices choices) {
-            return choices(choices);
-        }
-        if (part instanceof ScaleLine line) {
-            return scale(line);
-        }
-        if (part instanceof Grid grid) {
-            return grid(grid);
-        }
-        if (part instanceof Deck deck) {
-            return kind("cards").withEach("groups", deck.groups(), this::group).map();
-        }
-        if (part instanceof PageBreak) {
-            return kind("page").map();
-        }
-        throw new IllegalArgumentException("no model for " + part.getClass().getSimpleName());
     }
 
-    private Map<String, Object> ticks(Checkboxes ticks) {
-        return kind("ticks").withIfPresent("question", ticks.questionHtml()).with("label", ticks.label())
-                .withEach("items", ticks.items(), item -> new MapBuilder()
-                        .with("field", fields.of(item.checkbox())).with("inlines", inlines(item.inlines())).map())
-                .map();
-    }
-
-    private Map<String, Object> choices(Choices choices) {
-        List<Object> options = new ArrayList<>();
-        for (int i = 0; i < choices.choice().options().size(); i++) {
-            Choice.Option option = choices.choice().options().get(i);
-            options.add(new MapBuilder().with("value", option.value()).with("label", option.label())
-                    .withUnlessEmpty("was", option.was().stream().map(PreviousName::name).toList())
-                    .with("inlines", inlines(choices.optionInlines().get(i))).map());
+    /** A paragraph with blanks in it. */
+    record Sentence(String kind, List<InlineModel> inlines) implements PartModel {
+        Sentence(List<InlineModel> inlines) {
+            this("sentence", inlines);
         }
-        return kind("choice").with("field", fields.of(choices.choice())).with("question", choices.questionHtml())
-                .with("options", options).map();
+
+        @Override
+        public Sentence rewritten(LinkRewriter links) {
+            List<InlineModel> rewritten = links.inlines(inlines);
+            return rewritten == inlines ? this : new Sentence(rewritten);
+        }
     }
 
-    private Map<String, Object> scale(ScaleLine line) {
-        Scale scale = line.scale();
-        return kind("scale").with("field", fields.of(scale)).with("question", line.questionHtml())
-                .with("low", scale.low()).with("high", scale.high())
-                .withEach("options", scale.numbers(), number -> new MapBuilder()
-                        .with("value", number).with("label", scaleLabel(scale, number)).map())
-                .map();
-    }
+    /**
+     * A list whose items contain blanks.
+     *
+     * @param start the number of its first item, if it is ordered
+     */
+    record Sentences(String kind, boolean ordered, int start, List<Item> items) implements PartModel {
 
-    /** The label of a circle, which includes the text at the scale's ends: {@code "5 Very"}. */
-    private static String scaleLabel(Scale scale, String number) {
-        List<String> numbers = scale.numbers();
-        String end = number.equals(numbers.get(0)) ? scale.low()
-                : number.equals(numbers.get(numbers.size() - 1)) ? scale.high() : "";
-        return (number + " " + end).strip();
-    }
-
-    private Map<String, Object> grid(Grid grid) {
-        return kind("table").with("matrix", grid.isMatrix()).withIfPresent("question", grid.questionHtml())
-                .with("label", grid.label())
-                .withEach("columns", grid.columns(), column -> new MapBuilder()
-                        .with("html", column.html()).with("label", column.label()).map())
-                .withEach("rows", grid.rows(), row -> new MapBuilder()
-                        .with("inlines", inlines(row.inlines())).with("label", row.label())
-                        .withEach("cells", row.cells(), this::cell).map())
-                .map();
-    }
-
-    private Map<String, Object> cell(Grid.Cell cell) {
-        MapBuilder model = new MapBuilder();
-        if (cell instanceof Grid.Cell.Text words) {
-            model.with("html", words.html());
-        } else if (cell instanceof Grid.Cell.Blanks blanks) {
-            List<InlinePart> written = blanks.inlines().stream()
-                    .filter(inline -> !(inline instanceof InlinePart.Text words && words.html().isBlank())).toList();
-            if (written.size() == 1 && written.get(0) instanceof InlinePart.Input input) {
-                model.with("blank", fields.of(input.blank()));
-            } else {
-                model.with("inlines", inlines(blanks.inlines()));
+        /** An item of the list. */
+        public record Item(List<InlineModel> inlines) {
+            private Item rewritten(LinkRewriter links) {
+                List<InlineModel> rewritten = links.inlines(inlines);
+                return rewritten == inlines ? this : new Item(rewritten);
             }
-        } else if (cell instanceof Grid.Cell.Option option) {
-            model.with(option.choice().many() ? "tick" : "circle", fields.of(option.choice()))
-                    .with("value", option.value()).with("label", option.label());
-        } else if (cell instanceof Grid.Cell.Box box) {
-            model.with("tick", fields.of(box.checkbox())).with("value", "yes").with("label", box.checkbox().label());
         }
-        return model.map();
-    }
 
-    private Map<String, Object> group(Deck.Group group) {
-        return new MapBuilder().withIfPresent("title", group.headingHtml().map(PlainText::of)).with("level", group.level())
-                .with("intro", group.introHtml())
-                .withEach("cards", group.prompts(), prompt -> new MapBuilder()
-                        .with("field", fields.of(prompt.card())).with("html", prompt.html()).map())
-                .map();
-    }
-
-    private List<Object> inlines(List<InlinePart> inlines) {
-        List<Object> models = new ArrayList<>(inlines.size());
-        for (InlinePart inline : inlines) {
-            models.add(inline instanceof InlinePart.Input input
-                    ? new MapBuilder().with("blank", fields.of(input.blank())).map()
-                    : new MapBuilder().with("html", ((InlinePart.Text) inline).html()).map());
+        Sentences(boolean ordered, int start, List<Item> items) {
+            this("list", ordered, start, items);
         }
-        return models;
+
+        @Override
+        public Sentences rewritten(LinkRewriter links) {
+            List<Item> rewritten = LinkRewriter.each(items, item -> item.rewritten(links));
+            return rewritten == items ? this : new Sentences(ordered, start, rewritten);
+        }
     }
 
-    private static MapBuilder kind(String kind) {
-        return new MapBuilder().with("kind", kind);
+    /** A question and the ruled lines below it. */
+    record LongAnswer(String kind, FieldModel field, Optional<String> question) implements PartModel {
+        LongAnswer(FieldModel field, Optional<String> question) {
+            this("lines", field, question);
+        }
+
+        @Override
+        public LongAnswer rewritten(LinkRewriter links) {
+            Optional<String> rewritten = links.html(question);
+            return rewritten == question ? this : new LongAnswer(field, rewritten);
+        }
+    }
+
+    /** A list of boxes; its {@code label} is for screen readers if there is no question. */
+    record Checkboxes(String kind, Optional<String> question, String label, List<Item> items) implements PartModel {
+
+        /** A box and its text; its {@code level} is the number of boxes that it is indented below. */
+        public record Item(FieldModel field, List<InlineModel> inlines, int level) {
+            private Item rewritten(LinkRewriter links) {
+                List<InlineModel> rewritten = links.inlines(inlines);
+                return rewritten == inlines ? this : new Item(field, rewritten, level);
+            }
+        }
+
+        Checkboxes(Optional<String> question, String label, List<Item> items) {
+            this("ticks", question, label, items);
+        }
+
+        @Override
+        public Checkboxes rewritten(LinkRewriter links) {
+            return new Checkboxes(links.html(question), label, LinkRewriter.each(items, item -> item.rewritten(links)));
+        }
+    }
+
+    /** A question and a list of circles. */
+    record Choices(String kind, FieldModel field, String question, List<Option> options) implements PartModel {
+
+        /** A circle and its text; {@code was} has its previous values. */
+        public record Option(String value, String label, Optional<List<String>> was, List<InlineModel> inlines) {
+            private Option rewritten(LinkRewriter links) {
+                List<InlineModel> rewritten = links.inlines(inlines);
+                return rewritten == inlines ? this : new Option(value, label, was, rewritten);
+            }
+        }
+
+        Choices(FieldModel field, String question, List<Option> options) {
+            this("choice", field, question, options);
+        }
+
+        @Override
+        public Choices rewritten(LinkRewriter links) {
+            return new Choices(field, links.html(question), LinkRewriter.each(options, option -> option.rewritten(links)));
+        }
+    }
+
+    /** A question and a row of numbered circles between the labels {@code low} and {@code high}. */
+    record ScaleLine(String kind, FieldModel field, String question, String low, String high, List<Step> options) implements PartModel {
+
+        /** A circle; its label includes the text at the scale's ends: {@code "5 Very"}. */
+        public record Step(String value, String label) {}
+
+        ScaleLine(FieldModel field, String question, String low, String high, List<Step> options) {
+            this("scale", field, question, low, high, options);
+        }
+
+        @Override
+        public ScaleLine rewritten(LinkRewriter links) {
+            return new ScaleLine(field, links.html(question), low, high, options);
+        }
+    }
+
+    /** A table with fields in its cells; its {@code label} is for screen readers if there is no question. */
+    record Grid(String kind, boolean matrix, Optional<String> question, String label, List<Column> columns, List<Row> rows)
+            implements PartModel {
+
+        /** A heading cell. */
+        public record Column(String html, String label) {
+            private Column rewritten(LinkRewriter links) {
+                String rewritten = links.html(html);
+                return rewritten == html ? this : new Column(rewritten, label);
+            }
+        }
+
+        /** A row: its label, which may contain blanks, and its cells. */
+        public record Row(List<InlineModel> inlines, String label, List<CellModel> cells) {
+            private Row rewritten(LinkRewriter links) {
+                List<InlineModel> newInlines = links.inlines(inlines);
+                List<CellModel> newCells = LinkRewriter.each(cells, cell -> cell.rewritten(links));
+                return newInlines == inlines && newCells == cells ? this : new Row(newInlines, label, newCells);
+            }
+        }
+
+        Grid(boolean matrix, Optional<String> question, String label, List<Column> columns, List<Row> rows) {
+            this("table", matrix, question, label, columns, rows);
+        }
+
+        @Override
+        public Grid rewritten(LinkRewriter links) {
+            return new Grid(matrix, links.html(question), label, LinkRewriter.each(columns, column -> column.rewritten(links)),
+                    LinkRewriter.each(rows, row -> row.rewritten(links)));
+        }
+    }
+
+    /** The cards of a deck, group by group. */
+    record Deck(String kind, List<Group> groups) implements PartModel {
+
+        /** Cards below one heading; {@code intro} is the HTML between the heading and the cards. */
+        public record Group(Optional<String> title, int level, String intro, List<Card> cards) {
+            private Group rewritten(LinkRewriter links) {
+                List<Card> rewritten = LinkRewriter.each(cards, card -> card.rewritten(links));
+                return rewritten == cards ? this : new Group(title, level, intro, rewritten);
+            }
+        }
+
+        /** A card and its text as HTML. */
+        public record Card(FieldModel field, String html) {
+            private Card rewritten(LinkRewriter links) {
+                String rewritten = links.html(html);
+                return rewritten == html ? this : new Card(field, rewritten);
+            }
+        }
+
+        Deck(List<Group> groups) {
+            this("cards", groups);
+        }
+
+        @Override
+        public Deck rewritten(LinkRewriter links) {
+            List<Group> rewritten = LinkRewriter.each(groups, group -> group.rewritten(links));
+            return rewritten == groups ? this : new Deck(rewritten);
+        }
+    }
+
+    /** A page break in print. */
+    record PageBreak(String kind) implements PartModel {
+        PageBreak() {
+            this("page");
+        }
     }
 }

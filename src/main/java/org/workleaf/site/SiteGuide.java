@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
@@ -19,13 +20,13 @@ public final class SiteGuide {
     public static final String PRINT = "print/";
 
     private final String home;
-    private final Map<String, Object> shared;
-    private final List<? extends Map<String, Object>> pages;
+    private final SharedModel.InLanguage shared;
+    private final List<PageModel> pages;
     private Navigation navigation;
-    private List<Map<String, Object>> titles;
+    private Map<String, String> titles;
     private Set<String> ownPaths;
 
-    private SiteGuide(String home, Map<String, Object> shared, List<? extends Map<String, Object>> pages) {
+    private SiteGuide(String home, SharedModel.InLanguage shared, List<PageModel> pages) {
         this.home = home;
         this.shared = shared;
         this.pages = pages;
@@ -36,7 +37,7 @@ public final class SiteGuide {
      *
      * @param pages the models of the pages in reading order, as {@link SharedModel#complete} returns them
      */
-    public static SiteGuide inFirstLanguage(SharedModel shared, List<? extends Map<String, Object>> pages) {
+    public static SiteGuide inFirstLanguage(SharedModel shared, List<PageModel> pages) {
         return new SiteGuide("", shared.of(""), pages);
     }
 
@@ -46,9 +47,9 @@ public final class SiteGuide {
      * @param otherHome    the folder of the language in the site: {@code de/}
      * @param translations the models of the translated pages, in any order
      */
-    public SiteGuide in(String otherHome, SharedModel sharedModel, List<? extends Map<String, Object>> translations) {
-        Map<String, Object> other = sharedModel.of(otherHome);
-        return new SiteGuide(otherHome, other, new TranslatedPages(otherHome, other).of(pages, translations));
+    public SiteGuide in(String otherHome, SharedModel sharedModel, List<PageModel> translations) {
+        SharedModel.InLanguage other = sharedModel.of(otherHome);
+        return new SiteGuide(otherHome, other, new TranslatedPages(other).of(pages, translations));
     }
 
     /** Reuses the navigation and titles of the previous guide if they are still the same. */
@@ -60,8 +61,8 @@ public final class SiteGuide {
     }
 
     /** Whether each page matches the one at the same position in the previous guide; after an edit, nearly all are the same object. */
-    public boolean matches(SiteGuide before, BiPredicate<Map<String, Object>, Map<String, Object>> pagesMatch) {
-        List<? extends Map<String, Object>> then = before.pages;
+    public boolean matches(SiteGuide before, BiPredicate<PageModel, PageModel> pagesMatch) {
+        List<PageModel> then = before.pages;
         return pages.size() == then.size()
                 && IntStream.range(0, pages.size()).allMatch(i -> pages.get(i) == then.get(i) || pagesMatch.test(pages.get(i), then.get(i)));
     }
@@ -76,29 +77,28 @@ public final class SiteGuide {
     }
 
     /** The published names of assets by their names. */
-    public Map<?, ?> assets() {
-        return (Map<?, ?>) shared.get("assets");
+    public Map<String, String> assets() {
+        return shared.assets();
     }
 
     /** The settings in this language, as templates read them. */
-    @SuppressWarnings("unchecked")
-    public Map<String, Object> site() {
-        return (Map<String, Object>) shared.get("site");
+    public SiteModel site() {
+        return shared.site();
     }
 
     /** The title of a generated page. */
     public String title(String type) {
-        return (String) ((Map<?, ?>) site().get("titles")).get(type);
+        return site().titles().get(type);
     }
 
     /** The models of all pages. */
-    public List<? extends Map<String, Object>> pages() {
+    public List<PageModel> pages() {
         return pages;
     }
 
     /** The pages in this language, without fallbacks. */
-    public Stream<? extends Map<String, Object>> ownPages() {
-        return pages.stream().filter(page -> !page.containsKey("foreign"));
+    public Stream<PageModel> ownPages() {
+        return pages.stream().filter(page -> page.foreign().isEmpty());
     }
 
     /** Whether this language has its own page or worksheet at a path, and not only a fallback. */
@@ -111,29 +111,29 @@ public final class SiteGuide {
         if (ownPaths == null) {
             ownPaths = new LinkedHashSet<>();
             ownPages().forEach(page -> {
-                ownPaths.add((String) page.get("path"));
-                ((List<?>) page.get("worksheets")).forEach(worksheet -> ownPaths.add((String) ((Map<?, ?>) worksheet).get("path")));
+                ownPaths.add(page.path());
+                page.worksheets().forEach(worksheet -> ownPaths.add(worksheet.path()));
             });
         }
         return ownPaths;
     }
 
-    /** The template variable {@code here}: one map for a page of the guide, empty for other pages. */
-    public List<Map<String, Object>> here(String path) {
+    /** The template variable {@code here}; empty for pages that are not in the guide. */
+    public Optional<Neighbours> here(String path) {
         return navigation().here(path);
     }
 
     /** The template variable {@code beside}: the pages in the sidebar of a page. */
-    public List<Map<String, Object>> beside(String path) {
+    public List<SidebarEntry> beside(String path) {
         return navigation().beside(path);
     }
 
-    /** The template variable {@code titles}: one map, from each page's address to its title. */
-    public synchronized List<Map<String, Object>> titles() {
+    /** The template variable {@code titles}: from each page's address to its title. */
+    public synchronized Map<String, String> titles() {
         if (titles == null) {
-            Map<String, Object> all = new LinkedHashMap<>();
-            pages.forEach(page -> all.put((String) page.get("path"), page.get("title")));
-            titles = List.of(all);
+            Map<String, String> all = new LinkedHashMap<>();
+            pages.forEach(page -> all.put(page.path(), page.title()));
+            titles = all;
         }
         return titles;
     }

@@ -109,34 +109,15 @@ public final class SiteSettings {
         }
     }
 
-    /**
-     * {@code {title, tagline, guide, host, repository, branch, safety, safetyLine, exit, licence, licenceAddress, footer}}: text, "" if not set; {@code language},
-     * {@code direction} and {@code home}, the folder of its pages in the site; {@code languages}, a map for each; {@code called}, the name of
-     * each language in this one; {@code titles} of generated pages.
-     */
-    public Map<String, Object> model() {
-        Map<String, Object> site = new LinkedHashMap<>();
-        site.put("title", title());
-        site.put("tagline", inLanguage("site.tagline"));
-        site.put("guide", setting("site.guide", ""));
-        site.put("host", host());
-        site.put("repository", withoutSlash(setting("site.repository", "")));
-        site.put("branch", setting("site.branch", "main"));
-        site.put("language", language.code());
-        site.put("direction", language.direction());
-        site.put("home", language.home());
-        site.put("languages", languages.all().stream().map(SiteSettings::link).toList());
-        site.put("titles", titles());
-        Map<String, Object> called = new LinkedHashMap<>();
+    /** The settings as templates read them, with the titles of generated pages. */
+    public SiteModel model() {
+        Map<String, String> called = new LinkedHashMap<>();
         languages.all().forEach(each -> called.put(each.code(), each.nameIn(language)));
-        site.put("called", called);
-        site.put("safety", setting("site.safety", ""));
-        site.put("safetyLine", inLanguage("site.safety.line"));
-        site.put("exit", setting("site.exit", ""));
-        site.put("licence", inLanguage("site.licence"));
-        site.put("licenceAddress", inLanguage("site.licence.address"));
-        site.put("footer", inLanguage("site.footer"));
-        return site;
+        return new SiteModel(title(), inLanguage("site.tagline"), setting("site.guide", ""), host(),
+                withoutSlash(setting("site.repository", "")), setting("site.branch", "main"), language.code(), language.direction(),
+                language.home(), languages.all().stream().map(SiteSettings::link).toList(), titles(), called, setting("site.safety", ""),
+                inLanguage("site.safety.line"), setting("site.exit", ""), inLanguage("site.licence"), inLanguage("site.licence.address"),
+                inLanguage("site.footer"));
     }
 
     /** The guide's name in this language. */
@@ -150,17 +131,12 @@ public final class SiteSettings {
         return language.isFirst() ? general : setting(key + "." + language.code(), general);
     }
 
-    private static Map<String, Object> link(Language language) {
-        Map<String, Object> link = new LinkedHashMap<>();
-        link.put("language", language.code());
-        link.put("name", language.name());
-        link.put("direction", language.direction());
-        link.put("home", language.home());
-        return link;
+    private static SiteModel.LanguageLink link(Language language) {
+        return new SiteModel.LanguageLink(language.code(), language.name(), language.direction(), language.home());
     }
 
-    private Map<String, Object> titles() {
-        Map<String, Object> titles = new LinkedHashMap<>();
+    private Map<String, String> titles() {
+        Map<String, String> titles = new LinkedHashMap<>();
         try {
             MessageBundle messages = MessageBundle.read(templates(), language.code());
             for (GeneratedPage page : GeneratedPage.values()) {

@@ -1,7 +1,6 @@
 package org.workleaf.site;
 
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 
 /** Moves a worksheet's model from its page to the address of its own page: {@code worksheets/<id>/}. */
@@ -11,35 +10,34 @@ public final class StandaloneSheet {
     private final String toRoot;
     private final Set<String> ids = new HashSet<>();
 
-    private StandaloneSheet(Map<?, ?> worksheet) {
-        this.page = (String) ((Map<?, ?>) worksheet.get("page")).get("path");
-        this.toRoot = "../".repeat((int) ((String) worksheet.get("path")).chars().filter(c -> c == '/').count());
-        ids.add((String) worksheet.get("anchor"));
-        new LinkRewriter(link -> link, id -> {
+    private StandaloneSheet(WorksheetModel worksheet) {
+        this.page = worksheet.page().path();
+        this.toRoot = "../".repeat((int) worksheet.path().chars().filter(c -> c == '/').count());
+        worksheet.rewritten(new LinkRewriter(link -> link, id -> {
             ids.add(id);
             return id;
-        }).copy(worksheet);
+        }));
     }
 
     /**
      * @param worksheet as in a page's model, with links relative to that page
      * @return a copy with links that lead to the same targets from the worksheet's own address
      */
-    public static Map<String, Object> of(Map<?, ?> worksheet) {
-        return new LinkRewriter(new StandaloneSheet(worksheet)::link, id -> id).copy(worksheet);
+    public static WorksheetModel of(WorksheetModel worksheet) {
+        return worksheet.rewritten(new LinkRewriter(new StandaloneSheet(worksheet)::link, id -> id));
     }
 
     /**
      * @return the same copy for a page at the same depth with several worksheets: each id starts with the worksheet's id, so that ids
      *     stay unique
      */
-    public static Map<String, Object> amongOthers(Map<?, ?> worksheet) {
-        String prefix = worksheet.get("id") + ".";
+    public static WorksheetModel amongOthers(WorksheetModel worksheet) {
+        String prefix = worksheet.id() + ".";
         StandaloneSheet sheet = new StandaloneSheet(worksheet);
-        return new LinkRewriter(link -> {
+        return worksheet.rewritten(new LinkRewriter(link -> {
             String moved = sheet.link(link);
             return moved.startsWith("#") ? "#" + prefix + moved.substring(1) : moved;
-        }, id -> prefix + id).copy(worksheet);
+        }, id -> prefix + id));
     }
 
     private String link(String link) {

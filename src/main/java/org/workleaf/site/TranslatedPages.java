@@ -3,67 +3,45 @@ package org.workleaf.site;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Puts the pages of another language in the order of the first one: translations, or fallback pages if there are none. */
 final class TranslatedPages {
 
-    private final String home;
-    private final Map<String, Object> shared;
+    private final SharedModel.InLanguage shared;
 
-    /** @param shared the model that all pages of the language share */
-    TranslatedPages(String home, Map<String, Object> shared) {
-        this.home = home;
+    /** @param shared what all pages of the language share */
+    TranslatedPages(SharedModel.InLanguage shared) {
         this.shared = shared;
     }
 
-    List<Map<String, Object>> of(List<? extends Map<String, Object>> first, List<? extends Map<String, Object>> translated) {
-        Map<Object, Map<String, Object>> byOrder = new HashMap<>();
-        translated.forEach(page -> byOrder.put(page.get("order"), page));
+    List<PageModel> of(List<PageModel> first, List<PageModel> translated) {
+        Map<String, PageModel> byOrder = new HashMap<>();
+        translated.forEach(page -> byOrder.put(page.order(), page));
         Map<String, Set<String>> anchors = new HashMap<>();
-        first.forEach(page -> anchors.putAll(anchors(page, byOrder.get(page.get("order")))));
-        List<Map<String, Object>> pages = new ArrayList<>();
-        for (Map<String, Object> page : first) {
-            Map<String, Object> translation = byOrder.get(page.get("order"));
-            pages.add(translation != null ? translation : fallback(page, anchors));
+        first.forEach(page -> anchors.putAll(anchors(page, Optional.ofNullable(byOrder.get(page.order())))));
+        FallbackPage fallback = new FallbackPage(shared, anchors);
+        List<PageModel> pages = new ArrayList<>();
+        for (PageModel page : first) {
+            PageModel translation = byOrder.get(page.order());
+            pages.add(translation != null ? translation : fallback.moved(page));
         }
         return pages;
     }
 
     /** The addresses of a page and its worksheets, with the anchors of their translation. */
-    private static Map<String, Set<String>> anchors(Map<String, Object> page, Map<String, Object> translation) {
+    private static Map<String, Set<String>> anchors(PageModel page, Optional<PageModel> translation) {
         Set<String> anchors = new HashSet<>();
-        if (translation != null) {
-            anchors.add(String.valueOf(translation.get("titleAnchor")));
-            ((List<?>) translation.get("headings")).forEach(heading -> anchors.add((String) ((Map<?, ?>) heading).get("id")));
-        }
+        translation.ifPresent(translated -> {
+            anchors.add(translated.titleAnchor().orElse(""));
+            translated.headings().forEach(heading -> anchors.add(heading.id()));
+        });
         Map<String, Set<String>> byPath = new HashMap<>();
-        byPath.put((String) page.get("path"), anchors);
-        ((List<?>) page.get("worksheets")).forEach(worksheet -> byPath.put((String) ((Map<?, ?>) worksheet).get("path"), anchors));
+        byPath.put(page.path(), anchors);
+        page.worksheets().forEach(worksheet -> byPath.put(worksheet.path(), anchors));
         return byPath;
-    }
-
-    private Map<String, Object> fallback(Map<String, Object> original, Map<String, Set<String>> anchors) {
-        Map<String, Object> page = new LinkedHashMap<>(original);
-        List.of("site", "assets", "redirectFrom").forEach(page::remove);
-        Map<String, Object> moved = new FallbackPage(home, anchors, foreign((Map<?, ?>) original.get("site"))).moved(page);
-        moved.putAll(shared);
-        moved.put("home", home);
-        moved.put("canonical", original.get("path"));
-        moved.put("uri", moved.get("path") + "index.html");
-        moved.computeIfPresent("noExtensionUri", (key, was) -> moved.get("path"));
-        return moved;
-    }
-
-    /** The page's own language, with its name in this one. */
-    private Map<String, Object> foreign(Map<?, ?> own) {
-        Map<String, Object> foreign = new LinkedHashMap<>();
-        foreign.put("language", own.get("language"));
-        foreign.put("direction", own.get("direction"));
-        foreign.put("name", ((Map<?, ?>) ((Map<?, ?>) shared.get("site")).get("called")).get(own.get("language")));
-        return foreign;
     }
 }

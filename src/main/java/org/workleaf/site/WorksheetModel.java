@@ -1,6 +1,5 @@
 package org.workleaf.site;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,47 +14,40 @@ import org.workleaf.worksheet.Worksheet;
 import org.workleaf.worksheet.WorksheetKind;
 import org.workleaf.worksheet.WorksheetOptions;
 
-/** Converts a worksheet to the map that templates read. */
-final class WorksheetModel {
+/**
+ * A worksheet as templates read it.
+ *
+ * @param is          {@code {checklist: true}} for a checklist
+ * @param path        the address of its own page
+ * @param page        the page that it is on
+ * @param partners    how many people answer it; empty for one
+ * @param fieldCount  the number that readers see as progress: the boxes of a checklist, the answers of any other worksheet
+ * @param renamedFrom its previous ids
+ * @param was         {@code new=old} for each previous name of a field, {@code field/new=field/old} for each previous value of an option
+ * @param foreign     the language that it is written in, if that is not the language of the site around it
+ */
+public record WorksheetModel(
+        String id, String kind, Map<String, Boolean> is, String title, String anchor, String path, PageLink page, Optional<String> repeat,
+        Optional<Integer> partners, Optional<String> reveal, boolean isPrivate, Optional<Integer> minutes, int fieldCount,
+        Optional<List<String>> renamedFrom, Optional<List<String>> was, List<PartModel> parts, Optional<ForeignLanguage> foreign) {
 
-    private WorksheetModel() {}
-
-    static Map<String, Object> of(Worksheet worksheet, Page page) {
+    public static WorksheetModel of(Worksheet worksheet, Page page) {
         WorksheetOptions options = worksheet.options();
-        return new MapBuilder()
-                .with("id", worksheet.id())
-                .with("kind", worksheet.kind().keyword())
-                .withIs(worksheet.kind().keyword())
-                .with("title", worksheet.title())
-                .with("anchor", worksheet.anchor())
-                .with("path", page.language().home() + worksheet.path())
-                .with("page", new MapBuilder().with("title", page.title()).with("path", page.address().path()).map())
-                .withIfPresent("repeat", options.repeat())
-                .withIfPresent("partners", Optional.of(options.partners()).filter(partners -> partners > 1))
-                .withIfPresent("reveal", options.reveal())
-                .with("private", options.isPrivate())
-                .withIfPresent("minutes", options.minutes())
-                .with("fieldCount", fieldCount(worksheet))
-                .withUnlessEmpty("renamedFrom", worksheet.was().stream().map(PreviousName::name).toList())
-                .withUnlessEmpty("was", renamed(worksheet))
-                .with("parts", parts(worksheet))
-                .map();
+        String kind = worksheet.kind().keyword();
+        return new WorksheetModel(worksheet.id(), kind, Map.of(kind, true), worksheet.title(), worksheet.anchor(),
+                page.language().home() + worksheet.path(), new PageLink(page.title(), page.address().path(), Optional.empty()),
+                options.repeat(), Optional.of(options.partners()).filter(partners -> partners > 1), options.reveal(), options.isPrivate(),
+                options.minutes(), fieldCount(worksheet), names(worksheet.was()), renamed(worksheet),
+                worksheet.parts().stream().map(new PartModelFactory(worksheet.id())::of).toList(), Optional.empty());
     }
 
-    private static List<Object> parts(Worksheet worksheet) {
-        PartModel model = new PartModel(new FieldModel(worksheet.id()));
-        return new ArrayList<>(worksheet.parts().stream().map(model::of).toList());
-    }
-
-    /** The number that readers see as progress: the boxes of a checklist, the answers of any other worksheet. */
     private static int fieldCount(Worksheet worksheet) {
         return worksheet.kind() == WorksheetKind.CHECKLIST
                 ? (int) worksheet.fields().stream().filter(Checkbox.class::isInstance).count()
                 : (int) worksheet.answers().count();
     }
 
-    /** {@code new=old} for each previous name of a field, {@code field/new=field/old} for each previous value of an option. */
-    private static List<String> renamed(Worksheet worksheet) {
+    private static Optional<List<String>> renamed(Worksheet worksheet) {
         Set<String> renamed = new LinkedHashSet<>();
         for (Field field : worksheet.fields()) {
             field.was().forEach(was -> renamed.add(field.id() + "=" + was.name()));
@@ -66,6 +58,30 @@ final class WorksheetModel {
                 }
             }
         }
-        return new ArrayList<>(renamed);
+        return renamed.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(renamed));
+    }
+
+    /** Empty if there are none. */
+    static Optional<List<String>> names(List<PreviousName> was) {
+        return was.isEmpty() ? Optional.empty() : Optional.of(was.stream().map(PreviousName::name).toList());
+    }
+
+    WorksheetModel rewritten(LinkRewriter links) {
+        return copy(links.id().apply(anchor), path, page, LinkRewriter.each(parts, part -> part.rewritten(links)), foreign);
+    }
+
+    /** This worksheet without a translation, on a page below the folder of another language. */
+    WorksheetModel inOtherLanguage(String home, ForeignLanguage own) {
+        return copy(anchor, home + path, new PageLink(page.title(), home + page.path(), page.foreign()), parts, Optional.of(own));
+    }
+
+    /** Equal for worksheets that differ only in their place in the guide. */
+    public WorksheetModel withoutPlace() {
+        return copy("", "", new PageLink("", "", Optional.empty()), parts, Optional.empty());
+    }
+
+    private WorksheetModel copy(String newAnchor, String newPath, PageLink newPage, List<PartModel> newParts, Optional<ForeignLanguage> newForeign) {
+        return new WorksheetModel(id, kind, is, title, newAnchor, newPath, newPage, repeat, partners, reveal, isPrivate, minutes, fieldCount,
+                renamedFrom, was, newParts, newForeign);
     }
 }

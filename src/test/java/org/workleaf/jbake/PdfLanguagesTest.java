@@ -25,6 +25,7 @@ import org.workleaf.pdf.PdfBuilder;
 import org.workleaf.pdf.PdfGuideModel;
 import org.workleaf.pdf.PdfSpec;
 import org.workleaf.render.PdfModelFactory;
+import org.workleaf.site.WorksheetModel;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.UserError;
 
@@ -72,7 +73,7 @@ class PdfLanguagesTest {
 
     @Test
     void everySheetExistsWhetherItIsTranslatedOrNot() throws Exception {
-        List<Object> titles = PdfModelFactory.read(evening.root(), guide, "de").sheets().stream().map(sheet -> sheet.get("title")).toList();
+        List<String> titles = PdfModelFactory.read(evening.root(), guide, "de").sheets().stream().map(WorksheetModel::title).toList();
         assertEquals(List.of("Euer Abend", "Afterwards"), titles);
     }
 

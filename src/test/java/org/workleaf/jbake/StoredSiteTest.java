@@ -13,6 +13,7 @@ import org.workleaf.SmallGuide;
 import org.workleaf.assets.Assets;
 import org.workleaf.guide.Page;
 import org.workleaf.render.Site;
+import org.workleaf.site.PageModel;
 import org.workleaf.site.SharedModel;
 import org.workleaf.site.SiteSettings;
 
@@ -33,9 +34,9 @@ class StoredSiteTest {
         InMemoryContentStore store = new InMemoryContentStore();
         List<Page> pages = new ArrayList<>(written.read().pages());
         Collections.reverse(pages);
-        pages.forEach(page -> store.addDocument(new PageDocument(page, false, shared)));
+        pages.forEach(page -> store.addDocument(new PageDocument(shared.complete(page), false)));
         Site site = StoredSite.read(store, settings, shared, assets);
         assertEquals(List.of("", "first/", "first/deep/down/", "first/within/", "last/"),
-                site.first().guide().pages().stream().map(page -> page.get("path")).toList());
+                site.first().guide().pages().stream().map(PageModel::path).toList());
     }
 }

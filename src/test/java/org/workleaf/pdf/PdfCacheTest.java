@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.workleaf.site.WorksheetModel;
 
 /** Which PDFs a second build creates again. */
 class PdfCacheTest {
@@ -57,16 +57,19 @@ class PdfCacheTest {
     void onlyAChangedSheetIsCreatedAgain() throws IOException {
         new PdfBuilder(GUIDE.model(), Optional.of(cache)).build(some(GUIDE.model()));
         Map<String, FileTime> before = files();
-        List<Map<String, Object>> sheets = GUIDE.model().sheets().stream().map(sheet -> {
-            Map<String, Object> copy = new LinkedHashMap<>(sheet);
-            copy.computeIfPresent("title", (key, title) -> title.equals("Listening well") ? "Listening better" : title);
-            return copy;
-        }).toList();
+        List<WorksheetModel> sheets = GUIDE.model().sheets().stream()
+                .map(sheet -> sheet.title().equals("Listening well") ? withTitle(sheet, "Listening better") : sheet).toList();
         PdfGuideModel changed = new PdfGuideModel(GUIDE.model().site(), sheets, GUIDE.model().pages(), GUIDE.model().templates(),
                 GUIDE.model().content());
         new PdfBuilder(changed, Optional.of(cache)).build(some(changed));
         assertEquals(4, files().size());
         assertEquals(2, files().keySet().stream().filter(before::containsKey).count());
+    }
+
+    private static WorksheetModel withTitle(WorksheetModel sheet, String title) {
+        return new WorksheetModel(sheet.id(), sheet.kind(), sheet.is(), title, sheet.anchor(), sheet.path(), sheet.page(), sheet.repeat(),
+                sheet.partners(), sheet.reveal(), sheet.isPrivate(), sheet.minutes(), sheet.fieldCount(), sheet.renamedFrom(), sheet.was(),
+                sheet.parts(), sheet.foreign());
     }
 
     @Test

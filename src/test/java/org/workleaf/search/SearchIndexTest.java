@@ -5,17 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonParser;
-import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.workleaf.guide.GuideReader;
-import org.workleaf.site.PageModel;
+import org.workleaf.site.SharedModel;
+import org.workleaf.site.SiteSettings;
 
 class SearchIndexTest {
 
@@ -23,7 +24,7 @@ class SearchIndexTest {
     Path root;
 
     @Test
-    void aPageIsSplitAtItsHeadings() throws IOException {
+    void aPageIsSplitAtItsHeadings() throws Exception {
         List<SearchEntry> entries = entries("""
                 ---
                 summary: All of it.
@@ -44,7 +45,7 @@ class SearchIndexTest {
     }
 
     @Test
-    void aWorksheetIsOneEntryWithAllItsTextAndNotPartOfItsPage() throws IOException {
+    void aWorksheetIsOneEntryWithAllItsTextAndNotPartOfItsPage() throws Exception {
         List<SearchEntry> entries = entries("""
                 # A page
 
@@ -70,7 +71,7 @@ class SearchIndexTest {
     }
 
     @Test
-    void eachPromptOfADeckIsAnEntry() throws IOException {
+    void eachPromptOfADeckIsAnEntry() throws Exception {
         List<SearchEntry> entries = entries("""
                 # A page
 
@@ -91,7 +92,7 @@ class SearchIndexTest {
     }
 
     @Test
-    void theScriptEscapesAnyText() throws IOException {
+    void theScriptEscapesAnyText() throws Exception {
         StringWriter written = new StringWriter();
         index("# \"Quotes\" \\\\ and a < b\n\nLine \u2028 end.\n").writeTo(written);
         String script = written.toString();
@@ -107,13 +108,14 @@ class SearchIndexTest {
         assertTrue(new String(SearchLibrary.licence(), StandardCharsets.UTF_8).contains("Permission is hereby granted"));
     }
 
-    private List<SearchEntry> entries(String page) throws IOException {
+    private List<SearchEntry> entries(String page) throws Exception {
         return index(page).entries();
     }
 
-    private SearchIndex index(String page) throws IOException {
+    private SearchIndex index(String page) throws Exception {
         Files.createDirectories(root.resolve("content"));
         Files.writeString(root.resolve("content/index.md"), page);
-        return SearchIndex.of(new GuideReader().read(root, false, new ArrayList<>()).pages().stream().map(PageModel::of).toList());
+        SharedModel shared = new SharedModel(SiteSettings.read(root), Map.of());
+        return SearchIndex.of(new GuideReader().read(root, false, new ArrayList<>()).pages().stream().map(shared::complete).toList());
     }
 }

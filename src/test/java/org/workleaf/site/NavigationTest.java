@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The pages that are listed in a page's sidebar. */
@@ -48,7 +47,7 @@ class NavigationTest {
 
     @Test
     void doesNotListAllOfThousandsOfPagesInOneFolder() {
-        List<Map<String, Object>> pages = new ArrayList<>();
+        List<PageModel> pages = new ArrayList<>();
         for (int i = 0; i < 5000; i++) {
             pages.add(page("page-" + i + "/", 0));
         }
@@ -61,13 +60,13 @@ class NavigationTest {
     void theHomePageOfAnotherLanguageIsNoParent() {
         Navigation guide = new Navigation(List.of(page("de/", 0), page("de/part/", 0), page("de/part/page/", 1)), "de/");
         assertEquals(List.of("de/part/ 0", "*de/part/page/ 1"), shown(guide.beside("de/part/page/")));
-        assertEquals("de/part/", guide.parent("de/part/page/").orElseThrow().get("path"));
+        assertEquals("de/part/", guide.parent("de/part/page/").orElseThrow().path());
         assertTrue(guide.parent("de/part/").isEmpty());
         assertEquals(List.of(), guide.children("de/"));
     }
 
     private static Navigation guide(int folders, int each) {
-        List<Map<String, Object>> pages = new ArrayList<>(List.of(page("", 0)));
+        List<PageModel> pages = new ArrayList<>(List.of(page("", 0)));
         for (int folder = 0; folder < folders; folder++) {
             pages.add(page("part-" + folder + "/", 0));
             for (int i = 1; i < each; i++) {
@@ -77,12 +76,16 @@ class NavigationTest {
         return new Navigation(pages, "");
     }
 
-    private static Map<String, Object> page(String path, int depth) {
-        return Map.of("path", path, "title", path, "depth", depth);
+    private static PageModel page(String path, int depth) {
+        return SamplePage.at(path, path, depth, List.of());
     }
 
-    private static List<String> shown(List<Map<String, Object>> beside) {
-        return beside.stream().map(entry -> entry.containsKey("more") ? entry.get("more") + " more " + entry.get("depth")
-                : (entry.containsKey("current") ? "*" : "") + entry.get("path") + " " + entry.get("depth")).toList();
+    private static List<String> shown(List<SidebarEntry> beside) {
+        return beside.stream().map(entry -> {
+            if (entry instanceof SidebarEntry.PageEntry page) {
+                return (page.current().isPresent() ? "*" : "") + page.path() + " " + page.depth();
+            }
+            return ((SidebarEntry.More) entry).more() + " more " + entry.depth();
+        }).toList();
     }
 }

@@ -3,7 +3,7 @@ package org.workleaf.site;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Links and ids of models that are published at another address than their page's. */
@@ -37,22 +37,22 @@ class RelocationTest {
 
     @Test
     void aTagMaySpanSeveralFragments() {
-        Map<String, Object> sheet = StandaloneSheet.of(worksheet(Map.of("kind", "sentence", "inlines", List.of(
-                Map.of("html", "See <a href=\"../empathy/index.html\">how "), Map.of("blank", Map.of("id", "x")),
-                Map.of("html", " feels</a> > \"quoted\" <b title=\"a > b\">")))));
-        List<?> inlines = (List<?>) ((Map<?, ?>) ((List<?>) sheet.get("parts")).get(0)).get("inlines");
-        assertEquals("See <a href=\"../../practices/empathy/index.html\">how ", ((Map<?, ?>) inlines.get(0)).get("html"));
-        assertEquals(" feels</a> > \"quoted\" <b title=\"a > b\">", ((Map<?, ?>) inlines.get(2)).get("html"));
+        FieldModel blank = new FieldModel("x", "weekly.x", "text", "X", Optional.empty(), Optional.of(4), Optional.empty(), Optional.empty());
+        WorksheetModel sheet = StandaloneSheet.of(worksheet(new PartModel.Sentence(List.of(
+                new InlineModel.Text("See <a href=\"../empathy/index.html\">how "), new InlineModel.Input(blank),
+                new InlineModel.Text(" feels</a> > \"quoted\" <b title=\"a > b\">")))));
+        assertEquals(List.of(new PartModel.Sentence(List.of(
+                new InlineModel.Text("See <a href=\"../../practices/empathy/index.html\">how "), new InlineModel.Input(blank),
+                new InlineModel.Text(" feels</a> > \"quoted\" <b title=\"a > b\">")))), sheet.parts());
     }
 
     @Test
     void onTheSinglePageEachIdStartsWithItsPagesAnchor() {
-        Map<String, Object> page = singlePage("<h2 id=\"say-it\">Say it</h2>").get(1);
-        assertEquals("page-practices-be-open", page.get("anchor"));
+        PageModel page = singlePage("<h2 id=\"say-it\">Say it</h2>").get(1);
+        assertEquals(Optional.of("page-practices-be-open"), page.anchor());
         assertEquals("<h2 id=\"page-practices-be-open.say-it\">Say it</h2>", html(page));
-        assertEquals(List.of(Map.of("level", 2, "id", "page-practices-be-open.say-it", "text", "Say it")), page.get("headings"));
-        Map<?, ?> worksheet = (Map<?, ?>) ((List<?>) page.get("worksheets")).get(0);
-        assertEquals("page-practices-be-open.weekly", worksheet.get("anchor"));
+        assertEquals(List.of(new HeadingModel(2, "page-practices-be-open.say-it", "Say it", Optional.empty())), page.headings());
+        assertEquals("page-practices-be-open.weekly", page.worksheets().get(0).anchor());
     }
 
     @Test
@@ -71,31 +71,26 @@ class RelocationTest {
     }
 
     private static void assertSheetLink(String before, String after) {
-        Map<String, Object> sheet = StandaloneSheet.of(worksheet(Map.of("kind", "prose", "html",
+        WorksheetModel sheet = StandaloneSheet.of(worksheet(new PartModel.Prose(
                 "<h3 id=\"part\">Part</h3> <a href=\"" + before + "\">there</a>")));
-        assertEquals("<h3 id=\"part\">Part</h3> <a href=\"" + after + "\">there</a>",
-                ((Map<?, ?>) ((List<?>) sheet.get("parts")).get(0)).get("html"));
+        assertEquals(List.of(new PartModel.Prose("<h3 id=\"part\">Part</h3> <a href=\"" + after + "\">there</a>")), sheet.parts());
     }
 
     private static void assertSinglePageLink(String before, String after) {
         assertEquals("<a href=\"" + after + "\">there</a>", html(singlePage("<a href=\"" + before + "\">there</a>").get(1)));
     }
 
-    private static Map<String, Object> worksheet(Map<String, Object> part) {
-        return Map.of("id", "weekly", "anchor", "weekly", "path", "worksheets/weekly/",
-                "page", Map.of("title", "Be open", "path", "practices/be-open/"), "parts", List.of(part));
+    private static WorksheetModel worksheet(PartModel part) {
+        return SamplePage.worksheet("weekly", new PageLink("Be open", "practices/be-open/", Optional.empty()), part);
     }
 
-    private static List<Map<String, Object>> singlePage(String html) {
-        Map<String, Object> worksheet = worksheet(Map.of("kind", "page"));
-        return SinglePageGuide.of(List.of(
-                Map.of("path", "", "headings", List.of(), "parts", List.of(), "worksheets", List.of()),
-                Map.of("path", "practices/be-open/", "headings", List.of(Map.of("level", 2, "id", "say-it", "text", "Say it")),
-                        "parts", List.of(Map.of("kind", "html", "html", html), Map.of("kind", "worksheet", "worksheet", worksheet)),
-                        "worksheets", List.of(worksheet))), "print/");
+    private static List<PageModel> singlePage(String html) {
+        PageModel page = SamplePage.at("practices/be-open/", "Be open", 1, List.of(new HeadingModel(2, "say-it", "Say it", Optional.empty())),
+                new BlockModel.Text(html), new BlockModel.Sheet(worksheet(new PartModel.PageBreak())));
+        return SinglePageGuide.of(List.of(SamplePage.at("", "Home", 0, List.of()), page), "print/");
     }
 
-    private static Object html(Map<String, Object> page) {
-        return ((Map<?, ?>) ((List<?>) page.get("parts")).get(0)).get("html");
+    private static String html(PageModel page) {
+        return ((BlockModel.Text) page.parts().get(0)).html();
     }
 }

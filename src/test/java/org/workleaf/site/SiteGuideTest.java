@@ -1,12 +1,12 @@
 package org.workleaf.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,21 +36,25 @@ class SiteGuideTest {
 
     @Test
     void aPageHasItsNeighboursParentAndChildren() {
-        Map<String, Object> first = guide.here("first/").get(0);
-        assertEquals(Map.of("title", "A small guide", "path", ""), first.get("previous"));
-        assertEquals(Map.of("title", "Down", "path", "first/deep/down/"), first.get("next"));
-        assertFalse(first.containsKey("parent"));
+        Neighbours first = guide.here("first/").orElseThrow();
+        assertEquals(Optional.of(link("A small guide", "")), first.previous());
+        assertEquals(Optional.of(link("Down", "first/deep/down/")), first.next());
+        assertEquals(Optional.empty(), first.parent());
         assertEquals(List.of("first/deep/down/", "first/within/"),
-                ((List<?>) first.get("children")).stream().map(child -> ((Map<?, ?>) child).get("path")).toList());
-        assertEquals(Map.of("title", "First", "path", "first/"), guide.here("first/within/").get(0).get("parent"));
+                first.children().stream().map(Neighbours.Child::path).toList());
+        assertEquals(Optional.of(link("First", "first/")), guide.here("first/within/").orElseThrow().parent());
+    }
+
+    private static PageLink link(String title, String path) {
+        return new PageLink(title, path, Optional.empty());
     }
 
     @Test
     void theFirstPageHasNoChildrenAndTheLastHasNoNext() {
-        assertEquals(List.of(), guide.here("").get(0).get("children"));
-        Map<String, Object> last = guide.here("last/").get(0);
-        assertFalse(last.containsKey("next"));
-        assertFalse(last.containsKey("parent"));
+        assertEquals(List.of(), guide.here("").orElseThrow().children());
+        Neighbours last = guide.here("last/").orElseThrow();
+        assertEquals(Optional.empty(), last.next());
+        assertEquals(Optional.empty(), last.parent());
     }
 
     @Test
@@ -68,8 +72,8 @@ class SiteGuideTest {
         SiteGuide next = read();
         next.reuseFrom(guide);
         SiteGuide fresh = read();
-        for (Map<String, Object> page : fresh.pages()) {
-            String path = (String) page.get("path");
+        for (PageModel page : fresh.pages()) {
+            String path = page.path();
             assertEquals(fresh.beside(path), next.beside(path), file + " → " + path);
             assertEquals(fresh.here(path), next.here(path), file + " → " + path);
         }
@@ -79,6 +83,6 @@ class SiteGuideTest {
 
     @Test
     void aGeneratedPageHasNoPosition() {
-        assertEquals(List.of(), guide.here("print/"));
+        assertEquals(Optional.empty(), guide.here("print/"));
     }
 }

@@ -19,21 +19,21 @@ class SiteSettingsTest {
 
     @Test
     void aValueMayContainCommas() throws Exception {
-        assertEquals("Slow, kind, together", site("site.tagline=Slow, kind, together").model().get("tagline"));
+        assertEquals("Slow, kind, together", site("site.tagline=Slow, kind, together").model().tagline());
     }
 
     @Test
     void theHostLosesItsTrailingSlashAndDeterminesTheRoot() throws Exception {
         SiteSettings site = site("site.host=https://example.org/closer/");
-        assertEquals("https://example.org/closer", site.model().get("host"));
+        assertEquals("https://example.org/closer", site.model().host());
         assertEquals("/closer/", site.rootPath());
         assertEquals("/", site("site.host=https://example.org").rootPath());
     }
 
     @Test
     void theHostIsOptional() throws Exception {
-        assertEquals("", site("").model().get("host"));
-        assertEquals("", site("site.host=").model().get("host"));
+        assertEquals("", site("").model().host());
+        assertEquals("", site("site.host=").model().host());
         assertEquals("/", site("").rootPath());
     }
 
@@ -58,8 +58,8 @@ class SiteSettingsTest {
     @Test
     void aSecondFileOverridesTheFirst() throws Exception {
         Files.writeString(root.resolve("custom.properties"), "site.tagline=Another\n");
-        assertEquals("Another", site("site.title=Closer\nsite.tagline=One").model().get("tagline"));
-        assertEquals("Closer", SiteSettings.read(root).model().get("title"));
+        assertEquals("Another", site("site.title=Closer\nsite.tagline=One").model().tagline());
+        assertEquals("Closer", SiteSettings.read(root).model().title());
     }
 
     @Test
@@ -79,8 +79,8 @@ class SiteSettingsTest {
         assertRejected("site.title=Closer\nsite.guide=closer\nsite.licence.address=LICENSE.txt", "LICENSE.txt");
         SiteSettings site = site("site.title=Closer\nsite.guide=closer\nsite.licence=CC0 1.0\nsite.licence.address=");
         site.check();
-        assertEquals("CC0 1.0", site.model().get("licence"));
-        assertEquals("", site.model().get("licenceAddress"));
+        assertEquals("CC0 1.0", site.model().licence());
+        assertEquals("", site.model().licenceAddress());
     }
 
     private void assertRejected(String properties, String expected) {

@@ -1,0 +1,79 @@
+package org.workleaf.template;
+
+import freemarker.template.Configuration;
+import freemarker.template.DefaultMapAdapter;
+import freemarker.template.DefaultObjectWrapper;
+import freemarker.template.ObjectWrapper;
+import freemarker.template.SimpleScalar;
+import freemarker.template.TemplateHashModel;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import java.util.AbstractMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The FreeMarker object wrapper for models: a record is a hash of its components, an empty {@link Optional} is a missing value, and maps are
+ * read in place.
+ *
+ * <p>FreeMarker's own wrapper also exposes the methods of a record, such as {@code hashCode}, and reads it by reflection. JBake configures
+ * it to behave like version 2.3.0, which knows no records and copies each map that a template reads.
+ */
+public final class ModelWrapper extends DefaultObjectWrapper {
+
+    public static final ObjectWrapper INSTANCE = new ModelWrapper();
+
+    private ModelWrapper() {
+        super(Configuration.VERSION_2_3_34);
+        writeProtect();
+    }
+
+    @Override
+    public TemplateModel wrap(Object model) throws TemplateModelException {
+        if (model instanceof String text) {
+            return new SimpleScalar(text);
+        }
+        if (model instanceof Record record) {
+            return new RecordHash(record);
+        }
+        // Testing for a class is much faster than testing for an interface.
+        return model instanceof AbstractMap<?, ?> map ? DefaultMapAdapter.adapt(map, this) : super.wrap(model);
+    }
+
+    /** @param models must not be modified afterwards */
+    public static List<TemplateModel> of(List<?> models) {
+        List<TemplateModel> views = new ArrayList<>(models.size());
+        for (Object model : models) {
+            try {
+                views.add(INSTANCE.wrap(model));
+            } catch (TemplateModelException e) {
+                throw new IllegalArgumentException("not a model: " + model, e);
+            }
+        }
+        return views;
+    }
+
+    /** A record as a hash of its components. */
+    private static final class RecordHash implements TemplateHashModel {
+
+        private final Record record;
+        private final RecordKeys keys;
+
+        RecordHash(Record record) {
+            this.record = record;
+            this.keys = RecordKeys.of(record.getClass());
+        }
+
+        @Override
+        public TemplateModel get(String key) throws TemplateModelException {
+            Optional<Object> value = keys.value(record, key);
+            return value.isEmpty() ? null : INSTANCE.wrap(value.get());
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return keys.names().isEmpty();
+        }
+    }
+}
