@@ -68,6 +68,9 @@ public record InlineHtml(String html, List<Field> fields) {
 
     /** A part of the HTML, with the fields in it. */
     public InlineHtml subHtml(int start, int end) {
+        if (fields.isEmpty()) {
+            return new InlineHtml(html.substring(start, end), fields);
+        }
         List<Field> inside = fields.stream().filter(field -> field.start() >= start && field.end() <= end)
                 .map(field -> new Field(field.node(), field.start() - start, field.end() - start)).toList();
         return new InlineHtml(html.substring(start, end), inside);

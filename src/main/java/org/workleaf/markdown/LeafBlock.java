@@ -17,6 +17,8 @@ import org.workleaf.source.Span;
 /** A block that contains no other blocks: a paragraph, heading, table cell, rule, comment, or indented code. */
 public final class LeafBlock {
 
+    /** The characters with which a field begins. */
+    private static final CharacterSet FIELD = CharacterSet.of("_[(");
     private static final CharacterSet COMMENT = CharacterSet.of("<");
     /** The characters with which text begins that {@link #masked} replaces. */
     private static final CharacterSet MASKED = CharacterSet.of("`<[\\");
@@ -105,7 +107,7 @@ public final class LeafBlock {
         if (node instanceof ThematicBreak) {
             return source.strip().startsWith("_") ? List.of(new Span(start, start + source.stripTrailing().length())) : List.of();
         }
-        return FieldNode.in(node).stream().map(FieldNode::span).distinct().toList();
+        return characters.intersects(FIELD) ? FieldNode.in(node).stream().map(FieldNode::span).distinct().toList() : List.of();
     }
 
     public boolean mayContainComment() {

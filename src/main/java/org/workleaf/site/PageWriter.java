@@ -18,7 +18,7 @@ import java.util.HexFormat;
  */
 public final class PageWriter extends Writer {
 
-    private static final int CHUNK = 1 << 15;
+    private static final int CHUNK = 1 << 13;
 
     private final OutputStream out;
     private final MessageDigest digest = sha256();

@@ -1,7 +1,6 @@
 package org.workleaf.template;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
+import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -22,14 +21,15 @@ public final class RecordKeys {
         }
     };
 
-    /** Handles of fields: unlike methods called by reflection, frequent ones don't cost a generated class each. */
-    private final Map<String, VarHandle> fields = new LinkedHashMap<>();
+    /** Fields and not accessors: frequently called methods would cost a generated class each. */
+    private final Map<String, Field> fields = new LinkedHashMap<>();
 
     private RecordKeys(Class<?> type) {
         try {
-            MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
             for (RecordComponent component : type.getRecordComponents()) {
-                fields.put(key(component), lookup.findVarHandle(type, component.getName(), component.getType()));
+                Field field = type.getDeclaredField(component.getName());
+                field.setAccessible(true);
+                fields.put(key(component), field);
             }
         } catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException(e);
@@ -53,11 +53,19 @@ public final class RecordKeys {
 
     /** The value of a component; empty if it is an empty {@link Optional}, or there is no such key. */
     public Optional<Object> value(Record record, String key) {
-        VarHandle field = fields.get(key);
+        Field field = fields.get(key);
         if (field == null) {
             return Optional.empty();
         }
-        Object value = (Object) field.get(record);
+        Object value = read(field, record);
         return value instanceof Optional<?> optional ? optional.map(present -> present) : Optional.of(value);
+    }
+
+    private static Object read(Field field, Record record) {
+        try {
+            return field.get(record);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
