@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.workleaf.changes.WorksheetChange.NameChange;
 import org.workleaf.check.AnswersLock;
+import org.workleaf.comments.PreviousName;
 import org.workleaf.worksheet.Choice;
 import org.workleaf.worksheet.Field;
-import org.workleaf.worksheet.PreviousName;
 import org.workleaf.worksheet.Worksheet;
 
 /** Compares the field ids and option values of two versions of a worksheet. */

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.workleaf.changes.WorksheetChange.NameChange;
+import org.workleaf.comments.PreviousName;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.Page;
 import org.workleaf.site.WorksheetModel;
-import org.workleaf.worksheet.PreviousName;
 import org.workleaf.worksheet.Worksheet;
 
 /** Compares the worksheets of two versions of a guide, which are matched by id and by previous ids. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.workleaf.comments.PreviousName;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.Page;
 import org.workleaf.source.Diagnostic;
@@ -13,7 +14,6 @@ import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
 import org.workleaf.worksheet.Choice;
 import org.workleaf.worksheet.Field;
-import org.workleaf.worksheet.PreviousName;
 import org.workleaf.worksheet.Worksheet;
 
 /** A name that was renamed or retired has at most one successor and isn't used for anything else. */

@@ -2,9 +2,9 @@ package org.workleaf.check;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.workleaf.comments.PreviousName;
 import org.workleaf.worksheet.Choice;
 import org.workleaf.worksheet.Field;
-import org.workleaf.worksheet.PreviousName;
 import org.workleaf.worksheet.Worksheet;
 
 /** The current and all previous names of a worksheet or a field, the current name first. */

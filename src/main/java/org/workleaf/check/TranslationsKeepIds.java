@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.workleaf.comments.PreviousName;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.Page;
 import org.workleaf.source.Diagnostic;
@@ -15,7 +16,6 @@ import org.workleaf.source.Span;
 import org.workleaf.source.Suggestion;
 import org.workleaf.worksheet.Choice;
 import org.workleaf.worksheet.Field;
-import org.workleaf.worksheet.PreviousName;
 import org.workleaf.worksheet.Worksheet;
 
 /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.workleaf.check.AnswersLock.Entry;
+import org.workleaf.comments.PreviousName;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.Page;
 import org.workleaf.source.Diagnostic;
@@ -14,7 +15,6 @@ import org.workleaf.source.Span;
 import org.workleaf.source.Suggestion;
 import org.workleaf.worksheet.Choice;
 import org.workleaf.worksheet.Field;
-import org.workleaf.worksheet.PreviousName;
 import org.workleaf.worksheet.Worksheet;
 
 /** Finds previous and retired names in a guide's comments that were never registered: most likely they are misspelled. */

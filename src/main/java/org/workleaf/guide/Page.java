@@ -3,13 +3,13 @@ package org.workleaf.guide;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.workleaf.comments.PreviousName;
 import org.workleaf.markdown.Heading;
 import org.workleaf.markdown.Link;
 import org.workleaf.markdown.TextBlock;
 import org.workleaf.source.FrontMatter;
 import org.workleaf.source.SourceFile;
 import org.workleaf.worksheet.Block;
-import org.workleaf.worksheet.PreviousName;
 import org.workleaf.worksheet.Worksheet;
 
 /**

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.workleaf.comments.PreviousName;
+import org.workleaf.comments.WorksheetKind;
+import org.workleaf.comments.WorksheetOptions;
 import org.workleaf.guide.Page;
 import org.workleaf.worksheet.Checkbox;
 import org.workleaf.worksheet.Choice;
 import org.workleaf.worksheet.Field;
-import org.workleaf.worksheet.PreviousName;
 import org.workleaf.worksheet.Worksheet;
-import org.workleaf.worksheet.WorksheetKind;
-import org.workleaf.worksheet.WorksheetOptions;
 
 /**
  * A worksheet as templates read it.

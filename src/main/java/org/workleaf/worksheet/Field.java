@@ -1,6 +1,7 @@
 package org.workleaf.worksheet;
 
 import java.util.List;
+import org.workleaf.comments.PreviousName;
 import org.workleaf.source.Span;
 
 /**

@@ -3,13 +3,16 @@ package org.workleaf.worksheet;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.workleaf.comments.BlankType;
+import org.workleaf.comments.Comment;
+import org.workleaf.comments.PreviousName;
 import org.workleaf.source.Span;
 
 /** Assigns the names in a paragraph's comments to its fields, in order. */
 final class FieldNames {
 
     /** A field's id, type and previous names. */
-    record Definition(String id, Blank.Type type, List<PreviousName> was) {}
+    record Definition(String id, BlankType type, List<PreviousName> was) {}
 
     private final InlineContent content;
     private final WorksheetContext context;
@@ -32,7 +35,7 @@ final class FieldNames {
     Definition next(Span field, String label) {
         Comment.Name name = remaining.poll();
         if (name == null) {
-            return new Definition(context.assignMissingId(content, field, label), Blank.Type.TEXT, List.of());
+            return new Definition(context.assignMissingId(content, field, label), BlankType.TEXT, List.of());
         }
         return new Definition(context.registerId(name), name.type(), name.was());
     }
@@ -41,7 +44,7 @@ final class FieldNames {
     Definition nextUntyped(Span field, String label) {
         Comment.Name name = remaining.peek();
         Definition definition = next(field, label);
-        if (name != null && definition.type() != Blank.Type.TEXT) {
+        if (name != null && definition.type() != BlankType.TEXT) {
             context.error("bad-option", name.span(), "only a blank can be a " + definition.type().keyword(),
                     "Remove the word `" + definition.type().keyword() + "`, or draw a blank with four or more underscores.");
         }

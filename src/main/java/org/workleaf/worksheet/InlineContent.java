@@ -9,6 +9,7 @@ import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.workleaf.comments.Comment;
 import org.workleaf.markdown.BlankNode;
 import org.workleaf.markdown.FieldNode;
 import org.workleaf.markdown.InlineHtml;

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.workleaf.comments.BlankType;
+import org.workleaf.comments.Comment;
 import org.workleaf.markdown.MarkNode;
 import org.workleaf.markdown.MarkdownRenderer;
 import org.workleaf.markdown.PlainText;
@@ -184,7 +186,7 @@ final class ListReader {
                     "Write the question as a paragraph of its own above the list, with the field's name after it.");
         }
         FieldNames.Definition name = question.map(q -> q.names().nextUntyped(span, label))
-                .orElseGet(() -> new FieldNames.Definition("choice-" + span.start(), Blank.Type.TEXT, List.of()));
+                .orElseGet(() -> new FieldNames.Definition("choice-" + span.start(), BlankType.TEXT, List.of()));
         List<Choice.Option> options = new ArrayList<>();
         List<List<InlinePart>> inlines = new ArrayList<>();
         Map<String, Span> values = new HashMap<>();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import org.workleaf.comments.BlankType;
 import org.workleaf.markdown.PlainText;
 import org.workleaf.markdown.PrefilteredPattern;
 import org.workleaf.markdown.Trimmer;
@@ -146,7 +147,7 @@ final class SentenceReader {
 
     /** The ids of the choices that a sum adds up: those with numeric values in the nearest matrix above. */
     private List<String> sumOf(FieldNames.Definition name, Span span) {
-        if (name.type() != Blank.Type.SUM) {
+        if (name.type() != BlankType.SUM) {
             return List.of();
         }
         List<Choice> rows = rowsAbove();

@@ -3,6 +3,7 @@ package org.workleaf.worksheet;
 import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import java.util.List;
+import org.workleaf.comments.Comment;
 import org.workleaf.markdown.LeafBlock;
 
 /** Finds the names, values and other comments of a worksheet that apply to nothing, so that none is silently ignored. */

@@ -3,6 +3,10 @@ package org.workleaf.worksheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.workleaf.comments.BlankType;
+import org.workleaf.comments.PreviousName;
+import org.workleaf.comments.WorksheetKind;
+import org.workleaf.comments.WorksheetOptions;
 import org.workleaf.source.Span;
 
 /**
@@ -42,6 +46,6 @@ public record Worksheet(
 
     /** The fields whose answers are stored: all except sums, which are computed from others. */
     public Stream<Field> answers() {
-        return fields().stream().filter(field -> !(field instanceof Blank blank && blank.kind() == Blank.Type.SUM));
+        return fields().stream().filter(field -> !(field instanceof Blank blank && blank.kind() == BlankType.SUM));
     }
 }

@@ -10,6 +10,11 @@ import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.workleaf.comments.BlankType;
+import org.workleaf.comments.Comment;
+import org.workleaf.comments.CommentReader;
+import org.workleaf.comments.PreviousName;
+import org.workleaf.comments.WorksheetKind;
 import org.workleaf.markdown.LeafBlock;
 import org.workleaf.markdown.MarkdownRenderer;
 import org.workleaf.markdown.PlainText;
@@ -250,7 +255,7 @@ public final class WorksheetReader {
         }
         String label = question.map(PrecedingQuestion::text).filter(t -> !t.isEmpty()).orElse(context.heading());
         FieldNames.Definition name = question.map(q -> q.names().nextUntyped(span, label))
-                .orElseGet(() -> new FieldNames.Definition("lines-" + span.start(), Blank.Type.TEXT, List.of()));
+                .orElseGet(() -> new FieldNames.Definition("lines-" + span.start(), BlankType.TEXT, List.of()));
         context.add(new Part.LongAnswer(question.filter(q -> !q.hasBlanks()).map(PrecedingQuestion::html),
                 new RuledLines(name.id(), name.was(), label, 1, span)));
         placePending(question.isPresent());

@@ -2,14 +2,14 @@ package org.workleaf.cases;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.workleaf.comments.PreviousName;
+import org.workleaf.comments.WorksheetOptions;
 import org.workleaf.markdown.PlainText;
 import org.workleaf.worksheet.Blank;
 import org.workleaf.worksheet.Field;
 import org.workleaf.worksheet.InlinePart;
 import org.workleaf.worksheet.Part;
-import org.workleaf.worksheet.PreviousName;
 import org.workleaf.worksheet.Worksheet;
-import org.workleaf.worksheet.WorksheetOptions;
 
 /** Formats worksheets as readable text for comparison with {@code worksheet.txt} and {@code fields.txt}. */
 final class WorksheetText {

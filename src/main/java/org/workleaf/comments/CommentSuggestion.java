@@ -1,4 +1,4 @@
-package org.workleaf.worksheet;
+package org.workleaf.comments;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  *
  * <p>{@code date #date} → {@code #date date}; {@code id: felt} → {@code #felt}; a look-alike of a colon → a colon.
  */
-final class CommentSuggestion {
+public final class CommentSuggestion {
 
     private static final String NAME = "[a-z][a-z0-9]*+(?:-[a-z0-9]++)*+";
     private static final Pattern SPACE = Pattern.compile("[\\p{Z}\\u200B\\u2060\\uFEFF]");
@@ -68,13 +68,13 @@ final class CommentSuggestion {
     }
 
     private static boolean isTypeOrEmpty(String word) {
-        return word.isEmpty() || Blank.Type.withKeyword(word.strip()).isPresent();
+        return word.isEmpty() || BlankType.withKeyword(word.strip()).isPresent();
     }
 
     /** Moves the name before its type and previous names. */
     private static Optional<String> nameFirst(List<String> words) {
         for (String word : words) {
-            if (!ATTRIBUTE.matcher(word).matches() && Blank.Type.withKeyword(word).isEmpty()) {
+            if (!ATTRIBUTE.matcher(word).matches() && BlankType.withKeyword(word).isEmpty()) {
                 return Optional.empty();
             }
         }
@@ -87,7 +87,7 @@ final class CommentSuggestion {
     }
 
     /** A comment that is a single word and could be a name without its prefix. */
-    static Optional<String> bareName(String comment) {
+    public static Optional<String> bareName(String comment) {
         String word = normalizeSpaces(comment.replaceAll("^<!--|-->$", "")).strip();
         return BARE_NAME.matcher(word).matches() ? Optional.of(word) : Optional.empty();
     }

@@ -1,4 +1,4 @@
-package org.workleaf.worksheet;
+package org.workleaf.comments;
 
 import java.util.List;
 import org.workleaf.markdown.LeafBlock;
@@ -12,18 +12,18 @@ import org.workleaf.source.Span;
  *
  * <p>{@code "I felt ____. <!- #felt -->"} → opened incorrectly.
  */
-final class MalformedComments {
+public final class MalformedComments {
 
     private static final PrefilteredPattern MALFORMED = PrefilteredPattern.of("<!", "(?<!\\\\)(?:< ?! ?-{1,2}|< ?! ?[–—]+-?|<-{1,2} ?(?=[#=][a-z])|(?<!<)!-{2} ?(?=[#=][a-z]))");
 
     private MalformedComments() {}
 
     /** @param text masked text: valid comments are replaced by spaces */
-    static boolean in(String text) {
+    public static boolean in(String text) {
         return MALFORMED.first(text).isPresent();
     }
 
-    static void report(List<LeafBlock> leafBlocks, SourceFile file, List<Diagnostic> problems) {
+    public static void report(List<LeafBlock> leafBlocks, SourceFile file, List<Diagnostic> problems) {
         for (LeafBlock block : leafBlocks) {
             List<Span> malformed = block.isText() ? block.spans(MALFORMED) : List.of();
             if (!malformed.isEmpty() && in(block.source())) {

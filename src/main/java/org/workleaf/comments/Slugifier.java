@@ -1,4 +1,4 @@
-package org.workleaf.worksheet;
+package org.workleaf.comments;
 
 import java.text.Normalizer;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  *
  * <p>{@code "One thing I appreciated"} → {@code thing-appreciated}.
  */
-final class Slugifier {
+public final class Slugifier {
 
     private static final Set<String> STOP_WORDS = Set.of("a", "an", "and", "the", "of", "to", "i", "we", "you", "it", "is",
             "in", "on", "for", "my", "me", "that", "this", "one", "was", "are", "be", "with", "when", "because", "or");
@@ -19,13 +19,13 @@ final class Slugifier {
     private Slugifier() {}
 
     /** An id for a field; ids begin with a letter. The number of a list item is left out. */
-    static String fieldId(String label) {
+    public static String fieldId(String label) {
         String slug = optionValue(label.replaceFirst("^[0-9]+[.)] ", ""));
         return Character.isDigit(slug.charAt(0)) ? "n-" + slug : slug;
     }
 
     /** A value for an option; may begin with a digit. */
-    static String optionValue(String label) {
+    public static String optionValue(String label) {
         List<String> all = words(label.replaceAll("['’]", ""));
         List<String> significant = all.stream().filter(word -> !STOP_WORDS.contains(word)).toList();
         String slug = String.join("-", (significant.isEmpty() ? all : significant).stream().limit(3).toList());

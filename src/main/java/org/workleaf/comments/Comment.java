@@ -1,4 +1,4 @@
-package org.workleaf.worksheet;
+package org.workleaf.comments;
 
 import java.util.List;
 import org.workleaf.source.Span;
@@ -35,11 +35,11 @@ public sealed interface Comment {
     /** {@code <!-- end worksheet -->}: inside a block, most likely a misspelled {@code end} or {@code page}. */
     record Misspelled(Comment intended, Span span) implements Comment {
 
-        String message() {
+        public String message() {
             return "this looks like a misspelled `" + (intended instanceof Ending ? "<!-- end -->" : "<!-- page -->") + "`";
         }
 
-        String help() {
+        public String help() {
             return "Write it exactly like this, on a line of its own.";
         }
     }
@@ -48,5 +48,5 @@ public sealed interface Comment {
     record Remark(Span span) implements Comment {}
 
     /** A field's id, and the type and previous names after it. */
-    record Name(String id, Blank.Type type, List<PreviousName> was, Span span) {}
+    record Name(String id, BlankType type, List<PreviousName> was, Span span) {}
 }

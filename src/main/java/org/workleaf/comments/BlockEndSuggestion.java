@@ -1,4 +1,4 @@
-package org.workleaf.worksheet;
+package org.workleaf.comments;
 
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +13,7 @@ import org.workleaf.source.Suggestion;
  *
  * <p>{@code <!-- end worksheet -->} → the end of a block.
  */
-final class BlockEndSuggestion {
+public final class BlockEndSuggestion {
 
     private static final Set<String> PAGE = Set.of("page break", "page-break", "pagebreak", "new page", "new-page", "newpage", "page:");
 
@@ -34,7 +34,7 @@ final class BlockEndSuggestion {
     }
 
     /** The same for a paragraph that isn't a comment only because of a typo: {@code <!- end ->}. */
-    static Optional<Comment> inText(String text, Span span) {
+    public static Optional<Comment> inText(String text, Span span) {
         return text.length() < 100 && text.startsWith("<") ? in(text.replaceAll("^[^\\p{L}/]+", ""), span) : Optional.empty();
     }
 

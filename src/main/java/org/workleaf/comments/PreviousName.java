@@ -1,4 +1,4 @@
-package org.workleaf.worksheet;
+package org.workleaf.comments;
 
 import org.workleaf.source.Span;
 

@@ -1,4 +1,4 @@
-package org.workleaf.worksheet;
+package org.workleaf.comments;
 
 import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.ast.HtmlInlineBase;
@@ -67,12 +67,12 @@ public final class CommentReader {
     }
 
     /** Reads a comment that is never closed. */
-    Comment unclosed(Span span) {
+    public Comment unclosed(Span span) {
         return read(file.text().substring(span.start() + 4, span.end()), span.start() + 4, span);
     }
 
     /** Every comment of a leaf block; text in backquotes is not a comment. */
-    List<Comment> in(LeafBlock block) {
+    public List<Comment> in(LeafBlock block) {
         return block.mayContainComment() ? in(block.node()) : List.of();
     }
 
@@ -94,11 +94,11 @@ public final class CommentReader {
     }
 
     /** Records that the comment or name at this place applies to something. */
-    void markUsed(Span span) {
+    public void markUsed(Span span) {
         used.add(span.start());
     }
 
-    boolean isUsed(Span span) {
+    public boolean isUsed(Span span) {
         return used.contains(span.start());
     }
 
@@ -224,7 +224,7 @@ public final class CommentReader {
         List<Comment.Name> names = new ArrayList<>();
         for (Token token : joinWas(tokens)) {
             if (token.text().startsWith("#")) {
-                names.add(new Comment.Name(readId(token, "#"), Blank.Type.TEXT, List.of(), token.span()));
+                names.add(new Comment.Name(readId(token, "#"), BlankType.TEXT, List.of(), token.span()));
             } else {
                 addAttribute(names, token);
             }
@@ -252,7 +252,7 @@ public final class CommentReader {
     private void addAttribute(List<Comment.Name> names, Token token) {
         int last = names.size() - 1;
         Comment.Name name = names.get(last);
-        Optional<Blank.Type> type = Blank.Type.withKeyword(token.text());
+        Optional<BlankType> type = BlankType.withKeyword(token.text());
         if (type.isPresent()) {
             names.set(last, new Comment.Name(name.id(), type.get(), name.was(), name.span()));
         } else if (PreviousNameReader.isWas(token)) {
@@ -261,7 +261,7 @@ public final class CommentReader {
             names.set(last, new Comment.Name(name.id(), name.type(), was, name.span()));
         } else {
             error("bad-option", token.span(), "`" + token.text() + "` is not a valid type or option of a field",
-                    Suggestion.didYouMean(token.text(), Blank.Type.KEYWORDS)
+                    Suggestion.didYouMean(token.text(), BlankType.KEYWORDS)
                             + "After an id you can write date, number, time, sum or `was:#old-id`; another id begins with `#`.");
         }
     }

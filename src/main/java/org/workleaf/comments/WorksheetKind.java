@@ -1,4 +1,4 @@
-package org.workleaf.worksheet;
+package org.workleaf.comments;
 
 import java.util.Arrays;
 import java.util.List;
@@ -27,12 +27,12 @@ public enum WorksheetKind {
     }
 
     /** The noun for it in diagnostics. */
-    String noun() {
+    public String noun() {
         return noun;
     }
 
     /** What an empty one of this kind has, for diagnostics: "no fields". */
-    String missingContent() {
+    public String missingContent() {
         return missingContent;
     }
 
