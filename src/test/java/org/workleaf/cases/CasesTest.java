@@ -1,7 +1,6 @@
 package org.workleaf.cases;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -14,13 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.workleaf.check.Check;
 import org.workleaf.cli.DiagnosticPrinter;
@@ -38,17 +33,13 @@ import org.workleaf.worksheet.Worksheet;
  */
 class CasesTest {
 
-    private static final Path CASES = Path.of("src/test/resources/cases");
-    private static final Path PROBLEMS = Path.of("docs/problems");
+    static final Path CASES = Path.of("src/test/resources/cases");
     private static final boolean UPDATE = Boolean.getBoolean("cases.update");
     /** Diagnostics that a single page would always have, because it is not a whole guide. */
     private static final Set<String> OF_WHOLE_GUIDES = Set.of("missing-home");
 
-    /** Diagnostics about templates, assets and output, which are tested in other packages. */
-    private static final Set<String> NOT_IN_CONTENT =
-            Set.of("template-failed", "asset-import", "sheet-overflows", "broken-output", "paper-letters", "pdf-image", "pdf-incomplete");
-
-    private record Outcome(Guide guide, List<Diagnostic> problems) {
+    /** What was read of a case. */
+    record Outcome(Guide guide, List<Diagnostic> problems) {
 
         List<Worksheet> worksheets() {
             return guide.worksheets();
@@ -60,7 +51,7 @@ class CasesTest {
         return folders().stream().map(folder -> dynamicTest(CASES.relativize(folder).toString(), () -> assertCase(folder)));
     }
 
-    private static List<Path> folders() throws IOException {
+    static List<Path> folders() throws IOException {
         try (Stream<Path> files = Files.walk(CASES)) {
             return files.filter(Files::isDirectory)
                     .filter(f -> Files.exists(f.resolve("input.md")) || Files.isDirectory(f.resolve("content"))).sorted().toList();
@@ -109,7 +100,7 @@ class CasesTest {
                 .map(block -> ((Block.Text) block).html()).collect(Collectors.joining());
     }
 
-    private static Outcome read(Path folder) throws IOException {
+    static Outcome read(Path folder) throws IOException {
         List<Diagnostic> problems = new ArrayList<>();
         Guide guide;
         if (Files.isDirectory(folder.resolve("content"))) {
@@ -122,41 +113,5 @@ class CasesTest {
         }
         problems.sort(Diagnostic.IN_READING_ORDER);
         return new Outcome(guide, problems);
-    }
-
-    @Test
-    void everyDiagnosticHasACaseAndAPage() throws IOException {
-        Set<String> inCode = codesInTheSource();
-        Set<String> inCases = new TreeSet<>();
-        for (Path folder : folders()) {
-            if (folder.startsWith(CASES.resolve("problems"))) {
-                List<String> codes = read(folder).problems().stream().map(Diagnostic::code).toList();
-                assertTrue(codes.contains(folder.getFileName().toString()), folder + " reports " + codes);
-                inCases.add(folder.getFileName().toString());
-            }
-        }
-        Set<String> pages;
-        try (Stream<Path> files = Files.list(PROBLEMS)) {
-            pages = files.map(f -> f.getFileName().toString().replaceFirst("\\.md$", "")).filter(n -> !n.equals("README"))
-                    .collect(Collectors.toCollection(TreeSet::new));
-        }
-        assertEquals(inCode, pages, "pages in docs/problems");
-        inCode.removeAll(NOT_IN_CONTENT);
-        assertEquals(inCode, inCases, "cases below problems/");
-    }
-
-    private static Set<String> codesInTheSource() throws IOException {
-        Pattern code = Pattern.compile("\\b(?:(?:error|warning|advice|reject)\\(\\s*|CODE = )\"([a-z0-9]+(?:-[a-z0-9]+)*)\"");
-        Set<String> codes = new TreeSet<>();
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
-                Matcher matcher = code.matcher(Files.readString(file));
-                while (matcher.find()) {
-                    codes.add(matcher.group(1));
-                }
-            }
-        }
-        assertFalse(codes.isEmpty());
-        return codes;
     }
 }
