@@ -18,6 +18,7 @@ public final class MarkdownLint {
         UnclosedFences.report(document, file, problems);
         AccidentalCodeBlocks.report(document, file, problems);
         UnmatchedDelimiters.report(document, file, problems);
+        LetteredLists.report(document, file, problems);
         if (whole) {
             UnresolvedReferences.report(document, file, problems);
             EmptySections.report(document, file, problems);
