@@ -80,7 +80,7 @@ ${part.html?no_esc}<#t>
 <ul class="options">
 <#list items as item>
 <#local level = (item.level == 0)?then("", "level-" + item.level)>
-<li<#if hasBlank(item.inlines)> class="${("writes " + level)?trim}" data-row="8"<#elseif level != ""> class="${level}"</#if>><@gap w item.field "box" item.field.type "yes"/><@inlines w item.inlines/></li>
+<li<#if hasBlank(item.inlines)> class="${("writes " + level)?trim}" data-row="${(8 + 8 * (item.level gt 2)?then(2, item.level))?c}"<#elseif level != ""> class="${level}"</#if>><@gap w item.field "box" item.field.type "yes"/><@inlines w item.inlines/></li>
 </#list>
 </ul>
 </@inColumns>
