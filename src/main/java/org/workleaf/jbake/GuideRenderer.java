@@ -54,7 +54,7 @@ final class GuideRenderer extends Renderer {
 
     private void render(Object content, CurrentPage current, String uri) throws IOException, RenderingException {
         DocumentType documentType = types.computeIfAbsent(current.type(), type ->
-                new DocumentType(config.getTemplateByDocType(type), config.getOutputExtensionByDocType(type)));
+                new DocumentType(GuideTemplates.of(type, config), config.getOutputExtensionByDocType(type)));
         int dot = uri.lastIndexOf('.');
         String path = (dot > uri.lastIndexOf('/') ? uri.substring(0, dot) : uri) + documentType.extension();
         PageWriter page = output.page(path);

@@ -57,6 +57,12 @@ final class GuideTemplates {
         common.put("config", config.asHashMap());
     }
 
+    /** The template of a document type: without a setting, which an older guide may lack, {@code pack.ftl} for {@code pack}. */
+    static String of(String type, JBakeConfiguration config) {
+        String template = config.getTemplateByDocType(type);
+        return template == null ? type + ".ftl" : template;
+    }
+
     /** @param newSite the site whose pages are rendered from now on */
     void use(Site newSite) {
         site = newSite;

@@ -189,7 +189,7 @@ public final class PreviewSite {
         PageContent content = page instanceof GeneratedPageModel generated && page.type().equals("notfound") ? generated.withRoot("/") : page;
         try {
             StringWriter text = new StringWriter(1 << 16);
-            templates.render(content, CurrentPage.of(content), config.getTemplateByDocType(content.type()), text);
+            templates.render(content, CurrentPage.of(content), GuideTemplates.of(content.type(), config), text);
             List<Diagnostic> unsafe = RenderedUrlCheck.check(uri, text.toString());
             if (!unsafe.isEmpty()) {
                 return new RenderedPage(lastValid.getOrDefault(uri, new byte[0]), unsafe);

@@ -2,6 +2,9 @@ package org.workleaf.messages;
 
 import com.ibm.icu.util.ULocale;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,12 +15,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.workleaf.source.Diagnostic;
+import org.workleaf.source.SourceFile;
 import org.workleaf.source.SourceReader;
 
 /**
  * The messages of the user interface in one language.
  *
- * <p>{@code say("facts.read", {count: 8})} → {@code 8 Minuten Lesezeit}. Missing messages fall back to English.
+ * <p>{@code say("facts.read", {count: 8})} → {@code 8 Minuten Lesezeit}. Missing messages fall back to the guide's English ones, and those
+ * to the English ones that this version of Workleaf was built with.
  */
 public final class MessageBundle {
 
@@ -26,9 +31,25 @@ public final class MessageBundle {
     /** The language whose file has every message. */
     static final String COMPLETE = "en";
 
+    private static final String BUILT_IN = "/org/workleaf/defaults/templates/words/";
+
     /** Unicode's left-to-right isolate and the end of it. */
     private static final String LEFT_TO_RIGHT = "\u2066";
     private static final String END = "\u2069";
+
+    /** The English messages that this version was built with, which are only read if another file lacks one. */
+    private static final class BuiltIn {
+
+        static final Map<String, String> ENGLISH = read();
+
+        private static Map<String, String> read() {
+            try {
+                return Map.copyOf(texts(builtInFile(COMPLETE), new ArrayList<>()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
 
     private final String language;
     private final PluralForms plural;
@@ -59,10 +80,34 @@ public final class MessageBundle {
         return new MessageBundle(language, own, english);
     }
 
+    /** The messages that this version of Workleaf was built with; English ones in a language that it does not have. */
+    public static MessageBundle builtIn(String language) throws IOException {
+        List<Diagnostic> ignored = new ArrayList<>();
+        Map<String, String> own = new HashMap<>();
+        for (String name : names(language)) {
+            texts(builtInFile(name), ignored).forEach(own::putIfAbsent);
+        }
+        return new MessageBundle(language, own, BuiltIn.ENGLISH);
+    }
+
+    /** A file of the messages that this version was built with; empty if there is none. */
+    static SourceFile builtInFile(String language) throws IOException {
+        String name = language + ".properties";
+        try (InputStream file = MessageBundle.class.getResourceAsStream(BUILT_IN + name)) {
+            return new SourceFile("templates/" + FOLDER + "/" + name,
+                    file == null ? "" : new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    /** The names of a language's files, the most specific first. */
+    private static List<String> names(String language) {
+        return Stream.of(language, language.replaceFirst("-.*", "")).distinct().toList();
+    }
+
     /** The message files of a language, the most specific first. */
     static List<Path> files(Path templates, String language) {
         List<Path> files = new ArrayList<>();
-        for (String name : Stream.of(language, language.replaceFirst("-.*", "")).distinct().toList()) {
+        for (String name : names(language)) {
             Path file = templates.resolve(FOLDER).resolve(name + ".properties");
             if (Files.isRegularFile(file)) {
                 files.add(file);
@@ -77,11 +122,12 @@ public final class MessageBundle {
     }
 
     private static Map<String, String> texts(Path root, Path file, List<Diagnostic> ignored) throws IOException {
+        return Files.isRegularFile(file) ? texts(new SourceReader(root).read(file, ignored), ignored) : Map.of();
+    }
+
+    private static Map<String, String> texts(SourceFile file, List<Diagnostic> ignored) {
         Map<String, String> texts = new HashMap<>();
-        if (Files.isRegularFile(file)) {
-            MessageFile.read(new SourceReader(root).read(file, ignored), ignored).entries()
-                    .forEach((name, entry) -> texts.put(name, entry.text()));
-        }
+        MessageFile.read(file, ignored).entries().forEach((name, entry) -> texts.put(name, entry.text()));
         return texts;
     }
 
@@ -99,7 +145,7 @@ public final class MessageBundle {
     }
 
     public boolean has(String name) {
-        return own.containsKey(name) || english.containsKey(name);
+        return own.containsKey(name) || english.containsKey(name) || !isEmpty() && BuiltIn.ENGLISH.containsKey(name);
     }
 
     /** The placeholders of a message. */
@@ -121,10 +167,11 @@ public final class MessageBundle {
     }
 
     private IcuMessage message(String name) {
-        if (!has(name)) {
+        if (!has(name) && !BuiltIn.ENGLISH.containsKey(name)) {
             throw new IllegalArgumentException("there is no message named `" + name + "` in templates/" + FOLDER);
         }
-        return messages.computeIfAbsent(name, n -> IcuMessage.of(own.containsKey(n) ? own.get(n) : isolated(english.get(n))));
+        return messages.computeIfAbsent(name, n -> IcuMessage.of(
+                own.containsKey(n) ? own.get(n) : isolated(english.containsKey(n) ? english.get(n) : BuiltIn.ENGLISH.get(n))));
     }
 
     /** English text in a right-to-left language must be isolated, so that its punctuation and numbers keep their order. */

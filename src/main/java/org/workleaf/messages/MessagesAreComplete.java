@@ -9,16 +9,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.SourceReader;
 import org.workleaf.source.Span;
 import org.workleaf.source.Suggestion;
 
-/** Each language of a guide has the same messages as English, with the same placeholders, the same links and all its plural forms. */
+/**
+ * Each language of a guide has the same messages as English, with the same placeholders, the same links and all its plural forms; and English
+ * has each message that the guide or Workleaf uses, which may be newer than the guide's message files.
+ */
 public final class MessagesAreComplete {
 
     private static final int SHOWN = 12;
+    /** The messages that Workleaf itself uses; all others are used by the guide's own templates and scripts. */
+    private static final Pattern USED_BY_WORKLEAF = Pattern.compile("title\\..*|paper\\.(?:pack-name|subject)");
 
     private final Path root;
     private final Path templates;
@@ -39,10 +46,15 @@ public final class MessagesAreComplete {
         Path complete = templates.resolve(MessageBundle.FOLDER).resolve(MessageBundle.COMPLETE + ".properties");
         if (Files.isRegularFile(complete)) {
             MessageFile english = rule.read(complete);
-            rule.texts(english, Map.of(), new PluralForms(MessageBundle.COMPLETE));
+            Map<String, MessageFile.Entry> builtIn = MessageFile.read(MessageBundle.builtInFile(MessageBundle.COMPLETE), new ArrayList<>()).entries();
+            Map<String, MessageFile.Entry> sameValues = new LinkedHashMap<>(builtIn);
+            sameValues.keySet().removeIf(name -> !USED_BY_WORKLEAF.matcher(name).matches());
+            rule.texts(english, sameValues, new PluralForms(MessageBundle.COMPLETE));
+            Map<String, MessageFile.Entry> all = new LinkedHashMap<>(english.entries());
+            rule.missingInEnglish(english, builtIn).forEach(all::put);
             for (String language : languages) {
                 if (!language.equals(MessageBundle.COMPLETE)) {
-                    rule.language(language, english);
+                    rule.language(language, all);
                 }
             }
         }
@@ -53,26 +65,67 @@ public final class MessagesAreComplete {
         return MessageFile.read(new SourceReader(root).read(file, found), found);
     }
 
-    private void language(String language, MessageFile english) throws IOException {
-        Map<String, MessageFile.Entry> missing = new LinkedHashMap<>(english.entries());
+    /** Reports the messages that the guide uses and that only Workleaf has. */
+    private Map<String, MessageFile.Entry> missingInEnglish(MessageFile english, Map<String, MessageFile.Entry> builtIn) throws IOException {
+        Map<String, MessageFile.Entry> missing = new LinkedHashMap<>(builtIn);
+        missing.keySet().removeAll(english.entries().keySet());
+        if (!missing.isEmpty()) {
+            String sources = sources();
+            missing.keySet().removeIf(name -> !isUsedByWorkleaf(name) && !isUsed(name, sources));
+        }
+        if (!missing.isEmpty()) {
+            missing(english.file().path(), missing, false, "Readers see the texts that Workleaf brings. Add a line for each:");
+        }
+        return missing;
+    }
+
+    private boolean isUsedByWorkleaf(String name) {
+        String template = name.startsWith("paper.") ? "paper/leaflet" : name.substring(name.indexOf('.') + 1);
+        return USED_BY_WORKLEAF.matcher(name).matches() && Files.isRegularFile(templates.resolve(template + ".ftl"));
+    }
+
+    /** The text of all templates and scripts. */
+    private String sources() throws IOException {
+        StringBuilder sources = new StringBuilder();
+        for (Path folder : List.of(templates, root.resolve("assets"))) {
+            if (Files.isDirectory(folder)) {
+                try (Stream<Path> files = Files.walk(folder)) {
+                    for (Path file : files.filter(each -> each.toString().matches(".*\\.(?:ftl|js)")).toList()) {
+                        sources.append(new SourceReader(root).read(file, new ArrayList<>()).text()).append('\n');
+                    }
+                }
+            }
+        }
+        return sources.toString();
+    }
+
+    /** Whether a text contains the name of a message, or its first part, to which a value in the guide is added: {@code "kind." + …}. */
+    private static boolean isUsed(String name, String sources) {
+        String start = name.substring(0, name.indexOf('.') + 1);
+        return Stream.of(name, start).anyMatch(text -> sources.contains('"' + text + '"') || sources.contains("'" + text + "'"));
+    }
+
+    private void language(String language, Map<String, MessageFile.Entry> english) throws IOException {
+        Map<String, MessageFile.Entry> missing = new LinkedHashMap<>(english);
         List<Path> files = MessageBundle.files(templates, language);
         for (Path file : files) {
             MessageFile messages = read(file);
-            texts(messages, english.entries(), new PluralForms(language));
+            texts(messages, english, new PluralForms(language));
             unknown(messages, english);
             messages.entries().keySet().forEach(missing::remove);
         }
         if (!language.startsWith(MessageBundle.COMPLETE + "-") && !missing.isEmpty()) {
             String file = files.isEmpty() ? "templates/" + MessageBundle.FOLDER + "/" + language + ".properties"
                     : new SourceReader(root).read(files.get(files.size() - 1), new ArrayList<>()).path();
-            missing(file, missing, files.isEmpty());
+            missing(file, missing, files.isEmpty(),
+                    "Readers see them in English until then. Add a line for each, and translate the text after the `=`:");
         }
     }
 
-    private void missing(String path, Map<String, MessageFile.Entry> missing, boolean isAll) throws IOException {
+    private void missing(String path, Map<String, MessageFile.Entry> missing, boolean isAll, String advice) throws IOException {
         Path file = root.resolve(path);
         SourceFile source = new SourceFile(path, Files.isRegularFile(file) ? Files.readString(file) : "");
-        StringBuilder help = new StringBuilder("Readers see them in English until then. Add a line for each, and translate the text after the `=`:");
+        StringBuilder help = new StringBuilder(advice);
         missing.entrySet().stream().limit(SHOWN)
                 .forEach(each -> help.append("\n  ").append(each.getKey()).append('=').append(each.getValue().text()));
         if (missing.size() > SHOWN) {
@@ -84,11 +137,11 @@ public final class MessagesAreComplete {
                         : missing.size() + " texts are missing", help.toString()));
     }
 
-    private void unknown(MessageFile messages, MessageFile english) {
+    private void unknown(MessageFile messages, Map<String, MessageFile.Entry> english) {
         messages.entries().forEach((name, entry) -> {
-            if (!english.entries().containsKey(name)) {
+            if (!english.containsKey(name)) {
                 found.add(Diagnostic.warning("unknown-word", messages.file(), entry.name(), "no text named `" + name + "` is used",
-                        Suggestion.didYouMean(name, english.entries().keySet())
+                        Suggestion.didYouMean(name, english.keySet())
                                 + "Use the names in `templates/words/en.properties`; they are not translated."));
             }
         });

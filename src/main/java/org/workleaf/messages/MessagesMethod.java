@@ -23,9 +23,12 @@ public final class MessagesMethod implements TemplateMethodModelEx {
 
     @Override
     public Object exec(@SuppressWarnings("rawtypes") List arguments) throws TemplateModelException {
+        if (arguments.isEmpty() || arguments.size() > 2 || !(arguments.get(0) instanceof TemplateScalarModel name)) {
+            throw new TemplateModelException("a message needs a name, and may have values for the words in braces");
+        }
         try {
-            String name = ((TemplateScalarModel) arguments.get(0)).getAsString();
-            return new SimpleScalar(messages.say(name, arguments.size() < 2 ? Map.of() : values((TemplateHashModelEx) arguments.get(1))));
+            return new SimpleScalar(messages.say(name.getAsString(),
+                    arguments.size() == 2 && arguments.get(1) instanceof TemplateHashModelEx values ? values(values) : Map.of()));
         } catch (IllegalArgumentException e) {
             throw new TemplateModelException(e.getMessage());
         }

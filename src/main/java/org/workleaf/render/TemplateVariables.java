@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.workleaf.guide.GeneratedPage;
 import org.workleaf.messages.MessageBundle;
 import org.workleaf.messages.MessagesMethod;
@@ -15,6 +16,9 @@ import org.workleaf.site.SiteModel;
 
 /** The variables that templates read besides {@code content}: the table of them. All are lists, because JBake passes nothing else on. */
 public final class TemplateVariables {
+
+    /** The names of all variables. */
+    public static final Set<String> NAMES = Set.of("alternates", "beside", "extras", "guide", "here", "papers", "phrases", "titles");
 
     private interface Variable {
 
@@ -52,7 +56,7 @@ public final class TemplateVariables {
 
     /** Whether there is a variable with this name. */
     public boolean contains(String name) {
-        return variables.containsKey(name);
+        return NAMES.contains(name);
     }
 
     /** @param page the page being rendered */

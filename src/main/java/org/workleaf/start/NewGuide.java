@@ -30,7 +30,7 @@ public final class NewGuide {
 
     /** Files that are specific to the existing guide. */
     private static final Pattern NOT_COPIED = Pattern.compile("assets/(og\\.png|icon.*|css/colours\\.css)|templates/mark/.*"
-            + "|docs/((?:architecture|performance)\\.md|decisions/.*|images/.*)");
+            + "|docs/((?:architecture|performance|stock-jbake)\\.md|decisions/.*|images/.*)");
     private static final Pattern TEST_LIBRARY = Pattern.compile(
             "[ \\t]*<dependency>(?:(?!</dependency>).)*<scope>test</scope>(?:(?!</dependency>).)*</dependency>[ \\t]*\\R", Pattern.DOTALL);
     private static final Pattern VERSION = Pattern.compile("<version>([^<]+)</version>");
@@ -89,6 +89,7 @@ public final class NewGuide {
 
     private void copyEngine() throws IOException {
         read(engine, engine.resolve("src/main"), "engine/");
+        read(engine, engine.resolve("templates/words/en.properties"), "engine/");
         String pom = Files.readString(engine.resolve("pom.xml"));
         put("engine/pom.xml", TEST_LIBRARY.matcher(pom).replaceAll(""));
         put("engine/LICENSE", mit());

@@ -8,6 +8,7 @@ import freemarker.template.SimpleScalar;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
+import freemarker.template.Version;
 import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,10 +23,13 @@ import java.util.Optional;
  */
 public final class ModelWrapper extends DefaultObjectWrapper {
 
+    /** The version of FreeMarker that JBake brings: a newer one does not exist when JBake runs with its own libraries. */
+    static final Version VERSION = Configuration.VERSION_2_3_31;
+
     public static final ObjectWrapper INSTANCE = new ModelWrapper();
 
     private ModelWrapper() {
-        super(Configuration.VERSION_2_3_34);
+        super(VERSION);
         writeProtect();
     }
 

@@ -1,0 +1,6 @@
+<#include "head.ftl">
+<main>
+${content.body}
+</main>
+</body>
+</html>
