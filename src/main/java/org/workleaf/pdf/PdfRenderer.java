@@ -38,7 +38,7 @@ final class PdfRenderer {
         int over = 0;
         for (int fit = 0; fit < spec.format().fits(); fit++) {
             PrintDocument document = document(spec, fit);
-            RendererLog log = new RendererLog(spec).with(document.symbols(fonts.fonts(), spec.name() + ".pdf"));
+            RendererLog log = new RendererLog(spec);
             try (Typesetter typesetter = new Typesetter(document.dom(), fonts.fonts(), document.images(), log)) {
                 int intended = intendedPages(spec, document);
                 if (typesetter.pages() <= intended || spec.format().fits() == 1) {
@@ -53,7 +53,7 @@ final class PdfRenderer {
     }
 
     private Pdf renderWithFit(PdfSpec spec, PrintDocument document, int fit, int over) throws IOException {
-        RendererLog log = new RendererLog(spec).with(document.symbols(fonts.fonts(), spec.name() + ".pdf"));
+        RendererLog log = new RendererLog(spec);
         try (Typesetter typesetter = new Typesetter(document.dom(), fonts.fonts(), document.images(), log)) {
             return finish(typesetter, document, spec, log, fit, over);
         } catch (RuntimeException e) {
@@ -78,7 +78,7 @@ final class PdfRenderer {
 
     private PrintDocument document(PdfSpec spec, Map<String, Integer> fits) throws IOException {
         String base = guide.base(spec);
-        return PrintDocument.of(template.html(spec, fits), spec.format(), guide.fullAddress(base), fonts.widths(),
+        return PrintDocument.of(template.html(spec, fits), spec.format(), guide.fullAddress(base), fonts,
                 src -> images.load(base, src));
     }
 

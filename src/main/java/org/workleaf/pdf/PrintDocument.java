@@ -48,7 +48,7 @@ final class PrintDocument {
      * @param base   the address that links are relative to, or "" if the site has none: then these links become text
      * @param images returns the image for the address in {@code src}
      */
-    static PrintDocument of(String html, PaperFormat format, String base, TextWidths widths, Function<String, PrintImage> images) {
+    static PrintDocument of(String html, PaperFormat format, String base, FontSet fonts, Function<String, PrintImage> images) {
         PrintDocument document = new PrintDocument(Jsoup.parse(html), format);
         document.html.outputSettings().prettyPrint(false);
         // The HTML parser moves the unknown element `bookmarks` into the body.
@@ -57,15 +57,12 @@ final class PrintDocument {
         document.addImages(images);
         document.keepHeadingsWithTheirQuestions();
         document.drawRuledLines();
-        new ColumnWidths(format, widths).layOut(document.html);
-        new BlankStretcher(format, widths).stretch(document.html);
+        // Before text is measured, because a name is longer than its character.
+        GlyphFallback.apply(document.html, fonts.fonts());
+        new ColumnWidths(format, fonts.widths()).layOut(document.html);
+        new BlankStretcher(format, fonts.widths()).stretch(document.html);
         document.numberPlaceholders();
         return document;
-    }
-
-    /** Selects fonts for symbols. @return a problem for each symbol that no font has */
-    List<PdfProblem> symbols(PdfFonts fonts, String pdf) {
-        return new SymbolFallback(fonts).apply(html, pdf);
     }
 
     org.w3c.dom.Document dom() {
