@@ -99,6 +99,9 @@ final class PdfRenderer {
         String file = spec.name() + ".pdf";
         document.unprintable().forEach(image ->
                 problems.add(new PdfProblem(file, new PdfProblem.Image(image.path()), image.message(), image.help())));
+        document.tooTall().forEach(field -> problems.add(new PdfProblem(file, new PdfProblem.Sheet(field.sheet(), field.field()),
+                "the answer `" + field.label() + "` is taller than a page",
+                "An answer may have " + PaperFormat.LETTER.maxLines() + " ruled lines. Write fewer, or divide the question in two.")));
         problems.addAll(typesetter.overflow(spec));
         problems.addAll(placements.problems(file, document.placeholders(), document.figures()));
         problems.addAll(LinkAnnotationCheck.problems(pdf, spec));

@@ -27,6 +27,7 @@ final class PrintDocument {
     private final Document html;
     private final PaperFormat format;
     private final List<FieldPlaceholder> placeholders = new ArrayList<>();
+    private final List<FieldPlaceholder> tooTall = new ArrayList<>();
     private final List<Figure> figures = new ArrayList<>();
     private final Map<String, byte[]> images = new LinkedHashMap<>();
     private final List<PrintImage.Unprintable> unprintable = new ArrayList<>();
@@ -82,6 +83,11 @@ final class PrintDocument {
     /** The images' bytes by the addresses in the document. */
     Map<String, byte[]> images() {
         return images;
+    }
+
+    /** Answers with more lines than a page has room for. */
+    List<FieldPlaceholder> tooTall() {
+        return tooTall;
     }
 
     /** Images that were replaced by their alternative text. */
@@ -153,12 +159,16 @@ final class PrintDocument {
                 .map(name -> Integer.parseInt(name.substring(4))).findFirst().orElse(0);
     }
 
-    /** Puts the field before the ruled lines, so that it is read first, and moves the lines up to its position. */
+    /**
+     * Puts the field before the ruled lines, so that it is read first, and moves the lines up to its position. An answer that is taller than
+     * a page in large print only has as many lines as a page.
+     */
     private void drawRuledLines() {
         for (Element rules : html.select(".rules")) {
-            double pitch = format.pitch(fit(rules));
+            rules.select("i").stream().skip(format.maxLines()).forEach(Element::remove);
             int count = rules.select("i").size();
-            rules.select("object").attr("style", height(pitch * count));
+            double pitch = format.pitch(fit(rules), count);
+            rules.select("object").attr("style", height(pitch * count)).attr("data-pitch", String.valueOf(pitch));
             boolean first = true;
             for (Element line : rules.select("i")) {
                 line.tagName("div").addClass("rule").attr("style",
@@ -178,12 +188,16 @@ final class PrintDocument {
 
     private void numberPlaceholders() {
         for (Element placeholder : html.select("object[type=field]")) {
-            double pitch = placeholder.hasAttr("data-lines") ? format.pitch(fit(placeholder)) * POINTS_PER_MM : 0;
+            double pitch = placeholder.hasAttr("data-pitch") ? Double.parseDouble(placeholder.attr("data-pitch")) * POINTS_PER_MM : 0;
             String sum = placeholder.attr("data-sum");
             placeholder.attr("alt", AcroFormBuilder.MARK + placeholders.size());
-            placeholders.add(new FieldPlaceholder(placeholder.attr("data-sheet"), placeholder.attr("data-field"), placeholder.attr("data-type"),
+            FieldPlaceholder field = new FieldPlaceholder(placeholder.attr("data-sheet"), placeholder.attr("data-field"), placeholder.attr("data-type"),
                     placeholder.attr("data-value"), placeholder.attr("data-label"), placeholder.attr("data-name"), pitch,
-                    sum.isEmpty() ? List.of() : List.of(sum.split(" "))));
+                    sum.isEmpty() ? List.of() : List.of(sum.split(" ")));
+            placeholders.add(field);
+            if (!format.isLarge() && placeholder.hasAttr("data-lines") && Integer.parseInt(placeholder.attr("data-lines")) > format.maxLines()) {
+                tooTall.add(field);
+            }
         }
     }
 }
