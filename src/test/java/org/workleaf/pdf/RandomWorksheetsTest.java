@@ -1,0 +1,125 @@
+package org.workleaf.pdf;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * PDFs of random worksheets contain each word of their HTML, and each field once, inside the margins and apart from the others.
+ *
+ * <p>{@code -Dpdf.seeds=100-120} tests other worksheets.
+ */
+class RandomWorksheetsTest {
+
+    private static final double MM = 72 / 25.4;
+
+    @TempDir
+    private Path folder;
+
+    static LongStream seeds() {
+        String[] range = System.getProperty("pdf.seeds", "1-8").split("-");
+        return LongStream.rangeClosed(Long.parseLong(range[0]), Long.parseLong(range[range.length - 1]));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void aPdfLosesNothing(long seed) throws IOException {
+        SampleGuide guide = SampleGuide.in(folder)
+                .write("content/10-one.md", RandomWorksheet.worksheet("one", seed))
+                .write("content/20-two.md", RandomWorksheet.worksheet("two", -seed))
+                .write("content/30-deck.md", RandomWorksheet.deck("deck", seed));
+        PdfGuideModel model = guide.model();
+        List<String> missing = new ArrayList<>();
+        for (Pdf pdf : guide.pdfs()) {
+            PdfSpec spec = PdfSpec.of(model).stream().filter(each -> each.name().equals(pdf.name())).findFirst().orElseThrow();
+            Document html = Jsoup.parse(new PdfTemplate(model).html(spec, Map.of()));
+            if (!pdf.problems().isEmpty()) {
+                pdf.problems().forEach(problem -> missing.add(pdf.name() + ": " + problem.message()));
+                continue;
+            }
+            try (PDDocument document = Loader.loadPDF(pdf.bytes())) {
+                missing.addAll(missingWords(html, document).stream().map(word -> pdf.name() + ": the word " + word).toList());
+                missing.addAll(misplacedFields(html, document).stream().map(field -> pdf.name() + ": the field " + field).toList());
+            }
+        }
+        assertEquals(List.of(), missing);
+    }
+
+    private static List<String> missingWords(Document html, PDDocument pdf) throws IOException {
+        Document body = html.clone();
+        body.select(".foot, bookmarks").remove();
+        // Sorting by position finds words, drawing order finds wrapped words in table cells.
+        PDFTextStripper asSeen = new PDFTextStripper();
+        asSeen.setSortByPosition(true);
+        String text = (new PDFTextStripper().getText(pdf) + asSeen.getText(pdf)).replaceAll("\\s", "");
+        return Stream.of(body.body().text().split("\\s+")).filter(Predicate.not(text::contains)).toList();
+    }
+
+    private static List<String> misplacedFields(Document html, PDDocument pdf) throws IOException {
+        List<String> misplaced = new ArrayList<>();
+        int widgets = 0;
+        for (PDPage page : pdf.getPages()) {
+            List<PDRectangle> areas = new ArrayList<>();
+            for (PDAnnotation annotation : page.getAnnotations()) {
+                if (annotation instanceof PDAnnotationWidget widget) {
+                    PDRectangle area = widget.getRectangle();
+                    widgets++;
+                    if (!isInside(page, area) || areas.stream().anyMatch(other -> overlap(area, other))) {
+                        misplaced.add(widget.getCOSObject().getString("T") + " at " + area);
+                    }
+                    areas.add(area);
+                }
+            }
+        }
+        List<Element> placeholders = html.select("object[type=field]");
+        if (placeholders.size() != widgets) {
+            misplaced.add("count is " + widgets + " instead of " + placeholders.size());
+        }
+        TreeSet<String> expected = new TreeSet<>(placeholders.stream().map(RandomWorksheetsTest::name).toList());
+        TreeSet<String> actual = new TreeSet<>();
+        if (!placeholders.isEmpty()) {
+            pdf.getDocumentCatalog().getAcroForm(null).getFieldTree().forEach(field -> actual.add(field.getFullyQualifiedName()));
+        }
+        expected.removeAll(actual);
+        misplaced.addAll(expected);
+        return misplaced;
+    }
+
+    private static String name(Element placeholder) {
+        String field = placeholder.attr("data-sheet") + "." + placeholder.attr("data-field");
+        return placeholder.attr("data-type").equals("ticks") ? field + "." + placeholder.attr("data-value") : field;
+    }
+
+    private static boolean isInside(PDPage page, PDRectangle area) {
+        PDRectangle paper = page.getMediaBox();
+        return area.getLowerLeftX() >= 17.5 * MM && area.getUpperRightX() <= paper.getWidth() - 17.5 * MM
+                && area.getLowerLeftY() >= 23.5 * MM && area.getUpperRightY() <= paper.getHeight() - 14.5 * MM
+                && area.getWidth() >= 4.3 * MM && area.getHeight() >= 4.3 * MM;
+    }
+
+    private static boolean overlap(PDRectangle one, PDRectangle other) {
+        return Math.min(one.getUpperRightX(), other.getUpperRightX()) - Math.max(one.getLowerLeftX(), other.getLowerLeftX()) > 0.5 * MM
+                && Math.min(one.getUpperRightY(), other.getUpperRightY()) - Math.max(one.getLowerLeftY(), other.getLowerLeftY()) > 0.5 * MM;
+    }
+}
