@@ -46,7 +46,7 @@ final class PdfRenderer {
                 }
                 over = typesetter.pages() == intended + 1 ? (int) Math.ceil(typesetter.lastPageMm()) : 0;
             } catch (RuntimeException e) {
-                return failed(spec, log, e);
+                return renderWithoutRepeatedHeadings(spec, document, fit, 0);
             }
         }
         return renderWithFit(spec, document(spec, PaperFormat.DEFAULT_FIT), PaperFormat.DEFAULT_FIT, over);
@@ -54,6 +54,17 @@ final class PdfRenderer {
 
     private Pdf renderWithFit(PdfSpec spec, PrintDocument document, int fit, int over) throws IOException {
         RendererLog log = new RendererLog(spec);
+        try (Typesetter typesetter = new Typesetter(document.dom(), fonts.fonts(), document.images(), log)) {
+            return finish(typesetter, document, spec, log, fit, over);
+        } catch (RuntimeException e) {
+            return renderWithoutRepeatedHeadings(spec, document, fit, over);
+        }
+    }
+
+    /** The renderer fails at some tables that begin at the top of a page if it has to repeat heading rows. */
+    private Pdf renderWithoutRepeatedHeadings(PdfSpec spec, PrintDocument document, int fit, int over) throws IOException {
+        RendererLog log = new RendererLog(spec);
+        document.repeatNoHeadings();
         try (Typesetter typesetter = new Typesetter(document.dom(), fonts.fonts(), document.images(), log)) {
             return finish(typesetter, document, spec, log, fit, over);
         } catch (RuntimeException e) {

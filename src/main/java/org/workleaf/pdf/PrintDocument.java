@@ -66,6 +66,11 @@ final class PrintDocument {
         return document;
     }
 
+    /** Prints the heading row of a table only once, not on each of its pages. */
+    void repeatNoHeadings() {
+        html.body().addClass("headings-once");
+    }
+
     org.w3c.dom.Document dom() {
         return new W3CDom().namespaceAware(false).fromJsoup(html);
     }
