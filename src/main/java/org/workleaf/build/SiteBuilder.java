@@ -138,7 +138,7 @@ public final class SiteBuilder {
             problems.addAll(new PdfDiagnostics(root, templates, guide).in(oven.getErrors()));
             problems.addAll(oven.problems());
             if (problems.isEmpty()) {
-                problems = pdfProblems(guide, oven.pdfs());
+                problems = pdfProblems(guide, oven.pdfs(), settings.hasPdfs());
                 output.update(staging);
                 stages.ended("output folder");
             }
@@ -146,11 +146,10 @@ public final class SiteBuilder {
         }
     }
 
-    private static List<Diagnostic> pdfProblems(Guide guide, Map<String, List<Pdf>> pdfs) {
+    private static List<Diagnostic> pdfProblems(Guide guide, Map<String, List<Pdf>> pdfs, boolean hasPdfs) {
         List<Guide> all = new ArrayList<>(List.of(guide));
         all.addAll(guide.translations());
         List<Diagnostic> found = new ArrayList<>();
-        boolean hasPdfs = pdfs.values().stream().anyMatch(each -> !each.isEmpty());
         for (Guide each : all) {
             found.addAll(SheetOverflowCheck.in(each, pdfs.getOrDefault(each.language().home(), List.of())));
             if (hasPdfs) {

@@ -3,6 +3,8 @@ package org.workleaf.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.workleaf.guide.Guide;
+import org.workleaf.guide.Languages;
+import org.workleaf.pdf.GlyphCoverage;
 import org.workleaf.pdf.PdfGuideModel;
 import org.workleaf.render.PdfModelFactory;
 import org.workleaf.source.UserError;
@@ -15,8 +17,15 @@ final class PdfLanguageOption {
     private String language;
 
     PdfGuideModel model(Path root, Guide guide) throws IOException, UserError {
-        return language == null || language.equals(guide.language().code()) ? PdfModelFactory.read(root, guide)
-                : PdfModelFactory.read(root, guide, language);
+        if (language != null && !language.equals(guide.language().code())) {
+            return PdfModelFactory.read(root, guide, language);
+        }
+        PdfGuideModel model = PdfModelFactory.read(root, guide);
+        if (!GlyphCoverage.ofPages(model.pages().stream()).isSufficient()) {
+            throw new UserError("There are no PDFs in " + guide.language().nameIn(Languages.ENGLISH.first()) + ": their fonts contain Latin, "
+                    + "Greek and Cyrillic letters. The site has all pages, and browsers can print them.");
+        }
+        return model;
     }
 
     /** The folder of the PDF cache, one for each language. */

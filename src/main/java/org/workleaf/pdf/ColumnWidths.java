@@ -2,13 +2,15 @@ package org.workleaf.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.DoubleStream;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
  * Sets the column widths of tables that the renderer would make wider than the text: each column gets room for its longest word and
- * its fields. A table with fields that is still too wide becomes one list for each row ({@link StackedTable}).
+ * its fields. If that is too wide, long words of a table without fields are wrapped. A table that is still too wide becomes one list for
+ * each row ({@link StackedTable}).
  *
  * <p>Tables that fit are not changed.
  */
@@ -20,6 +22,8 @@ final class ColumnWidths {
     private static final double SAFETY = 1.12;
     /** The largest preferred width of text that can be wrapped, in millimetres. */
     private static final double MAX_TEXT_WIDTH = 60;
+    /** Words of up to this many letters are never wrapped. */
+    private static final int UNBROKEN = 12;
     private static final double HEADING_POINTS = 8;
     private static final double LARGE_HEADING_POINTS = 16;
     /** The relative width of a planner's first column in paper.css. */
@@ -32,13 +36,15 @@ final class ColumnWidths {
      * The widths of a column in millimetres.
      *
      * @param tight     the width of its longest word or its field, with the renderer's padding
-     * @param minimum   the same with some room
+     * @param wrapped   the width of its longest word after words of more than {@link #UNBROKEN} letters were wrapped, or of its field
+     * @param minimum   the width of its longest word or its field, with some room
      * @param preferred the width it would have if there were enough room
      */
-    private record Column(double tight, double minimum, double preferred) {
+    private record Column(double tight, double wrapped, double minimum, double preferred) {
 
         Column widest(Column other) {
-            return new Column(Math.max(tight, other.tight), Math.max(minimum, other.minimum), Math.max(preferred, other.preferred));
+            return new Column(Math.max(tight, other.tight), Math.max(wrapped, other.wrapped), Math.max(minimum, other.minimum),
+                    Math.max(preferred, other.preferred));
         }
     }
 
@@ -55,7 +61,7 @@ final class ColumnWidths {
                 continue;
             }
             boolean hasFields = !table.select("object").isEmpty();
-            if (hasFields && minimum(columns) > available) {
+            if ((hasFields ? sum(columns, Column::minimum) : sum(columns, Column::wrapped)) > available) {
                 StackedTable.stack(table);
             } else {
                 setWidths(table, columns, available);
@@ -80,11 +86,11 @@ final class ColumnWidths {
                     && columns.stream().skip(1).allMatch(column -> column.tight() <= others);
         }
         // A blank is as wide as its cell, so the renderer cannot derive the cell's width from it.
-        return table.select("td.write").isEmpty() && columns.stream().mapToDouble(Column::tight).sum() <= available;
+        return table.select("td.write").isEmpty() && sum(columns, Column::tight) <= available;
     }
 
-    private static double minimum(List<Column> columns) {
-        return columns.stream().mapToDouble(Column::minimum).sum();
+    private static double sum(List<Column> columns, ToDoubleFunction<Column> width) {
+        return columns.stream().mapToDouble(width).sum();
     }
 
     private List<Column> columns(Element table) {
@@ -107,8 +113,9 @@ final class ColumnWidths {
 
     private Column cell(Element cell, double points) {
         String text = cell.text();
-        double word = DoubleStream.concat(DoubleStream.of(0), List.of(text.split("\\s+")).stream()
-                .mapToDouble(each -> widths.mm(each, points) * SAFETY)).max().orElse(0);
+        List<String> words = List.of(text.split("\\s+"));
+        double word = longest(words.stream(), points);
+        double wrappedWord = longest(words.stream().map(each -> each.substring(0, Math.min(each.length(), UNBROKEN))), points);
         double line = widths.mm(text, points) * SAFETY;
         double field = 0;
         double fields = 0;
@@ -121,19 +128,26 @@ final class ColumnWidths {
         double image = cell.select("img").isEmpty() ? 0 : 15;
         boolean hasPadding = cell.closest("thead") != null || cell.closest(".matrix") == null;
         double tight = Math.max(Math.max(word / SAFETY, field), image) + (hasPadding ? PADDING : 0);
+        double wrapped = Math.max(Math.max(wrappedWord, field), image) + PADDING;
         double minimum = Math.max(Math.max(word, field), image) + PADDING;
-        return new Column(tight, minimum, Math.max(minimum, Math.max(fields, Math.min(line, MAX_TEXT_WIDTH)) + PADDING));
+        return new Column(tight, wrapped, minimum, Math.max(minimum, Math.max(fields, Math.min(line, MAX_TEXT_WIDTH)) + PADDING));
     }
 
+    private double longest(Stream<String> words, double points) {
+        return words.mapToDouble(each -> widths.mm(each, points) * SAFETY).max().orElse(0);
+    }
+
+    /** Gives each column its minimum, or less if long words have to be wrapped, and shares the rest. */
     private static void setWidths(Element table, List<Column> columns, double available) {
-        double minimum = minimum(columns);
-        double extra = columns.stream().mapToDouble(column -> column.preferred() - column.minimum()).sum();
+        boolean isWide = sum(columns, Column::minimum) > available;
+        ToDoubleFunction<Column> least = isWide ? Column::wrapped : Column::minimum;
+        ToDoubleFunction<Column> most = isWide ? Column::minimum : Column::preferred;
+        double rest = available - sum(columns, least);
+        double extra = sum(columns, most) - sum(columns, least);
         Element group = new Element("colgroup");
         for (Column column : columns) {
-            double width = minimum > available ? column.minimum() * available / minimum
-                    : column.minimum()
-                    + (available - minimum) * (extra == 0 ? 1.0 / columns.size() : (column.preferred() - column.minimum()) / extra);
-            group.appendElement("col").attr("style", "width:" + PrintDocument.mm(width) + ";");
+            double share = extra == 0 ? 1.0 / columns.size() : (most.applyAsDouble(column) - least.applyAsDouble(column)) / extra;
+            group.appendElement("col").attr("style", "width:" + PrintDocument.mm(least.applyAsDouble(column) + rest * share) + ";");
         }
         table.addClass("shared").prependChild(group);
     }

@@ -1,6 +1,10 @@
 package org.workleaf.pdf;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
 import java.lang.Character.UnicodeScript;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -8,8 +12,8 @@ import org.workleaf.site.BlockModel;
 import org.workleaf.site.PageModel;
 
 /**
- * Which letters the PDF fonts contain: Latin, Greek and Cyrillic. Others would be printed as boxes, and text from right to left in the
- * wrong order.
+ * Which characters PDFs can show: those that one of their fonts contains, except letters that are read from right to left, because the
+ * renderer would print them in the wrong order. A language has PDFs if most of its letters are Latin, Greek or Cyrillic.
  */
 public final class GlyphCoverage {
 
@@ -22,7 +26,7 @@ public final class GlyphCoverage {
         return Character.isLetter(letter) && !COVERED.contains(UnicodeScript.of(letter));
     }
 
-    /** The index of the first letter that the fonts lack. */
+    /** The index of the first letter of a script that PDFs don't support. */
     public static OptionalInt firstMissing(String text) {
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             if (isMissing(text.codePointAt(i))) {
@@ -32,11 +36,42 @@ public final class GlyphCoverage {
         return OptionalInt.empty();
     }
 
+    /** Whether the fonts of running text have a character. Of all their weights and styles, bold has the fewest characters. */
+    static boolean isInTextFonts(PdfFonts fonts, int character) {
+        return character < 0x7F || Character.isWhitespace(character) || Character.isSpaceChar(character)
+                || fonts.has(PdfFonts.Face.SERIF_BOLD, character);
+    }
+
+    /** Whether a character that the text's fonts lack is invisible and can be left out, such as a variation selector after an emoji. */
+    static boolean isIgnorable(int character) {
+        return Character.getType(character) == Character.CONTROL || UCharacter.hasBinaryProperty(character, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
+    }
+
+    /** The font for a character that the text's fonts lack; empty if PDFs can't show it. */
+    static Optional<PdfFonts.Face> face(PdfFonts fonts, int character) {
+        byte direction = Character.getDirectionality(character);
+        boolean isRightToLeft = direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+        return isRightToLeft ? Optional.empty()
+                : Stream.of(PdfFonts.Face.SYMBOLS, PdfFonts.Face.EMOJI).filter(face -> fonts.has(face, character)).findFirst();
+    }
+
+    /** Whether PDFs show a character as it is, or leave it out because it is invisible. */
+    static boolean isPrintable(PdfFonts fonts, int character) {
+        return isInTextFonts(fonts, character) || isIgnorable(character) || face(fonts, character).isPresent();
+    }
+
+    /** A character's Unicode name: {@code shaking face}. */
+    static String name(int character) {
+        String name = UCharacter.getExtendedName(character);
+        return name == null || name.startsWith("<") ? String.format("U+%04X", character) : name.toLowerCase(Locale.ROOT);
+    }
+
     /**
      * The number of letters in a text.
      *
      * @param all     all letters
-     * @param missing letters that the fonts lack
+     * @param missing letters of scripts that PDFs don't support
      */
     public record Count(long all, long missing) {
 

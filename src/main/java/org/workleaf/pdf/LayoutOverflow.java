@@ -2,21 +2,27 @@ package org.workleaf.pdf;
 
 import com.openhtmltopdf.css.constants.CSSName;
 import com.openhtmltopdf.css.constants.IdentValue;
+import com.openhtmltopdf.newtable.TableCellBox;
 import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.LineBox;
+import com.openhtmltopdf.render.PageBox;
 import java.util.ArrayList;
 import java.util.List;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** Finds text that would be cut off: lines wider than the column, and content higher than a box of fixed height. */
+/**
+ * Finds text and fields that would be cut off: lines wider than the page or than their table cell, content higher than a box of fixed
+ * height, and anything that starts on one page and ends on the next.
+ */
 final class LayoutOverflow {
 
     private static final int MAX_QUOTE_LENGTH = 40;
 
     private final String pdf;
     private final PdfProblem.Place whole;
+    private final List<PageBox> pages;
     private final double right;
     private final double tolerance;
     private final List<PdfProblem> problems = new ArrayList<>();
@@ -24,6 +30,7 @@ final class LayoutOverflow {
     private LayoutOverflow(PdfSpec pdf, BlockBox root, double dotsPerMm) {
         this.pdf = pdf.name() + ".pdf";
         this.whole = pdf.place();
+        this.pages = root.getLayer().getPages();
         this.tolerance = dotsPerMm;
         this.right = root.getAbsX() + root.getContentWidth();
     }
@@ -31,27 +38,41 @@ final class LayoutOverflow {
     /** @param root the root box after layout */
     static List<PdfProblem> in(PdfSpec pdf, BlockBox root, double dotsPerMm) {
         LayoutOverflow overflow = new LayoutOverflow(pdf, root, dotsPerMm);
-        overflow.visit(root, Double.MAX_VALUE);
+        overflow.visit(root, overflow.right, Double.MAX_VALUE);
         return overflow.problems;
     }
 
-    /** @param bottom the position below which the enclosing box cuts off its content */
-    private void visit(Box box, double bottom) {
+    /**
+     * @param right  the right edge of the page's text or of the enclosing table cell
+     * @param bottom the position below which the enclosing box cuts off its content
+     */
+    private void visit(Box box, double right, double bottom) {
         if (box instanceof LineBox line) {
             if (line.getAbsX() + line.getContentWidth() > right + tolerance) {
-                report(line, "is wider than the page", "Shorten its longest word, or split the table it is in.");
+                report(line, right < this.right ? "is wider than its column" : "is wider than the page",
+                        "Shorten its longest word, or split the table it is in.");
+            } else if (isDivided(line)) {
+                report(line, "would be cut by the end of a page", "Make it shorter, or split what it is in.");
             } else if (line.getAbsY() + line.getHeight() > bottom + tolerance) {
                 report(line, "does not fit on its card", "Shorten the card.");
             }
             return;
         }
+        double edge = box instanceof TableCellBox ? Math.min(right, box.getAbsX() + box.getWidth()) : right;
         double limit = bottom;
         if (box.getStyle() != null && box.getStyle().isIdent(CSSName.OVERFLOW, IdentValue.HIDDEN)) {
             limit = Math.min(bottom, box.getAbsY() + box.getHeight());
         }
         for (int i = 0; i < box.getChildCount(); i++) {
-            visit(box.getChild(i), limit);
+            visit(box.getChild(i), edge, limit);
         }
+    }
+
+    /** Whether a line starts on one page and ends on another. */
+    private boolean isDivided(LineBox line) {
+        double top = line.getAbsY() + tolerance;
+        double bottom = line.getAbsY() + line.getHeight() - tolerance;
+        return pages.stream().anyMatch(page -> top < page.getBottom() && bottom > page.getBottom());
     }
 
     private void report(LineBox line, String what, String help) {

@@ -1,7 +1,13 @@
 package org.workleaf.pdf;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.Languages;
@@ -9,34 +15,65 @@ import org.workleaf.guide.Page;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Span;
 
-/** Warns about letters that the PDF fonts lack, and about languages that have no PDFs for this reason. */
+/** Warns about characters that the PDF fonts lack, and about languages that have no PDFs for this reason. */
 public final class MissingGlyphCheck {
 
     private static final String CODE = "paper-letters";
+
+    /** A comment, which is not printed, a character by its number, or a character. */
+    private static final Pattern CHARACTER = Pattern.compile("<!--.*?-->|&#(?:(\\d{1,7})|[xX](\\p{XDigit}{1,6}));|.", Pattern.DOTALL);
 
     private MissingGlyphCheck() {}
 
     /** @param guide the guide in one language */
     public static List<Diagnostic> in(Guide guide) {
-        List<Diagnostic> found = new ArrayList<>();
-        boolean isCovered = GlyphCoverage.count(texts(guide)).isSufficient();
-        for (Page page : guide.pages()) {
-            GlyphCoverage.firstMissing(page.source().text()).ifPresent(at -> found.add(isCovered
-                    ? Diagnostic.warning(CODE, page.source(), letter(page, at), "PDFs can't show this letter",
-                            "PDFs show a box instead. Their fonts contain Latin, Greek and Cyrillic letters.")
-                    : Diagnostic.warning(CODE, page.source(), letter(page, at),
-                            "no PDFs are created in " + guide.language().nameIn(Languages.ENGLISH.first()),
-                            "The fonts of PDFs contain Latin, Greek and Cyrillic letters, and PDFs only support text from left to right. "
-                                    + "The site has all pages, and browsers can print them.")));
+        if (!GlyphCoverage.count(texts(guide)).isSufficient()) {
+            return guide.pages().stream().flatMap(page -> noPdfs(guide, page).stream()).limit(1).toList();
         }
-        return isCovered || found.isEmpty() ? found : found.subList(0, 1);
+        List<Diagnostic> found = new ArrayList<>();
+        PdfFonts fonts = new PdfFonts();
+        for (Page page : guide.pages()) {
+            Map<Integer, Span> missing = missing(page.source().text(), fonts);
+            if (!missing.isEmpty()) {
+                found.add(warning(page, missing));
+            }
+        }
+        return found;
+    }
+
+    private static Optional<Diagnostic> noPdfs(Guide guide, Page page) {
+        String text = page.source().text();
+        return GlyphCoverage.firstMissing(text).stream().mapToObj(at -> Diagnostic.warning(CODE, page.source(),
+                new Span(at, at + Character.charCount(text.codePointAt(at))),
+                "no PDFs are created in " + guide.language().nameIn(Languages.ENGLISH.first()),
+                "The fonts of PDFs contain Latin, Greek and Cyrillic letters, and PDFs only support text from left to right. "
+                        + "The site has all pages, and browsers can print them.")).findFirst();
+    }
+
+    /** The characters that PDFs can't show, each with its first place. */
+    private static Map<Integer, Span> missing(String text, PdfFonts fonts) {
+        Map<Integer, Span> missing = new LinkedHashMap<>();
+        Matcher found = CHARACTER.matcher(text);
+        while (found.find()) {
+            int character = found.group(1) != null ? Integer.parseInt(found.group(1))
+                    : found.group(2) != null ? Integer.parseInt(found.group(2), 16) : text.codePointAt(found.start());
+            if (Character.isValidCodePoint(character) && !GlyphCoverage.isPrintable(fonts, character)) {
+                missing.putIfAbsent(character, new Span(found.start(), found.end()));
+            }
+        }
+        return missing;
+    }
+
+    private static Diagnostic warning(Page page, Map<Integer, Span> missing) {
+        String characters = missing.keySet().stream().map(character -> "`" + Character.toString(character) + "`").collect(Collectors.joining(", "));
+        int first = missing.keySet().iterator().next();
+        return Diagnostic.warning(CODE, page.source(), missing.get(first),
+                "PDFs can't show " + characters,
+                "PDFs show " + (missing.size() == 1 ? "its name" : "their names") + " instead: `[" + GlyphCoverage.name(first)
+                        + "]`. Use another character, or a word.");
     }
 
     private static Stream<String> texts(Guide guide) {
         return guide.pages().stream().map(page -> page.source().text().substring(page.frontMatter().end()));
-    }
-
-    private static Span letter(Page page, int at) {
-        return new Span(at, at + Character.charCount(page.source().text().codePointAt(at)));
     }
 }

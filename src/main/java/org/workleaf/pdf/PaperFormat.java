@@ -25,6 +25,10 @@ public enum PaperFormat {
     private static final double[] TEXT = {12, 10.5, 10.5, 10, 9.5};
     private static final double LARGE_TEXT = 18;
 
+    /** The height of a question of one line, with its margins. */
+    private static final double QUESTION = 12;
+    private static final double LARGE_QUESTION = 20;
+
     private final double width;
     private final double height;
     private final boolean large;
@@ -67,6 +71,30 @@ public enum PaperFormat {
 
     double textPoints(int fit) {
         return large ? LARGE_TEXT : TEXT[fit];
+    }
+
+    /**
+     * The distance between the lines of one answer, in millimetres: smaller than usual if the answer would otherwise be taller than a page
+     * with its question.
+     *
+     * @param lines at most {@link #maxLines}
+     */
+    double pitch(int fit, int lines) {
+        return Math.min(pitch(fit), Math.floor((answerHeight() / lines - rule()) * 100) / 100);
+    }
+
+    /** How many lines an answer can have on one page together with its question. */
+    int maxLines() {
+        return (int) (answerHeight() / (pitch(fits() - 1) + rule()));
+    }
+
+    /** The thickness of a ruled line in paper.css. */
+    private double rule() {
+        return large ? 0.35 : 0.25;
+    }
+
+    private double answerHeight() {
+        return columnHeight() - (large ? LARGE_QUESTION : QUESTION);
     }
 
     /** The CSS rules that depend on the paper size. */

@@ -38,7 +38,7 @@ final class PdfRenderer {
         int over = 0;
         for (int fit = 0; fit < spec.format().fits(); fit++) {
             PrintDocument document = document(spec, fit);
-            RendererLog log = new RendererLog(spec).with(document.symbols(fonts.fonts(), spec.name() + ".pdf"));
+            RendererLog log = new RendererLog(spec);
             try (Typesetter typesetter = new Typesetter(document.dom(), fonts.fonts(), document.images(), log)) {
                 int intended = intendedPages(spec, document);
                 if (typesetter.pages() <= intended || spec.format().fits() == 1) {
@@ -46,14 +46,25 @@ final class PdfRenderer {
                 }
                 over = typesetter.pages() == intended + 1 ? (int) Math.ceil(typesetter.lastPageMm()) : 0;
             } catch (RuntimeException e) {
-                return failed(spec, log, e);
+                return renderWithoutRepeatedHeadings(spec, document, fit, 0);
             }
         }
         return renderWithFit(spec, document(spec, PaperFormat.DEFAULT_FIT), PaperFormat.DEFAULT_FIT, over);
     }
 
     private Pdf renderWithFit(PdfSpec spec, PrintDocument document, int fit, int over) throws IOException {
-        RendererLog log = new RendererLog(spec).with(document.symbols(fonts.fonts(), spec.name() + ".pdf"));
+        RendererLog log = new RendererLog(spec);
+        try (Typesetter typesetter = new Typesetter(document.dom(), fonts.fonts(), document.images(), log)) {
+            return finish(typesetter, document, spec, log, fit, over);
+        } catch (RuntimeException e) {
+            return renderWithoutRepeatedHeadings(spec, document, fit, over);
+        }
+    }
+
+    /** The renderer fails at some tables that begin at the top of a page if it has to repeat heading rows. */
+    private Pdf renderWithoutRepeatedHeadings(PdfSpec spec, PrintDocument document, int fit, int over) throws IOException {
+        RendererLog log = new RendererLog(spec);
+        document.repeatNoHeadings();
         try (Typesetter typesetter = new Typesetter(document.dom(), fonts.fonts(), document.images(), log)) {
             return finish(typesetter, document, spec, log, fit, over);
         } catch (RuntimeException e) {
@@ -78,7 +89,7 @@ final class PdfRenderer {
 
     private PrintDocument document(PdfSpec spec, Map<String, Integer> fits) throws IOException {
         String base = guide.base(spec);
-        return PrintDocument.of(template.html(spec, fits), spec.format(), guide.fullAddress(base), fonts.widths(),
+        return PrintDocument.of(template.html(spec, fits), spec.format(), guide.fullAddress(base), fonts,
                 src -> images.load(base, src));
     }
 
@@ -99,6 +110,9 @@ final class PdfRenderer {
         String file = spec.name() + ".pdf";
         document.unprintable().forEach(image ->
                 problems.add(new PdfProblem(file, new PdfProblem.Image(image.path()), image.message(), image.help())));
+        document.tooTall().forEach(field -> problems.add(new PdfProblem(file, new PdfProblem.Sheet(field.sheet(), field.field()),
+                "the answer `" + field.label() + "` is taller than a page",
+                "An answer may have " + PaperFormat.LETTER.maxLines() + " ruled lines. Write fewer, or divide the question in two.")));
         problems.addAll(typesetter.overflow(spec));
         problems.addAll(placements.problems(file, document.placeholders(), document.figures()));
         problems.addAll(LinkAnnotationCheck.problems(pdf, spec));

@@ -1,6 +1,7 @@
 package org.workleaf.pdf;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,12 +9,15 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
-/** Records where fields and images were drawn, and finds those that are missing or extend beyond the margins. */
+/** Records where fields and images were drawn, and finds those that are missing, overlap or extend beyond the margins. */
 final class PlacementCheck {
 
     private static final double POINTS_PER_MM = 72 / 25.4;
     /** Borders extend a little beyond the edge of the column. */
     private static final double TOLERANCE = 0.5 * POINTS_PER_MM;
+
+    /** Borders of fields that are next to each other may touch. */
+    private static final double OVERLAP = 0.5 * POINTS_PER_MM;
 
     private record Drawn(COSDictionary page, PDRectangle area) {}
 
@@ -28,13 +32,15 @@ final class PlacementCheck {
         figures.computeIfAbsent(number, first -> new ArrayList<>()).add(new Drawn(page, area));
     }
 
-    /** Checks that each field is drawn once, each image at least once, and all inside the margins. */
+    /** Checks that each field is drawn once, each image at least once, and all inside the margins, and that no fields overlap. */
     List<PdfProblem> problems(String pdf, List<FieldPlaceholder> placeholders, List<PrintDocument.Figure> images) {
         List<PdfProblem> problems = new ArrayList<>();
-        check(placeholders.size(), fields, true, (number, what) -> problems.add(new PdfProblem(pdf,
+        Report field = (number, what) -> problems.add(new PdfProblem(pdf,
                 new PdfProblem.Sheet(placeholders.get(number).sheet(), placeholders.get(number).field()),
                 "the field `" + placeholders.get(number).name() + "` " + what,
-                "Make the table or the sentence around it shorter, or split it in two.")));
+                "Make the table or the sentence around it shorter, or split it in two."));
+        check(placeholders.size(), fields, true, field);
+        overlapping().forEach(number -> field.accept(number, "overlaps another"));
         check(images.size(), figures, false, (number, what) -> problems.add(new PdfProblem(pdf,
                 new PdfProblem.Image(images.get(number).path()), "the image `" + images.get(number).path() + "` " + what,
                 "Make the image smaller, or put it in a paragraph of its own.")));
@@ -56,6 +62,25 @@ final class PlacementCheck {
                 report.accept(number, "extends beyond the margins of the page");
             }
         }
+    }
+
+    /** The fields that overlap an earlier one. */
+    private List<Integer> overlapping() {
+        List<Integer> overlapping = new ArrayList<>();
+        Map<COSDictionary, List<PDRectangle>> earlier = new IdentityHashMap<>();
+        fields.forEach((number, all) -> all.forEach(drawn -> {
+            List<PDRectangle> onPage = earlier.computeIfAbsent(drawn.page(), page -> new ArrayList<>());
+            if (onPage.stream().anyMatch(area -> overlap(area, drawn.area()))) {
+                overlapping.add(number);
+            }
+            onPage.add(drawn.area());
+        }));
+        return overlapping;
+    }
+
+    private static boolean overlap(PDRectangle one, PDRectangle other) {
+        return Math.min(one.getUpperRightX(), other.getUpperRightX()) - Math.max(one.getLowerLeftX(), other.getLowerLeftX()) > OVERLAP
+                && Math.min(one.getUpperRightY(), other.getUpperRightY()) - Math.max(one.getLowerLeftY(), other.getLowerLeftY()) > OVERLAP;
     }
 
     private static boolean isInside(Drawn drawn) {

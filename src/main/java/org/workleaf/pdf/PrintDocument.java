@@ -27,6 +27,7 @@ final class PrintDocument {
     private final Document html;
     private final PaperFormat format;
     private final List<FieldPlaceholder> placeholders = new ArrayList<>();
+    private final List<FieldPlaceholder> tooTall = new ArrayList<>();
     private final List<Figure> figures = new ArrayList<>();
     private final Map<String, byte[]> images = new LinkedHashMap<>();
     private final List<PrintImage.Unprintable> unprintable = new ArrayList<>();
@@ -48,7 +49,7 @@ final class PrintDocument {
      * @param base   the address that links are relative to, or "" if the site has none: then these links become text
      * @param images returns the image for the address in {@code src}
      */
-    static PrintDocument of(String html, PaperFormat format, String base, TextWidths widths, Function<String, PrintImage> images) {
+    static PrintDocument of(String html, PaperFormat format, String base, FontSet fonts, Function<String, PrintImage> images) {
         PrintDocument document = new PrintDocument(Jsoup.parse(html), format);
         document.html.outputSettings().prettyPrint(false);
         // The HTML parser moves the unknown element `bookmarks` into the body.
@@ -57,15 +58,17 @@ final class PrintDocument {
         document.addImages(images);
         document.keepHeadingsWithTheirQuestions();
         document.drawRuledLines();
-        new ColumnWidths(format, widths).layOut(document.html);
-        new BlankStretcher(format, widths).stretch(document.html);
+        // Before text is measured, because a name is longer than its character.
+        GlyphFallback.apply(document.html, fonts.fonts());
+        new ColumnWidths(format, fonts.widths()).layOut(document.html);
+        new BlankStretcher(format, fonts.widths()).stretch(document.html);
         document.numberPlaceholders();
         return document;
     }
 
-    /** Selects fonts for symbols. @return a problem for each symbol that no font has */
-    List<PdfProblem> symbols(PdfFonts fonts, String pdf) {
-        return new SymbolFallback(fonts).apply(html, pdf);
+    /** Prints the heading row of a table only once, not on each of its pages. */
+    void repeatNoHeadings() {
+        html.body().addClass("headings-once");
     }
 
     org.w3c.dom.Document dom() {
@@ -85,6 +88,11 @@ final class PrintDocument {
     /** The images' bytes by the addresses in the document. */
     Map<String, byte[]> images() {
         return images;
+    }
+
+    /** Answers with more lines than a page has room for. */
+    List<FieldPlaceholder> tooTall() {
+        return tooTall;
     }
 
     /** Images that were replaced by their alternative text. */
@@ -156,12 +164,16 @@ final class PrintDocument {
                 .map(name -> Integer.parseInt(name.substring(4))).findFirst().orElse(0);
     }
 
-    /** Puts the field before the ruled lines, so that it is read first, and moves the lines up to its position. */
+    /**
+     * Puts the field before the ruled lines, so that it is read first, and moves the lines up to its position. An answer that is taller than
+     * a page in large print only has as many lines as a page.
+     */
     private void drawRuledLines() {
         for (Element rules : html.select(".rules")) {
-            double pitch = format.pitch(fit(rules));
+            rules.select("i").stream().skip(format.maxLines()).forEach(Element::remove);
             int count = rules.select("i").size();
-            rules.select("object").attr("style", height(pitch * count));
+            double pitch = format.pitch(fit(rules), count);
+            rules.select("object").attr("style", height(pitch * count)).attr("data-pitch", String.valueOf(pitch));
             boolean first = true;
             for (Element line : rules.select("i")) {
                 line.tagName("div").addClass("rule").attr("style",
@@ -181,12 +193,16 @@ final class PrintDocument {
 
     private void numberPlaceholders() {
         for (Element placeholder : html.select("object[type=field]")) {
-            double pitch = placeholder.hasAttr("data-lines") ? format.pitch(fit(placeholder)) * POINTS_PER_MM : 0;
+            double pitch = placeholder.hasAttr("data-pitch") ? Double.parseDouble(placeholder.attr("data-pitch")) * POINTS_PER_MM : 0;
             String sum = placeholder.attr("data-sum");
             placeholder.attr("alt", AcroFormBuilder.MARK + placeholders.size());
-            placeholders.add(new FieldPlaceholder(placeholder.attr("data-sheet"), placeholder.attr("data-field"), placeholder.attr("data-type"),
+            FieldPlaceholder field = new FieldPlaceholder(placeholder.attr("data-sheet"), placeholder.attr("data-field"), placeholder.attr("data-type"),
                     placeholder.attr("data-value"), placeholder.attr("data-label"), placeholder.attr("data-name"), pitch,
-                    sum.isEmpty() ? List.of() : List.of(sum.split(" "))));
+                    sum.isEmpty() ? List.of() : List.of(sum.split(" ")));
+            placeholders.add(field);
+            if (!format.isLarge() && placeholder.hasAttr("data-lines") && Integer.parseInt(placeholder.attr("data-lines")) > format.maxLines()) {
+                tooTall.add(field);
+            }
         }
     }
 }

@@ -92,12 +92,6 @@ final class RendererLog implements Consumer<Diagnostic> {
         }
     }
 
-    /** Adds problems found before rendering. */
-    RendererLog with(List<PdfProblem> found) {
-        problems.addAll(found);
-        return this;
-    }
-
     List<PdfProblem> problems() {
         return List.copyOf(problems);
     }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.Page;
 import org.workleaf.source.Diagnostic;
+import org.workleaf.worksheet.Part;
 import org.workleaf.worksheet.Worksheet;
 
 /** Warns about sheets that exceed their pages by only a few lines. */
@@ -46,6 +47,12 @@ public final class SheetOverflowCheck {
                         "the sheet `%s` runs %d mm onto an extra page on %s", worksheet.id(), most, String.join(" and ", sizes)),
                 "Anyone who prints it gets an extra page with a few lines on it, although it is already as compact as handwriting "
                         + "allows.\nRemove a question or a ruled line, or write `<!-- page -->` where the second page "
-                        + "should start.");
+                        + "should start." + (hasTable(worksheet) ? " A table can't contain it: make two tables, each with its "
+                        + "own heading row, and write `<!-- page -->` between them." : ""));
+    }
+
+    private static boolean hasTable(Worksheet worksheet) {
+        return worksheet.parts().stream().anyMatch(part -> part instanceof Part.Grid
+                || part instanceof Part.Prose prose && prose.html().contains("<table"));
     }
 }

@@ -3,8 +3,8 @@ package org.workleaf.pdf;
 import org.jsoup.nodes.Element;
 
 /**
- * Turns a table of fields that is too wide for the page into one block for each of its rows: the row's heading, and below it each
- * column's heading with its field.
+ * Turns a table that is too wide for the page into one block for each of its rows: the row's first cell, and below it each
+ * column's heading with its text or field.
  */
 final class StackedTable {
 

@@ -50,6 +50,19 @@ class PdfCommandsTest {
     }
 
     @Test
+    void aGuideInALanguageWithoutPdfsIsRejected() throws Exception {
+        for (String part : List.of("content", "templates", "assets")) {
+            Files.createDirectories(folder.resolve(part));
+        }
+        Files.writeString(folder.resolve("content/index.md"), "# ابدأ هنا\n\nهذه هي الصفحة الأولى من الدليل.\n");
+        Files.writeString(folder.resolve("jbake.properties"), Files.readString(Path.of("jbake.properties")) + "\nsite.language=ar\n");
+        CommandResult ran = CommandResult.ofGuide(folder, "pdf", "--output", folder.resolve("pdf").toString());
+        assertEquals(2, ran.exit(), ran.out());
+        assertTrue(ran.err().contains("There are no PDFs in Arabic"), ran.err());
+        assertTrue(Files.notExists(folder.resolve("pdf")));
+    }
+
+    @Test
     void answersAreFilledIntoAPdfAndReadBack() throws Exception {
         Path answers = folder.resolve("answers.json");
         Files.writeString(answers, """

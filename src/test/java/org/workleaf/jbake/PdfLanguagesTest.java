@@ -87,11 +87,12 @@ class PdfLanguagesTest {
     }
 
     @Test
-    void aForeignWordIsReportedAtItsPosition() throws Exception {
-        evening.change("content/20-deeper/index.md", "More for later", "More (عربي) for later");
+    void allCharactersOfAPageThatPdfsCannotShowAreReportedAtTheFirst() throws Exception {
+        evening.change("content/20-deeper/index.md", "More for later", "<!-- 日 -->\n\nMore ✓ (عربي) 😀 \uD83E\uDEE8\uD83E\uDEE8 &#x672C; for later");
         List<Diagnostic> problems = MissingGlyphCheck.in(evening.read());
-        assertEquals(List.of("3:7 PDFs can't show this letter"),
+        assertEquals(List.of("5:9 PDFs can't show `ع`, `ر`, `ب`, `ي`, `\uD83E\uDEE8`, `本`"),
                 problems.stream().map(problem -> problem.position() + " " + problem.message()).toList());
+        assertTrue(problems.get(0).help().contains("`[arabic letter ain]`"), problems.get(0).help());
     }
 
     @Test

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 
@@ -345,12 +346,31 @@ class CompletePdfTest {
         }
     }
 
-    @Test
-    void aSymbolThatNoFontHasIsReported() throws IOException {
-        PdfSpec spec = new PdfSpec("symbol-a4", PdfSpec.Kind.PACK, PaperFormat.A4, List.of());
-        PrintDocument tree = PrintDocument.of("<p>Tick ✓ and \uD83E\uDEE8</p>", PaperFormat.A4, "", new TextWidths(new PdfFonts()), src -> null);
-        List<String> messages = tree.symbols(new PdfFonts(), spec.name()).stream().map(PdfProblem::message).toList();
-        assertEquals(List.of("PDFs have no font for `\uD83E\uDEE8`"), messages);
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "A tick ✓ and a smile 😀 | A tick ✓ and a smile 😀",
+        "Newer than this program \uD83E\uDEE8. | Newer than this program [U+1FAE8].",
+        "Older \uD83E\uDD2F | Older [shocked face with exploding head]",
+        "A heart ❤️, a joined family 👩‍👧 | A heart ❤, a joined family 👩‍👧",
+        "A wave \uD83D\uDC4B\uD83C\uDFFD | A wave 👋[emoji modifier fitzpatrick type-4]",
+        "Tone marks: nǐ hǎo, ȡ | Tone marks: nǐ hǎo, ȡ",
+        "Shalom שלום! | Shalom [hebrew letter shin, hebrew letter lamed, hebrew letter vav, hebrew letter final mem]!",
+        "日本 | [cjk unified ideograph-65e5, cjk unified ideograph-672c]",
+        "Private \uE123 | Private [U+E123]",
+    })
+    void aCharacterThatNoFontHasIsReplacedByItsName(String text, String expected) throws IOException {
+        PrintDocument tree = PrintDocument.of("<!doctype html><html lang='en'><head><title>t</title></head><body style='font-family: \"Noto Serif\"'><p>"
+                + text + "</p></body></html>", PaperFormat.A4, "", FontSet.load(), src -> null);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Typesetter set = new Typesetter(tree.dom(), new PdfFonts(), Map.of(),
+                new RendererLog(new PdfSpec("symbol-a4", PdfSpec.Kind.PACK, PaperFormat.A4, List.of())))) {
+            set.pdf().save(bytes);
+        }
+        try (PDDocument pdf = Loader.loadPDF(bytes.toByteArray())) {
+            PDFTextStripper asSeen = new PDFTextStripper();
+            asSeen.setSortByPosition(true);
+            assertEquals(expected.replaceAll("[\\s\u200d]", ""), asSeen.getText(pdf).replaceAll("[\\s\u200d]", ""));
+        }
     }
 
     @Test
@@ -365,7 +385,7 @@ class CompletePdfTest {
     @MethodSource("genericElements")
     void everyElementWithAGenericFontIsPrinted(String tag) throws IOException {
         PrintDocument tree = PrintDocument.of("<!doctype html><html lang='en'><head><title>t</title></head><body style='font-family: serif'><p>Before <" + tag + ">inside</"
-                + tag.split(" ")[0] + "> after</p></body></html>", PaperFormat.A4, "", new TextWidths(new PdfFonts()), src -> null);
+                + tag.split(" ")[0] + "> after</p></body></html>", PaperFormat.A4, "", FontSet.load(), src -> null);
         PdfSpec spec = new PdfSpec("element-a4", PdfSpec.Kind.PACK, PaperFormat.A4, List.of());
         RendererLog log = new RendererLog(spec);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,9 +45,11 @@ class SheetOverflowCheckTest {
                 .build(guide.read(), OutputFolder.at(folder.resolve("site"), guide.root()));
     }
 
-    private void writeSheetOf(int lines) throws IOException {
-        guide.write("content/20-last.md", "# Last\n\n<!-- worksheet: long -->\n\n## Long\n\n**Everything** <!-- #all -->\n\n"
-                + "______________________________\n".repeat(lines) + "\n<!-- end -->\n");
+    /** @param end more parts at the end of the sheet */
+    private void writeSheetOf(int answers, String end) throws IOException {
+        String questions = IntStream.range(0, answers).mapToObj(answer -> "**Question " + answer + "** <!-- #a" + answer + " -->\n\n"
+                + "______________________________\n".repeat(2)).collect(Collectors.joining("\n"));
+        guide.write("content/20-last.md", "# Last\n\n<!-- worksheet: long -->\n\n## Long\n\n" + questions + end + "\n<!-- end -->\n");
     }
 
     @Test
@@ -65,19 +69,28 @@ class SheetOverflowCheckTest {
 
     @Test
     void aSheetThatOverflowsByAFewLinesCausesAWarningAndTheSiteIsBuilt() throws Exception {
-        writeSheetOf(31);
+        writeSheetOf(11, "");
         List<Diagnostic> problems = build(true);
         assertEquals(1, problems.size(), problems.toString());
         assertEquals(SheetOverflowCheck.CODE, problems.get(0).code());
         assertEquals("content/20-last.md", problems.get(0).file().path());
         assertEquals(3, problems.get(0).position().line());
         assertFalse(problems.get(0).isError());
+        assertFalse(problems.get(0).help().contains("table"), problems.get(0).help());
         assertTrue(Files.exists(folder.resolve("site/pdf/long-a4.pdf")));
     }
 
     @Test
+    void theWarningSaysHowToDivideATable() throws Exception {
+        writeSheetOf(10, "\n| Day | Plan |\n|---|---|\n| Monday | ____ <!-- #monday --> |\n");
+        List<Diagnostic> problems = build(true);
+        assertEquals(List.of(SheetOverflowCheck.CODE), problems.stream().map(Diagnostic::code).toList());
+        assertTrue(problems.get(0).help().contains("make two tables"), problems.get(0).help());
+    }
+
+    @Test
     void aSheetThatFitsCausesNoWarning() throws Exception {
-        writeSheetOf(20);
+        writeSheetOf(5, "");
         assertEquals(List.of(), build(true));
     }
 

@@ -1,0 +1,169 @@
+package org.workleaf.pdf;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
+import org.apache.pdfbox.text.PDFMarkedContentExtractor;
+import org.apache.pdfbox.text.TextPosition;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * PDFs of random worksheets contain each word of their HTML, and each field once, inside the margins and apart from the others.
+ *
+ * <p>{@code -Dpdf.seeds=100-120} tests other worksheets.
+ */
+class RandomWorksheetsTest {
+
+    private static final double MM = 72 / 25.4;
+
+    @TempDir
+    private Path folder;
+
+    static LongStream seeds() {
+        String[] range = System.getProperty("pdf.seeds", "1-4").split("-");
+        return LongStream.rangeClosed(Long.parseLong(range[0]), Long.parseLong(range[range.length - 1]));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void aPdfLosesNothing(long seed) throws IOException {
+        SampleGuide guide = SampleGuide.in(folder)
+                .write("content/10-one.md", RandomWorksheet.worksheet("one", seed))
+                .write("content/20-two.md", RandomWorksheet.worksheet("two", -seed))
+                .write("content/30-deck.md", RandomWorksheet.deck("deck", seed));
+        PdfGuideModel model = guide.model();
+        List<String> missing = new ArrayList<>();
+        for (Pdf pdf : guide.pdfs()) {
+            PdfSpec spec = PdfSpec.of(model).stream().filter(each -> each.name().equals(pdf.name())).findFirst().orElseThrow();
+            Document html = Jsoup.parse(new PdfTemplate(model).html(spec, Map.of()));
+            if (!pdf.problems().isEmpty()) {
+                pdf.problems().forEach(problem -> missing.add(pdf.name() + ": " + problem.message()));
+                continue;
+            }
+            try (PDDocument document = Loader.loadPDF(pdf.bytes())) {
+                missing.addAll(missingWords(html, document).stream().map(word -> pdf.name() + ": the word " + word).toList());
+                missing.addAll(misplacedFields(html, document).stream().map(field -> pdf.name() + ": the field " + field).toList());
+            }
+        }
+        assertEquals(List.of(), missing);
+    }
+
+    private static List<String> missingWords(Document html, PDDocument pdf) throws IOException {
+        Document body = html.clone();
+        body.select(".foot, bookmarks").remove();
+        body.select(".entry-kind").prepend(" ");
+        String text = textInReadingOrder(pdf).replaceAll("\\s", "");
+        return Stream.of(body.body().text().split("\\s+")).filter(Predicate.not(text::contains)).toList();
+    }
+
+    /** The text as its tags order it, in which a wrapped word is in one piece. */
+    private static String textInReadingOrder(PDDocument pdf) throws IOException {
+        Map<COSDictionary, Map<Integer, String>> texts = new IdentityHashMap<>();
+        for (PDPage page : pdf.getPages()) {
+            PDFMarkedContentExtractor extractor = new PDFMarkedContentExtractor();
+            extractor.processPage(page);
+            Map<Integer, String> onPage = new HashMap<>();
+            extractor.getMarkedContents().forEach(content -> onPage.merge(content.getMCID(), text(content), String::concat));
+            texts.put(page.getCOSObject(), onPage);
+        }
+        StringBuilder text = new StringBuilder();
+        collect(pdf.getDocumentCatalog().getStructureTreeRoot().getCOSObject(), texts, text);
+        return text.toString();
+    }
+
+    private static String text(PDMarkedContent content) {
+        return content.getContents().stream().filter(TextPosition.class::isInstance).map(text -> ((TextPosition) text).getUnicode())
+                .collect(Collectors.joining());
+    }
+
+    private static void collect(COSDictionary element, Map<COSDictionary, Map<Integer, String>> texts, StringBuilder into) {
+        COSBase kids = element.getDictionaryObject(COSName.K);
+        for (COSBase kid : kids instanceof COSArray array ? array.toList() : kids == null ? List.<COSBase>of() : List.of(kids)) {
+            COSBase content = kid instanceof COSObject reference ? reference.getObject() : kid;
+            if (content instanceof COSInteger number) {
+                into.append(texts.get(element.getCOSDictionary(COSName.PG)).getOrDefault(number.intValue(), ""));
+            } else if (content instanceof COSDictionary child && child.containsKey(COSName.MCID)) {
+                COSDictionary page = child.getCOSDictionary(COSName.PG) == null ? element.getCOSDictionary(COSName.PG) : child.getCOSDictionary(COSName.PG);
+                into.append(texts.get(page).getOrDefault(child.getInt(COSName.MCID), ""));
+            } else if (content instanceof COSDictionary child) {
+                collect(child, texts, into);
+            }
+        }
+    }
+
+    private static List<String> misplacedFields(Document html, PDDocument pdf) throws IOException {
+        List<String> misplaced = new ArrayList<>();
+        int widgets = 0;
+        for (PDPage page : pdf.getPages()) {
+            List<PDRectangle> areas = new ArrayList<>();
+            for (PDAnnotation annotation : page.getAnnotations()) {
+                if (annotation instanceof PDAnnotationWidget widget) {
+                    PDRectangle area = widget.getRectangle();
+                    widgets++;
+                    if (!isInside(page, area) || areas.stream().anyMatch(other -> overlap(area, other))) {
+                        misplaced.add(widget.getCOSObject().getString("T") + " at " + area);
+                    }
+                    areas.add(area);
+                }
+            }
+        }
+        List<Element> placeholders = html.select("object[type=field]");
+        if (placeholders.size() != widgets) {
+            misplaced.add("count is " + widgets + " instead of " + placeholders.size());
+        }
+        TreeSet<String> expected = new TreeSet<>(placeholders.stream().map(RandomWorksheetsTest::name).toList());
+        TreeSet<String> actual = new TreeSet<>();
+        if (!placeholders.isEmpty()) {
+            pdf.getDocumentCatalog().getAcroForm(null).getFieldTree().forEach(field -> actual.add(field.getFullyQualifiedName()));
+        }
+        expected.removeAll(actual);
+        misplaced.addAll(expected);
+        return misplaced;
+    }
+
+    private static String name(Element placeholder) {
+        String field = placeholder.attr("data-sheet") + "." + placeholder.attr("data-field");
+        return placeholder.attr("data-type").equals("ticks") ? field + "." + placeholder.attr("data-value") : field;
+    }
+
+    private static boolean isInside(PDPage page, PDRectangle area) {
+        PDRectangle paper = page.getMediaBox();
+        return area.getLowerLeftX() >= 17.5 * MM && area.getUpperRightX() <= paper.getWidth() - 17.5 * MM
+                && area.getLowerLeftY() >= 23.5 * MM && area.getUpperRightY() <= paper.getHeight() - 14.5 * MM
+                && area.getWidth() >= 4.3 * MM && area.getHeight() >= 4.3 * MM;
+    }
+
+    private static boolean overlap(PDRectangle one, PDRectangle other) {
+        return Math.min(one.getUpperRightX(), other.getUpperRightX()) - Math.max(one.getLowerLeftX(), other.getLowerLeftX()) > 0.5 * MM
+                && Math.min(one.getUpperRightY(), other.getUpperRightY()) - Math.max(one.getLowerLeftY(), other.getLowerLeftY()) > 0.5 * MM;
+    }
+}
