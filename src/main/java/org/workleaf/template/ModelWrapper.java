@@ -4,14 +4,18 @@ import freemarker.template.Configuration;
 import freemarker.template.DefaultMapAdapter;
 import freemarker.template.DefaultObjectWrapper;
 import freemarker.template.ObjectWrapper;
+import freemarker.template.SimpleCollection;
 import freemarker.template.SimpleScalar;
-import freemarker.template.TemplateHashModel;
+import freemarker.template.TemplateCollectionModel;
+import freemarker.template.TemplateHashModelEx;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.Version;
 import java.util.AbstractMap;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -59,7 +63,7 @@ public final class ModelWrapper extends DefaultObjectWrapper {
     }
 
     /** A record as a hash of its components. */
-    private static final class RecordHash implements TemplateHashModel {
+    private static final class RecordHash implements TemplateHashModelEx {
 
         private final Record record;
         private final RecordKeys keys;
@@ -77,7 +81,28 @@ public final class ModelWrapper extends DefaultObjectWrapper {
 
         @Override
         public boolean isEmpty() {
-            return keys.names().isEmpty();
+            return size() == 0;
+        }
+
+        @Override
+        public int size() {
+            return present().size();
+        }
+
+        @Override
+        public TemplateCollectionModel keys() {
+            return new SimpleCollection(present().keySet(), INSTANCE);
+        }
+
+        @Override
+        public TemplateCollectionModel values() {
+            return new SimpleCollection(present().values(), INSTANCE);
+        }
+
+        private Map<String, Object> present() {
+            Map<String, Object> present = new LinkedHashMap<>();
+            keys.names().forEach(key -> keys.value(record, key).ifPresent(value -> present.put(key, value)));
+            return present;
         }
     }
 }
