@@ -40,6 +40,9 @@
 </#if>
 <link rel="icon" href="${to.asset("icon.svg")}" type="image/svg+xml">
 <link rel="stylesheet" href="${to.asset("css/site.css")}">
+<#if !content.is.section?? || content.is.figures??>
+<link rel="stylesheet" href="${to.asset("css/figures.css")}">
+</#if>
 <#if !content.is.section?? && !content.is.worksheet??>
 <link rel="stylesheet" href="${to.asset("css/overview.css")}">
 </#if>

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.workleaf.guide.Page;
 import org.workleaf.markdown.Heading;
@@ -18,7 +19,8 @@ import org.workleaf.worksheet.Worksheet;
  * <p>{@code # Be open} in {@code content/30-practices/10-be-open.md} → {@code {type: "section", title: "Be open",
  * path: "practices/be-open/", rootpath: "../../", …}}.
  *
- * @param is           {@code {home: true}} or {@code {section: true}}: comparing strings is slow in FreeMarker
+ * @param is           {@code {home: true}} or {@code {section: true}}: comparing strings is slow in FreeMarker; also {@code {figures: true}} if it
+ *                     has images, code, dividers or wide tables
  * @param titleAnchor  empty if the page has no title of its own
  * @param minutes      the time it takes to read the page and do its exercise
  * @param redirectFrom its previous addresses; empty if there are none
@@ -37,6 +39,9 @@ public record PageModel(
         String order, String home, Map<String, String> assets, SiteModel site, Optional<ForeignLanguage> foreign, Optional<String> canonical,
         Optional<String> anchor) implements PageContent {
 
+    /** An image, code, or a rule. */
+    private static final Pattern FIGURE = Pattern.compile("!\\[|`|~~~|^ {0,3}[-*](?: *[-*]){2,} *$", Pattern.MULTILINE);
+
     static PageModel of(Page page, SharedModel.InLanguage shared) {
         String type = page.isHome() ? "home" : "section";
         FrontMatter frontMatter = page.frontMatter();
@@ -45,12 +50,18 @@ public record PageModel(
             parts.add(part instanceof Block.Sheet sheet ? new BlockModel.Sheet(WorksheetModel.of(sheet.worksheet(), page))
                     : new BlockModel.Text(((Block.Text) part).html()));
         }
-        return new PageModel(type, Map.of(type, true), page.title(), Optional.of(page.anchor()).filter(anchor -> !anchor.isEmpty()),
+        return new PageModel(type, is(type, page, parts), page.title(), Optional.of(page.anchor()).filter(anchor -> !anchor.isEmpty()),
                 page.summary().orElse(""), page.address().path(), page.address().toRoot(), page.address().path() + "index.html",
                 page.source().path(), frontMatter.minutes(), frontMatter.with().map(FrontMatter.With::word), page.readingMinutes(),
                 page.depth(), frontMatter.draft(), Optional.of(frontMatter.redirectFrom()).filter(addresses -> !addresses.isEmpty()),
                 headings(page), List.copyOf(parts), worksheetsIn(parts), order(page), page.language().home(), shared.assets(), shared.site(),
                 Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private static Map<String, Boolean> is(String type, Page page, List<BlockModel> parts) {
+        String markdown = page.source().text().substring(page.frontMatter().end());
+        boolean hasTable = parts.stream().anyMatch(part -> part instanceof BlockModel.Text text && text.html().contains("<table"));
+        return hasTable || FIGURE.matcher(markdown).find() ? Map.of(type, true, "figures", true) : Map.of(type, true);
     }
 
     private static List<HeadingModel> headings(Page page) {
