@@ -49,9 +49,9 @@ final class PdfTemplate {
     /** @param fits the fits by worksheet id; 0 by default */
     String html(PdfSpec spec, Map<String, Integer> fits) throws IOException {
         // By id, because a pack may contain the same worksheet twice.
-        Map<String, LeafletModel.Sheet> sheets = new LinkedHashMap<>();
+        Map<String, PdfDocumentModel.Sheet> sheets = new LinkedHashMap<>();
         spec.sheets().forEach(worksheet -> sheets.put(worksheet.id(), sheet(worksheet, fits)));
-        LeafletModel model = new LeafletModel(guide.site(), List.of(new MessagesMethod(messages)), spec.format().css() + css,
+        PdfDocumentModel model = new PdfDocumentModel(guide.site(), List.of(new MessagesMethod(messages)), spec.format().css() + css,
                 spec.kind().name().toLowerCase(Locale.ROOT), spec.format().word(), spec.format().isLarge(), foot(guide.site().home()),
                 List.copyOf(sheets.values()), spec.hasPages() ? chapters(fits) : List.of(), title(spec), subject(spec), bookmarks(spec));
         StringWriter html = new StringWriter(1 << 16);
@@ -79,34 +79,34 @@ final class PdfTemplate {
                 : site.tagline().isEmpty() ? site.title() : site.tagline();
     }
 
-    private LeafletModel.Sheet sheet(WorksheetModel worksheet, Map<String, Integer> fits) {
-        LeafletModel.Foot foot = foot(worksheet.path());
-        return new LeafletModel.Sheet(worksheet, fits.getOrDefault(worksheet.id(), 0), foot.address(), foot.code());
+    private PdfDocumentModel.Sheet sheet(WorksheetModel worksheet, Map<String, Integer> fits) {
+        PdfDocumentModel.Foot foot = foot(worksheet.path());
+        return new PdfDocumentModel.Sheet(worksheet, fits.getOrDefault(worksheet.id(), 0), foot.address(), foot.code());
     }
 
-    private LeafletModel.Foot foot(String path) {
+    private PdfDocumentModel.Foot foot(String path) {
         Optional<String> address = Optional.of(guide.fullAddress(path)).filter(full -> !full.isEmpty());
-        return new LeafletModel.Foot(address.map(full -> guide.displayAddress(path)),
+        return new PdfDocumentModel.Foot(address.map(full -> guide.displayAddress(path)),
                 address.map(full -> qrCodes.computeIfAbsent(full, QrCode::image)));
     }
 
-    private List<LeafletModel.Chapter> chapters(Map<String, Integer> fits) {
-        return guide.pages().stream().map(page -> LeafletModel.Chapter.of(page, foot(page.path()),
+    private List<PdfDocumentModel.Chapter> chapters(Map<String, Integer> fits) {
+        return guide.pages().stream().map(page -> PdfDocumentModel.Chapter.of(page, foot(page.path()),
                 page.parts().stream().map(part -> part(part, fits)).toList())).toList();
     }
 
-    private LeafletModel.Part part(BlockModel part, Map<String, Integer> fits) {
-        return part instanceof BlockModel.Sheet sheet ? LeafletModel.Part.sheet(sheet, sheet(sheet.worksheet(), fits))
-                : LeafletModel.Part.text((BlockModel.Text) part);
+    private PdfDocumentModel.Part part(BlockModel part, Map<String, Integer> fits) {
+        return part instanceof BlockModel.Sheet sheet ? PdfDocumentModel.Part.sheet(sheet, sheet(sheet.worksheet(), fits))
+                : PdfDocumentModel.Part.text((BlockModel.Text) part);
     }
 
-    private List<LeafletModel.Bookmark> bookmarks(PdfSpec spec) {
+    private List<PdfDocumentModel.Bookmark> bookmarks(PdfSpec spec) {
         return !spec.hasPages() ? spec.sheets().stream().map(PdfTemplate::bookmark).toList()
-                : guide.pages().stream().map(page -> new LeafletModel.Bookmark(page.title(), page.anchor().orElse(""),
+                : guide.pages().stream().map(page -> new PdfDocumentModel.Bookmark(page.title(), page.anchor().orElse(""),
                         page.worksheets().stream().map(PdfTemplate::bookmark).toList())).toList();
     }
 
-    private static LeafletModel.Bookmark bookmark(WorksheetModel sheet) {
-        return new LeafletModel.Bookmark(sheet.title(), "sheet-" + sheet.id(), List.of());
+    private static PdfDocumentModel.Bookmark bookmark(WorksheetModel sheet) {
+        return new PdfDocumentModel.Bookmark(sheet.title(), "sheet-" + sheet.id(), List.of());
     }
 }

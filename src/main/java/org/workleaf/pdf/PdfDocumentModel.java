@@ -16,7 +16,7 @@ import org.workleaf.site.WorksheetModel;
  * @param front   the footer of the first page
  * @param pages   the pages of the guide; empty for sheets and packs
  */
-record LeafletModel(
+record PdfDocumentModel(
         SiteModel site, List<MessagesMethod> phrases, String css, String kind, String format, boolean large, Foot front, List<Sheet> sheets,
         List<Chapter> pages, String title, String subject, List<Bookmark> bookmarks) {
 
