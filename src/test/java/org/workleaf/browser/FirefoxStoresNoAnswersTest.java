@@ -78,7 +78,7 @@ class FirefoxStoresNoAnswersTest {
         firefox.click("dialog .ask-show input");
         expectNothingStored(List.of(PASSPHRASE));
         firefox.click("dialog [type=submit]");
-        firefox.waitFor("document.querySelector('.answers-status').textContent.includes('behind your passphrase')");
+        firefox.waitFor("document.querySelector('.answers-status').textContent.includes('protected by your passphrase')");
         writeEverywhere("Saved on this device");
         expectNothingStored(SECRETS);
 
