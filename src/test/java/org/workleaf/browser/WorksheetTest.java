@@ -271,7 +271,7 @@ class WorksheetTest {
         page.addInitScript("Object.defineProperty(window, 'indexedDB', { get() { throw new Error('blocked'); } });");
         open(CHECK_IN);
         field(page, "weekly-check-in.felt").fill("still here");
-        assertThat(page.locator(".sheet-status").first()).hasText(Pattern.compile(".*not letting the page save.*"));
+        assertThat(page.locator(".sheet-status").first()).hasText(Pattern.compile(".*does not let the page save.*"));
         assertThat(field(page, "weekly-check-in.felt")).hasValue("still here");
     }
 
