@@ -187,7 +187,7 @@ class TogetherTest {
         fill(page, "need", "second", "share");
         sayDone(page);
         page.locator("[data-focus=look]").click();
-        assertThat(page.locator(".together-status")).containsText("has not said yet that they are done");
+        assertThat(page.locator(".together-status")).containsText("has not marked this sheet as done");
         assertFalse(page.content().contains("first shares this"));
     }
 
