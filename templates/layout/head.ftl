@@ -40,11 +40,10 @@
 </#if>
 <link rel="icon" href="${to.asset("icon.svg")}" type="image/svg+xml">
 <link rel="stylesheet" href="${to.asset("css/site.css")}">
-<#if !content.is.section?? || content.is.figures??>
-<link rel="stylesheet" href="${to.asset("css/figures.css")}">
-</#if>
 <#if !content.is.section?? && !content.is.worksheet??>
 <link rel="stylesheet" href="${to.asset("css/overview.css")}">
+<#elseif content.is.worksheet?? || content.is.figures??>
+<link rel="stylesheet" href="${to.asset("css/figures.css")}">
 </#if>
 <script src="${to.asset("js/site.js")}" defer blocking="render"></script>
 </head>
