@@ -49,9 +49,10 @@ class EveryPageTest {
         assertTrue(policy.startsWith("default-src 'none';"), policy);
     }
 
-    /** Readers who come to look after their answers, or to search, have opened what does it. */
+    /** Readers who come to look after their answers, to search or to choose sheets have opened what does it. */
     private static boolean isWhatThePageIsFor(String path, String url) {
         return path.equals("answers/index.html") && url.contains("/extra/vault-")
+                || path.equals("print/pack/index.html") && url.contains("/extra/pack-")
                 || path.equals("search/index.html") && url.contains("/extra/");
     }
 
