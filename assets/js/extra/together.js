@@ -4,6 +4,7 @@ import '../lib/answer-text.js';
 import '../lib/form-control.js';
 import '../people/switch.js';
 import '../together/revealed.js';
+import '../together/mutual.js';
 import '../together/sealed-file.js';
 import '../together/other-person.js';
 import '../together/side-by-side.js';
