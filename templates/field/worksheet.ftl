@@ -12,6 +12,7 @@
 <#import "scale.ftl" as scale>
 <#import "table.ftl" as table>
 <#import "cards.ftl" as cards>
+<#import "words.ftl" as bank>
 <#import "opener.ftl" as o>
 
 <#-- level: the heading level of the title. On the worksheet's own page its title is the title of the page (1). -->
@@ -81,7 +82,7 @@ data-guide="${content.site.guide}" data-worksheet="${w.id}" data-kind="${w.kind}
 
 <#-- The macros by kind of part. -->
 <#assign macros = {"sentence": blank.sentence, "list": blank.list, "lines": lines.lines, "ticks": ticks.ticks, "choice": choice.choice,
-    "scale": scale.scale, "table": table.table}>
+    "scale": scale.scale, "table": table.table, "words": bank.words}>
 
 <#macro sheetPart part level>
 <#if macros[part.kind]??>

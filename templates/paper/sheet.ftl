@@ -28,6 +28,7 @@
 <#case "scale"><@field.scale w part/><#break>
 <#case "table"><@field.table w part/><#break>
 <#case "cards"><@cards part/><#break>
+<#case "words"><@bank part/><#break>
 <#case "page"><div class="new-page"></div><#break>
 </#switch>
 </#macro>
@@ -43,6 +44,15 @@
 </#list>
 </ul></div></#list></div>
 </#list>
+</#macro>
+
+<#-- Words to circle with a pen. -->
+<#macro bank part>
+<ul class="words">
+<#list part.families as family>
+<li><#if family.label??><b>${family.label}</b> </#if><#list family.words as word><span class="word">${word}</span> </#list></li>
+</#list>
+</ul>
 </#macro>
 
 <#macro foot s title>

@@ -111,6 +111,9 @@ public final class CommentReader {
         if (inner.equals("page")) {
             return new Comment.Page(span);
         }
+        if (inner.equals("words")) {
+            return new Comment.Words(span);
+        }
         Optional<String> intended = CommentSuggestion.correction(inner);
         if (intended.isPresent()) {
             error("unknown-comment", span, "this comment is not written correctly",

@@ -22,6 +22,11 @@ final class EveryField {
 
             On ____________ at ____________ I was ________________ for ____ hours. <!-- #day date #hour time #felt #hours number -->
 
+            <!-- words -->
+
+            - **Glad:** calm, hopeful, at ease
+            - **Sad:** lonely, let down
+
             **What happened** <!-- #happened -->
 
             ______________________________

@@ -82,6 +82,8 @@ final class WorksheetText {
                 group.introHtml().lines().forEach(text -> line("    " + text));
                 group.prompts().forEach(prompt -> line("    " + prompt.card().id() + "  " + prompt.html()));
             }
+        } else if (part instanceof Part.WordBank bank) {
+            bank.families().forEach(family -> line("  words     " + family.label() + ": " + String.join(" | ", family.words())));
         } else if (part instanceof Part.PageBreak) {
             line("  page");
         }
