@@ -4,12 +4,12 @@ import { printSheet } from '../sheet/print-sheet.js';
 import { answers } from '../workleaf.js';
 import { chart, seriesTable } from './chart.js';
 import { seriesOf } from './series.js';
-import { entryDate, startNewEntry, withEntry, withoutEntry } from './entries.js';
+import { daysBetween, entryDate, startNewEntry, withEntry, withoutEntry } from './entries.js';
 import { historyMessages } from './messages.js';
 /** @import { WorkSheet } from '../element/work-sheet.js' */
 /** @import { Answer, AnswerRecord, Entry } from '../lib/record.js' */
 
-/** How many days after saving a new entry is due, by the worksheet's `data-repeat`. @type {Record<string, number>} */
+/** How many calendar days after saving a new entry is due, by the worksheet's `data-repeat`. @type {Record<string, number>} */
 const DAYS_UNTIL_DUE = { daily: 1, weekly: 6, monthly: 26 };
 
 /**
@@ -82,7 +82,7 @@ function title(text) {
  * @param {AnswerRecord | undefined} record
  */
 function remindToBegin(sheet, record) {
-  const days = (Date.now() - (record?.savedAt ?? Date.now())) / 86400000;
+  const days = daysBetween(record?.savedAt ?? Date.now(), Date.now());
   const isDue = Boolean(record?.values.size) && days >= (DAYS_UNTIL_DUE[sheet.dataset.repeat ?? ''] ?? Infinity);
   const shown = sheet.querySelector('.sheet-again-due');
   if (!isDue || shown) return;

@@ -8,5 +8,6 @@ import '../together/mutual.js';
 import '../together/sealed-file.js';
 import '../together/other-person.js';
 import '../together/side-by-side.js';
+import '../together/agreed-card.js';
 import '../together/parts.js';
 import '../together/panel.js';

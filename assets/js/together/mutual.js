@@ -19,11 +19,11 @@ export function mutual(sheet, mine, theirs) {
  * @param {Map<string, Revealed>} other
  */
 function withoutOneSided(sheet, one, other) {
-  return new Map([...one].filter(([id, what]) => 'talk' in what || !isChoice(sheet, id) || isSaid(other.get(id))));
+  return new Map([...one].filter(([id, what]) => 'talk' in what || !isOneOfOptions(sheet, id) || isSaid(other.get(id))));
 }
 
 /** @param {WorkSheet} sheet @param {string} id */
-function isChoice(sheet, id) {
+function isOneOfOptions(sheet, id) {
   return ['choice', 'scale', 'ticks'].includes(sheet.fields.describe(id).type);
 }
 

@@ -8,7 +8,7 @@ const SEPARATOR = ', ';
 
 /**
  * `<word-bank>`: words to choose from. Each becomes a button that puts its word into the text field of the worksheet that had the
- * focus last, otherwise into the first empty one, otherwise into the last one.
+ * focus or took a word last, otherwise into the first empty one, otherwise into the last one.
  */
 class WordBank extends HTMLElement {
   #status = html('p', { role: 'status', className: 'heard' });
@@ -39,6 +39,7 @@ class WordBank extends HTMLElement {
     const fields = textFields(sheet);
     const field = fields.find((each) => each === this.#lastField) ?? fields.find(({ value }) => !value.trim()) ?? fields.at(-1);
     if (!field) return;
+    this.#lastField = field;
     const { wording } = sheet.fields.describe(field.name);
     const words = field.value.trim();
     const isThere = words.split(',').some((each) => each.trim() === word);

@@ -89,6 +89,7 @@ public final class WorksheetReader {
                 anchor.isEmpty() ? opening.id() : anchor, context.mergedParts(), retired, opening.was(), opening.span());
         checkKind(worksheet);
         words.checkBlanks(worksheet);
+        CardColumns.check(worksheet, context);
         return worksheet;
     }
 
