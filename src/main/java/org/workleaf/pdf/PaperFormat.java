@@ -102,6 +102,6 @@ public enum PaperFormat {
         return String.format(Locale.ROOT,
                 "@page { size: %smm %smm; margin: %smm %smm %smm; @bottom-center { content: element(foot); width: %smm; "
                         + "vertical-align: top; padding-top: %smm; } }%n",
-                width, height, MARGIN_TOP, MARGIN, MARGIN_BOTTOM, column(), large ? 3 : 5);
+                width, height, MARGIN_TOP, MARGIN, MARGIN_BOTTOM, column(), large ? 2 : 5);
     }
 }
