@@ -30,6 +30,8 @@ async function beginAgain(sheet, tool) {
     sheet.confirmation?.offerUndo(historyMessages.begun, tool, () => answers.update(sheet.key, undefined, (record) =>
       record && entry && { ...withoutEntry(record, entry.date), values: new Map([...entry.values, ...record.values]) }));
     sheet.querySelector('.sheet-again-due')?.remove();
+    // A field with the focus keeps its text when the empty record is shown.
+    for (const id of sheet.fields.ids()) sheet.fields.write(id, undefined);
     const first = /** @type {HTMLElement | null} */ (sheet.querySelector('input, textarea'));
     first?.focus();
   } catch {
