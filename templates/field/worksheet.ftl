@@ -12,6 +12,7 @@
 <#import "scale.ftl" as scale>
 <#import "table.ftl" as table>
 <#import "cards.ftl" as cards>
+<#import "words.ftl" as bank>
 <#import "opener.ftl" as o>
 
 <#-- level: the heading level of the title. On the worksheet's own page its title is the title of the page (1). -->
@@ -63,7 +64,7 @@
 </#if>
 <a class="to-answers" href="${to.own("answers/")}">${words.say("foot.answers")}</a>
 </div>
-<p class="sheet-address">${content.site.title} · <@words.place to.address(w.path)/></p>
+<p class="sheet-address"<@words.interface w/>>${content.site.title} · <@words.place to.address(w.path)/><#if (content.site.safety!"")?has_content><br>${words.safetyText(content.site)} <@words.place to.address(content.site.home + content.site.safety)/></#if></p>
 </form>
 </${tag}>
 </#macro>
@@ -73,6 +74,7 @@ data-guide="${content.site.guide}" data-worksheet="${w.id}" data-kind="${w.kind}
 <#if w.repeat??> data-repeat="${w.repeat}"</#if><#t>
 <#if w.partners??> data-partners="${w.partners?c}"</#if><#t>
 <#if w.reveal??> data-reveal="${w.reveal}"</#if><#t>
+<#if w.card??> data-card="${w.card}"</#if><#t>
 <#if w.private!false> data-private="true"</#if><#t>
 <#if w.minutes??> data-minutes="${w.minutes?c}"</#if><#t>
 <#if w.was??> data-was="${w.was?join(" ")}"</#if><#t>
@@ -81,7 +83,7 @@ data-guide="${content.site.guide}" data-worksheet="${w.id}" data-kind="${w.kind}
 
 <#-- The macros by kind of part. -->
 <#assign macros = {"sentence": blank.sentence, "list": blank.list, "lines": lines.lines, "ticks": ticks.ticks, "choice": choice.choice,
-    "scale": scale.scale, "table": table.table}>
+    "scale": scale.scale, "table": table.table, "words": bank.words}>
 
 <#macro sheetPart part level>
 <#if macros[part.kind]??>

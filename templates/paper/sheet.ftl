@@ -28,6 +28,7 @@
 <#case "scale"><@field.scale w part/><#break>
 <#case "table"><@field.table w part/><#break>
 <#case "cards"><@cards part/><#break>
+<#case "words"><@bank part/><#break>
 <#case "page"><div class="new-page"></div><#break>
 </#switch>
 </#macro>
@@ -45,9 +46,18 @@
 </#list>
 </#macro>
 
+<#-- Words to circle with a pen. -->
+<#macro bank part>
+<ul class="words">
+<#list part.families as family>
+<li><#if family.label??><b>${family.label}</b> </#if><#list family.words as word><span class="word">${word}</span> </#list></li>
+</#list>
+</ul>
+</#macro>
+
 <#macro foot s title>
 <div class="foot"><div class="foot-row"><#t>
-<span class="foot-words"><span class="foot-line"><b>${site.title}</b><#if title?has_content> · ${title}</#if></span><#if s.address?has_content><span class="foot-address">${s.address}</span></#if></span><#t>
+<span class="foot-words"><span class="foot-line"><b>${site.title}</b><#if title?has_content> · ${title}</#if></span><#if s.address?has_content><span class="foot-address">${s.address}</span></#if><#if site.safety?has_content><span class="foot-address">${words.safetyText(site)}<#if safetyAddress?has_content> <span class="foot-safety">${safetyAddress}</span></#if></span></#if></span><#t>
 <span class="foot-page">${words.say("paper.page")} <i class="page-number"></i> ${words.say("paper.of")} <i class="page-count"></i></span><#t>
 <#if s.code??><span class="foot-code"><img class="code" src="${s.code}" alt=""/></span></#if><#t>
 </div></div>

@@ -21,8 +21,24 @@ export function entryDate({ values, savedAt }) {
   for (const { type, value } of values.values()) {
     if (type === 'date' && typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)) return value;
   }
-  const saved = new Date(savedAt);
-  return new Date(saved.getTime() - saved.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
+  return new Date(localTime(savedAt)).toISOString().slice(0, 10);
+}
+
+/**
+ * How many calendar days are between two times: a sheet that was filled in late in the evening is due again on the next morning.
+ * @param {number} from  in milliseconds
+ * @param {number} to
+ */
+export function daysBetween(from, to) {
+  return Math.floor(localTime(to) / 86400000) - Math.floor(localTime(from) / 86400000);
+}
+
+/**
+ * The time in milliseconds whose UTC date is the local date of the given time.
+ * @param {number} time
+ */
+function localTime(time) {
+  return time - new Date(time).getTimezoneOffset() * 60000;
 }
 
 /**

@@ -4,12 +4,12 @@ import { printSheet } from '../sheet/print-sheet.js';
 import { answers } from '../workleaf.js';
 import { chart, seriesTable } from './chart.js';
 import { seriesOf } from './series.js';
-import { entryDate, startNewEntry, withEntry, withoutEntry } from './entries.js';
+import { daysBetween, entryDate, startNewEntry, withEntry, withoutEntry } from './entries.js';
 import { historyMessages } from './messages.js';
 /** @import { WorkSheet } from '../element/work-sheet.js' */
 /** @import { Answer, AnswerRecord, Entry } from '../lib/record.js' */
 
-/** How many days after saving a new entry is due, by the worksheet's `data-repeat`. @type {Record<string, number>} */
+/** How many calendar days after saving a new entry is due, by the worksheet's `data-repeat`. @type {Record<string, number>} */
 const DAYS_UNTIL_DUE = { daily: 1, weekly: 6, monthly: 26 };
 
 /**
@@ -30,6 +30,8 @@ async function beginAgain(sheet, tool) {
     sheet.confirmation?.offerUndo(historyMessages.begun, tool, () => answers.update(sheet.key, undefined, (record) =>
       record && entry && { ...withoutEntry(record, entry.date), values: new Map([...entry.values, ...record.values]) }));
     sheet.querySelector('.sheet-again-due')?.remove();
+    // A field with the focus keeps its text when the empty record is shown.
+    for (const id of sheet.fields.ids()) sheet.fields.write(id, undefined);
     const first = /** @type {HTMLElement | null} */ (sheet.querySelector('input, textarea'));
     first?.focus();
   } catch {
@@ -82,7 +84,7 @@ function title(text) {
  * @param {AnswerRecord | undefined} record
  */
 function remindToBegin(sheet, record) {
-  const days = (Date.now() - (record?.savedAt ?? Date.now())) / 86400000;
+  const days = daysBetween(record?.savedAt ?? Date.now(), Date.now());
   const isDue = Boolean(record?.values.size) && days >= (DAYS_UNTIL_DUE[sheet.dataset.repeat ?? ''] ?? Infinity);
   const shown = sheet.querySelector('.sheet-again-due');
   if (!isDue || shown) return;

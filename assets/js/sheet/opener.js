@@ -1,4 +1,4 @@
-import { loadExtra } from '../lib/extra.js';
+import { loadExtra, useExtra } from '../lib/extra.js';
 import { session } from '../lib/session.js';
 import { sheetMessages } from '../lib/messages.js';
 import { announce } from './status.js';
@@ -36,4 +36,8 @@ function reportFailure(place) {
   announce(message, sheetMessages.extraMissing);
 }
 
-for (const place of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-extra]'))) setUpOpener(place);
+for (const place of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-extra]'))) {
+  if (place.querySelector('button')) setUpOpener(place);
+  // An element without a button enhances itself when its class is defined.
+  else useExtra(place.dataset.extra ?? '', () => {});
+}

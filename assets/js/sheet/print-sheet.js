@@ -3,7 +3,7 @@ import { preferences } from '../lib/preferences.js';
 /**
  * Prints one worksheet and nothing else of the page.
  * @param {HTMLElement} sheet
- * @param {'blank' | 'filled' | 'earlier' | 'together'} mode
+ * @param {'blank' | 'filled' | 'earlier' | 'together' | 'card'} mode
  */
 export function printSheet(sheet, mode) {
   const page = document.documentElement;

@@ -51,6 +51,14 @@ export const togetherMessages = {
   wantsTalk: say('together.wants-talk'),
   nothing: say('together.nothing'),
   print: say('together.print'),
+  printCard: say('together.print-card'),
+  cardEmpty: say('together.card-empty'),
+  /** @param {string} column */
+  cardSame: (column) => say('together.card-same', { column }),
+  /** @param {string} first @param {string} second */
+  cardBoth: (first, second) => say('together.card-both', { first, second }),
+  /** @param {string} yours @param {string} theirs */
+  cardYours: (yours, theirs) => say('together.card-yours', { yours, theirs }),
   close: say('together.close'),
   failed: say('together.failed'),
 };

@@ -10,6 +10,8 @@ import { answers } from '../workleaf.js';
 import { MAX_FILE_LENGTH, createSealedFile, parseContent, parseSealedFile } from './sealed-file.js';
 import { readOtherPerson } from './other-person.js';
 import { choice, createPart, focusable, heading } from './parts.js';
+import { mutual } from './mutual.js';
+import { agreedCard } from './agreed-card.js';
 import { displayText, revealed } from './revealed.js';
 import { togetherMessages } from './messages.js';
 import { sideBySide } from './side-by-side.js';
@@ -193,11 +195,19 @@ class TogetherPanel {
       this.focus();
     });
     const print = createButton(togetherMessages.print, () => printSheet(this.#sheet, 'together'));
+    const shown = mutual(this.#sheet, revealed(this.#sheet, record), theirs);
     // Two people look at the page now, and the form may contain private answers.
     this.#sheet.conceal(true);
-    this.#comparison.replaceChildren(heading(`${this.#sheet.dataset.title}: ${togetherMessages.both.toLowerCase()}`), textElement('p', togetherMessages.bothNote), sideBySide(this.#sheet, revealed(this.#sheet, record), theirs), print, close);
+    this.#comparison.replaceChildren(heading(`${this.#sheet.dataset.title}: ${togetherMessages.both.toLowerCase()}`), textElement('p', togetherMessages.bothNote), sideBySide(this.#sheet, ...shown), print, ...this.#createCard(shown), close);
     this.#announce('');
     this.#comparison.focus();
+  }
+
+  /** @param {[Map<string, Revealed>, Map<string, Revealed>]} shown */
+  #createCard(shown) {
+    const card = agreedCard(this.#sheet, ...shown);
+    if (!card) return [];
+    return [card, ...(card.querySelector('li') ? [createButton(togetherMessages.printCard, () => printSheet(this.#sheet, 'card'))] : [])];
   }
 
   /** @param {(record: AnswerRecord) => AnswerRecord} step */

@@ -4,7 +4,8 @@ import { formatAnswer } from '../lib/answer-text.js';
 
 /**
  * What one person reveals of an answer to the other: its text, or only the wish to talk about it.
- * @typedef {{said: string} | {talk: true}} Revealed
+ * Of a choice it also has the values that were chosen.
+ * @typedef {{said: string, chosen?: string[]} | {talk: true}} Revealed
  */
 
 /**
@@ -19,7 +20,10 @@ export function revealed(sheet, { values, marks }) {
   for (const id of sheet.fields.ids()) {
     const answer = values.get(id);
     if (marks?.get(id) === 'talk') shown.set(id, { talk: true });
-    else if (marks?.get(id) === 'share' && answer) shown.set(id, { said: displayText(sheet, id, answer) });
+    else if (marks?.get(id) === 'share' && answer) {
+      const said = displayText(sheet, id, answer);
+      shown.set(id, isChoice(answer) ? { said, chosen: /** @type {string[]} */ ([answer.value].flat()) } : { said });
+    }
   }
   return shown;
 }
@@ -31,10 +35,15 @@ export function revealed(sheet, { values, marks }) {
  * @param {Answer} answer
  */
 export function displayText(sheet, id, answer) {
-  if (answer.type !== 'choice' && answer.type !== 'ticks') return formatAnswer(answer);
+  if (!isChoice(answer)) return formatAnswer(answer);
   const chosen = [answer.value].flat();
   const words = /** @type {HTMLInputElement[]} */ ([...sheet.querySelectorAll(`input[name="${CSS.escape(id)}"]`)])
     .filter(({ value }) => chosen.includes(value))
     .map((control) => /** @type {any} */ (control.labels?.[0])?.querySelector('.column')?.textContent ?? control.labels?.[0].textContent ?? '');
   return words.map((text) => text.trim()).join(', ') || formatAnswer(answer);
+}
+
+/** @param {Answer} answer */
+function isChoice({ type }) {
+  return type === 'choice' || type === 'ticks';
 }

@@ -66,7 +66,15 @@ export function parseContent(text, [guide, worksheet]) {
   for (const field of file.fields) {
     if (typeof field?.id !== 'string') continue;
     if (field.talk === true) shown.set(field.id, { talk: true });
-    else if (typeof field.said === 'string') shown.set(field.id, { said: field.said });
+    else if (typeof field.said === 'string') {
+      const { said, chosen } = field;
+      shown.set(field.id, isListOfTexts(chosen) ? { said, chosen } : { said });
+    }
   }
   return shown;
+}
+
+/** @param {unknown} value */
+function isListOfTexts(value) {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string');
 }

@@ -9,13 +9,14 @@ import org.workleaf.source.Span;
 import org.workleaf.source.Suggestion;
 
 /**
- * Recognizes misspelled forms of {@code <!-- end -->} or {@code <!-- page -->}.
+ * Recognizes misspelled forms of {@code <!-- end -->}, {@code <!-- page -->} or {@code <!-- words -->}.
  *
  * <p>{@code <!-- end worksheet -->} → the end of a block.
  */
 public final class BlockEndSuggestion {
 
     private static final Set<String> PAGE = Set.of("page break", "page-break", "pagebreak", "new page", "new-page", "newpage", "page:");
+    private static final Set<String> WORDS = Set.of("word", "words:", "word bank", "word-bank", "wordbank", "word list", "word-list", "wordlist");
 
     private static final Pattern EDGE_PUNCTUATION = Pattern.compile("^[^\\p{L}/]+|[^\\p{L}:]+$");
     private static final Pattern SPACES = Pattern.compile("\\s+");
@@ -28,6 +29,9 @@ public final class BlockEndSuggestion {
         List<String> words = List.of(SPACES.split(trimmed));
         if (isEnd(words)) {
             return Optional.of(new Comment.Ending(span));
+        }
+        if (WORDS.contains(trimmed)) {
+            return Optional.of(new Comment.Words(span));
         }
         boolean page = PAGE.contains(trimmed) || words.size() == 1 && trimmed.length() < 6 && resembles(trimmed, "page");
         return page ? Optional.of(new Comment.Page(span)) : Optional.empty();

@@ -23,6 +23,9 @@ public sealed interface Comment {
     /** {@code <!-- page -->}: a page break on paper. */
     record Page(Span span) implements Comment {}
 
+    /** {@code <!-- words -->}: the list below contains words to choose from. */
+    record Words(Span span) implements Comment {}
+
     /** {@code <!-- retired: #old #starts=coin -->}: fields, options and worksheets that were removed; names without a {@code #} are worksheets. */
     record Retired(List<PreviousName> fields, List<PreviousName> worksheets, Span span) implements Comment {}
 
@@ -32,11 +35,12 @@ public sealed interface Comment {
     /** {@code <!-- =never -->}: the value of the option before it. */
     record Value(String value, List<PreviousName> was, Span span) implements Comment {}
 
-    /** {@code <!-- end worksheet -->}: inside a block, most likely a misspelled {@code end} or {@code page}. */
+    /** {@code <!-- end worksheet -->}: inside a block, most likely a misspelled {@code end}, {@code page} or {@code words}. */
     record Misspelled(Comment intended, Span span) implements Comment {
 
         public String message() {
-            return "this looks like a misspelled `" + (intended instanceof Ending ? "<!-- end -->" : "<!-- page -->") + "`";
+            String keyword = intended instanceof Ending ? "end" : intended instanceof Page ? "page" : "words";
+            return "this looks like a misspelled `<!-- " + keyword + " -->`";
         }
 
         public String help() {

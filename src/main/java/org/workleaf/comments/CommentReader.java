@@ -35,7 +35,7 @@ public final class CommentReader {
     private static final Pattern KEYED = Pattern.compile("\\s*+([A-Za-z-]++)\\s*+:\\s*+(.*?)\\s*", Pattern.DOTALL);
     private static final List<String> KEYWORDS = List.of("worksheet", "checklist", "cards", "timer", "retired");
     private static final Set<String> WAS = Set.of("was", "was:", "was=");
-    private static final List<String> OPTIONS = List.of("repeat", "partners", "reveal", "private", "minutes", "was");
+    private static final List<String> OPTIONS = List.of("repeat", "partners", "reveal", "card", "private", "minutes", "was");
 
     private final SourceFile file;
     private final List<Diagnostic> problems;
@@ -111,6 +111,9 @@ public final class CommentReader {
         if (inner.equals("page")) {
             return new Comment.Page(span);
         }
+        if (inner.equals("words")) {
+            return new Comment.Words(span);
+        }
         Optional<String> intended = CommentSuggestion.correction(inner);
         if (intended.isPresent()) {
             error("unknown-comment", span, "this comment is not written correctly",
@@ -182,7 +185,7 @@ public final class CommentReader {
             String keyword = token.text().replaceFirst("[=:].*", "");
             if (!OPTIONS.contains(keyword)) {
                 error("bad-option", token.span(), "unknown option `" + keyword + "`",
-                        Suggestion.didYouMean(keyword, OPTIONS) + "The options are repeat, partners, reveal, private, minutes "
+                        Suggestion.didYouMean(keyword, OPTIONS) + "The options are repeat, partners, reveal, card, private, minutes "
                                 + "and was.");
             } else if (keyword.equals("was")) {
                 previousNames.was(token, "", ID, id).ifPresent(was::add);
@@ -199,10 +202,15 @@ public final class CommentReader {
             error("bad-option", given.get("reveal").span(), "`reveal` sets when two people's answers are shown, but this worksheet is for one",
                     "Write `partners=2 reveal=both`, or remove it.");
         }
+        if (given.containsKey("card") && !given.containsKey("reveal")) {
+            error("bad-option", given.get("card").span(), "`card` sets which answers of two people fit, but this worksheet doesn't show them",
+                    "Write `partners=2 reveal=both card=say,hear`, or remove it.");
+        }
         return new WorksheetOptions(
                 readOption(given.get("repeat"), "daily|weekly|monthly", "`repeat` must be daily, weekly or monthly"),
                 partners,
                 readOption(given.get("reveal"), "both", "`reveal` must be both"),
+                readOption(given.get("card"), VALUE + "," + VALUE, "`card` must be the values of two columns, such as card=say,hear"),
                 readOption(given.get("private"), "private", "`private` takes no value").isPresent(),
                 readOption(given.get("minutes"), "[1-9]|[1-5][0-9]|60", "`minutes` must be a whole number from 1 to 60").map(Integer::valueOf));
     }

@@ -101,7 +101,7 @@ public enum PaperFormat {
     String css() {
         return String.format(Locale.ROOT,
                 "@page { size: %smm %smm; margin: %smm %smm %smm; @bottom-center { content: element(foot); width: %smm; "
-                        + "vertical-align: top; padding-top: 5mm; } }%n",
-                width, height, MARGIN_TOP, MARGIN, MARGIN_BOTTOM, column());
+                        + "vertical-align: top; padding-top: %smm; } }%n",
+                width, height, MARGIN_TOP, MARGIN, MARGIN_BOTTOM, column(), large ? 2 : 5);
     }
 }

@@ -51,6 +51,8 @@ final class WorksheetEntries {
             html(scale.question());
         } else if (part instanceof PartModel.Grid table) {
             table(table);
+        } else if (part instanceof PartModel.WordBank bank) {
+            bank.families().forEach(family -> lines.add((family.label().orElse("") + " " + String.join(", ", family.words())).strip()));
         } else if (part instanceof PartModel.Deck deck) {
             deck.groups().forEach(this::group);
         }

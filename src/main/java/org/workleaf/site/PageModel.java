@@ -61,7 +61,9 @@ public record PageModel(
     private static Map<String, Boolean> is(String type, Page page, List<BlockModel> parts) {
         String markdown = page.source().text().substring(page.frontMatter().end());
         boolean hasTable = parts.stream().anyMatch(part -> part instanceof BlockModel.Text text && text.html().contains("<table"));
-        return hasTable || FIGURE.matcher(markdown).find() ? Map.of(type, true, "figures", true) : Map.of(type, true);
+        boolean hasWords = parts.stream().anyMatch(part -> part instanceof BlockModel.Sheet sheet
+                && sheet.worksheet().parts().stream().anyMatch(PartModel.WordBank.class::isInstance));
+        return hasTable || hasWords || FIGURE.matcher(markdown).find() ? Map.of(type, true, "figures", true) : Map.of(type, true);
     }
 
     private static List<HeadingModel> headings(Page page) {

@@ -198,6 +198,17 @@ public sealed interface PartModel {
         }
     }
 
+    /** Words to choose from, family by family. */
+    record WordBank(String kind, List<Family> families) implements PartModel {
+
+        /** Words that belong together, as plain text. */
+        public record Family(Optional<String> label, List<String> words) {}
+
+        WordBank(List<Family> families) {
+            this("words", families);
+        }
+    }
+
     /** A page break in print. */
     record PageBreak(String kind) implements PartModel {
         PageBreak() {

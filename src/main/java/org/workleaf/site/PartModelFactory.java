@@ -2,6 +2,7 @@ package org.workleaf.site;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.workleaf.markdown.PlainText;
 import org.workleaf.worksheet.Choice;
 import org.workleaf.worksheet.Field;
@@ -48,6 +49,10 @@ final class PartModelFactory {
         }
         if (part instanceof Part.Deck deck) {
             return new PartModel.Deck(deck.groups().stream().map(this::group).toList());
+        }
+        if (part instanceof Part.WordBank bank) {
+            return new PartModel.WordBank(bank.families().stream().map(family -> new PartModel.WordBank.Family(
+                    Optional.of(family.label()).filter(label -> !label.isEmpty()), family.words())).toList());
         }
         if (part instanceof Part.PageBreak) {
             return new PartModel.PageBreak();

@@ -21,6 +21,7 @@ import org.workleaf.worksheet.Worksheet;
  * @param path        the address of its own page
  * @param page        the page that it is on
  * @param partners    how many people answer it; empty for one
+ * @param card        the values of the two columns whose rows are put on a card, {@code say,hear}
  * @param fieldCount  the number that readers see as progress: the boxes of a checklist, the answers of any other worksheet
  * @param renamedFrom its previous ids
  * @param was         {@code new=old} for each previous name of a field, {@code field/new=field/old} for each previous value of an option
@@ -28,7 +29,7 @@ import org.workleaf.worksheet.Worksheet;
  */
 public record WorksheetModel(
         String id, String kind, Map<String, Boolean> is, String title, String anchor, String path, PageLink page, Optional<String> repeat,
-        Optional<Integer> partners, Optional<String> reveal, boolean isPrivate, Optional<Integer> minutes, int fieldCount,
+        Optional<Integer> partners, Optional<String> reveal, Optional<String> card, boolean isPrivate, Optional<Integer> minutes, int fieldCount,
         Optional<List<String>> renamedFrom, Optional<List<String>> was, List<PartModel> parts, Optional<ForeignLanguage> foreign) {
 
     public static WorksheetModel of(Worksheet worksheet, Page page) {
@@ -36,7 +37,7 @@ public record WorksheetModel(
         String kind = worksheet.kind().keyword();
         return new WorksheetModel(worksheet.id(), kind, Map.of(kind, true), worksheet.title(), worksheet.anchor(),
                 page.language().home() + worksheet.path(), new PageLink(page.title(), page.address().path(), Optional.empty()),
-                options.repeat(), Optional.of(options.partners()).filter(partners -> partners > 1), options.reveal(), options.isPrivate(),
+                options.repeat(), Optional.of(options.partners()).filter(partners -> partners > 1), options.reveal(), options.card(), options.isPrivate(),
                 options.minutes(), fieldCount(worksheet), names(worksheet.was()), renamed(worksheet),
                 worksheet.parts().stream().map(new PartModelFactory(worksheet.id())::of).toList(), Optional.empty());
     }
@@ -81,7 +82,7 @@ public record WorksheetModel(
     }
 
     private WorksheetModel copy(String newAnchor, String newPath, PageLink newPage, List<PartModel> newParts, Optional<ForeignLanguage> newForeign) {
-        return new WorksheetModel(id, kind, is, title, newAnchor, newPath, newPage, repeat, partners, reveal, isPrivate, minutes, fieldCount,
+        return new WorksheetModel(id, kind, is, title, newAnchor, newPath, newPage, repeat, partners, reveal, card, isPrivate, minutes, fieldCount,
                 renamedFrom, was, newParts, newForeign);
     }
 }

@@ -166,6 +166,13 @@ public sealed interface Part {
         }
     }
 
+    /** Words to choose from, which a reader taps into a blank or circles on paper; they are no fields. */
+    record WordBank(List<Family> families) implements Part {
+
+        /** Words that belong together, as plain text; its {@code label} may be empty. */
+        public record Family(String label, List<String> words) {}
+    }
+
     /** A page break in print. */
     record PageBreak() implements Part {}
 }

@@ -35,6 +35,7 @@ public final class WorksheetReader {
     private final Comment.Opening opening;
     private final WorksheetContext context;
     private final ListReader lists;
+    private final WordBankReader words;
     private final DeckReader deck;
     private final TableReader tables;
     private final ScaleReader scales;
@@ -50,6 +51,7 @@ public final class WorksheetReader {
         this.opening = opening;
         this.context = new WorksheetContext(file, comments, problems);
         this.lists = new ListReader(context);
+        this.words = new WordBankReader(context);
         this.deck = new DeckReader(context, lists);
         this.tables = new TableReader(context);
         this.scales = new ScaleReader(context);
@@ -86,6 +88,8 @@ public final class WorksheetReader {
         Worksheet worksheet = new Worksheet(opening.id(), opening.kind(), opening.options(), title,
                 anchor.isEmpty() ? opening.id() : anchor, context.mergedParts(), retired, opening.was(), opening.span());
         checkKind(worksheet);
+        words.checkBlanks(worksheet);
+        CardColumns.check(worksheet, context);
         return worksheet;
     }
 
@@ -98,6 +102,9 @@ public final class WorksheetReader {
             paragraph(InlineContent.of(node, context));
         } else if (node instanceof ThematicBreak) {
             ruledLine(node);
+        } else if (node instanceof ListBlock list && words.isWordBank(list)) {
+            flush();
+            words.read(list);
         } else if (node instanceof ListBlock list && opening.kind() == WorksheetKind.CARDS) {
             flush();
             deck.cards(list);
@@ -164,6 +171,8 @@ public final class WorksheetReader {
                 checkPageBreak(title.isEmpty() || endsWithPageBreak(), page.span(), "before");
                 lastPage = page.span();
                 context.add(new Part.PageBreak());
+            } else if (comment instanceof Comment.Words wordBank) {
+                words.begin(wordBank, node);
             } else if (comment instanceof Comment.Retired retiredNames) {
                 context.comments().markUsed(comment.span());
                 retired.addAll(retiredNames.fields());

@@ -22,6 +22,11 @@ final class EveryField {
 
             On ____________ at ____________ I was ________________ for ____ hours. <!-- #day date #hour time #felt #hours number -->
 
+            <!-- words -->
+
+            - **Glad:** calm, hopeful, at ease
+            - **Sad:** lonely, let down
+
             **What happened** <!-- #happened -->
 
             ______________________________
@@ -49,6 +54,32 @@ final class EveryField {
             | Monday | ____ <!-- #monday --> |
 
             - [ ] We ate together <!-- #ate -->
+
+            <!-- end -->
+
+            <!-- worksheet: each-evening repeat=daily -->
+
+            ## This evening
+
+            Today I felt ____________. <!-- #today -->
+
+            How close did we feel? <!-- #close -->
+
+            Not at all ( ) 1 ( ) 2 ( ) 3 Very
+
+            <!-- end -->
+
+            <!-- worksheet: phrases partners=2 reveal=both card=say,hear -->
+
+            ## Phrases
+
+            | | I could say it <!-- =say --> | I could hear it <!-- =hear --> | Please not <!-- =not --> |
+            |---|:-:|:-:|:-:|
+            | I need ten minutes. <!-- #ten --> | [ ] | [ ] | [ ] |
+            | I'm on your side. <!-- #side --> | [ ] | [ ] | [ ] |
+            | Can we start again? <!-- #again --> | [ ] | [ ] | [ ] |
+            | Tell me more. <!-- #more --> | [ ] | [ ] | [ ] |
+            | Let us sleep on it. <!-- #sleep --> | [ ] | [ ] | [ ] |
 
             <!-- end -->
 

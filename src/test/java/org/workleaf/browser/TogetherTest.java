@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -112,6 +113,44 @@ class TogetherTest {
             each.locator(".together-both button").last().click();
         }
         assertThat(field(one, "fear")).hasValue(Pattern.compile("a very private fear .*"));
+    }
+
+    @Test
+    void aChoiceIsShownOnlyWhereBothShareTheirs() throws IOException {
+        Page ana = menu(Map.of("hug-greeting", "share", "long-hug", "share", "hands-alone", "private", "sitting-close", "share", "hand-on-back", "talk"));
+        Page ben = menu(Map.of("hug-greeting", "share", "long-hug", "private", "hands-alone", "share", "hand-on-back", "share"));
+        String file = sealed(ana);
+        load(ana, sealed(ben));
+        openBoth(ana);
+        load(ben, file);
+        openBoth(ben);
+        // Ben keeps the long hug private and left sitting close empty: Ana can't tell one from the other.
+        for (List<String> row : List.of(
+                List.of("A hug to say hello", "I like this", "I like this"), List.of("A long hug", "–", "–"),
+                List.of("Holding hands when we are alone", "–", "–"), List.of("Sitting close", "–", "–"),
+                List.of("A hand on my back", "Would like to talk about this", "–"))) {
+            assertThat(answers(ana, row.get(0))).hasText(new String[] {row.get(1), row.get(2)});
+            assertThat(answers(ben, row.get(0))).hasText(new String[] {row.get(2), row.get(1)});
+        }
+    }
+
+    private static Locator answers(Page page, String question) {
+        return page.locator(".both tr", new Page.LocatorOptions().setHasText(question)).locator("td");
+    }
+
+    /** The affection menu on a device of its own, with the first option chosen in each of these rows. */
+    private Page menu(Map<String, String> marks) {
+        Page page = browser.newPage();
+        page.navigate(SITE.url("worksheets/affection-menu/index.html"));
+        marks.keySet().forEach(id -> page.locator("input[name='" + id + "'][value=like]").check());
+        assertThat(page.locator(".sheet-status")).containsText("Saved");
+        page.locator("[data-action=together]").click();
+        marks.forEach((id, mark) -> {
+            page.locator("[data-focus=mark-" + id + "]").selectOption(mark);
+            assertThat(page.locator("[data-focus=mark-" + id + "]")).hasValue(mark);
+        });
+        sayDone(page);
+        return page;
     }
 
     @Test

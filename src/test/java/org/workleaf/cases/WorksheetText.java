@@ -50,7 +50,8 @@ final class WorksheetText {
     private static String options(WorksheetOptions options) {
         return options.repeat().map(repeat -> " repeat=" + repeat).orElse("")
                 + (options.partners() > 1 ? " partners=" + options.partners() : "")
-                + options.reveal().map(reveal -> " reveal=" + reveal).orElse("") + (options.isPrivate() ? " private" : "")
+                + options.reveal().map(reveal -> " reveal=" + reveal).orElse("")
+                + options.card().map(card -> " card=" + card).orElse("") + (options.isPrivate() ? " private" : "")
                 + options.minutes().map(minutes -> " minutes=" + minutes).orElse("");
     }
 
@@ -82,6 +83,8 @@ final class WorksheetText {
                 group.introHtml().lines().forEach(text -> line("    " + text));
                 group.prompts().forEach(prompt -> line("    " + prompt.card().id() + "  " + prompt.html()));
             }
+        } else if (part instanceof Part.WordBank bank) {
+            bank.families().forEach(family -> line("  words     " + family.label() + ": " + String.join(" | ", family.words())));
         } else if (part instanceof Part.PageBreak) {
             line("  page");
         }

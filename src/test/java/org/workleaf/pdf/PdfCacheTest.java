@@ -68,7 +68,7 @@ class PdfCacheTest {
 
     private static WorksheetModel withTitle(WorksheetModel sheet, String title) {
         return new WorksheetModel(sheet.id(), sheet.kind(), sheet.is(), title, sheet.anchor(), sheet.path(), sheet.page(), sheet.repeat(),
-                sheet.partners(), sheet.reveal(), sheet.isPrivate(), sheet.minutes(), sheet.fieldCount(), sheet.renamedFrom(), sheet.was(),
+                sheet.partners(), sheet.reveal(), sheet.card(), sheet.isPrivate(), sheet.minutes(), sheet.fieldCount(), sheet.renamedFrom(), sheet.was(),
                 sheet.parts(), sheet.foreign());
     }
 

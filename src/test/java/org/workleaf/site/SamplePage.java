@@ -24,7 +24,7 @@ final class SamplePage {
 
     static WorksheetModel worksheet(String id, PageLink page, PartModel part) {
         return new WorksheetModel(id, "worksheet", Map.of("worksheet", true), id, id, "worksheets/" + id + "/", page, Optional.empty(),
-                Optional.empty(), Optional.empty(), false, Optional.empty(), 0, Optional.empty(), Optional.empty(), List.of(part),
+                Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty(), 0, Optional.empty(), Optional.empty(), List.of(part),
                 Optional.empty());
     }
 }
