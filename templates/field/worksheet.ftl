@@ -63,7 +63,7 @@
 </#if>
 <a class="to-answers" href="${to.own("answers/")}">${words.say("foot.answers")}</a>
 </div>
-<p class="sheet-address">${content.site.title} · <@words.place to.address(w.path)/></p>
+<p class="sheet-address"<@words.interface w/>>${content.site.title} · <@words.place to.address(w.path)/><#if content.site.safety?has_content><br>${words.safetyText(content.site)} <@words.place to.address(content.site.home + content.site.safety)/></#if></p>
 </form>
 </${tag}>
 </#macro>

@@ -15,6 +15,11 @@
 ${text?keep_before("<link>")}<a href="${href}">${text?keep_after("<link>")?keep_before("</link>")}</a>${text?keep_after("</link>")}<#t>
 </#macro>
 
+<#-- The sentence that leads to the safety page as plain text, for paper. -->
+<#function safetyText site>
+  <#return (site.safetyLine?has_content)?then(site.safetyLine, say("foot.safety"))?replace("<link>", "")?replace("</link>", "")>
+</#function>
+
 <#function kindName worksheet>
   <#return say("kind." + worksheet.kind)>
 </#function>

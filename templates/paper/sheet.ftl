@@ -47,7 +47,7 @@
 
 <#macro foot s title>
 <div class="foot"><div class="foot-row"><#t>
-<span class="foot-words"><span class="foot-line"><b>${site.title}</b><#if title?has_content> · ${title}</#if></span><#if s.address?has_content><span class="foot-address">${s.address}</span></#if></span><#t>
+<span class="foot-words"><span class="foot-line"><b>${site.title}</b><#if title?has_content> · ${title}</#if></span><#if s.address?has_content><span class="foot-address">${s.address}</span></#if><#if site.safety?has_content><span class="foot-address">${words.safetyText(site)}<#if safetyAddress?has_content> ${safetyAddress}</#if></span></#if></span><#t>
 <span class="foot-page">${words.say("paper.page")} <i class="page-number"></i> ${words.say("paper.of")} <i class="page-count"></i></span><#t>
 <#if s.code??><span class="foot-code"><img class="code" src="${s.code}" alt=""/></span></#if><#t>
 </div></div>

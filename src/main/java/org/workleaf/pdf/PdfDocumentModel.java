@@ -13,11 +13,12 @@ import org.workleaf.site.WorksheetModel;
  * The variables of {@code paper/leaflet.ftl}, the template of all PDFs.
  *
  * @param phrases one method that returns the messages of the PDF's language
+ * @param safetyAddress the address of the safety page, for printing; "" if the guide or the site's address is not set
  * @param front   the footer of the first page
  * @param pages   the pages of the guide; empty for sheets and packs
  */
 record PdfDocumentModel(
-        SiteModel site, List<MessagesMethod> phrases, String css, String kind, String format, boolean large, Foot front, List<Sheet> sheets,
+        SiteModel site, String safetyAddress, List<MessagesMethod> phrases, String css, String kind, String format, boolean large, Foot front, List<Sheet> sheets,
         List<Chapter> pages, String title, String subject, List<Bookmark> bookmarks) {
 
     /** The address in the footer of a page, and an image of its QR code; both are empty if the site has no address. */

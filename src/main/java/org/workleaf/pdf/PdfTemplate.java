@@ -51,7 +51,7 @@ final class PdfTemplate {
         // By id, because a pack may contain the same worksheet twice.
         Map<String, PdfDocumentModel.Sheet> sheets = new LinkedHashMap<>();
         spec.sheets().forEach(worksheet -> sheets.put(worksheet.id(), sheet(worksheet, fits)));
-        PdfDocumentModel model = new PdfDocumentModel(guide.site(), List.of(new MessagesMethod(messages)), spec.format().css() + css,
+        PdfDocumentModel model = new PdfDocumentModel(guide.site(), safetyAddress(), List.of(new MessagesMethod(messages)), spec.format().css() + css,
                 spec.kind().name().toLowerCase(Locale.ROOT), spec.format().word(), spec.format().isLarge(), foot(guide.site().home()),
                 List.copyOf(sheets.values()), spec.hasPages() ? chapters(fits) : List.of(), title(spec), subject(spec), bookmarks(spec));
         StringWriter html = new StringWriter(1 << 16);
@@ -61,6 +61,11 @@ final class PdfTemplate {
             throw new IOException(spec.name() + ".pdf", e);
         }
         return html.toString();
+    }
+
+    private String safetyAddress() {
+        SiteModel site = guide.site();
+        return site.safety().isEmpty() ? "" : guide.displayAddress(site.home() + site.safety());
     }
 
     private String title(PdfSpec spec) {
