@@ -10,7 +10,7 @@
 </#if>
 <ul class="options">
 <#list part.items as item>
-<@o.option type="checkbox" id=item.field.control name=item.field.id value="yes" words=item.inlines level=item.level/>
+<@o.option type="checkbox" id=item.field.control name=item.field.id value="yes" words=item.inlines level=item.level label=item.field.label/>
 </#list>
 </ul>
 </fieldset>

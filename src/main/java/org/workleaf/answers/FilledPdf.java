@@ -136,7 +136,8 @@ public final class FilledPdf {
     }
 
     private static Optional<String> button(COSBase value) {
-        String name = value instanceof COSName state ? state.getName() : value instanceof COSString text ? text.getString() : "";
+        // Written as a string, a name may keep its slash.
+        String name = value instanceof COSName state ? state.getName() : value instanceof COSString text ? text.getString().replaceFirst("^/", "") : "";
         return name.isEmpty() || name.equals("Off") ? Optional.empty() : Optional.of(name);
     }
 

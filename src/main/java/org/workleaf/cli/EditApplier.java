@@ -30,7 +30,9 @@ final class EditApplier {
             throw new IOException(file + " has changed in the meantime, or is not UTF-8 text");
         }
         List<Edit> edits = diagnostics.stream().flatMap(diagnostic -> diagnostic.fix().stream())
-                .sorted(Comparator.comparing(edit -> edit.span().start())).toList();
+                
+                // An insertion comes before an edit at the same place.
+                .sorted(Comparator.<Edit>comparingInt(edit -> edit.span().start()).thenComparingInt(edit -> edit.span().end())).toList();
         SourceFile edited = new SourceFile(source.path(), apply(text, edits));
         if (!improves.test(source, edited)) {
             return false;

@@ -19,7 +19,7 @@ import org.workleaf.source.Span;
  */
 final class LetteredLists {
 
-    private static final Pattern ITEM = Pattern.compile("\\(?([a-z])[.)] +\\S");
+    private static final Pattern ITEM = Pattern.compile("\\(?([A-Za-z])[.)] +\\S");
 
     private LetteredLists() {}
 

@@ -15,6 +15,8 @@ public final class RawHtmlCheck {
 
     private static final Pattern HARMLESS = Pattern.compile("</?(?:br|wbr|kbd|sub|sup|abbr|mark|small|cite)\\s*/?>");
 
+    private static final Pattern FORM = Pattern.compile("(?i)^</?(?:input|textarea|select|option|label|form|u|button)\\b");
+
     private RawHtmlCheck() {}
 
     /** @param problems receives a diagnostic for each HTML tag that isn't allowed */
@@ -25,7 +27,8 @@ public final class RawHtmlCheck {
             if (block ? !source.startsWith("<!--") : child instanceof HtmlInline && !HARMLESS.matcher(source).matches()) {
                 problems.add(Diagnostic.error("raw-html", file,
                         new Span(child.getStartOffset(), child.getStartOffset() + source.length()), "HTML isn't allowed here",
-                        "Use Markdown. Only comments and the tags br, wbr, kbd, sub, sup, abbr, mark, small and cite without attributes "
+                        (FORM.matcher(source).find() ? "In a worksheet, draw a place to write with underscores, `____________`, and a box as `- [ ] text`.\n" : "")
+                                + "Use Markdown. Only comments and the tags br, wbr, kbd, sub, sup, abbr, mark, small and cite without attributes "
                                 + "are allowed. To show a `<`, put it in backquotes or write `&lt;`."));
             } else {
                 report(child, file, problems);

@@ -105,7 +105,8 @@ public final class LeafBlock {
     /** The locations of its blanks, boxes and circles; of itself, if it is a ruled line. */
     public List<Span> fields() {
         if (node instanceof ThematicBreak) {
-            return source.strip().startsWith("_") ? List.of(new Span(start, start + source.stripTrailing().length())) : List.of();
+            int indent = source.length() - source.stripLeading().length();
+            return source.strip().startsWith("_") ? List.of(new Span(start + indent, start + source.stripTrailing().length())) : List.of();
         }
         return characters.intersects(FIELD) ? FieldNode.in(node).stream().map(FieldNode::span).distinct().toList() : List.of();
     }

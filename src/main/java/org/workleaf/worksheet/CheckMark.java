@@ -2,6 +2,8 @@ package org.workleaf.worksheet;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.workleaf.source.Diagnostic;
+import org.workleaf.source.Edit;
 import org.workleaf.source.Span;
 
 /** A box or a circle as written in the source. */
@@ -35,9 +37,10 @@ enum CheckMark {
     static void reportMalformed(String text, Span span, WorksheetContext context) {
         boolean box = text.charAt(0) == '[';
         boolean filled = FILLED.matcher(text).find();
-        context.reject("not-a-mark", span,
+        String symbol = (box ? BOX : CIRCLE).symbol;
+        Diagnostic problem = Diagnostic.error("not-a-mark", context.file(), span,
                 filled ? "a box or circle must be empty in the source" : "this is not quite a " + (box ? "box" : "circle"),
-                "Write it with exactly one space inside: `" + (box ? BOX : CIRCLE).symbol + "`."
-                        + (filled ? " Readers fill it in themselves." : ""));
+                "Write it with exactly one space inside: `" + symbol + "`." + (filled ? " Readers fill it in themselves." : ""));
+        context.reject(filled ? problem : problem.withFix(new Edit(span, symbol)));
     }
 }

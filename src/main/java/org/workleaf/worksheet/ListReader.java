@@ -21,6 +21,7 @@ import org.workleaf.markdown.MarkdownRenderer;
 import org.workleaf.markdown.PlainText;
 import org.workleaf.markdown.Trimmer;
 import org.workleaf.source.Diagnostic;
+import org.workleaf.source.Edit;
 import org.workleaf.source.Span;
 
 /**
@@ -148,15 +149,20 @@ final class ListReader {
     private void checkTextAfter(MarkNode mark, String text) {
         String name = mark.isBox() ? "box" : "circle";
         if (text.isBlank()) {
-            context.error("empty-tick", mark.span(), "this " + name + " has no text",
-                    "Write its text on the same line: without text, GitHub shows no box, and a screen reader has nothing to read.");
+            Diagnostic empty = Diagnostic.error("empty-tick", context.file(), mark.span(), "this " + name + " has no text",
+                    "Write its text on the same line: without text, GitHub shows no box, and a screen reader has nothing to read."
+                            + (mark.isBox() ? "\nIf readers write the text themselves, draw a blank: `- [ ] ____________`." : ""));
+            context.report(mark.isBox() ? empty.withFix(Edit.insert(mark.span().end(), " ____________")) : empty);
         } else if (!Character.isWhitespace(text.charAt(0))) {
-            context.error("not-a-mark", mark.span(), "this " + name + " touches the word after it",
-                    "Put a space between them: `- " + mark.getChars() + " text`." + (mark.isBox() ? " GitHub shows no box without it." : ""));
+            context.report(Diagnostic.error("not-a-mark", context.file(), mark.span(), "this " + name + " touches the word after it",
+                    "Put a space between them: `- " + mark.getChars() + " text`." + (mark.isBox() ? " GitHub shows no box without it." : ""))
+                    .withFix(Edit.insert(mark.span().end(), " ")));
         }
     }
 
     private boolean checkboxes(List<Item> items, Optional<PrecedingQuestion> question) {
+        Optional<PrecedingQuestion> asked = question.filter(PrecedingQuestion::looksLikeQuestion);
+        String groupLabel = question.map(PrecedingQuestion::text).filter(text -> asked.isPresent()).orElse(context.heading());
         List<Part.Checkboxes.Item> checkboxes = new ArrayList<>();
         for (Item item : items) {
             if (!item.hasBox()) {
@@ -166,15 +172,15 @@ final class ListReader {
             context.markParsed(item.mark());
             InlineContent content = item.content().afterLeadingMark();
             FieldNames names = new FieldNames(content, context);
-            String label = label(content);
+            String words = label(content);
+            // A box with only a blank, for readers to write its text.
+            String label = words.isEmpty() && !content.blanks().isEmpty() ? (groupLabel + " " + (checkboxes.size() + 1)).strip() : words;
             FieldNames.Definition name = names.nextUntyped(item.mark(), label);
             List<InlinePart> inlines = sentences.read(content.withPrefix(item.number()), names, label);
             checkboxes.add(new Part.Checkboxes.Item(new Checkbox(name.id(), name.was(), label.isEmpty() ? name.id() : label, item.mark()), inlines,
                     item.level()));
         }
-        Optional<PrecedingQuestion> asked = question.filter(PrecedingQuestion::looksLikeQuestion);
-        String label = question.map(PrecedingQuestion::text).filter(text -> asked.isPresent()).orElse(context.heading());
-        context.add(new Part.Checkboxes(asked.map(PrecedingQuestion::html), label, checkboxes));
+        context.add(new Part.Checkboxes(asked.map(PrecedingQuestion::html), groupLabel, checkboxes));
         return asked.isPresent();
     }
 

@@ -2,21 +2,17 @@ package org.workleaf.worksheet;
 
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.HtmlBlockBase;
+import com.vladsch.flexmark.ast.ListBlock;
 import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.ThematicBreak;
-import com.vladsch.flexmark.ext.tables.TableBlock;
-import com.vladsch.flexmark.ext.tables.TableBody;
-import com.vladsch.flexmark.ext.tables.TableCell;
-import com.vladsch.flexmark.ext.tables.TableRow;
 import com.vladsch.flexmark.util.ast.Node;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.workleaf.markdown.FieldNode;
 import org.workleaf.markdown.LeafBlock;
-import org.workleaf.markdown.MarkNode;
 import org.workleaf.markdown.PrefilteredPattern;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Edit;
@@ -26,18 +22,25 @@ import org.workleaf.source.Span;
 /**
  * Finds places where a reader with a pen would write although there is no field.
  *
- * <p>{@code "Name:"}, an empty table cell, or an empty paragraph → a blank is missing.
+ * <p>{@code "Name:"}, or an empty paragraph → a blank is missing.
  */
 final class MissingBlanks {
 
-    private static final String BLANK = "____________";
-    private static final String EMPTY = "(?:[ \\t\\u00a0]|&nbsp;|&#160;|&#xA0;)";
-    private static final Pattern EMPTY_TEXT = Pattern.compile("(?i)" + EMPTY + "*");
+    static final String BLANK = "____________";
+    private static final String EMPTY = "(?:[ \\t\\u00a0\\u3000]|&nbsp;|&#160;|&#xA0;|&e[mn]sp;)";
+    static final Pattern EMPTY_TEXT = Pattern.compile("(?i)(?:" + EMPTY + "|\\n|<br\\s*+/?>|\\\\(?=\\n|$))*");
+    /** Lines left free below words. */
+    private static final Pattern FREE_LINES = Pattern.compile("(?i)(?:\\s*<br\\s*+/?>){2,}\\s*$|(?:\\n[ \\t]*\\\\)+\\s*$");
     /** Lines that end with a colon, and perhaps with spaces that do not break. */
-    private static final PrefilteredPattern LABEL = PrefilteredPattern.of(":", ":" + EMPTY + "*(?=\\\\?(?:\\n|$))");
-    private static final Pattern ONLY_LABELS = Pattern.compile("(?i)(?:[^\\n]{0,59}[^\\s:]:" + EMPTY + "*\\\\?(?:\\n[ \\t]*|$))+");
+    private static final PrefilteredPattern LABEL = PrefilteredPattern.of(":=–—", "(?::|(?<=\\s)[=–—])" + EMPTY + "*(?=\\\\?(?:\\n|$))");
+    private static final Pattern ONLY_LABELS = Pattern.compile("(?i)(?:[^\\n]{0,59}(?:[^\\s:]:|\\s[=–—])" + EMPTY + "*\\\\?(?:\\n[ \\t]*|$))+");
+    private static final PrefilteredPattern SCORE = PrefilteredPattern.of(":", ":(?=[*_]*+[ \\t]*+/[ \\t]?\\d{1,4}(?:$|[\\s.,;)]))");
+    /** A number or bullet without words: in the middle of a paragraph it does not begin a list. */
+    private static final PrefilteredPattern EMPTY_ITEM = PrefilteredPattern.of("0123456789•", "(?<=\\n)[ \\t]*(?:\\d{1,2}[.)]|•)[ \\t]*(?=\\n|$)");
+    private static final Pattern LABEL_AT_END = Pattern.compile("(?<=[\\p{L}\\p{N})*]):\\s*$");
+    private static final Pattern FREE_LINES_IN = Pattern.compile("(?i)<br|\\\\");
     private static final Pattern LABELLED_BLANK = Pattern.compile("[^\\n:_]{1,60}:\\s*+_{2}");
-    private static final String HELP = "On paper one can write here, but on a screen there is no field, and no answer is saved.\n";
+    static final String HELP = "On paper one can write here, but on a screen there is no field, and no answer is saved.\n";
 
     private final SourceFile file;
     private final WorksheetContext context;
@@ -53,23 +56,81 @@ final class MissingBlanks {
         for (LeafBlock block : leafBlocks) {
             if (block.node() instanceof Paragraph && block.fields().isEmpty() && context.comments().in(block).isEmpty()) {
                 missing.checkParagraph(block);
+            } else if (block.node() instanceof Paragraph && context.comments().in(block).isEmpty()) {
+                missing.checkEnd(block);
             }
         }
-        nodes.forEach(missing::checkTables);
+        nodes.forEach(node -> EmptyCells.report(node, context));
     }
 
     private void checkParagraph(LeafBlock block) {
         String text = block.source().stripTrailing();
-        if (!text.isEmpty() && EMPTY_TEXT.matcher(text).matches()) {
-            report(new Span(block.span().start(), block.span().start() + text.length()), "this paragraph is empty",
-                    "Draw a ruled line with ten or more underscores below a question, or remove it.", "_".repeat(30));
-        } else if (ONLY_LABELS.matcher(text).matches() && !introducesNext(block.node())) {
-            for (MatchResult colon : LABEL.all(text)) {
-                Span span = block.span(colon);
-                report(new Span(span.start(), Math.max(span.end(), span.start() + 1)), "there is no blank after this colon",
-                        "Draw one with four or more underscores, for example `Name: " + BLANK + "`.", ": " + BLANK);
+        if (isEmpty(block.node())) {
+            if (!isEmpty(block.node().getPrevious())) {
+                reportEmpty(block.node());
             }
+            return;
         }
+        Matcher free = FREE_LINES.matcher(text);
+        if (free.find() && free.start() > 0) {
+            Span span = new Span(block.span().start() + free.start(), block.span().start() + text.length());
+            report(span, "these lines are empty", "Draw a ruled line with ten or more underscores below a question, or remove them.",
+                    "\n" + ruledLines(3, " ".repeat(column(block.node()))));
+        } else if (ONLY_LABELS.matcher(text).matches() && !introducesNext(block.node())) {
+            LABEL.all(text).forEach(match -> reportLabel(block.span(match), false));
+        }
+        for (MatchResult item : EMPTY_ITEM.all(text)) {
+            Span span = block.span(item);
+            report(span, "there is nothing after this number", "Draw a blank: `" + BLANK + "`.",
+                    file.text().substring(span.start(), span.end()).stripTrailing() + " " + BLANK);
+        }
+        SCORE.all(text).forEach(match -> reportLabel(block.span(match), true));
+    }
+
+    /** A paragraph with fields may end with words and a colon: {@code "Name: ____ Date:"}, {@code "[ ] Other:"}. */
+    private void checkEnd(LeafBlock block) {
+        Matcher end = LABEL_AT_END.matcher(block.masked());
+        if (end.find() && !introducesNext(block.node())) {
+            reportLabel(new Span(block.span().start() + end.start(), block.span().start() + end.start() + 1), false);
+        }
+    }
+
+    private void reportLabel(Span label, boolean inLine) {
+        boolean colon = file.text().charAt(label.start()) == ':';
+        report(new Span(label.start(), Math.max(label.end(), label.start() + 1)),
+                "there is no blank after this " + (colon ? "colon" : "sign"),
+                "Draw one with four or more underscores, for example `Name: " + BLANK + "`.",
+                file.text().charAt(label.start()) + " " + BLANK + (inLine && file.text().charAt(label.end()) == '/' ? " " : ""));
+    }
+
+    private static boolean isEmpty(Node node) {
+        return node instanceof Paragraph && !node.getChars().isBlank() && EMPTY_TEXT.matcher(node.getChars().trimEnd()).matches();
+    }
+
+    /** Empty paragraphs below each other are one place to write. */
+    private void reportEmpty(Node first) {
+        Node last = first;
+        int count = 1;
+        while (isEmpty(last.getNext())) {
+            last = last.getNext();
+            count++;
+        }
+        int lines = Math.max(count, (int) FREE_LINES_IN.matcher(first.getChars()).results().count());
+        Node above = first.getPrevious();
+        // Below a list, the lines belong to its last item, and are indented like it.
+        int indent = column(above instanceof ListBlock list && list.getLastChild().getFirstChild() != null ? list.getLastChild().getFirstChild() : first);
+        String text = file.text().substring(first.getStartOffset(), last.getEndOffset()).stripTrailing();
+        String added = " ".repeat(Math.max(0, indent - column(first)));
+        report(new Span(first.getStartOffset(), first.getStartOffset() + text.length()), count == 1 ? "this paragraph is empty" : "these paragraphs are empty",
+                "Draw a ruled line with ten or more underscores below a question, or remove it.", added + ruledLines(lines, " ".repeat(indent)));
+    }
+
+    static String ruledLines(int count, String indent) {
+        return String.join("\n" + indent, Collections.nCopies(count, "_".repeat(30)));
+    }
+
+    private int column(Node node) {
+        return file.position(node.getStartOffset()).column() - 1;
     }
 
     /** Whether a paragraph that ends with a colon introduces what follows it, such as a list or an answer. */
@@ -79,7 +140,8 @@ final class MissingBlanks {
             next = next.getNext();
         }
         if (next == null) {
-            return !(paragraph.getParent() instanceof ListItem) && paragraph.getParent().getNext() != null;
+            Node list = paragraph.getParent().getParent();
+            return paragraph.getParent() instanceof ListItem item ? item.getNext() == null && isEmpty(list.getNext()) : paragraph.getParent().getNext() != null;
         }
         boolean ends = next instanceof Heading || next instanceof ThematicBreak && !NumberedQuestions.isRuledLine(next);
         return !ends && !(next instanceof Paragraph && (isLabel(next) || LABELLED_BLANK.matcher(next.getChars()).lookingAt()));
@@ -87,68 +149,6 @@ final class MissingBlanks {
 
     private static boolean isLabel(Node paragraph) {
         return ONLY_LABELS.matcher(paragraph.getChars().trimEnd().toString()).matches();
-    }
-
-    private void checkTables(Node node) {
-        if (node instanceof TableBlock table) {
-            checkTable(table);
-        } else {
-            for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
-                checkTables(child);
-            }
-        }
-    }
-
-    /** Reports the first empty cell of a table; the edit puts a blank into each. */
-    private void checkTable(TableBlock table) {
-        List<TableCell> empty = new ArrayList<>();
-        boolean hasFields = !FieldNode.in(table).isEmpty();
-        for (Node section = table.getFirstChild(); section != null; section = section.getNext()) {
-            for (Node row = section.getFirstChild(); row != null && section instanceof TableBody; row = row.getNext()) {
-                List<TableCell> cells = row instanceof TableRow ? emptyCells(row) : List.of();
-                // In a table with fields, a row without fields is a heading for the rows below it; without a circle, an option doesn't apply.
-                List<FieldNode> fields = FieldNode.in(row);
-                boolean isHeading = hasFields && fields.isEmpty();
-                if (!isHeading && fields.stream().noneMatch(MarkNode.class::isInstance)) {
-                    empty.addAll(cells);
-                }
-            }
-        }
-        if (!empty.isEmpty()) {
-            Span first = inside(empty.get(0));
-            Span last = inside(empty.get(empty.size() - 1));
-            StringBuilder filled = new StringBuilder();
-            int copied = first.start();
-            for (TableCell cell : empty) {
-                filled.append(file.text(), copied, inside(cell).start()).append(' ').append(BLANK).append(' ');
-                copied = inside(cell).end();
-            }
-            int count = empty.size();
-            context.report(Diagnostic.warning("missing-blank", file, first.length() == 0 ? new Span(first.start(), first.start() + 1) : first,
-                    count == 1 ? "this cell is empty" : "this cell is empty, like " + (count - 1) + " more in this table",
-                    HELP + "Draw a blank: `" + BLANK + "`. If nothing belongs here, put in a dash.")
-                    .withFix(new Edit(new Span(first.start(), last.end()), filled.toString())));
-        }
-    }
-
-    private static List<TableCell> emptyCells(Node row) {
-        List<TableCell> empty = new ArrayList<>();
-        for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
-            if (cell instanceof TableCell tableCell && !tableCell.getClosingMarker().isEmpty()
-                    && EMPTY_TEXT.matcher(tableCell.getText()).matches()) {
-                empty.add(tableCell);
-            }
-        }
-        return empty;
-    }
-
-    /** What is between the bars of a cell. */
-    private static Span inside(TableCell cell) {
-        int start = cell.getOpeningMarker().isEmpty() ? cell.getStartOffset() : cell.getOpeningMarker().getEndOffset();
-        if (cell.getOpeningMarker().isEmpty() && cell.getPrevious() instanceof TableCell previous) {
-            start = previous.getClosingMarker().getEndOffset();
-        }
-        return new Span(start, cell.getClosingMarker().getStartOffset());
     }
 
     private void report(Span span, String message, String help, String replacement) {

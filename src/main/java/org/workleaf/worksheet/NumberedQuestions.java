@@ -39,6 +39,6 @@ final class NumberedQuestions {
     }
 
     static boolean isRuledLine(Node node) {
-        return node instanceof ThematicBreak && node.getChars().startsWith("_");
+        return node instanceof ThematicBreak && node.getChars().trim().startsWith("_");
     }
 }

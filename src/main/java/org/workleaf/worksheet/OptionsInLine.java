@@ -61,6 +61,7 @@ final class OptionsInLine {
         for (MarkNode mark : marks) {
             context.markParsed(mark.span());
         }
+        content.blanks().forEach(context::markParsed);
         content.names().forEach(name -> context.comments().markUsed(name.span()));
         content.values().forEach(value -> context.comments().markUsed(value.span()));
         Diagnostic problem = Diagnostic.error("options-in-line", context.file(), marks.get(0).span(),

@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.workleaf.markdown.MarkNode;
 import org.workleaf.markdown.PlainText;
+import org.workleaf.source.Diagnostic;
+import org.workleaf.source.Edit;
 import org.workleaf.source.Span;
 
 /**
@@ -90,6 +92,15 @@ final class ScaleReader {
         row.circles().forEach(circle -> context.markParsed(circle.span()));
         checkNumbers(row, span);
         checkEnds(content);
+        if (asksItself(row, content)) {
+            content.names().forEach(name -> context.comments().markUsed(name.span()));
+            int circle = row.circles().get(0).span().start();
+            int words = content.span().start() + content.masked().substring(0, circle - content.span().start()).stripTrailing().length();
+            String indent = " ".repeat(context.file().position(content.span().start()).column() - 1);
+            context.reject(Diagnostic.error("missing-question", context.file(), span, "the question is in the line of the scale",
+                    "Write it as a paragraph of its own above the circles.").withFix(new Edit(new Span(words, circle), "\n\n" + indent)));
+            return false;
+        }
         if (question.isEmpty()) {
             context.error("missing-question", span, "this scale has no question",
                     "Write the question as a paragraph of its own above the scale, with the field's name after it.");
@@ -101,6 +112,11 @@ final class ScaleReader {
         context.add(new Part.ScaleLine(question.map(PrecedingQuestion::html).orElse(""),
                 new Scale(name.id(), name.was(), label, row.low(), row.high(), row.numbers(), span)));
         return question.isPresent();
+    }
+
+    /** Whether the words before the circles are a question, and not the low end of the scale. */
+    private static boolean asksItself(Row row, InlineContent content) {
+        return content.names().isEmpty() && content.blanks().isEmpty() && (row.low().endsWith(":") || row.low().endsWith("?"));
     }
 
     private void checkNumbers(Row row, Span span) {

@@ -19,7 +19,7 @@ import org.workleaf.source.Span;
  */
 final class SentenceReader {
 
-    private static final String MAY_FOLLOW = ".,;:?!…";
+    static final String MAY_FOLLOW = ".,;:?!…";
     private static final Trimmer EDGE_PUNCTUATION = new Trimmer("…", "…:.,;");
     private static final String MARKDOWN_PUNCTUATION = "*_~`[]<>|\\#";
 

@@ -83,7 +83,11 @@ public final class WorksheetReader {
         }
         MarkSuggestions.report(leafBlocks, context);
         UnparsedFields.report(leafBlocks, context);
+        OptionSuggestions.report(leafBlocks, context);
         MissingBlanks.report(nodes, leafBlocks, context);
+        if (opening.kind() == WorksheetKind.WORKSHEET) {
+            MissingAnswers.report(nodes, title, context);
+        }
         UnusedComments.report(leafBlocks, context);
         Worksheet worksheet = new Worksheet(opening.id(), opening.kind(), opening.options(), title,
                 anchor.isEmpty() ? opening.id() : anchor, context.mergedParts(), retired, opening.was(), opening.span());
@@ -234,15 +238,22 @@ public final class WorksheetReader {
 
     private void ruledLine(Node node) {
         String source = node.getChars().toString().strip();
-        Span span = new Span(node.getStartOffset(), node.getStartOffset() + source.length());
-        if (!source.matches("_+")) {
+        int start = node.getStartOffset() + node.getChars().countLeadingSpace();
+        Span span = new Span(start, start + source.length());
+        if (source.startsWith("_") && !source.matches("_+")) {
+            context.markParsed(span);
+            context.reject("unread-field", span, "blanks side by side without words can't be read",
+                    "Markdown makes them one line across the page. Write each after its own words, `I need: ____________`, or in a table.");
+            return;
+        }
+        if (!source.startsWith("_")) {
             divider(node, span);
             return;
         }
         context.markParsed(span);
         if (source.length() < MIN_RULED_LENGTH) {
-            context.error("short-line", span, "a ruled line needs at least ten underscores",
-                    "Lengthen it, or put a blank into a sentence.");
+            context.report(Diagnostic.error("short-line", context.file(), span, "a ruled line needs at least ten underscores",
+                    "Lengthen it, or put a blank into a sentence.").withFix(new Edit(span, "_".repeat(3 * MIN_RULED_LENGTH))));
         }
         if (continuesRuledLines(node)) {
             int last = context.parts().size() - 1;
@@ -259,8 +270,10 @@ public final class WorksheetReader {
             return;
         }
         if (question.isEmpty()) {
-            context.error("missing-question", span, "these lines have no question",
+            Diagnostic missing = Diagnostic.error("missing-question", context.file(), span, "these lines have no question",
                     "Write the question as a paragraph of its own above the lines, with the field's name after it.");
+            context.report(node.getPrevious() instanceof Heading heading && !context.heading().equals(title)
+                    ? missing.withFix(HeadingAsQuestion.edit(heading)) : missing);
         }
         String label = question.map(PrecedingQuestion::text).filter(t -> !t.isEmpty()).orElse(context.heading());
         FieldNames.Definition name = question.map(q -> q.names().nextUntyped(span, label))

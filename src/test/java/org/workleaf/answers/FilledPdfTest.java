@@ -91,6 +91,16 @@ class FilledPdfTest {
         string.radio("check-in.turn", "mine", "yours").value(new COSString("mine"));
         assertEquals(new Answers.Value.Text("mine"), read(string).get("turn"), "a string");
 
+        Form slash = new Form();
+        slash.radio("check-in.turn", "mine", "yours").shown("Off").value(new COSString("/mine"));
+        assertEquals(new Answers.Value.Text("mine"), read(slash).get("turn"), "a string with the slash of a name");
+
+        Form both = new Form();
+        both.checkbox("check-in.ate").value(new COSString("yes"));
+        both.pdf.getDocumentCatalog().getAcroForm(null).getField("check-in.ate").getWidgets()
+                .forEach(widget -> widget.getCOSObject().setItem(COSName.AS, new COSString("yes")));
+        assertEquals(new Answers.Value.Ticked(), read(both).get("ate"), "a string as value and as appearance");
+
         Form box = new Form();
         box.checkbox("check-in.ate").shown("yes");
         assertEquals(new Answers.Value.Ticked(), read(box).get("ate"), "a box without a value");

@@ -17,7 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.workleaf.guide.PageReader;
 import org.workleaf.source.Diagnostic;
+import org.workleaf.source.Edit;
 import org.workleaf.source.SourceFile;
+import org.workleaf.source.Span;
 
 /** Runs the fixes of every golden case. */
 class FixRunnerTest {
@@ -67,6 +69,22 @@ class FixRunnerTest {
 
                 - ( ) Yes <!-- =yes -->
                 - ( ) No <!-- =no -->""");
+    }
+
+    @Test
+    void drawsFieldsForWhatPeopleDrawElsewhere() throws IOException {
+        assertFixed("Name: ......... Date: \\_\\_\\_\\_", "Name: ____________ Date: ____________ <!-- #name --> <!-- #date -->");
+        assertFixed("How was it? 1 2 3 4 5", "How was it? <!-- #how -->\n\n( ) 1 ( ) 2 ( ) 3 ( ) 4 ( ) 5");
+        assertFixed("□ Bus  □ Car", "- [ ] Bus <!-- #bus -->\n- [ ] Car <!-- #car -->");
+        assertFixed("### Hypothesis\n\n```\n\n```", "**Hypothesis** <!-- #hypothesis -->\n\n" + ("_".repeat(30) + "\n").repeat(3).strip());
+        assertFixed("Wishes:\n\n-\n-", "Wishes:\n\n- ____________ <!-- #wishes-1 -->\n- ____________ <!-- #wishes-2 -->");
+        assertFixed("1. Show your work:\n\n&nbsp;\n\n&nbsp;",
+                "1. Show your work: <!-- #show-your-work -->\n\n   " + "_".repeat(30) + "\n   " + "_".repeat(30));
+    }
+
+    @Test
+    void anInsertionComesBeforeAnEditAtTheSamePlace() {
+        assertEquals("a1 B", EditApplier.apply("a b", List.of(new Edit(new Span(1, 1), "1"), new Edit(new Span(1, 3), " B"))));
     }
 
     @Test
