@@ -133,8 +133,8 @@ class RoundTripTest {
         Answers answers = FilledPdf.read(file, GUIDE.guide(), "closer");
         assertEquals(List.of("weekly-check-in", "listening-well"), answers.worksheets().stream().map(Answers.Sheet::id).toList());
         List<Answers.Value> values = answers.worksheets().get(0).fields().stream().map(Answers.Answer::value).toList();
-        assertEquals(List.of(new Answers.Value.Text("hopeful"), new Answers.Value.Text("4"),
-                new Answers.Value.Text("You called when the train was late.\nTwice.")), values);
+        assertEquals(List.of(new Answers.Value.Text("You called when the train was late.\nTwice."), new Answers.Value.Text("hopeful"),
+                new Answers.Value.Text("4")), values);
     }
 
     @Test
