@@ -137,6 +137,9 @@ public final class SiteBuilder {
                     .in(oven.getErrors().stream().filter(error -> !PdfDiagnostics.isCauseOf(error)).toList()));
             problems.addAll(new PdfDiagnostics(root, templates, guide).in(oven.getErrors()));
             problems.addAll(oven.problems());
+            if (problems.isEmpty() && oven.links().isSuspect(staging.folder())) {
+                problems = RenderedHtmlCheck.check(staging.folder(), settings.rootPath(), root, templates);
+            }
             if (problems.isEmpty()) {
                 problems = pdfProblems(guide, oven.pdfs(), settings.hasPdfs());
                 output.update(staging);
