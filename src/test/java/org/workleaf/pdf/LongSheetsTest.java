@@ -65,6 +65,18 @@ class LongSheetsTest {
         assertTrue(text(pdf).contains("Fourth"), text(pdf));
     }
 
+    /** The renderer fails at the second table if its heading rows are repeated. */
+    @ParameterizedTest
+    @CsvSource({"19", "20", "21", "22"})
+    void anotherLongTableKeepsItsHeadingOnEachPage(int paragraphs) throws IOException {
+        String longTable = "| Alpha | Beta |\n|---|---|\n" + "| Row | Words |\n".repeat(90) + "\n";
+        Pdf pdf = pdfs(longTable + "<!-- page -->\n\n" + "Line here.\n\n".repeat(paragraphs) + "| One | Two |\n|---|---|\n| First | Second |\n| Third | Fourth |\n",
+                "long-large-a4").get(0);
+        assertEquals(List.of(), pdf.problems());
+        assertTrue(text(pdf).split("Alpha", -1).length - 1 > 2, text(pdf));
+        assertTrue(text(pdf).contains("Fourth"), text(pdf));
+    }
+
     @Test
     void aColumnNextToALongWordIsAsWideAsItsWords() throws IOException {
         String table = "| Name | Value | Other |\n|---|---|---|\n| " + "identifier".repeat(15) + " | short words another | yet another different |\n";
