@@ -202,9 +202,9 @@ public final class CommentReader {
             error("bad-option", given.get("reveal").span(), "`reveal` sets when two people's answers are shown, but this worksheet is for one",
                     "Write `partners=2 reveal=both`, or remove it.");
         }
-        if (given.containsKey("card") && !given.containsKey("reveal")) {
-            error("bad-option", given.get("card").span(), "`card` sets which answers of two people fit, but this worksheet doesn't show them",
-                    "Write `partners=2 reveal=both card=say,hear`, or remove it.");
+        if (given.containsKey("card") && !given.containsKey("partners")) {
+            error("bad-option", given.get("card").span(), "`card` sets which answers of two people fit, but this worksheet is for one",
+                    "Write `partners=2 card=say,hear`, or remove it.");
         }
         return new WorksheetOptions(
                 readOption(given.get("repeat"), "daily|weekly|monthly", "`repeat` must be daily, weekly or monthly"),

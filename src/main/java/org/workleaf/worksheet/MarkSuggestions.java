@@ -1,5 +1,6 @@
 package org.workleaf.worksheet;
 
+import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ext.tables.TableCell;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -48,8 +49,22 @@ final class MarkSuggestions {
             reportFirst(WRONG_SPACING, block, context, "this is almost a box or a circle",
                     "Write it with exactly one space inside: `[ ]` or `( )`.");
         }
-        reportFirst(WIDE_BRACKETS, block, context, "these brackets can't be filled in",
+        wideBrackets(block, context);
+    }
+
+    /** At the start of a list item they were meant as a box or a circle; elsewhere perhaps as a blank. */
+    private static void wideBrackets(LeafBlock block, WorksheetContext context) {
+        List<MatchResult> found = block.all(WIDE_BRACKETS);
+        if (found.isEmpty()) {
+            return;
+        }
+        Span first = block.span(found.get(0));
+        Diagnostic problem = Diagnostic.error("not-a-mark", context.file(), first, "these brackets can't be filled in",
                 "Draw a blank with underscores, `____________`, with a space before and after; a circle as `- ( ) text`, a box as `- [ ] text`.");
+        String after = block.masked().substring(first.end() - block.span().start());
+        boolean isMark = block.node().getParent() instanceof ListItem && first.start() == block.span().start() && found.size() == 1 && !after.isBlank();
+        String mark = context.file().text().charAt(first.start()) == '（' ? "( )" : "[ ]";
+        reportNew(isMark ? problem.withFix(new Edit(first, Character.isWhitespace(after.charAt(0)) ? mark : mark + " ")) : problem, context);
     }
 
     /** Whether each is one symbol with words after it, or alone in a table cell. */
