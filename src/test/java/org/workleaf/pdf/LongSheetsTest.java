@@ -65,15 +65,14 @@ class LongSheetsTest {
         assertTrue(text(pdf).contains("Fourth"), text(pdf));
     }
 
-    /** The renderer fails at the second table if its heading rows are repeated. */
+    /** The renderer fails at the first table if its heading row is repeated. */
     @ParameterizedTest
-    @CsvSource({"19", "20", "21", "22"})
+    @CsvSource({"20", "21"})
     void anotherLongTableKeepsItsHeadingOnEachPage(int paragraphs) throws IOException {
-        String longTable = "| Alpha | Beta |\n|---|---|\n" + "| Row | Words |\n".repeat(90) + "\n";
-        Pdf pdf = pdfs(longTable + "<!-- page -->\n\n" + "Line here.\n\n".repeat(paragraphs) + "| One | Two |\n|---|---|\n| First | Second |\n| Third | Fourth |\n",
-                "long-large-a4").get(0);
+        Pdf pdf = pdfs("Line here.\n\n".repeat(paragraphs) + "| One | Two |\n|---|---|\n| First | Second |\n| Third | Fourth |\n\nWords.\n\n"
+                + "| Alpha | Beta |\n|---|---|\n" + "| Row | Words |\n".repeat(90), "long-large-a4").get(0);
         assertEquals(List.of(), pdf.problems());
-        assertTrue(text(pdf).split("Alpha", -1).length - 1 > 2, text(pdf));
+        assertEquals(4, text(pdf).split("Alpha", -1).length - 1, text(pdf));
         assertTrue(text(pdf).contains("Fourth"), text(pdf));
     }
 
