@@ -6,7 +6,7 @@
 <legend class="question-text">${part.question?no_esc}</legend>
 <ul class="options">
 <#list part.options as option>
-<@o.option type="radio" id=part.field.control + "." + option.value name=part.field.id value=option.value words=option.inlines/>
+<@o.option type="radio" id=part.field.control + "." + option.value name=part.field.id value=option.value words=option.inlines label=option.label/>
 </#list>
 </ul>
 </fieldset>

@@ -73,7 +73,6 @@
 data-guide="${content.site.guide}" data-worksheet="${w.id}" data-kind="${w.kind}" data-title="${w.title}"<#t>
 <#if w.repeat??> data-repeat="${w.repeat}"</#if><#t>
 <#if w.partners??> data-partners="${w.partners?c}"</#if><#t>
-<#if w.reveal??> data-reveal="${w.reveal}"</#if><#t>
 <#if w.card??> data-card="${w.card}"</#if><#t>
 <#if w.private!false> data-private="true"</#if><#t>
 <#if w.minutes??> data-minutes="${w.minutes?c}"</#if><#t>

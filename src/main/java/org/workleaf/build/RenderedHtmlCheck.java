@@ -15,7 +15,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Range;
 import org.jsoup.parser.Parser;
-import org.workleaf.markdown.Link;
+import org.workleaf.site.RenderedLink;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
@@ -28,8 +28,6 @@ import org.workleaf.template.TemplateSources;
 public final class RenderedHtmlCheck {
 
     private static final String CODE = "broken-output";
-    /** Hosts show this page at any address, so its links start at the host's root. */
-    private static final String NOT_FOUND = "404.html";
 
     private final Path folder;
     private final String siteRoot;
@@ -75,7 +73,7 @@ public final class RenderedHtmlCheck {
         for (Element element : document.select("[href], [src]")) {
             String attribute = element.hasAttr("href") ? "href" : "src";
             String target = element.attr(attribute);
-            if (!target.matches("(?i)^(?:[a-z][a-z0-9+.-]*:|//).*")) {
+            if (!RenderedLink.isExternal(target)) {
                 link(path, element, attribute, target);
             }
         }
@@ -112,27 +110,16 @@ public final class RenderedHtmlCheck {
     }
 
     private void link(String path, Element element, String attribute, String target) throws IOException {
-        int hash = target.indexOf('#');
-        String to = Link.decoded((hash < 0 ? target : target.substring(0, hash)).replaceFirst("[?].*$", ""));
-        boolean atAnyAddress = path.equals(NOT_FOUND) || path.endsWith("/" + NOT_FOUND);
-        if (atAnyAddress && !to.isEmpty() && !to.startsWith(siteRoot)) {
+        RenderedLink link = RenderedLink.of(path, target, siteRoot);
+        Optional<String> file = link.file(folder);
+        if (file.isEmpty()) {
             report(path, element, attribute, target, "`" + target + "` is a broken link on `" + path + "`",
-                    "Hosts show this page at any address. Start its links with `${content.rootpath}`, the path to the site's root.");
-            return;
-        }
-        String resolved = to.isEmpty() ? path : atAnyAddress ? to.substring(siteRoot.length()) : Link.resolve(path, to);
-        if (to.endsWith("/") || resolved.isEmpty() || Files.isDirectory(folder.resolve(resolved))) {
-            resolved = (resolved.isEmpty() ? "" : resolved + "/") + "index.html";
-        }
-        if (to.startsWith("/") && !atAnyAddress || !Files.isRegularFile(folder.resolve(resolved))) {
-            report(path, element, attribute, target, "`" + target + "` is a broken link on `" + path + "`",
-                    "There is no such file on the site. Start links in templates with `${content.rootpath}`, the path to the site's root.");
-        } else if (hash >= 0 && hash < target.length() - 1 && resolved.endsWith(".html")) {
-            String anchor = Link.decoded(target.substring(hash + 1));
-            if (document(resolved).map(page -> page.getElementById(anchor) == null).orElse(false)) {
-                report(path, element, attribute, target, "`" + target + "` on `" + path + "` links to a missing anchor",
-                        "There is nothing with the id `" + anchor + "` on `" + resolved + "`.");
-            }
+                    (link.outside() && RenderedLink.isAtAnyAddress(path) ? "Hosts show this page at any address." : "There is no such file on the site.")
+                            + " Start links in templates with `${content.rootpath}`, the path to the site's root.");
+        } else if (!link.anchor().isEmpty() && file.get().endsWith(".html")
+                && document(file.get()).map(page -> page.getElementById(link.anchor()) == null).orElse(false)) {
+            report(path, element, attribute, target, "`" + target + "` on `" + path + "` links to a missing anchor",
+                    "There is nothing with the id `" + link.anchor() + "` on `" + file.get() + "`.");
         }
     }
 

@@ -21,6 +21,7 @@ import org.workleaf.pdf.SheetOverflowCheck;
 import org.workleaf.site.SiteSettings;
 import org.workleaf.source.BuildTimings;
 import org.workleaf.source.Diagnostic;
+import org.workleaf.source.SourceFile;
 import org.workleaf.source.UserError;
 import org.workleaf.template.TemplateErrors;
 
@@ -137,6 +138,9 @@ public final class SiteBuilder {
                     .in(oven.getErrors().stream().filter(error -> !PdfDiagnostics.isCauseOf(error)).toList()));
             problems.addAll(new PdfDiagnostics(root, templates, guide).in(oven.getErrors()));
             problems.addAll(oven.problems());
+            if (problems.isEmpty() && oven.links().isSuspect(staging.folder())) {
+                problems = RenderedHtmlCheck.check(staging.folder(), settings.rootPath(), root, templates);
+            }
             if (problems.isEmpty()) {
                 problems = pdfProblems(guide, oven.pdfs(), settings.hasPdfs());
                 output.update(staging);
@@ -146,14 +150,15 @@ public final class SiteBuilder {
         }
     }
 
-    private static List<Diagnostic> pdfProblems(Guide guide, Map<String, List<Pdf>> pdfs, boolean hasPdfs) {
+    private List<Diagnostic> pdfProblems(Guide guide, Map<String, List<Pdf>> pdfs, boolean hasPdfs) throws IOException {
         List<Guide> all = new ArrayList<>(List.of(guide));
         all.addAll(guide.translations());
+        SourceFile file = new SourceFile("jbake.properties", Files.readString(settings()));
         List<Diagnostic> found = new ArrayList<>();
         for (Guide each : all) {
             found.addAll(SheetOverflowCheck.in(each, pdfs.getOrDefault(each.language().home(), List.of())));
             if (hasPdfs) {
-                found.addAll(MissingGlyphCheck.in(each));
+                found.addAll(MissingGlyphCheck.in(each, file));
             }
         }
         return found;

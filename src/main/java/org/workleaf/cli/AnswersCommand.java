@@ -54,6 +54,10 @@ final class AnswersCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new UserError("The answers cannot be read: " + e.getMessage() + ".");
         }
+        if (answers.worksheets().isEmpty()) {
+            console.printMessage("There are no answers in " + filled + ": its form is empty. If it was filled in, the program may not have saved the answers in "
+                    + "its fields, or may have matched only parts of their names, which are like `worksheet.field`.");
+        }
         String text = AnswersFile.text(answers);
         if (output == null) {
             console.printLine(text.stripTrailing());

@@ -7,7 +7,6 @@ import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +15,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.workleaf.markdown.LeafBlock;
 import org.workleaf.source.Diagnostic;
-import org.workleaf.source.Edit;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
 import org.workleaf.source.Suggestion;
@@ -30,23 +28,24 @@ public final class CommentReader {
 
     private static final String OPENING = "<!--";
     private static final String CLOSING = "-->";
-    static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*+(?:-[a-z0-9]++)*+");
-    static final Pattern VALUE = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
     private static final Pattern KEYED = Pattern.compile("\\s*+([A-Za-z-]++)\\s*+:\\s*+(.*?)\\s*", Pattern.DOTALL);
     private static final List<String> KEYWORDS = List.of("worksheet", "checklist", "cards", "timer", "retired");
     private static final Set<String> WAS = Set.of("was", "was:", "was=");
-    private static final List<String> OPTIONS = List.of("repeat", "partners", "reveal", "card", "private", "minutes", "was");
 
     private final SourceFile file;
     private final List<Diagnostic> problems;
+    private final IdReader ids;
     private final PreviousNameReader previousNames;
+    private final OpeningReader openings;
     private final Map<Integer, Comment> commentsByOffset = new HashMap<>();
     private final Set<Integer> used = new HashSet<>();
 
     public CommentReader(SourceFile file, List<Diagnostic> problems) {
         this.file = file;
         this.problems = problems;
+        this.ids = new IdReader(file, problems);
         this.previousNames = new PreviousNameReader(file, problems);
+        this.openings = new OpeningReader(file, problems, ids, previousNames);
     }
 
     /** Every comment in a range of the file, which may contain other text too. */
@@ -135,16 +134,12 @@ public final class CommentReader {
             return readKeyed(keyed, offset, span);
         }
         List<Token> tokens = Token.in(text, offset);
-        if (!tokens.isEmpty() && KEYWORDS.contains(tokens.get(0).text()) && tokens.stream().skip(2).allMatch(CommentReader::isOption)) {
+        if (!tokens.isEmpty() && KEYWORDS.contains(tokens.get(0).text()) && tokens.stream().skip(2).allMatch(OpeningReader::isOption)) {
             error("unknown-comment", tokens.get(0).span(), "`" + tokens.get(0).text() + "` needs a colon after it",
                     "Write it as `<!-- " + tokens.get(0).text() + ": a-name -->`.");
             return readCorrected(tokens.get(0).text(), tokens.subList(1, tokens.size()), span);
         }
         return new Comment.Remark(span);
-    }
-
-    private static boolean isOption(Token token) {
-        return token.text().equals("private") || OPTIONS.stream().anyMatch(keyword -> token.text().matches(keyword + "[=:].*"));
     }
 
     private Comment readKeyed(Matcher keyed, int offset, Span span) {
@@ -164,75 +159,19 @@ public final class CommentReader {
 
     /** Continues with the corrected keyword, so that one mistake gives one error; an ordinary sentence stays a remark. */
     private Comment readCorrected(String keyword, List<Token> tokens, Span span) {
-        boolean isPlausible = !tokens.isEmpty() && tokens.stream().skip(1).allMatch(CommentReader::isOption);
+        boolean isPlausible = !tokens.isEmpty() && tokens.stream().skip(1).allMatch(OpeningReader::isOption);
         return isPlausible ? readKeyword(keyword, tokens, span) : new Comment.Remark(span);
     }
 
     private Comment readKeyword(String keyword, List<Token> tokens, Span span) {
-        return WorksheetKind.withKeyword(keyword).map(kind -> readOpening(kind, tokens, span)).orElseGet(() -> previousNames.retired(tokens, span));
-    }
-
-    private Comment readOpening(WorksheetKind kind, List<Token> tokens, Span span) {
-        if (tokens.isEmpty()) {
-            error("bad-id", span, "this " + kind.keyword() + " has no name",
-                    "Write it as `<!-- " + kind.keyword() + ": a-name -->`. Answers are saved under this name.");
-            return new Comment.Opening(kind, kind.keyword() + "-" + span.start(), WorksheetOptions.NONE, List.of(), span);
-        }
-        String id = readId(tokens.get(0), "");
-        Map<String, Token> given = new LinkedHashMap<>();
-        List<PreviousName> was = new ArrayList<>();
-        for (Token token : tokens.subList(1, tokens.size())) {
-            String keyword = token.text().replaceFirst("[=:].*", "");
-            if (!OPTIONS.contains(keyword)) {
-                error("bad-option", token.span(), "unknown option `" + keyword + "`",
-                        Suggestion.didYouMean(keyword, OPTIONS) + "The options are repeat, partners, reveal, card, private, minutes "
-                                + "and was.");
-            } else if (keyword.equals("was")) {
-                previousNames.was(token, "", ID, id).ifPresent(was::add);
-            } else if (given.put(keyword, token) != null) {
-                error("bad-option", token.span(), "`" + keyword + "` is given twice", "Remove one of them.");
-            }
-        }
-        return new Comment.Opening(kind, id, readOptions(given), was, span);
-    }
-
-    private WorksheetOptions readOptions(Map<String, Token> given) {
-        int partners = readOption(given.get("partners"), "[12]", "`partners` must be 1 or 2").map(Integer::valueOf).orElse(1);
-        if (given.containsKey("reveal") && !given.containsKey("partners")) {
-            error("bad-option", given.get("reveal").span(), "`reveal` sets when two people's answers are shown, but this worksheet is for one",
-                    "Write `partners=2 reveal=both`, or remove it.");
-        }
-        if (given.containsKey("card") && !given.containsKey("reveal")) {
-            error("bad-option", given.get("card").span(), "`card` sets which answers of two people fit, but this worksheet doesn't show them",
-                    "Write `partners=2 reveal=both card=say,hear`, or remove it.");
-        }
-        return new WorksheetOptions(
-                readOption(given.get("repeat"), "daily|weekly|monthly", "`repeat` must be daily, weekly or monthly"),
-                partners,
-                readOption(given.get("reveal"), "both", "`reveal` must be both"),
-                readOption(given.get("card"), VALUE + "," + VALUE, "`card` must be the values of two columns, such as card=say,hear"),
-                readOption(given.get("private"), "private", "`private` takes no value").isPresent(),
-                readOption(given.get("minutes"), "[1-9]|[1-5][0-9]|60", "`minutes` must be a whole number from 1 to 60").map(Integer::valueOf));
-    }
-
-    private Optional<String> readOption(Token token, String allowed, String rule) {
-        if (token == null) {
-            return Optional.empty();
-        }
-        int equalsSign = token.text().indexOf('=');
-        String value = equalsSign < 0 ? token.text() : token.text().substring(equalsSign + 1);
-        if (value.matches(allowed) && (equalsSign >= 0) != allowed.equals("private")) {
-            return Optional.of(value);
-        }
-        error("bad-option", token.span(), rule, "For example `<!-- worksheet: weekly-check-in repeat=weekly -->`.");
-        return Optional.empty();
+        return WorksheetKind.withKeyword(keyword).map(kind -> openings.read(kind, tokens, span)).orElseGet(() -> previousNames.retired(tokens, span));
     }
 
     private Comment readNames(List<Token> tokens, Span span) {
         List<Comment.Name> names = new ArrayList<>();
         for (Token token : joinWas(tokens)) {
             if (token.text().startsWith("#")) {
-                names.add(new Comment.Name(readId(token, "#"), BlankType.TEXT, List.of(), token.span()));
+                names.add(new Comment.Name(ids.read(token, "#"), BlankType.TEXT, List.of(), token.span()));
             } else {
                 addAttribute(names, token);
             }
@@ -265,7 +204,7 @@ public final class CommentReader {
             names.set(last, new Comment.Name(name.id(), type.get(), name.was(), name.span()));
         } else if (PreviousNameReader.isWas(token)) {
             List<PreviousName> was = new ArrayList<>(name.was());
-            previousNames.was(token, "#", ID, name.id()).ifPresent(was::add);
+            previousNames.was(token, "#", IdReader.ID, name.id()).ifPresent(was::add);
             names.set(last, new Comment.Name(name.id(), name.type(), was, name.span()));
         } else {
             error("bad-option", token.span(), "`" + token.text() + "` is not a valid type or option of a field",
@@ -277,7 +216,7 @@ public final class CommentReader {
     private Comment readValue(List<Token> tokens, Span span) {
         Token first = tokens.get(0);
         String value = first.text().substring(1);
-        if (!VALUE.matcher(value).matches()) {
+        if (!IdReader.VALUE.matcher(value).matches()) {
             String slug = Slugifier.slug(value);
             String better = slug.isEmpty() ? "option" : slug;
             error("bad-id", first.span(), "`" + value + "` is not a valid option value",
@@ -287,27 +226,13 @@ public final class CommentReader {
         List<PreviousName> was = new ArrayList<>();
         for (Token token : tokens.subList(1, tokens.size())) {
             if (PreviousNameReader.isWas(token)) {
-                previousNames.was(token, "=", VALUE, value).ifPresent(was::add);
+                previousNames.was(token, "=", IdReader.VALUE, value).ifPresent(was::add);
             } else {
                 error("bad-option", token.span(), "`" + token.text() + "` is not allowed after the value of an option",
                         "After a value you can only write `was:=old-value`.");
             }
         }
         return new Comment.Value(value, was, span);
-    }
-
-    private String readId(Token token, String prefix) {
-        String id = token.text().substring(prefix.length());
-        if (ID.matcher(id).matches()) {
-            return id;
-        }
-        String slug = Slugifier.slug(id).replaceFirst("^[0-9-]+", "");
-        String better = slug.isEmpty() ? "name" : slug;
-        problems.add(Diagnostic.error("bad-id", file, token.span(), "`" + id + "` is not a valid name",
-                        "Use lower-case letters, digits and hyphens, and begin with a letter, for example `"
-                                + prefix + better + "`.")
-                .withFix(new Edit(token.span(), prefix + better)));
-        return better;
     }
 
     private void error(String code, Span span, String message, String help) {

@@ -73,8 +73,8 @@ final class PreviousNameReader {
         }
         String[] parts = token.text().replaceFirst("^#", "").split("=", 2);
         boolean field = token.text().startsWith("#") || parts.length > 1;
-        String name = validOr(parts[0], CommentReader.ID, "name")
-                + (parts.length > 1 ? "=" + validOr(parts[1], CommentReader.VALUE, "option") : "");
+        String name = validOr(parts[0], IdReader.ID, "name")
+                + (parts.length > 1 ? "=" + validOr(parts[1], IdReader.VALUE, "option") : "");
         String better = (field ? "#" : "") + name;
         if (!better.equals(token.text())) {
             error("bad-id", token.span(), "`" + token.text() + "` can't have been a valid name",

@@ -28,6 +28,7 @@ import org.workleaf.render.SiteInLanguage;
 import org.workleaf.render.SitePart;
 import org.workleaf.render.SiteWriter;
 import org.workleaf.site.PageModel;
+import org.workleaf.site.RenderedLinks;
 import org.workleaf.site.SharedModel;
 import org.workleaf.site.SiteOutput;
 import org.workleaf.site.SiteSettings;
@@ -141,6 +142,11 @@ public final class GuideOven extends Oven {
     /** Problems found in rendered pages. */
     public List<Diagnostic> problems() {
         return renderer.problems();
+    }
+
+    /** Where the links of all rendered pages lead. */
+    public RenderedLinks links() {
+        return renderer.links();
     }
 
     /** The PDFs created for the pages, by the folder of their language. */

@@ -17,6 +17,7 @@ import org.workleaf.render.Site;
 import org.workleaf.render.TemplateVariables;
 import org.workleaf.site.PageContent;
 import org.workleaf.site.PageWriter;
+import org.workleaf.site.RenderedLinks;
 import org.workleaf.site.RenderedUrlCheck;
 import org.workleaf.site.SiteOutput;
 import org.workleaf.source.Diagnostic;
@@ -31,6 +32,7 @@ final class GuideRenderer extends Renderer {
     private final GuideTemplates templates;
     private final SiteOutput output;
     private final List<Diagnostic> problems = Collections.synchronizedList(new ArrayList<>());
+    private final RenderedLinks links;
     private final Map<String, DocumentType> types = new ConcurrentHashMap<>();
 
     GuideRenderer(ContentStore store, JBakeConfiguration config, SiteOutput output, Site site) throws IOException {
@@ -39,6 +41,7 @@ final class GuideRenderer extends Renderer {
         this.templates = new GuideTemplates(store, config, new TemplateVariables());
         templates.use(site);
         this.output = output;
+        this.links = new RenderedLinks(site.settings().rootPath());
     }
 
     /** @throws Exception if a template fails or a file cannot be written; JBake declares this type */
@@ -64,11 +67,17 @@ final class GuideRenderer extends Renderer {
         if (page.isSuspect()) {
             problems.addAll(RenderedUrlCheck.check(path, output.read(path)));
         }
+        links.add(path, page);
         output.addHash(path, page.hash());
     }
 
     SiteOutput output() {
         return output;
+    }
+
+    /** Where the links of all rendered pages lead. */
+    RenderedLinks links() {
+        return links;
     }
 
     /** Problems found in rendered pages. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.workleaf.guide.Guide;
 import org.workleaf.guide.Languages;
 import org.workleaf.guide.Page;
 import org.workleaf.source.Diagnostic;
+import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
 
 /** Warns about characters that the PDF fonts lack, and about languages that have no PDFs for this reason. */
@@ -23,22 +25,45 @@ public final class MissingGlyphCheck {
     /** A comment, which is not printed, a character by its number, or a character. */
     private static final Pattern CHARACTER = Pattern.compile("<!--.*?-->|&#(?:(\\d{1,7})|[xX](\\p{XDigit}{1,6}));|.", Pattern.DOTALL);
 
+    private static final Pattern ESCAPE = Pattern.compile("\\\\u+(\\p{XDigit}{4})");
+
     private MissingGlyphCheck() {}
 
-    /** @param guide the guide in one language */
-    public static List<Diagnostic> in(Guide guide) {
+    /**
+     * @param guide    the guide in one language
+     * @param settings {@code jbake.properties}
+     */
+    public static List<Diagnostic> in(Guide guide, SourceFile settings) {
         if (!GlyphCoverage.count(texts(guide)).isSufficient()) {
             return guide.pages().stream().flatMap(page -> noPdfs(guide, page).stream()).limit(1).toList();
         }
         List<Diagnostic> found = new ArrayList<>();
         PdfFonts fonts = new PdfFonts();
+        title(guide, settings, fonts).ifPresent(found::add);
         for (Page page : guide.pages()) {
             Map<Integer, Span> missing = missing(page.source().text(), fonts);
             if (!missing.isEmpty()) {
-                found.add(warning(page, missing));
+                found.add(warning(page.source(), missing.keySet(), missing.values().iterator().next()));
             }
         }
         return found;
+    }
+
+    /** The characters in the site's title, which is printed on each page. */
+    private static Optional<Diagnostic> title(Guide guide, SourceFile settings, PdfFonts fonts) {
+        String key = "site.title" + (guide.language().isFirst() ? "" : "." + guide.language().code());
+        Matcher title = Pattern.compile("(?m)^[ \\t\\f]*" + Pattern.quote(key) + "[ \\t\\f]*[=: \\t][ \\t\\f]*(\\S.*)").matcher(settings.text());
+        if (!title.find()) {
+            return Optional.empty();
+        }
+        Set<Integer> missing = missing(unescaped(title.group(1)), fonts).keySet();
+        return missing.isEmpty() ? Optional.empty() : Optional.of(warning(settings, missing, new Span(title.start(1), title.end(1))));
+    }
+
+    /** {@code \\u05e9} → the letter shin, as in properties files. */
+    private static String unescaped(String value) {
+        return ESCAPE.matcher(value).replaceAll(escape ->
+                Matcher.quoteReplacement(Character.toString((char) Integer.parseInt(escape.group(1), 16))));
     }
 
     private static Optional<Diagnostic> noPdfs(Guide guide, Page page) {
@@ -64,10 +89,11 @@ public final class MissingGlyphCheck {
         return missing;
     }
 
-    private static Diagnostic warning(Page page, Map<Integer, Span> missing) {
-        String characters = missing.keySet().stream().map(character -> "`" + Character.toString(character) + "`").collect(Collectors.joining(", "));
-        int first = missing.keySet().iterator().next();
-        return Diagnostic.warning(CODE, page.source(), missing.get(first),
+    /** @param place of the first of the characters */
+    private static Diagnostic warning(SourceFile file, Set<Integer> missing, Span place) {
+        String characters = missing.stream().map(character -> "`" + Character.toString(character) + "`").collect(Collectors.joining(", "));
+        int first = missing.iterator().next();
+        return Diagnostic.warning(CODE, file, place,
                 "PDFs can't show " + characters,
                 "PDFs show " + (missing.size() == 1 ? "its name" : "their names") + " instead: `[" + GlyphCoverage.name(first)
                         + "]`. Use another character, or a word.");

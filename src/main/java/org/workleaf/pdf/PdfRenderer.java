@@ -2,16 +2,23 @@ package org.workleaf.pdf;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.PageMode;
+import org.jsoup.nodes.Element;
 
 /** Renders PDFs one at a time. Each thread has its own renderer and fonts. */
 final class PdfRenderer {
+
+    /** How often a PDF is rendered again to find the tables whose heading rows can't be repeated. */
+    private static final int MAX_TRIES = 12;
 
     private final PdfGuideModel guide;
     private final PdfTemplate template;
@@ -42,11 +49,12 @@ final class PdfRenderer {
             try (Typesetter typesetter = new Typesetter(document.dom(), fonts.fonts(), document.images(), log)) {
                 int intended = intendedPages(spec, document);
                 if (typesetter.pages() <= intended || spec.format().fits() == 1) {
-                    return finish(typesetter, document, spec, log, fit, 0);
+                    Pdf pdf = finish(typesetter, document, spec, log, fit, 0);
+                    return log.hasInvalidStructure() ? renderWithFewerHeadings(spec, document, fit, 0) : pdf;
                 }
                 over = typesetter.pages() == intended + 1 ? (int) Math.ceil(typesetter.lastPageMm()) : 0;
             } catch (RuntimeException e) {
-                return renderWithoutRepeatedHeadings(spec, document, fit, 0);
+                return renderWithFewerHeadings(spec, document, fit, 0);
             }
         }
         return renderWithFit(spec, document(spec, PaperFormat.DEFAULT_FIT), PaperFormat.DEFAULT_FIT, over);
@@ -55,21 +63,56 @@ final class PdfRenderer {
     private Pdf renderWithFit(PdfSpec spec, PrintDocument document, int fit, int over) throws IOException {
         RendererLog log = new RendererLog(spec);
         try (Typesetter typesetter = new Typesetter(document.dom(), fonts.fonts(), document.images(), log)) {
-            return finish(typesetter, document, spec, log, fit, over);
+            Pdf pdf = finish(typesetter, document, spec, log, fit, over);
+            return log.hasInvalidStructure() ? renderWithFewerHeadings(spec, document, fit, over) : pdf;
         } catch (RuntimeException e) {
-            return renderWithoutRepeatedHeadings(spec, document, fit, over);
+            return renderWithFewerHeadings(spec, document, fit, over);
         }
     }
 
-    /** The renderer fails at some tables that begin at the top of a page if it has to repeat heading rows. */
-    private Pdf renderWithoutRepeatedHeadings(PdfSpec spec, PrintDocument document, int fit, int over) throws IOException {
+    /**
+     * The renderer fails at some tables that begin at the top of a page if it has to repeat heading rows. Prints all of these rows once, and
+     * then repeats them again in as many tables as it can, by halving the set of tables.
+     */
+    private Pdf renderWithFewerHeadings(PdfSpec spec, PrintDocument document, int fit, int over) throws IOException {
+        List<Element> all = document.tablesWithHeadings();
+        PrintDocument.repeatHeadings(all, false);
+        Pdf best;
         RendererLog log = new RendererLog(spec);
-        document.repeatNoHeadings();
         try (Typesetter typesetter = new Typesetter(document.dom(), fonts.fonts(), document.images(), log)) {
-            return finish(typesetter, document, spec, log, fit, over);
+            best = finish(typesetter, document, spec, log, fit, over);
         } catch (RuntimeException e) {
             return failed(spec, log, e);
         }
+        Deque<List<Element>> untried = new ArrayDeque<>(halves(all));
+        for (int tries = 0; tries < MAX_TRIES && !untried.isEmpty(); tries++) {
+            List<Element> tables = untried.remove();
+            PrintDocument.repeatHeadings(tables, true);
+            Optional<Pdf> pdf = renderIfValid(spec, document, fit, over);
+            if (pdf.isPresent()) {
+                best = pdf.get();
+            } else {
+                PrintDocument.repeatHeadings(tables, false);
+                untried.addAll(halves(tables));
+            }
+        }
+        return best;
+    }
+
+    private Optional<Pdf> renderIfValid(PdfSpec spec, PrintDocument document, int fit, int over) throws IOException {
+        RendererLog log = new RendererLog(spec);
+        try (Typesetter typesetter = new Typesetter(document.dom(), fonts.fonts(), document.images(), log)) {
+            Pdf pdf = finish(typesetter, document, spec, log, fit, over);
+            return log.hasInvalidStructure() ? Optional.empty() : Optional.of(pdf);
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Two lists with half of the tables each; empty if there is only one table. */
+    private static List<List<Element>> halves(List<Element> tables) {
+        int half = tables.size() / 2;
+        return half == 0 ? List.of() : List.of(tables.subList(0, half), tables.subList(half, tables.size()));
     }
 
     /** A bug in the renderer makes one PDF fail, not all. */

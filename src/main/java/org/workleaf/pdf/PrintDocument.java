@@ -22,6 +22,9 @@ final class PrintDocument {
     /** The protocol of the addresses of the guide's images in the document. */
     static final String IMAGES = "guide-image";
 
+    /** Overrides the stylesheet, which sets {@code paginate} for all tables. */
+    private static final String HEADINGS_ONCE = ";-fs-table-paginate:auto;";
+
     private static final double POINTS_PER_MM = 72 / 25.4;
 
     private final Document html;
@@ -66,9 +69,14 @@ final class PrintDocument {
         return document;
     }
 
-    /** Prints the heading row of a table only once, not on each of its pages. */
-    void repeatNoHeadings() {
-        html.body().addClass("headings-once");
+    /** The tables with a heading row, which is printed on each of their pages. */
+    List<Element> tablesWithHeadings() {
+        return html.select("table:has(thead)");
+    }
+
+    /** Chooses whether the heading rows of some tables are printed on each of their pages, or only once. */
+    static void repeatHeadings(List<Element> tables, boolean repeat) {
+        tables.forEach(table -> table.attr("style", table.attr("style").replace(HEADINGS_ONCE, "") + (repeat ? "" : HEADINGS_ONCE)));
     }
 
     org.w3c.dom.Document dom() {

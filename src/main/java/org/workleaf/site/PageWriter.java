@@ -13,8 +13,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * Writes a rendered page as UTF-8, hashes its bytes, and finds out whether {@link RenderedUrlCheck} must look at it: all in one pass,
- * because a page with the whole guide is too large for memory.
+ * Writes a rendered page as UTF-8, hashes its bytes, collects its links, and finds out whether {@link RenderedUrlCheck} must look at it:
+ * all in one pass, because a page with the whole guide is too large for memory.
  */
 public final class PageWriter extends Writer {
 
@@ -26,6 +26,7 @@ public final class PageWriter extends Writer {
             .onMalformedInput(CodingErrorAction.REPLACE).onUnmappableCharacter(CodingErrorAction.REPLACE);
     private final char[] text = new char[CHUNK];
     private final ByteBuffer bytes = ByteBuffer.allocate(3 * CHUNK);
+    private final LinkScanner links = new LinkScanner();
     private int length;
     private boolean suspect;
 
@@ -75,6 +76,7 @@ public final class PageWriter extends Writer {
     /** Checks and writes the first characters, and moves the rest to the front. */
     private void send(int count) throws IOException {
         suspect = suspect || RenderedUrlCheck.isSuspect(text, count);
+        links.scan(text, count);
         int end = count < length && Character.isHighSurrogate(text[count - 1]) ? count - 1 : count;
         bytes.clear();
         encoder.encode(CharBuffer.wrap(text, 0, end), bytes, false);
@@ -99,6 +101,11 @@ public final class PageWriter extends Writer {
     /** Whether the page may contain a URL that is not allowed; valid after {@link #close}. */
     public boolean isSuspect() {
         return suspect;
+    }
+
+    /** Its links and ids; complete after {@link #close}. */
+    LinkScanner links() {
+        return links;
     }
 
     /** The SHA-256 of the page in hex; valid after {@link #close}. */

@@ -173,8 +173,7 @@ final class ListReader {
             InlineContent content = item.content().afterLeadingMark();
             FieldNames names = new FieldNames(content, context);
             String words = label(content);
-            // A box with only a blank, for readers to write its text.
-            String label = words.isEmpty() && !content.blanks().isEmpty() ? (groupLabel + " " + (checkboxes.size() + 1)).strip() : words;
+            String label = labelOrNumber(words, content, groupLabel, checkboxes.size() + 1);
             FieldNames.Definition name = names.nextUntyped(item.mark(), label);
             List<InlinePart> inlines = sentences.read(content.withPrefix(item.number()), names, label);
             checkboxes.add(new Part.Checkboxes.Item(new Checkbox(name.id(), name.was(), label.isEmpty() ? name.id() : label, item.mark()), inlines,
@@ -209,8 +208,9 @@ final class ListReader {
             Comment.Value value = context.optionValue(content, item.mark(), words, usedValues);
             checkUnique(value, values);
             FieldNames names = new FieldNames(content, context);
-            inlines.add(sentences.read(content.withPrefix(item.number()), names, words));
-            options.add(new Choice.Option(value.value(), value.was(), words, item.mark()));
+            String optionLabel = labelOrNumber(words, content, label, options.size() + 1);
+            inlines.add(sentences.read(content.withPrefix(item.number()), names, optionLabel));
+            options.add(new Choice.Option(value.value(), value.was(), optionLabel, item.mark()));
         }
         context.add(new Part.Choices(question.map(PrecedingQuestion::html).orElse(""),
                 new Choice(name.id(), name.was(), label, options, false, span), inlines));
@@ -275,6 +275,11 @@ final class ListReader {
             context.reject("mixed-list", item.firstLine(), "this item has no " + name + " although others in its list have one",
                     "It would not be shown. Begin it with `" + mark + "`, or put it into a list or paragraph of its own.");
         }
+    }
+
+    /** The words of an item; if it has only a blank for readers to write its text, the words above the list and the item's number. */
+    private static String labelOrNumber(String words, InlineContent content, String above, int number) {
+        return words.isEmpty() && !content.blanks().isEmpty() ? (above + " " + number).strip() : words;
     }
 
     private static String label(InlineContent content) {

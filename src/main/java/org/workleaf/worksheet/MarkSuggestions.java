@@ -1,8 +1,13 @@
 package org.workleaf.worksheet;
 
+import com.vladsch.flexmark.ast.ListBlock;
+import com.vladsch.flexmark.ast.ListItem;
+import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ext.tables.TableCell;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.workleaf.markdown.LeafBlock;
 import org.workleaf.markdown.PrefilteredPattern;
 import org.workleaf.source.Diagnostic;
@@ -20,6 +25,9 @@ final class MarkSuggestions {
     private static final String CIRCLES = "○◯⚪⭕❍〇";
     private static final String SYMBOLS = BOXES + CIRCLES + "☆";
     private static final PrefilteredPattern SYMBOL = PrefilteredPattern.of(SYMBOLS, "(?<![\\p{L}\\p{N}])[" + SYMBOLS + "]++(?![\\p{L}\\p{N}])");
+    /** {@code "Vrai ☐ Faux ☐"}: the words do not contain a question, which would belong to no option. */
+    private static final Pattern WORDS_AND_SYMBOL = Pattern.compile("([\\p{L}\\p{N}][\\p{L}\\p{N} '’-]{0,39})\\s*+([" + BOXES + CIRCLES + "])(?![" + SYMBOLS + "])\\s*+");
+    private static final Pattern AFTER_WORDS = Pattern.compile("(?:" + WORDS_AND_SYMBOL + "){2,}+");
     private static final String ROOM = "[\\s\\u00a0\\u3000]";
     private static final PrefilteredPattern WRONG_SPACING = PrefilteredPattern.of("([{",
             "(?<![^\\s|])(?:\\((?:_{1,3}|\\s{2,})?\\)|\\[(?:_+|\\s{2,})?\\]|\\{\\s{1,}\\})(?=\\s)|[(\\[]\\u3000++[)\\]]");
@@ -42,14 +50,33 @@ final class MarkSuggestions {
             Diagnostic problem = Diagnostic.error("not-a-mark", context.file(), symbols.get(0),
                     "this symbol does not make a box or circle that can be filled in",
                     "Write a box as `- [ ] text`, a circle as `- ( ) text`, at the start of a list item.");
-            reportNew(canBecomeMarks(symbols, block) ? problem.withFix(marks(symbols, context)) : problem, context);
+            // Next to a list, the new items would become part of it.
+            boolean followWords = block.node() instanceof Paragraph && !(block.node().getParent() instanceof ListItem)
+                    && !(block.node().getPrevious() instanceof ListBlock) && !(block.node().getNext() instanceof ListBlock)
+                    && AFTER_WORDS.matcher(block.source().strip()).matches();
+            reportNew(followWords ? problem.withFix(list(block, context))
+                    : canBecomeMarks(symbols, block) ? problem.withFix(marks(symbols, context)) : problem, context);
         }
         if (!(block.node() instanceof TableCell)) {
             reportFirst(WRONG_SPACING, block, context, "this is almost a box or a circle",
                     "Write it with exactly one space inside: `[ ]` or `( )`.");
         }
-        reportFirst(WIDE_BRACKETS, block, context, "these brackets can't be filled in",
+        wideBrackets(block, context);
+    }
+
+    /** At the start of a list item they were meant as a box or a circle; elsewhere perhaps as a blank. */
+    private static void wideBrackets(LeafBlock block, WorksheetContext context) {
+        List<MatchResult> found = block.all(WIDE_BRACKETS);
+        if (found.isEmpty()) {
+            return;
+        }
+        Span first = block.span(found.get(0));
+        Diagnostic problem = Diagnostic.error("not-a-mark", context.file(), first, "these brackets can't be filled in",
                 "Draw a blank with underscores, `____________`, with a space before and after; a circle as `- ( ) text`, a box as `- [ ] text`.");
+        String after = block.masked().substring(first.end() - block.span().start());
+        boolean isMark = block.node().getParent() instanceof ListItem && first.start() == block.span().start() && found.size() == 1 && !after.isBlank();
+        String mark = context.file().text().charAt(first.start()) == '（' ? "( )" : "[ ]";
+        reportNew(isMark ? problem.withFix(new Edit(first, Character.isWhitespace(after.charAt(0)) ? mark : mark + " ")) : problem, context);
     }
 
     /** Whether each is one symbol with words after it, or alone in a table cell. */
@@ -65,12 +92,24 @@ final class MarkSuggestions {
         });
     }
 
+    /** Each text with the symbol after it becomes an item with a mark before its text. */
+    private static Edit list(LeafBlock block, WorksheetContext context) {
+        String source = block.source().stripTrailing();
+        String items = WORDS_AND_SYMBOL.matcher(source).results().map(option -> "- " + mark(option.group(2).charAt(0)) + " " + option.group(1).strip())
+                .collect(Collectors.joining("\n"));
+        return new Edit(new Span(block.span().start(), block.span().start() + source.length()), items);
+    }
+
+    private static String mark(char symbol) {
+        return BOXES.indexOf(symbol) >= 0 ? "[ ]" : "( )";
+    }
+
     private static Edit marks(List<Span> symbols, WorksheetContext context) {
         String text = context.file().text();
         StringBuilder marks = new StringBuilder();
         int copied = symbols.get(0).start();
         for (Span symbol : symbols) {
-            marks.append(text, copied, symbol.start()).append(BOXES.indexOf(text.charAt(symbol.start())) >= 0 ? "[ ]" : "( )");
+            marks.append(text, copied, symbol.start()).append(mark(text.charAt(symbol.start())));
             copied = symbol.end();
         }
         return new Edit(new Span(symbols.get(0).start(), copied), marks.toString());

@@ -6,6 +6,7 @@ import com.vladsch.flexmark.ast.ListBlock;
 import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.ThematicBreak;
+import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.Collections;
 import java.util.List;
@@ -37,6 +38,12 @@ final class MissingBlanks {
     private static final PrefilteredPattern SCORE = PrefilteredPattern.of(":", ":(?=[*_]*+[ \\t]*+/[ \\t]?\\d{1,4}(?:$|[\\s.,;)]))");
     /** A number or bullet without words: in the middle of a paragraph it does not begin a list. */
     private static final PrefilteredPattern EMPTY_ITEM = PrefilteredPattern.of("0123456789•", "(?<=\\n)[ \\t]*(?:\\d{1,2}[.)]|•)[ \\t]*(?=\\n|$)");
+    /** A colon alone on the line below a label. */
+    private static final Pattern COLON_BELOW = Pattern.compile("(?m)^[^\\n:]{1,59}?([ \\t]*\\n[ \\t]*:)[ \\t]*$");
+    /** Without {@code [NAME]} and {@code [your name]}, which the check reports in any text. */
+    private static final PrefilteredPattern PLACEHOLDER = PrefilteredPattern.of("[", "\\[(?![A-Z]{2})(?iu)(?:(?:their|his|her|my|the|a|partner['’]s|child['’]s) )*+"
+            + "(?:(?:first|last|full) )?(?:name|names|date|place|time|day|address|age|number|amount|signature|Datum|Ort|Uhrzeit|Unterschrift|Betrag"
+            + "|nom|lieu|heure|nombre|fecha|lugar|hora|nome|data)\\]");
     private static final Pattern LABEL_AT_END = Pattern.compile("(?<=[\\p{L}\\p{N})*]):\\s*$");
     private static final Pattern FREE_LINES_IN = Pattern.compile("(?i)<br|\\\\");
     private static final Pattern LABELLED_BLANK = Pattern.compile("[^\\n:_]{1,60}:\\s*+_{2}");
@@ -56,8 +63,11 @@ final class MissingBlanks {
         for (LeafBlock block : leafBlocks) {
             if (block.node() instanceof Paragraph && block.fields().isEmpty() && context.comments().in(block).isEmpty()) {
                 missing.checkParagraph(block);
-            } else if (block.node() instanceof Paragraph && context.comments().in(block).isEmpty()) {
+            } else if (block.node() instanceof Paragraph && !block.fields().isEmpty()) {
                 missing.checkEnd(block);
+            }
+            if (block.node() instanceof Paragraph || block.node() instanceof TableCell) {
+                missing.checkPlaceholders(block);
             }
         }
         nodes.forEach(node -> EmptyCells.report(node, context));
@@ -84,6 +94,12 @@ final class MissingBlanks {
             report(span, "there is nothing after this number", "Draw a blank: `" + BLANK + "`.",
                     file.text().substring(span.start(), span.end()).stripTrailing() + " " + BLANK);
         }
+        Matcher colon = COLON_BELOW.matcher(text);
+        Node next = block.node().getNext();
+        if (colon.find() && (next == null || next instanceof Paragraph || next instanceof Heading)) {
+            Span span = new Span(block.span().start() + colon.start(1), block.span().start() + colon.end());
+            report(span, "there is no blank after this colon", "Draw one with four or more underscores, for example `Name: " + BLANK + "`.", ": " + BLANK);
+        }
         SCORE.all(text).forEach(match -> reportLabel(block.span(match), true));
     }
 
@@ -92,6 +108,17 @@ final class MissingBlanks {
         Matcher end = LABEL_AT_END.matcher(block.masked());
         if (end.find() && !introducesNext(block.node())) {
             reportLabel(new Span(block.span().start() + end.start(), block.span().start() + end.start() + 1), false);
+        }
+    }
+
+    /** Words in brackets that stand for what a reader writes: {@code "Dear [name],"}. */
+    private void checkPlaceholders(LeafBlock block) {
+        for (MatchResult match : block.all(PLACEHOLDER)) {
+            Span span = block.span(match);
+            if (span.end() < file.text().length() && "([:".indexOf(file.text().charAt(span.end())) >= 0) {
+                continue; // a link, or the definition of one
+            }
+            report(span, "there is no blank for this placeholder", "Draw one with four or more underscores instead: `" + BLANK + "`.", BLANK);
         }
     }
 

@@ -33,6 +33,12 @@ final class OptionSuggestions {
     private static final Pattern LETTERED = Pattern.compile("\\s*\\(?([A-Ga-g])[.)]\\s+(\\S.*)");
     private static final PrefilteredPattern BARS = PrefilteredPattern.of("|", "\\|[^|\\n]*[^|\\s][^|\\n]*\\|(?=[ \\t]*\\S)");
 
+    /** {@code "Circle the larger fraction. 3/4 2/3"} */
+    private static final PrefilteredPattern FIGURES = PrefilteredPattern.of("CUTM", "(?:Circle|Underline|Tick|Mark) (?:the|all|each|every|one)\\b[^.:\\n]*[.:]"
+            + "(?=\\s+\\d[\\d.,/]*(?:[ \\t,;|]+(?:or |and )?\\d[\\d.,/]*)+\\s*$)");
+    /** Only pictures, at least three. */
+    private static final Pattern EMOJI = Pattern.compile("(?:[\\x{2639}\\x{263A}\\x{2B50}\\x{1F300}-\\x{1FAFF}][\\uFE0E\\uFE0F]?[\\s|/]*){3,}+");
+
     private OptionSuggestions() {}
 
     static void report(List<LeafBlock> leafBlocks, WorksheetContext context) {
@@ -120,10 +126,15 @@ final class OptionSuggestions {
         List<Span> found = new ArrayList<>(block.spans(WORDS));
         if (block.node() instanceof Paragraph && block.fields().isEmpty()) {
             found.addAll(block.spans(BARS));
+            found.addAll(block.spans(FIGURES));
+            Matcher emoji = EMOJI.matcher(block.masked().strip());
+            if (emoji.matches()) {
+                found.add(new Span(block.span().start(), block.span().start() + block.source().stripTrailing().length()));
+            }
         }
         boolean introducesOptions = block.node().getNext() instanceof ListBlock list && !FieldNode.in(list).isEmpty();
         if (!found.isEmpty() && !introducesOptions && !context.isRejected(block.span().start(), block.span().end())) {
-            context.report(Diagnostic.warning("options-in-line", context.file(), found.get(0), "words to circle with a pen can't be chosen on a screen",
+            context.report(Diagnostic.warning("options-in-line", context.file(), found.get(0), "what readers would circle with a pen can't be chosen on a screen",
                     "Write the question as a paragraph, and below it each option on a line of its own: `- ( ) Yes`, `- ( ) No`."));
         }
     }

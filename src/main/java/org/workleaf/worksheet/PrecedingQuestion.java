@@ -14,4 +14,9 @@ record PrecedingQuestion(InlineContent content, String html, String text, FieldN
     boolean looksLikeQuestion() {
         return !hasBlanks && (text.endsWith(":") || text.endsWith("?") || text.endsWith("…") || content.isBold());
     }
+
+    /** Marks its names as used: the field to which they apply is reported. */
+    void markNamesUsed(WorksheetContext context) {
+        content.names().forEach(name -> context.comments().markUsed(name.span()));
+    }
 }

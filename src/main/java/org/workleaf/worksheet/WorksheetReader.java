@@ -10,7 +10,6 @@ import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.workleaf.comments.BlankType;
 import org.workleaf.comments.Comment;
 import org.workleaf.comments.CommentReader;
 import org.workleaf.comments.PreviousName;
@@ -19,7 +18,6 @@ import org.workleaf.markdown.LeafBlock;
 import org.workleaf.markdown.MarkdownRenderer;
 import org.workleaf.markdown.PlainText;
 import org.workleaf.source.Diagnostic;
-import org.workleaf.source.Edit;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
 
@@ -30,14 +28,13 @@ import org.workleaf.source.Span;
  */
 public final class WorksheetReader {
 
-    private static final int MIN_RULED_LENGTH = 10;
-
     private final Comment.Opening opening;
     private final WorksheetContext context;
     private final ListReader lists;
     private final WordBankReader words;
     private final DeckReader deck;
     private final TableReader tables;
+    private final RuledLineReader lines;
     private final ScaleReader scales;
     private final SentenceReader sentences;
     private final List<PreviousName> retired = new ArrayList<>();
@@ -54,6 +51,7 @@ public final class WorksheetReader {
         this.words = new WordBankReader(context);
         this.deck = new DeckReader(context, lists);
         this.tables = new TableReader(context);
+        this.lines = new RuledLineReader(context);
         this.scales = new ScaleReader(context);
         this.sentences = new SentenceReader(context);
     }
@@ -213,7 +211,7 @@ public final class WorksheetReader {
 
     private void paragraph(InlineContent content) {
         if (OptionsInLine.report(content, pending.filter(question -> !question.hasBlanks()).isPresent(), context)) {
-            pending.ifPresent(this::markNamesUsed);
+            pending.ifPresent(question -> question.markNamesUsed(context));
             flush();
             return;
         }
@@ -237,78 +235,20 @@ public final class WorksheetReader {
     }
 
     private void ruledLine(Node node) {
-        String source = node.getChars().toString().strip();
-        int start = node.getStartOffset() + node.getChars().countLeadingSpace();
-        Span span = new Span(start, start + source.length());
-        if (source.startsWith("_") && !source.matches("_+")) {
-            context.markParsed(span);
-            context.reject("unread-field", span, "blanks side by side without words can't be read",
-                    "Markdown makes them one line across the page. Write each after its own words, `I need: ____________`, or in a table.");
-            return;
+        if (!RuledLineReader.isOfUnderscores(node)) {
+            divider(node);
+        } else if (lines.read(node, pending, title)) {
+            placePending(pending.isPresent());
         }
-        if (!source.startsWith("_")) {
-            divider(node, span);
-            return;
-        }
-        context.markParsed(span);
-        if (source.length() < MIN_RULED_LENGTH) {
-            context.report(Diagnostic.error("short-line", context.file(), span, "a ruled line needs at least ten underscores",
-                    "Lengthen it, or put a blank into a sentence.").withFix(new Edit(span, "_".repeat(3 * MIN_RULED_LENGTH))));
-        }
-        if (continuesRuledLines(node)) {
-            int last = context.parts().size() - 1;
-            Part.LongAnswer answer = (Part.LongAnswer) context.parts().get(last);
-            RuledLines lines = answer.lines();
-            context.parts().set(last, new Part.LongAnswer(answer.questionHtml(),
-                    new RuledLines(lines.id(), lines.was(), lines.label(), lines.count() + 1, lines.span())));
-            return;
-        }
-        Optional<PrecedingQuestion> question = pending;
-        if (question.filter(q -> q.hasBlanks() && PlainText.countWords(q.text()) == 0).isPresent()) {
-            context.reject("missing-question", span, "the line above is a blank, because a name follows it",
-                    "Put the name after the question, and keep the lines together below it.");
-            return;
-        }
-        if (question.isEmpty()) {
-            Diagnostic missing = Diagnostic.error("missing-question", context.file(), span, "these lines have no question",
-                    "Write the question as a paragraph of its own above the lines, with the field's name after it.");
-            context.report(node.getPrevious() instanceof Heading heading && !context.heading().equals(title)
-                    ? missing.withFix(HeadingAsQuestion.edit(heading)) : missing);
-        }
-        String label = question.map(PrecedingQuestion::text).filter(t -> !t.isEmpty()).orElse(context.heading());
-        FieldNames.Definition name = question.map(q -> q.names().nextUntyped(span, label))
-                .orElseGet(() -> new FieldNames.Definition("lines-" + span.start(), BlankType.TEXT, List.of()));
-        context.add(new Part.LongAnswer(question.filter(q -> !q.hasBlanks()).map(PrecedingQuestion::html),
-                new RuledLines(name.id(), name.was(), label, 1, span)));
-        placePending(question.isPresent());
     }
 
     /** A rule of hyphens or asterisks separates sections, unless it was meant as a line to write on. */
-    private void divider(Node node, Span span) {
-        boolean belowName = pending.filter(question -> !question.names().isEmpty()).isPresent();
-        boolean isAnswer = belowName || pending.filter(question -> !question.hasBlanks()).isPresent() && span.length() >= MIN_RULED_LENGTH;
-        if (belowName) {
-            markNamesUsed(pending.get());
-        }
+    private void divider(Node node) {
+        boolean isAnswer = lines.reportDivider(node, pending);
         flush();
-        if (isAnswer) {
-            String line = "_".repeat(Math.max(span.length(), 3 * MIN_RULED_LENGTH));
-            context.reject(Diagnostic.error("dash-rule", context.file(), span, "this is a divider, not a line to write on",
-                    "For ruled lines, use ten or more underscores.").withFix(new Edit(span, line)));
-        } else {
+        if (!isAnswer) {
             text(MarkdownRenderer.html(node));
         }
-    }
-
-    /** The names of a question whose field is reported apply to it. */
-    private void markNamesUsed(PrecedingQuestion question) {
-        question.content().names().forEach(name -> context.comments().markUsed(name.span()));
-    }
-
-    /** Lines with only empty lines between them are one field: on GitHub and on paper they look the same. */
-    private boolean continuesRuledLines(Node node) {
-        return node.getPrevious() instanceof ThematicBreak && !context.parts().isEmpty()
-                && context.parts().get(context.parts().size() - 1) instanceof Part.LongAnswer;
     }
 
     /** Resolves the pending paragraph after a field: drops it if the field uses it as its question, otherwise adds it before the field. */

@@ -1,6 +1,7 @@
 package org.workleaf.build;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -9,10 +10,12 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.workleaf.SmallGuide;
 import org.workleaf.source.Diagnostic;
 
-/** Mistakes in templates are reported, at their place in the template if possible. */
+/** Mistakes in templates are reported, at their place in the template if possible, by the check and by a build. */
 class RenderedHtmlCheckTest {
 
     @TempDir
@@ -28,7 +31,7 @@ class RenderedHtmlCheckTest {
     @Test
     void reportsNothingForValidTemplates() throws Exception {
         assertEquals(List.of(), dryRun());
-        assertTrue(Files.notExists(guide.root().resolve("target")));
+        assertTrue(Files.notExists(guide.root().resolve("target/site")));
     }
 
     @Test
@@ -59,9 +62,44 @@ class RenderedHtmlCheckTest {
     }
 
     @Test
-    void reportsAControlWithoutALabel() throws Exception {
+    void reportsAControlWithoutALabelInTheCheckOnly() throws Exception {
         add("home", "<label for=\"named\">Name</label><input id=\"named\"><input id=\"silent\">");
-        assertReported("templates/home.ftl", "silent", "this input has no name");
+        assertReported("templates/home.ftl", "silent", "this input has no name", DryRun.of(guide.root(), guide.read()));
+        assertEquals(List.of(), build());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "<a href='nowhere.html'>", "<a href=nowhere.html>", "<a class=\"b\"href = \"nowhere.html\">", "<a HREF=\"nowhere.html\">",
+        "<a href=\"../../content/index.md\">", "<a href=\"/index.html\">", "<a href=\"a%00b\">", "<a href=\"a&amp;b.html\">", "<img alt=\"\" src=\"nowhere.png\">",
+        "<a href=\"#nowhere\">", "<a href=\"index.html#nowhere\">", "<a href=\"?query#nowhere\">", "<a href=\"last/#nowhere\">", "<a href=\"last#nowhere\">",
+        "<svg><use href=\"#nowhere\"></use></svg>", "<script src=\"nowhere.js\"></script>", "<p data-id=\"twice\"></p><a href=\"#twice\">",
+    })
+    void reportsABrokenLinkHoweverItIsWritten(String html) throws Exception {
+        add("home", html);
+        List<Diagnostic> problems = dryRun();
+        assertEquals(1, problems.size(), problems.toString());
+        assertEquals("broken-output", problems.get(0).code());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "<a href=\"\">", "<a href=\"#\">", "<a href=\".\">", "<a href=\"./\">", "<a href=\"?a#\">", "<a href=\"last\">", "<a href=\"last/\">", "<p id=\"a&amp;b\"></p><a href=\"#a&amp;b\">",
+        "<p id=\"caf\u00e9\"></p><a href=\"#caf%C3%A9\">", "<p>href=\"nowhere\" src = id=</p>", "<a href=\"mailto:a@example.org\">", "<p\nid=\"far\"></p><a href=\"index.html#far\">",
+    })
+    void acceptsOtherLinksAndText(String html) throws Exception {
+        add("home", html);
+        assertEquals(List.of(), dryRun());
+    }
+
+    @Test
+    void aSiteWithABrokenLinkIsNotPublished() throws Exception {
+        assertEquals(List.of(), build());
+        assertTrue(Files.exists(folder.resolve("site/index.html")));
+        Files.delete(folder.resolve("site/index.html"));
+        add("home", "<a href=\"nowhere.html\">About</a>");
+        assertFalse(build().isEmpty());
+        assertTrue(Files.notExists(folder.resolve("site/index.html")));
     }
 
     @Test
@@ -76,7 +114,10 @@ class RenderedHtmlCheckTest {
     }
 
     private void assertReported(String file, String at, String message) throws Exception {
-        List<Diagnostic> problems = dryRun();
+        assertReported(file, at, message, dryRun());
+    }
+
+    private static void assertReported(String file, String at, String message, List<Diagnostic> problems) {
         assertEquals(1, problems.size(), problems.toString());
         Diagnostic problem = problems.get(0);
         assertEquals("broken-output", problem.code());
@@ -85,7 +126,14 @@ class RenderedHtmlCheckTest {
         assertTrue(problem.message().contains(message), problem.message());
     }
 
+    /** The problems that the check finds, and a build too. */
     private List<Diagnostic> dryRun() throws Exception {
-        return DryRun.of(guide.root(), guide.read());
+        List<Diagnostic> problems = DryRun.of(guide.root(), guide.read());
+        assertEquals(problems.toString(), build().toString());
+        return problems;
+    }
+
+    private List<Diagnostic> build() throws Exception {
+        return new SiteBuilder(guide.root(), false, false).build(guide.read(), OutputFolder.at(folder.resolve("site"), guide.root()));
     }
 }

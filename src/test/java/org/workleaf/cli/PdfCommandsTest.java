@@ -79,6 +79,16 @@ class PdfCommandsTest {
     }
 
     @Test
+    void anEmptyFormIsReported() throws Exception {
+        Path pdf = folder.resolve("empty.pdf");
+        assertEquals(0, run("pdf", "--pack", "weekly-check-in", "--output", pdf.toString()).exit());
+        CommandResult read = run("answers", pdf.toString());
+        assertEquals(0, read.exit(), read.err());
+        assertTrue(read.out().contains("\"worksheets\": []"), read.out());
+        assertTrue(read.err().startsWith("There are no answers in " + pdf + ": its form is empty."), read.err());
+    }
+
+    @Test
     void aFileThatIsNotAPdfIsRejected() throws Exception {
         Path file = Files.writeString(folder.resolve("no.pdf"), "not a PDF");
         CommandResult ran = run("answers", file.toString());

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.workleaf.Evening;
 import org.workleaf.FileEdit;
@@ -38,6 +40,25 @@ final class RandomGuide {
             "TODO: write this.\n",
             "<<<<<<< HEAD\nmine\n=======\nyours\n>>>>>>> theirs\n");
 
+    /** What a template adds to sections: HTML, and whether it is a mistake. */
+    private static final Map<String, Boolean> IN_TEMPLATES = new TreeMap<>(Map.of(
+            "<a href=\"${content.rootpath}index.html\">Home</a>", false,
+            "<a href='${content.rootpath}index.html#here'>Home</a>", true,
+            "<p id=\"here\"></p><a href=\"#here\">Here</a><a href=\"?#here\">Here</a>", false,
+            "<a href=\"${content.rootpath}images/lamp.svg\">Lamp</a>", false,
+            "<a href=\"${content.rootpath}nowhere/index.html\">Nowhere</a>", true,
+            "<img src=\"${content.rootpath}images/my lamp.svg\" alt=\"\">", false,
+            "<img src=${content.rootpath}images/none.svg alt=\"\">", true,
+            "<a href=\"/index.html\">Home</a>", true));
+
+    /** Names of images, and how links write them. */
+    private static final Map<String, String> IMAGES = new TreeMap<>(Map.of("lamp.svg", "lamp.svg", "my lamp.svg", "my%20lamp.svg", "lämp.svg", "lämp.svg",
+            "l\u00e1mpara.svg", "l%C3%A1mpara.svg", "100%.svg", "100%25.svg", "lamp (1).svg", "lamp%20%281%29.svg", "a&b.svg", "a&b.svg",
+            "LAMP-2.svg", "LAMP-2.svg"));
+
+    /** File names of pages that can't become addresses. */
+    private static final List<String> UNUSUAL_NAMES = List.of("20-Lamp.md", "20-my lamp.md", "20-lämp.md", "20_lamp.md", "20.md", "20-lamp-.md", "20-a%b.md");
+
     private static final List<String> WORDS =
             List.of("river", "letter", "kitchen", "morning", "garden", "window", "ladder", "quiet", "bread", "lantern");
 
@@ -56,9 +77,18 @@ final class RandomGuide {
         deleteContent();
         addSettings();
         Files.createDirectories(guide.file("content/images"));
-        Files.writeString(guide.file("content/images/lamp.svg"),
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 2 2\"><path d=\"M0 0h2v2z\"/></svg>\n");
-        write("index.md", "# Home\n\nWelcome.\n\n![A lamp](images/lamp.svg)\n");
+        for (String name : IMAGES.keySet()) {
+            Files.writeString(guide.file("content/images/" + name),
+                    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 2 2\"><path d=\"M0 0h2v2z\"/></svg>\n");
+        }
+        write("index.md", "# Home\n\nWelcome.\n\n" + String.join("\n\n", IMAGES.values().stream()
+                .map(target -> "![A lamp](images/" + target + ")").toList()) + "\n");
+        if (hasMistakes && random.nextInt(8) == 0) {
+            Files.writeString(guide.file("content/images/a#b.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n");
+        }
+        if (hasMistakes && random.nextInt(8) == 0) {
+            write(UNUSUAL_NAMES.get(random.nextInt(UNUSUAL_NAMES.size())), "# Unusual\n\n" + sentence());
+        }
         int count = 1 + random.nextInt(4);
         for (int i = 1; i <= count; i++) {
             String name = i + "0-" + word() + i;
@@ -86,6 +116,10 @@ final class RandomGuide {
     private void addSettings() throws IOException {
         List<String> hosts = List.of("", "https://example.org", "https://example.org/a/guide");
         FileEdit.replaceLine(guide.file("jbake.properties"), "site.host=", "site.host=" + hosts.get(random.nextInt(hosts.size())));
+        List<String> added = IN_TEMPLATES.keySet().stream().filter(html -> hasMistakes || !IN_TEMPLATES.get(html)).toList();
+        if (random.nextInt(2) == 0) {
+            guide.change("templates/section.ftl", "<@section.turning/>", added.get(random.nextInt(added.size())) + "<@section.turning/>");
+        }
         if (hasMistakes && random.nextInt(4) == 0) {
             guide.change("templates/section.ftl", "<@section.turning/>", "${content.mood}<@section.turning/>");
         }
@@ -148,7 +182,7 @@ final class RandomGuide {
             if (page.equals("index.md") || random.nextBoolean()) {
                 Path copy = guide.file("content/" + language + "/" + page);
                 Files.createDirectories(copy.getParent());
-                String text = Files.readString(guide.file("content/" + page)).replace("images/lamp.svg", "../images/lamp.svg");
+                String text = Files.readString(guide.file("content/" + page)).replace("(images/", "(../images/");
                 Files.writeString(copy, hasMistakes && random.nextInt(4) == 0 ? text.replaceFirst(" <!-- #f0 -->", " <!-- #other -->") : text);
             }
         }

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.workleaf.Evening;
+import org.workleaf.FileEdit;
 import org.workleaf.build.SiteBuilder;
 import org.workleaf.guide.Guide;
 import org.workleaf.pdf.MissingGlyphCheck;
@@ -27,6 +30,7 @@ import org.workleaf.pdf.PdfSpec;
 import org.workleaf.render.PdfModelFactory;
 import org.workleaf.site.WorksheetModel;
 import org.workleaf.source.Diagnostic;
+import org.workleaf.source.SourceFile;
 import org.workleaf.source.UserError;
 
 class PdfLanguagesTest {
@@ -78,10 +82,11 @@ class PdfLanguagesTest {
     }
 
     @Test
-    void aLanguageThatTheFontsDoNotCoverHasNoPdfsAndTheBuildReportsIt() {
+    void aLanguageThatTheFontsDoNotCoverHasNoPdfsAndTheBuildReportsIt() throws Exception {
         UserError error = assertThrows(UserError.class, () -> PdfModelFactory.read(evening.root(), guide, "ar"));
         assertTrue(error.getMessage().contains("lack characters"), error.getMessage());
-        List<Diagnostic> problems = guide.translations().stream().flatMap(each -> MissingGlyphCheck.in(each).stream()).toList();
+        SourceFile settings = settings();
+        List<Diagnostic> problems = guide.translations().stream().flatMap(each -> MissingGlyphCheck.in(each, settings).stream()).toList();
         assertEquals(List.of("content/ar/index.md 5:3 no PDFs are created in Arabic"), problems.stream()
                 .map(problem -> problem.file().path() + " " + problem.position() + " " + problem.message()).toList());
     }
@@ -89,10 +94,26 @@ class PdfLanguagesTest {
     @Test
     void allCharactersOfAPageThatPdfsCannotShowAreReportedAtTheFirst() throws Exception {
         evening.change("content/20-deeper/index.md", "More for later", "<!-- 日 -->\n\nMore ✓ (عربي) 😀 \uD83E\uDEE8\uD83E\uDEE8 &#x672C; for later");
-        List<Diagnostic> problems = MissingGlyphCheck.in(evening.read());
+        List<Diagnostic> problems = MissingGlyphCheck.in(evening.read(), settings());
         assertEquals(List.of("5:9 PDFs can't show `ع`, `ر`, `ب`, `ي`, `\uD83E\uDEE8`, `本`"),
                 problems.stream().map(problem -> problem.position() + " " + problem.message()).toList());
         assertTrue(problems.get(0).help().contains("`[arabic letter ain]`"), problems.get(0).help());
+    }
+
+    @Test
+    void charactersOfTheTitleAreReportedInTheSettings() throws Exception {
+        FileEdit.replaceLine(evening.file("jbake.properties"), "site.title=", "site.title=Evenings \\u05e9 本\nsite.title.de=Abende \uD83E\uDEE8\nsite.title.ar=本");
+        List<Diagnostic> problems = new ArrayList<>();
+        for (Guide each : List.of(guide, guide.translations().get(0), guide.translations().get(1))) {
+            problems.addAll(MissingGlyphCheck.in(each, settings()));
+        }
+        assertEquals(List.of("PDFs can't show `ש`, `本`", "PDFs can't show `\uD83E\uDEE8`"),
+                problems.stream().filter(problem -> problem.file().path().equals("jbake.properties")).map(Diagnostic::message).toList());
+        assertEquals("Evenings \\u05e9 本", problems.get(0).file().text().substring(problems.get(0).span().start(), problems.get(0).span().end()));
+    }
+
+    private SourceFile settings() throws Exception {
+        return new SourceFile("jbake.properties", Files.readString(evening.file("jbake.properties")));
     }
 
     @Test

@@ -65,6 +65,17 @@ class LongSheetsTest {
         assertTrue(text(pdf).contains("Fourth"), text(pdf));
     }
 
+    /** The renderer fails at the first table if its heading row is repeated. */
+    @ParameterizedTest
+    @CsvSource({"20", "21"})
+    void anotherLongTableKeepsItsHeadingOnEachPage(int paragraphs) throws IOException {
+        Pdf pdf = pdfs("Line here.\n\n".repeat(paragraphs) + "| One | Two |\n|---|---|\n| First | Second |\n| Third | Fourth |\n\nWords.\n\n"
+                + "| Alpha | Beta |\n|---|---|\n" + "| Row | Words |\n".repeat(90), "long-large-a4").get(0);
+        assertEquals(List.of(), pdf.problems());
+        assertEquals(4, text(pdf).split("Alpha", -1).length - 1, text(pdf));
+        assertTrue(text(pdf).contains("Fourth"), text(pdf));
+    }
+
     @Test
     void aColumnNextToALongWordIsAsWideAsItsWords() throws IOException {
         String table = "| Name | Value | Other |\n|---|---|---|\n| " + "identifier".repeat(15) + " | short words another | yet another different |\n";

@@ -13,12 +13,21 @@ final class RandomWorksheet {
     private static final List<String> LETTERS = List.of("abcdefghijklmnopqrstuvwxyz", "abdeghiklmnoprstuäöüßéèçşğřőǎ", "αβγδεζηθικλμνξοπρστυφχψω",
             "абвгдежзиклмнопрстуфхцчшщыьэюя");
 
+    /** The files in {@code content} that worksheets show. */
+    static final List<String> IMAGES = List.of("cup.png", "wide.jpg", "tall.png", "small.svg");
+
+    /** Letters from right to left, letters of scripts that the fonts lack, a new emoji, and one with a selector and a joiner. */
+    private static final List<String> WITHOUT_GLYPHS = List.of("שלום", "مرحبا", "日本", "\uD83E\uDEE8", "\uD83E\uDEF7\uD83C\uDFFD\u200D\u2642\uFE0F", "a本b");
+
     private final Random random;
+    private final boolean hasMissingGlyphs;
     private final String letters;
     private final StringBuilder markdown = new StringBuilder();
     private int fields;
 
-    private RandomWorksheet(long seed) {
+    /** @param hasMissingGlyphs whether some words have characters that no font has; their names are too long for a card */
+    private RandomWorksheet(long seed, boolean hasMissingGlyphs) {
+        this.hasMissingGlyphs = hasMissingGlyphs;
         this.random = new Random(seed);
         // Cyrillic and Greek are rarer than Latin.
         this.letters = LETTERS.get(random.nextInt(4) == 0 ? 1 + random.nextInt(3) : 0);
@@ -26,7 +35,7 @@ final class RandomWorksheet {
 
     /** A page with a worksheet called {@code name}. */
     static String worksheet(String name, long seed) {
-        RandomWorksheet sheet = new RandomWorksheet(seed);
+        RandomWorksheet sheet = new RandomWorksheet(seed, true);
         sheet.write("# " + sheet.words(1, 4), "<!-- worksheet: " + name + " -->", "## " + sheet.words(1, 5));
         for (int parts = 3 + sheet.random.nextInt(8); parts > 0; parts--) {
             sheet.writePart();
@@ -38,7 +47,7 @@ final class RandomWorksheet {
 
     /** A page with a deck of cards called {@code name}. */
     static String deck(String name, long seed) {
-        RandomWorksheet deck = new RandomWorksheet(seed);
+        RandomWorksheet deck = new RandomWorksheet(seed, false);
         deck.write("# " + deck.words(1, 4), "<!-- cards: " + name + " -->", "## " + deck.words(1, 5));
         for (int cards = 1 + deck.random.nextInt(12); cards > 0; cards--) {
             deck.markdown.append("- ").append(deck.words(1, 9)).append(" ").append(deck.id()).append("\n");
@@ -54,7 +63,7 @@ final class RandomWorksheet {
     }
 
     private void writePart() {
-        switch (random.nextInt(14)) {
+        switch (random.nextInt(16)) {
             case 0 -> write(prose());
             case 1 -> write("### " + words(1, 8));
             case 2 -> write("### " + words(1, 4), lines());
@@ -68,8 +77,15 @@ final class RandomWorksheet {
             case 10 -> write(scale(""));
             case 11 -> write(matrix());
             case 12 -> write(planner());
+            case 13 -> write(image(), words(3, 20));
+            case 14 -> write(words(1, 5) + " " + image() + " " + words(1, 5));
             default -> write(random.nextInt(4) == 0 ? "<!-- page -->" : numbered());
         }
+    }
+
+    /** A photo or drawing, which may be larger than the page. */
+    private String image() {
+        return "![" + words(1, 6).replaceAll("[`*]", "") + "](" + IMAGES.get(random.nextInt(IMAGES.size())) + ")";
     }
 
     private String prose() {
@@ -178,6 +194,7 @@ final class RandomWorksheet {
         int kind = random.nextInt(40);
         int length = kind == 0 ? 20 + random.nextInt(50) : kind < 4 ? 11 + random.nextInt(10) : 2 + random.nextInt(9);
         String word = random.ints(length, 0, letters.length()).mapToObj(at -> letters.substring(at, at + 1)).collect(Collectors.joining());
-        return kind == 5 ? "`" + word + "`" : kind == 6 ? "*" + word + "*" : kind == 7 ? "**" + word + "**" : kind == 8 ? "✓" : kind == 9 ? "😀" : word;
+        return kind == 5 ? "`" + word + "`" : kind == 6 ? "*" + word + "*" : kind == 7 ? "**" + word + "**" : kind == 8 ? "✓" : kind == 9 ? "😀"
+                : kind == 10 && hasMissingGlyphs ? WITHOUT_GLYPHS.get(random.nextInt(WITHOUT_GLYPHS.size())) : word;
     }
 }

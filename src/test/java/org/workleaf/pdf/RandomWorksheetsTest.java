@@ -2,6 +2,7 @@ package org.workleaf.pdf;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
@@ -35,6 +37,9 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.workleaf.guide.Guide;
+import org.workleaf.source.Diagnostic;
+import org.workleaf.source.SourceFile;
 
 /**
  * PDFs of random worksheets contain each word of their HTML, and each field once, inside the margins and apart from the others.
@@ -57,11 +62,15 @@ class RandomWorksheetsTest {
     @MethodSource("seeds")
     void aPdfLosesNothing(long seed) throws IOException {
         SampleGuide guide = SampleGuide.in(folder)
+                .write("content/cup.png", SampleGuide.image("png", 300, 200, Color.BLUE))
+                .write("content/wide.jpg", SampleGuide.image("jpg", 3000, 200, Color.RED))
+                .write("content/tall.png", SampleGuide.image("png", 200, 3000, Color.GREEN))
+                .write("content/small.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><path d=\"M1 1h7v7z\"/></svg>\n")
                 .write("content/10-one.md", RandomWorksheet.worksheet("one", seed))
                 .write("content/20-two.md", RandomWorksheet.worksheet("two", -seed))
                 .write("content/30-deck.md", RandomWorksheet.deck("deck", seed));
         PdfGuideModel model = guide.model();
-        List<String> missing = new ArrayList<>();
+        List<String> missing = new ArrayList<>(unreportedCharacters(guide.read()));
         for (Pdf pdf : guide.pdfs()) {
             PdfSpec spec = PdfSpec.of(model).stream().filter(each -> each.name().equals(pdf.name())).findFirst().orElseThrow();
             Document html = Jsoup.parse(new PdfTemplate(model).html(spec, Map.of()));
@@ -71,6 +80,7 @@ class RandomWorksheetsTest {
             }
             try (PDDocument document = Loader.loadPDF(pdf.bytes())) {
                 missing.addAll(missingWords(html, document).stream().map(word -> pdf.name() + ": the word " + word).toList());
+                missing.addAll(missingImages(html, document).stream().map(image -> pdf.name() + ": the image " + image).toList());
                 missing.addAll(misplacedFields(html, document).stream().map(field -> pdf.name() + ": the field " + field).toList());
             }
         }
@@ -80,9 +90,33 @@ class RandomWorksheetsTest {
     private static List<String> missingWords(Document html, PDDocument pdf) throws IOException {
         Document body = html.clone();
         body.select(".foot, bookmarks").remove();
+        GlyphFallback.apply(body, new PdfFonts());
         body.select(".entry-kind").prepend(" ");
         String text = textInReadingOrder(pdf).replaceAll("\\s", "");
         return Stream.of(body.body().text().split("\\s+")).filter(Predicate.not(text::contains)).toList();
+    }
+
+    /** Characters that are in none of the fonts, on pages without a warning about them. */
+    private static List<String> unreportedCharacters(Guide guide) {
+        List<Diagnostic> warnings = MissingGlyphCheck.in(guide, new SourceFile("jbake.properties", "site.title=Guide"));
+        PdfFonts fonts = new PdfFonts();
+        return guide.pages().stream().flatMap(page -> page.source().text().codePoints().distinct()
+                .filter(character -> !GlyphCoverage.isPrintable(fonts, character)).mapToObj(Character::toString)
+                .filter(character -> warnings.stream().noneMatch(warning -> warning.file().equals(page.source())
+                        && warning.message().contains("`" + character + "`")))).toList();
+    }
+
+    /** The alternative texts of images in the HTML that no figure of the PDF has. */
+    private static List<String> missingImages(Document html, PDDocument pdf) {
+        List<String> missing = new ArrayList<>(html.select(GuideImages.SELECTOR).eachAttr("alt"));
+        figures(pdf.getDocumentCatalog().getStructureTreeRoot().getKids()).forEach(missing::remove);
+        return missing;
+    }
+
+    private static Stream<String> figures(List<Object> elements) {
+        return elements.stream().filter(PDStructureElement.class::isInstance).map(PDStructureElement.class::cast).flatMap(element ->
+                Stream.concat("Figure".equals(element.getStructureType()) ? Stream.of(element.getAlternateDescription()) : Stream.of(),
+                        figures(element.getKids())));
     }
 
     /** The text as its tags order it, in which a wrapped word is in one piece. */
