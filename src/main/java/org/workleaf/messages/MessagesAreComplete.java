@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.workleaf.source.Diagnostic;
+import org.workleaf.source.GuideFiles;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.SourceReader;
 import org.workleaf.source.Span;
@@ -88,12 +89,8 @@ public final class MessagesAreComplete {
     private String sources() throws IOException {
         StringBuilder sources = new StringBuilder();
         for (Path folder : List.of(templates, root.resolve("assets"))) {
-            if (Files.isDirectory(folder)) {
-                try (Stream<Path> files = Files.walk(folder)) {
-                    for (Path file : files.filter(each -> each.toString().matches(".*\\.(?:ftl|js)")).toList()) {
-                        sources.append(new SourceReader(root).read(file, new ArrayList<>()).text()).append('\n');
-                    }
-                }
+            for (Path file : GuideFiles.below(folder).files().stream().filter(each -> each.toString().matches(".*\\.(?:ftl|js)")).toList()) {
+                sources.append(new SourceReader(root).read(file, new ArrayList<>()).text()).append('\n');
             }
         }
         return sources.toString();
