@@ -19,6 +19,7 @@ import org.apache.commons.configuration2.ex.ConfigurationException;
 import org.jbake.app.JBakeException;
 import org.jbake.app.configuration.ConfigUtil;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
+import org.workleaf.site.SiteSettings;
 import org.workleaf.source.UserError;
 
 /**
@@ -41,8 +42,12 @@ public final class BuildConfiguration extends DefaultJBakeConfiguration {
 
     private volatile Map<String, Object> settings;
 
-    private BuildConfiguration(File source, CompositeConfiguration configuration) {
+    /** The texts of the guide's own settings as they were written: JBake reads a text with a comma as a list. */
+    private final Map<String, String> texts;
+
+    private BuildConfiguration(File source, CompositeConfiguration configuration, Map<String, String> texts) {
         super(source, configuration);
+        this.texts = texts;
     }
 
     /**
@@ -59,7 +64,7 @@ public final class BuildConfiguration extends DefaultJBakeConfiguration {
                             + " Remove the line: a guide has a sitemap and a 404 page of its own.");
                 }
             }
-            BuildConfiguration settings = new BuildConfiguration(root.toFile(), files);
+            BuildConfiguration settings = new BuildConfiguration(root.toFile(), files, SiteSettings.read(root).texts());
             settings.setDestinationFolder(output.toFile());
             settings.setClearCache(false);
             return settings;
@@ -103,7 +108,9 @@ public final class BuildConfiguration extends DefaultJBakeConfiguration {
     @Override
     public Map<String, Object> asHashMap() {
         if (settings == null) {
-            settings = super.asHashMap();
+            Map<String, Object> all = super.asHashMap();
+            texts.forEach((name, text) -> all.put(name.replace('.', '_'), text));
+            settings = all;
         }
         return new HashMap<>(settings);
     }

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.workleaf.source.GuideFiles;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
+import org.workleaf.source.TextFile;
 
 /** The text of all templates, to find where something on a rendered page comes from. */
 public final class TemplateSources {
@@ -29,7 +30,7 @@ public final class TemplateSources {
         List<SourceFile> files = new ArrayList<>();
         for (Path file : GuideFiles.below(templates).files().stream().filter(f -> f.toString().endsWith(".ftl")).sorted().toList()) {
             files.add(new SourceFile(root.toAbsolutePath().normalize().relativize(file.toAbsolutePath().normalize()).toString()
-                    .replace('\\', '/'), Files.readString(file)));
+                    .replace('\\', '/'), TextFile.read(file)));
         }
         return new TemplateSources(files);
     }
