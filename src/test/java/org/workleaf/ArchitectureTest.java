@@ -1,5 +1,9 @@
 package org.workleaf;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -9,6 +13,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
+import java.io.ObjectInput;
+import java.io.ObjectOutput;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +24,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.workleaf.source.GuideFiles;
 
 /** The rules of the architecture, checked on bytecode: docs/architecture.md explains them. */
 class ArchitectureTest {
@@ -76,6 +83,24 @@ class ArchitectureTest {
         LIBRARIES.forEach((library, packages) -> noClasses().that()
                 .resideOutsideOfPackages(packages.stream().map(name -> "org.workleaf." + name).toArray(String[]::new))
                 .should().dependOnClassesThat().resideInAPackage(library + "..").check(CLASSES));
+    }
+
+    /** Only {@link GuideFiles} lists the files of a guide, so that no link out of the guide is followed. */
+    @Test
+    void theFilesOfAGuideAreListedInOnePlace() {
+        noClasses().that().resideInAnyPackage(Stream.of("source", "messages", "guide", "check", "site", "template", "search", "assets", "render", "jbake")
+                        .map(name -> "org.workleaf." + name).toArray(String[]::new))
+                .and().doNotHaveFullyQualifiedName(GuideFiles.class.getName())
+                .should().callMethodWhere(target(owner(type(Files.class))).and(target(nameMatching("walk|walkFileTree|find|list|newDirectoryStream"))))
+                .check(CLASSES);
+    }
+
+    /** Nothing in a guide or an answers file can create Java objects. */
+    @Test
+    void javaSerializationIsNotUsed() {
+        noClasses().should().dependOnClassesThat().areAssignableTo(ObjectInput.class).check(CLASSES);
+        noClasses().should().dependOnClassesThat().areAssignableTo(ObjectOutput.class).check(CLASSES);
+        noClasses().should().dependOnClassesThat().resideInAPackage("java.beans..").check(CLASSES);
     }
 
     /** Code that needs no adapter belongs to the package of its subject. */

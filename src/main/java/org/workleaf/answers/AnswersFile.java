@@ -9,12 +9,12 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.workleaf.source.TextFile;
 
 /** Reads and writes answers as JSON, in the format of the files that the website saves and loads. */
 public final class AnswersFile {
@@ -74,7 +74,7 @@ public final class AnswersFile {
             throw new IOException(file + " is larger than any answers file");
         }
         try {
-            JsonElement root = JsonParser.parseString(Files.readString(file, StandardCharsets.UTF_8));
+            JsonElement root = JsonParser.parseString(TextFile.read(file));
             if (!(root instanceof JsonObject object) || !text(object, "format").equals(FORMAT)) {
                 throw new IOException(file + " is not an answers file");
             }

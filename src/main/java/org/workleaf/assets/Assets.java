@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.workleaf.guide.Language;
 import org.workleaf.messages.MessageBundle;
 import org.workleaf.site.SharedModel;
 import org.workleaf.site.SiteOutput;
 import org.workleaf.site.SiteSettings;
 import org.workleaf.source.Diagnostic;
+import org.workleaf.source.GuideFiles;
 
 /**
  * The files below {@code assets} as they are published: stylesheets and scripts are bundled with their imports, and each name has a
@@ -44,14 +44,10 @@ public final class Assets {
      */
     public static Assets read(Path folder, Path root, MessageBundle messages, Map<String, String> settings) throws IOException {
         Map<String, byte[]> raw = new TreeMap<>();
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> walk = Files.walk(folder)) {
-                for (Path file : walk.filter(Files::isRegularFile).toList()) {
-                    String name = folder.relativize(file).toString().replace('\\', '/');
-                    if (isWanted(name)) {
-                        raw.put(name, Files.readAllBytes(file));
-                    }
-                }
+        for (Path file : GuideFiles.below(folder).files()) {
+            String name = folder.relativize(file).toString().replace('\\', '/');
+            if (isWanted(name)) {
+                raw.put(name, Files.readAllBytes(file));
             }
         }
         String prefix = root.toAbsolutePath().normalize().relativize(folder.toAbsolutePath().normalize()) + "/";

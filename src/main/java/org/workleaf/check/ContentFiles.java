@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.Page;
 import org.workleaf.guide.PageAddress;
 import org.workleaf.markdown.Link;
+import org.workleaf.source.GuideFiles;
 import org.workleaf.source.Suggestion;
 
 /**
@@ -35,11 +35,8 @@ final class ContentFiles {
         if (!Files.isDirectory(content)) {
             return new ContentFiles(guide.pages().stream().map(page -> page.source().path()).collect(Collectors.toSet()), guide);
         }
-        try (Stream<Path> files = Files.find(content, Integer.MAX_VALUE,
-                (file, attributes) -> attributes.isRegularFile() || Files.isRegularFile(file))) {
-            return new ContentFiles(files.map(file -> root.relativize(file).toString().replace('\\', '/'))
-                    .filter(path -> !path.contains("/.")).sorted().collect(Collectors.toCollection(LinkedHashSet::new)), guide);
-        }
+        return new ContentFiles(GuideFiles.below(content).files().stream().map(file -> root.relativize(file).toString().replace('\\', '/'))
+                .filter(path -> !path.contains("/.")).sorted().collect(Collectors.toCollection(LinkedHashSet::new)), guide);
     }
 
     /** The same files, for links on the pages of another language. */

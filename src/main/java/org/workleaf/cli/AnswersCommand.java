@@ -60,7 +60,7 @@ final class AnswersCommand implements Callable<Integer> {
         }
         String text = AnswersFile.text(answers);
         if (output == null) {
-            console.printLine(text.stripTrailing());
+            console.print(text);
         } else {
             PdfCommand.write(output, text.getBytes(StandardCharsets.UTF_8));
             long count = answers.worksheets().stream().map(Answers.Sheet::fields).mapToLong(List::size).sum();

@@ -67,7 +67,7 @@ final class ChangesCommand implements Callable<Integer> {
             Changes changes = Changes.between(revision.root(), before, root, after);
             List<ChangedPage> written = pictures == null ? List.of() : pictures(revision, before, root, after, changes);
             ChangesReport report = new ChangesReport(changes, revision.name(), names(written), pictures == null ? "" : pictures.toString());
-            console.printLine((format.equals("markdown") ? report.markdown() : report.text()).stripTrailing());
+            console.print(TerminalText.sanitized((format.equals("markdown") ? report.markdown() : report.text()).stripTrailing() + "\n"));
             long errors = problems.stream().filter(Diagnostic::isError).count();
             if (errors > 0) {
                 console.printMessage("There " + (errors == 1 ? "is an error" : "are " + errors + " errors")

@@ -50,7 +50,7 @@ final class CheckCommand implements Callable<Integer> {
         Path root = folder.root();
         if (fix) {
             FixRunner fixes = new FixRunner(root, problem -> true).run();
-            fixes.fixed().forEach(problem -> console.printMessage(FixReport.of(problem, console.palette())));
+            fixes.fixed().forEach(problem -> console.printFormatted(FixReport.of(problem, console.palette())));
             fixes.unchanged().forEach(file -> console.printMessage(file + " is unchanged: fix its other problems first."));
         }
         LoadedGuide loaded = LoadedGuide.of(root, false);

@@ -55,6 +55,6 @@ final class CodeFrame {
     /** {@code content/80-safety.md:3:1}. */
     static String location(SourceFile file, Span span) {
         Position position = file.position(span.start());
-        return TerminalText.sanitized(file.path()) + ":" + position;
+        return TerminalText.line(file.path()) + ":" + position;
     }
 }

@@ -29,20 +29,27 @@ final class Console {
         return new Console(System.out, System.err, setting == null ? System.console() != null : Boolean.parseBoolean(setting));
     }
 
+    /** Prints one line of results; control characters from files are replaced. */
     void printLine(String line) {
-        out.println(line);
+        out.println(TerminalText.line(line));
         out.flush();
     }
 
-    /** Prints output for other programs, without adding a line end. */
+    /** Prints output as it is, without adding a line end: for other programs, or text that is already safe to print. */
     void print(String text) {
         out.print(text);
         out.flush();
     }
 
-    /** Prints a message for people to stderr. */
+    /** Prints a message of one line for people to stderr; control characters from files are replaced. */
     void printMessage(String line) {
-        err.println(line);
+        err.println(TerminalText.line(line));
+        err.flush();
+    }
+
+    /** Prints lines with colours to stderr, whose other text is already safe to print. */
+    void printFormatted(String lines) {
+        err.println(lines);
         err.flush();
     }
 
@@ -60,7 +67,7 @@ final class Console {
             return false;
         }
         DiagnosticPrinter printer = new DiagnosticPrinter(palette());
-        problems.stream().sorted(Diagnostic.IN_READING_ORDER).forEach(problem -> printMessage(printer.text(problem)));
+        problems.stream().sorted(Diagnostic.IN_READING_ORDER).forEach(problem -> printFormatted(printer.text(problem)));
         long fixable = problems.stream().filter(problem -> problem.fix().isPresent()).count();
         printMessage(count(problems) + (fixable == 0 ? "" : " ./workleaf check --fix can fix " + fixable + " of them."));
         return problems.stream().anyMatch(Diagnostic::isError);

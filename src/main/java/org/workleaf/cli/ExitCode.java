@@ -5,10 +5,10 @@ final class ExitCode {
 
     static final int OK = 0;
 
-    /** Problems in the guide's content, templates or assets. */
+    /** Errors in the guide's content, templates or assets, or warnings with {@code --strict}. */
     static final int PROBLEMS = 1;
 
-    /** Wrong usage: an unknown option, a folder that isn't a guide, an output folder that must not be overwritten. */
+    /** The command could not run: an unknown option, a folder that isn't a guide, a file that can't be read, a full disk. */
     static final int USAGE_ERROR = 2;
 
     /** A bug in Workleaf; the number is EX_SOFTWARE in BSD's sysexits.h. */

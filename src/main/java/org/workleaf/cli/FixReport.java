@@ -26,7 +26,7 @@ final class FixReport {
         int last = file.position(edit.span().end()).line();
         SourceFile after = new SourceFile(file.path(), EditApplier.apply(file.text(), List.of(edit)));
         StringBuilder text = new StringBuilder(palette.bold(CodeFrame.location(file, problem.span()) + ":") + " "
-                + palette.note("fixed[" + problem.code() + "]") + ": " + palette.bold(TerminalText.sanitized(problem.message())) + "\n");
+                + palette.note("fixed[" + problem.code() + "]") + ": " + palette.bold(TerminalText.line(problem.message())) + "\n");
         for (int line = first; line <= last; line++) {
             if (!file.line(line).equals(after.line(line))) {
                 text.append("  - ").append(TerminalText.sanitized(file.line(line))).append('\n');

@@ -9,6 +9,7 @@ import org.workleaf.guide.Guide;
 import org.workleaf.guide.GuideReader;
 import org.workleaf.source.BuildTimings;
 import org.workleaf.source.Diagnostic;
+import org.workleaf.source.GuideFiles;
 
 /** A guide and all problems found when reading and checking it. */
 record LoadedGuide(Guide guide, List<Diagnostic> problems) {
@@ -21,7 +22,9 @@ record LoadedGuide(Guide guide, List<Diagnostic> problems) {
         List<Diagnostic> problems = new ArrayList<>();
         Guide guide = new GuideReader().read(root, drafts, problems);
         stages.ended("reading");
-        problems.addAll(Check.all(root, guide));
+        if (!GuideFiles.areIncomplete(problems)) {
+            problems.addAll(Check.all(root, guide));
+        }
         stages.ended("checking");
         return new LoadedGuide(guide, problems);
     }

@@ -47,6 +47,11 @@ final class TerminalText {
         return Character.isISOControl(codePoint) ? "\uFFFD" : Character.toString(codePoint);
     }
 
+    /** The text as one line, so that a line end in a file's name cannot begin another message. */
+    static String line(String text) {
+        return sanitized(text).replace('\n', '\uFFFD');
+    }
+
     /** The text without characters that could move the cursor, except line ends. */
     static String sanitized(String text) {
         StringBuilder sanitized = new StringBuilder();

@@ -2,7 +2,6 @@ package org.workleaf.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +18,10 @@ import picocli.CommandLine.ScopeType;
 
 /** The command {@code workleaf} and its entry point. */
 @Command(name = "workleaf", mixinStandardHelpOptions = true, versionProvider = Version.class,
-        description = "Builds printable guides with worksheets from Markdown.", synopsisSubcommandLabel = "COMMAND")
+        description = "Builds printable guides with worksheets from Markdown.", synopsisSubcommandLabel = "COMMAND",
+        exitCodeListHeading = "Exit codes:%n", exitCodeList = {
+            "0:no errors", "1:errors in the guide, or warnings with --strict; nothing is published",
+            "2:the command could not run: a wrong option, or a file or disk that cannot be used", "70:a bug in Workleaf"})
 public final class Workleaf {
 
     private static final String ISSUES = "https://github.com/workleaf/closer/issues";
@@ -44,7 +46,7 @@ public final class Workleaf {
         return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
     }
 
-    /** @return the exit code: 0 ok, 1 problems in content, 2 wrong usage, 70 a bug in Workleaf */
+    /** @return an exit code of {@link ExitCode} */
     public static int run(String... args) {
         Console console = Console.ofProcess();
         Workleaf workleaf = new Workleaf(console);
@@ -79,25 +81,15 @@ public final class Workleaf {
     }
 
     private int failed(Throwable failure) {
-        if (failure instanceof UserError) {
-            console.printMessage(failure.getMessage());
-            return ExitCode.USAGE_ERROR;
+        FailureMessage message = FailureMessage.of(failure);
+        console.printMessage(message.text());
+        if (message.isBug()) {
+            console.printMessage("Please report this line and what you did: " + ISSUES
+                    + (stacktrace ? "" : " (use --stacktrace for details)"));
         }
-        if (failure instanceof IOException) {
-            console.printMessage("A file could not be read or written. " + failure.getClass().getSimpleName() + ": " + failure.getMessage());
-            trace(failure);
-            return ExitCode.USAGE_ERROR;
-        }
-        console.printMessage("This is a bug in workleaf, not in your guide: " + failure);
-        console.printMessage("Please report this line and what you did: " + ISSUES
-                + (stacktrace ? "" : " (use --stacktrace for details)"));
-        trace(failure);
-        return ExitCode.BUG;
-    }
-
-    private void trace(Throwable failure) {
-        if (stacktrace) {
+        if (stacktrace && !(failure instanceof UserError)) {
             failure.printStackTrace(console.err());
         }
+        return message.isBug() ? ExitCode.BUG : ExitCode.USAGE_ERROR;
     }
 }

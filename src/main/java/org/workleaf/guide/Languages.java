@@ -2,7 +2,7 @@ package org.workleaf.guide;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.charset.StandardCharsets;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import org.workleaf.source.TextFile;
 
 /**
  * The languages of a guide, from {@code jbake.properties}: {@code site.language}, whose pages are in {@code content}, and
@@ -35,7 +36,7 @@ public record Languages(Language first, List<Language> others) {
             return ENGLISH;
         }
         Properties settings = new Properties();
-        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+        try (Reader reader = new StringReader(TextFile.read(file))) {
             settings.load(reader);
         } catch (IllegalArgumentException e) { // a malformed escape, which is reported when all settings are read
             return ENGLISH;

@@ -19,6 +19,7 @@ import org.apache.commons.configuration2.ex.ConfigurationException;
 import org.jbake.app.JBakeException;
 import org.jbake.app.configuration.ConfigUtil;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
+import org.workleaf.site.SiteSettings;
 import org.workleaf.source.UserError;
 
 /**
@@ -31,20 +32,39 @@ public final class BuildConfiguration extends DefaultJBakeConfiguration {
     /** The files that JBake reads, in its order: the first one with a value wins. */
     private static final List<String> FILES = List.of(ConfigUtil.LEGACY_CONFIG_FILE, ConfigUtil.CONFIG_FILE);
 
+    /** JBake's own lists, which need posts and templates that a guide does not have. */
+    private static final List<String> JBAKE_LISTS =
+            List.of("render.index", "render.archive", "render.feed", "render.tags", "render.sitemap", "render.error404");
+
+    /** What each guide needs, for one that does not set it. */
+    private static final Map<String, String> DEFAULTS = Map.of("uri.noExtension", "true", "uri.noExtension.prefix", "/",
+            "template.sitemap.extension", ".xml", "template.robots.extension", ".txt");
+
     private volatile Map<String, Object> settings;
 
-    private BuildConfiguration(File source, CompositeConfiguration configuration) {
+    /** The texts of the guide's own settings as they were written: JBake reads a text with a comma as a list. */
+    private final Map<String, String> texts;
+
+    private BuildConfiguration(File source, CompositeConfiguration configuration, Map<String, String> texts) {
         super(source, configuration);
+        this.texts = texts;
     }
 
     /**
      * @param root   the guide's folder
      * @param output where the site is written
-     * @throws UserError if the files are malformed
+     * @throws UserError if the files are malformed, or enable a list of JBake's
      */
     public static BuildConfiguration read(Path root, Path output) throws UserError {
         try {
-            BuildConfiguration settings = new BuildConfiguration(root.toFile(), files(root));
+            CompositeConfiguration files = files(root);
+            for (String list : JBAKE_LISTS) {
+                if (files.getBoolean(list, false)) {
+                    throw new UserError("jbake.properties contains " + list + "=true, but Workleaf does not create this page of JBake's."
+                            + " Remove the line: a guide has a sitemap and a 404 page of its own.");
+                }
+            }
+            BuildConfiguration settings = new BuildConfiguration(root.toFile(), files, SiteSettings.read(root).texts());
             settings.setDestinationFolder(output.toFile());
             settings.setClearCache(false);
             return settings;
@@ -62,9 +82,17 @@ public final class BuildConfiguration extends DefaultJBakeConfiguration {
                 all.addConfiguration(properties(Files.newInputStream(root.resolve(name))));
             }
         }
+        all.addConfiguration(defaults());
         all.addConfiguration(properties(ConfigUtil.class.getClassLoader().getResourceAsStream(ConfigUtil.DEFAULT_CONFIG_FILE)));
         all.addConfiguration(new SystemConfiguration());
         return all;
+    }
+
+    private static PropertiesConfiguration defaults() {
+        PropertiesConfiguration defaults = new PropertiesConfiguration();
+        JBAKE_LISTS.forEach(list -> defaults.setProperty(list, "false"));
+        DEFAULTS.forEach(defaults::setProperty);
+        return defaults;
     }
 
     private static PropertiesConfiguration properties(InputStream file) throws ConfigurationException, IOException {
@@ -80,7 +108,9 @@ public final class BuildConfiguration extends DefaultJBakeConfiguration {
     @Override
     public Map<String, Object> asHashMap() {
         if (settings == null) {
-            settings = super.asHashMap();
+            Map<String, Object> all = super.asHashMap();
+            texts.forEach((name, text) -> all.put(name.replace('.', '_'), text));
+            settings = all;
         }
         return new HashMap<>(settings);
     }

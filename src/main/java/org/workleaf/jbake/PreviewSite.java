@@ -36,6 +36,7 @@ import org.workleaf.site.SharedModel;
 import org.workleaf.site.SiteGuide;
 import org.workleaf.site.SiteSettings;
 import org.workleaf.source.Diagnostic;
+import org.workleaf.source.GuideFiles;
 import org.workleaf.source.UserError;
 import org.workleaf.template.TemplateErrors;
 
@@ -249,12 +250,12 @@ public final class PreviewSite {
     }
 
     private Optional<byte[]> contentFile(String path) throws IOException {
-        Path content = settings.content().toRealPath();
+        Path content = settings.content();
         try {
             Path name = Path.of(path);
             Path file = content.resolve(name);
             boolean isPublished = !path.contains("..") && !name.isAbsolute() && PublishedFiles.isPublished(path)
-                    && Files.isRegularFile(file) && file.toRealPath().startsWith(content);
+                    && Files.isRegularFile(file) && GuideFiles.isInside(content, file);
             return isPublished ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
         } catch (InvalidPathException e) {
             return Optional.empty();

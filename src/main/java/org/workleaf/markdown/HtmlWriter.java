@@ -156,13 +156,13 @@ final class HtmlWriter {
     }
 
     private void link(Node node, BasedSequence url, BasedSequence title) {
-        open("a", "href", url.unescape(), "title", title.isNotNull() ? title.unescape() : null);
+        open("a", "href", Link.encoded(url.unescape()), "title", title.isNotNull() ? title.unescape() : null);
         children(node);
         out.append("</a>");
     }
 
     private void image(Node node, BasedSequence url, BasedSequence title) {
-        open("img", "src", url.unescape(), "alt", new TextCollectingVisitor().collectAndGetText(node),
+        open("img", "src", Link.encoded(url.unescape()), "alt", new TextCollectingVisitor().collectAndGetText(node),
                 "title", title.isNotNull() ? title.unescape() : null);
         out.insert(out.length() - 1, " /");
     }

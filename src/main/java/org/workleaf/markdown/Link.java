@@ -19,10 +19,20 @@ public record Link(String target, String text, boolean image, Span span) {
 
     private static final Pattern ENCODED = Pattern.compile("(?:%[0-9A-Fa-f]{2})++");
 
+    private static final Pattern INVALID = Pattern.compile("%(?![0-9A-Fa-f]{2})|[\\x00-\\x20\"<>\\\\^`{|}\\x7F]");
+
     /** {@code my%20cup.svg} → {@code my cup.svg}: decodes the percent-encoding of a part of a link's target. */
     public static String decoded(String target) {
         return ENCODED.matcher(target).replaceAll(run -> Matcher.quoteReplacement(
                 new String(HexFormat.of().parseHex(run.group().replace("%", "")), StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * {@code 100%.pdf} → {@code 100%25.pdf}: encodes the characters that a URL must not contain, such as spaces and a {@code %} that does
+     * not begin an encoded character. Letters of all scripts stay readable, as in the source.
+     */
+    public static String encoded(String url) {
+        return INVALID.matcher(url).replaceAll(found -> String.format("%%%02X", (int) found.group().charAt(0)));
     }
 
     /** Resolves a relative path in a file to a path from the guide's root; {@code ..} above the root is kept. */

@@ -11,7 +11,7 @@ public final class NestingLimit {
 
     static final int LIMIT = 40;
 
-    private static final String CODE = "too-deep";
+    static final String CODE = "too-deep";
 
     private NestingLimit() {}
 

@@ -12,10 +12,12 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.workleaf.source.Diagnostic;
+import org.workleaf.source.GuideFiles;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.SourceReader;
 import org.workleaf.source.Span;
 import org.workleaf.source.Suggestion;
+import org.workleaf.source.TextFile;
 
 /**
  * Each language of a guide has the same messages as English, with the same placeholders, the same links and all its plural forms; and English
@@ -88,12 +90,8 @@ public final class MessagesAreComplete {
     private String sources() throws IOException {
         StringBuilder sources = new StringBuilder();
         for (Path folder : List.of(templates, root.resolve("assets"))) {
-            if (Files.isDirectory(folder)) {
-                try (Stream<Path> files = Files.walk(folder)) {
-                    for (Path file : files.filter(each -> each.toString().matches(".*\\.(?:ftl|js)")).toList()) {
-                        sources.append(new SourceReader(root).read(file, new ArrayList<>()).text()).append('\n');
-                    }
-                }
+            for (Path file : GuideFiles.below(folder).files().stream().filter(each -> each.toString().matches(".*\\.(?:ftl|js)")).toList()) {
+                sources.append(new SourceReader(root).read(file, new ArrayList<>()).text()).append('\n');
             }
         }
         return sources.toString();
@@ -124,7 +122,7 @@ public final class MessagesAreComplete {
 
     private void missing(String path, Map<String, MessageFile.Entry> missing, boolean isAll, String advice) throws IOException {
         Path file = root.resolve(path);
-        SourceFile source = new SourceFile(path, Files.isRegularFile(file) ? Files.readString(file) : "");
+        SourceFile source = new SourceFile(path, Files.isRegularFile(file) ? TextFile.read(file) : "");
         StringBuilder help = new StringBuilder(advice);
         missing.entrySet().stream().limit(SHOWN)
                 .forEach(each -> help.append("\n  ").append(each.getKey()).append('=').append(each.getValue().text()));

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.workleaf.markdown.Link;
+import org.workleaf.source.GuideFiles;
 
 /** Loads the image files of a guide for PDFs. Only files below the content folder are read. */
 final class GuideImages {
@@ -63,7 +64,7 @@ final class GuideImages {
     private Optional<Path> file(String path) {
         try {
             Path file = content.resolve(path).normalize();
-            boolean inside = file.startsWith(content) && Files.isRegularFile(file) && file.toRealPath().startsWith(content.toRealPath());
+            boolean inside = file.startsWith(content) && Files.isRegularFile(file) && GuideFiles.isInside(content, file);
             return inside ? Optional.of(file) : Optional.empty();
         } catch (IOException | InvalidPathException e) {
             return Optional.empty();

@@ -15,6 +15,7 @@ import org.workleaf.check.Check;
 import org.workleaf.guide.Guide;
 import org.workleaf.jbake.PreviewSite;
 import org.workleaf.source.Diagnostic;
+import org.workleaf.source.GuideFiles;
 import org.workleaf.source.UserError;
 
 /** The guide being edited and its site: applies saved files and knows what each kind of file affects. */
@@ -166,6 +167,7 @@ final class Project {
             failure = settingsFailure;
         }
         // The slowest part, outside the lock, so that edits need not wait for it.
+        problems.addAll(GuideFiles.problems(root));
         problems.addAll(Check.all(root, latest));
         problems.sort(Diagnostic.IN_READING_ORDER);
         return new CheckResult(problems, failure);

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.stream.Stream;
 import org.workleaf.guide.PublishedFiles;
+import org.workleaf.source.GuideFiles;
 
 /** The folder that a site is written into, one file at a time; several threads may write. */
 public final class SiteOutput {
@@ -54,13 +54,10 @@ public final class SiteOutput {
 
     /** Copies the files next to pages. They keep their paths, so that links to them work on GitHub and on the site. */
     public void copyPublishedFiles(Path content) throws IOException {
-        try (Stream<Path> files = Files.find(content, Integer.MAX_VALUE,
-                (file, attributes) -> attributes.isRegularFile() || Files.isRegularFile(file))) {
-            for (Path file : files.toList()) {
-                String path = content.relativize(file).toString().replace('\\', '/');
-                if (PublishedFiles.isPublished(path)) {
-                    write(path, Files.readAllBytes(file));
-                }
+        for (Path file : GuideFiles.below(content).files()) {
+            String path = content.relativize(file).toString().replace('\\', '/');
+            if (PublishedFiles.isPublished(path)) {
+                write(path, Files.readAllBytes(file));
             }
         }
     }

@@ -2,6 +2,7 @@ package org.workleaf.site;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -10,10 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import org.workleaf.guide.GeneratedPage;
 import org.workleaf.guide.Language;
 import org.workleaf.guide.Languages;
 import org.workleaf.messages.MessageBundle;
+import org.workleaf.source.TextFile;
 import org.workleaf.source.UserError;
 
 /** The site's settings in {@code jbake.properties}, which templates read as {@code content.site}; immutable. */
@@ -50,7 +53,7 @@ public final class SiteSettings {
         Properties properties = new Properties();
         for (String name : FILES) {
             if (Files.isRegularFile(folder.resolve(name))) {
-                try (Reader reader = Files.newBufferedReader(folder.resolve(name))) {
+                try (Reader reader = new StringReader(TextFile.read(folder.resolve(name)))) {
                     properties.load(reader);
                 } catch (IllegalArgumentException e) {
                     throw new UserError(name + " cannot be read: " + e.getMessage());
@@ -67,6 +70,13 @@ public final class SiteSettings {
         changed.putAll(properties);
         changed.setProperty(key, value);
         return new SiteSettings(folder, changed, languages, language);
+    }
+
+    /** The texts of the settings whose names begin with {@code site.}, as they were written. */
+    public Map<String, String> texts() {
+        Map<String, String> texts = new TreeMap<>();
+        properties.stringPropertyNames().stream().filter(name -> name.startsWith("site.")).forEach(name -> texts.put(name, setting(name, "")));
+        return texts;
     }
 
     public Languages languages() {

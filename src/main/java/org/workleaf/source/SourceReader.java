@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Reads the Markdown files of a guide's {@code content} folder in reading order, which is the order of their names. */
 public final class SourceReader {
@@ -26,12 +25,14 @@ public final class SourceReader {
      *     hidden files and folders are skipped, as in JBake
      */
     public List<Path> markdownFiles(Path content) throws IOException {
-        // Symbolic links to files count as files; the second check is only for those, because it costs another system call.
-        try (Stream<Path> files = Files.find(content, Integer.MAX_VALUE, (file, attributes) -> file.toString().endsWith(".md")
-                && (attributes.isRegularFile() || Files.isRegularFile(file)) && !isHidden(content, file))) {
-            return files.map(file -> Map.entry(orderKey(content, file), file)).sorted(Map.Entry.comparingByKey())
-                    .map(Map.Entry::getValue).toList();
-        }
+        return markdownFiles(content, GuideFiles.below(content));
+    }
+
+    /** @param files the files below {@code content} */
+    public List<Path> markdownFiles(Path content, GuideFiles files) {
+        return files.files().stream().filter(file -> file.toString().endsWith(".md") && !isHidden(content, file))
+                .map(file -> Map.entry(orderKey(content, file), file)).sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue).toList();
     }
 
     /** The order of the files below a content folder. */
@@ -58,7 +59,7 @@ public final class SourceReader {
     /** @param problems receives a diagnostic if the file is not UTF-8; it is then decoded with replacement characters, so that the rest is checked */
     public SourceFile read(Path file, List<Diagnostic> problems) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
-        String path = withForwardSlashes(root.relativize(file.toAbsolutePath().normalize()));
+        String path = path(file);
         String text = new String(bytes, StandardCharsets.UTF_8);
         if (text.indexOf('\uFFFD') < 0) {
             return new SourceFile(path, text);
@@ -72,6 +73,15 @@ public final class SourceReader {
                     "Save it again as UTF-8: most editors offer that under “Save with encoding”."));
             return source;
         }
+    }
+
+    /** A file's path without its text, for problems with reading it. */
+    public SourceFile unread(Path file) {
+        return new SourceFile(path(file), "");
+    }
+
+    private String path(Path file) {
+        return withForwardSlashes(root.relativize(file.toAbsolutePath().normalize()));
     }
 
     private static String withForwardSlashes(Path path) {

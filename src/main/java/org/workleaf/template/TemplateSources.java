@@ -1,7 +1,6 @@
 package org.workleaf.template;
 
 import java.io.IOException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,9 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.workleaf.source.GuideFiles;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
+import org.workleaf.source.TextFile;
 
 /** The text of all templates, to find where something on a rendered page comes from. */
 public final class TemplateSources {
@@ -28,11 +28,9 @@ public final class TemplateSources {
 
     public static TemplateSources in(Path root, Path templates) throws IOException {
         List<SourceFile> files = new ArrayList<>();
-        try (Stream<Path> walk = Files.walk(templates, FileVisitOption.FOLLOW_LINKS)) {
-            for (Path file : walk.filter(f -> f.toString().endsWith(".ftl")).sorted().toList()) {
-                files.add(new SourceFile(root.toAbsolutePath().normalize().relativize(file.toAbsolutePath().normalize()).toString()
-                        .replace('\\', '/'), Files.readString(file)));
-            }
+        for (Path file : GuideFiles.below(templates).files().stream().filter(f -> f.toString().endsWith(".ftl")).sorted().toList()) {
+            files.add(new SourceFile(root.toAbsolutePath().normalize().relativize(file.toAbsolutePath().normalize()).toString()
+                    .replace('\\', '/'), TextFile.read(file)));
         }
         return new TemplateSources(files);
     }

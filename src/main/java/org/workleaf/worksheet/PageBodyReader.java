@@ -2,9 +2,11 @@ package org.workleaf.worksheet;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.workleaf.lint.MalformedTables;
 import org.workleaf.lint.MisalignedTables;
+import org.workleaf.markdown.InputLimits;
 import org.workleaf.markdown.LargeStackThread;
 import org.workleaf.markdown.MarkdownParser;
 import org.workleaf.markdown.NestingLimit;
@@ -20,6 +22,8 @@ import org.workleaf.source.Span;
  */
 public final class PageBodyReader {
 
+    private static final PageBody NOTHING = new PageBody("", "", List.of(), List.of(), List.of(), List.of(), List.of(), 0);
+
     private final MarkdownParser parser = new MarkdownParser();
 
     /**
@@ -28,11 +32,16 @@ public final class PageBodyReader {
      * @param problems      receives the diagnostics
      */
     public PageBody read(SourceFile file, int start, UnaryOperator<String> publishedLink, List<Diagnostic> problems) {
+        Optional<Diagnostic> tooMuch = InputLimits.exceeded(file, start);
+        if (tooMuch.isPresent()) {
+            problems.add(tooMuch.get());
+            return NOTHING;
+        }
         try {
             return LargeStackThread.call(() -> readAll(file, start, publishedLink, problems));
         } catch (StackOverflowError e) {
             problems.add(NestingLimit.unreadable(file, start));
-            return new PageBody("", "", List.of(), List.of(), List.of(), List.of(), List.of(), 0);
+            return NOTHING;
         }
     }
 

@@ -24,7 +24,8 @@ class DiagnosticsAreDocumentedTest {
 
     /** Diagnostics about templates, assets and output, which are tested in other packages. */
     private static final Set<String> NOT_IN_CONTENT =
-            Set.of("template-failed", "asset-import", "sheet-overflows", "broken-output", "paper-letters", "pdf-image", "pdf-incomplete");
+            Set.of("template-failed", "asset-import", "sheet-overflows", "broken-output", "paper-letters", "pdf-image", "pdf-incomplete",
+                    "symbolic-link", "unreadable-file");
 
     @Test
     void everyDiagnosticHasACaseAndAPage() throws IOException {

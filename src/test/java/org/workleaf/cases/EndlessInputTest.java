@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.workleaf.guide.Page;
 import org.workleaf.guide.PageReader;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
 
 /** Very long or deeply nested input is read or rejected in reasonable time and without a stack overflow. */
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // fails only if something hangs
 class EndlessInputTest {
 
     private final List<Diagnostic> problems = new ArrayList<>();
@@ -65,9 +69,42 @@ class EndlessInputTest {
 
     @Test
     void endlesslyNestedQuotationsListsAndEmphasisAreRejected() {
-        page("> ".repeat(3000) + "a\n\n" + "- ".repeat(300) + "a\n\n" + "*".repeat(9999) + "a" + "*".repeat(9999) + "\n\nThe end.\n");
+        page("> ".repeat(900) + "a\n\n" + "- ".repeat(300) + "a\n\n" + "*".repeat(9999) + "a" + "*".repeat(9999) + "\n\nThe end.\n");
         assertEquals(List.of("too-deep"), codes());
         assertEquals(3, problems.size());
+    }
+
+    /** What the parser would need minutes for is rejected before it is parsed, at the place that costs most. */
+    @ParameterizedTest
+    @ValueSource(strings = {"backticks", "backtick runs", "list marks", "quotation marks", "stars", "emphasis", "brackets", "references", "size"})
+    void whatWouldTakeTooLongIsRejected(String kind) {
+        String text = switch (kind) {
+            case "backticks" -> "`".repeat(80_000);
+            case "backtick runs" -> IntStream.range(1, 400).mapToObj(n -> "`".repeat(n) + " a ").collect(Collectors.joining());
+            case "list marks" -> "- ".repeat(10_000) + "a";
+            case "quotation marks" -> "> ".repeat(10_000) + "a";
+            case "stars" -> "*".repeat(200_000) + "a";
+            case "emphasis" -> "*a ".repeat(60_000);
+            case "brackets" -> "[a](b ".repeat(40_000);
+            case "references" -> IntStream.range(0, 10_000).mapToObj(n -> "[r" + n + "]").collect(Collectors.joining(" ")) + "\n\n"
+                    + IntStream.range(0, 10_000).mapToObj(n -> "[r" + n + "]: https://example.org/\n").collect(Collectors.joining());
+            case "size" -> "I love you. ".repeat(100_000);
+            default -> throw new IllegalArgumentException(kind);
+        };
+        for (String line : List.of("", "Before it.\n\n")) {
+            problems.clear();
+            page(line + text + "\n");
+            assertEquals(List.of("too-deep"), codes());
+            int before = line.isEmpty() ? 0 : 2;
+            assertEquals(kind.equals("size") ? 1 : kind.equals("references") ? 1005 + before : 3 + before, problems.get(0).position().line());
+        }
+    }
+
+    @Test
+    void aParagraphMayHoldThousandsOfWordsAndLinks() {
+        Page page = page(("I love *you*, `and` [this](https://example.org/). ".repeat(300) + "\n\n").repeat(10));
+        assertEquals(List.of(), codes());
+        assertEquals(3000, page.links().size());
     }
 
     @Test
