@@ -11,7 +11,6 @@ interface Window {
 
 interface WorkleafBundles {
   lock(): Promise<void>;
-  opening(): Promise<unknown> | undefined;
   loadExtra(name: string): Promise<void>;
   /** Added by bundles that are loaded on demand. */
   [name: string]: any;

@@ -8,6 +8,7 @@ import './sheet/status.js';
 import './sheet/print-mirror.js';
 import './sheet/long-answers.js';
 import './lib/database.js';
+import './lib/left-edits.js';
 import './lib/extra.js';
 import './sheet/sheet-state.js';
 import './lib/record.js';

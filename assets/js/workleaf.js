@@ -1,7 +1,6 @@
 import { Answers } from './lib/answers.js';
 import { loadExtra, useExtra } from './lib/extra.js';
 import { readLocal } from './lib/local-storage.js';
-/** @import { WorkSheet } from './element/work-sheet.js' */
 
 /** The database of the person who is using the device; two people can share it. */
 const databaseName = () => (readLocal('workleaf-person') === '2' ? 'workleaf-2' : 'workleaf');
@@ -21,11 +20,6 @@ window.workleaf = {
   lock: async () => {
     await answers.safe?.lock();
     answers.broadcast('lock');
-  },
-  /** Resolves when edits made before the database opened can be stored as pending; undefined if there is nothing to wait for. */
-  opening: () => {
-    const isWaiting = !answers.isTabOnly && !answers.database.connection && [...document.querySelectorAll('work-sheet')].some((sheet) => /** @type {WorkSheet} */ (sheet).hasEdits);
-    return isWaiting ? answers.database.connect() : undefined;
   },
   loadExtra,
 };

@@ -42,7 +42,7 @@ export class WorkSheet extends HTMLElement {
   connectedCallback() {
     if (!this.fields) this.#setUp();
     this.#listen();
-    this.#answers.load().then(() => setTimeout(() => this.#answers.reloadIfChanged(), 1000));
+    this.#answers.load();
   }
 
   disconnectedCallback() {

@@ -8,9 +8,6 @@ class QuickExit {
   /** The longest pause between two presses, in milliseconds. */
   static #MAX_PAUSE = 4000;
 
-  /** The longest wait for the database of answers to open, in milliseconds. */
-  static #TIMEOUT = 500;
-
   #bar;
   #status;
 
@@ -80,7 +77,7 @@ class QuickExit {
     if (this.#status) this.#status.textContent = text;
   }
 
-  async #leave() {
+  #leave() {
     if (!this.#link) return;
     const { href } = this.#link;
     this.#cover();
@@ -89,8 +86,6 @@ class QuickExit {
       const focused = document.activeElement;
       if (focused instanceof HTMLElement) focused.blur();
       Promise.resolve(window.workleaf?.lock?.()).catch(() => {});
-      const opening = window.workleaf?.opening?.();
-      if (opening) await Promise.race([opening, new Promise((resolve) => setTimeout(resolve, QuickExit.#TIMEOUT))]);
     } catch {
       // An error must not prevent leaving.
     }

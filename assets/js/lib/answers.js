@@ -1,5 +1,6 @@
 import { Database } from './database.js';
 import { loadExtra } from './extra.js';
+import { isLeftEdits, mayBeLocked, storeLeftEdits } from './left-edits.js';
 import { PlainStore } from './plain-store.js';
 import { mergeOlder, withChanges } from './record.js';
 import { readLocal, writeLocal } from './local-storage.js';
@@ -47,6 +48,8 @@ export class Answers extends EventTarget {
       this.isCleared = Boolean(knownCreatedAt && knownCreatedAt !== String(createdAt));
       this.dispatchEvent(new Event('open'));
     });
+    // Chromium can show this page before another process has stored what the previous page left.
+    addEventListener('storage', ({ key, newValue }) => newValue && key && isLeftEdits(name, key) && this.notify(undefined, undefined));
     try {
       this.#otherTabs = new BroadcastChannel(name);
       this.#otherTabs.onmessage = ({ data }) => {
@@ -107,26 +110,16 @@ export class Answers extends EventTarget {
   }
 
   /**
-   * Stores edits of a page that is being closed. Such a page cannot wait for a read before it writes, so it puts its edits into a store
-   * of their own, and the next page that reads the record applies them.
+   * Stores edits of a page that is being left, synchronously; the next page that reads the record applies them.
    * @param {RecordKey} key
    * @param {PendingEdits['edits']} edits
    * @returns {Handover}
    */
-  storePendingEdits(key, edits) {
-    const { connection } = this.database;
-    if (this.isTabOnly) {
-      this.safe?.storePendingEdits(key, edits);
-      return this.safe && 'stored';
-    }
-    // Encrypted answers are saved after each keystroke instead: a closing page has no time to encrypt.
-    if (!connection || connection.lock) return undefined;
-    try {
-      connection.putNow('left', { guide: key[0], worksheet: key[1], leftAt: Date.now() + Math.random(), edits });
-      return 'started';
-    } catch {
-      return undefined;
-    }
+  storePendingEdits([guide, worksheet], edits) {
+    const pending = { guide, worksheet, leftAt: Date.now() + Math.random(), edits };
+    const isLocked = mayBeLocked(this.database.name);
+    if (this.isTabOnly || (isLocked && this.safe?.cipher)) return this.safe?.storePendingEdits(pending);
+    return !isLocked && storeLeftEdits(this.database.name, pending) ? 'stored' : undefined;
   }
 
   /**
@@ -145,7 +138,7 @@ export class Answers extends EventTarget {
         record = await (await this.store()).write(key, transform, withPending);
         break;
       } catch (error) {
-        // Another tab is locking or unlocking and has closed this connection.
+        // Another tab is locking or unlocking and has closed this connection, or the page was left and is shown again.
         if (tries === 3 || /** @type {Error} */ (error)?.name !== 'InvalidStateError') throw error;
       }
     }

@@ -1,3 +1,5 @@
+import { leftEdits, noteLock } from './left-edits.js';
+import { writeLocal } from './local-storage.js';
 /** @import { SealHeader, Sealed } from '../safe/cipher.js' */
 
 /**
@@ -8,11 +10,12 @@
 /**
  * The IndexedDB database of one person's answers, opened when first needed.
  *
- * Its promises always settle, even if the browser throws or never responds, and nothing is retried without limit.
+ * Its promises always settle, even if the browser throws or never responds, and nothing is retried without limit. A page that is left
+ * closes the database: in WebKit, a transaction that is open in the back/forward cache blocks those of all other pages.
  */
 export class Database {
   /** How long to wait before reporting that answers are not being saved, in milliseconds. */
-  static TIMEOUT = 4000;
+  static TIMEOUT = 3500;
 
   static STORES = { answers: ['guide', 'worksheet'], left: ['guide', 'worksheet', 'leftAt'], notes: 'id' };
 
@@ -23,8 +26,13 @@ export class Database {
   /** @type {Promise<Connection> | undefined} */
   #connecting;
 
-  /** The connection once it is open, for synchronous use while the page is being closed. @type {Connection | undefined} */
-  connection;
+  /** @type {Connection | undefined} */
+  #connection;
+
+  /** Resolves when a page that was left is shown again. @type {Promise<void> | undefined} */
+  #suspended;
+
+  #resume = () => {};
 
   /**
    * @param {string} name
@@ -33,17 +41,49 @@ export class Database {
   constructor(name, onopen) {
     this.name = name;
     this.#onopen = onopen;
+    globalThis.addEventListener?.('pagehide', ({ persisted }) => this.#suspend(persisted));
+    globalThis.addEventListener?.('pageshow', () => this.#resume(), true);
   }
 
   /** The open connection; rejects after a timeout. If opening fails, it is not tried again on this page. */
   async connect() {
+    await this.#suspended;
     this.#connecting ??= this.#open();
-    return withTimeout(this.#connecting);
+    return withTimeout(this.#connecting.then((connection) => this.#moveLeftEdits(connection)));
   }
 
   close() {
-    this.connection?.database.close();
+    this.#connection?.database.close();
     this.#reset();
+  }
+
+  /** @param {boolean} isCached  whether the page is kept in the back/forward cache */
+  #suspend(isCached) {
+    if (isCached) this.#connection?.abortAll();
+    this.close();
+    this.#suspended ??= new Promise((resolve) => {
+      this.#resume = () => {
+        this.#suspended = undefined;
+        resolve();
+      };
+    });
+  }
+
+  /**
+   * Moves the edits of pages that were left into the database, unless it is locked: then they wait for the key.
+   * @param {Connection} connection
+   */
+  async #moveLeftEdits(connection) {
+    const left = connection.lock ? [] : [...leftEdits(this.name)];
+    if (left.length === 0) return connection;
+    try {
+      await connection.run(['left'], 'readwrite', (store) => left.forEach(([, edits]) => store.put(edits)));
+      // Only now: this page can be left before they are stored. Edits that are moved twice are applied once.
+      for (const [name] of left) writeLocal(name, undefined);
+    } catch {
+      // The device is full, or the page is being left: the next page tries again.
+    }
+    return connection;
   }
 
   /**
@@ -78,7 +118,8 @@ export class Database {
             return;
           }
           await connection.readNotes();
-          this.connection = connection;
+          noteLock(this.name, Boolean(connection.lock));
+          this.#connection = connection;
           resolve(connection);
           this.#onopen(connection);
         } catch (error) {
@@ -90,7 +131,7 @@ export class Database {
 
   #reset() {
     this.#connecting = undefined;
-    this.connection = undefined;
+    this.#connection = undefined;
   }
 }
 
@@ -99,6 +140,9 @@ export class Connection {
   database;
 
   #onlost;
+
+  /** @type {Set<IDBTransaction>} */
+  #running = new Set();
 
   /** Undefined while the answers are not encrypted. Changing it closes all connections, so it stays valid. @type {Lock | undefined} */
   lock;
@@ -135,32 +179,32 @@ export class Connection {
   run(stores, mode, work) {
     return new Promise((resolve, reject) => {
       const transaction = this.#begin(stores, mode);
+      this.#running.add(transaction);
+      const finish = () => {
+        clearTimeout(timeout);
+        this.#running.delete(transaction);
+      };
       const timeout = setTimeout(() => {
         // Abort, because what was reported as not saved must not be saved later without the reader's knowledge. Do not wait for `onabort`:
         // WebKit never dispatches it for a transaction that waits for one of a page in the back/forward cache.
         if (abort(transaction)) reject(transaction.error);
       }, Database.TIMEOUT);
       transaction.oncomplete = () => {
-        clearTimeout(timeout);
+        finish();
         resolve();
       };
       transaction.onabort = () => {
-        clearTimeout(timeout);
-        reject(transaction.error);
+        finish();
+        // There is no error if the page was left: then it can be run again.
+        reject(transaction.error ?? new DOMException('The page was left.', 'InvalidStateError'));
       };
       work(...stores.map((name) => transaction.objectStore(name)));
     });
   }
 
-  /**
-   * Stores a value without waiting for the result, on a page that is being closed.
-   * @param {string} store
-   * @param {object} value
-   */
-  putNow(store, value) {
-    const transaction = this.#begin([store], 'readwrite');
-    transaction.objectStore(store).put(value);
-    transaction.commit?.();
+  /** Aborts what has not been committed. */
+  abortAll() {
+    this.#running.forEach(abort);
   }
 
   /**

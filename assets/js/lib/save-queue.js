@@ -11,7 +11,7 @@ import { sameAnswer } from './record.js';
 /**
  * Where the edits of one worksheet are saved.
  * @typedef {object} EditStore
- * @property {(edits: [string, PendingEdit][]) => Promise<AnswerRecord>} change  resolves with the record that contains the edits
+ * @property {(edits: Iterable<[string, PendingEdit]>) => Promise<AnswerRecord>} change  resolves with the record that contains the edits
  * @property {(edits: [string, PendingEdit][]) => Handover} handOver  stores edits for the next page that reads the record, without waiting
  */
 
@@ -71,7 +71,8 @@ export class SaveQueue {
   add(id, answer) {
     const known = this.shownRevisions.get(id) ?? (this.#ports.listener.canSave() ? 0 : -1);
     const last = this.edits.get(id);
-    const before = last?.status === 'waiting' ? last.before : last?.value;
+    // What was handed over may have been saved by another page, like what was sent.
+    const before = last?.status === 'waiting' && !last.handover ? last.before : last?.value;
     this.edits.set(id, { ...answer, known, before, status: 'waiting', handover: undefined });
     // The next keystroke does not restart the timer: a reader who types without a pause would otherwise not be saved.
     this.#timer ??= this.#ports.clock.setTimeout(() => this.flush(), this.#ports.lock.isEncrypted ? 0 : SaveQueue.DELAY);
@@ -87,8 +88,8 @@ export class SaveQueue {
   /**
    * Stores the edits for the next page, in case this one is closed before it has saved them.
    *
-   * When the page is being left, nothing is saved from here on: in WebKit, a transaction that starts then stays open while the page is in the
-   * back/forward cache, and blocks those of all other pages.
+   * When the page is being left, nothing is saved from here on: the next page saves these edits, and another one may have changed the same
+   * fields before this one is shown again.
    * @param {boolean} isLeaving
    */
   handOver(isLeaving) {
@@ -122,14 +123,19 @@ export class SaveQueue {
       return;
     }
     for (const [, edit] of edits) edit.status = 'sent';
+    const { version } = this;
+    const wasLeft = () => version !== this.version;
+    // Read when they are written, which can be after the page was left and shown again.
+    const current = { [Symbol.iterator]: () => (wasLeft() ? [] : edits)[Symbol.iterator]() };
     try {
-      const record = await withTimeout(store.change(edits), SaveQueue.TIMEOUT, clock);
+      const record = await withTimeout(store.change(current), SaveQueue.TIMEOUT, clock);
+      if (wasLeft()) throw undefined;
       this.version++;
       for (const [id, edit] of edits) this.#acknowledge(id, edit, record);
       listener.onsaved(record, edits.some(([, edit]) => edit.handover));
     } catch (error) {
       for (const [, edit] of edits) edit.status = 'failed';
-      listener.onfailed(error);
+      if (!wasLeft()) listener.onfailed(error);
     }
   }
 

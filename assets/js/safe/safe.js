@@ -1,5 +1,6 @@
 import { loadExtra } from '../lib/extra.js';
-import { Locked, mergeOlder, withChanges } from '../lib/record.js';
+import { leftEdits } from '../lib/left-edits.js';
+import { Locked, applyPending, mergeOlder, withChanges } from '../lib/record.js';
 import { readLocal, writeLocal } from '../lib/local-storage.js';
 import { createButton } from '../sheet/confirmation.js';
 import { Cipher, packed, unpacked } from './cipher.js';
@@ -9,6 +10,7 @@ import { EncryptedStore, sealRecord } from './encrypted-store.js';
 /** @import { Answers } from '../lib/answers.js' */
 /** @import { Connection } from '../lib/database.js' */
 /** @import { AnswerRecord, PendingEdits, RecordKey } from '../lib/record.js' */
+/** @import { Handover as HandoverResult } from '../lib/save-queue.js' */
 
 /** Holds what must not be stored unencrypted on the device: tab-only answers, or the key to locked ones. */
 export class Safe {
@@ -21,6 +23,9 @@ export class Safe {
   cipher;
 
   #tabStore = new TabStore([]);
+
+  /** Edits of this page and the previous ones in this tab that they could not encrypt before they were left. @type {PendingEdits[]} */
+  #left = [];
 
   handover = new Handover();
 
@@ -98,12 +103,26 @@ export class Safe {
     await this.#ready;
     // After another tab has changed the passphrase, the old key no longer fits.
     if (!this.cipher || String(this.cipher.header.salt) !== String(connection.lock?.salt)) throw new Locked();
-    return new EncryptedStore(connection, this.cipher);
+    const store = new EncryptedStore(connection, this.cipher);
+    await this.#applyLeftEdits(store);
+    return store;
+  }
+
+  /** @param {EncryptedStore} store */
+  async #applyLeftEdits(store) {
+    // A page may also have left some before it knew of the lock.
+    const stored = leftEdits(this.#answers.database.name);
+    for (const edits of [...stored.values(), ...this.#left]) {
+      await store.write([edits.guide, edits.worksheet], (record) => applyPending(record, edits));
+    }
+    for (const name of stored.keys()) writeLocal(name, undefined);
+    this.#left = [];
   }
 
   /** @param {Cipher | undefined} cipher  undefined to lock, or after the lock was removed */
   unlock(cipher) {
     this.cipher = cipher;
+    this.#left = [];
     this.#lastLock = readLocal('workleaf-locked');
     this.#answers.notify(undefined, this);
   }
@@ -136,17 +155,21 @@ export class Safe {
   }
 
   /**
-   * @param {RecordKey} key
-   * @param {PendingEdits['edits']} edits
+   * @param {PendingEdits} pending
+   * @returns {HandoverResult}
    */
-  storePendingEdits(key, edits) {
-    this.#tabStore.writeNow(key, (record) => withChanges(record, key, edits, Date.now()));
+  storePendingEdits(pending) {
+    /** @type {RecordKey} */
+    const key = [pending.guide, pending.worksheet];
+    if (this.#answers.isTabOnly) this.#tabStore.writeNow(key, (record) => withChanges(record, key, pending.edits, Date.now()));
+    else this.#left.push(pending);
     // The handover cannot be made longer now, unless the page stays open after all.
     this.#isUnloading = true;
     setTimeout(() => {
       this.#isUnloading = false;
       this.#prepare();
     });
+    return this.#answers.isTabOnly ? 'stored' : 'started';
   }
 
   /** Whether the page is being left, so that setting the tab's name would have no effect. */
@@ -161,14 +184,15 @@ export class Safe {
     if (this.#answers.isTabOnly) return packed({ name, records: this.#tabStore.allNow() });
     if (!this.cipher || this.#isLocking) return '';
     const { raw, header } = this.cipher;
-    return packed({ name, raw: toBase64(raw), header: { ...header, salt: toBase64(header.salt) } });
+    return packed({ name, raw: toBase64(raw), header: { ...header, salt: toBase64(header.salt) }, left: this.#left });
   }
 
   async #readHandover() {
     try {
-      const { name, records, raw, header } = unpacked(this.handover.take() || '{}');
+      const { name, records, raw, header, left } = unpacked(this.handover.take() || '{}');
       const isOurs = name === this.#answers.database.name;
       if (isOurs && records) this.#tabStore = new TabStore(records);
+      if (isOurs && left) this.#left = left;
       if (isOurs && raw) this.cipher = await Cipher.of(fromBase64(raw), { ...header, salt: fromBase64(header.salt) });
     } catch {
       // Another script has written it.

@@ -121,12 +121,6 @@ export class SheetAnswers {
     }
   }
 
-  /** Loads the record if it has changed: a page that was closed as this one opened may have stored its pending edits late. */
-  async reloadIfChanged() {
-    const record = await this.#store.read().catch(() => this.state.record);
-    if (record?.revision !== this.state.record?.revision) this.load();
-  }
-
   /** Call after a database was opened: if it is another one, the browser has deleted the record. */
   databaseOpened() {
     const { failure } = this.state;
@@ -206,10 +200,11 @@ export class SheetAnswers {
     }
     if (this.state.isConcealed) return;
     if (!canSave(this.state)) this.#joinEarlyEdits(record);
-    if (this.#queue.isLeaving) this.#queue.resume();
+    const wasLeft = this.#queue.isLeaving;
+    if (wasLeft) this.#queue.resume();
     this.#synced(record);
     this.#view.showLock(false);
-    this.#show(record);
+    this.#show(record, wasLeft);
     // Reading works even if storage is full: unsaved edits must not appear to be saved.
     if (this.hasEdits) this.save();
     else this.#view.report('savedAt', true);
@@ -226,14 +221,17 @@ export class SheetAnswers {
     }
   }
 
-  /** @param {AnswerRecord | undefined} record */
-  #show(record) {
+  /**
+   * @param {AnswerRecord | undefined} record
+   * @param {boolean} [wasLeft]  whether the page was left, so that a field which has the focus is not being edited
+   */
+  #show(record, wasLeft) {
     let isOutdated = false;
     for (const id of this.#fields.ids()) {
       if (this.#queue.edits.has(id)) continue;
       const answer = record?.values.get(id);
       if (!sameAnswer(this.#fields.read(id), answer?.value)) {
-        if (this.#fields.isBeingEdited(id)) {
+        if (!wasLeft && this.#fields.isBeingEdited(id)) {
           isOutdated = true;
           continue;
         }

@@ -1,3 +1,4 @@
+import { noteLock } from '../lib/left-edits.js';
 import { applyPending, sanitize } from '../lib/record.js';
 import { answers } from '../workleaf.js';
 import { retryUntilDone } from './exclusive.js';
@@ -56,6 +57,8 @@ export async function reencrypt(before, after) {
     const opened = await Promise.all(contents.answers.map((record) => decryptRecord(before, record)));
     const records = withPendingEdits(opened, contents.left);
     const written = await Promise.all(records.map((record) => (after && record.values ? sealRecord(after, record) : record)));
+    // Before it is done, so that no page leaves edits unencrypted from now on.
+    if (after) noteLock(answers.database.name, true);
     return runUnlessChanged(contents, (store, left, notes) => {
       store.clear();
       left.clear();

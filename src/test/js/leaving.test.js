@@ -102,6 +102,20 @@ test('a restored page shows what was written since, and does not save its old ed
   assert.deepEqual(device.values(), { felt: 'angry' });
 });
 
+test('an edit of a restored page that has not read its record yet is kept when it is left again', async () => {
+  const device = new Device();
+  const page = await Page.opened(device);
+  page.type('felt', 'first');
+  page.answers.handOver(true);
+  await Page.opened(device);
+  page.block();
+  page.answers.load();
+  page.type('felt', 'second');
+  page.answers.handOver(true);
+  const next = await Page.opened(device);
+  assert.equal(next.form.read('felt'), 'second');
+});
+
 test('a restored page saves by itself what could not be handed over', async () => {
   const device = new Device();
   for (const handover of [undefined, 'started']) {

@@ -9,12 +9,13 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.workleaf.Patience;
 
 /** The headless Chromium of all tests: the one that {@code ./verify} found, or else Playwright's. */
 final class Chromium {
 
-    private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync");
     private static final Chromium INSTANCE = new Chromium();
 
@@ -52,6 +53,11 @@ final class Chromium {
             options.setExecutablePath(Path.of(INSTANCE.path));
         }
         return INSTANCE.playwright.chromium().launchPersistentContext(profile, options);
+    }
+
+    /** The Chromium that {@code ./verify} found. */
+    static Optional<Path> path() {
+        return Optional.of(System.getProperty("browser.path", "")).filter(path -> !path.isEmpty()).map(Path::of);
     }
 
     static Browser get() {

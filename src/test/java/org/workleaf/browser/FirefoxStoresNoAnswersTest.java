@@ -47,7 +47,7 @@ class FirefoxStoresNoAnswersTest {
 
     @BeforeEach
     void openFirefoxWithAFreshProfile(@TempDir Path profiles) throws IOException {
-        Firefox.require();
+        Engine.FIREFOX.require();
         firefox = new Firefox(profiles.resolve("profile"));
     }
 
@@ -102,7 +102,7 @@ class FirefoxStoresNoAnswersTest {
         firefox.waitFor("!document.querySelector('[data-action=device]').hidden");
         writeEverywhere("tab");
         expectNothingStored(SECRETS);
-        firefox.command("WebDriver:Refresh", Map.of());
+        firefox.command("Refresh", Map.of());
         firefox.waitFor("document.getElementById('fields.happened').value === 'quexlines'");
         expectNothingStored(SECRETS);
 

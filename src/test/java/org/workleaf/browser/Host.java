@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -19,8 +20,11 @@ final class Host implements AutoCloseable {
             "js", "text/javascript; charset=utf-8", "svg", "image/svg+xml", "png", "image/png", "xml", "application/xml",
             "txt", "text/plain; charset=utf-8", "pdf", "application/pdf", "webmanifest", "application/manifest+json");
 
+    private static final String PRELUDE = "/prelude.js";
+
     private final Path folder;
     private final String below;
+    private final byte[] prelude;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(4, task -> {
         Thread thread = new Thread(task);
@@ -30,8 +34,17 @@ final class Host implements AutoCloseable {
 
     /** @param below the path of the site's root, with a slash at both ends */
     Host(Path folder, String below) {
+        this(folder, below, "");
+    }
+
+    /**
+     * @param below the path of the site's root, with a slash at both ends
+     * @param prelude a script that runs on each page before all others, for example to remove what some browsers lack
+     */
+    Host(Path folder, String below, String prelude) {
         this.folder = folder;
         this.below = below;
+        this.prelude = prelude.getBytes(StandardCharsets.UTF_8);
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -50,6 +63,14 @@ final class Host implements AutoCloseable {
         }
         boolean found = Files.isRegularFile(file);
         byte[] body = found ? Files.readAllBytes(file) : new byte[0];
+        if (path.equals(PRELUDE)) {
+            found = true;
+            file = Path.of(PRELUDE);
+            body = prelude;
+        } else if (prelude.length > 0 && file.toString().endsWith(".html")) {
+            String page = new String(body, StandardCharsets.UTF_8);
+            body = page.replaceFirst("<head>", "<head><script src=\"" + PRELUDE + "\"></script>").getBytes(StandardCharsets.UTF_8);
+        }
         String extension = file.toString().replaceFirst(".*\\.", "");
         exchange.getResponseHeaders().set("Content-Type", TYPES.getOrDefault(extension, "application/octet-stream"));
         exchange.sendResponseHeaders(found ? 200 : 404, body.length == 0 ? -1 : body.length);

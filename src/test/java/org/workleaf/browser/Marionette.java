@@ -22,7 +22,7 @@ import org.workleaf.Patience;
  * A client for Marionette, the remote protocol built into Firefox: WebDriver commands as JSON over TCP, each message preceded by its
  * length. See https://firefox-source-docs.mozilla.org/testing/marionette/Protocol.html.
  */
-final class Marionette implements AutoCloseable {
+final class Marionette implements WebDriver {
 
     private static final int TIMEOUT = (int) Patience.LIMIT.toMillis();
     private static final Gson GSON = new Gson();
@@ -46,9 +46,10 @@ final class Marionette implements AutoCloseable {
         }
     }
 
-    /** Runs a command and returns its result. */
-    JsonElement run(String command, Map<String, ?> parameters) throws IOException {
-        byte[] message = GSON.toJson(List.of(0, ++commands, command, parameters)).getBytes(StandardCharsets.UTF_8);
+    @Override
+    public JsonElement run(String command, Map<String, ?> parameters) throws IOException {
+        String name = command.contains(":") ? command : "WebDriver:" + command;
+        byte[] message = GSON.toJson(List.of(0, ++commands, name, parameters)).getBytes(StandardCharsets.UTF_8);
         out.write((message.length + ":").getBytes(StandardCharsets.US_ASCII));
         out.write(message);
         out.flush();

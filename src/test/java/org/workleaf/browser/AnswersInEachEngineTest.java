@@ -1,0 +1,301 @@
+package org.workleaf.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** No engine loses an answer, however the page is left. */
+class AnswersInEachEngineTest {
+
+    private static final String SHEET = "fields/";
+    private static final String OTHER = "closer/";
+    private static final String FELT = "[id='fields.felt']";
+    private static final String PASSPHRASE = "four words in a row";
+
+    /** A form of the script that leaves the page in the same task as the last keystroke, as late as a reader can be. */
+    private static final String LEAVE_BY_LINK = "const link = document.createElement('a'); link.href = '../'; document.body.append(link); link.click();";
+
+    private DrivenBrowser browser;
+    private Host host;
+
+    private void start(Engine engine) throws IOException {
+        start(engine, "");
+    }
+
+    /** @param prelude a script that runs on each page before all others */
+    private void start(Engine engine, String prelude) throws IOException {
+        browser = engine.newTab();
+        host = new Host(EveryField.get().folder(), "/closer/", prelude);
+    }
+
+    @AfterEach
+    void expectNoErrors() throws IOException {
+        if (browser != null) {
+            browser.open("about:blank");
+            host.close();
+            assertEquals(List.of(), browser.newErrors());
+        }
+    }
+
+    private void open(String path) {
+        browser.open(host.url(path));
+    }
+
+    private void openSheet() {
+        open(SHEET);
+        expectReady();
+    }
+
+    private void expectReady() {
+        browser.waitFor("location.pathname.endsWith('" + SHEET + "') && document.querySelector('.sheet-tools:not([hidden])')"
+                + " && !document.querySelector('.sheet-locked')");
+    }
+
+    private void expectFelt(String text) {
+        browser.waitFor("document.querySelector(`" + FELT + "`)?.value === '" + text + "'");
+    }
+
+    private void expectSaved() {
+        browser.waitFor("/^Saved on this device|^Not saved on this device/.test(document.querySelector('.sheet-status').textContent)"
+                + " && !document.querySelector('work-sheet').hasEdits");
+    }
+
+    /** Opens the worksheet in a fresh page and expects the answer there. */
+    private void expectKept(String text) {
+        open("");
+        openSheet();
+        expectFelt(text);
+    }
+
+    /** Changes an answer and runs a script in the same task. */
+    private void fillAnd(String text, String then) {
+        browser.script("const field = document.querySelector(arguments[0]); field.focus(); field.value = arguments[1];"
+                + " field.dispatchEvent(new Event('input', { bubbles: true }));" + then, FELT, text);
+    }
+
+    private void expectLeft() {
+        browser.waitFor("location.pathname.endsWith('" + OTHER + "') && document.readyState === 'complete'");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anAnswerTypedRightBeforeALinkIsKept(Engine engine) throws IOException {
+        start(engine);
+        openSheet();
+        fillAnd("calm", LEAVE_BY_LINK);
+        expectLeft();
+        openSheet();
+        expectFelt("calm");
+        browser.type(FELT, " and tired");
+        browser.script(LEAVE_BY_LINK);
+        expectLeft();
+        expectKept("calm and tired");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anAnswerTypedRightBeforeAReloadIsKeptAndSoIsTheNext(Engine engine) throws IOException {
+        start(engine);
+        openSheet();
+        for (String text : List.of("one", "two", "three")) {
+            fillAnd(text, "window.isOld = true; location.reload()");
+            browser.waitFor("!window.isOld");
+            expectReady();
+            expectFelt(text);
+        }
+        expectKept("three");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void answersAreKeptThroughHistory(Engine engine) throws IOException {
+        start(engine);
+        open("");
+        browser.script("location.href = '" + SHEET + "'");
+        expectReady();
+        fillAnd("first", "history.back()");
+        expectLeft();
+        browser.forward();
+        expectReady();
+        expectFelt("first");
+        fillAnd("second", "history.back()");
+        expectLeft();
+        browser.forward();
+        expectReady();
+        expectFelt("second");
+        browser.type(FELT, ", later");
+        expectSaved();
+        expectKept("second, later");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRestoredPageShowsWhatAnotherPageHasSavedSince(Engine engine) throws IOException {
+        start(engine);
+        openSheet();
+        fillAnd("old", LEAVE_BY_LINK);
+        expectLeft();
+        browser.script("location.href = '" + SHEET + "'");
+        expectReady();
+        expectFelt("old");
+        fillAnd("new", "history.go(-2)");
+        expectReady();
+        expectFelt("new");
+        browser.type(FELT, "er");
+        expectSaved();
+        expectKept("newer");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everythingThatWasFilledInWhileThePageStartedIsKept(Engine engine) throws IOException {
+        start(engine);
+        String fillAll = """
+                for (const field of document.querySelectorAll('work-sheet input[type=text], work-sheet textarea')) {
+                  field.value = 'early ' + field.id;
+                  field.dispatchEvent(new Event('input', { bubbles: true }));
+                }
+                """;
+        open("");
+        browser.script("location.href = '" + SHEET + "'");
+        browser.waitFor("document.querySelector('work-sheet input[type=text]')");
+        int fields = browser.script(fillAll + "window.isOld = true; location.reload();"
+                + " return document.querySelectorAll('work-sheet input[type=text], work-sheet textarea').length").getAsInt();
+        browser.waitFor("!window.isOld");
+        expectReady();
+        browser.waitFor("[...document.querySelectorAll('work-sheet input, work-sheet textarea')]"
+                + ".filter(({ id, value }) => value === 'early ' + id).length === " + fields);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anAnswerIsKeptIfTheTabIsClosedAtOnce(Engine engine) throws IOException {
+        start(engine);
+        openSheet();
+        browser.openInNewTab(host.url(SHEET));
+        expectReady();
+        fillAnd("calm", "");
+        browser.closeTab();
+        browser.switchTo(browser.tabs().get(0));
+        openSheet();
+        expectFelt("calm");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anAnswerIsKeptThroughTheQuickExit(Engine engine) throws IOException {
+        start(engine);
+        openSheet();
+        browser.script("document.querySelector('.exit-bar a').href = '../'");
+        browser.type(FELT, "calm");
+        browser.press("\uE008", "\uE008", "\uE008");
+        expectLeft();
+        expectKept("calm");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void lockedAnswersAreKept(Engine engine) throws IOException {
+        start(engine);
+        lock();
+        openSheet();
+        fillAnd("secret", LEAVE_BY_LINK);
+        expectLeft();
+        openSheet();
+        expectFelt("secret");
+        fillAnd("secret two", "window.isOld = true; location.reload()");
+        browser.waitFor("!window.isOld");
+        expectReady();
+        expectFelt("secret two");
+        fillAnd("secret three", LEAVE_BY_LINK);
+        expectLeft();
+        browser.back();
+        expectReady();
+        expectFelt("secret three");
+        assertEquals("", browser.script("return Object.entries(localStorage).flat().concat(Object.values(sessionStorage)).filter((text) => text.includes('secret')).join()").getAsString());
+        expectKept("secret three");
+    }
+
+    private void lock() {
+        open("answers/");
+        browser.click("your-answers [data-action=set]");
+        browser.type("dialog [name=fresh]", PASSPHRASE);
+        browser.type("dialog [name=again]", PASSPHRASE);
+        browser.click("dialog [type=submit]");
+        browser.waitFor("document.querySelector('.answers-status').textContent.includes('protected by your passphrase')");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void answersInTheTabAreKeptUntilItIsClosed(Engine engine) throws IOException {
+        start(engine);
+        open("answers/");
+        browser.click("your-answers [data-action=tab]");
+        browser.waitFor("!document.querySelector('[data-action=device]').hidden");
+        browser.script("location.href = '../" + SHEET + "'");
+        expectReady();
+        fillAnd("here", LEAVE_BY_LINK);
+        expectLeft();
+        browser.script("location.href = '" + SHEET + "'");
+        expectReady();
+        expectFelt("here");
+        fillAnd("here only", "history.back()");
+        expectLeft();
+        browser.back();
+        expectReady();
+        expectFelt("here only");
+        fillAnd("here only, later", "window.isOld = true; location.reload()");
+        browser.waitFor("!window.isOld");
+        expectReady();
+        expectFelt("here only, later");
+        String tab = browser.tabs().get(browser.tabs().size() - 1);
+        browser.openInNewTab(host.url(SHEET));
+        expectReady();
+        expectFelt("");
+        browser.closeTab();
+        browser.switchTo(tab);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anotherTabShowsTheAnswerAndCanChangeIt(Engine engine) throws IOException {
+        start(engine);
+        openSheet();
+        String first = browser.tabs().get(browser.tabs().size() - 1);
+        String second = browser.openInNewTab(host.url(SHEET));
+        expectReady();
+        browser.type(FELT, "calm");
+        expectSaved();
+        browser.switchTo(first);
+        expectFelt("calm");
+        browser.type("[id='fields.happened']", "rain");
+        expectSaved();
+        browser.switchTo(second);
+        browser.waitFor("document.querySelector(`[id='fields.happened']`).value === 'rain'");
+        browser.closeTab();
+        browser.switchTo(first);
+        expectKept("calm");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDatabaseThatNeverAnswersIsReportedAndLosesNothing(Engine engine) throws IOException {
+        start(engine);
+        openSheet();
+        browser.type(FELT, "calm");
+        expectSaved();
+        browser.script("""
+                IDBDatabase.prototype.transaction = () => ({ objectStore: () => new Proxy({}, { get: () => () => ({}) }), abort() {} });""");
+        browser.type(FELT, " and stuck");
+        browser.waitFor("document.querySelector('.sheet-status').textContent.includes('does not let the page save')");
+        expectFelt("calm and stuck");
+        browser.script(LEAVE_BY_LINK);
+        expectLeft();
+        openSheet();
+        expectFelt("calm and stuck");
+    }
+}
