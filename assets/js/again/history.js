@@ -1,5 +1,6 @@
 import { answerList, formatDate, textElement } from '../lib/answer-text.js';
-import { createButton } from '../sheet/confirmation.js';
+import { loadExtra } from '../lib/extra.js';
+import { createButton } from '../lib/button.js';
 import { printSheet } from '../sheet/print-sheet.js';
 import { answers } from '../workleaf.js';
 import { chart, seriesTable } from './chart.js';
@@ -25,9 +26,11 @@ async function beginAgain(sheet, tool) {
       sheet.showStatus(historyMessages.nothing);
       return;
     }
+    await loadExtra('confirm');
+    const confirmation = window.workleaf.confirmationOf(sheet);
     const after = await answers.update(sheet.key, undefined, (record) => record && startNewEntry(record));
     const entry = after?.entries?.find(({ values }) => sameValues(values, before.values));
-    sheet.confirmation?.offerUndo(historyMessages.begun, tool, () => answers.update(sheet.key, undefined, (record) =>
+    confirmation.offerUndo(historyMessages.begun, tool, () => answers.update(sheet.key, undefined, (record) =>
       record && entry && { ...withoutEntry(record, entry.date), values: new Map([...entry.values, ...record.values]) }));
     sheet.querySelector('.sheet-again-due')?.remove();
     // A field with the focus keeps its text when the empty record is shown.
@@ -125,10 +128,12 @@ function entryDetails(sheet, entry, isOpen) {
   const order = sheet.fields.ids();
   const sorted = [...entry.values].sort(([one], [other]) => order.indexOf(one) - order.indexOf(other));
   const erase = createButton(historyMessages.erase, async () => {
+    await loadExtra('confirm');
+    const confirmation = window.workleaf.confirmationOf(sheet);
     await answers.update(sheet.key, undefined, (record) => record && withoutEntry(record, entry.date));
     const tool = /** @type {HTMLElement} */ (sheet.querySelector('[data-action="again"]'));
     tool.focus();
-    sheet.confirmation?.offerUndo(historyMessages.erased, tool, () => answers.update(sheet.key, undefined, (record) => record && withEntry(record, entry)));
+    confirmation.offerUndo(historyMessages.erased, tool, () => answers.update(sheet.key, undefined, (record) => record && withEntry(record, entry)));
   });
   details.append(textElement('summary', formatDate(entry.date)), answerList(sorted), erase);
   return details;

@@ -9,7 +9,6 @@ import { ShortAnswers } from '../sheet/short-answers.js';
 import { Tally } from '../sheet/tally.js';
 import { answers } from '../workleaf.js';
 /** @import { RecordKey } from '../lib/record.js' */
-/** @import { Confirmation } from '../sheet/confirmation.js' */
 /** @import { Control } from '../sheet/fields.js' */
 
 /**
@@ -30,9 +29,6 @@ export class WorkSheet extends HTMLElement {
 
   /** @type {SheetStatus} */
   #status;
-
-  /** @type {Confirmation | undefined} */
-  confirmation;
 
   /** Shows what follows from the answers: sums, progress, texts for printing. @type {(quietly?: boolean, isForPrint?: boolean) => void} */
   #updateDerived;
@@ -68,8 +64,7 @@ export class WorkSheet extends HTMLElement {
       shortAnswers.update(isForPrint);
       longAnswers.update();
     };
-    this.confirmation = showTools(this);
-    if (this.confirmation) showNotices(this, answers);
+    if (showTools(this)) showNotices(this, answers);
     for (const id of this.fields.filledBeforeSetup()) this.#answers.edit(id);
     this.#updateDerived(true);
   }
@@ -88,8 +83,8 @@ export class WorkSheet extends HTMLElement {
     on(this, 'submit', (event) => event.preventDefault());
     // Captured, so that the last edits reach the answers before the answers handle the same event.
     on(window, 'pagehide', () => sheet.handOver(true), true);
-    // Restored from the back/forward cache, possibly from the middle of a save.
-    on(window, 'pageshow', (event) => event.persisted && sheet.load(), true);
+    // Restored from the back/forward cache, possibly from the middle of a save. WebKit then empties the form in a task of its own.
+    on(window, 'pageshow', (event) => event.persisted && setTimeout(() => sheet.resume()), true);
     // For browsers without a BroadcastChannel between tabs. Captured focus events of fields are not relevant.
     on(window, 'focus', (event) => event.target === window && sheet.load(), true);
     on(document, 'visibilitychange', () => (document.hidden ? sheet.handOver(false) : sheet.load()));

@@ -1,5 +1,7 @@
 // Managing answers: copies, the passphrase, erasing; loaded by the page `answers/`, and to unlock a worksheet.
 import '../vault/messages.js';
+import '../confirm/messages.js';
+import '../confirm/confirmation.js';
 import '../vault/safe-tools.js';
 import '../lib/answer-text.js';
 import '../lib/form-control.js';

@@ -141,8 +141,8 @@ export class Connection {
 
   #onlost;
 
-  /** @type {Set<IDBTransaction>} */
-  #running = new Set();
+  /** How to reject the promise of each transaction that is running. @type {Map<IDBTransaction, (error: unknown) => void>} */
+  #running = new Map();
 
   /** Undefined while the answers are not encrypted. Changing it closes all connections, so it stays valid. @type {Lock | undefined} */
   lock;
@@ -179,7 +179,7 @@ export class Connection {
   run(stores, mode, work) {
     return new Promise((resolve, reject) => {
       const transaction = this.#begin(stores, mode);
-      this.#running.add(transaction);
+      this.#running.set(transaction, reject);
       const finish = () => {
         clearTimeout(timeout);
         this.#running.delete(transaction);
@@ -195,16 +195,18 @@ export class Connection {
       };
       transaction.onabort = () => {
         finish();
-        // There is no error if the page was left: then it can be run again.
-        reject(transaction.error ?? new DOMException('The page was left.', 'InvalidStateError'));
+        reject(transaction.error);
       };
       work(...stores.map((name) => transaction.objectStore(name)));
     });
   }
 
-  /** Aborts what has not been committed. */
+  /** Aborts what has not been committed on a page that is being left; it can be run again when the page is shown again. */
   abortAll() {
-    this.#running.forEach(abort);
+    for (const [transaction, reject] of this.#running) {
+      // Firefox dispatches no event for it.
+      if (abort(transaction)) reject(new DOMException('', 'InvalidStateError'));
+    }
   }
 
   /**

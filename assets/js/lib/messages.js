@@ -20,13 +20,6 @@ export const sheetMessages = {
   leaving: say('sheet.leaving'),
   shiftOnceMore: say('sheet.shift-once-more'),
 
-  askErase: say('sheet.ask-erase'),
-  erase: say('sheet.erase'),
-  keep: say('sheet.keep'),
-  erased: say('sheet.erased'),
-  restarted: say('sheet.restarted'),
-  undo: say('sheet.undo'),
-
   notRemembered: say('sheet.not-remembered'),
   /** The page title for readers who chose titles that reveal nothing. */
   plainTitle: say('sheet.plain-title'),

@@ -103,12 +103,16 @@ export class SaveQueue {
     for (const [, edit] of edits) edit.handover = handover;
   }
 
-  /** Call after the record was read again on a page that was left: it contains what was handed over. */
+  /** Call after the record was read again on a page that was left: it contains what was handed over. Returns the other edits. */
   resume() {
     this.isLeaving = false;
+    // A save that was interrupted may never end.
+    this.#saving = Promise.resolve();
     for (const [id, edit] of this.edits) {
       if (edit.handover === 'stored') this.edits.delete(id);
+      else if (edit.status === 'sent') edit.status = 'failed';
     }
+    return this.edits;
   }
 
   async #send() {
@@ -129,13 +133,15 @@ export class SaveQueue {
     const current = { [Symbol.iterator]: () => (wasLeft() ? [] : edits)[Symbol.iterator]() };
     try {
       const record = await withTimeout(store.change(current), SaveQueue.TIMEOUT, clock);
-      if (wasLeft()) throw undefined;
+      if (wasLeft()) return;
       this.version++;
       for (const [id, edit] of edits) this.#acknowledge(id, edit, record);
       listener.onsaved(record, edits.some(([, edit]) => edit.handover));
     } catch (error) {
+      // The page has been left since, and what it handed over counts.
+      if (wasLeft()) return;
       for (const [, edit] of edits) edit.status = 'failed';
-      if (!wasLeft()) listener.onfailed(error);
+      listener.onfailed(error);
     }
   }
 

@@ -1,4 +1,4 @@
-import { createButton } from '../sheet/confirmation.js';
+import { createButton } from '../lib/button.js';
 import { currentPerson, switchPerson } from './switch.js';
 
 /**

@@ -2,7 +2,7 @@ import { loadExtra } from '../lib/extra.js';
 import { leftEdits } from '../lib/left-edits.js';
 import { Locked, applyPending, mergeOlder, withChanges } from '../lib/record.js';
 import { readLocal, writeLocal } from '../lib/local-storage.js';
-import { createButton } from '../sheet/confirmation.js';
+import { createButton } from '../lib/button.js';
 import { Cipher, packed, unpacked } from './cipher.js';
 import { Handover, fromBase64, random, toBase64 } from './handover.js';
 import { TabStore } from './tab-store.js';
@@ -58,7 +58,6 @@ export class Safe {
       // If the page is restored later, answers have to wait until the handover from the pages after it has been read.
       if (persisted) this.#ready = new Promise((resolve) => (this.#resolveReady = resolve));
     });
-    answers.addEventListener('change', () => this.#prepare());
     addEventListener('pageshow', ({ persisted }) => {
       if (!persisted) return;
       this.#shownAt = performance.now();
@@ -72,9 +71,8 @@ export class Safe {
   }
 
   /**
-   * Chromium can show a page before it hides the one that is being left, and a page from the back/forward cache has its own `window.name`,
-   * and so only its own half of the handover. Therefore the page that is being left also sends its tab-only answers on a channel, and
-   * the next page listens for a short time. A duplicated tab has the same id, but in that time its reader has not started anything.
+   * Chromium can show a page before it hides the one that is being left. Therefore the page that is being left also sends its tab-only answers on
+   * a channel, and the next page listens for a short time. A duplicated tab has the same id, but in that time its reader has not started anything.
    */
   #listen() {
     try {
@@ -163,20 +161,7 @@ export class Safe {
     const key = [pending.guide, pending.worksheet];
     if (this.#answers.isTabOnly) this.#tabStore.writeNow(key, (record) => withChanges(record, key, pending.edits, Date.now()));
     else this.#left.push(pending);
-    // The handover cannot be made longer now, unless the page stays open after all.
-    this.#isUnloading = true;
-    setTimeout(() => {
-      this.#isUnloading = false;
-      this.#prepare();
-    });
     return this.#answers.isTabOnly ? 'stored' : 'started';
-  }
-
-  /** Whether the page is being left, so that setting the tab's name would have no effect. */
-  #isUnloading = false;
-
-  #prepare() {
-    if (!this.#isUnloading) this.handover.prepare(this.#handoverText());
   }
 
   #handoverText() {
@@ -195,9 +180,8 @@ export class Safe {
       if (isOurs && left) this.#left = left;
       if (isOurs && raw) this.cipher = await Cipher.of(fromBase64(raw), { ...header, salt: fromBase64(header.salt) });
     } catch {
-      // Another script has written it.
+      // Another script has written it, or it was encrypted before another site was opened in this tab.
     }
-    this.#prepare();
   }
 }
 

@@ -40,6 +40,9 @@ export class SheetAnswers {
   #view;
   #queue;
 
+  /** Whether the page was left; until it is restored, it shows nothing new. */
+  #isAway = false;
+
   /**
    * @param {Form} fields
    * @param {SheetStore} store
@@ -99,6 +102,7 @@ export class SheetAnswers {
    * @param {boolean} isLeaving
    */
   handOver(isLeaving) {
+    this.#isAway ||= isLeaving;
     this.#queue.handOver(isLeaving);
     this.save();
   }
@@ -109,13 +113,20 @@ export class SheetAnswers {
     if (this.state.isOutdated) this.load();
   }
 
+  /** Shows the record again, on a page that was left and has been restored from the back/forward cache. */
+  resume() {
+    this.#isAway = false;
+    return this.load();
+  }
+
   async load() {
+    if (this.#isAway) return;
     const { version } = this.#queue;
     try {
       const record = await this.#store.read();
       // Decrypting takes a while: what was read before a save can arrive after it. A page that was left reads again when it is restored.
       if (version === this.#queue.version) this.#accept(record);
-      else if (!this.#queue.isLeaving) this.load();
+      else this.load();
     } catch (error) {
       this.#fail(error, true);
     }
@@ -201,13 +212,23 @@ export class SheetAnswers {
     if (this.state.isConcealed) return;
     if (!canSave(this.state)) this.#joinEarlyEdits(record);
     const wasLeft = this.#queue.isLeaving;
-    if (wasLeft) this.#queue.resume();
+    if (wasLeft) this.#showEdits(this.#queue.resume());
     this.#synced(record);
     this.#view.showLock(false);
     this.#show(record, wasLeft);
     // Reading works even if storage is full: unsaved edits must not appear to be saved.
     if (this.hasEdits) this.save();
     else this.#view.report('savedAt', true);
+  }
+
+  /**
+   * Shows what could not be handed over: WebKit empties the fields of a page that it restores.
+   * @param {Map<string, {value: AnswerValue | undefined}>} edits
+   */
+  #showEdits(edits) {
+    for (const [id, { value }] of edits) {
+      if (!sameAnswer(this.#fields.read(id), value)) this.#fields.write(id, value);
+    }
   }
 
   /**

@@ -1,6 +1,5 @@
-import { useExtra } from '../lib/extra.js';
+import { loadExtra, useExtra } from '../lib/extra.js';
 import { sheetMessages } from '../lib/messages.js';
-import { Confirmation } from './confirmation.js';
 import { printSheet } from './print-sheet.js';
 /** @import { WorkSheet } from '../element/work-sheet.js' */
 /** @import { SheetAnswers } from './sheet-answers.js' */
@@ -8,16 +7,16 @@ import { printSheet } from './print-sheet.js';
 /**
  * Shows the buttons of a worksheet.
  * @param {Element} sheet
- * @returns {Confirmation | undefined} where they ask and offer to undo; undefined if there are no buttons
+ * @returns {boolean} whether there are any
  */
 export function showTools(sheet) {
   const tools = sheet.querySelector('.sheet-tools');
-  if (!tools) return undefined;
+  if (!tools) return false;
   // Web views in apps often cannot print.
   const cannotPrint = typeof window.print !== 'function';
   for (const tool of tools.querySelectorAll('[data-action^=print]')) tool.toggleAttribute('hidden', cannotPrint);
   tools.removeAttribute('hidden');
-  return new Confirmation(tools);
+  return true;
 }
 
 /**
@@ -29,11 +28,6 @@ export function showTools(sheet) {
 export function runTool(sheet, answers, { target }) {
   const tool = /** @type {Element} */ (target).closest('[data-action]');
   if (!(tool instanceof HTMLElement)) return;
-  /** @param {string} message  shown afterwards */
-  const erase = async (message) => {
-    const undo = await answers.erase();
-    if (undo) sheet.confirmation?.offerUndo(message, tool, undo);
-  };
   const { action } = tool.dataset;
   switch (action) {
     case 'print-blank':
@@ -43,10 +37,8 @@ export function runTool(sheet, answers, { target }) {
       printSheet(sheet, 'filled');
       break;
     case 'erase':
-      sheet.confirmation?.ask(tool, () => erase(sheetMessages.erased));
-      break;
     case 'restart':
-      erase(sheetMessages.restarted);
+      loadExtra('confirm').then(() => window.workleaf.eraseSheet(sheet, answers, tool), () => sheet.showStatus(sheetMessages.extraMissing));
       break;
     case 'again':
     case 'together':

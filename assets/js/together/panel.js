@@ -4,7 +4,7 @@ import { writeLocal } from '../lib/local-storage.js';
 import { formatSavedAt } from '../lib/saved-time.js';
 import { textElement } from '../lib/answer-text.js';
 import { currentPerson, switchPerson } from '../people/switch.js';
-import { createButton } from '../sheet/confirmation.js';
+import { createButton } from '../lib/button.js';
 import { printSheet } from '../sheet/print-sheet.js';
 import { answers } from '../workleaf.js';
 import { MAX_FILE_LENGTH, createSealedFile, parseContent, parseSealedFile } from './sealed-file.js';

@@ -1,6 +1,6 @@
 import { textElement } from '../lib/answer-text.js';
 import { formatSavedAt } from '../lib/saved-time.js';
-import { createButton } from '../sheet/confirmation.js';
+import { createButton } from '../lib/button.js';
 import { vaultMessages } from './messages.js';
 /** @import { AnswerRecord } from '../lib/record.js' */
 

@@ -1,7 +1,7 @@
 import { formControl } from '../lib/form-control.js';
 import { formatSavedAt } from '../lib/saved-time.js';
 import { formatAnswer, textElement } from '../lib/answer-text.js';
-import { createButton } from '../sheet/confirmation.js';
+import { createButton } from '../lib/button.js';
 import { vaultMessages } from './messages.js';
 /** @import { Answer } from '../lib/record.js' */
 /** @import { Difference, MergePlan } from './merge.js' */

@@ -1,7 +1,7 @@
 import { exitLinkCopy } from '../exit/exit-link.js';
 import { formControl } from '../lib/form-control.js';
 import { textElement } from '../lib/answer-text.js';
-import { createButton } from '../sheet/confirmation.js';
+import { createButton } from '../lib/button.js';
 import { newCipher, reencrypt, tryPassphrase } from './passphrase.js';
 import { loadSafeTools } from './safe-tools.js';
 import { vaultMessages } from './messages.js';

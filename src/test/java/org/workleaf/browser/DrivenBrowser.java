@@ -24,6 +24,7 @@ abstract class DrivenBrowser implements AutoCloseable {
 
     private final Process process;
     private WebDriver driver;
+    private String current;
 
     /** @param command starts the browser or its driver, with a port on which it answers */
     DrivenBrowser(ProcessBuilder command, Path log) throws IOException {
@@ -119,6 +120,12 @@ abstract class DrivenBrowser implements AutoCloseable {
 
     final void switchTo(String tab) {
         command("SwitchToWindow", Map.of("handle", tab, "focus", true));
+        current = tab;
+    }
+
+    /** The handle of the current tab, if this has opened it or switched to it. */
+    final String tab() {
+        return current;
     }
 
     /** Closes the current tab; a command for a tab needs {@link #switchTo} before it. */

@@ -1,4 +1,5 @@
-import { sheetMessages } from '../lib/messages.js';
+import { createButton } from '../lib/button.js';
+import { confirmationMessages } from './messages.js';
 
 /** Asks for confirmation before an action, such as erasing, and afterwards offers to undo it. */
 export class Confirmation {
@@ -28,7 +29,7 @@ export class Confirmation {
    * @param {() => void} onConfirm
    * @param {{question: string, yes: string, no: string}} [wording]
    */
-  ask(trigger, onConfirm, { question, yes, no } = { question: sheetMessages.askErase, yes: sheetMessages.erase, no: sheetMessages.keep }) {
+  ask(trigger, onConfirm, { question, yes, no } = { question: confirmationMessages.askErase, yes: confirmationMessages.erase, no: confirmationMessages.keep }) {
     const close = () => {
       this.#question.hidden = true;
       this.#question.replaceChildren();
@@ -60,7 +61,7 @@ export class Confirmation {
     this.hideUndo();
     const text = document.createElement('span');
     text.textContent = message;
-    const undo = createButton(sheetMessages.undo, () => {
+    const undo = createButton(confirmationMessages.undo, () => {
       this.hideUndo();
       trigger.focus();
       onUndo();
@@ -76,16 +77,4 @@ export class Confirmation {
     clearTimeout(this.#timer);
     this.#undo.replaceChildren();
   }
-}
-
-/**
- * @param {string} text
- * @param {() => void} onclick
- */
-export function createButton(text, onclick) {
-  const created = document.createElement('button');
-  created.type = 'button';
-  created.textContent = text;
-  created.onclick = onclick;
-  return created;
 }
