@@ -126,7 +126,7 @@ class TogetherTest {
         openBoth(ben);
         // Ben keeps the long hug private and left sitting close empty: Ana can't tell one from the other.
         for (List<String> row : List.of(
-                List.of("A hug to say hello", "I like this", "I like this"), List.of("A long hug", "–", "–"),
+                List.of("A hug to say hello", "I like getting this", "I like getting this"), List.of("A long hug", "–", "–"),
                 List.of("Holding hands when we are alone", "–", "–"), List.of("Sitting close", "–", "–"),
                 List.of("A hand on my back", "Would like to talk about this", "–"))) {
             assertThat(answers(ana, row.get(0))).hasText(new String[] {row.get(1), row.get(2)});
