@@ -28,7 +28,7 @@ final class AttachmentsAreLinked {
             if (other && !linked.contains(path)) {
                 found.add(PublishedFiles.isPublished(path)
                         ? Diagnostic.warning("unlinked-file", new SourceFile(path, ""), Span.at(0), "no page links to this file",
-                                "It is published anyway. Link to it, `[text](" + path.replaceFirst(".*/", "") + ")`, or delete it.")
+                                "It is published anyway. Link to it, `[text](" + path.replaceFirst("(?s).*/", "").replaceAll("\\p{Cntrl}", "\uFFFD") + ")`, or delete it.")
                         : Diagnostic.warning("unpublished-file", new SourceFile(path, ""), Span.at(0),
                                 "this file is not published, because of its type", AttachmentsAreSafe.TYPES));
             }

@@ -54,12 +54,13 @@ final class PdfCommand implements Callable<Integer> {
             return ExitCode.PROBLEMS;
         }
         PdfGuideModel model = language.model(root, loaded.guide());
+        List<WorksheetModel> selected = selected(model);
         Optional<Path> cache = Optional.of(language.cache(root, model));
         List<Pdf> pdfs;
         try (ProgressLine progress = new ProgressLine(console, "Creating PDFs")) {
             // A custom pack is rarely created again: caching it would only evict another PDF.
             pdfs = pack.isEmpty() ? new PdfBuilder(model, cache).all()
-                    : new PdfBuilder(model, Optional.empty()).build(List.of(PdfSpec.pack(selected(model), size.format())));
+                    : new PdfBuilder(model, Optional.empty()).build(List.of(PdfSpec.pack(selected, size.format())));
         }
         if (console.report(new PdfDiagnostics(root, model.templates(), loaded.guide())
                 .in(pdfs.stream().flatMap(pdf -> pdf.problems().stream())))) {

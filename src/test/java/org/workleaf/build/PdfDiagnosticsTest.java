@@ -34,7 +34,8 @@ class PdfDiagnosticsTest {
                 }
             }
         }
-        Files.copy(Path.of("jbake.properties"), root.resolve("jbake.properties"));
+        Path settings = Files.copy(Path.of("jbake.properties"), root.resolve("jbake.properties"));
+        FileEdit.replaceLine(settings, "site.safety=", "site.safety=");
         write("content/index.md", "# Home\n\nWords.\n");
     }
 
