@@ -14,7 +14,7 @@ final class BuiltSite {
     private static final String BELOW = "/some/where/";
     private static final BuiltSite INSTANCE = new BuiltSite();
 
-    private final Path folder = Path.of("target/browser-site");
+    private final Path folder = Path.of("target/browser-site-" + System.getProperty("test.fork", "0"));
     private final Host host;
 
     private BuiltSite() {
