@@ -4,82 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** No engine loses an answer, however the page is left. */
-class AnswersInEachEngineTest {
-
-    private static final String SHEET = "fields/";
-    private static final String OTHER = "closer/";
-    private static final String FELT = "[id='fields.felt']";
-    private static final String PASSPHRASE = "four words in a row";
-
-    /** A form of the script that leaves the page in the same task as the last keystroke, as late as a reader can be. */
-    private static final String LEAVE_BY_LINK = "const link = document.createElement('a'); link.href = '../'; document.body.append(link); link.click();";
-
-    private DrivenBrowser browser;
-    private Host host;
-
-    private void start(Engine engine) throws IOException {
-        start(engine, "");
-    }
-
-    /** @param prelude a script that runs on each page before all others */
-    private void start(Engine engine, String prelude) throws IOException {
-        browser = engine.newTab();
-        host = new Host(EveryField.get().folder(), "/closer/", prelude);
-    }
-
-    @AfterEach
-    void expectNoErrors() throws IOException {
-        if (browser != null) {
-            browser.open("about:blank");
-            host.close();
-            assertEquals(List.of(), browser.newErrors());
-        }
-    }
-
-    private void open(String path) {
-        browser.open(host.url(path));
-    }
-
-    private void openSheet() {
-        open(SHEET);
-        expectReady();
-    }
-
-    private void expectReady() {
-        browser.waitFor("location.pathname.endsWith('" + SHEET + "') && document.querySelector('.sheet-tools:not([hidden])')"
-                + " && !document.querySelector('.sheet-locked')");
-    }
-
-    private void expectFelt(String text) {
-        browser.waitFor("document.querySelector(`" + FELT + "`)?.value === '" + text + "'");
-    }
-
-    private void expectSaved() {
-        browser.waitFor("/^Saved on this device|^Not saved on this device/.test(document.querySelector('.sheet-status').textContent)"
-                + " && !document.querySelector('work-sheet').hasEdits");
-    }
-
-    /** Opens the worksheet in a fresh page and expects the answer there. */
-    private void expectKept(String text) {
-        open("");
-        openSheet();
-        expectFelt(text);
-    }
-
-    /** Changes an answer and runs a script in the same task. */
-    private void fillAnd(String text, String then) {
-        browser.script("const field = document.querySelector(arguments[0]); field.focus(); field.value = arguments[1];"
-                + " field.dispatchEvent(new Event('input', { bubbles: true }));" + then, FELT, text);
-    }
-
-    private void expectLeft() {
-        browser.waitFor("location.pathname.endsWith('" + OTHER + "') && document.readyState === 'complete'");
-    }
+class AnswersInEachEngineTest extends EngineTest {
 
     @ParameterizedTest
     @EnumSource
@@ -221,15 +150,6 @@ class AnswersInEachEngineTest {
         expectFelt("secret three");
         assertEquals("", browser.script("return Object.entries(localStorage).flat().concat(Object.values(sessionStorage)).filter((text) => text.includes('secret')).join()").getAsString());
         expectKept("secret three");
-    }
-
-    private void lock() {
-        open("answers/");
-        browser.click("your-answers [data-action=set]");
-        browser.type("dialog [name=fresh]", PASSPHRASE);
-        browser.type("dialog [name=again]", PASSPHRASE);
-        browser.click("dialog [type=submit]");
-        browser.waitFor("document.querySelector('.answers-status').textContent.includes('protected by your passphrase')");
     }
 
     @ParameterizedTest

@@ -22,11 +22,16 @@ final class ChromeDriver extends DrivenBrowser {
         List<String> flags = new ArrayList<>(Chromium.FLAGS);
         flags.addAll(List.of("--headless", "--user-data-dir=" + profile.toAbsolutePath()));
         connect("ChromeDriver", () -> new HttpWebDriver(port, Map.of("goog:loggingPrefs", Map.of("browser", "SEVERE"),
-                "goog:chromeOptions", Map.of("binary", Chromium.path().orElseThrow().toString(), "args", flags))));
+                "goog:chromeOptions", Map.of("binary", browser().orElseThrow().toString(), "args", flags))));
     }
 
     static boolean isInstalled() {
-        return executable().isPresent() && Chromium.path().isPresent();
+        return executable().isPresent() && browser().isPresent();
+    }
+
+    /** The whole browser, not the headless shell of the other tests. */
+    private static Optional<Path> browser() {
+        return executable("WORKLEAF_CHROMIUM", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
     }
 
     private static Optional<Path> executable() {

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.workleaf.Patience;
 
 /** The headless Chromium of all tests: the one that {@code ./verify} found, or else Playwright's. */
@@ -53,11 +52,6 @@ final class Chromium {
             options.setExecutablePath(Path.of(INSTANCE.path));
         }
         return INSTANCE.playwright.chromium().launchPersistentContext(profile, options);
-    }
-
-    /** The Chromium that {@code ./verify} found. */
-    static Optional<Path> path() {
-        return Optional.of(System.getProperty("browser.path", "")).filter(path -> !path.isEmpty()).map(Path::of);
     }
 
     static Browser get() {

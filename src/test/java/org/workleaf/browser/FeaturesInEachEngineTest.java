@@ -1,0 +1,254 @@
+package org.workleaf.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What readers do besides writing works in each engine. */
+class FeaturesInEachEngineTest extends EngineTest {
+
+    /** Stands in for what only a reader can do: printing, and saving a file. */
+    private static final String PRELUDE = """
+            window.printed = [];
+            window.print = () => window.printed.push(document.documentElement.dataset.print);
+            URL.createObjectURL = (blob) => {
+              blob.text().then((text) => { window.savedFile = text; });
+              return 'about:blank#';
+            };
+            """;
+
+    /** What web views in apps and older browsers lack. */
+    private static final String BARE = """
+            for (const [owner, name] of [[window, 'print'], [window, 'BroadcastChannel'], [Navigator.prototype, 'locks'],
+                [Navigator.prototype, 'serviceWorker'], [Navigator.prototype, 'storage'], [Navigator.prototype, 'share'], [window, 'ResizeObserver']]) {
+              try { delete owner[name]; } catch { /* shadowed below */ }
+              try { Object.defineProperty(owner, name, { value: undefined, configurable: true }); } catch { /* the engine does not have it */ }
+            }
+            """;
+
+    private String text(String selector) {
+        browser.waitFor("document.querySelector(`" + selector + "`)");
+        return browser.script("return document.querySelector(arguments[0]).textContent", selector).getAsString();
+    }
+
+    private void clickButton(String within, String name) {
+        String find = "[...document.querySelectorAll(`" + within + " button`)].find((button) => button.textContent.trim() === '" + name + "')";
+        browser.waitFor(find);
+        browser.script(find + ".click()");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theSearchFindsAWorksheet(Engine engine) throws IOException {
+        start(engine);
+        open("");
+        browser.waitFor("document.readyState === 'complete'");
+        browser.press("/");
+        browser.type(".finder-words", "fields");
+        browser.waitFor("document.querySelector('.finder-results a')");
+        browser.press("\uE00C");
+        browser.waitFor("!document.querySelector('.finder-words')?.checkVisibility()");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void cardsAreTakenOneAtATimeAndStayPutAway(Engine engine) throws IOException {
+        start(engine);
+        openSheet();
+        browser.script("document.querySelector('card-deck button').click()");
+        String first = text(".deck-text");
+        browser.script("document.querySelector('.deck-text').closest('card-deck').querySelector('.deck-actions button, .deck button').click()");
+        browser.waitFor("document.querySelector('.deck-text')?.textContent !== `" + first.replace("`", "") + "`");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aTurnIsTimed(Engine engine) throws IOException {
+        start(engine);
+        openSheet();
+        browser.script("document.querySelector('turn-timer button').click()");
+        clickButton("turn-timer", "Start this turn");
+        browser.waitFor("/4:5\\d/.test(document.querySelector('.timer-clock').textContent)");
+        clickButton("turn-timer", "Pause");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void preferencesApplyAtOnceAndStay(Engine engine) throws IOException {
+        start(engine);
+        openSheet();
+        browser.script("document.querySelector('reading-comfort button').click()");
+        browser.waitFor("document.getElementById('comfort.text.large')");
+        browser.script("document.getElementById('comfort.text.large').click()");
+        browser.waitFor("document.documentElement.dataset.text === 'large'");
+        browser.reload();
+        browser.waitFor("document.documentElement.dataset.text === 'large'");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void erasedAnswersComeBackWithUndo(Engine engine) throws IOException {
+        start(engine);
+        openSheet();
+        browser.type(FELT, "calm");
+        expectSaved();
+        browser.script("document.querySelector('[data-action=erase]').click()");
+        clickButton(".sheet-question", "Erase");
+        expectFelt("");
+        clickButton(".sheet-undo", "Undo");
+        expectFelt("calm");
+        expectKept("calm");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anEarlierEntryStaysBelowItsDate(Engine engine) throws IOException {
+        start(engine);
+        openSheet();
+        browser.type(FELT, "tired");
+        expectSaved();
+        browser.script("document.querySelector('[data-action=again]').click()");
+        expectFelt("");
+        browser.type(FELT, "better");
+        expectSaved();
+        browser.reload();
+        expectReady();
+        browser.waitFor("document.querySelector('.sheet-again details')?.textContent.includes('tired')");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSheetIsPrintedBlankOrFilledIn(Engine engine) throws IOException {
+        start(engine, PRELUDE);
+        openSheet();
+        for (String mode : List.of("blank", "filled")) {
+            browser.script("document.querySelector('[data-action=print-" + mode + "]').click()");
+            browser.script("window.dispatchEvent(new Event('afterprint'))");
+        }
+        assertEquals("[\"blank\",\"filled\"]", browser.script("return window.printed").toString());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aWrongPassphraseIsRejectedAndTheRightOneOpensTheAnswers(Engine engine) throws IOException {
+        start(engine);
+        openSheet();
+        browser.type(FELT, "secret");
+        expectSaved();
+        lock();
+        browser.script("window.workleaf.lock()");
+        open(SHEET);
+        browser.waitFor("document.querySelector('.sheet-locked button')");
+        browser.script("document.querySelector('.sheet-locked button').click()");
+        browser.type("dialog [name=present]", "four wrong words here");
+        browser.click("dialog [type=submit]");
+        browser.waitFor("document.querySelector('dialog [role=alert], dialog [role=status]')?.textContent");
+        expectFelt("");
+        browser.script("document.querySelector('dialog [name=present]').value = ''");
+        browser.type("dialog [name=present]", PASSPHRASE);
+        browser.click("dialog [type=submit]");
+        expectFelt("secret");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void twoDevicesCompareWithASealedFile(Engine engine) throws IOException {
+        start(engine, PRELUDE);
+        openSheet();
+        browser.type(FELT, "Ana");
+        expectSaved();
+        shareAndFinish();
+        browser.script("document.querySelector('[data-focus=save]').click()");
+        browser.type("dialog [name=words]", PASSPHRASE);
+        browser.click("dialog [type=submit]");
+        browser.waitFor("window.savedFile");
+        String file = browser.script("return window.savedFile").getAsString();
+        assertTrue(!file.contains("Ana"), file);
+
+        Host other = new Host(EveryField.get().folder(), "/closer/", PRELUDE);
+        try {
+            browser.open(other.url(SHEET));
+            expectReady();
+            browser.type(FELT, "Ben");
+            expectSaved();
+            shareAndFinish();
+            browser.script("""
+                    const files = new DataTransfer();
+                    files.items.add(new File([arguments[0]], 'theirs.json', { type: 'application/json' }));
+                    const field = document.querySelector('[data-focus=load]');
+                    field.files = files.files;
+                    field.dispatchEvent(new Event('change', { bubbles: true }));""", file);
+            browser.waitFor("document.querySelector('[data-focus=open]')");
+            browser.script("document.querySelector('[data-focus=open]').click()");
+            browser.type("dialog [name=words]", PASSPHRASE);
+            browser.click("dialog [type=submit]");
+            browser.waitFor("/Ben[\\s\\S]*Ana/.test(document.querySelector('.both')?.textContent)");
+        } finally {
+            browser.open("about:blank");
+            other.close();
+        }
+    }
+
+    private void shareAndFinish() {
+        browser.script("document.querySelector('work-sheet[data-worksheet=fields] [data-action=together]').click()");
+        browser.waitFor("document.querySelector(`[data-focus='mark-felt']`)");
+        browser.script("const mark = document.querySelector(`[data-focus='mark-felt']`); mark.value = 'share';"
+                + " mark.dispatchEvent(new Event('change', { bubbles: true }))");
+        browser.waitFor("document.querySelector(`[data-focus='done']`)");
+        browser.script("document.querySelector(`[data-focus='done']`).click()");
+        browser.waitFor("document.querySelector('.sheet-together').textContent.includes('You marked this sheet as done')");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aBrowserWithoutNewerFeaturesLosesNothing(Engine engine) throws IOException {
+        start(engine, BARE);
+        openSheet();
+        assertTrue(browser.script("return document.querySelector('[data-action^=print]').hidden").getAsBoolean());
+        fillAnd("calm", LEAVE_BY_LINK);
+        expectLeft();
+        openSheet();
+        expectFelt("calm");
+        open("answers/");
+        browser.waitFor("document.querySelector('[data-action=tab]:not([hidden])')");
+        open("");
+        lock();
+        openSheet();
+        expectFelt("calm");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aBrowserThatBlocksStorageSaysSo(Engine engine) throws IOException {
+        start(engine, """
+                for (const name of ['indexedDB', 'localStorage', 'sessionStorage']) {
+                  Object.defineProperty(window, name, { get() { throw new DOMException('blocked', 'SecurityError'); } });
+                }""");
+        open(SHEET);
+        browser.waitFor("document.querySelector('.sheet-tools:not([hidden])')");
+        browser.type(FELT, "calm");
+        browser.waitFor("document.querySelector('.sheet-status').textContent.includes('does not let the page save')");
+        expectFelt("calm");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void thePagesWorkWithoutANetwork(Engine engine) throws IOException {
+        start(engine);
+        openSheet();
+        browser.type(FELT, "calm");
+        expectSaved();
+        boolean isCached = browser.asyncScript("return 'serviceWorker' in navigator"
+                + " && Boolean(await navigator.serviceWorker.ready) && Boolean(navigator.serviceWorker)").getAsBoolean();
+        assertTrue(isCached);
+        browser.waitFor("navigator.serviceWorker.controller || (location.reload(), false)");
+        host.close();
+        browser.reload();
+        expectReady();
+        expectFelt("calm");
+    }
+}
