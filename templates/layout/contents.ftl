@@ -28,7 +28,8 @@
 <#-- Next to the text on a wide screen; collapsed to one line on a narrow one. -->
 <#macro sidebar>
 <#local root = content.rootpath>
-<nav class="sidebar" aria-label="${words.say("frame.all-pages")}">
+<#-- On a wide screen a long list scrolls, which must be possible with a keyboard. -->
+<nav class="sidebar" tabindex="0" aria-label="${words.say("frame.all-pages")}">
 <details class="unfold">
 <summary>${words.say("frame.all-pages")}</summary>
 <@tree beside; page><#if page.more??><a class="more" href="${to.own("search/")}#contents">${words.say("contents.more", {"count": page.more})}</a><#else><a href="${root}${page.path}index.html"<#if page.current??> aria-current="page"</#if><#if page.foreign??><@words.language page/></#if>>${page.title}</a></#if></@tree>

@@ -17,6 +17,7 @@ import '../exit/exit-link.js';
 import '../vault/passphrase-dialog.js';
 import '../vault/merge-preview.js';
 import '../vault/kept-list.js';
+import '../vault/answers-sections.js';
 import '../vault/move-answers.js';
 import '../vault/save-copy.js';
 import '../vault/your-answers.js';

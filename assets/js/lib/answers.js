@@ -118,7 +118,7 @@ export class Answers extends EventTarget {
   storePendingEdits([guide, worksheet], edits) {
     const pending = { guide, worksheet, leftAt: Date.now() + Math.random(), edits };
     const isLocked = mayBeLocked(this.database.name);
-    if (this.isTabOnly || (isLocked && this.safe?.cipher)) return this.safe?.storePendingEdits(pending);
+    if (this.isTabOnly || (isLocked && this.safe)) return this.safe?.storePendingEdits(pending);
     return !isLocked && storeLeftEdits(this.database.name, pending) ? 'stored' : undefined;
   }
 

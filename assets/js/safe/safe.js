@@ -24,6 +24,9 @@ export class Safe {
 
   #tabStore = new TabStore([]);
 
+  /** The key that the previous page handed over; this page may be left before it is imported. @type {{raw: string, header: any} | undefined} */
+  #key;
+
   /** Edits of this page and the previous ones in this tab that they could not encrypt before they were left. @type {PendingEdits[]} */
   #left = [];
 
@@ -63,7 +66,7 @@ export class Safe {
       this.#shownAt = performance.now();
       this.#wasRestored = true;
       // A missing handover does not mean that answers were locked: some browsers show this page before they hide the one that is being left.
-      if (readLocal('workleaf-locked') !== this.#lastLock) this.cipher = undefined;
+      if (readLocal('workleaf-locked') !== this.#lastLock) this.cipher = this.#key = undefined;
       this.#ready = this.#readHandover();
       this.#resolveReady(this.#ready);
       this.#ready.then(() => answers.notify(undefined, this));
@@ -110,17 +113,21 @@ export class Safe {
   async #applyLeftEdits(store) {
     // A page may also have left some before it knew of the lock.
     const stored = leftEdits(this.#answers.database.name);
-    for (const edits of [...stored.values(), ...this.#left]) {
+    const left = this.#left;
+    for (const edits of [...stored.values(), ...left]) {
       await store.write([edits.guide, edits.worksheet], (record) => applyPending(record, edits));
     }
     for (const name of stored.keys()) writeLocal(name, undefined);
-    this.#left = [];
+    this.#left = this.#left.filter((edits) => !left.includes(edits));
   }
 
   /** @param {Cipher | undefined} cipher  undefined to lock, or after the lock was removed */
   unlock(cipher) {
     this.cipher = cipher;
-    this.#left = [];
+    if (!cipher) {
+      this.#left = [];
+      this.#key = undefined;
+    }
     this.#lastLock = readLocal('workleaf-locked');
     this.#answers.notify(undefined, this);
   }
@@ -167,9 +174,9 @@ export class Safe {
   #handoverText() {
     const { name } = this.#answers.database;
     if (this.#answers.isTabOnly) return packed({ name, records: this.#tabStore.allNow() });
-    if (!this.cipher || this.#isLocking) return '';
-    const { raw, header } = this.cipher;
-    return packed({ name, raw: toBase64(raw), header: { ...header, salt: toBase64(header.salt) }, left: this.#left });
+    const key = this.cipher ? { raw: toBase64(this.cipher.raw), header: { ...this.cipher.header, salt: toBase64(this.cipher.header.salt) } } : this.#key;
+    // A reader who has not typed the passphrase yet may have written something.
+    return this.#isLocking || !(key || this.#left.length) ? '' : packed({ name, ...key, left: this.#left });
   }
 
   async #readHandover() {
@@ -178,6 +185,7 @@ export class Safe {
       const isOurs = name === this.#answers.database.name;
       if (isOurs && records) this.#tabStore = new TabStore(records);
       if (isOurs && left) this.#left = left;
+      if (isOurs && raw) this.#key = { raw, header };
       if (isOurs && raw) this.cipher = await Cipher.of(fromBase64(raw), { ...header, salt: fromBase64(header.salt) });
     } catch {
       // Another script has written it, or it was encrypted before another site was opened in this tab.

@@ -38,7 +38,9 @@ export function runTool(sheet, answers, { target }) {
       break;
     case 'erase':
     case 'restart':
-      loadExtra('confirm').then(() => window.workleaf.eraseSheet(sheet, answers, tool), () => sheet.showStatus(sheetMessages.extraMissing));
+      // On a site with templates of its own, it is part of the only script.
+      Promise.resolve(window.workleaf.eraseSheet ?? loadExtra('confirm'))
+        .then(() => window.workleaf.eraseSheet(sheet, answers, tool), () => sheet.showStatus(sheetMessages.extraMissing));
       break;
     case 'again':
     case 'together':

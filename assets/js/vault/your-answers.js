@@ -1,17 +1,14 @@
 import { Locked } from '../lib/record.js';
-import { formatSavedAt } from '../lib/saved-time.js';
 import { sheetMessages } from '../lib/messages.js';
-import { textElement } from '../lib/answer-text.js';
-import { currentPerson, switchPerson } from '../people/switch.js';
+import { switchPerson } from '../people/switch.js';
 import { Confirmation } from '../confirm/confirmation.js';
-import { createButton } from '../lib/button.js';
 import { answers } from '../workleaf.js';
 import { allRecords } from './all-records.js';
+import { AnswersSections } from './answers-sections.js';
 import { askPassphrase, askToChange, askToRemove, askToSet, askToUnlock, errorMessage, refuseShort } from './passphrase-dialog.js';
 import { FileProblem, MAX_FILE_SIZE, fromFile } from './answers-file.js';
 import { applyPlan, planMerge } from './merge.js';
 import { cipherOf, newCipher } from './passphrase.js';
-import { KeptList } from './kept-list.js';
 import { MergePreview } from './merge-preview.js';
 import { moveToDevice, moveToTab } from './move-answers.js';
 import { removeAnswers } from './remove.js';
@@ -27,12 +24,10 @@ class YourAnswers extends HTMLElement {
   /** @type {MergePreview | undefined} */
   #preview;
 
-  /** @type {KeptList | undefined} */
-  #list;
+  #sections = new AnswersSections(this);
 
   connectedCallback() {
     this.#preview = new MergePreview(/** @type {HTMLElement} */ (this.querySelector('.answers-preview')));
-    this.#list = new KeptList(this.querySelector('.kept-list'));
     this.addEventListener('click', this);
     this.addEventListener('change', this);
     answers.addEventListener('change', () => this.#update());
@@ -132,59 +127,11 @@ class YourAnswers extends HTMLElement {
       isLocked = error instanceof Locked;
       if (!isLocked) this.#announce(vaultMessages.off);
     }
-    this.#show('locked', isLocked);
-    for (const id of ['kept', 'copy']) this.#show(id, !isLocked);
-    this.#show('saving', !isLocked);
     const kept = records.filter(({ guide }) => guide === this.#guide).sort((one, other) => other.savedAt - one.savedAt);
-    this.#text('summary', kept.length === 0 ? vaultMessages.nothing : vaultMessages.kept(kept.length, formatSavedAt(kept[0].savedAt)));
-    this.#list?.show(kept);
     const copiedAt = copied?.guides ? copied.guides[this.#guide] : copied?.at;
-    this.#text('copied', copiedAt ? vaultMessages.copied(formatSavedAt(copiedAt)) : vaultMessages.noCopy);
-    this.#text('saving', answers.isTabOnly ? vaultMessages.inTab : vaultMessages.onDevice);
-    for (const [action, isShown] of /** @type {const} */ ([['tab', !answers.isTabOnly], ['device', answers.isTabOnly]])) {
-      this.querySelector(`[data-action="${action}"]`)?.toggleAttribute('hidden', !isShown);
-    }
-    this.#showPeople();
-    this.#showPassphraseTools(hasLock, isLocked);
+    this.#sections.show({ kept, copiedAt, hasLock, isLocked });
     this.hidden = false;
   }
-
-  /** @param {string} id @param {boolean} isShown */
-  #show(id, isShown) {
-    this.querySelector(`#${id}`)?.toggleAttribute('hidden', !isShown);
-  }
-
-  /** @param {string} name @param {string} text */
-  #text(name, text) {
-    const line = this.querySelector(`[data-show="${name}"]`);
-    if (line && line.textContent !== text) line.textContent = text;
-  }
-
-  #showPeople() {
-    this.#text('people', currentPerson() ? vaultMessages.people(currentPerson()) : vaultMessages.onePerson);
-    const tool = this.querySelector('[data-action="person"]');
-    if (tool) tool.textContent = currentPerson() ? vaultMessages.switchTo(currentPerson() === '1' ? '2' : '1') : vaultMessages.addPerson;
-    // Tab-only answers can belong to only one person.
-    this.#show('people', !answers.isTabOnly);
-  }
-
-  /** @param {boolean} hasLock @param {boolean} isLocked */
-  #showPassphraseTools(hasLock, isLocked) {
-    const tools = this.querySelector('[data-show="passphrase"]');
-    const actions = hasLock ? [...(isLocked ? [] : ['lock']), 'change', 'remove'] : ['set'];
-    const why = answers.isTabOnly ? vaultMessages.inTabNow : window.crypto?.subtle ? '' : vaultMessages.noCrypto;
-    const state = why || actions.join();
-    if (!tools || this.#toolsState === state) return;
-    this.#toolsState = state;
-    const names = { lock: vaultMessages.lockNow, change: vaultMessages.change, remove: vaultMessages.remove, set: vaultMessages.set };
-    tools.replaceChildren(...(why ? [textElement('p', why)] : actions.map((action) => {
-      const tool = createButton(names[/** @type {keyof typeof names} */ (action)], () => {});
-      tool.dataset.action = action;
-      return tool;
-    })));
-  }
-
-  #toolsState = '';
 
   get #guide() {
     return document.documentElement.dataset.guide ?? '';

@@ -29,8 +29,8 @@ final class ChromeDriver extends DrivenBrowser {
         return executable().isPresent() && browser().isPresent();
     }
 
-    /** The whole browser, not the headless shell of the other tests. */
-    private static Optional<Path> browser() {
+    /** The whole browser, which stores sessions, unlike the headless shell of the other tests. */
+    static Optional<Path> browser() {
         return executable("WORKLEAF_CHROMIUM", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
     }
 

@@ -48,9 +48,7 @@ final class Chromium {
     /** Starts another browser with a profile on disk, as readers have it. The caller must close it. */
     static BrowserContext withProfile(Path profile) {
         var options = new BrowserType.LaunchPersistentContextOptions().setHeadless(true).setArgs(FLAGS).setLocale("en-GB");
-        if (!INSTANCE.path.isEmpty()) {
-            options.setExecutablePath(Path.of(INSTANCE.path));
-        }
+        ChromeDriver.browser().ifPresent(options::setExecutablePath);
         return INSTANCE.playwright.chromium().launchPersistentContext(profile, options);
     }
 

@@ -54,7 +54,8 @@ abstract class EngineTest {
 
     final void expectReady() {
         browser.waitFor("location.pathname.endsWith('" + SHEET + "') && document.querySelector('.sheet-tools:not([hidden])')"
-                + " && !document.querySelector('.sheet-locked')");
+                + " && !document.querySelector('.sheet-locked')"
+                + " && (localStorage.getItem('workleaf-lock') !== 'yes' || window.workleaf.answers.safe)");
     }
 
     final void expectFelt(String text) {

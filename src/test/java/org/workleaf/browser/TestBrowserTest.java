@@ -111,7 +111,7 @@ class TestBrowserTest {
 
     @Test
     void noOtherTestOpensAPageThatIsNotWatched() {
-        noClasses().that().doNotBelongToAnyOf(Chromium.class, TestBrowser.class, TestBrowserTest.class)
+        noClasses().that().doNotBelongToAnyOf(Chromium.class, ChromeDriver.class, TestBrowser.class, TestBrowserTest.class)
                 .should().dependOnClassesThat().belongToAnyOf(Chromium.class)
                 .check(new ClassFileImporter().importPackages("org.workleaf.browser"));
     }

@@ -135,7 +135,7 @@ class TogetherTest {
     }
 
     private static Locator answers(Page page, String question) {
-        return page.locator(".both tr", new Page.LocatorOptions().setHasText(question)).locator("td");
+        return page.locator(".both tr", new Page.LocatorOptions().setHasText(question)).first().locator("td");
     }
 
     /** The affection menu on a device of its own, with the first option chosen in each of these rows. */
