@@ -128,7 +128,7 @@ class TogetherTest {
         for (List<String> row : List.of(
                 List.of("A hug to say hello", "I like getting this", "I like getting this"), List.of("A long hug", "–", "–"),
                 List.of("Holding hands when we are alone", "–", "–"), List.of("Sitting close", "–", "–"),
-                List.of("A hand on my back", "Would like to talk about this", "–"))) {
+                List.of("A hand on the back", "Would like to talk about this", "–"))) {
             assertThat(answers(ana, row.get(0))).hasText(new String[] {row.get(1), row.get(2)});
             assertThat(answers(ben, row.get(0))).hasText(new String[] {row.get(2), row.get(1)});
         }
