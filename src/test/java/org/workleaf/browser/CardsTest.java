@@ -264,7 +264,9 @@ class CardsTest {
             for (int number = 2; number <= document.getNumberOfPages(); number++) {
                 text.setStartPage(number);
                 text.setEndPage(number);
-                assertEquals(8, text.getText(document).chars().filter(c -> c == '?').count(), "cards on page " + number);
+                // Each card is a question, except the pass.
+                String cards = text.getText(document).replace("This is a pass.", "?");
+                assertEquals(8, cards.chars().filter(c -> c == '?').count(), "cards on page " + number);
             }
         }
     }

@@ -76,6 +76,7 @@ abstract class EngineTest {
 
     /** Changes an answer and runs a script in the same task. */
     final void fillAnd(String text, String then) {
+        browser.waitFor("document.readyState === 'complete' && document.querySelector(`" + FELT + "`)");
         browser.script("const field = document.querySelector(arguments[0]); field.focus(); field.value = arguments[1];"
                 + " field.dispatchEvent(new Event('input', { bubbles: true }));" + then, FELT, text);
     }

@@ -24,12 +24,14 @@ class RandomWalkInEachEngineTest extends EngineTest {
     /** What the reader wrote last in each field. */
     private final Map<String, String> model = new HashMap<>();
     private boolean isLocked;
+    private Engine engine;
     private int words;
 
     @ParameterizedTest
     @EnumSource
-    void nothingThatWasWrittenIsLost(Engine engine) throws IOException {
-        start(engine);
+    void nothingThatWasWrittenIsLost(Engine each) throws IOException {
+        engine = each;
+        start(each);
         Random random = new Random(SEED);
         openSheet();
         StringBuilder walk = new StringBuilder("seed " + SEED);
@@ -123,7 +125,8 @@ class RandomWalkInEachEngineTest extends EngineTest {
     }
 
     private void setPassphrase() {
-        if (!isLocked) {
+        // In WebKit, see AnswersInEachEngineTest#lockedAnswersAreKept.
+        if (!isLocked && engine != Engine.WEBKIT) {
             expectSavedOrEmpty();
             lock();
             isLocked = true;
