@@ -4,7 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -136,6 +141,22 @@ class FeaturesInEachEngineTest extends EngineTest {
             browser.script("window.dispatchEvent(new Event('afterprint'))");
         }
         assertEquals("[\"blank\",\"filled\"]", browser.script("return window.printed").toString());
+    }
+
+    // WebKitGTK cannot print through its driver.
+    @ParameterizedTest
+    @EnumSource(names = {"CHROMIUM", "FIREFOX"})
+    void aLongAnswerIsPrintedInWholeLines(Engine engine) throws IOException {
+        start(engine);
+        openSheet();
+        browser.fill("[id='fields.happened']", "The trains stopped and neither of us slept. ".repeat(60));
+        expectSaved();
+        byte[] pdf = Base64.getDecoder().decode(browser.command("Print", Map.of()).getAsString());
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+            assertEquals(60, text.split("The trains stopped and neither of us slept\\.", -1).length - 1, text);
+            assertTrue(document.getNumberOfPages() <= 15, document.getNumberOfPages() + " pages");
+        }
     }
 
     @ParameterizedTest
