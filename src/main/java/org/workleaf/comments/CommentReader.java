@@ -125,7 +125,7 @@ public final class CommentReader {
         if (inner.startsWith("=")) {
             return readValue(Token.in(text, offset), span);
         }
-        Optional<Comment> misspelled = BlockEndSuggestion.in(inner, span);
+        Optional<Comment> misspelled = KeywordSuggestion.in(inner, span);
         if (misspelled.isPresent()) {
             return new Comment.Misspelled(misspelled.get(), span);
         }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import org.workleaf.comments.BlockEndSuggestion;
+import org.workleaf.comments.KeywordSuggestion;
 import org.workleaf.comments.Comment;
 import org.workleaf.comments.CommentReader;
 import org.workleaf.comments.MalformedComments;
@@ -157,7 +157,7 @@ final class PageBodyReading {
         }
         String text = node.getChars().trim().toString();
         Span span = new Span(node.getStartOffset(), node.getStartOffset() + text.length());
-        return BlockEndSuggestion.inText(text, span).map(intended -> new Comment.Misspelled(intended, span));
+        return KeywordSuggestion.inText(text, span).map(intended -> new Comment.Misspelled(intended, span));
     }
 
     private void addToWorksheet(Node node, List<LeafBlock> leafBlocks) {

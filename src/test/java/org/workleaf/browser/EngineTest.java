@@ -15,7 +15,7 @@ abstract class EngineTest {
     static final String FELT = "[id='fields.felt']";
     static final String PASSPHRASE = "four words in a row";
 
-    /** A form of the script that leaves the page in the same task as the last keystroke, as late as a reader can be. */
+    /** A script that follows a link. It runs in the same task as the last keystroke, so that a page has no time to save. */
     static final String LEAVE_BY_LINK = "const link = document.createElement('a'); link.href = '../'; document.body.append(link); link.click();";
 
     DrivenBrowser browser;

@@ -13,7 +13,7 @@ import org.workleaf.source.Suggestion;
  *
  * <p>{@code <!-- end worksheet -->} → the end of a block.
  */
-public final class BlockEndSuggestion {
+public final class KeywordSuggestion {
 
     private static final Set<String> PAGE = Set.of("page break", "page-break", "pagebreak", "new page", "new-page", "newpage", "page:");
     private static final Set<String> WORDS = Set.of("word", "words:", "word bank", "word-bank", "wordbank", "word list", "word-list", "wordlist");
@@ -21,7 +21,7 @@ public final class BlockEndSuggestion {
     private static final Pattern EDGE_PUNCTUATION = Pattern.compile("^[^\\p{L}/]+|[^\\p{L}:]+$");
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
-    private BlockEndSuggestion() {}
+    private KeywordSuggestion() {}
 
     /** @param inner the text between {@code <!--} and {@code -->} */
     static Optional<Comment> in(String inner, Span span) {
@@ -30,7 +30,7 @@ public final class BlockEndSuggestion {
         if (isEnd(words)) {
             return Optional.of(new Comment.Ending(span));
         }
-        if (WORDS.contains(trimmed)) {
+        if (WORDS.contains(trimmed) || words.size() == 1 && trimmed.length() < 7 && !trimmed.equals("works") && resembles(trimmed, "words")) {
             return Optional.of(new Comment.Words(span));
         }
         boolean page = PAGE.contains(trimmed) || words.size() == 1 && trimmed.length() < 6 && resembles(trimmed, "page");
