@@ -127,6 +127,9 @@ public final class NewGuide {
         settings.put("site.safety.line", "");
         settings.put("site.exit", "");
         settings.put("site.colour", new ColorScheme(options.accent().colour()).light("paper").hex());
+        settings.put("check.reading-age", "");
+        settings.put("check.references", "");
+        settings.put("check.link-schemes", "http https mailto tel sms");
         String text = Files.readString(home.resolve("jbake.properties"));
         for (Map.Entry<String, String> setting : settings.entrySet()) {
             text = Pattern.compile("^" + Pattern.quote(setting.getKey()) + "[ \\t]*=.*$", Pattern.MULTILINE).matcher(text)

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -146,24 +145,6 @@ class InitCommandTest {
         try (Stream<Path> files = Files.walk(guide)) {
             return files.filter(Files::isRegularFile).filter(file -> !file.toString().endsWith(".png")).toList();
         }
-    }
-
-    @Test
-    void itsOwnCommandsWorkInItsOwnFolder() throws Exception {
-        Path guide = newGuide();
-        String readme = Files.readString(guide.resolve("README.md"));
-        // `./verify` checks and builds the guide with the generator in its engine folder.
-        for (String command : List.of("./workleaf check", "./workleaf build", "./verify")) {
-            assertTrue(readme.contains("\n" + command), command);
-        }
-        Path output = folder.resolve("output.txt");
-        ProcessBuilder verify = new ProcessBuilder("./verify").directory(guide.toFile()).redirectErrorStream(true)
-                .redirectOutput(output.toFile());
-        verify.environment().remove("WORKLEAF_HOME");
-        Process process = verify.start();
-        assertTrue(process.waitFor(15, TimeUnit.MINUTES));
-        assertEquals(0, process.exitValue(), Files.readString(output));
-        assertTrue(Files.exists(guide.resolve("engine/target/workleaf.jar")));
     }
 
     @Test
