@@ -50,7 +50,7 @@
 
 <@part "people" words.say("answers-page.people.title")>
 <p data-show="people"></p>
-<div class="answers-tools"><button type="button" data-action="person"></button></div>
+<div class="answers-tools"><button type="button" data-action="person">${words.say("answers.add-person")}</button></div>
 </@part>
 
 <@part "erase" words.say("answers-page.erase.title")>

@@ -97,7 +97,7 @@ public final class RenderedHtmlCheck {
     }
 
     private static boolean isUnlabelled(Element control, Document document) {
-        if (control.hasText() || !control.attr("aria-label").isBlank() || !control.attr("title").isBlank()
+        if (control.tagName().equals("button") && control.hasText() || !control.attr("aria-label").isBlank() || !control.attr("title").isBlank()
                 || !control.attr("aria-labelledby").isBlank() || control.attr("type").matches("submit|reset") && control.hasAttr("value")) {
             return false;
         }

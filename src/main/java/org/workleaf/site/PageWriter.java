@@ -27,6 +27,7 @@ public final class PageWriter extends Writer {
     private final char[] text = new char[CHUNK];
     private final ByteBuffer bytes = ByteBuffer.allocate(3 * CHUNK);
     private final LinkScanner links = new LinkScanner();
+    private final ControlScanner controls = new ControlScanner();
     private int length;
     private boolean suspect;
 
@@ -77,6 +78,7 @@ public final class PageWriter extends Writer {
     private void send(int count) throws IOException {
         suspect = suspect || RenderedUrlCheck.isSuspect(text, count);
         links.scan(text, count);
+        controls.scan(text, count);
         int end = count < length && Character.isHighSurrogate(text[count - 1]) ? count - 1 : count;
         bytes.clear();
         encoder.encode(CharBuffer.wrap(text, 0, end), bytes, false);
@@ -106,6 +108,11 @@ public final class PageWriter extends Writer {
     /** Its links and ids; complete after {@link #close}. */
     LinkScanner links() {
         return links;
+    }
+
+    /** Its images and controls; complete after {@link #close}. */
+    ControlScanner controls() {
+        return controls;
     }
 
     /** The SHA-256 of the page in hex; valid after {@link #close}. */

@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Where the links of all written pages lead, to find out cheaply whether one of them may be broken; several threads may add pages. */
+/**
+ * Where the links of all written pages lead, and whether a page may have mistakes in its images and controls: finds out cheaply whether the
+ * pages must be parsed. Several threads may add pages.
+ */
 public final class RenderedLinks {
 
     private final String siteRoot;
@@ -29,12 +32,12 @@ public final class RenderedLinks {
     public void add(String path, PageWriter page) {
         if (path.endsWith(".html")) {
             page.links().targets().forEach(target -> links.add(RenderedLink.of(path, target, siteRoot)));
-            suspect |= page.links().repeatsAnId();
+            suspect |= page.links().repeatsAnId() || page.controls().isSuspect();
         }
     }
 
     /**
-     * Whether a link may be broken, or an id may be repeated, so that the pages must be parsed.
+     * Whether a link may be broken, an id repeated, or an image or a control have no name, so that the pages must be parsed.
      *
      * @param folder with the complete site
      */

@@ -61,11 +61,29 @@ class RenderedHtmlCheckTest {
         assertReported("templates/home.ftl", "twice", "two elements on a page have the id `twice`");
     }
 
-    @Test
-    void reportsAControlWithoutALabelInTheCheckOnly() throws Exception {
-        add("home", "<label for=\"named\">Name</label><input id=\"named\"><input id=\"silent\">");
-        assertReported("templates/home.ftl", "silent", "this input has no name", DryRun.of(guide.root(), guide.read()));
-        assertEquals(List.of(), build());
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "<input id=\"silent\">", "<INPUT id='silent'>", "<textarea id=silent></textarea>", "<select id=\"silent\"><option>a</option></select>",
+        "<button id=\"silent\"></button>", "<button id=\"silent\"><svg></svg> </button>", "<label><input id=\"silent\"></label>",
+        "<label for=\"silent\"> </label><input id=\"silent\">", "<label for=\"other\">a</label><input id=\"silent\">",
+        "<input id=\"silent\" aria-label=\"\">", "<label>a</label><input id=\"silent\">", "<button>a</button><button id=\"silent\"></button>",
+    })
+    void reportsAControlWithoutALabelHoweverItIsWritten(String html) throws Exception {
+        add("home", "<label for=\"named\">Name</label><input id=\"named\">" + html);
+        List<Diagnostic> problems = dryRun();
+        assertEquals(1, problems.size(), problems.toString());
+        assertTrue(problems.get(0).message().endsWith("has no name for screen readers"), problems.toString());
+        assertEquals("templates/home.ftl", problems.get(0).file().path());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "<label>a <input></label>", "<label><input> a</label>", "<input aria-label='a > b'>", "<input type=hidden>", "<input id=b hidden>",
+        "<button><b>a</b></button>", "<label for=b>a</label><input id=b>", "<input id=b><label for=b>a</label>", "<input type=submit value=a>",
+    })
+    void acceptsEveryWayToNameAControl(String html) throws Exception {
+        add("home", html);
+        assertEquals(List.of(), dryRun());
     }
 
     @ParameterizedTest
