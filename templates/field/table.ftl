@@ -1,6 +1,6 @@
 <#ftl output_format="HTML">
-<#-- A matrix of radio buttons or checkboxes, or a table of blanks. On a narrow screen each row becomes a group with the name
-     of the column next to each field. In both layouts, a field is labelled with its row and its column. -->
+<#-- A matrix of radio buttons or checkboxes, or a table of blanks. On a narrow screen the first column's name is above the
+     table, and each row becomes a group with the name of the column next to each field. In both layouts, a field is labelled with its row and its column. -->
 <#import "blank.ftl" as short>
 
 <#macro table part>
@@ -14,7 +14,7 @@
 </tr></thead>
 <tbody>
 <#list part.rows as row>
-<tr><th scope="row"<#if isBlank(row.inlines)> class="write"><span class="column" aria-hidden="true">${part.columns[0].label}</span><#else>></#if><@short.inlines row.inlines/></th>
+<tr><th scope="row"<#if isBlank(row.inlines)> class="write"><@columnName part.columns[0].label/><#else>></#if><@short.inlines row.inlines/></th>
 <#list row.cells as cell>
 <@tableCell cell=cell column=(part.columns[cell?index + 1].label)!""/>
 </#list>
@@ -23,6 +23,11 @@
 </tbody>
 </table>
 </div>
+</#macro>
+
+<#-- The name of a cell's column, which only a narrow screen shows. -->
+<#macro columnName name>
+<#if name?has_content><span class="column" aria-hidden="true">${name}</span></#if><#t>
 </#macro>
 
 <#-- Whether the first cell of a row has blanks and no words; its column is then named like that of other blanks. -->
@@ -37,15 +42,15 @@
 <#elseif cell.tick??>
 <@pick "checkbox" cell.tick cell column/>
 <#elseif cell.inlines??>
-<td class="write"><span class="column" aria-hidden="true">${column}</span><@short.inlines cell.inlines/></td>
+<td class="write"><@columnName column/><@short.inlines cell.inlines/></td>
 <#elseif cell.blank??>
-<td class="write"><label for="${cell.blank.control}"><span class="column" aria-hidden="true">${column}</span><span class="heard">${cell.blank.label}</span></label><@short.control cell.blank/></td>
+<td class="write"><label for="${cell.blank.control}"><@columnName column/><span class="heard">${cell.blank.label}</span></label><@short.control cell.blank/></td>
 <#else>
-<td>${(cell.html!"")?no_esc}</td>
+<td><#if (cell.html!"")?has_content><@columnName column/>${cell.html?no_esc}</#if></td>
 </#if>
 </#macro>
 
 <#macro pick type field cell column>
 <#local id = field.control + "." + cell.value>
-<td class="pick"><label for="${id}"><input type="${type}" id="${id}" name="${field.id}" value="${cell.value}"><span class="column" aria-hidden="true">${column}</span><span class="heard">${cell.label}</span></label></td>
+<td class="pick"><label for="${id}"><input type="${type}" id="${id}" name="${field.id}" value="${cell.value}"><@columnName column/><span class="heard">${cell.label}</span></label></td>
 </#macro>

@@ -76,7 +76,7 @@
   <#local facts = []>
   <#if w.repeat??><#local facts += [words.say("paper." + w.repeat)]></#if>
   <#if w.partners??><#local facts += [words.say("paper.one-each")]></#if>
-  <#if w.minutes??><#local facts += [words.say("paper.minutes", {"count": w.minutes})]></#if>
+  <#if w.minutes??><#local facts += [words.say((w.kind == "timer")?then("paper.minutes", "facts.minutes"), {"count": w.minutes})]></#if>
   <#if w.private!false><#local facts += [words.say("paper.private")]></#if>
   <#return facts>
 </#function>

@@ -20,7 +20,7 @@ final class ColumnWidths {
     private static final double PADDING = 4.2;
     /** Allows for sans-serif, bold and monospaced text, which is wider than measured. */
     private static final double SAFETY = 1.12;
-    /** The largest preferred width of text that can be wrapped, in millimetres. */
+    /** The largest preferred width of text that can be wrapped, and that of a blank, in millimetres. */
     private static final double MAX_TEXT_WIDTH = 60;
     /** Words of up to this many letters are never wrapped. */
     private static final int UNBROKEN = 12;
@@ -86,7 +86,7 @@ final class ColumnWidths {
                     && columns.stream().skip(1).allMatch(column -> column.tight() <= others);
         }
         // A blank is as wide as its cell, so the renderer cannot derive the cell's width from it.
-        return table.select("td.write").isEmpty() && sum(columns, Column::tight) <= available;
+        return table.select("td.write, tbody th .blank").isEmpty() && sum(columns, Column::tight) <= available;
     }
 
     private static double sum(List<Column> columns, ToDoubleFunction<Column> width) {
@@ -123,7 +123,7 @@ final class ColumnWidths {
         for (Element placeholder : cell.select("object")) {
             boolean isCheck = placeholder.hasClass("box") || placeholder.hasClass("circle");
             field = Math.max(field, (isCheck ? 5.5 : 14) * large);
-            fields += (isCheck ? 7 : 24) * large;
+            fields += isCheck ? 7 * large : MAX_TEXT_WIDTH;
         }
         double image = cell.select("img").isEmpty() ? 0 : 15;
         boolean hasPadding = cell.closest("thead") != null || cell.closest(".matrix") == null;
