@@ -113,6 +113,17 @@ ${part.html?no_esc}<#t>
 </div>
 </#macro>
 
+<#-- Whether every cell of a column is a blank for a time, a date or a number, which takes less room than words. In a table of more
+     than four columns, none is wide enough to become narrower. -->
+<#function isShort part column>
+  <#if column == 0 || part.matrix || part.columns?size gt 4><#return false></#if>
+  <#list part.rows as row>
+    <#local type = ((row.cells[column - 1].blank.type)!"text")>
+    <#if !["time", "date", "number"]?seq_contains(type)><#return false></#if>
+  </#list>
+  <#return true>
+</#function>
+
 <#macro table w part>
 <div class="question ${part.matrix?then("matrix", "planner")}">
 <#if part.question??>
@@ -121,7 +132,7 @@ ${part.html?no_esc}<#t>
 <table class="columns-${part.columns?size?c}">
 <thead><tr>
 <#list part.columns as column>
-<th scope="col">${column.html?no_esc}</th>
+<th scope="col"<#if isShort(part, column?index)> class="short"</#if>>${column.html?no_esc}</th>
 </#list>
 </tr></thead>
 <tbody>

@@ -28,6 +28,8 @@ final class ColumnWidths {
     private static final double LARGE_HEADING_POINTS = 16;
     /** The relative width of a planner's first column in paper.css. */
     private static final double PLANNER_LABEL = 0.26;
+    /** The relative width in paper.css of a planner's column of times, dates or numbers. */
+    private static final double PLANNER_SHORT = 0.2;
 
     private final PaperFormat format;
     private final TextWidths widths;
@@ -81,12 +83,23 @@ final class ColumnWidths {
     private static boolean fits(Element table, List<Column> columns, double available) {
         Element question = table.parent();
         if (question != null && question.hasClass("planner")) {
-            double others = available * (1 - PLANNER_LABEL) / Math.max(1, columns.size() - 1);
-            return columns.get(0).tight() <= available * PLANNER_LABEL
-                    && columns.stream().skip(1).allMatch(column -> column.tight() <= others);
+            return fitsPlanner(table.select("thead th"), columns, available);
         }
         // A blank is as wide as its cell, so the renderer cannot derive the cell's width from it.
         return table.select("td.write, tbody th .blank").isEmpty() && sum(columns, Column::tight) <= available;
+    }
+
+    private static boolean fitsPlanner(List<Element> headings, List<Column> columns, double available) {
+        long narrow = headings.stream().filter(heading -> heading.hasClass("short")).count();
+        double others = available * (1 - PLANNER_LABEL - narrow * PLANNER_SHORT) / Math.max(1, columns.size() - 1 - narrow);
+        for (int i = 0; i < columns.size(); i++) {
+            boolean isShort = i < headings.size() && headings.get(i).hasClass("short");
+            double width = i == 0 ? available * PLANNER_LABEL : isShort ? available * PLANNER_SHORT : others;
+            if (columns.get(i).tight() > width) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static double sum(List<Column> columns, ToDoubleFunction<Column> width) {
