@@ -50,7 +50,11 @@ export class WorkSheet extends HTMLElement {
     this.key = [this.dataset.guide ?? '', this.dataset.worksheet ?? ''];
     this.fields = new Fields(this);
     this.#answers = new SheetAnswers(this.fields, sheetStore(answers, this.key, this), window, {
-      report: (report, quietly) => this.#status.report(report, quietly),
+      report: (report, quietly) => {
+        this.#status.report(report, quietly);
+        // An answer that did not fit its field may have been replaced.
+        if (report === 'saved') window.workleaf.showEarlier?.(this);
+      },
       update: (quietly) => this.#updateDerived(quietly),
       showRecord: (record) => showExtras(this, record),
       showLock: (isLocked) => window.workleaf.showLock?.(this, isLocked),

@@ -28,6 +28,11 @@ export class Fields {
   }
 
   /** @param {string} id */
+  controls(id) {
+    return this.#controls.get(id) ?? [];
+  }
+
+  /** @param {string} id */
   has(id) {
     return this.#controls.has(id);
   }
@@ -40,10 +45,11 @@ export class Fields {
 
   /**
    * @param {string} id
+   * @param {boolean} [isVisible]  without ticked columns that are no longer in the form
    * @returns {AnswerValue | undefined}  undefined for a field that is empty
    */
-  read(id) {
-    const controls = this.#controls.get(id) ?? [];
+  read(id, isVisible) {
+    const controls = this.controls(id);
     const checked = controls.filter(isChecked).map((control) => control.value);
     switch (controls[0]?.type) {
       case undefined:
@@ -52,7 +58,7 @@ export class Fields {
         return checked[0];
       case 'checkbox': {
         if (isSingleCheckbox(controls)) return checked.length > 0 || undefined;
-        const columns = [...(this.#removedColumns.get(id) ?? []), ...checked];
+        const columns = isVisible ? checked : [...(this.#removedColumns.get(id) ?? []), ...checked];
         return columns.length > 0 ? columns : undefined;
       }
       default:
@@ -65,7 +71,7 @@ export class Fields {
    * @param {AnswerValue | undefined} answer
    */
   write(id, answer) {
-    const controls = this.#controls.get(id) ?? [];
+    const controls = this.controls(id);
     const chosen = Array.isArray(answer) ? answer : [answer === true ? 'yes' : answer];
     for (const control of controls) {
       if (isChoice(control)) {
@@ -87,21 +93,10 @@ export class Fields {
    * @param {string} id
    */
   describe(id) {
-    const [control] = this.#controls.get(id) ?? [];
-    const isTickBox = control?.type === 'checkbox' && isSingleCheckbox(this.#controls.get(id) ?? []);
+    const [control] = this.controls(id);
+    const isTickBox = control?.type === 'checkbox' && isSingleCheckbox(this.controls(id));
     const group = isChoice(control) && !isTickBox && control.closest('tr, fieldset')?.querySelector('th, legend');
     return { wording: visibleText(group || control.labels?.[0]), type: fieldType(control, isTickBox) };
-  }
-
-  /**
-   * Whether the field can show an answer: an option may have been removed from a question that still exists.
-   * @param {string} id
-   * @param {AnswerValue} answer
-   */
-  canShow(id, answer) {
-    const controls = this.#controls.get(id) ?? [];
-    if (controls.length === 0) return false;
-    return controls[0].type !== 'radio' || controls.some(({ value }) => value === answer);
   }
 
   /**
@@ -112,7 +107,7 @@ export class Fields {
    * @returns {boolean} whether the field changed
    */
   append(id, earlier, later) {
-    const [control] = this.#controls.get(id) ?? [];
+    const [control] = this.controls(id);
     const isText = control?.type === 'text' || control?.type === 'textarea';
     if (!isText || typeof earlier !== 'string' || earlier === later) return false;
     control.value = earlier + (control.type === 'text' ? ' ' : '\n') + later;
@@ -124,14 +119,14 @@ export class Fields {
    * @param {string} id
    */
   isBeingEdited(id) {
-    const [control] = this.#controls.get(id) ?? [];
+    const [control] = this.controls(id);
     return control === document.activeElement && document.hasFocus() && !isChoice(control);
   }
 
   /** The ids of fields that the reader filled in before this script ran, which takes a while on a slow connection. */
   filledBeforeSetup() {
     return this.ids().filter((id) =>
-      this.#controls.get(id)?.some((control) =>
+      this.controls(id).some((control) =>
         isChoice(control) ? control.checked !== control.defaultChecked : control.value !== control.defaultValue,
       ),
     );

@@ -1,19 +1,20 @@
 import { useExtra } from '../lib/extra.js';
 import { readLocal } from '../lib/local-storage.js';
+import { sameAnswer } from '../lib/record.js';
 /** @import { WorkSheet } from '../element/work-sheet.js' */
 /** @import { Answers } from '../lib/answers.js' */
 /** @import { AnswerRecord } from '../lib/record.js' */
 
 /**
- * Loads the bundles that a worksheet needs besides its form, and lets them show their parts: answers without a field, the panel for two
- * people, earlier entries. When a bundle has loaded, it shows the record that was read last.
+ * Loads the bundles that a worksheet needs besides its form, and lets them show their parts: answers that fit no field, the panel for
+ * two people, earlier entries. When a bundle has loaded, it shows the record that was read last.
  * @param {WorkSheet} sheet
  * @param {AnswerRecord | undefined} record
  */
 export function showExtras(sheet, record) {
   const { values, doneAt, marks, theirs } = record ?? {};
-  if (sheet.querySelector('.sheet-earlier') || [...(values ?? [])].some(([id, { value }]) => !sheet.fields.canShow(id, value))) {
-    useExtra('earlier', () => window.workleaf.showEarlier(sheet, sheet.fields, sheet.record));
+  if (sheet.querySelector('.sheet-earlier') || [...(values ?? [])].some(([id, { value }]) => !sameAnswer(sheet.fields.read(id, true), value))) {
+    useExtra('earlier', () => window.workleaf.showEarlier(sheet));
   }
   if (doneAt || marks?.size || theirs || sheet.querySelector('.sheet-together')) useExtra('together', () => window.workleaf.showTogether(sheet, sheet.record));
   if (sheet.dataset.repeat && (record || sheet.querySelector('.sheet-again'))) useExtra('again', () => window.workleaf.showAgain(sheet, sheet.record));

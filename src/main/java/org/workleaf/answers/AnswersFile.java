@@ -105,7 +105,7 @@ public final class AnswersFile {
         if (value instanceof JsonArray array) {
             List<String> values = new ArrayList<>();
             array.forEach(each -> {
-                if (each instanceof JsonPrimitive text && text.isString()) {
+                if (each instanceof JsonPrimitive text) {
                     values.add(text.getAsString());
                 }
             });

@@ -1,5 +1,6 @@
 package org.workleaf.answers;
 
+import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -51,7 +52,7 @@ public final class FilledPdf {
         filled.requirePdf();
         try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
             Answers asWritten = new Answers(name, saved(pdf), filled.sheets(pdf));
-            return filled.inGuideOrder(RenamedAnswers.current(asWritten, guide));
+            return filled.inGuideOrder(RenamedAnswers.current(asWritten, guide), filled.language(pdf));
         } catch (InvalidPasswordException e) {
             throw new IOException(file + " is protected by a password: save a copy without one", e);
         }
@@ -68,6 +69,11 @@ public final class FilledPdf {
     private static Optional<String> saved(PDDocument pdf) {
         Calendar changed = pdf.getDocumentInformation().getModificationDate();
         return Optional.ofNullable(changed).map(time -> time.toInstant().toString());
+    }
+
+    private ULocale language(PDDocument pdf) {
+        return ULocale.forLanguageTag(Optional.ofNullable(pdf.getDocumentCatalog().getLanguage()).filter(code -> !code.isBlank())
+                .orElse(guide.language().code()));
     }
 
     /** The answers by the names of the form's fields: {@code worksheet.field}, or {@code worksheet.field.option} for boxes of one field. */
@@ -141,10 +147,10 @@ public final class FilledPdf {
         return name.isEmpty() || name.equals("Off") ? Optional.empty() : Optional.of(name);
     }
 
-    private Answers inGuideOrder(Answers answers) throws IOException {
+    private Answers inGuideOrder(Answers answers, ULocale language) throws IOException {
         List<Answers.Sheet> sheets = new ArrayList<>();
         for (Worksheet worksheet : guide.worksheets()) {
-            answers.on(worksheet.id()).ifPresent(sheet -> sheets.add(inOrder(sheet, worksheet)));
+            answers.on(worksheet.id()).ifPresent(sheet -> sheets.add(inOrder(sheet, worksheet, language)));
         }
         if (sheets.isEmpty()) {
             throw new IOException(file + " is not a worksheet of this guide");
@@ -156,7 +162,7 @@ public final class FilledPdf {
     }
 
     /** The answers to the worksheet's fields, with their types and labels, and then those to fields it no longer has. */
-    private static Answers.Sheet inOrder(Answers.Sheet sheet, Worksheet worksheet) {
+    private static Answers.Sheet inOrder(Answers.Sheet sheet, Worksheet worksheet, ULocale language) {
         Map<String, Answers.Answer> remaining = new TreeMap<>();
         sheet.fields().forEach(answer -> remaining.put(answer.id(), answer));
         List<Answers.Answer> answers = new ArrayList<>();
@@ -164,14 +170,24 @@ public final class FilledPdf {
         for (Field field : worksheet.answers().toList()) {
             Answers.Answer answer = remaining.remove(field.id());
             if (answer != null) {
-                answers.add(new Answers.Answer(field.id(), field.type(), field.label(), inOrder(answer.value(), field)));
+                answers.add(new Answers.Answer(field.id(), field.type(), field.label(), asStored(answer.value(), field, language)));
             }
         }
         answers.addAll(remaining.values());
         return new Answers.Sheet(worksheet.id(), worksheet.title(), answers);
     }
 
-    private static Answers.Value inOrder(Answers.Value value, Field field) {
+    /** The value as the website stores it, or as it was written if it fits no control. */
+    private static Answers.Value asStored(Answers.Value value, Field field, ULocale language) {
+        if (value instanceof Answers.Value.Text text) {
+            Optional<String> stored = switch (field.type()) {
+                case "date" -> TypedDate.iso(text.text(), language);
+                case "time" -> TypedTime.iso(text.text(), language);
+                case "number" -> TypedNumber.plain(text.text(), language);
+                default -> Optional.empty();
+            };
+            return new Answers.Value.Text(stored.orElse(text.text()));
+        }
         if (value instanceof Answers.Value.Several several && field instanceof Choice choice) {
             List<String> values = new ArrayList<>(choice.options().stream().map(Choice.Option::value).filter(several.values()::contains).toList());
             several.values().stream().filter(each -> !values.contains(each)).forEach(values::add);

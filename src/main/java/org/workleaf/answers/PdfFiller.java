@@ -20,7 +20,7 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDTerminalField;
 import org.workleaf.pdf.Pdf;
 import org.workleaf.pdf.PdfBuilder;
 
-/** Fills the form of a PDF with answers; those that are too long for their lines are continued on pages at the end. */
+/** Fills the form of a PDF with answers; those that are too long for their lines, or fit no field, are on pages at the end. */
 public final class PdfFiller {
 
     private final PDDocument pdf;
@@ -29,7 +29,7 @@ public final class PdfFiller {
     private final FieldAppearance appearance;
     private final ContinuationPages continuation;
     private final String continued;
-    private final List<String> unplaced = new ArrayList<>();
+    private final List<Unplaced> unplaced = new ArrayList<>();
     private final List<String> tooLong = new ArrayList<>();
 
     private PdfFiller(PDDocument pdf, boolean large) throws IOException {
@@ -51,11 +51,13 @@ public final class PdfFiller {
     /**
      * A filled PDF.
      *
-     * @param unplaced  names of answers for which it has no field
+     * @param unplaced  names of answers that fit no field, and are at the end
      * @param continued labels of the fields whose answers are continued at the end
      * @param asWords   characters that no font has, which are written as words
      */
     public record Filled(byte[] bytes, List<String> unplaced, List<String> continued, Set<String> asWords) {}
+
+    private record Unplaced(String name, String label, String text) {}
 
     /** @param blank a PDF created by {@link PdfBuilder} */
     public static Filled fill(Pdf blank, Answers answers) throws IOException {
@@ -64,48 +66,52 @@ public final class PdfFiller {
             for (Answers.Sheet sheet : answers.worksheets()) {
                 if (blank.sheet().isEmpty() || blank.sheet().equals(sheet.id())) {
                     for (Answers.Answer answer : sheet.fields()) {
-                        filler.put(sheet.id() + "." + answer.id(), answer.value());
+                        filler.put(sheet.id() + "." + answer.id(), answer);
                     }
                 }
+            }
+            // After the long answers, whose beginnings refer to a page.
+            for (Unplaced answer : filler.unplaced) {
+                filler.continuation.add(answer.label(), answer.text());
             }
             filler.continuation.finish();
             filler.fonts.finish();
             pdf.setDocumentId((long) blank.name().hashCode());
             ByteArrayOutputStream bytes = new ByteArrayOutputStream(blank.bytes().length);
             pdf.save(bytes);
-            return new Filled(bytes.toByteArray(), List.copyOf(filler.unplaced), List.copyOf(filler.tooLong), Set.copyOf(filler.fonts.missing()));
+            return new Filled(bytes.toByteArray(), filler.unplaced.stream().map(Unplaced::name).toList(), List.copyOf(filler.tooLong), Set.copyOf(filler.fonts.missing()));
         }
     }
 
-    private void put(String name, Answers.Value value) throws IOException {
-        if (value instanceof Answers.Value.Several several) {
-            for (String each : several.values()) {
-                if (!mark(name + "." + each, "yes") && !mark(name + "." + each, each)) {
-                    unplaced.add(name + "." + each);
-                }
-            }
+    private void put(String name, Answers.Answer answer) throws IOException {
+        if (answer.value() instanceof Answers.Value.Several several) {
+            List<String> remaining = several.values().stream().filter(each -> !mark(name + "." + each, "yes") && !mark(name + "." + each, each)).toList();
+            remaining.forEach(each -> unplaced.add(new Unplaced(name + "." + each, label(name, answer), each)));
             return;
         }
         PDField field = fields.get(name);
-        String text = value instanceof Answers.Value.Text written ? written.text() : "yes";
-        if (field == null) {
-            unplaced.add(name);
-        } else if ("Btn".equals(field.getFieldType())) {
+        String text = answer.value() instanceof Answers.Value.Text written ? written.text() : "yes";
+        if (field == null || "Btn".equals(field.getFieldType())) {
             if (!mark(name, text)) {
-                unplaced.add(name);
+                unplaced.add(new Unplaced(name, label(name, answer), answer.value() instanceof Answers.Value.Text ? text : "✓"));
             }
-        } else {
-            field.getCOSObject().setString(COSName.V, text);
-            boolean isWhole = true;
-            for (PDAnnotationWidget widget : field.getWidgets()) {
-                isWhole &= appearance.write(widget, field, text, continued);
-            }
-            if (!isWhole) {
-                String label = Optional.ofNullable(field.getAlternateFieldName()).orElse(name);
-                tooLong.add(label);
-                continuation.add(label, text);
-            }
+            return;
         }
+        field.getCOSObject().setString(COSName.V, text);
+        boolean isWhole = true;
+        for (PDAnnotationWidget widget : field.getWidgets()) {
+            isWhole &= appearance.write(widget, field, text, continued);
+        }
+        if (!isWhole) {
+            tooLong.add(label(name, answer));
+            continuation.add(label(name, answer), text);
+        }
+    }
+
+    /** The field's label; for a field that no longer exists, its wording when it was answered. */
+    private String label(String name, Answers.Answer answer) {
+        return Optional.ofNullable(fields.get(name)).map(PDField::getAlternateFieldName)
+                .orElse(answer.wording().isBlank() ? answer.id() : answer.wording());
     }
 
     /** Sets a checkbox or radio button. @return whether there is one with this name and value */

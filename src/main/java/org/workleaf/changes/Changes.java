@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.workleaf.guide.Guide;
+import org.workleaf.source.GuideFiles;
 
 /**
  * The differences between two versions of a guide.
@@ -63,11 +63,10 @@ public record Changes(List<PageChange> pages, List<WorksheetChange> sheets, List
     private static Map<String, byte[]> files(Path root) throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
         for (String part : LOOK) {
-            if (Files.exists(root.resolve(part))) {
-                try (Stream<Path> walk = Files.walk(root.resolve(part))) {
-                    for (Path file : walk.filter(Files::isRegularFile).filter(file -> !file.endsWith(".DS_Store")).toList()) {
-                        files.put(root.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
-                    }
+            Path path = root.resolve(part);
+            for (Path file : Files.isRegularFile(path) ? List.of(path) : GuideFiles.below(path).files()) {
+                if (!file.endsWith(".DS_Store")) {
+                    files.put(root.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
                 }
             }
         }

@@ -1,10 +1,13 @@
 package org.workleaf.changes;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.workleaf.changes.LimitedMarkdown.Section;
 import org.workleaf.changes.WorksheetChange.NameChange;
 
 /** Formats changes as text for a terminal, or as Markdown for a pull request. */
@@ -12,6 +15,14 @@ public final class ChangesReport {
 
     /** How many changed templates, assets and settings files are listed; a new guide has hundreds. */
     private static final int MAX_FILES = 12;
+
+    /** GitHub's limit for a comment is 65,536 characters; a workflow may add some of its own. */
+    private static final int MAX_MARKDOWN = 60_000;
+
+    /** How many characters of a text are in Markdown, where escaping may make each longer. */
+    private static final int MAX_WORDS = 300;
+
+    private static final String BREAKS_LINKS = "links to its earlier address break";
 
     /**
      * One line of the report.
@@ -76,35 +87,46 @@ public final class ChangesReport {
         return subject + (subject.isEmpty() || comment.isEmpty() ? "" : ", ") + comment;
     }
 
-    /** @return GitHub Flavored Markdown, with all text of the guide escaped */
+    /** @return GitHub Flavored Markdown, with all text of the guide escaped, short enough for a comment on GitHub */
     public String markdown() {
-        StringBuilder text = new StringBuilder("## What changes for readers\n\n" + MarkdownEscaper.plain(summary()) + "\n");
-        list(text, "Pages", pages());
-        list(text, "Worksheets", sheets());
-        list(text, "Look", look());
+        List<Section> sections = new ArrayList<>();
+        list("Pages", pages()).ifPresent(sections::add);
+        list("Worksheets", sheets()).ifPresent(sections::add);
+        list("Look", look()).ifPresent(sections::add);
         if (!pictures.isEmpty()) {
-            text.append("\n### On paper\n\nBefore and after, as it is printed:\n\n");
-            pictures.forEach(picture -> text.append("- `").append(picture).append("`\n"));
+            sections.add(new Section("\n### On paper\n\nBefore and after, as it is printed:\n\n",
+                    pictures.stream().map(picture -> "- " + MarkdownEscaper.code(picture) + "\n").toList(), "images"));
         }
-        return text.append("\nCompared with ").append(MarkdownEscaper.code(since)).append(".\n").toString();
+        return "## What changes for readers\n\n" + MarkdownEscaper.plain(summary()) + "\n" + LimitedMarkdown.of(sections, MAX_MARKDOWN)
+                + "\nCompared with " + MarkdownEscaper.code(shortened(since)) + ".\n";
     }
 
-    private static void list(StringBuilder text, String name, List<Item> items) {
-        if (items.isEmpty()) {
-            return;
-        }
-        text.append("\n### ").append(name).append("\n\n");
-        for (Item item : items) {
-            text.append("- ").append(bullet(item)).append('\n');
-            item.parts().forEach(part -> text.append("  - ").append(bullet(part)).append('\n'));
-        }
+    private static Optional<Section> list(String name, List<Item> items) {
+        List<String> lines = new ArrayList<>();
+        // What readers would lose comes first, because the end of a long list is left out.
+        items.stream().sorted(Comparator.comparing(item -> !loses(item))).forEach(item -> {
+            lines.add("- " + bullet(item) + "\n");
+            item.parts().stream().sorted(Comparator.comparing(part -> !loses(part))).forEach(part -> lines.add("  - " + bullet(part) + "\n"));
+        });
+        return items.isEmpty() ? Optional.empty()
+                : Optional.of(new Section("\n### " + name + "\n\n", lines, "changes; `./workleaf changes` lists them all"));
+    }
+
+    private static boolean loses(Item item) {
+        return List.of(ChangeKind.LOST.word(), ChangeKind.RETYPED.word()).contains(item.kind()) || item.parts().stream().anyMatch(ChangesReport::loses)
+                || item.comment().contains(BREAKS_LINKS);
+    }
+
+    private static String shortened(String words) {
+        return words.codePointCount(0, words.length()) <= MAX_WORDS ? words : words.substring(0, words.offsetByCodePoints(0, MAX_WORDS)) + "…";
     }
 
     private static String bullet(Item item) {
         boolean loses = List.of(ChangeKind.LOST.word(), ChangeKind.RETYPED.word()).contains(item.kind());
-        String name = (item.code().isEmpty() ? "" : MarkdownEscaper.code(item.code())) + (item.to().isEmpty() ? "" : " → " + MarkdownEscaper.code(item.to()));
+        String name = (item.code().isEmpty() ? "" : MarkdownEscaper.code(shortened(item.code())))
+                + (item.to().isEmpty() ? "" : " → " + MarkdownEscaper.code(shortened(item.to())));
         return (loses ? "⚠️ " : "") + "**" + item.kind() + "** "
-                + sentence(name, MarkdownEscaper.plain(item.words()), MarkdownEscaper.plain(item.comment()));
+                + sentence(name, MarkdownEscaper.plain(shortened(item.words())), MarkdownEscaper.plain(shortened(item.comment())));
     }
 
     private String summary() {
@@ -143,7 +165,7 @@ public final class ChangesReport {
                     .collect(Collectors.joining(" ")) + (lines == 1 ? " line" : " lines"));
         }
         if (page.breaksLinks()) {
-            comments.add("links to its earlier address break: add that address to redirect-from of a page");
+            comments.add(BREAKS_LINKS + ": add that address to redirect-from of a page");
         }
         return String.join("; ", comments);
     }

@@ -22,6 +22,7 @@ import org.workleaf.pdf.PageComparison.ChangedPage;
 import org.workleaf.pdf.PdfGuideModel;
 import org.workleaf.render.PdfModelFactory;
 import org.workleaf.source.Diagnostic;
+import org.workleaf.source.GuideFiles;
 import org.workleaf.source.UserError;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,6 +61,9 @@ final class ChangesCommand implements Callable<Integer> {
             throw new UserError("There is no format `" + format + "`. The formats are text and markdown.");
         }
         Path root = folder.root();
+        if (console.report(GuideFiles.problems(root))) {
+            return ExitCode.PROBLEMS;
+        }
         try (Revision revision = Revision.of(root, since); ProgressLine progress = new ProgressLine(console, "Comparing")) {
             List<Diagnostic> problems = new ArrayList<>();
             Guide before = new GuideReader().read(revision.root(), false, new ArrayList<>());

@@ -66,6 +66,10 @@ final class FillCommand implements Callable<Integer> {
             return ExitCode.PROBLEMS;
         }
         PdfGuideModel model = language.model(root, loaded.guide());
+        if (!saved.guide().equals(model.site().guide())) {
+            throw new UserError("The answers in " + answers + " are of another guide, " + (saved.guide().isEmpty() ? "which the file does not name"
+                    : "`" + saved.guide() + "`") + ". This guide is `" + model.site().guide() + "` (site.guide in jbake.properties).");
+        }
         saved = RenamedAnswers.current(saved, loaded.guide());
         PdfSpec sheet = PdfSpec.sheet(PdfCommand.sheet(model, worksheet), size.format());
         if (!saved.has(worksheet)) {
@@ -77,7 +81,7 @@ final class FillCommand implements Callable<Integer> {
         PdfFiller.Filled filled = PdfFiller.fill(blank, saved);
         Path to = output != null ? output : Path.of(worksheet + "-filled.pdf");
         PdfCommand.write(to, filled.bytes());
-        filled.unplaced().forEach(name -> console.printMessage("The answer " + name + " no longer has a field on this sheet."));
+        filled.unplaced().forEach(name -> console.printMessage("The answer " + name + " does not fit any field on this sheet; it is on a page at the end."));
         filled.continued().forEach(label -> console.printMessage("The answer to “" + label + "” is longer than its lines; all of it is on a page at the end."));
         if (!filled.asWords().isEmpty()) {
             console.printMessage("No font has these characters, so they are written as words in brackets: " + String.join(" ", filled.asWords()));

@@ -46,6 +46,8 @@ class FilledPdfTest {
 
             * [ ] We ate together <!-- #ate -->
 
+            Next time: ____________ <!-- #next-on date --> at ______ <!-- #next-at time -->, for ______ <!-- #hours number --> hours.
+
             <!-- end -->
             """;
 
@@ -67,6 +69,32 @@ class FilledPdfTest {
         form.text("weekly.felt", "hopeful");
         form.radio("weekly.next", "me", "yours").on("me");
         assertEquals(Map.of("mood", new Answers.Value.Text("hopeful"), "turn", new Answers.Value.Text("mine")), read(form));
+    }
+
+    @Test
+    void datesTimesAndNumbersAreWrittenAsTheWebsiteStoresThem() throws IOException {
+        Form form = new Form();
+        form.text("check-in.next-on", "3rd of May 2026");
+        form.text("check-in.next-at", "7.30 pm");
+        form.text("check-in.hours", "1,5");
+        assertEquals(Map.of("next-on", new Answers.Value.Text("2026-05-03"), "next-at", new Answers.Value.Text("19:30"),
+                "hours", new Answers.Value.Text("1.5")), read(form));
+    }
+
+    @Test
+    void aDateIsReadInTheLanguageOfThePdf() throws IOException {
+        Form german = new Form();
+        german.pdf.getDocumentCatalog().setLanguage("de");
+        german.text("check-in.next-on", "3. März 2026");
+        assertEquals(new Answers.Value.Text("2026-03-03"), read(german).get("next-on"));
+    }
+
+    @Test
+    void whatIsNotADateStaysAsTyped() throws IOException {
+        Form form = new Form();
+        form.text("check-in.next-on", "03/05/2026");
+        form.text("check-in.next-at", "after dinner");
+        assertEquals(Map.of("next-on", new Answers.Value.Text("03/05/2026"), "next-at", new Answers.Value.Text("after dinner")), read(form));
     }
 
     @Test

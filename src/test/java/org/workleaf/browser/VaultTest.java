@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -210,6 +211,46 @@ class VaultTest {
         page.reload();
         assertThat(earlier).containsText("an old answer");
         Axe.assertNoProblems(page);
+    }
+
+    @Test
+    void anAnswerThatItsFieldCannotHoldIsShownAndKeptUntilItIsRemoved() {
+        load(page, """
+                {"format":"workleaf-answers","version":1,"guide":"closer","savedAt":"2020-05-03T10:00:00Z","worksheets":[
+                 {"id":"weekly-check-in","title":"Weekly check-in","fields":[
+                  {"id":"date","type":"date","wording":"Next date","value":"3 May-ish"},
+                  {"id":"felt","type":"text","wording":"I felt","value":["one","two"]},
+                  {"id":"both-spoke","type":"tick","wording":"We both spoke","value":"nearly"},
+                  {"id":"closeness","type":"scale","wording":"How close?","value":["4","5"]}]}]}""");
+        merge(page);
+        open(page, CHECK_IN);
+        Locator unfit = page.locator(".sheet-earlier");
+        assertThat(unfit).containsText("Answers that do not fit their fields");
+        for (String part : List.of("Next date", "3 May-ish", "one, two", "nearly", "4, 5")) {
+            assertThat(unfit).containsText(part);
+        }
+        Axe.assertNoProblems(page);
+
+        field(page, "because").fill("we talked");
+        expectStatus(page, "Saved on this device just now");
+        page.reload();
+        assertThat(unfit).containsText("3 May-ish");
+        assertTrue(Device.storage(page).contains("3 May-ish"), "the record keeps it");
+
+        field(page, "closeness.4").check();
+        assertThat(unfit).not().containsText("How close?");
+        assertThat(unfit).containsText("3 May-ish");
+
+        Locator remove = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Remove: Next date"));
+        remove.click();
+        assertThat(unfit).not().containsText("3 May-ish");
+        page.getByText("Undo").click();
+        assertThat(unfit).containsText("3 May-ish");
+        remove.click();
+        assertThat(unfit).not().containsText("3 May-ish");
+        page.reload();
+        assertThat(unfit).containsText("nearly");
+        assertFalse(Device.storage(page).contains("3 May-ish"), "the record no longer has it");
     }
 
     @Test

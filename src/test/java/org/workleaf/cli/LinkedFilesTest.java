@@ -73,6 +73,14 @@ class LinkedFilesTest {
     }
 
     @Test
+    void changesReportsALinkThatLeavesTheGuide() throws Exception {
+        link("templates/key.ftl", secret.toString());
+        CommandResult ran = run("changes", "--since", "main");
+        assertEquals(1, ran.exit(), ran.err());
+        assertTrue(ran.err().startsWith("templates/key.ftl:1:1: error[symbolic-link]: this is a link to something outside the guide"), ran.err());
+    }
+
+    @Test
     void theRegistryOfNamesIsNotWrittenThroughALink() throws Exception {
         link("content/answers.lock", secret.toString());
         assertEquals(1, run("ids", "--write").exit());

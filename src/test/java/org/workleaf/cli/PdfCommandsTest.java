@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -95,5 +96,45 @@ class PdfCommandsTest {
         assertEquals(2, ran.exit());
         assertTrue(ran.err().startsWith("The answers cannot be read: "), ran.err());
         assertEquals(2, run("answers", folder.resolve("missing.pdf").toString()).exit());
+    }
+
+    @Test
+    void answersThatFitNoFieldAreOnAPageAtTheEnd() throws Exception {
+        Path answers = Files.writeString(folder.resolve("answers.json"), """
+                {"format": "workleaf-answers", "version": 1, "guide": "closer", "worksheets": [{"id": "weekly-check-in", "title": "x", "fields": [
+                 {"id": "date", "type": "date", "wording": "On", "value": "3 May-ish"},
+                 {"id": "closeness", "type": "scale", "wording": "How close?", "value": "eleven"},
+                 {"id": "both-spoke", "type": "tick", "wording": "Both spoke", "value": "nearly"},
+                 {"id": "felt", "type": "ticks", "wording": "I felt", "value": ["moved", "calm"]},
+                 {"id": "gone", "type": "text", "wording": "What we used to ask", "value": "an old answer"},
+                 {"id": "gone-box", "type": "tick", "wording": "A former box", "value": true}]}]}
+                """);
+        Path pdf = folder.resolve("filled.pdf");
+        CommandResult ran = run("fill", "weekly-check-in", answers.toString(), "--output", pdf.toString());
+        assertEquals(0, ran.exit(), ran.err());
+        assertTrue(ran.err().contains("The answer weekly-check-in.gone does not fit any field on this sheet; it is on a page at the end."), ran.err());
+        try (PDDocument filled = Loader.loadPDF(pdf.toFile())) {
+            assertEquals("3 May-ish", filled.getDocumentCatalog().getAcroForm(null).getField("weekly-check-in.date").getValueAsString());
+            PDFTextStripper last = new PDFTextStripper();
+            last.setStartPage(filled.getNumberOfPages());
+            String text = last.getText(filled);
+            for (String part : new String[] {"eleven", "nearly", "moved", "calm", "What we used to ask", "an old answer", "A former box"}) {
+                assertTrue(text.contains(part), part + " is not in " + text);
+            }
+        }
+    }
+
+    @Test
+    void answersOfAnotherGuideAreRejected() throws Exception {
+        for (String guide : new String[] {"\"guide\": \"quality-time\",", ""}) {
+            Path answers = Files.writeString(folder.resolve("answers.json"), "{\"format\": \"workleaf-answers\", \"version\": 1, " + guide
+                    + "\"worksheets\": [{\"id\": \"weekly-check-in\", \"fields\": [{\"id\": \"felt\", \"value\": \"calm\"}]}]}");
+            Path pdf = folder.resolve("other.pdf");
+            CommandResult ran = run("fill", "weekly-check-in", answers.toString(), "--output", pdf.toString());
+            assertEquals(2, ran.exit(), ran.err());
+            assertTrue(ran.err().startsWith("The answers in " + answers + " are of another guide"), ran.err());
+            assertTrue(ran.err().contains("This guide is `closer` (site.guide in jbake.properties)."), ran.err());
+            assertTrue(Files.notExists(pdf));
+        }
     }
 }
