@@ -121,7 +121,7 @@ class OtherSiteTest {
         return rest;
     }
 
-    /** So the class path above, of JBake and the jar, is what everyone has who depends on the jar. */
+    /** So the class path above, of JBake and the jar, is what everyone has who adds the jar to JBake. */
     @Test
     void theJarDependsOnNothingButJBake() throws Exception {
         NodeList all = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(Path.of("pom.xml").toFile())

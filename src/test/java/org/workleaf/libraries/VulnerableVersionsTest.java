@@ -1,0 +1,48 @@
+package org.workleaf.libraries;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** No library of the program is a version with a vulnerability in the list, which {@code docs/libraries.md} describes. */
+class VulnerableVersionsTest {
+
+    @Test
+    void noLibraryIsAVulnerableVersion() throws IOException {
+        VulnerableVersions list = VulnerableVersions.read();
+        List<Library> libraries = Library.ofTheProgram();
+        assertTrue(libraries.size() > 50, "libraries: " + libraries.size());
+        assertEquals(List.of(), libraries.stream().flatMap(library -> list.of(library.name(), library.version()).stream()).toList());
+    }
+
+    @Test
+    void aVersionInARangeIsFoundAndTheFixedOneIsNot() throws IOException {
+        VulnerableVersions list = VulnerableVersions.read();
+        assertEquals(List.of("org.apache.commons:commons-text 1.9: CVE-2022-42889, fixed in 1.10.0"), list.of("org.apache.commons:commons-text", "1.9"));
+        assertEquals(List.of(), list.of("org.apache.commons:commons-text", "1.10.0"));
+        assertTrue(list.of("org.apache.xmlgraphics:batik-bridge", "1.14").size() > 1);
+        assertEquals(List.of("commons-lang:commons-lang 2.6: CVE-2025-48924, fixed in -"), list.of("commons-lang:commons-lang", "2.6"));
+    }
+
+    /** So an entry with a mistyped range or a name that matches nothing is noticed. */
+    @Test
+    void everyRangeEndsBeforeTheVersionWithTheFix() throws IOException {
+        for (VulnerableVersions.Entry entry : VulnerableVersions.read().entries()) {
+            String name = entry.artifact().replace("*", "core");
+            assertTrue(entry.artifact().matches("[\\w.-]+:[\\w.*-]+"), entry.toString());
+            assertTrue(entry.advisory().matches("CVE-\\d{4}-\\d{4,}|GHSA(-[0-9a-z]{4}){3}"), entry.toString());
+            assertTrue(entry.affected().hasRestrictions(), entry.toString());
+            assertFalse(entry.affects(name, entry.fixedIn()) && !entry.fixedIn().equals("-"), entry.toString());
+        }
+    }
+
+    @Test
+    void theListSaysWhenItWasCompiled() throws IOException {
+        assertTrue(Files.readString(VulnerableVersions.FILE).matches("(?s).*\\n# Compiled \\d{4}-\\d\\d-\\d\\d .*"));
+    }
+}
