@@ -132,19 +132,47 @@ export class Answers extends EventTarget {
    * @returns {Promise<T>}
    */
   async update(key, source, transform, withPending) {
-    let record;
+    const record = await this.#write(key, transform, withPending);
+    if (record) this.#noteSaves([String(key)]);
+    this.notifyAll(key, source);
+    return /** @type {T} */ (record);
+  }
+
+  /**
+   * Reads and writes many records, each atomically, and reports it once, so that what is shown is not updated for each.
+   * @param {Iterable<[RecordKey, (record: AnswerRecord | undefined) => AnswerRecord | undefined]>} changes
+   */
+  async updateAll(changes) {
+    /** @type {string[]} */
+    const saved = [];
+    try {
+      for (const [key, transform] of changes) if (await this.#write(key, transform)) saved.push(String(key));
+    } finally {
+      if (saved.length > 0) this.#noteSaves(saved);
+      this.notifyAll(undefined, undefined);
+    }
+  }
+
+  /** @param {AnswerRecord[]} records  see `restore` */
+  async restoreAll(records) {
+    await this.updateAll(records.map((kept) => [[kept.guide, kept.worksheet], (record) => mergeOlder(record, kept)]));
+  }
+
+  /**
+   * @param {RecordKey} key
+   * @param {(record: AnswerRecord | undefined) => AnswerRecord | undefined} transform
+   * @param {boolean} [withPending]
+   * @returns {Promise<AnswerRecord | undefined>}
+   */
+  async #write(key, transform, withPending) {
     for (let tries = 1; ; tries++) {
       try {
-        record = await (await this.store()).write(key, transform, withPending);
-        break;
+        return await (await this.store()).write(key, transform, withPending);
       } catch (error) {
         // Another tab is locking or unlocking and has closed this connection, or the page was left and is shown again.
         if (tries === 3 || /** @type {Error} */ (error)?.name !== 'InvalidStateError') throw error;
       }
     }
-    if (record && !this.isTabOnly) this.#noteSave(String(key));
-    this.notifyAll(key, source);
-    return /** @type {T} */ (record);
   }
 
   /**
@@ -214,14 +242,16 @@ export class Answers extends EventTarget {
   /**
    * Remembers in which database answers were saved, to detect when the browser deletes it, and which worksheets have changed since the
    * last copy.
-   * @param {string} sheet
+   * @param {string[]} sheets
    */
-  #noteSave(sheet) {
+  #noteSaves(sheets) {
+    if (this.isTabOnly) return;
     this.isCleared = false;
     writeLocal(`${this.database.name}-born`, String(this.databaseCreatedAt));
-    if (this.#changedSheets.has(sheet)) return;
-    this.#changedSheets.add(sheet);
-    this.note('changed', (note) => ({ since: note?.since ?? Date.now(), sheets: [...new Set(note?.sheets).add(sheet)] })).catch(() => {});
+    const added = sheets.filter((sheet) => !this.#changedSheets.has(sheet));
+    if (added.length === 0) return;
+    for (const sheet of added) this.#changedSheets.add(sheet);
+    this.note('changed', (note) => ({ since: note?.since ?? Date.now(), sheets: [...new Set([...(note?.sheets ?? []), ...added])] })).catch(() => {});
   }
 
   /** Asks the browser, once and only after something was saved, not to delete the answers when disk space runs low. */

@@ -1,5 +1,6 @@
+import { sanitize } from '../lib/record.js';
 import { answers } from '../workleaf.js';
-/** @import { AnswerRecord, RecordKey } from '../lib/record.js' */
+/** @import { AnswerRecord } from '../lib/record.js' */
 
 /**
  * All records of this person, with the pending edits of closed pages.
@@ -9,16 +10,13 @@ export async function allRecords() {
   const store = await answers.store();
   if (store.all) return store.all();
   const connection = await answers.database.connect();
-  /** @type {IDBRequest<IDBValidKey[]>[]} */
+  /** @type {IDBRequest<any[]>[]} */
   let requests = [];
-  await connection.run(['answers', 'left'], 'readonly', (...stores) => {
-    requests = stores.map((each) => each.getAllKeys());
+  await connection.run(['answers', 'left'], 'readonly', (records, left) => {
+    requests = [records.getAll(), left.getAllKeys()];
   });
-  /** @type {Map<string, RecordKey>} */
-  const keys = new Map(requests.flatMap(({ result }) => result.map((key) => {
-    const [guide, worksheet] = /** @type {RecordKey} */ (key);
-    return [String([guide, worksheet]), [guide, worksheet]];
-  })));
-  const all = await Promise.all([...keys.values()].map((key) => store.read(key)));
-  return all.flatMap((record) => record ?? []);
+  const [stored, pending] = requests.map(({ result }) => result);
+  const all = new Map(stored.map((record) => [String([record.guide, record.worksheet]), sanitize(record)]));
+  for (const [guide, worksheet] of pending) all.set(String([guide, worksheet]), await store.read([guide, worksheet]));
+  return [...all.values()].flatMap((record) => record ?? []);
 }

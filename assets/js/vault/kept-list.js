@@ -21,15 +21,18 @@ export class KeptList {
     const state = JSON.stringify(records.map(({ worksheet, savedAt }) => [worksheet, savedAt]));
     if (!this.#list || this.#shown === state) return;
     this.#shown = state;
-    this.#list.replaceChildren(...records.map(keptItem));
+    const places = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('.answers-sheets [data-worksheet]'))];
+    const links = new Map(places.map((place) => [place.dataset.worksheet, place.querySelector('a')]));
+    this.#list.replaceChildren(...records.map((record) => keptItem(record, links.get(record.worksheet))));
   }
 }
 
-/** @param {AnswerRecord} record */
-function keptItem({ guide, worksheet, title, savedAt }) {
+/**
+ * @param {AnswerRecord} record
+ * @param {HTMLAnchorElement | null | undefined} link  to the worksheet, unless it is gone
+ */
+function keptItem({ guide, worksheet, title, savedAt }, link) {
   const item = document.createElement('li');
-  const link = [...document.querySelectorAll('.answers-sheets [data-worksheet]')]
-    .find((each) => /** @type {HTMLElement} */ (each).dataset.worksheet === worksheet)?.querySelector('a');
   const name = title || link?.textContent || worksheet;
   const erase = createButton(vaultMessages.erase, () => {});
   erase.setAttribute('aria-label', vaultMessages.eraseOne(name));

@@ -23,9 +23,8 @@ export function planMerge(record, sheet) {
   /** @type {MergePlan} */
   const planned = { sheet, same: 0, differences: [], additions: [] };
   compare(planned, undefined, record?.values, sheet.values);
-  for (const entry of sheet.entries ?? []) {
-    compare(planned, entry.date, record?.entries?.find(({ date }) => date === entry.date)?.values, entry.values);
-  }
+  const stored = new Map(record?.entries?.map(({ date, values }) => [date, values]));
+  for (const entry of sheet.entries ?? []) compare(planned, entry.date, stored.get(entry.date), entry.values);
   return planned;
 }
 
@@ -60,10 +59,11 @@ export function applyPlan(record, { sheet, additions, differences }) {
   const revision = Math.max(record?.revision ?? 0, sheet.revision) + 1;
   const values = new Map(record?.values);
   const entries = new Map((record?.entries ?? []).map((entry) => [entry.date, { ...entry, values: new Map(entry.values) }]));
+  const savedAt = new Map(sheet.entries?.map((entry) => [entry.date, entry.savedAt]));
   /** @param {string | undefined} date */
   const valuesOf = (date) => {
     if (date === undefined) return values;
-    if (!entries.has(date)) entries.set(date, { date, savedAt: sheet.entries?.find((entry) => entry.date === date)?.savedAt ?? 0, values: new Map() });
+    if (!entries.has(date)) entries.set(date, { date, savedAt: savedAt.get(date) ?? 0, values: new Map() });
     return /** @type {Entry} */ (entries.get(date)).values;
   };
   for (const { entry, id, answer } of additions) {
@@ -73,8 +73,8 @@ export function applyPlan(record, { sheet, additions, differences }) {
     if (sameAnswer(valuesOf(entry).get(id)?.value, here.value)) valuesOf(entry).set(id, { ...there, revision });
   }
   // Marks are only taken with added answers: a file must not reveal to the other person what is private on this device.
-  const added = additions.filter(({ entry }) => entry === undefined).map(({ id }) => id);
-  const marks = new Map([...[...(sheet.marks ?? [])].filter(([id]) => added.includes(id)), ...(record?.marks ?? [])]);
+  const added = new Set(additions.filter(({ entry }) => entry === undefined).map(({ id }) => id));
+  const marks = new Map([...[...(sheet.marks ?? [])].filter(([id]) => added.has(id)), ...(record?.marks ?? [])]);
   return {
     ...record,
     guide: sheet.guide,

@@ -15,7 +15,7 @@ export async function moveToDevice() {
   const { safe } = await loadSafeTools();
   safe.keepInTab(undefined);
   try {
-    for (const record of records) await answers.restore(record, undefined);
+    await answers.restoreAll(records);
   } catch (error) {
     safe.keepInTab(records);
     throw error;

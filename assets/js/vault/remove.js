@@ -20,10 +20,7 @@ export async function removeAnswers(guide) {
     const all = await allRecords();
     const records = all.filter(isSelected);
     safe.keepInTab(all.filter((record) => !isSelected(record)));
-    const undo = async () => {
-      for (const record of records) await answers.restore(record, undefined);
-    };
-    return { records, undo };
+    return { records, undo: () => answers.restoreAll(records) };
   }
   const { cipher } = safe;
   const { records, removed, isAll, lock } = await retryUntilDone(async () => {

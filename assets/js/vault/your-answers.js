@@ -167,9 +167,7 @@ class YourAnswers extends HTMLElement {
    */
   async #merge(plans, trigger) {
     try {
-      for (const mergePlan of plans) {
-        await answers.update([mergePlan.sheet.guide, mergePlan.sheet.worksheet], undefined, (record) => applyPlan(record, mergePlan));
-      }
+      await answers.updateAll(plans.map((plan) => [[plan.sheet.guide, plan.sheet.worksheet], (record) => applyPlan(record, plan)]));
       this.#announce(vaultMessages.merged);
     } catch (error) {
       this.#announce(error instanceof DOMException && error.name === 'QuotaExceededError' ? sheetMessages.full : errorMessage(error));

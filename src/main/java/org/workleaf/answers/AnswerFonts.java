@@ -6,6 +6,7 @@ import com.ibm.icu.text.Bidi;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,7 @@ final class AnswerFonts {
     private final PDDocument pdf;
     private final PdfFonts fonts = new PdfFonts();
     private final Map<PdfFonts.Face, PDType0Font> embedded = new EnumMap<>(PdfFonts.Face.class);
+    private final Map<Integer, PdfFonts.Face> faces = new HashMap<>();
     private final Set<String> missing = new TreeSet<>();
 
     AnswerFonts(PDDocument pdf) {
@@ -83,37 +85,56 @@ final class AnswerFonts {
     List<String> wrap(String text, double size, double width) throws IOException {
         List<String> lines = new ArrayList<>();
         for (String paragraph : text.split("\n", -1)) {
-            StringBuilder line = new StringBuilder();
+            String line = "";
             for (String word : paragraph.split(" ")) {
-                if (line.length() > 0 && width(line + " " + word, size) > width) {
-                    lines.add(line.toString());
-                    line.setLength(0);
+                String longer = line.isEmpty() ? word : line + " " + word;
+                if (!line.isEmpty() && fitting(longer, 0, size, width) < longer.length()) {
+                    lines.add(line);
+                    longer = word;
                 }
-                line.append(line.length() > 0 ? " " : "").append(word);
-                while (width(line.toString(), size) > width && line.length() > 1) {
-                    int end = fitting(line.toString(), size, width);
-                    lines.add(line.substring(0, end));
-                    line.delete(0, end);
+                int start = 0;
+                for (int end; (end = fitting(longer, start, size, width)) < longer.length(); start = end) {
+                    lines.add(longer.substring(start, end));
                 }
+                line = longer.substring(start);
             }
-            lines.add(line.toString());
+            lines.add(line);
         }
         return lines;
     }
 
-    /** The number of characters at the start of a text that fit into a width; at least one. */
-    int fitting(String text, double size, double width) throws IOException {
-        int low = 1;
-        int high = text.length();
+    /**
+     * The end of the characters from an offset on that fit into a width; at least one. Measures little more than these, because a text may be
+     * very long.
+     */
+    int fitting(String text, int start, double size, double width) throws IOException {
+        int low = Math.min(start + 1, text.length());
+        int high = Math.min(text.length(), start + 200);
+        while (fits(text, start, high, size, width)) {
+            if (high == text.length()) {
+                return high;
+            }
+            low = high;
+            high = Math.min(text.length(), start + 2 * (high - start));
+        }
         while (low < high) {
             int middle = (low + high + 1) / 2;
-            if (width(text.substring(0, middle), size) <= width) {
+            if (fits(text, start, middle, size, width)) {
                 low = middle;
             } else {
                 high = middle - 1;
             }
         }
-        return low < text.length() && Character.isLowSurrogate(text.charAt(low)) ? Math.max(1, low - 1) : low;
+        return wholeCharacter(text, low);
+    }
+
+    private boolean fits(String text, int start, int end, double size, double width) throws IOException {
+        return width(text.substring(start, wholeCharacter(text, end)), size) <= width;
+    }
+
+    /** The offset, or the next one if it is in the middle of a character. */
+    private static int wholeCharacter(String text, int offset) {
+        return offset < text.length() && Character.isLowSurrogate(text.charAt(offset)) ? offset + 1 : offset;
     }
 
     /** Whether a line is read from right to left. */
@@ -136,17 +157,25 @@ final class AnswerFonts {
     /** The line in the order in which it is shown, in pieces of one font. */
     private List<Run> runs(String line) {
         List<Run> runs = new ArrayList<>();
-        visual(line).codePoints().forEach(character -> {
-            PdfFonts.Face face = FACES.stream().filter(each -> fonts.has(each, character)).findFirst().orElse(PdfFonts.Face.SANS);
-            int last = runs.size() - 1;
-            String shown = Character.toString(character);
-            if (last >= 0 && runs.get(last).face() == face) {
-                runs.set(last, new Run(face, runs.get(last).text() + shown));
-            } else {
-                runs.add(new Run(face, shown));
+        String shown = visual(line);
+        int start = 0;
+        PdfFonts.Face face = null;
+        for (int at = 0; at < shown.length(); at += Character.charCount(shown.codePointAt(at))) {
+            PdfFonts.Face next = face(shown.codePointAt(at));
+            if (face != null && face != next) {
+                runs.add(new Run(face, shown.substring(start, at)));
+                start = at;
             }
-        });
+            face = next;
+        }
+        if (face != null) {
+            runs.add(new Run(face, shown.substring(start)));
+        }
         return runs;
+    }
+
+    private PdfFonts.Face face(int character) {
+        return faces.computeIfAbsent(character, any -> FACES.stream().filter(each -> fonts.has(each, any)).findFirst().orElse(PdfFonts.Face.SANS));
     }
 
     private static String visual(String line) {

@@ -69,7 +69,7 @@ final class FieldAppearance {
         TextLayout endingWith(String end, AnswerFonts fonts, double width) throws IOException {
             String last = lines.get(lines.size() - 1);
             double room = width - fonts.width(end, points);
-            String cut = fonts.width(last, points) <= room ? last : room <= 0 ? "" : last.substring(0, fonts.fitting(last, points, room));
+            String cut = fonts.width(last, points) <= room ? last : room <= 0 ? "" : last.substring(0, fonts.fitting(last, 0, points, room));
             int space = cut.length() < last.length() ? cut.lastIndexOf(' ') : -1;
             cut = space > cut.length() / 2 ? cut.substring(0, space) : cut;
             List<String> ending = new ArrayList<>(lines);

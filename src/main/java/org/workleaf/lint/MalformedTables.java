@@ -120,6 +120,7 @@ public final class MalformedTables {
     private void checkCells(TableBlock table) {
         TableLine heading = TableLine.first(file, table);
         int columns = heading.cellCount();
+        boolean hasFields = hasFields(table);
         // Columns of circles and boxes are reported one by one.
         if (heading.isEmpty() && !table.getChars().toString().contains("( )") && !table.getChars().toString().contains("[ ]")) {
             problems.add(Diagnostic.warning("table-without-header", file, heading.span(), "the heading row of this table is empty",
@@ -133,7 +134,7 @@ public final class MalformedTables {
                     error(line.span(), "this row has " + cells(line.cellCount()) + ", but its table has " + columns + " columns",
                             "GitHub drops cells after the last column. Add a column, or merge two cells. To show a `|` as text, "
                                     + "write `\\|`, even in code and comments.");
-                } else if (line.cellCount() < columns && hasFields(table)) {
+                } else if (line.cellCount() < columns && hasFields) {
                     error(line.span(), "this row has " + cells(line.cellCount()) + ", but its table has " + columns + " columns", EACH_COLUMN);
                 } else if (line.cellCount() < columns) {
                     problems.add(Diagnostic.warning(CODE, file, line.span(),

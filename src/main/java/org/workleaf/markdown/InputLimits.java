@@ -15,8 +15,9 @@ import org.workleaf.source.Span;
 public final class InputLimits {
 
     private static final int MAX_LENGTH = 1_000_000;
-    /** Characters that the parser copies: it copies the rest of a paragraph at each special character, and at each pair of backtick runs. */
-    private static final long MAX_COPIED = 3_000_000_000L;
+    /** Characters that are read again: see {@link #cost}. */
+    private static final long MAX_REREAD = 80_000_000;
+    private static final long MAX_CELLS = 200_000;
     /** The sum of the squares of the numbers of list and quotation marks that lines begin with. */
     private static final long MAX_NESTED = 2_000_000;
     private static final int MAX_RUN = 20_000;
@@ -24,15 +25,24 @@ public final class InputLimits {
 
     private static final Pattern CONTAINERS = Pattern.compile("(?:[ \\t]{0,3}+(?:>|[-+*](?=[ \\t])|[0-9]{1,9}+[.)](?=[ \\t]))[ \\t]?+)++");
     private static final Pattern DEFINITION = Pattern.compile("[ \\t>]*+\\[[^\\]\\n]++\\]:");
+    private static final Pattern TABLE_DELIMITER = Pattern.compile("[ \\t>]*+[|:-][ \\t|:-]*+");
 
     private final SourceFile file;
-    private long copied;
+    private long reread;
     private long nested;
+    private long cells;
     private int definitions;
     private int paragraphStart;
-    private long specials;
-    private long backtickRuns;
-    /** A run of backticks is compared with those after it up to one of the same length, so code is cheap where most have the same. */
+    private long lines;
+    private long columns;
+    private long blanks;
+    private long titles;
+    /** The lengths of link targets that are read again for each link in them. */
+    private long targets;
+    private boolean inTarget;
+    /** Whether the next word follows a link target, so that it may be a title. */
+    private boolean afterTarget;
+    /** The parser looks for a run of backticks of the same length, in vain at most once for each length. */
     private final BitSet backtickLengths = new BitSet();
 
     private InputLimits(SourceFile file) {
@@ -62,8 +72,11 @@ public final class InputLimits {
                     return run;
                 }
             }
-            if (copied + cost(end) > MAX_COPIED) {
-                return reject(paragraphStart, "this paragraph has too many special characters");
+            if (reread + cost(end) > MAX_REREAD) {
+                return reject(paragraphStart, "this paragraph is too long for all the lines, links, blanks or backticks in it");
+            }
+            if (cells > MAX_CELLS) {
+                return reject(paragraphStart, "a page may have at most " + MAX_CELLS + " table cells");
             }
             if (nested > MAX_NESTED) {
                 return reject(line, "there are too many list or quotation marks in a row");
@@ -86,6 +99,13 @@ public final class InputLimits {
         if (DEFINITION.matcher(text).region(line, end).lookingAt()) {
             definitions++;
         }
+        lines++;
+        if (TABLE_DELIMITER.matcher(text).region(line, end).matches()) {
+            columns = text.substring(line, end).chars().filter(c -> c == '|').count() + 1;
+        }
+        cells += columns;
+        endWord();
+        int wordStart = line;
         int runStart = line;
         for (int i = line; i < end; i++) {
             char c = text.charAt(i);
@@ -93,31 +113,48 @@ public final class InputLimits {
             if (!continues) {
                 runStart = i;
             }
-            if (c == '`' && (i + 1 == end || text.charAt(i + 1) != c)) {
-                backtickRuns++;
+            boolean ends = i + 1 == end || text.charAt(i + 1) != c;
+            if (c == '`' && ends) {
                 backtickLengths.set(i - runStart + 1);
+            } else if (c == '_' && ends && i - runStart >= 3) {
+                blanks++;
+            } else if (c == '(' && i > line && text.charAt(i - 1) == ']') {
+                targets += i - wordStart;
+                inTarget = true;
+            } else if (c == '(' && afterTarget) {
+                titles++;
             }
-            if ("`*_~".indexOf(c) >= 0) {
-                specials += continues ? 0 : 1;
-                if (c != '_' && i - runStart >= MAX_RUN) {
-                    return reject(runStart, "`" + c + "` is repeated more than " + MAX_RUN + " times");
-                }
-            } else if ("[]!<&\\(".indexOf(c) >= 0) {
-                specials++;
+            if (Character.isWhitespace(c)) {
+                endWord();
+                wordStart = i + 1;
+            } else {
+                afterTarget = false;
+            }
+            if ("`*~".indexOf(c) >= 0 && i - runStart >= MAX_RUN) {
+                return reject(runStart, "`" + c + "` is repeated more than " + MAX_RUN + " times");
             }
         }
         return Optional.empty();
     }
 
+    private void endWord() {
+        afterTarget |= inTarget;
+        inTarget = false;
+    }
+
     private void endParagraph(int end) {
-        copied += cost(end);
-        specials = 0;
-        backtickRuns = 0;
+        reread += cost(end);
+        lines = 0;
+        columns = 0;
+        blanks = 0;
+        titles = 0;
+        targets = 0;
         backtickLengths.clear();
     }
 
+    /** The parser reads a paragraph again at each of its lines, and what follows some characters; each blank is labelled with its sentence. */
     private long cost(int end) {
-        return (end - paragraphStart) * (specials + backtickRuns * backtickLengths.cardinality());
+        return lines * lines / 2 + targets + (end - paragraphStart) * (backtickLengths.cardinality() + titles + blanks / 2);
     }
 
     private Optional<Diagnostic> reject(int at, String message) {

@@ -4,6 +4,7 @@ import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
@@ -31,7 +32,11 @@ public final class MarkdownParser {
             .set(HtmlRenderer.RENDER_HEADER_ID, true)
             .toImmutable();
 
-    private final Parser parser = Parser.builder(OPTIONS).build();
+    private final Parser parser = Parser.builder(OPTIONS)
+            .customInlineParserFactory(LinearInlineParser::new)
+            // Reads link definitions; without an inline parser of its own, flexmark adds it itself.
+            .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
+            .build();
 
     /**
      * @param text  the whole text of a file

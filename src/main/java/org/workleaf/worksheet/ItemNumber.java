@@ -1,6 +1,5 @@
 package org.workleaf.worksheet;
 
-import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ast.OrderedList;
 import com.vladsch.flexmark.util.ast.Node;
 
@@ -9,15 +8,12 @@ final class ItemNumber {
 
     private ItemNumber() {}
 
-    /** {@code "3. "}: the number of an item, as text before it; empty in other lists. */
-    static String of(Node item) {
-        if (!(item.getParent() instanceof OrderedList list)) {
-            return "";
-        }
-        int number = list.getStartNumber();
-        for (Node before = item.getPrevious(); before != null; before = before.getPrevious()) {
-            number += before instanceof ListItem ? 1 : 0;
-        }
-        return number + "" + list.getDelimiter() + " ";
+    /**
+     * {@code "3. "}: the number of an item, as text before it; empty in other lists.
+     *
+     * @param position the number of items before it in its list
+     */
+    static String of(Node item, int position) {
+        return item.getParent() instanceof OrderedList list ? list.getStartNumber() + position + "" + list.getDelimiter() + " " : "";
     }
 }

@@ -89,6 +89,7 @@ final class ListReader {
 
     private List<Item> items(ListBlock list, int level) {
         List<Item> items = new ArrayList<>();
+        int position = 0;
         for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
             Node first = item.getFirstChild();
             InlineContent content = InlineContent.of(first == null ? item : first, context);
@@ -98,7 +99,7 @@ final class ListReader {
                     content = content.withComments(context.comments().in(below), context.file().text());
                 }
             }
-            items.add(new Item(item, content, ItemNumber.of(item), level));
+            items.add(new Item(item, content, ItemNumber.of(item, position++), level));
             for (Node below = first; below != null; below = below.getNext()) {
                 if (isNestedChecklist(below)) {
                     items.addAll(items((ListBlock) below, level + 1));

@@ -11,6 +11,7 @@ import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.workleaf.markdown.FieldNode;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Edit;
@@ -36,21 +37,13 @@ final class MissingAnswers {
     /** @param nodes the top-level nodes of a worksheet */
     static void report(List<Node> nodes, String title, WorksheetContext context) {
         MissingAnswers missing = new MissingAnswers(title, context);
-        for (int i = 0; i < nodes.size(); i++) {
-            missing.check(nodes.get(i), next(nodes, i));
+        List<Node> all = nodes.stream().filter(node -> !(node instanceof HtmlBlockBase)).toList();
+        for (int i = 0; i < all.size(); i++) {
+            missing.check(all.get(i), i + 1 < all.size() ? all.get(i + 1) : null);
         }
     }
 
-    /** The next node that is not a comment; null at the end of the worksheet. */
-    private static Node next(List<Node> nodes, int i) {
-        for (int next = i + 1; next < nodes.size(); next++) {
-            if (!(nodes.get(next) instanceof HtmlBlockBase)) {
-                return nodes.get(next);
-            }
-        }
-        return null;
-    }
-
+    /** @param next the next node that is not a comment; null at the end of the worksheet */
     private void check(Node node, Node next) {
         if (node instanceof BlockQuote && node.getFirstChild() == null) {
             report(node, "this quotation is empty", lines(""));
@@ -74,8 +67,22 @@ final class MissingAnswers {
     }
 
     private static boolean isQuestion(Node node) {
-        String text = node.getChars().toString().strip().replaceAll("(?:\\s*<!--[^>]*-->)+$", "").replaceAll("[*_#\\s\\p{So}]+$", "");
-        return text.endsWith("?") || text.endsWith("？") || text.endsWith("?:");
+        String text = node.getChars().toString();
+        int end = trimmedEnd(text, text.length(), Character::isWhitespace);
+        while (text.startsWith("-->", end - 3) && text.lastIndexOf("<!--", end - 3) >= 0) {
+            end = trimmedEnd(text, text.lastIndexOf("<!--", end - 3), Character::isWhitespace);
+        }
+        String words = text.substring(0, trimmedEnd(text, end, c -> "*_#".indexOf(c) >= 0 || Character.isWhitespace(c)
+                || Character.getType(c) == Character.OTHER_SYMBOL));
+        return words.endsWith("?") || words.endsWith("？") || words.endsWith("?:");
+    }
+
+    /** The end of the text before an offset without such characters; a regular expression would search long runs of them again and again. */
+    private static int trimmedEnd(String text, int end, IntPredicate unwanted) {
+        while (end > 0 && unwanted.test(text.codePointBefore(end))) {
+            end -= Character.charCount(text.codePointBefore(end));
+        }
+        return end;
     }
 
     /** Reports the first empty item of a list; the edit puts a blank into each. */

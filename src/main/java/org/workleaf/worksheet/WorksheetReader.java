@@ -124,15 +124,17 @@ public final class WorksheetReader {
 
     /** Reads each item like top-level paragraphs, fields and comments, with its number before the first paragraph. */
     private void questions(ListBlock list) {
+        int position = 0;
         for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
             flush();
             for (Node block = item.getFirstChild(); block != null; block = block.getNext()) {
                 if (block == item.getFirstChild() && block instanceof Paragraph) {
-                    paragraph(InlineContent.of(block, context).withPrefix(ItemNumber.of(item)));
+                    paragraph(InlineContent.of(block, context).withPrefix(ItemNumber.of(item, position)));
                 } else {
                     read(block);
                 }
             }
+            position++;
         }
     }
 

@@ -15,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -404,6 +406,17 @@ class VaultTest {
         open(page, CHECK_IN);
         assertThat(field(page, "felt")).hasValue("on paper");
         assertThat(field(page, "hard")).hasValue("the move");
+    }
+
+    @Test
+    void aCopyMayHoldThousandsOfSheets() {
+        String sheets = IntStream.range(0, 3000).mapToObj(n -> "{\"id\":\"sheet-%d\",\"title\":\"Sheet %d\",\"fields\":[{\"id\":\"felt\",\"value\":\"well\"}]}"
+                .formatted(n, n)).collect(Collectors.joining(","));
+        load(page, "{\"format\":\"workleaf-answers\",\"version\":1,\"guide\":\"closer\",\"worksheets\":[" + sheets + "]}");
+        merge(page);
+        assertThat(page.locator(".kept-list li")).hasCount(3000);
+        page.reload();
+        assertThat(page.locator(".kept-list li")).hasCount(3000);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.workleaf.cases;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
@@ -76,16 +77,20 @@ class EndlessInputTest {
 
     /** What the parser would need minutes for is rejected before it is parsed, at the place that costs most. */
     @ParameterizedTest
-    @ValueSource(strings = {"backticks", "backtick runs", "list marks", "quotation marks", "stars", "emphasis", "brackets", "references", "size"})
+    @ValueSource(strings = {"backticks", "backtick runs", "list marks", "quotation marks", "stars", "parentheses",
+            "titles", "lines", "cells", "blanks", "references", "size"})
     void whatWouldTakeTooLongIsRejected(String kind) {
         String text = switch (kind) {
             case "backticks" -> "`".repeat(80_000);
-            case "backtick runs" -> IntStream.range(1, 400).mapToObj(n -> "`".repeat(n) + " a ").collect(Collectors.joining());
+            case "backtick runs" -> IntStream.range(1, 800).mapToObj(n -> "`".repeat(n) + " a ").collect(Collectors.joining());
             case "list marks" -> "- ".repeat(10_000) + "a";
             case "quotation marks" -> "> ".repeat(10_000) + "a";
             case "stars" -> "*".repeat(200_000) + "a";
-            case "emphasis" -> "*a ".repeat(60_000);
-            case "brackets" -> "[a](b ".repeat(40_000);
+            case "parentheses" -> "[a]((".repeat(40_000);
+            case "titles" -> "[a](b (c ".repeat(40_000);
+            case "lines" -> "a\n".repeat(40_000);
+            case "cells" -> "|a".repeat(300) + "|\n" + "|-".repeat(300) + "|\n" + "|a|\n".repeat(10_000);
+            case "blanks" -> "I felt ____ today. ".repeat(20_000);
             case "references" -> IntStream.range(0, 10_000).mapToObj(n -> "[r" + n + "]").collect(Collectors.joining(" ")) + "\n\n"
                     + IntStream.range(0, 10_000).mapToObj(n -> "[r" + n + "]: https://example.org/\n").collect(Collectors.joining());
             case "size" -> "I love you. ".repeat(100_000);
@@ -98,6 +103,17 @@ class EndlessInputTest {
             int before = line.isEmpty() ? 0 : 2;
             assertEquals(kind.equals("size") ? 1 : kind.equals("references") ? 1005 + before : 3 + before, problems.get(0).position().line());
         }
+    }
+
+    /** Unclosed or unusual constructs in one paragraph are searched for their end only once. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a <!-- b ", "a <![CDATA[ ", "a <? ", "a <!X ", "<a b=\"c\" ", "&amp", "\\*", "![", "[[", "[a](b ", "*a ", "**a ", "~~a ", "a@",
+            "http://a. ", "( ) ", "[ ] ", "I felt ____ <!-- #a --> <!-- b\n\n", "<!-- b -->\n\n", "? <!-- b "})
+    void aConstructMayBeRepeatedThousandsOfTimes(String construct) {
+        String text = construct.repeat(60_000 / construct.length());
+        page(text);
+        sheet(text);
+        assertFalse(codes().contains("too-deep"));
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -154,6 +155,16 @@ class RoundTripTest {
                 new Answers.Answer("__proto__", "tick", "", new Answers.Value.Ticked())))));
         assertEquals(List.of("weekly-check-in.gone", "weekly-check-in.closeness", "weekly-check-in.__proto__"),
                 PdfFiller.fill(GUIDE.pdf("weekly-check-in-a4"), old).unplaced());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "so long "})
+    @Timeout(60) // fails only if something hangs
+    void anAnswerMayBeAsLongAsABook(String words) throws IOException {
+        String book = words.repeat(400_000 / words.length());
+        PdfFiller.Filled filled = PdfFiller.fill(GUIDE.pdf("weekly-check-in-a4"), sheet(Map.of("felt", book)));
+        assertEquals(1, filled.continued().size());
+        assertEquals(book, value(read(filled.bytes()), "felt"));
     }
 
     @Test
