@@ -3,7 +3,7 @@
 <#import "sheet.ftl" as paper>
 <#import "words.ftl" as words>
 <!doctype html>
-<html lang="${site.language}" dir="${site.direction!"ltr"}">
+<html lang="${site.language}" dir="${site.direction!"ltr"}" data-guide="${site.guide}">
 <head>
 <title>${title}</title>
 <meta name="subject" content="${subject}"/>

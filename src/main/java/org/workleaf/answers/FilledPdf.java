@@ -24,6 +24,7 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTerminalField;
 import org.workleaf.guide.Guide;
+import org.workleaf.pdf.Pdf;
 import org.workleaf.worksheet.Choice;
 import org.workleaf.worksheet.Field;
 import org.workleaf.worksheet.Worksheet;
@@ -51,6 +52,7 @@ public final class FilledPdf {
         FilledPdf filled = new FilledPdf(file, guide);
         filled.requirePdf();
         try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+            requireGuide(pdf, file, name);
             Answers asWritten = new Answers(name, saved(pdf), filled.sheets(pdf));
             return filled.inGuideOrder(RenamedAnswers.current(asWritten, guide), filled.language(pdf));
         } catch (InvalidPasswordException e) {
@@ -63,6 +65,14 @@ public final class FilledPdf {
             if (!new String(in.readNBytes(HEADER_WITHIN), StandardCharsets.ISO_8859_1).contains("%PDF-")) {
                 throw new IOException(file + " is not a PDF");
             }
+        }
+    }
+
+    /** PDFs of earlier versions, and those that some programs save, don't name their guide. */
+    private static void requireGuide(PDDocument pdf, Path file, String name) throws IOException {
+        String other = pdf.getDocumentInformation().getCustomMetadataValue(Pdf.GUIDE_KEY);
+        if (other != null && !other.isBlank() && !other.equals(name)) {
+            throw new IOException(file + " is of another guide, `" + other + "`. This guide is `" + name + "` (site.guide in jbake.properties)");
         }
     }
 

@@ -16,6 +16,9 @@ public record Pdf(
         String name, PdfSpec.Kind kind, PaperFormat format, String sheet, byte[] bytes, int fit, int pages, int over,
         List<PdfProblem> problems) {
 
+    /** The key of the guide's short name in a PDF's document information. */
+    public static final String GUIDE_KEY = "WorkleafGuide";
+
     public Pdf {
         problems = List.copyOf(problems);
     }

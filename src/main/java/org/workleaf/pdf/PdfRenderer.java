@@ -146,6 +146,7 @@ final class PdfRenderer {
         }
         // For reproducible bytes: no date, and an id derived from the name.
         pdf.getDocumentInformation().getCOSObject().removeItem(COSName.CREATION_DATE);
+        pdf.getDocumentInformation().setCustomMetadataValue(Pdf.GUIDE_KEY, guide.site().guide());
         pdf.setDocumentId((long) spec.name().hashCode());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 17);
         pdf.save(bytes);

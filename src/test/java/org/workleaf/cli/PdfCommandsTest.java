@@ -12,6 +12,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.workleaf.Evening;
 
 /** The commands that create, fill and read PDFs, on Closer. */
 class PdfCommandsTest {
@@ -136,5 +137,18 @@ class PdfCommandsTest {
             assertTrue(ran.err().contains("This guide is `closer` (site.guide in jbake.properties)."), ran.err());
             assertTrue(Files.notExists(pdf));
         }
+    }
+
+    @Test
+    void aPdfOfAnotherGuideIsRejected() throws Exception {
+        Evening guide = new Evening(folder.resolve("guide"), "");
+        Path pdf = folder.resolve("first.pdf");
+        CommandResult built = CommandResult.ofGuide(guide.root(), "pdf", "--pack", "evening", "--output", pdf.toString());
+        assertEquals(0, built.exit(), built.err());
+        assertEquals(0, CommandResult.ofGuide(guide.root(), "answers", pdf.toString()).exit());
+        CommandResult ran = run("answers", pdf.toString());
+        assertEquals(2, ran.exit());
+        assertEquals("The answers cannot be read: " + pdf + " is of another guide, `evening`. This guide is `closer` (site.guide in jbake.properties).",
+                ran.err().strip());
     }
 }
