@@ -47,7 +47,7 @@ final class MissingAnswers {
     private void check(Node node, Node next) {
         if (node instanceof BlockQuote && node.getFirstChild() == null) {
             report(node, "this quotation is empty", lines(""));
-        } else if (node instanceof FencedCodeBlock code && code.getContentChars().isBlank()) {
+        } else if (node instanceof FencedCodeBlock code && code.getContentChars().chars().allMatch(c -> c == '_' || Character.isWhitespace(c))) {
             report(node, "this code block is empty", lines(""));
         } else if (node instanceof ListBlock list) {
             emptyItems(list);

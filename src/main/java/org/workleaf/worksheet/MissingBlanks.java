@@ -32,9 +32,15 @@ final class MissingBlanks {
     static final Pattern EMPTY_TEXT = Pattern.compile("(?i)(?:" + EMPTY + "|\\n|<br\\s*+/?>|\\\\(?=\\n|$))*");
     /** Lines left free below words. */
     private static final Pattern FREE_LINES = Pattern.compile("(?i)(?:\\s*<br\\s*+/?>){2,}\\s*$|(?:\\n[ \\t]*\\\\)+\\s*$");
-    /** Lines that end with a colon, and perhaps with spaces that do not break. */
-    private static final PrefilteredPattern LABEL = PrefilteredPattern.of(":=–—", "(?::|(?<=\\s)[=–—])" + EMPTY + "*(?=\\\\?(?:\\n|$))");
-    private static final Pattern ONLY_LABELS = Pattern.compile("(?i)(?:[^\\n]{0,59}(?:[^\\s:]:|\\s[=–—])" + EMPTY + "*\\\\?(?:\\n[ \\t]*|$))+");
+    /** The marks that end bold or italic text. */
+    private static final String CLOSING = "[*_]{0,3}+";
+    /** A gap as wide as a word, in which one can write. */
+    private static final String GAP = EMPTY + "{3,}+(?=[\\p{L}*_])";
+    /** Labels that end a line, perhaps with spaces that do not break, or that are followed by a gap. */
+    private static final PrefilteredPattern LABEL = PrefilteredPattern.of(":=–—",
+            "(?::" + CLOSING + "|(?<=\\s)[=–—])(?:" + EMPTY + "*(?=\\\\?(?:\\n|$))|" + GAP + ")");
+    private static final PrefilteredPattern LABEL_BEFORE_GAP = PrefilteredPattern.of(":", ":" + CLOSING + GAP);
+    private static final Pattern ONLY_LABELS = Pattern.compile("(?i)(?:[^\\n]{0,59}(?:[^\\s:]:" + CLOSING + "|\\s[=–—])" + EMPTY + "*\\\\?(?:\\n[ \\t]*|$))+");
     private static final PrefilteredPattern SCORE = PrefilteredPattern.of(":", ":(?=[*_]*+[ \\t]*+/[ \\t]?\\d{1,4}(?:$|[\\s.,;)]))");
     /** A number or bullet without words: in the middle of a paragraph it does not begin a list. */
     private static final PrefilteredPattern EMPTY_ITEM = PrefilteredPattern.of("0123456789•", "(?<=\\n)[ \\t]*(?:\\d{1,2}[.)]|•)[ \\t]*(?=\\n|$)");
@@ -44,10 +50,13 @@ final class MissingBlanks {
     private static final PrefilteredPattern PLACEHOLDER = PrefilteredPattern.of("[", "\\[(?![A-Z]{2})(?iu)(?:(?:their|his|her|my|the|a|partner['’]s|child['’]s) )*+"
             + "(?:(?:first|last|full) )?(?:name|names|date|place|time|day|address|age|number|amount|signature|Datum|Ort|Uhrzeit|Unterschrift|Betrag"
             + "|nom|lieu|heure|nombre|fecha|lugar|hora|nome|data)\\]");
-    private static final Pattern LABEL_AT_END = Pattern.compile("(?<=[\\p{L}\\p{N})*]):\\s*$");
+    private static final Pattern LABEL_AT_END = Pattern.compile("(?<=[\\p{L}\\p{N})*])(:" + CLOSING + ")\\s*$");
     private static final Pattern FREE_LINES_IN = Pattern.compile("(?i)<br|\\\\");
     private static final Pattern LABELLED_BLANK = Pattern.compile("[^\\n:_]{1,60}:\\s*+_{2}");
     static final String HELP = "On paper one can write here, but on a screen there is no field, and no answer is saved.\n";
+
+    private static final String AFTER_COLON = "there is no blank after this colon";
+    private static final String DRAW = "Draw one with four or more underscores, for example `Name: " + BLANK + "`.";
 
     private final SourceFile file;
     private final WorksheetContext context;
@@ -64,7 +73,7 @@ final class MissingBlanks {
             if (block.node() instanceof Paragraph && block.fields().isEmpty() && context.comments().in(block).isEmpty()) {
                 missing.checkParagraph(block);
             } else if (block.node() instanceof Paragraph && !block.fields().isEmpty()) {
-                missing.checkEnd(block);
+                missing.checkOtherLabels(block);
             }
             if (block.node() instanceof Paragraph || block.node() instanceof TableCell) {
                 missing.checkPlaceholders(block);
@@ -86,8 +95,9 @@ final class MissingBlanks {
             Span span = new Span(block.span().start() + free.start(), block.span().start() + text.length());
             report(span, "these lines are empty", "Draw a ruled line with ten or more underscores below a question, or remove them.",
                     "\n" + ruledLines(3, " ".repeat(column(block.node()))));
-        } else if (ONLY_LABELS.matcher(text).matches() && !introducesNext(block.node())) {
-            LABEL.all(text).forEach(match -> reportLabel(block.span(match), false));
+        } else if (ONLY_LABELS.matcher(text.replace("&nbsp;", " ")).matches()) {
+            boolean introducesNext = introducesNext(block.node());
+            LABEL.all(text).stream().filter(match -> !introducesNext || isBeforeGap(match, text)).forEach(match -> reportLabel(block.span(match)));
         }
         for (MatchResult item : EMPTY_ITEM.all(text)) {
             Span span = block.span(item);
@@ -98,16 +108,22 @@ final class MissingBlanks {
         Node next = block.node().getNext();
         if (colon.find() && (next == null || next instanceof Paragraph || next instanceof Heading)) {
             Span span = new Span(block.span().start() + colon.start(1), block.span().start() + colon.end());
-            report(span, "there is no blank after this colon", "Draw one with four or more underscores, for example `Name: " + BLANK + "`.", ": " + BLANK);
+            report(span, AFTER_COLON, DRAW, ": " + BLANK);
         }
-        SCORE.all(text).forEach(match -> reportLabel(block.span(match), true));
+        SCORE.all(text).forEach(match -> reportLabel(block.span(match)));
     }
 
-    /** A paragraph with fields may end with words and a colon: {@code "Name: ____ Date:"}, {@code "[ ] Other:"}. */
-    private void checkEnd(LeafBlock block) {
+    private static boolean isBeforeGap(MatchResult label, String text) {
+        return label.end() < text.length() && "\n\\".indexOf(text.charAt(label.end())) < 0;
+    }
+
+    /** A paragraph with fields may have other labels: {@code "Name: ____ Date:"}, {@code "[ ] Other:"}, {@code "Name:      Date: ____"}. */
+    private void checkOtherLabels(LeafBlock block) {
+        // No edit: a blank before another would take over the name after it.
+        block.all(LABEL_BEFORE_GAP).forEach(match -> report(block.span(match), AFTER_COLON, DRAW));
         Matcher end = LABEL_AT_END.matcher(block.masked());
         if (end.find() && !introducesNext(block.node())) {
-            reportLabel(new Span(block.span().start() + end.start(), block.span().start() + end.start() + 1), false);
+            reportLabel(new Span(block.span().start() + end.start(), block.span().start() + end.end(1)));
         }
     }
 
@@ -122,12 +138,16 @@ final class MissingBlanks {
         }
     }
 
-    private void reportLabel(Span label, boolean inLine) {
+    /** @param label a colon or another sign, with the marks and spaces after it */
+    private void reportLabel(Span label) {
+        int end = label.start() + 1;
+        while (end < label.end() && "*_".indexOf(file.text().charAt(end)) >= 0) {
+            end++;
+        }
         boolean colon = file.text().charAt(label.start()) == ':';
-        report(new Span(label.start(), Math.max(label.end(), label.start() + 1)),
-                "there is no blank after this " + (colon ? "colon" : "sign"),
-                "Draw one with four or more underscores, for example `Name: " + BLANK + "`.",
-                file.text().charAt(label.start()) + " " + BLANK + (inLine && file.text().charAt(label.end()) == '/' ? " " : ""));
+        boolean continues = label.end() < file.text().length() && "\r\n\\".indexOf(file.text().charAt(label.end())) < 0;
+        report(new Span(label.start(), Math.max(label.end(), end)), colon ? AFTER_COLON : "there is no blank after this sign", DRAW,
+                file.text().substring(label.start(), end) + " " + BLANK + (continues && file.text().charAt(label.end()) != ' ' ? " " : ""));
     }
 
     private static boolean isEmpty(Node node) {
@@ -178,9 +198,19 @@ final class MissingBlanks {
         return ONLY_LABELS.matcher(paragraph.getChars().trimEnd().toString()).matches();
     }
 
+    private void report(Span span, String message, String help) {
+        if (!context.isRejected(span.start(), span.end())) {
+            context.report(problem(span, message, help));
+        }
+    }
+
     private void report(Span span, String message, String help, String replacement) {
         if (!context.isRejected(span.start(), span.end())) {
-            context.report(Diagnostic.warning("missing-blank", file, span, message, HELP + help).withFix(new Edit(span, replacement)));
+            context.report(problem(span, message, help).withFix(new Edit(span, replacement)));
         }
+    }
+
+    private Diagnostic problem(Span span, String message, String help) {
+        return Diagnostic.warning("missing-blank", file, span, message, HELP + help);
     }
 }

@@ -29,7 +29,7 @@ final class OptionSuggestions {
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final PrefilteredPattern WORDS = PrefilteredPattern.of("YTNJRWOVSyj(CcKkEe",
             "(?<![\\p{L}/])(?:Yes ?[/|] ?No|Y ?[/|] ?N|True ?[/|] ?False|T ?[/|] ?F|Ja ?[/|] ?Nein|Richtig ?[/|] ?Falsch|Oui ?[/|] ?Non|Vrai ?[/|] ?Faux"
-                    + "|Sí ?[/|] ?No)(?=\\s*(?:$|\\n|\\|$|\\())|\\((?:please )?circle [^)]*\\)|(?<!\\p{L})[Cc]ircle (?:one|all|the)\\b[^:\\n]*:(?=[ \\t]*\\S)");
+                    + "|Sí ?[/|] ?No)(?=\\s*(?:$|\\n|\\|$|\\()|:[ \\t])|(?<![^\\n])[TY][ \\t]++[FN](?=[ \\t]{2,})|\\((?:please )?circle [^)]*\\)|(?<!\\p{L})[Cc]ircle (?:one|all|the)\\b[^:\\n]*:(?=[ \\t]*\\S)");
     private static final Pattern LETTERED = Pattern.compile("\\s*\\(?([A-Ga-g])[.)]\\s+(\\S.*)");
     private static final PrefilteredPattern BARS = PrefilteredPattern.of("|", "\\|[^|\\n]*[^|\\s][^|\\n]*\\|(?=[ \\t]*\\S)");
 
