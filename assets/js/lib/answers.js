@@ -1,6 +1,6 @@
 import { Database } from './database.js';
 import { loadExtra } from './extra.js';
-import { isLeftEdits, mayBeLocked, storeLeftEdits } from './left-edits.js';
+import { isLeftEdits, isSealedEdits, mayBeLocked, storeLeftEdits } from './left-edits.js';
 import { PlainStore } from './plain-store.js';
 import { mergeOlder, withChanges } from './record.js';
 import { readLocal, writeLocal } from './local-storage.js';
@@ -49,7 +49,7 @@ export class Answers extends EventTarget {
       this.dispatchEvent(new Event('open'));
     });
     // Chromium can show this page before another process has stored what the previous page left.
-    addEventListener('storage', ({ key, newValue }) => newValue && key && isLeftEdits(name, key) && this.notify(undefined, undefined));
+    addEventListener('storage', ({ key, newValue }) => newValue && key && (isLeftEdits(name, key) || isSealedEdits(name, key)) && this.notify(undefined, undefined));
     try {
       this.#otherTabs = new BroadcastChannel(name);
       this.#otherTabs.onmessage = ({ data }) => {

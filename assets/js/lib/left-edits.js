@@ -16,6 +16,15 @@ const prefix = (database) => `${database}-left `;
  */
 export const isLeftEdits = (database, name) => name.startsWith(prefix(database));
 
+/** How the names of encrypted ones start; see `safe/sealed-edits.js`. @param {string} database */
+export const sealedPrefix = (database) => `${database}-sealed `;
+
+/**
+ * @param {string} database
+ * @param {string} name  of an entry of `localStorage`
+ */
+export const isSealedEdits = (database, name) => name.startsWith(sealedPrefix(database));
+
 /**
  * @param {string} database
  * @param {PendingEdits} edits
@@ -56,12 +65,19 @@ export function leftEdits(database) {
  */
 function parsed(text) {
   try {
-    const edits = JSON.parse(text ?? '');
-    const { guide, worksheet, leftAt } = edits;
-    return typeof guide === 'string' && typeof worksheet === 'string' && Number.isFinite(leftAt) && Array.isArray(edits.edits) ? edits : undefined;
+    return validEdits(JSON.parse(text ?? ''));
   } catch {
     return undefined;
   }
+}
+
+/**
+ * @param {any} edits
+ * @returns {PendingEdits | undefined}
+ */
+export function validEdits(edits) {
+  const { guide, worksheet, leftAt } = edits ?? {};
+  return typeof guide === 'string' && typeof worksheet === 'string' && Number.isFinite(leftAt) && Array.isArray(edits.edits) ? edits : undefined;
 }
 
 /**

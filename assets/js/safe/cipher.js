@@ -16,16 +16,21 @@ export class Cipher {
   /** The bytes of the key, which are handed over to the next page in this tab. */
   raw;
 
+  /** The key of edits that a page encrypts while it is left, which WebCrypto is too slow for: 32 bytes. */
+  leftKey;
+
   header;
 
   /**
    * @param {CryptoKey} key
    * @param {Uint8Array} raw
+   * @param {Uint8Array} leftKey
    * @param {SealHeader} header
    */
-  constructor(key, raw, { cipher, derivation, rounds, salt }) {
+  constructor(key, raw, leftKey, { cipher, derivation, rounds, salt }) {
     this.#key = key;
     this.raw = raw;
+    this.leftKey = leftKey;
     this.header = { cipher, derivation, rounds, salt };
   }
 
@@ -34,7 +39,13 @@ export class Cipher {
    * @param {SealHeader} header
    */
   static async of(raw, header) {
-    return new Cipher(await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']), raw, header);
+    const [key, base] = await Promise.all([
+      crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']),
+      crypto.subtle.importKey('raw', raw, 'HKDF', false, ['deriveBits']),
+    ]);
+    const info = new TextEncoder().encode('workleaf left edits');
+    const leftKey = await crypto.subtle.deriveBits({ name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info }, base, 256);
+    return new Cipher(key, raw, new Uint8Array(leftKey), header);
   }
 
   /**

@@ -18,9 +18,7 @@ export class Handover {
         this.clear();
         return;
       }
-      const nonce = random(NONCE);
-      const sealed = chacha20(fromBase64(tabKey()), nonce, new TextEncoder().encode(text));
-      sessionStorage.setItem('workleaf', toBase64(new Uint8Array([...nonce, ...sealed])));
+      sessionStorage.setItem('workleaf', sealNow(fromBase64(tabKey()), text));
     } catch {
       // Session storage is blocked or full: the text is lost with the page.
     }
@@ -29,9 +27,9 @@ export class Handover {
   /** Returns and deletes the text of the previous page; "" if there is none, or if it was encrypted in another tab. */
   take() {
     try {
-      const stored = fromBase64(sessionStorage.getItem('workleaf') ?? '');
+      const stored = sessionStorage.getItem('workleaf') ?? '';
       this.clear();
-      return new TextDecoder('utf-8', { fatal: true }).decode(chacha20(fromBase64(tabKey()), stored.slice(0, NONCE), stored.slice(NONCE)));
+      return openNow(fromBase64(tabKey()), stored);
     } catch {
       return '';
     }
@@ -40,6 +38,26 @@ export class Handover {
   clear() {
     sessionStorage.removeItem('workleaf');
   }
+}
+
+/**
+ * Encrypts a text synchronously.
+ * @param {Uint8Array} key  32 bytes
+ * @param {string} text
+ */
+export function sealNow(key, text) {
+  const nonce = random(NONCE);
+  return toBase64(new Uint8Array([...nonce, ...chacha20(key, nonce, new TextEncoder().encode(text))]));
+}
+
+/**
+ * Decrypts a text of `sealNow`; throws if it was encrypted with another key.
+ * @param {Uint8Array} key  32 bytes
+ * @param {string} sealed
+ */
+export function openNow(key, sealed) {
+  const bytes = fromBase64(sealed);
+  return new TextDecoder('utf-8', { fatal: true }).decode(chacha20(key, bytes.slice(0, NONCE), bytes.slice(NONCE)));
 }
 
 /** @param {number} length */

@@ -7,6 +7,7 @@ import { Cipher, packed, unpacked } from './cipher.js';
 import { Handover, fromBase64, random, toBase64 } from './handover.js';
 import { TabStore } from './tab-store.js';
 import { EncryptedStore, sealRecord } from './encrypted-store.js';
+import { removeSealedEdits, sealedEdits, storeSealedEdits } from './sealed-edits.js';
 /** @import { Answers } from '../lib/answers.js' */
 /** @import { Connection } from '../lib/database.js' */
 /** @import { AnswerRecord, PendingEdits, RecordKey } from '../lib/record.js' */
@@ -104,20 +105,33 @@ export class Safe {
     await this.#ready;
     // After another tab has changed the passphrase, the old key no longer fits.
     if (!this.cipher || String(this.cipher.header.salt) !== String(connection.lock?.salt)) throw new Locked();
-    const store = new EncryptedStore(connection, this.cipher);
-    await this.#applyLeftEdits(store);
+    return this.storeOf(connection, this.cipher);
+  }
+
+  /**
+   * The locked answers, with the edits that pages have left.
+   * @param {Connection} connection
+   * @param {Cipher} cipher
+   */
+  async storeOf(connection, cipher) {
+    const store = new EncryptedStore(connection, cipher);
+    await this.#applyLeftEdits(store, cipher);
     return store;
   }
 
-  /** @param {EncryptedStore} store */
-  async #applyLeftEdits(store) {
+  /**
+   * @param {EncryptedStore} store
+   * @param {Cipher} cipher
+   */
+  async #applyLeftEdits(store, cipher) {
+    const { name } = this.#answers.database;
     // A page may also have left some before it knew of the lock.
-    const stored = leftEdits(this.#answers.database.name);
+    const stored = new Map([...leftEdits(name), ...sealedEdits(name, cipher)]);
     const left = this.#left;
     for (const edits of [...stored.values(), ...left]) {
-      await store.write([edits.guide, edits.worksheet], (record) => applyPending(record, edits));
+      if (edits) await store.write([edits.guide, edits.worksheet], (record) => applyPending(record, edits));
     }
-    for (const name of stored.keys()) writeLocal(name, undefined);
+    for (const entry of stored.keys()) writeLocal(entry, undefined);
     this.#left = this.#left.filter((edits) => !left.includes(edits));
   }
 
@@ -166,9 +180,13 @@ export class Safe {
   storePendingEdits(pending) {
     /** @type {RecordKey} */
     const key = [pending.guide, pending.worksheet];
-    if (this.#answers.isTabOnly) this.#tabStore.writeNow(key, (record) => withChanges(record, key, pending.edits, Date.now()));
-    else this.#left.push(pending);
-    return this.#answers.isTabOnly ? 'stored' : 'started';
+    if (this.#answers.isTabOnly) {
+      this.#tabStore.writeNow(key, (record) => withChanges(record, key, pending.edits, Date.now()));
+      return 'stored';
+    }
+    if (this.cipher && storeSealedEdits(this.#answers.database.name, this.cipher, pending)) return 'stored';
+    this.#left.push(pending);
+    return 'started';
   }
 
   #handoverText() {
@@ -230,6 +248,7 @@ Object.assign(window.workleaf, {
   packed,
   unpacked,
   sealRecord,
+  removeSealedEdits,
   toBase64,
   fromBase64,
 });

@@ -51,7 +51,10 @@ export async function reencrypt(before, after) {
   const { safe, sealRecord } = await loadSafeTools();
   const lock = after && { id: 'lock', ...after.header, check: await after.seal('workleaf') };
   await retryUntilDone(async () => {
-    const contents = await readContents(await answers.database.connect());
+    const connection = await answers.database.connect();
+    // With the next key, nobody could read what pages have left.
+    if (before && lockId([connection.lock]) === String(before.header.salt)) await safe.storeOf(connection, before);
+    const contents = await readContents(connection);
     // Another tab may have locked them in the meantime: encrypting with the wrong key would make them unreadable.
     if (lockId(contents.notes) !== String(before?.header.salt)) throw new Error('The lock has changed.');
     const opened = await Promise.all(contents.answers.map((record) => decryptRecord(before, record)));

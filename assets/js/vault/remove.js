@@ -14,7 +14,9 @@ import { loadSafeTools } from './safe-tools.js';
  * @returns {Promise<{records: AnswerRecord[], undo: () => Promise<void>}>} the removed records, and a function that restores them
  */
 export async function removeAnswers(guide) {
-  const { safe } = await loadSafeTools();
+  const { safe, removeSealedEdits } = await loadSafeTools();
+  // Edits that pages have left must not come back.
+  if (!answers.isTabOnly) await answers.store().catch(() => {});
   const isSelected = (/** @type {{guide: string}} */ item) => guide === undefined || item.guide === guide;
   if (answers.isTabOnly) {
     const all = await allRecords();
@@ -38,6 +40,7 @@ export async function removeAnswers(guide) {
   });
   if (isAll) {
     writeLocal(`${answers.database.name}-born`, undefined);
+    removeSealedEdits(answers.database.name);
     safe.handover.write('');
     answers.clearChangedSheets();
     safe.unlock(undefined);

@@ -154,6 +154,11 @@ abstract class DrivenBrowser implements AutoCloseable {
         }
     }
 
+    /** Chooses a file in a file input. */
+    final void sendFile(String selector, Path file) {
+        act(selector, "ElementSendKeys", Map.of("text", file.toAbsolutePath().toString()));
+    }
+
     /** Sets the value of a field at once, with the events of typing. */
     final void fill(String selector, String text) {
         waitFor("document.querySelector(`" + selector + "`)");

@@ -55,7 +55,7 @@ abstract class EngineTest {
     final void expectReady() {
         browser.waitFor("location.pathname.endsWith('" + SHEET + "') && document.querySelector('.sheet-tools:not([hidden])')"
                 + " && !document.querySelector('.sheet-locked')"
-                + " && (localStorage.getItem('workleaf-lock') !== 'yes' || window.workleaf.answers.safe)");
+                + " && (localStorage.getItem(window.workleaf.answers.database.name + '-lock') !== 'yes' || window.workleaf.answers.safe)");
     }
 
     final void expectFelt(String text) {

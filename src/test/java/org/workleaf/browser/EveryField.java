@@ -129,9 +129,12 @@ final class EveryField {
     }
 
     private static Path build(Path folder) throws IOException {
-        Evening guide = new Evening(folder.resolve("guide"));
-        Files.writeString(guide.file("content/30-fields.md"), TEXT);
-        Path output = folder.resolve("site");
+        return build(new Evening(folder.resolve("guide")), "#felt", folder.resolve("site"));
+    }
+
+    /** @param felt the name of the field {@code #felt}, with any earlier ones */
+    static Path build(Evening guide, String felt, Path output) throws IOException {
+        Files.writeString(guide.file("content/30-fields.md"), TEXT.replace("#felt", felt));
         int exit = Workleaf.run("build", "--no-pdf", "--source", guide.root().toString(), "--output", output.toString());
         if (exit != 0) {
             throw new IllegalStateException("the build ended with exit code " + exit);

@@ -22,7 +22,8 @@ final class Host implements AutoCloseable {
 
     private static final String PRELUDE = "/prelude.js";
 
-    private final Path folder;
+    private volatile Path folder;
+    private volatile boolean isReachable = true;
     private final String below;
     private final byte[] prelude;
     private final HttpServer server;
@@ -55,7 +56,21 @@ final class Host implements AutoCloseable {
         server.start();
     }
 
+    /** Publishes another folder at the same address. */
+    void publish(Path version) {
+        folder = version;
+    }
+
+    /** @param reachable whether requests are answered; if not, the connection is closed without a response */
+    void setReachable(boolean reachable) {
+        isReachable = reachable;
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
+        if (!isReachable) {
+            exchange.close();
+            return;
+        }
         String path = exchange.getRequestURI().getPath();
         Path file = path.startsWith(below) ? folder.resolve(path.substring(below.length())) : folder.resolve("missing");
         if (Files.isDirectory(file)) {
