@@ -3,12 +3,16 @@ package org.workleaf.check;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.Page;
 import org.workleaf.guide.PageAddress;
@@ -22,18 +26,30 @@ import org.workleaf.source.Suggestion;
  */
 final class ContentFiles {
 
+    private static final Pattern OTHER_SITE = Pattern.compile("(?i)www\\..*|[a-z0-9-]++\\.(?:com|org|net|edu|io)(?:/.*)?");
+
     private final Set<String> paths;
     private final Guide guide;
+    /** For each path and each name in lower case, the first such path. */
+    private final Map<String, String> pathsInLowerCase = new HashMap<>();
+    private final Map<String, String> pathsByName = new HashMap<>();
+    private final Map<String, String> pathsByNameInLowerCase = new HashMap<>();
+    private final SuggestionLimit limit = new SuggestionLimit();
 
     private ContentFiles(Set<String> paths, Guide guide) {
         this.paths = paths;
         this.guide = guide;
+        for (String path : paths) {
+            pathsInLowerCase.putIfAbsent(path.toLowerCase(Locale.ROOT), path);
+            pathsByName.putIfAbsent(name(path), path);
+            pathsByNameInLowerCase.putIfAbsent(name(path).toLowerCase(Locale.ROOT), path);
+        }
     }
 
     static ContentFiles of(Path root, Guide guide) throws IOException {
         Path content = root.resolve("content");
         if (!Files.isDirectory(content)) {
-            return new ContentFiles(guide.pages().stream().map(page -> page.source().path()).collect(Collectors.toSet()), guide);
+            return new ContentFiles(guide.pages().stream().map(page -> page.source().path()).collect(Collectors.toCollection(TreeSet::new)), guide);
         }
         return new ContentFiles(GuideFiles.below(content).files().stream().map(file -> root.relativize(file).toString().replace('\\', '/'))
                 .filter(path -> !path.contains("/.")).sorted().collect(Collectors.toCollection(LinkedHashSet::new)), guide);
@@ -61,7 +77,7 @@ final class ContentFiles {
      * @param resolved the target relative to the guide's root
      */
     String help(String from, String target, String resolved) {
-        if (target.matches("(?i)www\\..*|[a-z0-9-]+\\.(?:com|org|net|edu|io)(?:/.*)?")) {
+        if (OTHER_SITE.matcher(target).matches()) {
             return "The address of another site starts with `https://`: `https://" + target + "`.";
         }
         Optional<String> meant = meant(target, resolved);
@@ -72,13 +88,13 @@ final class ContentFiles {
 
     private Optional<String> meant(String target, String resolved) {
         String plain = resolved.replaceFirst("[?].*$", "");
-        return any(path -> path.equalsIgnoreCase(plain))
+        return Optional.ofNullable(pathsInLowerCase.get(plain.toLowerCase(Locale.ROOT)))
                 .or(() -> target.indexOf('\\') >= 0 ? ofPages(Link.resolve("content/x", target.replace('\\', '/')).replaceFirst(".*/", ""))
                         : Optional.empty())
-                .or(() -> any(path -> path.equals(plain.replaceFirst("(?:\\.html?|\\.md)?$", ".md"))
-                        || path.equals(plain + "/index.md") || path.equals(plain.replaceFirst("index\\.html?$", "index.md"))))
+                .or(() -> Stream.of(plain.replaceFirst("(?:\\.html?|\\.md)?$", ".md"), plain + "/index.md", plain.replaceFirst("index\\.html?$", "index.md"))
+                        .filter(paths::contains).sorted().findFirst())
                 .or(() -> ofAddress(plain))
-                .or(() -> any(path -> name(path).equalsIgnoreCase(name(plain))))
+                .or(() -> Optional.ofNullable(pathsByNameInLowerCase.get(name(plain).toLowerCase(Locale.ROOT))))
                 .or(() -> ofPages(name(plain)));
     }
 
@@ -90,12 +106,7 @@ final class ContentFiles {
     }
 
     private Optional<String> ofPages(String name) {
-        Set<String> names = paths.stream().map(ContentFiles::name).collect(Collectors.toSet());
-        return Suggestion.forWord(name, names).flatMap(known -> any(path -> name(path).equals(known)));
-    }
-
-    private Optional<String> any(Predicate<String> fits) {
-        return paths.stream().filter(fits).findFirst();
+        return limit.allows(name, pathsByName.size()) ? Suggestion.forWord(name, pathsByName.keySet()).map(pathsByName::get) : Optional.empty();
     }
 
     private static String name(String path) {

@@ -14,6 +14,9 @@ import org.workleaf.source.Span;
 /** Headings in the same section differ, and so do the titles of pages, so that links and searches find the right one. */
 final class HeadingsAreUnique {
 
+    /** @param above the anchors of the headings that it is below */
+    private record Place(List<String> above, int level, String slug) {}
+
     private HeadingsAreUnique() {}
 
     static List<Diagnostic> check(Guide guide) {
@@ -34,10 +37,10 @@ final class HeadingsAreUnique {
     /** Only headings below the same heading are compared: each section may have “An exercise”. */
     private static void headings(Page page, List<Diagnostic> found) {
         List<Heading> path = new ArrayList<>();
-        Map<String, Heading> seen = new HashMap<>();
+        Map<Place, Heading> seen = new HashMap<>();
         for (Heading heading : page.headings()) {
             path.removeIf(above -> above.level() >= heading.level());
-            String place = path.stream().map(Heading::anchor).toList() + " " + heading.level() + " " + HeadingAnchors.slug(heading.text());
+            Place place = new Place(path.stream().map(Heading::anchor).toList(), heading.level(), HeadingAnchors.slug(heading.text()));
             Heading first = heading.text().isBlank() ? null : seen.putIfAbsent(place, heading);
             if (first != null) {
                 found.add(Diagnostic.warning("duplicate-heading", page.source(), heading.span(), "two headings in this section are the same",

@@ -32,6 +32,7 @@ final class InternalLinksResolve {
     private final ContentFiles files;
     private final Map<String, Set<String>> anchors = new HashMap<>();
     private final List<Diagnostic> found = new ArrayList<>();
+    private final SuggestionLimit limit = new SuggestionLimit();
 
     private InternalLinksResolve(Path root, Guide guide, Guide first, ContentFiles files) {
         this.root = root;
@@ -102,7 +103,7 @@ final class InternalLinksResolve {
                         .collect(Collectors.toCollection(TreeSet::new)));
         if (!known.contains(anchor)) {
             error("broken-anchor", page, link, "`" + target.source().path() + "` has no heading `#" + anchor + "`",
-                    Suggestion.didYouMean(anchor, known)
+                    (limit.allows(anchor, known.size()) ? Suggestion.didYouMean(anchor, known) : "")
                             + "An anchor is the heading in lower case, without punctuation and with hyphens instead of spaces.");
         }
     }

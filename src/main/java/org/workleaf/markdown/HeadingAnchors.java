@@ -1,20 +1,24 @@
 package org.workleaf.markdown;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Assigns the same anchors to the headings of a page as GitHub does, so that links work in both places. */
 public final class HeadingAnchors {
 
     private final Set<String> taken = new HashSet<>();
+    /** The last number appended to a heading, so that thousands of equal headings are not counted again for each. */
+    private final Map<String, Integer> lastNumbers = new HashMap<>();
 
     /** {@code "It's hard, sometimes"} → {@code its-hard-sometimes}; a second such heading gets {@code -1}. */
     public String anchorFor(String heading) {
         String slug = slug(heading);
         String anchor = slug;
-        for (int n = 1; !taken.add(anchor); n++) {
-            anchor = slug + "-" + n;
+        while (!taken.add(anchor)) {
+            anchor = slug + "-" + lastNumbers.merge(slug, 1, Integer::sum);
         }
         return anchor;
     }

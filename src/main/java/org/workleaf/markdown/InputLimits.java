@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
@@ -18,12 +19,16 @@ public final class InputLimits {
     /** Characters that are read again: see {@link #cost}. */
     private static final long MAX_REREAD = 80_000_000;
     private static final long MAX_CELLS = 200_000;
+    /** List items and table rows. */
+    private static final int MAX_ITEMS = 20_000;
     /** The sum of the squares of the numbers of list and quotation marks that lines begin with. */
     private static final long MAX_NESTED = 2_000_000;
     private static final int MAX_RUN = 20_000;
     private static final int MAX_DEFINITIONS = 1000;
 
     private static final Pattern CONTAINERS = Pattern.compile("(?:[ \\t]{0,3}+(?:>|[-+*](?=[ \\t])|[0-9]{1,9}+[.)](?=[ \\t]))[ \\t]?+)++");
+    /** A line that begins a list item, whatever is above it; only in a list, if the group is another number than 1. */
+    private static final Pattern ITEM = Pattern.compile(" {0,3}+(?:[-+*]|([0-9]{1,9}+)[.)])[ \\t]++\\S");
     private static final Pattern DEFINITION = Pattern.compile("[ \\t>]*+\\[[^\\]\\n]++\\]:");
     private static final Pattern TABLE_DELIMITER = Pattern.compile("[ \\t>]*+[|:-][ \\t|:-]*+");
 
@@ -33,7 +38,11 @@ public final class InputLimits {
     private long cells;
     private int definitions;
     private int paragraphStart;
-    private long lines;
+    private int items;
+    private boolean inList;
+    private boolean inTable;
+    /** The lines of a paragraph from its first quotation mark on. */
+    private long quotedLines;
     private long columns;
     private long blanks;
     private long titles;
@@ -64,8 +73,10 @@ public final class InputLimits {
             int end = text.indexOf('\n', line);
             end = end < 0 ? text.length() : end;
             if (text.substring(line, end).isBlank()) {
-                endParagraph(line);
-                paragraphStart = end + 1;
+                endParagraph(line, end + 1);
+                inList = false;
+                inTable = false;
+                columns = 0;
             } else {
                 Optional<Diagnostic> run = readLine(line, end);
                 if (run.isPresent()) {
@@ -74,6 +85,9 @@ public final class InputLimits {
             }
             if (reread + cost(end) > MAX_REREAD) {
                 return reject(paragraphStart, "this paragraph is too long for all the lines, links, blanks or backticks in it");
+            }
+            if (items > MAX_ITEMS) {
+                return reject(line, "a page may have at most " + MAX_ITEMS + " list items and table rows");
             }
             if (cells > MAX_CELLS) {
                 return reject(paragraphStart, "a page may have at most " + MAX_CELLS + " table cells");
@@ -91,17 +105,29 @@ public final class InputLimits {
 
     private Optional<Diagnostic> readLine(int line, int end) {
         String text = file.text();
+        Matcher item = ITEM.matcher(text).region(line, end);
+        boolean isItem = item.lookingAt() && (inList || line == paragraphStart || item.group(1) == null || item.group(1).equals("1"));
+        if (isItem || inTable) {
+            endParagraph(line, line);
+            items++;
+            inList |= isItem;
+        }
         Matcher containers = CONTAINERS.matcher(text).region(line, end);
+        boolean isQuoted = false;
         if (containers.lookingAt()) {
             long marks = containers.group().chars().filter(c -> c == '>' || c == '-' || c == '+' || c == '*' || c == '.' || c == ')').count();
             nested += marks * marks;
+            isQuoted = containers.group().indexOf('>') >= 0;
+        }
+        if (isQuoted || quotedLines > 0) {
+            quotedLines++;
         }
         if (DEFINITION.matcher(text).region(line, end).lookingAt()) {
             definitions++;
         }
-        lines++;
         if (TABLE_DELIMITER.matcher(text).region(line, end).matches()) {
-            columns = text.substring(line, end).chars().filter(c -> c == '|').count() + 1;
+            columns = bars(line, end) + 1;
+            inTable |= isTable(line, end);
         }
         cells += columns;
         endWord();
@@ -137,24 +163,37 @@ public final class InputLimits {
         return Optional.empty();
     }
 
+    /** Whether the one line above this delimiter row is certainly its header, so that all lines below it are rows. */
+    private boolean isTable(int line, int end) {
+        int above = Math.max(paragraphStart, line - 1);
+        String header = file.text().substring(paragraphStart, above).strip();
+        String delimiter = file.text().substring(line, end).strip();
+        return Stream.of(header, delimiter).allMatch(row -> row.length() > 1 && row.startsWith("|") && row.endsWith("|"))
+                && header.chars().noneMatch(c -> c == '\n' || c == '\\' || c == '`') && bars(paragraphStart, above) == bars(line, end);
+    }
+
+    private long bars(int start, int end) {
+        return file.text().substring(start, end).chars().filter(c -> c == '|').count();
+    }
+
     private void endWord() {
         afterTarget |= inTarget;
         inTarget = false;
     }
 
-    private void endParagraph(int end) {
+    private void endParagraph(int end, int nextStart) {
         reread += cost(end);
-        lines = 0;
-        columns = 0;
+        paragraphStart = nextStart;
+        quotedLines = 0;
         blanks = 0;
         titles = 0;
         targets = 0;
         backtickLengths.clear();
     }
 
-    /** The parser reads a paragraph again at each of its lines, and what follows some characters; each blank is labelled with its sentence. */
+    /** The parser reads a quoted paragraph again at each of its lines, and what follows some characters; each blank is labelled with its sentence. */
     private long cost(int end) {
-        return lines * lines / 2 + targets + (end - paragraphStart) * (backtickLengths.cardinality() + titles + blanks / 2);
+        return quotedLines * quotedLines / 2 + targets + (end - paragraphStart) * (backtickLengths.cardinality() + titles + blanks / 2);
     }
 
     private Optional<Diagnostic> reject(int at, String message) {

@@ -19,6 +19,7 @@ public final class MarkdownParser {
 
     static final DataHolder OPTIONS = new MutableDataSet()
             .set(Parser.EXTENSIONS, List.of(TablesExtension.create(), StrikethroughExtension.create(), new FieldSyntax()))
+            .set(Parser.HEADING_PARSER, false) // replaced below
             .set(TablesExtension.COLUMN_SPANS, false)
             .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
             .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true)
@@ -34,6 +35,7 @@ public final class MarkdownParser {
 
     private final Parser parser = Parser.builder(OPTIONS)
             .customInlineParserFactory(LinearInlineParser::new)
+            .customBlockParserFactory(new LinearHeadings())
             // Reads link definitions; without an inline parser of its own, flexmark adds it itself.
             .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
             .build();

@@ -1,22 +1,36 @@
 package org.workleaf.source;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Suggests the known word that is closest to a misspelled one. */
 public final class Suggestion {
 
+    /** Longer words are not compared. */
+    private static final int LONGEST = 100;
+
     private Suggestion() {}
 
     /** {@code summray} among {@code summary, minutes} is {@code summary}; empty if no known word is close enough. */
     public static Optional<String> forWord(String word, Collection<String> known) {
+        if (word.length() > LONGEST) {
+            return Optional.empty();
+        }
         String lower = word.toLowerCase(Locale.ROOT);
-        return known.stream()
-                .filter(candidate -> distance(lower, candidate) <= Math.max(1, candidate.length() / 3))
-                .min(Comparator.comparingInt((String candidate) -> distance(lower, candidate))
-                        .thenComparing(Comparator.naturalOrder()));
+        String closest = null;
+        int least = LONGEST;
+        for (String candidate : known) {
+            int limit = Math.min(least, Math.max(1, candidate.length() / 3));
+            if (candidate.length() <= LONGEST && Math.abs(candidate.length() - lower.length()) <= limit) {
+                int distance = distance(lower, candidate);
+                if (distance <= limit && (distance < least || closest == null || candidate.compareTo(closest) < 0)) {
+                    closest = candidate;
+                    least = distance;
+                }
+            }
+        }
+        return Optional.ofNullable(closest);
     }
 
     /** A sentence for a help text; empty if there is no suggestion. */

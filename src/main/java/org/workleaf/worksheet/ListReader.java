@@ -8,12 +8,9 @@ import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.workleaf.comments.BlankType;
 import org.workleaf.comments.Comment;
 import org.workleaf.markdown.MarkNode;
@@ -196,8 +193,8 @@ final class ListReader {
         List<Choice.Option> options = new ArrayList<>();
         List<List<InlinePart>> inlines = new ArrayList<>();
         Map<String, Span> values = new HashMap<>();
-        Set<String> usedValues = items.stream().flatMap(item -> item.content().values().stream()).map(Comment.Value::value)
-                .collect(Collectors.toCollection(HashSet::new));
+        Map<String, Integer> usedValues = new HashMap<>();
+        items.stream().flatMap(item -> item.content().values().stream()).forEach(value -> usedValues.put(value.value(), 1));
         for (Item item : items) {
             if (!item.hasCircle()) {
                 rejectUnmarked(item, "circle", "( )");

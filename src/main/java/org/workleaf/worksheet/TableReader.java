@@ -8,12 +8,9 @@ import com.vladsch.flexmark.ext.tables.TableRow;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.workleaf.comments.Comment;
 import org.workleaf.markdown.MarkdownRenderer;
 import org.workleaf.markdown.PlainText;
@@ -104,8 +101,8 @@ final class TableReader {
     private Grid grid(List<InlineContent> header, List<List<InlineContent>> rows, Optional<PrecedingQuestion> asked, String label) {
         List<Grid.Column> columns = new ArrayList<>();
         List<Comment.Value> values = new ArrayList<>();
-        Set<String> usedValues = header.stream().flatMap(cell -> cell.values().stream()).map(Comment.Value::value)
-                .collect(Collectors.toCollection(HashSet::new));
+        Map<String, Integer> usedValues = new HashMap<>();
+        header.stream().flatMap(cell -> cell.values().stream()).forEach(value -> usedValues.put(value.value(), 1));
         for (int i = 0; i < header.size(); i++) {
             InlineContent cell = header.get(i);
             columns.add(new Grid.Column(cell.html(), PlainText.of(cell.html())));
@@ -124,7 +121,7 @@ final class TableReader {
         return new Grid(asked.map(PrecedingQuestion::html), label, columns, read);
     }
 
-    private Comment.Value value(InlineContent cell, String label, Set<String> usedValues) {
+    private Comment.Value value(InlineContent cell, String label, Map<String, Integer> usedValues) {
         if (label.isEmpty()) {
             context.error("unnamed-field", cell.span(), "this column has no heading",
                     "Screen readers read the heading with each circle or box of the column.");

@@ -68,15 +68,24 @@ final class WorksheetContext {
     /** The parts, with adjacent text merged. */
     List<Part> mergedParts() {
         List<Part> merged = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
         for (Part part : parts) {
-            int last = merged.size() - 1;
-            if (part instanceof Part.Prose prose && last >= 0 && merged.get(last) instanceof Part.Prose before) {
-                merged.set(last, new Part.Prose(before.html() + prose.html()));
+            if (part instanceof Part.Prose prose) {
+                text.append(prose.html());
             } else {
+                addText(text, merged);
                 merged.add(part);
             }
         }
+        addText(text, merged);
         return merged;
+    }
+
+    private static void addText(StringBuilder text, List<Part> merged) {
+        if (!text.isEmpty()) {
+            merged.add(new Part.Prose(text.toString()));
+            text.setLength(0);
+        }
     }
 
     /** Records that the blank, box or circle at this place became part of a field. */
@@ -165,16 +174,16 @@ final class WorksheetContext {
     /**
      * The value in an option's comment. Reports an option without one, and assigns one.
      *
-     * @param usedValues the values of the other options; the new one is added
+     * @param usedValues the values of the other options, each with the last number appended to it; the new one is added
      */
-    Comment.Value optionValue(InlineContent content, Span option, String label, Set<String> usedValues) {
+    Comment.Value optionValue(InlineContent content, Span option, String label, Map<String, Integer> usedValues) {
         if (!content.values().isEmpty()) {
             comments.markUsed(content.values().get(0).span());
             return content.values().get(0);
         }
         Optional<Comment.Names> name = nameInPlaceOfValue(content);
         String newValue = name.map(names -> names.names().get(0).id()).orElseGet(() -> unique(Slugifier.optionValue(label), usedValues));
-        usedValues.add(newValue);
+        usedValues.putIfAbsent(newValue, 1);
         Comment.Value value = new Comment.Value(newValue, List.of(), option);
         if (MalformedComments.in(content.masked())) {
             return value;
@@ -227,10 +236,10 @@ final class WorksheetContext {
         return name;
     }
 
-    private static String unique(String value, Set<String> usedValues) {
+    private static String unique(String value, Map<String, Integer> usedValues) {
         String name = value;
-        for (int n = 2; usedValues.contains(name); n++) {
-            name = value + "-" + n;
+        while (usedValues.containsKey(name)) {
+            name = value + "-" + usedValues.merge(value, 1, Integer::sum);
         }
         return name;
     }

@@ -78,7 +78,7 @@ class EndlessInputTest {
     /** What the parser would need minutes for is rejected before it is parsed, at the place that costs most. */
     @ParameterizedTest
     @ValueSource(strings = {"backticks", "backtick runs", "list marks", "quotation marks", "stars", "parentheses",
-            "titles", "lines", "cells", "blanks", "references", "size"})
+            "titles", "quoted lines", "items", "rows", "cells", "blanks", "references", "size"})
     void whatWouldTakeTooLongIsRejected(String kind) {
         String text = switch (kind) {
             case "backticks" -> "`".repeat(80_000);
@@ -88,7 +88,9 @@ class EndlessInputTest {
             case "stars" -> "*".repeat(200_000) + "a";
             case "parentheses" -> "[a]((".repeat(40_000);
             case "titles" -> "[a](b (c ".repeat(40_000);
-            case "lines" -> "a\n".repeat(40_000);
+            case "quoted lines" -> "> a\n".repeat(40_000);
+            case "items" -> "- a\n".repeat(40_000);
+            case "rows" -> "|a|b|\n|-|-|\n" + "|c|d|\n".repeat(40_000);
             case "cells" -> "|a".repeat(300) + "|\n" + "|-".repeat(300) + "|\n" + "|a|\n".repeat(10_000);
             case "blanks" -> "I felt ____ today. ".repeat(20_000);
             case "references" -> IntStream.range(0, 10_000).mapToObj(n -> "[r" + n + "]").collect(Collectors.joining(" ")) + "\n\n"
@@ -101,19 +103,50 @@ class EndlessInputTest {
             page(line + text + "\n");
             assertEquals(List.of("too-deep"), codes());
             int before = line.isEmpty() ? 0 : 2;
-            assertEquals(kind.equals("size") ? 1 : kind.equals("references") ? 1005 + before : 3 + before, problems.get(0).position().line());
+            int expected = switch (kind) {
+                case "size" -> 1;
+                case "references" -> 1005 + before;
+                case "items" -> 20_003 + before;
+                case "rows" -> 20_005 + before;
+                case "cells" -> 666 + before;
+                default -> 3 + before;
+            };
+            assertEquals(expected, problems.get(0).position().line());
         }
     }
 
     /** Unclosed or unusual constructs in one paragraph are searched for their end only once. */
     @ParameterizedTest
     @ValueSource(strings = {"a <!-- b ", "a <![CDATA[ ", "a <? ", "a <!X ", "<a b=\"c\" ", "&amp", "\\*", "![", "[[", "[a](b ", "*a ", "**a ", "~~a ", "a@",
-            "http://a. ", "( ) ", "[ ] ", "I felt ____ <!-- #a --> <!-- b\n\n", "<!-- b -->\n\n", "? <!-- b "})
+            "http://a. ", "( ) ", "[ ] ", "I felt ____ <!-- #a --> <!-- b\n\n", "<!-- b -->\n\n", "? <!-- b ",
+            "## a\n\n", "<!-- b --> ", "[a](b.md) ", "![a](b.png) ", "[a](b \"c ", "- ( ) a\n", "a\n", "1 a\n", "a\n=\n", "```\n", "~~~\n", "____ a\n\n"})
     void aConstructMayBeRepeatedThousandsOfTimes(String construct) {
         String text = construct.repeat(60_000 / construct.length());
         page(text);
         sheet(text);
         assertFalse(codes().contains("too-deep"));
+    }
+
+    @Test
+    void aListOrTableMayHaveThousandsOfLines() {
+        Page page = sheet("I felt ____. <!-- #felt -->\n\n" + "- I love you, `and you`.\n".repeat(9000) + "\n" + IntStream.range(1, 9000)
+                .mapToObj(n -> n + ". I love you.\n").collect(Collectors.joining()));
+        assertEquals(List.of(), codes());
+        page = sheet("|What|When|\n|-|-|\n" + IntStream.range(0, 5000).mapToObj(n -> "|I felt|____ <!-- #f" + n + " -->|\n").collect(Collectors.joining()));
+        assertEquals(List.of(), codes());
+        assertEquals(5000, page.worksheets().get(0).fields().size());
+    }
+
+    @Test
+    void aParagraphMayHaveThousandsOfLines() {
+        page("1 love, *two* people.\n".repeat(40_000));
+        assertEquals(List.of(), codes());
+    }
+
+    @Test
+    void equalHeadingsAreNumberedInLinearTime() {
+        Page page = page("## a\n\n".repeat(60_000));
+        assertEquals("a-59999", page.headings().get(page.headings().size() - 1).anchor());
     }
 
     @Test

@@ -1,0 +1,76 @@
+package org.workleaf.markdown;
+
+import com.vladsch.flexmark.parser.block.BlockParser;
+import com.vladsch.flexmark.parser.block.BlockParserFactory;
+import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
+import com.vladsch.flexmark.parser.block.MatchedBlockParser;
+import com.vladsch.flexmark.parser.core.HeadingParser;
+import com.vladsch.flexmark.util.data.DataHolder;
+import com.vladsch.flexmark.util.data.MutableDataHolder;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.List;
+import java.util.Set;
+
+/** flexmark's parser of headings in linear time: it copies the paragraph above a line only if the line could make it a heading. */
+final class LinearHeadings implements CustomBlockParserFactory {
+
+    private final HeadingParser.Factory headings = new HeadingParser.Factory();
+
+    @Override
+    public BlockParserFactory apply(DataHolder options) {
+        BlockParserFactory parser = headings.apply(options);
+        return (state, matched) -> parser.tryStart(state, isUnderline(state.getLine()) ? matched : new WithoutParagraph(matched));
+    }
+
+    private static boolean isUnderline(BasedSequence line) {
+        for (int i = 0; i < line.length(); i++) {
+            if ("=- \t\r\n".indexOf(line.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public Set<Class<?>> getAfterDependents() {
+        return headings.getAfterDependents();
+    }
+
+    @Override
+    public Set<Class<?>> getBeforeDependents() {
+        return headings.getBeforeDependents();
+    }
+
+    @Override
+    public boolean affectsGlobalScope() {
+        return headings.affectsGlobalScope();
+    }
+
+    private record WithoutParagraph(MatchedBlockParser matched) implements MatchedBlockParser {
+
+        @Override
+        public BlockParser getBlockParser() {
+            return matched.getBlockParser();
+        }
+
+        @Override
+        public BasedSequence getParagraphContent() {
+            return null;
+        }
+
+        @Override
+        public List<BasedSequence> getParagraphLines() {
+            return matched.getParagraphLines();
+        }
+
+        @Override
+        public List<Integer> getParagraphEolLengths() {
+            return matched.getParagraphEolLengths();
+        }
+
+        @Override
+        public MutableDataHolder getParagraphDataHolder() {
+            return matched.getParagraphDataHolder();
+        }
+    }
+}
