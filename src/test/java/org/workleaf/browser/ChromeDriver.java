@@ -12,17 +12,24 @@ import java.util.Optional;
 /** A headless Chromium driven over ChromeDriver, with its back/forward cache, which Playwright switches off. */
 final class ChromeDriver extends DrivenBrowser {
 
-    /** @param profile a folder for the profile, which must not exist yet */
-    ChromeDriver(Path profile) throws IOException {
-        this(Files.createDirectories(profile), freePort());
+    /** What Chromium calls "block" in the settings of sites. */
+    private static final int BLOCK = 2;
+
+    /** @param profile a folder for the profile, which is created if necessary */
+    ChromeDriver(Path profile, Storage storage) throws IOException {
+        this(Files.createDirectories(profile), freePort(), storage);
     }
 
-    private ChromeDriver(Path profile, int port) throws IOException {
+    private ChromeDriver(Path profile, int port, Storage storage) throws IOException {
         super(new ProcessBuilder(executable().orElseThrow().toString(), "--port=" + port), profile.resolveSibling("chromedriver.log"));
         List<String> flags = new ArrayList<>(Chromium.FLAGS);
         flags.addAll(List.of("--headless", "--user-data-dir=" + profile.toAbsolutePath()));
+        if (storage == Storage.PRIVATE) {
+            flags.add("--incognito");
+        }
+        Map<String, Integer> preferences = storage == Storage.BLOCKED ? Map.of("profile.default_content_setting_values.cookies", BLOCK) : Map.of();
         connect("ChromeDriver", () -> new HttpWebDriver(port, Map.of("goog:loggingPrefs", Map.of("browser", "SEVERE"),
-                "goog:chromeOptions", Map.of("binary", browser().orElseThrow().toString(), "args", flags))));
+                "goog:chromeOptions", Map.of("binary", browser().orElseThrow().toString(), "args", flags, "prefs", preferences))));
     }
 
     static boolean isInstalled() {

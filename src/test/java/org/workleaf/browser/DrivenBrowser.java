@@ -218,8 +218,15 @@ abstract class DrivenBrowser implements AutoCloseable {
 
     /** Ends the browser without warning, as when a phone runs out of memory. */
     final void kill() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+        kill(process);
+    }
+
+    /** Ends a process and all that it has started, and waits until they have ended. */
+    static void kill(Process process) {
+        // Listed first: the children of a process that has ended are no longer its descendants.
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(each -> each.onExit().join());
     }
 
     @Override

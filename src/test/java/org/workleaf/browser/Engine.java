@@ -35,7 +35,7 @@ enum Engine {
 
     private interface Start {
 
-        DrivenBrowser in(Path profile) throws IOException;
+        DrivenBrowser in(Path profile, Storage storage) throws IOException;
     }
 
     /**
@@ -51,10 +51,10 @@ enum Engine {
         }
     }
 
-    /** Starts a browser with a profile of its own. The caller must close it. */
-    DrivenBrowser start(Path profile) throws IOException {
+    /** Starts a browser with a profile of its own, or with one that is left from before. The caller must close it. */
+    DrivenBrowser start(Path profile, Storage storage) throws IOException {
         require();
-        return start.in(profile);
+        return start.in(profile, storage);
     }
 
     /** The browser that tests share, in a new tab. Tests are kept apart by their sites, which have an origin each. */
@@ -62,7 +62,8 @@ enum Engine {
         require();
         DrivenBrowser browser = SHARED.computeIfAbsent(this, engine -> {
             try {
-                return engine.start.in(Files.createTempDirectory(Path.of("target"), engine.name().toLowerCase() + "-").resolve("profile"));
+                Path folder = Files.createTempDirectory(Path.of("target"), engine.name().toLowerCase() + "-");
+                return engine.start.in(folder.resolve("profile"), Storage.KEPT);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

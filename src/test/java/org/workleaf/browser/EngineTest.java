@@ -20,6 +20,10 @@ abstract class EngineTest {
 
     DrivenBrowser browser;
     Host host;
+    /** Whether the browser stays open for other tests. */
+    boolean isShared = true;
+    /** The address of the site's root, with a slash at its end. */
+    private String root;
     final List<String> expectedErrors = new ArrayList<>();
 
     final void start(Engine engine) throws IOException {
@@ -28,23 +32,39 @@ abstract class EngineTest {
 
     /** @param prelude a script that runs on each page before all others */
     final void start(Engine engine, String prelude) throws IOException {
+        start(engine.newTab(), new Host(EveryField.get().folder(), "/closer/", prelude));
+    }
+
+    final void start(DrivenBrowser started, Host site) {
+        browser = started;
+        host = site;
+        root = host.url("");
+    }
+
+    /** Opens the site from its folder, without a server. */
+    final void startFromFolder(Engine engine) throws IOException {
         browser = engine.newTab();
-        host = new Host(EveryField.get().folder(), "/closer/", prelude);
+        root = EveryField.get().folder().toUri().toString();
     }
 
     @AfterEach
     void expectNoErrors() throws IOException {
         if (browser != null) {
             browser.open("about:blank");
-            host.close();
+            if (host != null) {
+                host.close();
+            }
             List<String> errors = new ArrayList<>(browser.newErrors());
             errors.removeIf(error -> expectedErrors.stream().anyMatch(error::contains));
+            if (!isShared) {
+                browser.close();
+            }
             assertEquals(List.of(), errors);
         }
     }
 
     final void open(String path) {
-        browser.open(host.url(path));
+        browser.open(root + path);
     }
 
     final void openSheet() {

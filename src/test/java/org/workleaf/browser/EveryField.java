@@ -112,6 +112,19 @@ final class EveryField {
             Each turn is five minutes.
 
             <!-- end -->
+
+            <!-- worksheet: scores -->
+
+            ## Scores
+
+            | | Never <!-- =0 --> | Often <!-- =2 --> |
+            |---|:-:|:-:|
+            | We had time <!-- #time --> | ( ) | ( ) |
+            | We laughed <!-- #laughed --> | ( ) | ( ) |
+
+            Total: ______ <!-- #total sum -->
+
+            <!-- end -->
             """;
 
     private static final EveryField INSTANCE = new EveryField();

@@ -31,17 +31,22 @@ final class Firefox extends DrivenBrowser {
             user_pref("toolkit.telemetry.server", "");
             """;
 
+    private static final Map<Storage, String> PREFERENCES_FOR_STORAGE = Map.of(
+            Storage.KEPT, "",
+            Storage.PRIVATE, "user_pref(\"browser.privatebrowsing.autostart\", true);\n",
+            Storage.BLOCKED, "user_pref(\"network.cookie.cookieBehavior\", 2);\n");
+
     private final Path profile;
     private int reported;
 
-    /** @param profile a folder for the profile, which must not exist yet */
-    Firefox(Path profile) throws IOException {
-        this(profile, freePort());
+    /** @param profile a folder for the profile, which is created if necessary */
+    Firefox(Path profile, Storage storage) throws IOException {
+        this(profile, freePort(), storage);
     }
 
-    private Firefox(Path profile, int port) throws IOException {
+    private Firefox(Path profile, int port, Storage storage) throws IOException {
         super(new ProcessBuilder(executable().orElseThrow().toString(), "--headless", "--no-remote", "--marionette",
-                "--remote-allow-system-access", "--profile", withPreferences(profile, port).toString()),
+                "--remote-allow-system-access", "--profile", withPreferences(profile, port, storage).toString()),
                 profile.resolveSibling("firefox.log"));
         this.profile = profile;
         connect("Firefox", () -> {
@@ -49,11 +54,15 @@ final class Firefox extends DrivenBrowser {
             marionette.run("NewSession", Map.of("capabilities", Map.of()));
             return marionette;
         });
+        if (storage == Storage.PRIVATE) {
+            // In the first tab, no page of a private window ever loads.
+            openInNewTab("about:blank");
+        }
     }
 
-    private static Path withPreferences(Path profile, int port) throws IOException {
+    private static Path withPreferences(Path profile, int port, Storage storage) throws IOException {
         Files.createDirectories(profile);
-        Files.writeString(profile.resolve("user.js"), PREFERENCES.formatted(port));
+        Files.writeString(profile.resolve("user.js"), PREFERENCES.formatted(port) + PREFERENCES_FOR_STORAGE.get(storage));
         return profile;
     }
 

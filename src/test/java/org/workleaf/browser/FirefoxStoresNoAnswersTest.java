@@ -48,7 +48,7 @@ class FirefoxStoresNoAnswersTest {
     @BeforeEach
     void openFirefoxWithAFreshProfile(@TempDir Path profiles) throws IOException {
         Engine.FIREFOX.require();
-        firefox = new Firefox(profiles.resolve("profile"));
+        firefox = new Firefox(profiles.resolve("profile"), Storage.KEPT);
     }
 
     @AfterEach

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** An HTTP server for a folder, on loopback and below a sub-path, as at many hosts. */
+/** An HTTP server for a folder, below a sub-path, as at many hosts. */
 final class Host implements AutoCloseable {
 
     private static final Map<String, String> TYPES = Map.of("html", "text/html; charset=utf-8", "css", "text/css; charset=utf-8",
@@ -22,10 +22,13 @@ final class Host implements AutoCloseable {
 
     private static final String PRELUDE = "/prelude.js";
 
+    /** A page with a frame, in which a script can show a page of the site in any size. Windows can't be as small as a phone. */
+    static final String FRAME = "/frame.html";
+
     private volatile Path folder;
     private volatile boolean isReachable = true;
     private final String below;
-    private final byte[] prelude;
+    private volatile byte[] prelude;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(4, task -> {
         Thread thread = new Thread(task);
@@ -43,11 +46,16 @@ final class Host implements AutoCloseable {
      * @param prelude a script that runs on each page before all others, for example to remove what some browsers lack
      */
     Host(Path folder, String below, String prelude) {
+        this(folder, below, prelude, InetAddress.getLoopbackAddress());
+    }
+
+    /** @param address of this machine, on which the server answers */
+    Host(Path folder, String below, String prelude, InetAddress address) {
         this.folder = folder;
         this.below = below;
-        this.prelude = prelude.getBytes(StandardCharsets.UTF_8);
+        setPrelude(prelude);
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server = HttpServer.create(new InetSocketAddress(address, 0), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -82,6 +90,10 @@ final class Host implements AutoCloseable {
             found = true;
             file = Path.of(PRELUDE);
             body = prelude;
+        } else if (path.equals(FRAME)) {
+            found = true;
+            file = Path.of(FRAME);
+            body = "<!DOCTYPE html><html lang=\"en\"><title>Frame</title><link rel=\"icon\" href=\"data:,\"><iframe></iframe>".getBytes(StandardCharsets.UTF_8);
         } else if (prelude.length > 0 && file.toString().endsWith(".html")) {
             String page = new String(body, StandardCharsets.UTF_8);
             body = page.replaceFirst("<head>", "<head><script src=\"" + PRELUDE + "\"></script>").getBytes(StandardCharsets.UTF_8);
@@ -95,8 +107,13 @@ final class Host implements AutoCloseable {
         exchange.close();
     }
 
+    /** Changes the script that runs on each page before all others. */
+    void setPrelude(String script) {
+        prelude = script.getBytes(StandardCharsets.UTF_8);
+    }
+
     String origin() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return "http://" + server.getAddress().getAddress().getHostAddress() + ":" + server.getAddress().getPort();
     }
 
     /** The address of a page, given its path from the site's root. */
