@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Reads a number as people write it: {@code 1 000,5} → {@code 1000.5}. */
 final class TypedNumber {
 
-    private static final Pattern NUMBER = Pattern.compile("([-+−]?)([1-9]\\d{0,2}([ '’.,])\\d{3}(?:\\3\\d{3})*|\\d+)(?:([.,])(\\d+))?");
+    private static final Pattern NUMBER = Pattern.compile("([-+−]?)([1-9]\\d{0,2}([ '’.,])\\d{3}(?:\\3\\d{3})*+|\\d+)(?:([.,])(\\d+))?");
 
     private TypedNumber() {}
 

@@ -29,9 +29,9 @@ final class StylesheetSyntax {
             "(?<comment>/\\*.*?(?:\\*/|\\z))"
             + "|(?<import>@import\\s+(?:url\\(\\s*)?(?<quote>[\"']?)(?<target>[^\"')\\s;]+)\\k<quote>(?:\\s*\\))?\\s*(?<condition>[^;]*);)"
             + "|(?<url>url\\(\\s*(?<urlquote>[\"']?)(?<link>[^\"')]*?)\\k<urlquote>\\s*\\))"
-            + "|\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])*'", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+            + "|\"(?:\\\\.|[^\"\\\\])*+\"|'(?:\\\\.|[^'\\\\])*+'", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
     private static final Pattern CONDITION = Pattern.compile(
-            "(?<layer>layer(?:\\((?<name>[^)]*)\\))?)?\\s*(?:supports\\((?<supports>(?:[^()]|\\([^()]*\\))*)\\))?\\s*(?<media>.*)",
+            "(?<layer>layer(?:\\((?<name>[^)]*)\\))?)?\\s*(?:supports\\((?<supports>(?:[^()]|\\([^()]*\\))*+)\\))?\\s*(?<media>.*)",
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
     private static final Pattern CHARSET = Pattern.compile("^\\uFEFF?\\s*@charset\\s+\"[^\"]*\";");
     /** Strings, links and comments, whose white space is kept, and all other white space. */

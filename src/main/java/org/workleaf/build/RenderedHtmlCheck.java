@@ -137,7 +137,7 @@ public final class RenderedHtmlCheck {
             span = new Span(start, range.valueRange().isTracked() ? Math.max(start, range.valueRange().endPos()) : start);
         }
         // The same mistake on many pages is one mistake. Quoted parts come from the content and differ from page to page.
-        String key = place.map(at -> at.file().path() + at.span()).orElse(value.replaceFirst("^(?:\\.\\./)+", "") + element.tagName())
+        String key = place.map(at -> at.file().path() + at.span()).orElse(value.replaceFirst("^(?:\\.\\./)++", "") + element.tagName())
                 + message.replaceAll("`[^`]*`", "");
         pages.merge(key, 1, Integer::sum);
         found.putIfAbsent(key, Diagnostic.error(CODE, file, span, message, help));

@@ -26,6 +26,9 @@ import org.workleaf.source.Suggestion;
  */
 final class ContentFiles {
 
+    private static final Pattern QUERY = Pattern.compile("[?].*$");
+    private static final Pattern EXTENSION = Pattern.compile("(?:\\.html?|\\.md)?$");
+    private static final Pattern INDEX = Pattern.compile("index\\.html?$");
     private static final Pattern OTHER_SITE = Pattern.compile("(?i)www\\..*|[a-z0-9-]++\\.(?:com|org|net|edu|io)(?:/.*)?");
 
     private final Set<String> paths;
@@ -87,11 +90,11 @@ final class ContentFiles {
     }
 
     private Optional<String> meant(String target, String resolved) {
-        String plain = resolved.replaceFirst("[?].*$", "");
+        String plain = QUERY.matcher(resolved).replaceFirst("");
         return Optional.ofNullable(pathsInLowerCase.get(plain.toLowerCase(Locale.ROOT)))
                 .or(() -> target.indexOf('\\') >= 0 ? ofPages(Link.resolve("content/x", target.replace('\\', '/')).replaceFirst(".*/", ""))
                         : Optional.empty())
-                .or(() -> Stream.of(plain.replaceFirst("(?:\\.html?|\\.md)?$", ".md"), plain + "/index.md", plain.replaceFirst("index\\.html?$", "index.md"))
+                .or(() -> Stream.of(EXTENSION.matcher(plain).replaceFirst(".md"), plain + "/index.md", INDEX.matcher(plain).replaceFirst("index.md"))
                         .filter(paths::contains).sorted().findFirst())
                 .or(() -> ofAddress(plain))
                 .or(() -> Optional.ofNullable(pathsByNameInLowerCase.get(name(plain).toLowerCase(Locale.ROOT))))

@@ -17,11 +17,11 @@ final class ExternalLinksAreValid {
     private static final Pattern WEB = Pattern.compile("(?i)https?:.*");
     private static final Pattern LOCAL = Pattern.compile(
             "(?i)https?://(?:localhost|127\\.[0-9.]+|0\\.0\\.0\\.0|\\[::1\\]|10\\.[0-9.]+|192\\.168\\.[0-9.]+|[^/:]+\\.(?:local|localhost|internal|test))(?:[:/].*)?");
-    private static final Pattern WELL_FORMED = Pattern.compile("(?i)https?://[^\\s/?#@.:]+(?:[.:][^\\s/?#@]+)+(?:[/?#]\\S*)?");
+    private static final Pattern WELL_FORMED = Pattern.compile("(?i)https?://[^\\s/?#@.:]++[.:][^\\s/?#@]++(?:[/?#]\\S*+)?");
     private static final Pattern DOUBLED = Pattern.compile("(?i)https?:/*(?:https?|www\\.https?)[:/].*");
     /** RFC 3966, without parameters. */
     private static final Pattern TELEPHONE = Pattern.compile("(?i)tel:\\+?[0-9*#][0-9*#().-]*");
-    private static final Pattern MAIL = Pattern.compile("(?i)mailto:(?!/)[^\\s@,;]+@[^\\s@,;.]+(?:\\.[^\\s@,;.?]+)+(?:,[^\\s@]+@[^\\s@?]+)*(?:\\?\\S*)?");
+    private static final Pattern MAIL = Pattern.compile("(?i)mailto:(?!/)[^\\s@,;]++@[^\\s@,;.]++(?:\\.[^\\s@,;.?]++)++(?:,[^\\s@,]++@[^\\s@,?]++)*+(?:\\?\\S*+)?");
 
     private final ContentFiles files;
     private final CheckConfig settings;

@@ -23,7 +23,7 @@ public record Languages(Language first, List<Language> others) {
     /** The default, for a guide without these settings. */
     public static final Languages ENGLISH = new Languages(Language.first("en"), List.of());
 
-    private static final Pattern CODE = Pattern.compile("[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*");
+    private static final Pattern CODE = Pattern.compile("[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*+");
 
     public Languages {
         others = List.copyOf(others);

@@ -28,6 +28,9 @@ final class IcuMessage {
     /** @param exactly the forms for single numbers: {@code =0 {none}} */
     record Forms(String name, Map<Integer, List<Piece>> exactly, Map<String, List<Piece>> byForm) implements Piece {}
 
+    /** ICU's parser takes a recursion for each. */
+    private static final int MAX_NESTED = 20;
+
     private static final Pattern TAG = Pattern.compile("</?[a-z]+>");
 
     private final MessagePattern pattern;
@@ -42,7 +45,24 @@ final class IcuMessage {
 
     /** @throws IllegalArgumentException with the reason if the text isn't valid */
     static IcuMessage of(String text) {
-        return new IcuMessage(new MessagePattern(text));
+        if (nesting(text) > MAX_NESTED) {
+            throw new IllegalArgumentException("braces may be nested " + MAX_NESTED + " deep at most");
+        }
+        try {
+            return new IcuMessage(new MessagePattern(text));
+        } catch (IndexOutOfBoundsException e) {
+            throw new IllegalArgumentException("a name or a number is too long", e);
+        }
+    }
+
+    private static int nesting(String text) {
+        int depth = 0;
+        int deepest = 0;
+        for (int i = 0; i < text.length(); i++) {
+            depth += text.charAt(i) == '{' ? 1 : text.charAt(i) == '}' ? -1 : 0;
+            deepest = Math.max(deepest, depth);
+        }
+        return deepest;
     }
 
     List<Piece> pieces() {

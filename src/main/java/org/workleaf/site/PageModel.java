@@ -40,7 +40,7 @@ public record PageModel(
         Optional<String> anchor) implements PageContent {
 
     /** An image, code, or a rule. */
-    private static final Pattern FIGURE = Pattern.compile("!\\[|`|~~~|^ {0,3}[-*](?: *[-*]){2,} *$", Pattern.MULTILINE);
+    private static final Pattern FIGURE = Pattern.compile("!\\[|`|~~~|^ {0,3}[-*](?: *+[-*]){2,}+ *+$", Pattern.MULTILINE);
 
     static PageModel of(Page page, SharedModel.InLanguage shared) {
         String type = page.isHome() ? "home" : "section";

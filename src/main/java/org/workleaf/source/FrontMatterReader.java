@@ -54,6 +54,8 @@ public final class FrontMatterReader {
     private boolean draft;
     private String translatedFrom;
     private final List<String> redirectFrom = new ArrayList<>();
+    /** The offset in the YAML of each of its code points; null until one is needed. */
+    private int[] offsets;
 
     private FrontMatterReader(SourceFile file, List<Diagnostic> problems) {
         this.file = file;
@@ -219,7 +221,7 @@ public final class FrontMatterReader {
     private void readRedirects(Node value, String yaml, int offset) {
         List<Node> nodes = value instanceof SequenceNode list ? list.getValue() : List.of(value);
         for (Node node : nodes) {
-            Optional<String> address = scalar(node).filter(s -> s.matches("/?[a-z0-9][a-z0-9-]*(/[a-z0-9][a-z0-9-]*)*/?"));
+            Optional<String> address = scalar(node).filter(s -> s.matches("/?[a-z0-9][a-z0-9-]*+(?:/[a-z0-9][a-z0-9-]*+)*+/?"));
             if (address.isPresent()) {
                 redirectFrom.add(address.get().replaceAll("^/|/$", "") + "/");
             } else {
@@ -244,9 +246,14 @@ public final class FrontMatterReader {
     }
 
     /** YAML marks count code points; spans count UTF-16. */
-    private static int offsetOf(String yaml, Mark mark) {
-        int codePoints = Math.min(mark.getIndex(), yaml.codePointCount(0, yaml.length()));
-        return yaml.offsetByCodePoints(0, codePoints);
+    private int offsetOf(String yaml, Mark mark) {
+        if (offsets == null) {
+            offsets = new int[yaml.codePointCount(0, yaml.length()) + 1];
+            for (int i = 0; i + 1 < offsets.length; i++) {
+                offsets[i + 1] = yaml.offsetByCodePoints(offsets[i], 1);
+            }
+        }
+        return offsets[Math.min(mark.getIndex(), offsets.length - 1)];
     }
 
     private static String oneLine(String message) {

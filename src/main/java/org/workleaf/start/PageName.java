@@ -12,7 +12,7 @@ import org.workleaf.source.UserError;
  */
 public record PageName(String title, String slug) {
 
-    private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
 
     /**
      * @param text a title or a slug

@@ -29,9 +29,9 @@ final class MissingBlanks {
 
     static final String BLANK = "____________";
     private static final String EMPTY = "(?:[ \\t\\u00a0\\u3000]|&nbsp;|&#160;|&#xA0;|&e[mn]sp;)";
-    static final Pattern EMPTY_TEXT = Pattern.compile("(?i)(?:" + EMPTY + "|\\n|<br\\s*+/?>|\\\\(?=\\n|$))*");
+    static final Pattern EMPTY_TEXT = Pattern.compile("(?i)(?:" + EMPTY + "|\\n|<br\\s*+/?>|\\\\(?=\\n|$))*+");
     /** Lines left free below words. */
-    private static final Pattern FREE_LINES = Pattern.compile("(?i)(?:\\s*<br\\s*+/?>){2,}\\s*$|(?:\\n[ \\t]*\\\\)+\\s*$");
+    private static final Pattern FREE_LINES = Pattern.compile("(?i)(?:\\s*+<br\\s*+/?>){2,}+\\s*+$|(?:\\n[ \\t]*+\\\\)++\\s*+$");
     /** The marks that end bold or italic text. */
     private static final String CLOSING = "[*_]{0,3}+";
     /** A gap as wide as a word, in which one can write. */
@@ -40,7 +40,7 @@ final class MissingBlanks {
     private static final PrefilteredPattern LABEL = PrefilteredPattern.of(":=–—",
             "(?::" + CLOSING + "|(?<=\\s)[=–—])(?:" + EMPTY + "*(?=\\\\?(?:\\n|$))|" + GAP + ")");
     private static final PrefilteredPattern LABEL_BEFORE_GAP = PrefilteredPattern.of(":", ":" + CLOSING + GAP);
-    private static final Pattern ONLY_LABELS = Pattern.compile("(?i)(?:[^\\n]{0,59}(?:[^\\s:]:" + CLOSING + "|\\s[=–—])" + EMPTY + "*\\\\?(?:\\n[ \\t]*|$))+");
+    private static final Pattern ONLY_LABELS = Pattern.compile("(?i)(?:[^\\n]{0,59}(?:[^\\s:]:" + CLOSING + "|\\s[=–—])" + EMPTY + "*\\\\?(?:\\n[ \\t]*|$))++");
     private static final PrefilteredPattern SCORE = PrefilteredPattern.of(":", ":(?=[*_]*+[ \\t]*+/[ \\t]?\\d{1,4}(?:$|[\\s.,;)]))");
     /** A number or bullet without words: in the middle of a paragraph it does not begin a list. */
     private static final PrefilteredPattern EMPTY_ITEM = PrefilteredPattern.of("0123456789•", "(?<=\\n)[ \\t]*(?:\\d{1,2}[.)]|•)[ \\t]*(?=\\n|$)");
@@ -50,7 +50,7 @@ final class MissingBlanks {
     private static final PrefilteredPattern PLACEHOLDER = PrefilteredPattern.of("[", "\\[(?![A-Z]{2})(?iu)(?:(?:their|his|her|my|the|a|partner['’]s|child['’]s) )*+"
             + "(?:(?:first|last|full) )?(?:name|names|date|place|time|day|address|age|number|amount|signature|Datum|Ort|Uhrzeit|Unterschrift|Betrag"
             + "|nom|lieu|heure|nombre|fecha|lugar|hora|nome|data)\\]");
-    private static final Pattern LABEL_AT_END = Pattern.compile("(?<=[\\p{L}\\p{N})*])(:" + CLOSING + ")\\s*$");
+    private static final Pattern LABEL_AT_END = Pattern.compile("(?<=[*\\p{L}\\p{N})])(:" + CLOSING + ")\\s*$");
     private static final Pattern FREE_LINES_IN = Pattern.compile("(?i)<br|\\\\");
     private static final Pattern LABELLED_BLANK = Pattern.compile("[^\\n:_]{1,60}:\\s*+_{2}");
     static final String HELP = "On paper one can write here, but on a screen there is no field, and no answer is saved.\n";

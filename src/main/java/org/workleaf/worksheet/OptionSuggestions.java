@@ -35,7 +35,7 @@ final class OptionSuggestions {
 
     /** {@code "Circle the larger fraction. 3/4 2/3"} */
     private static final PrefilteredPattern FIGURES = PrefilteredPattern.of("CUTM", "(?:Circle|Underline|Tick|Mark) (?:the|all|each|every|one)\\b[^.:\\n]*[.:]"
-            + "(?=\\s+\\d[\\d.,/]*(?:[ \\t,;|]+(?:or |and )?\\d[\\d.,/]*)+\\s*$)");
+            + "(?=\\s+\\d[\\d.,/]*(?:[ \\t,;|]+(?:or |and )?\\d[\\d.,/]*)++\\s*$)");
     /** Only pictures, at least three. */
     private static final Pattern EMOJI = Pattern.compile("(?:[\\x{2639}\\x{263A}\\x{2B50}\\x{1F300}-\\x{1FAFF}][\\uFE0E\\uFE0F]?[\\s|/]*){3,}+");
 

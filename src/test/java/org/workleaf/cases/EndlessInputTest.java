@@ -163,4 +163,18 @@ class EndlessInputTest {
         assertEquals(List.of(), codes());
         assertEquals(5000, page.worksheets().get(0).fields().size());
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"redirect-from", "keys", "redirects", "emoji keys"})
+    void frontMatterMayBeLong(String kind) {
+        String yaml = switch (kind) {
+            case "redirect-from" -> "redirect-from: a" + "/a".repeat(200_000);
+            case "keys" -> IntStream.range(0, 60_000).mapToObj(n -> "k" + n + ": 1\n").collect(Collectors.joining());
+            case "redirects" -> "redirect-from:\n" + IntStream.range(0, 60_000).mapToObj(n -> "  - A" + n + "\n").collect(Collectors.joining());
+            case "emoji keys" -> IntStream.range(0, 30_000).mapToObj(n -> "k🙂" + n + ": 1\n").collect(Collectors.joining());
+            default -> throw new IllegalArgumentException(kind);
+        };
+        new PageReader().read(new SourceFile("content/page.md", "---\n" + yaml + "\n---\n\n# A page\n\nWords.\n"), problems);
+        assertEquals(kind.equals("redirect-from") ? List.of() : List.of("front-matter"), codes());
+    }
 }

@@ -3,6 +3,7 @@ package org.workleaf.messages;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -61,5 +62,13 @@ class IcuMessageTest {
 
     private static String script(String text, Map<String, String> expressions) {
         return IcuMessage.of(text).script(expressions, ENGLISH);
+    }
+
+    @Test
+    void rejectsMessagesThatTheParserCannotRead() {
+        String nested = "{a, plural, other {".repeat(3000) + "}}".repeat(3000);
+        for (String text : List.of(nested, "{" + "a".repeat(100_000) + "}")) {
+            assertThrows(IllegalArgumentException.class, () -> IcuMessage.of(text));
+        }
     }
 }
