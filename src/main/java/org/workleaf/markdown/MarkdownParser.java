@@ -19,7 +19,6 @@ public final class MarkdownParser {
 
     static final DataHolder OPTIONS = new MutableDataSet()
             .set(Parser.EXTENSIONS, List.of(TablesExtension.create(), StrikethroughExtension.create(), new FieldSyntax()))
-            .set(Parser.HEADING_PARSER, false) // replaced below
             .set(TablesExtension.COLUMN_SPANS, false)
             .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
             .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true)
@@ -33,7 +32,7 @@ public final class MarkdownParser {
             .set(HtmlRenderer.RENDER_HEADER_ID, true)
             .toImmutable();
 
-    private final Parser parser = Parser.builder(OPTIONS)
+    private final Parser parser = Parser.builder(new MutableDataSet(OPTIONS).set(Parser.HEADING_PARSER, false))
             .customInlineParserFactory(LinearInlineParser::new)
             .customBlockParserFactory(new LinearHeadings())
             // Reads link definitions; without an inline parser of its own, flexmark adds it itself.
