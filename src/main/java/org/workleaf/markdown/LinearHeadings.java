@@ -19,11 +19,12 @@ final class LinearHeadings implements CustomBlockParserFactory {
     @Override
     public BlockParserFactory apply(DataHolder options) {
         BlockParserFactory parser = headings.apply(options);
-        return (state, matched) -> parser.tryStart(state, isUnderline(state.getLine()) ? matched : new WithoutParagraph(matched));
+        return (state, matched) -> parser.tryStart(state, isUnderline(state.getLine(), state.getIndex()) ? matched : new WithoutParagraph(matched));
     }
 
-    private static boolean isUnderline(BasedSequence line) {
-        for (int i = 0; i < line.length(); i++) {
+    /** @param start the offset after the marks of quotations and lists */
+    private static boolean isUnderline(BasedSequence line, int start) {
+        for (int i = start; i < line.length(); i++) {
             if ("=- \t\r\n".indexOf(line.charAt(i)) < 0) {
                 return false;
             }
