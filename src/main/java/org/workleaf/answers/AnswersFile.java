@@ -21,7 +21,7 @@ public final class AnswersFile {
 
     private static final String FORMAT = "workleaf-answers";
     private static final int VERSION = 1;
-    private static final long MAX_BYTES = 16L << 20;
+    static final long MAX_BYTES = 16L << 20;
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
     private AnswersFile() {}

@@ -35,8 +35,23 @@ public final class FilledPdf {
     /** A PDF may begin with other bytes (ISO 32000-1, implementation note 13). */
     private static final int HEADER_WITHIN = 1024;
 
+    private static final long MAX_BYTES = 256L << 20;
+    /** A text that is longer is no date, time or number. */
+    private static final int MAX_TYPED = 100;
+    private static final String SAVE_AGAIN = "Open it in a PDF program and save it again under another name, or fill in a new copy of the worksheet";
+
     private final Path file;
     private final Guide guide;
+
+    /** A file that is not read, with a message for the user. */
+    private static final class Rejection extends IOException {
+
+        private static final long serialVersionUID = 1;
+
+        Rejection(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
 
     private FilledPdf(Path file, Guide guide) {
         this.file = file;
@@ -51,28 +66,51 @@ public final class FilledPdf {
     public static Answers read(Path file, Guide guide, String name) throws IOException {
         FilledPdf filled = new FilledPdf(file, guide);
         filled.requirePdf();
+        Answers asWritten;
+        ULocale language;
         try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
-            requireGuide(pdf, file, name);
-            Answers asWritten = new Answers(name, saved(pdf), filled.sheets(pdf));
-            return filled.inGuideOrder(RenamedAnswers.current(asWritten, guide), filled.language(pdf));
+            filled.requireGuide(pdf, name);
+            language = filled.language(pdf);
+            asWritten = new Answers(name, saved(pdf), filled.sheets(pdf));
+        } catch (Rejection e) {
+            throw e;
         } catch (InvalidPasswordException e) {
-            throw new IOException(file + " is protected by a password: save a copy without one", e);
+            throw filled.rejection("is protected by a password: save a copy without one", e);
+        } catch (StackOverflowError e) {
+            throw filled.rejection("is nested too deeply to be read, as PDF programs don't write it. " + SAVE_AGAIN, e);
+        } catch (OutOfMemoryError e) {
+            throw filled.rejection("needs more memory than there is. " + SAVE_AGAIN, e);
+        } catch (IOException | RuntimeException e) {
+            // PDFBox lets exceptions of Java through, for example if an object is of another type than it must be.
+            throw filled.rejection("is damaged" + (e instanceof IOException && e.getMessage() != null ? " (" + e.getMessage() + ")" : "") + ". " + SAVE_AGAIN, e);
         }
+        return filled.inGuideOrder(RenamedAnswers.current(asWritten, guide), language);
+    }
+
+    private Rejection rejection(String reason, Throwable cause) {
+        return new Rejection(file + " " + reason, cause);
+    }
+
+    private Rejection rejection(String reason) {
+        return rejection(reason, null);
     }
 
     private void requirePdf() throws IOException {
+        if (Files.size(file) > MAX_BYTES) {
+            throw rejection("is larger than 256 MB. " + SAVE_AGAIN);
+        }
         try (var in = Files.newInputStream(file)) {
             if (!new String(in.readNBytes(HEADER_WITHIN), StandardCharsets.ISO_8859_1).contains("%PDF-")) {
-                throw new IOException(file + " is not a PDF");
+                throw rejection("is not a PDF");
             }
         }
     }
 
     /** PDFs of earlier versions, and those that some programs save, don't name their guide. */
-    private static void requireGuide(PDDocument pdf, Path file, String name) throws IOException {
+    private void requireGuide(PDDocument pdf, String name) throws IOException {
         String other = pdf.getDocumentInformation().getCustomMetadataValue(Pdf.GUIDE_KEY);
         if (other != null && !other.isBlank() && !other.equals(name)) {
-            throw new IOException(file + " is of another guide, `" + other + "`. This guide is `" + name + "` (site.guide in jbake.properties)");
+            throw rejection("is of another guide, `" + other + "`. This guide is `" + name + "` (site.guide in jbake.properties)");
         }
     }
 
@@ -90,18 +128,24 @@ public final class FilledPdf {
     private List<Answers.Sheet> sheets(PDDocument pdf) throws IOException {
         Map<String, Map<String, Answers.Answer>> sheets = new TreeMap<>();
         Map<String, String> read = new TreeMap<>();
+        long size = 0;
         for (PDField field : form(pdf).getFieldTree()) {
             String name = field.getFullyQualifiedName();
+            size += name == null ? 0 : name.length();
             if (field instanceof PDTerminalField terminal && name != null && name.contains(".")) {
                 String value = value(terminal).orElse("");
+                String label = Optional.ofNullable(field.getAlternateFieldName()).orElse("");
+                size += value.length() + label.length();
+                if (size > AnswersFile.MAX_BYTES) {
+                    throw rejection("contains more text than an answers file can hold. Shorten the longest answers");
+                }
                 String before = read.putIfAbsent(name, value);
                 if (before != null && !before.equals(value)) {
-                    throw new IOException(file + " contains the same worksheet twice, with different answers: read the files that it was made of one by one");
+                    throw rejection("contains the same worksheet twice, with different answers: read the files that it was made of one by one");
                 }
                 String[] parts = name.split("\\.", 3);
                 Map<String, Answers.Answer> answers = sheets.computeIfAbsent(parts[0], sheet -> new LinkedHashMap<>());
                 if (!value.isBlank()) {
-                    String label = Optional.ofNullable(field.getAlternateFieldName()).orElse("");
                     answers.merge(parts[1], answer(parts, value, label, terminal), FilledPdf::joined);
                 }
             }
@@ -111,15 +155,18 @@ public final class FilledPdf {
 
     private PDAcroForm form(PDDocument pdf) throws IOException {
         PDAcroForm form = pdf.getDocumentCatalog().getAcroForm(null);
+        if (form != null && !FormStructure.isReadable(form.getCOSObject())) {
+            throw rejection("has a form with too many fields, or with fields that are nested too deeply or within themselves. " + SAVE_AGAIN);
+        }
         if (form != null && !form.getFields().isEmpty()) {
             return form;
         }
         for (PDPage page : pdf.getPages()) {
             if (page.getAnnotations().stream().anyMatch(PDAnnotationWidget.class::isInstance)) {
-                throw new IOException(file + " has lost its form, probably when PDFs were merged: read the files that it was made of one by one");
+                throw rejection("has lost its form, probably when PDFs were merged: read the files that it was made of one by one");
             }
         }
-        throw new IOException(file + " has no fields to read. If it was filled in and then printed or exported as a PDF, its answers are only a picture: "
+        throw rejection("has no fields to read. If it was filled in and then printed or exported as a PDF, its answers are only a picture: "
                 + "use the file that was filled in");
     }
 
@@ -163,7 +210,7 @@ public final class FilledPdf {
             answers.on(worksheet.id()).ifPresent(sheet -> sheets.add(inOrder(sheet, worksheet, language)));
         }
         if (sheets.isEmpty()) {
-            throw new IOException(file + " is not a worksheet of this guide");
+            throw rejection("is not a worksheet of this guide");
         }
         answers.worksheets().stream().filter(sheet -> guide.worksheets().stream().noneMatch(worksheet -> worksheet.id().equals(sheet.id())))
                 .forEach(sheets::add);
@@ -189,7 +236,7 @@ public final class FilledPdf {
 
     /** The value as the website stores it, or as it was written if it fits no control. */
     private static Answers.Value asStored(Answers.Value value, Field field, ULocale language) {
-        if (value instanceof Answers.Value.Text text) {
+        if (value instanceof Answers.Value.Text text && text.text().length() <= MAX_TYPED) {
             Optional<String> stored = switch (field.type()) {
                 case "date" -> TypedDate.iso(text.text(), language);
                 case "time" -> TypedTime.iso(text.text(), language);
