@@ -42,7 +42,7 @@
 <link rel="stylesheet" href="${to.asset("css/site.css")}">
 <#if !content.is.section?? && !content.is.worksheet??>
 <link rel="stylesheet" href="${to.asset("css/overview.css")}">
-<#elseif content.is.worksheet?? || content.is.figures??>
+<#elseif content.is.worksheet?? || content.is.figures?? || ((here[0])!{}).children?has_content>
 <link rel="stylesheet" href="${to.asset("css/figures.css")}">
 </#if>
 <script src="${to.asset("js/site.js")}" defer blocking="render"></script>
