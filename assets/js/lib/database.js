@@ -45,10 +45,16 @@ export class Database {
     globalThis.addEventListener?.('pageshow', () => this.#resume(), true);
   }
 
-  /** The open connection; rejects after a timeout. If opening fails, it is not tried again on this page. */
+  /** The open connection; rejects after a timeout. If opening fails, the next call tries again. */
   async connect() {
     await this.#suspended;
-    this.#connecting ??= this.#open();
+    if (!this.#connecting) {
+      const connecting = this.#open();
+      this.#connecting = connecting;
+      connecting.catch(() => {
+        if (this.#connecting === connecting) this.#reset();
+      });
+    }
     return withTimeout(this.#connecting.then((connection) => this.#moveLeftEdits(connection)));
   }
 
@@ -123,6 +129,7 @@ export class Database {
           resolve(connection);
           this.#onopen(connection);
         } catch (error) {
+          database.close();
           reject(error);
         }
       };

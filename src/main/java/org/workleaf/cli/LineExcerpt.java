@@ -12,12 +12,21 @@ record LineExcerpt(String text, int start, int width) {
     /** The largest number of columns shown of a line. */
     static final int COLUMNS = 110;
     private static final int COLUMNS_BEFORE = 36;
+    /** How many characters on each side of a span are looked at, so that thousands of problems in one long line take no time. */
+    private static final int NEARBY = 2000;
 
     /**
      * @param from first offset of the span in the line
      * @param to   the offset after the span; may be after the line's end
      */
     static LineExcerpt of(String line, int from, int to) {
+        int nearby = Math.max(0, from - NEARBY);
+        nearby += nearby > 0 && Character.isLowSurrogate(line.charAt(nearby)) ? 1 : 0;
+        String part = line.substring(nearby, Math.min(line.length(), from + NEARBY));
+        return ofPart(part, from - nearby, to - nearby);
+    }
+
+    private static LineExcerpt ofPart(String line, int from, int to) {
         int spanStart = columns(line, from);
         int lineEnd = columns(line, line.length());
         int first = lineEnd <= COLUMNS ? 0 : Math.max(0, Math.min(spanStart - COLUMNS_BEFORE, lineEnd - COLUMNS));
@@ -56,7 +65,7 @@ record LineExcerpt(String text, int start, int width) {
     }
 
     static boolean isWhole(String line) {
-        return columns(line, line.length()) <= COLUMNS;
+        return line.length() <= NEARBY && columns(line, line.length()) <= COLUMNS;
     }
 
     private static int columns(String line, int end) {

@@ -30,7 +30,7 @@ public final class NewGuide {
 
     /** Files that are specific to the existing guide. */
     private static final Pattern NOT_COPIED = Pattern.compile("assets/(og\\.png|icon.*|css/colours\\.css)|templates/mark/.*"
-            + "|docs/((?:architecture|performance|stock-jbake)\\.md|decisions/.*|images/.*)");
+            + "|docs/((?:architecture|libraries|performance|stock-jbake)\\.md|decisions/.*|images/.*)");
     private static final Pattern TEST_LIBRARY = Pattern.compile(
             "[ \\t]*<dependency>(?:(?!</dependency>|<scope>test</scope>).)*+<scope>test</scope>(?:(?!</dependency>).)*+</dependency>[ \\t]*\\R", Pattern.DOTALL);
     private static final Pattern VERSION = Pattern.compile("<version>([^<]+)</version>");

@@ -30,6 +30,11 @@ final class KeptAnswers {
         }
     }
 
+    /** The names of the fields with an answer. */
+    List<String> fields() {
+        return List.copyOf(texts.keySet());
+    }
+
     Map<String, String> copy() {
         return Map.copyOf(texts);
     }

@@ -1,8 +1,10 @@
 package org.workleaf.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
@@ -104,6 +106,18 @@ class DiagnosticPrinterTest {
                   1 │ a�[2Jb�
                     │ ^
                 """, Diagnostic.error("x", file, Span.at(0), "it says \u001b[31m", ""));
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // fails only if something hangs
+    void thousandsOfProblemsInOneLongLineArePrinted() {
+        SourceFile file = file("word 🧡 ".repeat(120_000));
+        for (int problem = 0; problem < 5000; problem++) {
+            Span span = new Span(problem * 160, problem * 160 + 4);
+            String text = DiagnosticPrinter.plain().text(Diagnostic.error("x", file, span, "here", ""));
+            assertTrue(text.contains("word 🧡 word"), text);
+            assertTrue(text.contains(" ^^^^\n"), text);
+        }
     }
 
     @Test
