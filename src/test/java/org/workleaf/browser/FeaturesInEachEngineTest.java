@@ -173,7 +173,8 @@ class FeaturesInEachEngineTest extends EngineTest {
         browser.script("document.querySelector('.sheet-locked button').click()");
         browser.type("dialog [name=present]", "four wrong words here");
         browser.click("dialog [type=submit]");
-        browser.waitFor("document.querySelector('dialog [role=alert], dialog [role=status]')?.textContent");
+        browser.waitFor("document.querySelector('dialog [role=alert]')?.textContent.includes('not the passphrase')"
+                + " && document.querySelector('dialog [type=submit]').ariaDisabled !== 'true'");
         expectFelt("");
         browser.script("document.querySelector('dialog [name=present]').value = ''");
         browser.type("dialog [name=present]", PASSPHRASE);
