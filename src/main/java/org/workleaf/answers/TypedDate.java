@@ -118,15 +118,11 @@ final class TypedDate {
     private static Optional<LocalDate> parse(String text, String pattern, ULocale locale) {
         // CLDR's years have no fixed number of digits; with two letters, a year of two digits is one within 80 years.
         SimpleDateFormat format = new SimpleDateFormat(pattern.replaceAll("y+", "yy"), locale);
-        Calendar calendar = new GregorianCalendar(TimeZone.GMT_ZONE, ULocale.ROOT);
-        calendar.setLenient(false);
-        calendar.clear();
-        format.setCalendar(calendar);
-        ParsePosition position = new ParsePosition(0);
-        format.parse(text, calendar, position);
-        if (position.getIndex() < text.length() || position.getErrorIndex() >= 0) {
+        Optional<Calendar> parsed = StrictFormat.parse(text, format);
+        if (parsed.isEmpty()) {
             return Optional.empty();
         }
+        Calendar calendar = parsed.get();
         try {
             LocalDate date = LocalDate.of(calendar.get(Calendar.YEAR), calendar.get(Calendar.MONTH) + 1, calendar.get(Calendar.DAY_OF_MONTH));
             return pattern.startsWith("E") && !startsWithWeekdayOf(date, text, locale) ? Optional.empty() : Optional.of(date);

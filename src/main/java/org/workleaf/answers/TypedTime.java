@@ -3,10 +3,7 @@ package org.workleaf.answers;
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.SimpleDateFormat;
 import com.ibm.icu.util.Calendar;
-import com.ibm.icu.util.GregorianCalendar;
-import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
-import java.text.ParsePosition;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,15 +36,11 @@ final class TypedTime {
     }
 
     private static Optional<LocalTime> parse(String text, SimpleDateFormat format) {
-        Calendar calendar = new GregorianCalendar(TimeZone.GMT_ZONE, ULocale.ROOT);
-        calendar.clear();
-        calendar.setLenient(false);
-        format.setCalendar(calendar);
-        ParsePosition position = new ParsePosition(0);
-        format.parse(text, calendar, position);
-        if (position.getIndex() < text.length() || position.getErrorIndex() >= 0) {
+        Optional<Calendar> parsed = StrictFormat.parse(text, format);
+        if (parsed.isEmpty()) {
             return Optional.empty();
         }
+        Calendar calendar = parsed.get();
         try {
             return Optional.of(LocalTime.of(calendar.get(Calendar.HOUR_OF_DAY), calendar.get(Calendar.MINUTE)));
         } catch (IllegalArgumentException e) {

@@ -178,16 +178,7 @@ class AnswersInEachEngineTest extends EngineTest {
     @EnumSource
     void answersInTheTabAreKeptUntilItIsClosed(Engine engine) throws IOException {
         start(engine);
-        open("answers/");
-        browser.click("your-answers [data-action=tab]");
-        browser.waitFor("!document.querySelector('[data-action=device]').hidden");
-        browser.script("location.href = '../" + SHEET + "'");
-        expectReady();
-        fillAnd("here", LEAVE_BY_LINK);
-        expectLeft();
-        browser.script("location.href = '" + SHEET + "'");
-        expectReady();
-        expectFelt("here");
+        expectAnswersKeptInTheTab();
         fillAnd("here only", "history.back()");
         expectLeft();
         browser.back();

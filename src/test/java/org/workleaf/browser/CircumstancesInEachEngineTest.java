@@ -80,15 +80,6 @@ class CircumstancesInEachEngineTest extends EngineTest {
     @EnumSource
     void answersInTheTabAreKeptThere(Engine engine) throws IOException {
         startOnTheNetwork(engine);
-        open("answers/");
-        browser.click("your-answers [data-action=tab]");
-        browser.waitFor("!document.querySelector('[data-action=device]').hidden");
-        browser.script("location.href = '../" + SHEET + "'");
-        expectReady();
-        fillAnd("here", LEAVE_BY_LINK);
-        expectLeft();
-        browser.script("location.href = '" + SHEET + "'");
-        expectReady();
-        expectFelt("here");
+        expectAnswersKeptInTheTab();
     }
 }

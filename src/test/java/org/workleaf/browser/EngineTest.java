@@ -113,4 +113,18 @@ abstract class EngineTest {
         browser.click("dialog [type=submit]");
         browser.waitFor("document.querySelector('.answers-status').textContent.includes('protected by your passphrase')");
     }
+
+    /** Chooses to keep answers in the tab only, writes one, leaves by a link, and finds it again. */
+    final void expectAnswersKeptInTheTab() {
+        open("answers/");
+        browser.click("your-answers [data-action=tab]");
+        browser.waitFor("!document.querySelector('[data-action=device]').hidden");
+        browser.script("location.href = '../" + SHEET + "'");
+        expectReady();
+        fillAnd("here", LEAVE_BY_LINK);
+        expectLeft();
+        browser.script("location.href = '" + SHEET + "'");
+        expectReady();
+        expectFelt("here");
+    }
 }
