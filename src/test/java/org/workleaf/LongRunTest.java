@@ -28,6 +28,7 @@ class LongRunTest {
 
     private static final int BUILDS = 100;
     private static final int WARM_UP_BUILDS = 20;
+    private static final int MEASURED_BUILDS = 10;
     private static final int BUILDS_PER_PDF_BUILD = 10;
     private static final int SAVES = 1_000;
     private static final int WARM_UP_SAVES = 200;
@@ -53,6 +54,11 @@ class LongRunTest {
             return new Usage(ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed(), ManagementFactory.getThreadMXBean().getThreadCount(), files);
         }
 
+        /** The smaller figures: a pool may keep fonts and images for a while. */
+        Usage least(Usage other) {
+            return other == null ? this : new Usage(Math.min(heap, other.heap), Math.min(threads, other.threads), Math.min(files, other.files));
+        }
+
         boolean isAbout(Usage before, int rounds) {
             return heap <= before.heap + MORE_HEAP + rounds * MORE_HEAP_PER_ROUND && threads <= before.threads + MORE_THREADS && files <= before.files + MORE_FILES;
         }
@@ -73,21 +79,25 @@ class LongRunTest {
     }
 
     @Test
-    void aHundredBuildsInOneProcessNeedNoMoreThanTwenty() throws Exception {
+    void aHundredBuildsInOneProcessNeedNoMoreThanThirty() throws Exception {
         Evening guide = new Evening(folder.resolve("guide"), "");
         OutputFolder output = OutputFolder.at(folder.resolve("site"), guide.root());
         Usage warm = null;
+        Usage last = null;
         for (int build = 1; build <= BUILDS; build++) {
             boolean hasPdfs = build % BUILDS_PER_PDF_BUILD == 0;
             // PDFs are cached by content, so each round has another.
             Files.writeString(guide.root().resolve("content/70-more.md"), "# More\n\n<!-- worksheet: more -->\n\n## More\n\nRound " + build
                     + " was ____________. <!-- #was -->\n\n<!-- end -->\n");
             assertEquals(List.of(), new SiteBuilder(guide.root(), false, hasPdfs).build(guide.read(), output));
-            if (build == WARM_UP_BUILDS) {
-                warm = Usage.now();
+            if (build > WARM_UP_BUILDS && build <= WARM_UP_BUILDS + MEASURED_BUILDS) {
+                warm = Usage.now().least(warm);
+            } else if (build > BUILDS - MEASURED_BUILDS) {
+                last = Usage.now().least(last);
             }
         }
-        assertNoMoreThan(warm, BUILDS - WARM_UP_BUILDS);
+        assertTrue(last.isAbout(warm, BUILDS - WARM_UP_BUILDS - MEASURED_BUILDS), "after the warm-up: " + warm + ", at the end: " + last);
+        System.out.println("LongRunTest: after the warm-up " + warm + ", at the end " + last);
     }
 
     @Test
