@@ -108,6 +108,9 @@ export class Safe {
     return this.storeOf(connection, this.cipher);
   }
 
+  /** Settles when the edits that pages have left were applied. @type {Promise<void>} */
+  #applying = Promise.resolve();
+
   /**
    * The locked answers, with the edits that pages have left.
    * @param {Connection} connection
@@ -115,7 +118,10 @@ export class Safe {
    */
   async storeOf(connection, cipher) {
     const store = new EncryptedStore(connection, cipher);
-    await this.#applyLeftEdits(store, cipher);
+    // One after the other: each worksheet of a page asks for the store, and the first applies the edits for all of them.
+    const applying = this.#applying.then(() => this.#applyLeftEdits(store, cipher));
+    this.#applying = applying.catch(() => {});
+    await applying;
     return store;
   }
 

@@ -210,12 +210,13 @@ export class SheetAnswers {
       return;
     }
     if (this.state.isConcealed) return;
-    if (!canSave(this.state)) this.#joinEarlyEdits(record);
+    const wasRead = canSave(this.state);
+    if (!wasRead) this.#joinEarlyEdits(record);
     const wasLeft = this.#queue.isLeaving;
     if (wasLeft) this.#showEdits(this.#queue.resume());
     this.#synced(record);
     this.#view.showLock(false);
-    this.#show(record, wasLeft);
+    this.#show(record, !wasRead || wasLeft);
     // Reading works even if storage is full: unsaved edits must not appear to be saved.
     if (this.hasEdits) this.save();
     else this.#view.report('savedAt', true);
@@ -244,15 +245,15 @@ export class SheetAnswers {
 
   /**
    * @param {AnswerRecord | undefined} record
-   * @param {boolean} [wasLeft]  whether the page was left, so that a field which has the focus is not being edited
+   * @param {boolean} [isNew]  whether the page did not show the record before, so that a field which has the focus is not being edited
    */
-  #show(record, wasLeft) {
+  #show(record, isNew) {
     let isOutdated = false;
     for (const id of this.#fields.ids()) {
       if (this.#queue.edits.has(id)) continue;
       const answer = record?.values.get(id);
       if (!sameAnswer(this.#fields.read(id), answer?.value)) {
-        if (!wasLeft && this.#fields.isBeingEdited(id)) {
+        if (!isNew && this.#fields.isBeingEdited(id)) {
           isOutdated = true;
           continue;
         }
@@ -289,6 +290,8 @@ export class SheetAnswers {
 
   /** Removes the answers from the page until the passphrase is typed. */
   #lock() {
+    // A record that was requested before must not appear on a locked page.
+    this.#queue.version++;
     if (canSave(this.state)) {
       this.#queue.edits.clear();
       this.#clearFields();

@@ -104,6 +104,9 @@ export class Page {
   #failure = { error: undefined, operation: '' };
   #isDeaf = false;
 
+  /** @type {Promise<void> | undefined} */
+  #delay;
+
   constructor(device) {
     this.#device = device;
     const view = {
@@ -147,6 +150,15 @@ export class Page {
     this.#isDeaf = isDeaf;
   }
 
+  /** The next operation works, and the page learns about it when `answer` is called; later ones are not delayed. */
+  delayAnswer() {
+    this.#delay = new Promise((resolve) => {
+      this.answer = resolve;
+    });
+  }
+
+  answer = () => {};
+
   /** Every operation fails, or only one kind of them, until this is called with `undefined`. */
   failWith(error, operation = '') {
     this.#failure = { error, operation };
@@ -164,6 +176,9 @@ export class Page {
     if (error && (!failing || failing === operation)) throw error;
     if (this.#device.isLocked) throw new Locked();
     const result = work();
+    const delay = this.#delay;
+    this.#delay = undefined;
+    if (delay) await delay;
     if (this.#isDeaf) await new Promise(() => {});
     return result;
   }

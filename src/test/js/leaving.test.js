@@ -249,6 +249,38 @@ test('answers disappear when they are locked, and come back with what was typed 
   assert.deepEqual(device.values(), { felt: 'calm in spite of all' });
 });
 
+test('after unlocking, the answer is back in the field that has the focus, too', async () => {
+  const device = new Device();
+  const page = await Page.opened(device);
+  page.form.focused = 'felt';
+  page.type('felt', 'calm');
+  await page.answers.save();
+  device.isLocked = true;
+  await page.answers.load();
+  device.isLocked = false;
+  await page.answers.load();
+  assert.equal(page.form.read('felt'), 'calm');
+});
+
+test('a record that was read just before the answers were locked does not appear on the locked page', async () => {
+  const device = new Device();
+  const page = await Page.opened(device);
+  page.type('felt', 'calm');
+  await page.answers.save();
+  page.delayAnswer();
+  const reading = page.answers.load();
+  await settle();
+  device.isLocked = true;
+  const locking = page.answers.load();
+  await settle();
+  assert.equal(page.kind, 'locked');
+  page.answer();
+  await Promise.all([reading, locking]);
+  await settle();
+  assert.equal(page.form.read('felt'), undefined);
+  assert.equal(page.kind, 'locked');
+});
+
 test('a page whose record cannot be read says so, and reads it when the database opens', async () => {
   const device = new Device();
   await written(device, 'calm');

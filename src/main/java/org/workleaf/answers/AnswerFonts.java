@@ -17,8 +17,8 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.workleaf.fonts.PdfFonts;
 import org.workleaf.pdf.FieldFont;
-import org.workleaf.pdf.PdfFonts;
 
 /** The fonts in which answers are written into a PDF: the first that has a character is used for it. */
 final class AnswerFonts {

@@ -2,9 +2,9 @@ package org.workleaf.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.workleaf.fonts.GlyphCoverage;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.Languages;
-import org.workleaf.pdf.GlyphCoverage;
 import org.workleaf.pdf.PdfGuideModel;
 import org.workleaf.render.PdfModelFactory;
 import org.workleaf.source.UserError;

@@ -6,6 +6,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.workleaf.fonts.TextWidths;
 
 /**
  * Sets the widths of blanks: the last one of each line fills the line, and one that almost fits is shortened instead of wrapped.

@@ -6,6 +6,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.workleaf.fonts.TextWidths;
 
 /**
  * Sets the column widths of tables that the renderer would make wider than the text: each column gets room for its longest word and

@@ -14,6 +14,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.pdmodel.font.PDTrueTypeFont;
 import org.apache.pdfbox.pdmodel.font.encoding.WinAnsiEncoding;
+import org.workleaf.fonts.PdfFonts;
 
 /**
  * The font of form fields, with all Latin letters that a simple PDF font can encode, independent of the page's text.

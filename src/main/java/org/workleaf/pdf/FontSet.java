@@ -1,6 +1,8 @@
 package org.workleaf.pdf;
 
 import java.io.IOException;
+import org.workleaf.fonts.PdfFonts;
+import org.workleaf.fonts.TextWidths;
 
 /**
  * The fonts of one thread. Loading them takes longer than rendering a sheet, so they are reused.

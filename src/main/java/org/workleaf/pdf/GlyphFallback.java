@@ -7,6 +7,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.workleaf.fonts.GlyphCoverage;
+import org.workleaf.fonts.PdfFonts;
 
 /**
  * Selects another font for characters that the text's fonts lack, because the renderer would print {@code #}. Characters that PDFs can't
@@ -58,7 +60,7 @@ final class GlyphFallback {
         endNames();
         endPlain();
         nodes.add(new Element("span").attr("style",
-                "font-family: \"" + face.get().family + "\"; font-weight: normal; font-style: normal;").text(Character.toString(character)));
+                "font-family: \"" + face.get().family() + "\"; font-weight: normal; font-style: normal;").appendText(Character.toString(character)));
     }
 
     private void endPlain() {

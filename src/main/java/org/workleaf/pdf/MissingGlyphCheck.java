@@ -10,6 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.workleaf.fonts.GlyphCoverage;
+import org.workleaf.fonts.PdfFonts;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.Languages;
 import org.workleaf.guide.Page;

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.workleaf.fonts.PdfFonts;
 
 /**
  * A cache of PDFs. The key is a hash of the HTML, the stylesheet, the images and the program.
@@ -43,10 +44,11 @@ final class PdfCache {
         try {
             Path code = Path.of(PdfCache.class.getProtectionDomain().getCodeSource().getLocation().toURI());
             MessageDigest digest = sha256();
-            Path classes = Files.isDirectory(code) ? code.resolve("org/workleaf/pdf") : code;
-            try (Stream<Path> files = Files.walk(classes)) {
-                for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                    digest.update(Files.readAllBytes(file));
+            for (Path classes : Files.isDirectory(code) ? List.of(code.resolve("org/workleaf/fonts"), code.resolve("org/workleaf/pdf")) : List.of(code)) {
+                try (Stream<Path> files = Files.walk(classes)) {
+                    for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                        digest.update(Files.readAllBytes(file));
+                    }
                 }
             }
             for (Class<?> library : List.of(org.apache.pdfbox.pdmodel.PDDocument.class,

@@ -2,23 +2,17 @@ package org.workleaf.pdf;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.PageMode;
-import org.jsoup.nodes.Element;
 
 /** Renders PDFs one at a time. Each thread has its own renderer and fonts. */
 final class PdfRenderer {
-
-    /** How often a PDF is rendered again to find the tables whose heading rows can't be repeated. */
-    private static final int MAX_TRIES = 12;
 
     private final PdfGuideModel guide;
     private final PdfTemplate template;
@@ -46,15 +40,14 @@ final class PdfRenderer {
         for (int fit = 0; fit < spec.format().fits(); fit++) {
             PrintDocument document = document(spec, fit);
             RendererLog log = new RendererLog(spec);
-            try (Typesetter typesetter = new Typesetter(document.dom(), fonts.fonts(), document.images(), log)) {
+            try (Typesetter typesetter = typeset(document, log)) {
                 int intended = intendedPages(spec, document);
                 if (typesetter.pages() <= intended || spec.format().fits() == 1) {
-                    Pdf pdf = finish(typesetter, document, spec, log, fit, 0);
-                    return log.hasInvalidStructure() ? renderWithFewerHeadings(spec, document, fit, 0) : pdf;
+                    return finish(typesetter, document, spec, log, fit, 0);
                 }
                 over = typesetter.pages() == intended + 1 ? (int) Math.ceil(typesetter.lastPageMm()) : 0;
             } catch (RuntimeException e) {
-                return renderWithFewerHeadings(spec, document, fit, 0);
+                return failed(spec, log, e);
             }
         }
         return renderWithFit(spec, document(spec, PaperFormat.DEFAULT_FIT), PaperFormat.DEFAULT_FIT, over);
@@ -62,57 +55,24 @@ final class PdfRenderer {
 
     private Pdf renderWithFit(PdfSpec spec, PrintDocument document, int fit, int over) throws IOException {
         RendererLog log = new RendererLog(spec);
-        try (Typesetter typesetter = new Typesetter(document.dom(), fonts.fonts(), document.images(), log)) {
-            Pdf pdf = finish(typesetter, document, spec, log, fit, over);
-            return log.hasInvalidStructure() ? renderWithFewerHeadings(spec, document, fit, over) : pdf;
-        } catch (RuntimeException e) {
-            return renderWithFewerHeadings(spec, document, fit, over);
-        }
-    }
-
-    /**
-     * The renderer fails at some tables that begin at the top of a page if it has to repeat heading rows. Prints all of these rows once, and
-     * then repeats them again in as many tables as it can, by halving the set of tables.
-     */
-    private Pdf renderWithFewerHeadings(PdfSpec spec, PrintDocument document, int fit, int over) throws IOException {
-        List<Element> all = document.tablesWithHeadings();
-        PrintDocument.repeatHeadings(all, false);
-        Pdf best;
-        RendererLog log = new RendererLog(spec);
-        try (Typesetter typesetter = new Typesetter(document.dom(), fonts.fonts(), document.images(), log)) {
-            best = finish(typesetter, document, spec, log, fit, over);
+        try (Typesetter typesetter = typeset(document, log)) {
+            return finish(typesetter, document, spec, log, fit, over);
         } catch (RuntimeException e) {
             return failed(spec, log, e);
         }
-        Deque<List<Element>> untried = new ArrayDeque<>(halves(all));
-        for (int tries = 0; tries < MAX_TRIES && !untried.isEmpty(); tries++) {
-            List<Element> tables = untried.remove();
-            PrintDocument.repeatHeadings(tables, true);
-            Optional<Pdf> pdf = renderIfValid(spec, document, fit, over);
-            if (pdf.isPresent()) {
-                best = pdf.get();
-            } else {
-                PrintDocument.repeatHeadings(tables, false);
-                untried.addAll(halves(tables));
+    }
+
+    /** Lays out the document, again and again until no heading row is separated from its table. */
+    private Typesetter typeset(PrintDocument document, RendererLog log) throws IOException {
+        while (true) {
+            Typesetter typesetter = new Typesetter(document.dom(), fonts.fonts(), document.images(), log);
+            OptionalInt stranded = typesetter.strandedTable();
+            if (stranded.isEmpty()) {
+                return typesetter;
             }
+            typesetter.close();
+            document.startOnNewPage(stranded.getAsInt());
         }
-        return best;
-    }
-
-    private Optional<Pdf> renderIfValid(PdfSpec spec, PrintDocument document, int fit, int over) throws IOException {
-        RendererLog log = new RendererLog(spec);
-        try (Typesetter typesetter = new Typesetter(document.dom(), fonts.fonts(), document.images(), log)) {
-            Pdf pdf = finish(typesetter, document, spec, log, fit, over);
-            return log.hasInvalidStructure() ? Optional.empty() : Optional.of(pdf);
-        } catch (RuntimeException e) {
-            return Optional.empty();
-        }
-    }
-
-    /** Two lists with half of the tables each; empty if there is only one table. */
-    private static List<List<Element>> halves(List<Element> tables) {
-        int half = tables.size() / 2;
-        return half == 0 ? List.of() : List.of(tables.subList(0, half), tables.subList(half, tables.size()));
     }
 
     /** A bug in the renderer makes one PDF fail, not all. */
@@ -138,6 +98,7 @@ final class PdfRenderer {
 
     private Pdf finish(Typesetter typesetter, PrintDocument document, PdfSpec spec, RendererLog log, int fit, int over) throws IOException {
         PDDocument pdf = typesetter.pdf();
+        RepeatedHeadings.skip(pdf);
         PlacementCheck placements = AcroFormBuilder.build(pdf, document.placeholders(), document.figures(),
                 new FieldFont(pdf, fonts.latin(), spec.format().isLarge()));
         PDDocumentCatalog catalog = pdf.getDocumentCatalog();

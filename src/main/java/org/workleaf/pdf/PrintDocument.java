@@ -22,9 +22,6 @@ final class PrintDocument {
     /** The protocol of the addresses of the guide's images in the document. */
     static final String IMAGES = "guide-image";
 
-    /** Overrides the stylesheet, which sets {@code paginate} for all tables. */
-    private static final String HEADINGS_ONCE = ";-fs-table-paginate:auto;";
-
     private static final double POINTS_PER_MM = 72 / 25.4;
 
     private final Document html;
@@ -64,19 +61,10 @@ final class PrintDocument {
         // Before text is measured, because a name is longer than its character.
         GlyphFallback.apply(document.html, fonts.fonts());
         new ColumnWidths(format, fonts.widths()).layOut(document.html);
+        document.numberTables();
         new BlankStretcher(format, fonts.widths()).stretch(document.html);
         document.numberPlaceholders();
         return document;
-    }
-
-    /** The tables with a heading row, which is printed on each of their pages. */
-    List<Element> tablesWithHeadings() {
-        return html.select("table:has(thead)");
-    }
-
-    /** Chooses whether the heading rows of some tables are printed on each of their pages, or only once. */
-    static void repeatHeadings(List<Element> tables, boolean repeat) {
-        tables.forEach(table -> table.attr("style", table.attr("style").replace(HEADINGS_ONCE, "") + (repeat ? "" : HEADINGS_ONCE)));
     }
 
     org.w3c.dom.Document dom() {
@@ -163,6 +151,22 @@ final class PrintDocument {
                 }
             }
         }
+    }
+
+    /**
+     * Puts each table with a heading row into a box that can start on a new page. The box has a padding at its top, because the renderer can't
+     * repeat the heading row of a table that begins exactly at the top of a page.
+     */
+    private void numberTables() {
+        int number = 0;
+        for (Element table : html.select("table:has(thead)")) {
+            table.wrap("<div class=\"tabular\"></div>").attr(StrandedHeadings.NUMBER, String.valueOf(number++));
+        }
+    }
+
+    /** Starts a table on a new page, to be laid out again. @param number of the table */
+    void startOnNewPage(int number) {
+        html.select(".tabular:has(> [" + StrandedHeadings.NUMBER + "=" + number + "])").addClass("on-new-page");
     }
 
     /** The fit of the sheet that contains an element, from its class; 0 outside of sheets. */

@@ -28,7 +28,6 @@ final class RendererLog implements Consumer<Diagnostic> {
     private final List<PdfProblem> problems = new ArrayList<>();
     private final String pdf;
     private final PdfProblem.Place whole;
-    private boolean hasInvalidStructure;
 
     static {
         XRLog.setLoggerImpl(new Silent());
@@ -63,7 +62,6 @@ final class RendererLog implements Consumer<Diagnostic> {
         if (diagnostic.getLevel().intValue() < Level.WARNING.intValue() || HARMLESS.contains(id)) {
             return;
         }
-        hasInvalidStructure |= id == LogMessageId.LogMessageId3Param.GENERAL_PDF_ACCESSIBILITY_INCOMPATIBLE_CHILD;
         String cause = diagnostic.hasError() && diagnostic.getError().getMessage() != null
                 ? ": " + diagnostic.getError().getMessage() : "";
         String message = (diagnostic.getFormattedMessage() + cause).replaceAll("\\s+", " ").strip().replaceFirst("\\.$", "");
@@ -75,11 +73,6 @@ final class RendererLog implements Consumer<Diagnostic> {
         } else {
             add(whole, message);
         }
-    }
-
-    /** Whether the tags for screen readers could not be nested as they must be. */
-    boolean hasInvalidStructure() {
-        return hasInvalidStructure;
     }
 
     /** Adds an exception that ended the rendering. */

@@ -22,10 +22,12 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.w3c.dom.Document;
+import org.workleaf.fonts.PdfFonts;
 
 /** Lays out the HTML of a PDF into tagged pages with openhtmltopdf, with placeholders for form fields. */
 final class Typesetter implements AutoCloseable {
@@ -70,18 +72,22 @@ final class Typesetter implements AutoCloseable {
         Map<PdfFonts.Face, LazyFont> suppliers = new EnumMap<>(PdfFonts.Face.class);
         for (PdfFonts.Face face : PdfFonts.Face.values()) {
             suppliers.put(face, new LazyFont(fonts, face));
-            addFont(builder, suppliers.get(face), face.family);
+            addFont(builder, suppliers.get(face), face.family());
         }
         PdfFonts.GENERIC.forEach((generic, family) -> suppliers.forEach((face, supplier) -> {
-            if (face.family.equals(family)) {
+            if (face.family().equals(family)) {
                 addFont(builder, supplier, generic);
             }
         }));
     }
 
     private static void addFont(PdfRendererBuilder builder, LazyFont font, String family) {
-        builder.useFont(font, family, font.face.weight, font.face.style, true);
-        builder.useFont(font::file, family, font.face.weight, font.face.style, true, EnumSet.of(BaseRendererBuilder.FSFontUseCase.SVG));
+        builder.useFont(font, family, font.face.weight(), style(font.face), true);
+        builder.useFont(font::file, family, font.face.weight(), style(font.face), true, EnumSet.of(BaseRendererBuilder.FSFontUseCase.SVG));
+    }
+
+    private static BaseRendererBuilder.FontStyle style(PdfFonts.Face face) {
+        return face.isItalic() ? BaseRendererBuilder.FontStyle.ITALIC : BaseRendererBuilder.FontStyle.NORMAL;
     }
 
     private record ImageStream(byte[] bytes) implements FSStream {
@@ -133,6 +139,11 @@ final class Typesetter implements AutoCloseable {
     /** Returns problems for text that would be cut off. */
     List<PdfProblem> overflow(PdfSpec pdf) {
         return LayoutOverflow.in(pdf, renderer.getRootBox(), renderer.getDotsPerPoint() * 72 / 25.4);
+    }
+
+    /** The number of the first table whose heading row would be alone at the end of a page. */
+    OptionalInt strandedTable() {
+        return StrandedHeadings.first(renderer.getRootBox());
     }
 
     int pages() {

@@ -1,2 +1,2 @@
-/** Worksheets, packs of worksheets and the whole guide as PDFs with form fields; the only package that uses the PDF libraries. */
+/** Worksheets, packs of worksheets and the whole guide as PDFs with form fields. */
 package org.workleaf.pdf;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.workleaf.pdf.GlyphCoverage;
+import org.workleaf.fonts.GlyphCoverage;
 import org.workleaf.pdf.IncompletePdfException;
 import org.workleaf.pdf.PaperFormat;
 import org.workleaf.pdf.Pdf;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.workleaf.assets.LazyAssets;
-import org.workleaf.pdf.GlyphCoverage;
+import org.workleaf.fonts.GlyphCoverage;
 import org.workleaf.pdf.Pdf;
 import org.workleaf.pdf.PdfBuilder;
 import org.workleaf.pdf.PdfGuideModel;

@@ -140,13 +140,15 @@ final class ListReader {
         } else if (malformed.find()) {
             CheckMark.reportMalformed(malformed.group(), new Span(start, start + malformed.end()), context);
         } else {
-            item.content().leadingMark().ifPresent(mark -> checkTextAfter(mark, item.content().masked().substring(mark.span().length())));
+            item.content().leadingMark().ifPresent(mark -> checkTextAfter(mark, item.content()));
         }
     }
 
-    private void checkTextAfter(MarkNode mark, String text) {
+    private void checkTextAfter(MarkNode mark, InlineContent content) {
         String name = mark.isBox() ? "box" : "circle";
-        if (text.isBlank()) {
+        String text = content.masked().substring(mark.span().length());
+        // In the masked text, code is blank.
+        if (text.isBlank() && PlainText.of(content.afterLeadingMark().html()).isEmpty()) {
             Diagnostic empty = Diagnostic.error("empty-tick", context.file(), mark.span(), "this " + name + " has no text",
                     "Write its text on the same line: without text, GitHub shows no box, and a screen reader has nothing to read."
                             + (mark.isBox() ? "\nIf readers write the text themselves, draw a blank: `- [ ] ____________`." : ""));

@@ -151,8 +151,7 @@ class AnswersInEachEngineTest extends EngineTest {
     }
 
     @ParameterizedTest
-    // Not in WebKit: while there is a lock, a page sometimes gets no response from the database there, until it is reloaded.
-    @EnumSource(names = {"CHROMIUM", "FIREFOX"})
+    @EnumSource
     void lockedAnswersAreKept(Engine engine) throws IOException {
         start(engine);
         lock();

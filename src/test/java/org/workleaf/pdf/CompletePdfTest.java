@@ -37,6 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.workleaf.fonts.PdfFonts;
 
 /** PDFs with code, wide tables and images in all formats are complete, and nothing extends beyond the margins. */
 class CompletePdfTest {

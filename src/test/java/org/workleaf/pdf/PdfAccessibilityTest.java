@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.PDFAParser;
@@ -43,6 +45,14 @@ class PdfAccessibilityTest {
     Stream<DynamicTest> everyPdfIsPdfUa1() {
         return GUIDE.pdfs().stream().map(paper ->
                 dynamicTest(paper.name(), () -> assertEquals(List.of(), failures(paper.bytes()))));
+    }
+
+    @Test
+    void aTableOfSeveralPagesIsPdfUa1(@TempDir Path folder) throws Exception {
+        Pdf pdf = SampleGuide.in(folder).write("content/10-page.md", "# Page\n\n<!-- worksheet: long -->\n\n## Long\n\n| | Alpha |\n|---|---|\n"
+                + "| Row | Words |\n".repeat(90) + "\nDone: ____ <!-- #done -->\n\n<!-- end -->\n").pdfs("long-a4").get(0);
+        assertEquals(3, pdf.pages());
+        assertEquals(List.of(), failures(pdf.bytes()));
     }
 
     /** The violations of PDF/UA-1 that veraPDF finds, each rule once. */

@@ -6,37 +6,27 @@ import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSBase;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSInteger;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
-import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
-import org.apache.pdfbox.text.PDFMarkedContentExtractor;
-import org.apache.pdfbox.text.TextPosition;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.workleaf.fonts.GlyphCoverage;
+import org.workleaf.fonts.PdfFonts;
 import org.workleaf.guide.Guide;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
@@ -92,7 +82,7 @@ class RandomWorksheetsTest {
         body.select(".foot, bookmarks").remove();
         GlyphFallback.apply(body, new PdfFonts());
         body.select(".entry-kind").prepend(" ");
-        String text = textInReadingOrder(pdf).replaceAll("\\s", "");
+        String text = TaggedText.of(pdf).replaceAll("\\s", "");
         return Stream.of(body.body().text().split("\\s+")).filter(Predicate.not(text::contains)).toList();
     }
 
@@ -117,41 +107,6 @@ class RandomWorksheetsTest {
         return elements.stream().filter(PDStructureElement.class::isInstance).map(PDStructureElement.class::cast).flatMap(element ->
                 Stream.concat("Figure".equals(element.getStructureType()) ? Stream.of(element.getAlternateDescription()) : Stream.of(),
                         figures(element.getKids())));
-    }
-
-    /** The text as its tags order it, in which a wrapped word is in one piece. */
-    private static String textInReadingOrder(PDDocument pdf) throws IOException {
-        Map<COSDictionary, Map<Integer, String>> texts = new IdentityHashMap<>();
-        for (PDPage page : pdf.getPages()) {
-            PDFMarkedContentExtractor extractor = new PDFMarkedContentExtractor();
-            extractor.processPage(page);
-            Map<Integer, String> onPage = new HashMap<>();
-            extractor.getMarkedContents().forEach(content -> onPage.merge(content.getMCID(), text(content), String::concat));
-            texts.put(page.getCOSObject(), onPage);
-        }
-        StringBuilder text = new StringBuilder();
-        collect(pdf.getDocumentCatalog().getStructureTreeRoot().getCOSObject(), texts, text);
-        return text.toString();
-    }
-
-    private static String text(PDMarkedContent content) {
-        return content.getContents().stream().filter(TextPosition.class::isInstance).map(text -> ((TextPosition) text).getUnicode())
-                .collect(Collectors.joining());
-    }
-
-    private static void collect(COSDictionary element, Map<COSDictionary, Map<Integer, String>> texts, StringBuilder into) {
-        COSBase kids = element.getDictionaryObject(COSName.K);
-        for (COSBase kid : kids instanceof COSArray array ? array.toList() : kids == null ? List.<COSBase>of() : List.of(kids)) {
-            COSBase content = kid instanceof COSObject reference ? reference.getObject() : kid;
-            if (content instanceof COSInteger number) {
-                into.append(texts.get(element.getCOSDictionary(COSName.PG)).getOrDefault(number.intValue(), ""));
-            } else if (content instanceof COSDictionary child && child.containsKey(COSName.MCID)) {
-                COSDictionary page = child.getCOSDictionary(COSName.PG) == null ? element.getCOSDictionary(COSName.PG) : child.getCOSDictionary(COSName.PG);
-                into.append(texts.get(page).getOrDefault(child.getInt(COSName.MCID), ""));
-            } else if (content instanceof COSDictionary child) {
-                collect(child, texts, into);
-            }
-        }
     }
 
     private static List<String> misplacedFields(Document html, PDDocument pdf) throws IOException {

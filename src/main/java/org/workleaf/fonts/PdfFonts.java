@@ -1,6 +1,5 @@
-package org.workleaf.pdf;
+package org.workleaf.fonts;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,35 +21,49 @@ public final class PdfFonts {
 
     /** A font file with the CSS family, weight and style that select it. */
     public enum Face {
-        SERIF("Noto Serif", 400, FontStyle.NORMAL, NOTO + "notoserif-regular-subset.ttf"),
-        SERIF_ITALIC("Noto Serif", 400, FontStyle.ITALIC, NOTO + "notoserif-italic-subset.ttf"),
-        SERIF_BOLD("Noto Serif", 700, FontStyle.NORMAL, NOTO + "notoserif-bold-subset.ttf"),
-        SERIF_BOLD_ITALIC("Noto Serif", 700, FontStyle.ITALIC, NOTO + "notoserif-bold_italic-subset.ttf"),
-        SANS("Noto Sans", 400, FontStyle.NORMAL, NOTO + "notosans-regular-subset.ttf"),
-        SANS_ITALIC("Noto Sans", 400, FontStyle.ITALIC, NOTO + "notosans-italic-subset.ttf"),
-        SANS_BOLD("Noto Sans", 700, FontStyle.NORMAL, NOTO + "notosans-bold-subset.ttf"),
-        SANS_BOLD_ITALIC("Noto Sans", 700, FontStyle.ITALIC, NOTO + "notosans-bold_italic-subset.ttf"),
-        MONO("M+ 1mn", 400, FontStyle.NORMAL, NOTO + "mplus1mn-regular-subset.ttf"),
-        MONO_ITALIC("M+ 1mn", 400, FontStyle.ITALIC, NOTO + "mplus1mn-italic-subset.ttf"),
-        MONO_BOLD("M+ 1mn", 700, FontStyle.NORMAL, NOTO + "mplus1mn-bold-subset.ttf"),
-        MONO_BOLD_ITALIC("M+ 1mn", 700, FontStyle.ITALIC, NOTO + "mplus1mn-bold_italic-subset.ttf"),
+        SERIF("Noto Serif", 400, false, NOTO + "notoserif-regular-subset.ttf"),
+        SERIF_ITALIC("Noto Serif", 400, true, NOTO + "notoserif-italic-subset.ttf"),
+        SERIF_BOLD("Noto Serif", 700, false, NOTO + "notoserif-bold-subset.ttf"),
+        SERIF_BOLD_ITALIC("Noto Serif", 700, true, NOTO + "notoserif-bold_italic-subset.ttf"),
+        SANS("Noto Sans", 400, false, NOTO + "notosans-regular-subset.ttf"),
+        SANS_ITALIC("Noto Sans", 400, true, NOTO + "notosans-italic-subset.ttf"),
+        SANS_BOLD("Noto Sans", 700, false, NOTO + "notosans-bold-subset.ttf"),
+        SANS_BOLD_ITALIC("Noto Sans", 700, true, NOTO + "notosans-bold_italic-subset.ttf"),
+        MONO("M+ 1mn", 400, false, NOTO + "mplus1mn-regular-subset.ttf"),
+        MONO_ITALIC("M+ 1mn", 400, true, NOTO + "mplus1mn-italic-subset.ttf"),
+        MONO_BOLD("M+ 1mn", 700, false, NOTO + "mplus1mn-bold-subset.ttf"),
+        MONO_BOLD_ITALIC("M+ 1mn", 700, true, NOTO + "mplus1mn-bold_italic-subset.ttf"),
         /** For symbols that the other fonts lack. */
-        SYMBOLS("DejaVu Sans", 400, FontStyle.NORMAL, DEJAVU + "DejaVuSans.ttf"),
-        EMOJI("Noto Emoji", 400, FontStyle.NORMAL, NOTO + "notoemoji-subset.ttf");
+        SYMBOLS("DejaVu Sans", 400, false, DEJAVU + "DejaVuSans.ttf"),
+        EMOJI("Noto Emoji", 400, false, NOTO + "notoemoji-subset.ttf");
 
-        final String family;
-        final int weight;
-        final FontStyle style;
+        private final String family;
+        private final int weight;
+        private final boolean isItalic;
         private final String file;
 
-        Face(String family, int weight, FontStyle style, String file) {
+        Face(String family, int weight, boolean isItalic, String file) {
             this.family = family;
             this.weight = weight;
-            this.style = style;
+            this.isItalic = isItalic;
             this.file = file;
         }
 
-        InputStream open() throws IOException {
+        /** Its name in CSS. */
+        public String family() {
+            return family;
+        }
+
+        /** Its weight in CSS: 400 or 700. */
+        public int weight() {
+            return weight;
+        }
+
+        public boolean isItalic() {
+            return isItalic;
+        }
+
+        public InputStream open() throws IOException {
             InputStream in = PdfFonts.class.getResourceAsStream(file);
             if (in == null) {
                 throw new IOException("the font " + file + " is not on the class path");
@@ -60,7 +73,7 @@ public final class PdfFonts {
     }
 
     /** The font families for the generic families of CSS, and for the names that the renderer gives three of them. */
-    static final Map<String, String> GENERIC = Map.ofEntries(
+    public static final Map<String, String> GENERIC = Map.ofEntries(
             Map.entry("Serif", "Noto Serif"), Map.entry("SansSerif", "Noto Sans"), Map.entry("Monospaced", "M+ 1mn"),
             Map.entry("ui-serif", "Noto Serif"), Map.entry("math", "Noto Serif"),
             Map.entry("fangsong", "Noto Serif"), Map.entry("cursive", "Noto Serif"), Map.entry("fantasy", "Noto Serif"),
@@ -70,7 +83,7 @@ public final class PdfFonts {
 
     private final Map<Face, TrueTypeFont> fonts = new EnumMap<>(Face.class);
 
-    TrueTypeFont of(Face face) {
+    public TrueTypeFont of(Face face) {
         return fonts.computeIfAbsent(face, PdfFonts::parse);
     }
 

@@ -1,4 +1,4 @@
-package org.workleaf.pdf;
+package org.workleaf.fonts;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,14 +6,14 @@ import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TrueTypeFont;
 
 /** Measures text in the body font. */
-final class TextWidths {
+public final class TextWidths {
 
     private static final double MM_PER_POINT = 25.4 / 72;
 
     private final TrueTypeFont font;
     private final CmapLookup glyphs;
 
-    TextWidths(PdfFonts fonts) {
+    public TextWidths(PdfFonts fonts) {
         this.font = fonts.of(PdfFonts.Face.SERIF);
         try {
             this.glyphs = font.getUnicodeCmapLookup();
@@ -22,7 +22,8 @@ final class TextWidths {
         }
     }
 
-    double mm(String text, double points) {
+    /** The width of a text in millimetres. */
+    public double mm(String text, double points) {
         try {
             double units = 0;
             for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {

@@ -1,4 +1,4 @@
-package org.workleaf.pdf;
+package org.workleaf.fonts;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
@@ -37,18 +37,18 @@ public final class GlyphCoverage {
     }
 
     /** Whether the fonts of running text have a character. Of all their weights and styles, bold has the fewest characters. */
-    static boolean isInTextFonts(PdfFonts fonts, int character) {
+    public static boolean isInTextFonts(PdfFonts fonts, int character) {
         return character < 0x7F || Character.isWhitespace(character) || Character.isSpaceChar(character)
                 || fonts.has(PdfFonts.Face.SERIF_BOLD, character);
     }
 
     /** Whether a character that the text's fonts lack is invisible and can be left out, such as a variation selector after an emoji. */
-    static boolean isIgnorable(int character) {
+    public static boolean isIgnorable(int character) {
         return Character.getType(character) == Character.CONTROL || UCharacter.hasBinaryProperty(character, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
     }
 
     /** The font for a character that the text's fonts lack; empty if PDFs can't show it. */
-    static Optional<PdfFonts.Face> face(PdfFonts fonts, int character) {
+    public static Optional<PdfFonts.Face> face(PdfFonts fonts, int character) {
         byte direction = Character.getDirectionality(character);
         boolean isRightToLeft = direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
                 || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
@@ -57,12 +57,12 @@ public final class GlyphCoverage {
     }
 
     /** Whether PDFs show a character as it is, or leave it out because it is invisible. */
-    static boolean isPrintable(PdfFonts fonts, int character) {
+    public static boolean isPrintable(PdfFonts fonts, int character) {
         return isInTextFonts(fonts, character) || isIgnorable(character) || face(fonts, character).isPresent();
     }
 
     /** A character's Unicode name: {@code shaking face}. */
-    static String name(int character) {
+    public static String name(int character) {
         String name = UCharacter.getExtendedName(character);
         return name == null || name.startsWith("<") ? String.format("U+%04X", character) : name.toLowerCase(Locale.ROOT);
     }
