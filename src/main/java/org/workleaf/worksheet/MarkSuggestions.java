@@ -5,6 +5,7 @@ import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ext.tables.TableCell;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,7 +24,7 @@ final class MarkSuggestions {
 
     private static final String BOXES = "☐☑☒□▢◻⬜❏❐❑❒⬚";
     private static final String CIRCLES = "○◯⚪⭕❍〇";
-    private static final String SYMBOLS = BOXES + CIRCLES + "☆";
+    static final String SYMBOLS = BOXES + CIRCLES + "☆";
     private static final PrefilteredPattern SYMBOL = PrefilteredPattern.of(SYMBOLS, "(?<![\\p{L}\\p{N}])[" + SYMBOLS + "]++(?![\\p{L}\\p{N}])");
     /** {@code "Vrai ☐ Faux ☐"}: the words do not contain a question, which would belong to no option. */
     private static final Pattern WORDS_AND_SYMBOL = Pattern.compile("([\\p{L}\\p{N}][\\p{L}\\p{N} '’-]{0,39})\\s*+([" + BOXES + CIRCLES + "])(?![" + SYMBOLS + "])\\s*+");
@@ -45,11 +46,13 @@ final class MarkSuggestions {
 
     private static void report(LeafBlock block, WorksheetContext context) {
         BlankSuggestions.report(block, context);
+        UnnumberedScales.report(block, context);
         List<Span> symbols = block.spans(SYMBOL);
         if (!symbols.isEmpty()) {
             Diagnostic problem = Diagnostic.error("not-a-mark", context.file(), symbols.get(0),
                     "this symbol does not make a box or circle that can be filled in",
-                    "Write a box as `- [ ] text`, a circle as `- ( ) text`, at the start of a list item.");
+                    block.node() instanceof TableCell ? "Give each answer a column of its own, and write `( )` or `[ ]` alone in its cells."
+                            : "Write a box as `- [ ] text`, a circle as `- ( ) text`, at the start of a list item.");
             // Next to a list, the new items would become part of it.
             boolean followWords = block.node() instanceof Paragraph && !(block.node().getParent() instanceof ListItem)
                     && !(block.node().getPrevious() instanceof ListBlock) && !(block.node().getNext() instanceof ListBlock)
@@ -76,7 +79,34 @@ final class MarkSuggestions {
         String after = block.masked().substring(first.end() - block.span().start());
         boolean isMark = block.node().getParent() instanceof ListItem && first.start() == block.span().start() && found.size() == 1 && !after.isBlank();
         String mark = context.file().text().charAt(first.start()) == '（' ? "( )" : "[ ]";
-        reportNew(isMark ? problem.withFix(new Edit(first, Character.isWhitespace(after.charAt(0)) ? mark : mark + " ")) : problem, context);
+        reportNew(isMark ? problem.withFix(new Edit(first, Character.isWhitespace(after.charAt(0)) ? mark : mark + " "))
+                : brackets(block, found).map(problem::withFix).orElse(problem), context);
+    }
+
+    /** Several brackets with a word directly after each are options; others are blanks. */
+    private static Optional<Edit> brackets(LeafBlock block, List<MatchResult> found) {
+        if (!(block.node() instanceof Paragraph)) {
+            return Optional.empty();
+        }
+        String text = block.masked();
+        boolean areOptions = found.size() > 1 && found.stream().allMatch(bracket -> bracket.end() < text.length() && Character.isLetter(text.codePointAt(bracket.end()))
+                && (bracket.start() == 0 || !Character.isLetter(text.charAt(bracket.start() - 1)) || bracket != found.get(0)));
+        boolean areBlanks = found.size() == 1 ? found.get(0).start() > 0
+                : found.stream().allMatch(bracket -> bracket.end() == text.length() || !Character.isLetterOrDigit(text.codePointAt(bracket.end())));
+        if (!areOptions && !areBlanks) {
+            return Optional.empty();
+        }
+        StringBuilder replaced = new StringBuilder();
+        int copied = found.get(0).start();
+        for (MatchResult bracket : found) {
+            replaced.append(block.source(), copied, bracket.start());
+            boolean afterSpace = bracket.start() == 0 || Character.isWhitespace(text.charAt(bracket.start() - 1));
+            String mark = areBlanks ? "____________" : bracket.group().charAt(0) == '（' ? "( ) " : "[ ] ";
+            boolean beforeWord = areBlanks && bracket.end() < text.length() && Character.isLetterOrDigit(text.codePointAt(bracket.end()));
+            replaced.append(afterSpace ? "" : " ").append(mark).append(beforeWord ? " " : "");
+            copied = bracket.end();
+        }
+        return Optional.of(new Edit(new Span(block.span(found.get(0)).start(), block.span().start() + copied), replaced.toString()));
     }
 
     /** Whether each is one symbol with words after it, or alone in a table cell. */

@@ -53,12 +53,18 @@ final class MissingAnswers {
             emptyItems(list);
             questions(list, next);
         } else if (node instanceof Heading heading && isQuestion(heading) && endsHere(heading, next)) {
-            report(node, "there is nothing below this question", HeadingAsQuestion.text(heading) + "\n\n" + lines(""));
+            report(node, "there is nothing below this question", asQuestion(heading) + "\n\n" + lines(""));
         } else if (node instanceof Paragraph && isQuestion(node) && FieldNode.in(node).isEmpty()
                 && (next == null || next instanceof Heading || next instanceof Paragraph && isQuestion(next) && FieldNode.in(next).isEmpty())) {
             report(new Span(node.getStartOffset(), node.getEndOffset()), "there is nothing below this question",
                     source(node).stripTrailing() + "\n\n" + lines("") + "\n");
         }
+    }
+
+    /** A heading as a bold paragraph, which can be the question above ruled lines. */
+    static String asQuestion(Heading heading) {
+        String text = heading.getText().toString().strip();
+        return text.startsWith("**") ? text : "**" + text + "**";
     }
 
     private boolean endsHere(Heading heading, Node next) {

@@ -7,8 +7,12 @@ import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.ext.tables.TableHead;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.workleaf.markdown.FieldNode;
 import org.workleaf.markdown.LeafBlock;
 import org.workleaf.markdown.PrefilteredPattern;
@@ -37,7 +41,8 @@ final class OptionSuggestions {
     private static final PrefilteredPattern FIGURES = PrefilteredPattern.of("CUTM", "(?:Circle|Underline|Tick|Mark) (?:the|all|each|every|one)\\b[^.:\\n]*[.:]"
             + "(?=\\s+\\d[\\d.,/]*(?:[ \\t,;|]+(?:or |and )?\\d[\\d.,/]*)++\\s*$)");
     /** Only pictures, at least three. */
-    private static final Pattern EMOJI = Pattern.compile("(?:[\\x{2639}\\x{263A}\\x{2B50}\\x{1F300}-\\x{1FAFF}][\\uFE0E\\uFE0F]?[\\s|/]*){3,}+");
+    private static final Pattern PICTURE = Pattern.compile("[\\x{2639}\\x{263A}\\x{2B50}\\x{1F300}-\\x{1FAFF}][\\uFE0E\\uFE0F]?");
+    private static final Pattern EMOJI = Pattern.compile("(?:" + PICTURE + "[\\s|/]*){3,}+");
 
     private OptionSuggestions() {}
 
@@ -124,18 +129,31 @@ final class OptionSuggestions {
 
     private static void words(LeafBlock block, WorksheetContext context) {
         List<Span> found = new ArrayList<>(block.spans(WORDS));
+        Optional<Edit> fix = Optional.empty();
         if (block.node() instanceof Paragraph && block.fields().isEmpty()) {
             found.addAll(block.spans(BARS));
             found.addAll(block.spans(FIGURES));
             Matcher emoji = EMOJI.matcher(block.masked().strip());
             if (emoji.matches()) {
-                found.add(new Span(block.span().start(), block.span().start() + block.source().stripTrailing().length()));
+                Span row = new Span(block.span().start(), block.span().start() + block.source().stripTrailing().length());
+                fix = found.isEmpty() && !(block.node().getParent() instanceof ListItem) ? Optional.of(new Edit(row, pictures(emoji.group()))) : fix;
+                found.add(row);
             }
         }
         boolean introducesOptions = block.node().getNext() instanceof ListBlock list && !FieldNode.in(list).isEmpty();
         if (!found.isEmpty() && !introducesOptions && !context.isRejected(block.span().start(), block.span().end())) {
-            context.report(Diagnostic.warning("options-in-line", context.file(), found.get(0), "what readers would circle with a pen can't be chosen on a screen",
-                    "Write the question as a paragraph, and below it each option on a line of its own: `- ( ) Yes`, `- ( ) No`."));
+            Diagnostic problem = Diagnostic.warning("options-in-line", context.file(), found.get(0),
+                    "what readers would circle with a pen can't be chosen on a screen",
+                    "Write the question as a paragraph, and below it each option on a line of its own: `- ( ) Yes`, `- ( ) No`.");
+            context.report(fix.map(problem::withFix).orElse(problem));
         }
+    }
+
+    /** The same picture several times is a scale; different ones are options. */
+    private static String pictures(String row) {
+        List<String> pictures = PICTURE.matcher(row).results().map(MatchResult::group).toList();
+        return pictures.stream().distinct().count() == 1
+                ? IntStream.rangeClosed(1, pictures.size()).mapToObj(number -> "( ) " + number).collect(Collectors.joining(" "))
+                : pictures.stream().map(picture -> "- ( ) " + picture).collect(Collectors.joining("\n"));
     }
 }

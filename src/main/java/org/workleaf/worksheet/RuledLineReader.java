@@ -74,7 +74,7 @@ final class RuledLineReader {
             Diagnostic missing = Diagnostic.error("missing-question", context.file(), span, "these lines have no question",
                     "Write the question as a paragraph of its own above the lines, with the field's name after it.");
             context.report(node.getPrevious() instanceof Heading heading && !context.heading().equals(title)
-                    ? missing.withFix(HeadingAsQuestion.edit(heading)) : missing);
+                    ? missing.withFix(new Edit(new Span(heading.getStartOffset(), heading.getEndOffset()), MissingAnswers.asQuestion(heading))) : missing);
         }
         String label = question.map(PrecedingQuestion::text).filter(t -> !t.isEmpty()).orElse(context.heading());
         FieldNames.Definition name = question.map(q -> q.names().nextUntyped(span, label))
