@@ -1,6 +1,7 @@
 package org.workleaf.cli;
 
 import java.io.PrintStream;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,9 @@ import org.workleaf.source.Severity;
 
 /** A command's output: results on stdout, messages for people on stderr. */
 final class Console {
+
+    /** Nobody reads more of them at a time. */
+    private static final int MOST_SHOWN = 1000;
 
     private final PrintStream out;
     private final PrintStream err;
@@ -61,13 +65,17 @@ final class Console {
         return terminal;
     }
 
-    /** Prints all problems in reading order, then their number. @return whether one of them is an error */
+    /** Prints the problems in reading order, errors first if there are too many, then their number. @return whether one of them is an error */
     boolean report(List<Diagnostic> problems) {
         if (problems.isEmpty()) {
             return false;
         }
         DiagnosticPrinter printer = new DiagnosticPrinter(palette());
-        problems.stream().sorted(Diagnostic.IN_READING_ORDER).forEach(problem -> printFormatted(printer.text(problem)));
+        problems.stream().sorted(Comparator.comparing(Diagnostic::severity).thenComparing(Diagnostic.IN_READING_ORDER)).limit(MOST_SHOWN)
+                .sorted(Diagnostic.IN_READING_ORDER).forEach(problem -> printFormatted(printer.text(problem)));
+        if (problems.size() > MOST_SHOWN) {
+            printMessage("Only " + MOST_SHOWN + " problems are shown. `./workleaf check --format json` has all of them.");
+        }
         long fixable = problems.stream().filter(problem -> problem.fix().isPresent()).count();
         printMessage(count(problems) + (fixable == 0 ? "" : " ./workleaf check --fix can fix " + fixable + " of them."));
         return problems.stream().anyMatch(Diagnostic::isError);

@@ -13,7 +13,7 @@ record LineExcerpt(String text, int start, int width) {
     static final int COLUMNS = 110;
     private static final int COLUMNS_BEFORE = 36;
     /** How many characters on each side of a span are looked at, so that thousands of problems in one long line take no time. */
-    private static final int NEARBY = 2000;
+    private static final int NEARBY = 300;
 
     /**
      * @param from first offset of the span in the line

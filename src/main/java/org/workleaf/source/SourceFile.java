@@ -9,6 +9,14 @@ public final class SourceFile {
     private final String text;
     /** Computed on first use, because most files have no diagnostics. Several threads may compute the same value. */
     private volatile int[] lineStarts;
+    /** Where the last call of {@link #position} ended, because thousands of problems may be in one long line. */
+    private volatile Counted counted = new Counted(0, 0, 0);
+    private volatile Line lastLine = new Line(0, "");
+
+    private record Line(int number, String text) {}
+
+    /** The number of characters between the start of a line and an offset in it. */
+    private record Counted(int line, int offset, int characters) {}
 
     /**
      * @param path from the guide's root, for example {@code content/10-what-it-is.md}
@@ -55,7 +63,11 @@ public final class SourceFile {
     public Position position(int offset) {
         int at = Math.min(offset, text.length());
         int line = lineAt(offset);
-        return new Position(line, text.codePointCount(lineStarts()[line - 1], at) + 1);
+        Counted last = counted;
+        boolean isContinued = last.line == line && last.offset <= at;
+        int characters = isContinued ? last.characters + text.codePointCount(last.offset, at) : text.codePointCount(lineStarts()[line - 1], at);
+        counted = new Counted(line, at, characters);
+        return new Position(line, characters + 1);
     }
 
     /** The line that contains an offset, from 1. */
@@ -76,12 +88,18 @@ public final class SourceFile {
 
     /** A line's text without its line end. */
     public String line(int line) {
+        Line last = lastLine;
+        if (last.number == line) {
+            return last.text;
+        }
         int[] starts = lineStarts();
         int end = line < starts.length ? starts[line] : text.length();
         while (end > starts[line - 1] && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
             end--;
         }
-        return text.substring(starts[line - 1], end);
+        String found = text.substring(starts[line - 1], end);
+        lastLine = new Line(line, found);
+        return found;
     }
 
     @Override

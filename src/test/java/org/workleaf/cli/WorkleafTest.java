@@ -63,6 +63,16 @@ class WorkleafTest {
     }
 
     @Test
+    void ofThousandsOfProblemsTheErrorsAreShownAndTheRestIsCounted() throws Exception {
+        guide.write("content/20-last.md", "# Last\n\n" + "## Same\n\nWords.\n\n".repeat(1200) + "[Broken](none.md)\n");
+        CommandResult ran = run("check");
+        assertEquals(1, ran.exit());
+        assertTrue(ran.err().contains("error[broken-link]"), ran.err());
+        assertEquals(1000, ran.err().lines().filter(line -> line.startsWith("content/")).count());
+        assertTrue(ran.err().contains("Only 1000 problems are shown."), ran.err());
+    }
+
+    @Test
     void aFailingTemplateIsReportedAsAProblem() throws Exception {
         guide.write("templates/section.ftl", "${content.nothing}");
         CommandResult ran = run("build");
