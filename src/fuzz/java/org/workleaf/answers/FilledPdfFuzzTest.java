@@ -86,7 +86,7 @@ class FilledPdfFuzzTest {
         Path file = folder.resolve("filled.pdf");
         Files.write(file, bytes);
         try {
-            FilledPdf.read(file, guide, "g");
+            FilledPdfReader.read(file, guide, "g");
         } catch (IOException e) {
             if (e.getMessage() == null || !e.getMessage().contains(file.toString())) {
                 throw new AssertionError("the message does not name the file", e);

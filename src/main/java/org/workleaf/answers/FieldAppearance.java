@@ -10,7 +10,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
-import org.workleaf.pdf.CheckAppearance;
+import org.workleaf.pdf.CheckboxAppearance;
 import org.workleaf.pdf.FieldFont;
 
 /** Draws the text of filled fields on their ruled lines, somewhat smaller if it would not fit, or else its beginning. */
@@ -45,7 +45,7 @@ final class FieldAppearance {
         String operators = operators(layout.isWhole() ? layout : layout.endingWith(continued, fonts, area.getWidth() - 2), area.getWidth());
         COSDictionary appearance = new COSDictionary();
         appearance.setDirect(true);
-        appearance.setItem(COSName.N, CheckAppearance.form(pdf, area.getWidth(), area.getHeight(), operators, fonts.resources()));
+        appearance.setItem(COSName.N, CheckboxAppearance.form(pdf, area.getWidth(), area.getHeight(), operators, fonts.resources()));
         widget.getCOSObject().setItem(COSName.AP, appearance);
         return layout.isWhole();
     }

@@ -14,7 +14,7 @@ import org.workleaf.messages.MessageBundle;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
-import org.workleaf.source.Suggestion;
+import org.workleaf.source.SpellingSuggestion;
 
 /**
  * Replaces calls for messages in scripts with the messages of one language, so that pages load no others.
@@ -63,7 +63,7 @@ final class MessageInliner {
         if (!messages.has(key)) {
             problems.add(Diagnostic.error("unknown-word", new SourceFile(prefix + name, text), new Span(call.start(1), call.end(1)),
                     "there is no text named `" + key + "`",
-                    Suggestion.didYouMean(key, messages.names()) + "Add it to `templates/words/en.properties`, and to the other languages."));
+                    SpellingSuggestion.didYouMean(key, messages.names()) + "Add it to `templates/words/en.properties`, and to the other languages."));
             return call.group();
         }
         try {

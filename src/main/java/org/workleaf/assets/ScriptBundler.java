@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
-import org.workleaf.source.Suggestion;
+import org.workleaf.source.SpellingSuggestion;
 
 /**
  * Bundles ES modules into classic scripts, because browsers block modules on pages that are opened from a folder.
@@ -123,7 +123,7 @@ final class ScriptBundler {
             }
             each.names().stream().filter(name -> !target.exported().contains(name)).forEach(name ->
                     problem(module, each.start(), each.end(), "`" + each.target() + "` does not export `" + name + "`",
-                            Suggestion.didYouMean(name, target.exported()) + "Put `export` in front of its declaration there."));
+                            SpellingSuggestion.didYouMean(name, target.exported()) + "Put `export` in front of its declaration there."));
         }
     }
 

@@ -16,9 +16,9 @@ import org.workleaf.source.Span;
 /** Bundles stylesheets: each import is replaced with the imported file. */
 final class StylesheetBundler {
 
-    private final StylesheetSyntax syntax;
+    private final StylesheetImports syntax;
     private final Map<String, String> texts = new LinkedHashMap<>();
-    private final Map<String, List<StylesheetSyntax.Import>> imports = new LinkedHashMap<>();
+    private final Map<String, List<StylesheetImports.Import>> imports = new LinkedHashMap<>();
     private final String prefix;
     private final List<Diagnostic> problems;
 
@@ -27,7 +27,7 @@ final class StylesheetBundler {
      * @param prefix   the path from the guide's folder to the assets: {@code assets/}
      * @param problems receives an error for each import that can't be resolved
      */
-    StylesheetBundler(StylesheetSyntax syntax, Map<String, byte[]> files, String prefix, List<Diagnostic> problems) {
+    StylesheetBundler(StylesheetImports syntax, Map<String, byte[]> files, String prefix, List<Diagnostic> problems) {
         this.syntax = syntax;
         this.prefix = prefix;
         this.problems = problems;
@@ -55,11 +55,11 @@ final class StylesheetBundler {
 
     private String resolved(String name, String bundle, Deque<String> path) {
         String text = texts.get(name);
-        List<StylesheetSyntax.Import> found = imports.get(name);
+        List<StylesheetImports.Import> found = imports.get(name);
         StringBuilder resolved = new StringBuilder();
         Set<String> seen = new HashSet<>();
         int copied = 0;
-        for (StylesheetSyntax.Import each : found) {
+        for (StylesheetImports.Import each : found) {
             resolved.append(syntax.own(text.substring(copied, each.start()), name, bundle));
             copied = each.end();
             String target = AssetUrl.resolve(name, each.target());
@@ -79,7 +79,7 @@ final class StylesheetBundler {
         return resolved.append(syntax.own(text.substring(copied), name, bundle)).toString();
     }
 
-    private void problem(String name, StylesheetSyntax.Import at, String message, String help) {
+    private void problem(String name, StylesheetImports.Import at, String message, String help) {
         SourceFile file = new SourceFile(prefix + name, texts.get(name));
         problems.add(Diagnostic.error("asset-import", file, new Span(at.start(), at.end()), message, help));
     }

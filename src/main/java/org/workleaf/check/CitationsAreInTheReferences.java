@@ -17,7 +17,7 @@ import org.workleaf.markdown.HeadingAnchors;
 import org.workleaf.markdown.Link;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Span;
-import org.workleaf.source.Suggestion;
+import org.workleaf.source.SpellingSuggestion;
 
 /**
  * Each cited work is on the references page, and each work there is cited. This applies to guides that have such a page, with a
@@ -111,7 +111,7 @@ final class CitationsAreInTheReferences {
                 : works.keySet().stream().filter(work -> work.startsWith(name + "-") && year.find(0) && work.contains(year.group(1))).findFirst();
         known.ifPresentOrElse(cited::add, () -> found.add(Diagnostic.warning("unknown-source", page.source(), span,
                 "“" + words + "” is not among the references",
-                Suggestion.forWord(anchor, new TreeSet<>(works.keySet())).map(near -> "Did you mean “" + works.get(near).text() + "”? ").orElse("")
+                SpellingSuggestion.forWord(anchor, new TreeSet<>(works.keySet())).map(near -> "Did you mean “" + works.get(near).text() + "”? ").orElse("")
                         + "Add the work to `" + references.source().path() + "`, with a heading of its own, and link to it.")));
     }
 }

@@ -18,7 +18,7 @@ import org.workleaf.guide.Page;
 import org.workleaf.guide.PageAddress;
 import org.workleaf.markdown.Link;
 import org.workleaf.source.GuideFiles;
-import org.workleaf.source.Suggestion;
+import org.workleaf.source.SpellingSuggestion;
 
 /**
  * The files below {@code content} by their exact names, even on a file system that ignores case, with suggestions for misspelled
@@ -109,7 +109,7 @@ final class ContentFiles {
     }
 
     private Optional<String> ofPages(String name) {
-        return limit.allows(name, pathsByName.size()) ? Suggestion.forWord(name, pathsByName.keySet()).map(pathsByName::get) : Optional.empty();
+        return limit.allows(name, pathsByName.size()) ? SpellingSuggestion.forWord(name, pathsByName.keySet()).map(pathsByName::get) : Optional.empty();
     }
 
     private static String name(String path) {

@@ -19,7 +19,7 @@ import org.workleaf.guide.PublishedFiles;
 import org.workleaf.markdown.Heading;
 import org.workleaf.markdown.Link;
 import org.workleaf.source.Diagnostic;
-import org.workleaf.source.Suggestion;
+import org.workleaf.source.SpellingSuggestion;
 
 /** Each relative link leads to an existing file, each anchor to a heading, and each image to an image file. */
 final class InternalLinksResolve {
@@ -103,7 +103,7 @@ final class InternalLinksResolve {
                         .collect(Collectors.toCollection(TreeSet::new)));
         if (!known.contains(anchor)) {
             error("broken-anchor", page, link, "`" + target.source().path() + "` has no heading `#" + anchor + "`",
-                    (limit.allows(anchor, known.size()) ? Suggestion.didYouMean(anchor, known) : "")
+                    (limit.allows(anchor, known.size()) ? SpellingSuggestion.didYouMean(anchor, known) : "")
                             + "An anchor is the heading in lower case, without punctuation and with hyphens instead of spaces.");
         }
     }

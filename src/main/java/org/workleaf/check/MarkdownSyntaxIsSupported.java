@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.Page;
-import org.workleaf.markdown.TextBlock;
+import org.workleaf.markdown.MaskedBlock;
 import org.workleaf.source.Diagnostic;
 
 /** Syntax of other Markdown dialects and malformed headings or lists are reported instead of being published as text. */
@@ -63,8 +63,8 @@ final class MarkdownSyntaxIsSupported {
     static List<Diagnostic> check(Guide guide) {
         MarkdownSyntaxIsSupported rule = new MarkdownSyntaxIsSupported();
         for (Page page : guide.pages()) {
-            for (TextBlock block : page.textBlocks()) {
-                if (block.kind() == TextBlock.Kind.PARAGRAPH && hasLineWithMarker(block.words())) {
+            for (MaskedBlock block : page.textBlocks()) {
+                if (block.kind() == MaskedBlock.Kind.PARAGRAPH && hasLineWithMarker(block.words())) {
                     for (Mark mark : IN_PARAGRAPHS) {
                         rule.report(page, block, mark);
                     }
@@ -112,7 +112,7 @@ final class MarkdownSyntaxIsSupported {
         return words.indexOf('{') >= 0 || words.indexOf('[') >= 0 || words.contains("==");
     }
 
-    private void report(Page page, TextBlock block, Mark mark) {
+    private void report(Page page, MaskedBlock block, Mark mark) {
         if (!block.words().contains(mark.required())) {
             return;
         }

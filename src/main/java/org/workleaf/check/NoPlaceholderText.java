@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.Page;
-import org.workleaf.markdown.TextBlock;
+import org.workleaf.markdown.MaskedBlock;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Span;
 
@@ -31,7 +31,7 @@ final class NoPlaceholderText {
     static List<Diagnostic> check(Guide guide) {
         List<Diagnostic> found = new ArrayList<>();
         for (Page page : guide.pages()) {
-            for (TextBlock block : page.textBlocks()) {
+            for (MaskedBlock block : page.textBlocks()) {
                 if (mayHold(block.words())) {
                     check(page, block, found);
                 }
@@ -40,7 +40,7 @@ final class NoPlaceholderText {
         return found;
     }
 
-    private static void check(Page page, TextBlock block, List<Diagnostic> found) {
+    private static void check(Page page, MaskedBlock block, List<Diagnostic> found) {
         Matcher unfinished = UNFINISHED.matcher(block.words());
         if (unfinished.find() && !isLink(page, block.at(unfinished.start(), unfinished.end()))) {
             String group = unfinished.group("note") != null ? "note" : unfinished.group("label") != null ? "label" : "gap";

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.Page;
+import org.workleaf.markdown.MaskedBlock;
 import org.workleaf.markdown.PlainText;
-import org.workleaf.markdown.TextBlock;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Span;
 
@@ -36,14 +36,14 @@ final class NoRepeatedText {
         }
         for (Page page : guide.pages()) {
             paragraphs(page, found);
-            for (TextBlock block : page.textBlocks()) {
+            for (MaskedBlock block : page.textBlocks()) {
                 repeatedWords(page, block, found);
             }
         }
         return found;
     }
 
-    private static void repeatedWords(Page page, TextBlock block, List<Diagnostic> found) {
+    private static void repeatedWords(Page page, MaskedBlock block, List<Diagnostic> found) {
         String words = block.words();
         int length = words.length();
         int start = 0;
@@ -73,7 +73,7 @@ final class NoRepeatedText {
      * @param start where the first word starts
      * @param again where the second one starts, which ends at {@code end}
      */
-    private static void repeatedWord(Page page, TextBlock block, int start, int again, int end, List<Diagnostic> found) {
+    private static void repeatedWord(Page page, MaskedBlock block, int start, int again, int end, List<Diagnostic> found) {
         String both = block.words().substring(start, end);
         String word = block.words().substring(again, end);
         Span span = block.at(start, end);
@@ -89,15 +89,15 @@ final class NoRepeatedText {
     /** Sentences and long paragraphs that were pasted twice. */
     private static void paragraphs(Page page, List<Diagnostic> found) {
         boolean mayRepeat = someStartAlike(page);
-        Map<String, TextBlock> seen = new HashMap<>();
-        for (TextBlock block : page.textBlocks()) {
+        Map<String, MaskedBlock> seen = new HashMap<>();
+        for (MaskedBlock block : page.textBlocks()) {
             sentenceTwice(page, block).ifPresent(twice -> found.add(Diagnostic.advice("doubled-word", page.source(), twice,
                     "this sentence is repeated", "Remove one of the two.")));
             if (!mayRepeat || !isLong(block)) {
                 continue;
             }
             String words = PlainText.oneLine(block.words());
-            TextBlock first = words.length() < LONG ? null : seen.putIfAbsent(words, block);
+            MaskedBlock first = words.length() < LONG ? null : seen.putIfAbsent(words, block);
             if (first != null) {
                 found.add(Diagnostic.advice("doubled-word", page.source(), block.span(), "this paragraph is repeated",
                         "Remove one of the two.").withNote(page.source(), first.span(), "the first one"));
@@ -105,14 +105,14 @@ final class NoRepeatedText {
         }
     }
 
-    private static boolean isLong(TextBlock block) {
-        return block.kind() == TextBlock.Kind.PARAGRAPH && block.words().length() >= LONG;
+    private static boolean isLong(MaskedBlock block) {
+        return block.kind() == MaskedBlock.Kind.PARAGRAPH && block.words().length() >= LONG;
     }
 
     /** Whether two long paragraphs start with the same letters; if not, there is no need to compare them. */
     private static boolean someStartAlike(Page page) {
         Set<String> beginnings = new HashSet<>();
-        for (TextBlock block : page.textBlocks()) {
+        for (MaskedBlock block : page.textBlocks()) {
             if (isLong(block) && !beginnings.add(beginning(block.words()))) {
                 return true;
             }
@@ -131,7 +131,7 @@ final class NoRepeatedText {
     }
 
     /** The first sentence that is followed by itself, with its repetition. */
-    private static Optional<Span> sentenceTwice(Page page, TextBlock block) {
+    private static Optional<Span> sentenceTwice(Page page, MaskedBlock block) {
         String words = block.words();
         int end = 0;
         for (int start = 0; words.length() - start > 2 * SHORTEST_SENTENCE; start = end) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.Page;
-import org.workleaf.markdown.TextBlock;
+import org.workleaf.markdown.MaskedBlock;
 import org.workleaf.source.Diagnostic;
 
 /**
@@ -36,8 +36,8 @@ final class SentencesAreReadable {
                 // Titles of works can't be changed.
                 if (!page.address().path().equals(guide.language().home() + settings.references())) {
                     SentencesAreReadable rule = new SentencesAreReadable(settings.readingAge().getAsInt(), page, found);
-                    for (TextBlock block : page.textBlocks()) {
-                        if (block.kind() == TextBlock.Kind.PARAGRAPH) {
+                    for (MaskedBlock block : page.textBlocks()) {
+                        if (block.kind() == MaskedBlock.Kind.PARAGRAPH) {
                             rule.check(block);
                         }
                     }
@@ -47,7 +47,7 @@ final class SentencesAreReadable {
         return found;
     }
 
-    private void check(TextBlock block) {
+    private void check(MaskedBlock block) {
         String words = block.words();
         int length = words.length();
         int from = 0;
@@ -79,7 +79,7 @@ final class SentencesAreReadable {
         return at;
     }
 
-    private void check(TextBlock block, int from, int to) {
+    private void check(MaskedBlock block, int from, int to) {
         int needed = age(block.words(), from, to);
         if (needed > age) {
             String sentence = block.words().substring(from, to);

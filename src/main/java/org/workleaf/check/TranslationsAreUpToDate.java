@@ -13,7 +13,7 @@ import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.SourceHash;
 import org.workleaf.source.Span;
-import org.workleaf.source.Suggestion;
+import org.workleaf.source.SpellingSuggestion;
 
 /** Each translated page has an original in the first language and is based on its current version, and no translation is missing. */
 final class TranslationsAreUpToDate {
@@ -74,7 +74,7 @@ final class TranslationsAreUpToDate {
         }
         List<String> known = guide.pages().stream().map(each -> each.source().path()).toList();
         found.add(Diagnostic.error("lone-translation", page.source(), Span.at(0), "there is no `" + page.original() + "` for this translation",
-                Suggestion.didYouMean(page.original(), known)
+                SpellingSuggestion.didYouMean(page.original(), known)
                         + "A translation has the same file name as its original, including the number, in the folder `content/"
                         + page.language().home() + "`."));
     }

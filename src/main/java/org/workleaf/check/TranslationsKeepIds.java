@@ -13,7 +13,7 @@ import org.workleaf.guide.Page;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Severity;
 import org.workleaf.source.Span;
-import org.workleaf.source.Suggestion;
+import org.workleaf.source.SpellingSuggestion;
 import org.workleaf.worksheet.Choice;
 import org.workleaf.worksheet.Field;
 import org.workleaf.worksheet.Worksheet;
@@ -57,7 +57,7 @@ final class TranslationsKeepIds {
                 compare(worksheet, there.get(worksheet.id()));
             } else {
                 report(worksheet.span(), "`" + original.source().path() + "` has no worksheet `" + worksheet.id() + "`",
-                        Suggestion.didYouMean(worksheet.id(), there.keySet()) + "A translation has the same names as its original.", null);
+                        SpellingSuggestion.didYouMean(worksheet.id(), there.keySet()) + "A translation has the same names as its original.", null);
             }
         });
         original.worksheets().stream().filter(worksheet -> !here.containsKey(worksheet.id())).forEach(worksheet ->
@@ -82,7 +82,7 @@ final class TranslationsKeepIds {
                 compare(field, fields.get(id));
             } else {
                 report(field.span(), "the original has no field `" + id + "`",
-                        Suggestion.didYouMean(id, missing(fields, here)) + "A translation has the same names as its original.", there.span());
+                        SpellingSuggestion.didYouMean(id, missing(fields, here)) + "A translation has the same names as its original.", there.span());
             }
         });
         for (String id : missing(fields, here)) {

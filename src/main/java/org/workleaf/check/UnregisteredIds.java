@@ -12,7 +12,7 @@ import org.workleaf.guide.Page;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
-import org.workleaf.source.Suggestion;
+import org.workleaf.source.SpellingSuggestion;
 import org.workleaf.worksheet.Choice;
 import org.workleaf.worksheet.Field;
 import org.workleaf.worksheet.Worksheet;
@@ -99,7 +99,7 @@ final class UnregisteredIds {
      */
     Optional<Diagnostic> misspelled(String code, String scope, String name, String message) {
         Optional<Unregistered> meant = unregistered.stream()
-                .filter(each -> each.scope().equals(scope) && Suggestion.forWord(each.name(), Set.of(name)).isPresent()).findFirst();
+                .filter(each -> each.scope().equals(scope) && SpellingSuggestion.forWord(each.name(), Set.of(name)).isPresent()).findFirst();
         meant.ifPresent(each -> unregistered.removeIf(other -> other.file() == each.file() && other.span().equals(each.span())));
         return meant.map(each -> Diagnostic.error(code, each.file(), each.span(), message,
                 "`" + each.prefix() + each.name() + "` was never registered. Did you mean `" + each.prefix() + name + "`?"));

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.workleaf.answers.Answers;
 import org.workleaf.answers.AnswersFile;
-import org.workleaf.answers.FilledPdf;
+import org.workleaf.answers.FilledPdfReader;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.GuideReader;
-import org.workleaf.pdf.PdfGuideModel;
+import org.workleaf.pdf.PdfSources;
 import org.workleaf.render.PdfModelFactory;
 import org.workleaf.source.UserError;
 import picocli.CommandLine.Command;
@@ -47,10 +47,10 @@ final class AnswersCommand implements Callable<Integer> {
         }
         Path root = folder.root();
         Guide guide = new GuideReader().read(root, true, new ArrayList<>());
-        PdfGuideModel model = PdfModelFactory.read(root, guide);
+        PdfSources model = PdfModelFactory.read(root, guide);
         Answers answers;
         try {
-            answers = FilledPdf.read(filled, guide, model.site().guide());
+            answers = FilledPdfReader.read(filled, guide, model.site().guide());
         } catch (IOException e) {
             throw new UserError("The answers cannot be read: " + e.getMessage() + ".");
         }

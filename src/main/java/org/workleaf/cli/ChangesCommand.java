@@ -17,9 +17,9 @@ import org.workleaf.changes.ImageComparisonPage;
 import org.workleaf.changes.Revision;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.GuideReader;
-import org.workleaf.pdf.PageComparison;
 import org.workleaf.pdf.PageComparison.ChangedPage;
-import org.workleaf.pdf.PdfGuideModel;
+import org.workleaf.pdf.PageComparison;
+import org.workleaf.pdf.PdfSources;
 import org.workleaf.render.PdfModelFactory;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.GuideFiles;
@@ -96,8 +96,8 @@ final class ChangesCommand implements Callable<Integer> {
                 }
             }
         }
-        PdfGuideModel old = PdfModelFactory.read(revision.root(), before);
-        PdfGuideModel now = PdfModelFactory.read(root, after);
+        PdfSources old = PdfModelFactory.read(revision.root(), before);
+        PdfSources now = PdfModelFactory.read(root, after);
         if (!PageComparison.hasTemplates(old) || !PageComparison.hasTemplates(now)) {
             console.printMessage("No images were written: one of the two versions has no PDF templates.");
             return List.of();

@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.workleaf.answers.AnswerRenamer;
 import org.workleaf.answers.Answers;
 import org.workleaf.answers.AnswersFile;
 import org.workleaf.answers.PdfFiller;
-import org.workleaf.answers.RenamedAnswers;
 import org.workleaf.pdf.IncompletePdfException;
 import org.workleaf.pdf.Pdf;
 import org.workleaf.pdf.PdfBuilder;
-import org.workleaf.pdf.PdfGuideModel;
+import org.workleaf.pdf.PdfSources;
 import org.workleaf.pdf.PdfSpec;
 import org.workleaf.source.UserError;
 import picocli.CommandLine.Command;
@@ -65,12 +65,12 @@ final class FillCommand implements Callable<Integer> {
         if (console.report(loaded.problems())) {
             return ExitCode.PROBLEMS;
         }
-        PdfGuideModel model = language.model(root, loaded.guide());
+        PdfSources model = language.model(root, loaded.guide());
         if (!saved.guide().equals(model.site().guide())) {
             throw new UserError("The answers in " + answers + " are of another guide, " + (saved.guide().isEmpty() ? "which the file does not name"
                     : "`" + saved.guide() + "`") + ". This guide is `" + model.site().guide() + "` (site.guide in jbake.properties).");
         }
-        saved = RenamedAnswers.current(saved, loaded.guide());
+        saved = AnswerRenamer.current(saved, loaded.guide());
         PdfSpec sheet = PdfSpec.sheet(PdfCommand.sheet(model, worksheet), size.format());
         if (!saved.has(worksheet)) {
             throw new UserError("There are no answers to `" + worksheet + "` in " + answers + ".");

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.workleaf.source.Suggestion;
+import org.workleaf.source.SpellingSuggestion;
 import org.workleaf.source.UserError;
 import org.workleaf.start.NewPage;
 import org.workleaf.start.PageKind;
@@ -44,7 +44,7 @@ final class NewCommand implements Callable<Integer> {
     public Integer call() throws IOException, UserError {
         Path root = folder.root();
         PageKind pageKind = PageKind.named(kind).orElseThrow(() -> new UserError("There is no kind of page `" + kind + "`. "
-                + Suggestion.didYouMean(kind, PageKind.WORDS) + "The kinds are " + String.join(", ", PageKind.WORDS) + "."));
+                + SpellingSuggestion.didYouMean(kind, PageKind.WORDS) + "The kinds are " + String.join(", ", PageKind.WORDS) + "."));
         NewPage page;
         try {
             page = NewPage.of(root, pageKind, PageName.of(String.join(" ", name)), Optional.ofNullable(after));

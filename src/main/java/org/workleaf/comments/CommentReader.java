@@ -17,7 +17,7 @@ import org.workleaf.markdown.LeafBlock;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
-import org.workleaf.source.Suggestion;
+import org.workleaf.source.SpellingSuggestion;
 
 /**
  * Reads the comments of a file, each once, and records which of them were used.
@@ -36,7 +36,7 @@ public final class CommentReader {
     private final List<Diagnostic> problems;
     private final IdReader ids;
     private final PreviousNameReader previousNames;
-    private final OpeningReader openings;
+    private final OpeningCommentReader openings;
     private final Map<Integer, Comment> commentsByOffset = new HashMap<>();
     private final Set<Integer> used = new HashSet<>();
 
@@ -45,7 +45,7 @@ public final class CommentReader {
         this.problems = problems;
         this.ids = new IdReader(file, problems);
         this.previousNames = new PreviousNameReader(file, problems);
-        this.openings = new OpeningReader(file, problems, ids, previousNames);
+        this.openings = new OpeningCommentReader(file, problems, ids, previousNames);
     }
 
     /** Every comment in a range of the file, which may contain other text too. */
@@ -102,7 +102,7 @@ public final class CommentReader {
     }
 
     private Comment read(String source, int offset, Span span) {
-        String text = CommentSuggestion.normalizeSpaces(source);
+        String text = CommentCorrector.normalizeSpaces(source);
         String inner = text.strip();
         if (inner.equals("end")) {
             return new Comment.Ending(span);
@@ -113,17 +113,17 @@ public final class CommentReader {
         if (inner.equals("words")) {
             return new Comment.Words(span);
         }
-        Optional<String> intended = CommentSuggestion.correction(inner);
+        Optional<String> intended = CommentCorrector.correction(inner);
         if (intended.isPresent()) {
             error("unknown-comment", span, "this comment is not written correctly",
                     "Write it as `<!-- " + intended.get() + " -->`.");
             return read(intended.get(), offset, span);
         }
         if (inner.startsWith("#")) {
-            return readNames(Token.in(text, offset), span);
+            return readNames(CommentToken.in(text, offset), span);
         }
         if (inner.startsWith("=")) {
-            return readValue(Token.in(text, offset), span);
+            return readValue(CommentToken.in(text, offset), span);
         }
         Optional<Comment> misspelled = KeywordSuggestion.in(inner, span);
         if (misspelled.isPresent()) {
@@ -133,8 +133,8 @@ public final class CommentReader {
         if (keyed.matches()) {
             return readKeyed(keyed, offset, span);
         }
-        List<Token> tokens = Token.in(text, offset);
-        if (!tokens.isEmpty() && KEYWORDS.contains(tokens.get(0).text()) && tokens.stream().skip(2).allMatch(OpeningReader::isOption)) {
+        List<CommentToken> tokens = CommentToken.in(text, offset);
+        if (!tokens.isEmpty() && KEYWORDS.contains(tokens.get(0).text()) && tokens.stream().skip(2).allMatch(OpeningCommentReader::isOption)) {
             error("unknown-comment", tokens.get(0).span(), "`" + tokens.get(0).text() + "` needs a colon after it",
                     "Write it as `<!-- " + tokens.get(0).text() + ": a-name -->`.");
             return readCorrected(tokens.get(0).text(), tokens.subList(1, tokens.size()), span);
@@ -144,11 +144,11 @@ public final class CommentReader {
 
     private Comment readKeyed(Matcher keyed, int offset, Span span) {
         String keyword = keyed.group(1);
-        List<Token> tokens = Token.in(keyed.group(2), offset + keyed.start(2));
+        List<CommentToken> tokens = CommentToken.in(keyed.group(2), offset + keyed.start(2));
         if (KEYWORDS.contains(keyword)) {
             return readKeyword(keyword, tokens, span);
         }
-        Optional<String> intended = Suggestion.forWord(keyword, KEYWORDS);
+        Optional<String> intended = SpellingSuggestion.forWord(keyword, KEYWORDS);
         if (intended.isEmpty()) {
             return new Comment.Remark(span);
         }
@@ -158,18 +158,18 @@ public final class CommentReader {
     }
 
     /** Continues with the corrected keyword, so that one mistake gives one error; an ordinary sentence stays a remark. */
-    private Comment readCorrected(String keyword, List<Token> tokens, Span span) {
-        boolean isPlausible = !tokens.isEmpty() && tokens.stream().skip(1).allMatch(OpeningReader::isOption);
+    private Comment readCorrected(String keyword, List<CommentToken> tokens, Span span) {
+        boolean isPlausible = !tokens.isEmpty() && tokens.stream().skip(1).allMatch(OpeningCommentReader::isOption);
         return isPlausible ? readKeyword(keyword, tokens, span) : new Comment.Remark(span);
     }
 
-    private Comment readKeyword(String keyword, List<Token> tokens, Span span) {
+    private Comment readKeyword(String keyword, List<CommentToken> tokens, Span span) {
         return WorksheetKind.withKeyword(keyword).map(kind -> openings.read(kind, tokens, span)).orElseGet(() -> previousNames.retired(tokens, span));
     }
 
-    private Comment readNames(List<Token> tokens, Span span) {
+    private Comment readNames(List<CommentToken> tokens, Span span) {
         List<Comment.Name> names = new ArrayList<>();
-        for (Token token : joinWas(tokens)) {
+        for (CommentToken token : joinWas(tokens)) {
             if (token.text().startsWith("#")) {
                 names.add(new Comment.Name(ids.read(token, "#"), BlankType.TEXT, List.of(), token.span()));
             } else {
@@ -180,13 +180,13 @@ public final class CommentReader {
     }
 
     /** {@code was #old} and {@code was: #old} are reported, and read as {@code was:#old}. */
-    private List<Token> joinWas(List<Token> tokens) {
-        List<Token> joined = new ArrayList<>();
+    private List<CommentToken> joinWas(List<CommentToken> tokens) {
+        List<CommentToken> joined = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
-            Token token = tokens.get(i);
+            CommentToken token = tokens.get(i);
             if (WAS.contains(token.text()) && i + 1 < tokens.size() && tokens.get(i + 1).text().startsWith("#")) {
-                Token old = tokens.get(++i);
-                Token whole = new Token("was:" + old.text(), new Span(token.span().start(), old.span().end()));
+                CommentToken old = tokens.get(++i);
+                CommentToken whole = new CommentToken("was:" + old.text(), new Span(token.span().start(), old.span().end()));
                 error("bad-option", whole.span(), "`was` and the previous name must be one word", "Write it as `" + whole.text() + "`.");
                 joined.add(whole);
             } else {
@@ -196,7 +196,7 @@ public final class CommentReader {
         return joined;
     }
 
-    private void addAttribute(List<Comment.Name> names, Token token) {
+    private void addAttribute(List<Comment.Name> names, CommentToken token) {
         int last = names.size() - 1;
         Comment.Name name = names.get(last);
         Optional<BlankType> type = BlankType.withKeyword(token.text());
@@ -208,13 +208,13 @@ public final class CommentReader {
             names.set(last, new Comment.Name(name.id(), name.type(), was, name.span()));
         } else {
             error("bad-option", token.span(), "`" + token.text() + "` is not a valid type or option of a field",
-                    Suggestion.didYouMean(token.text(), BlankType.KEYWORDS)
+                    SpellingSuggestion.didYouMean(token.text(), BlankType.KEYWORDS)
                             + "After an id you can write date, number, time, sum or `was:#old-id`; another id begins with `#`.");
         }
     }
 
-    private Comment readValue(List<Token> tokens, Span span) {
-        Token first = tokens.get(0);
+    private Comment readValue(List<CommentToken> tokens, Span span) {
+        CommentToken first = tokens.get(0);
         String value = first.text().substring(1);
         if (!IdReader.VALUE.matcher(value).matches()) {
             String slug = Slugifier.slug(value);
@@ -224,7 +224,7 @@ public final class CommentReader {
             value = better;
         }
         List<PreviousName> was = new ArrayList<>();
-        for (Token token : tokens.subList(1, tokens.size())) {
+        for (CommentToken token : tokens.subList(1, tokens.size())) {
             if (PreviousNameReader.isWas(token)) {
                 previousNames.was(token, "=", IdReader.VALUE, value).ifPresent(was::add);
             } else {

@@ -21,7 +21,7 @@ final class IdReader {
     }
 
     /** @param prefix what is before the name in its token: {@code #}, or nothing */
-    String read(Token token, String prefix) {
+    String read(CommentToken token, String prefix) {
         String id = token.text().substring(prefix.length());
         if (ID.matcher(id).matches()) {
             return id;

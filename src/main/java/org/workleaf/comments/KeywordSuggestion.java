@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.workleaf.source.Span;
-import org.workleaf.source.Suggestion;
+import org.workleaf.source.SpellingSuggestion;
 
 /**
  * Recognizes misspelled forms of {@code <!-- end -->}, {@code <!-- page -->} or {@code <!-- words -->}.
@@ -56,6 +56,6 @@ public final class KeywordSuggestion {
     }
 
     private static boolean resembles(String word, String known) {
-        return Suggestion.forWord(word, List.of(known)).isPresent();
+        return SpellingSuggestion.forWord(word, List.of(known)).isPresent();
     }
 }

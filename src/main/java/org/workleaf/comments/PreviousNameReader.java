@@ -25,7 +25,7 @@ final class PreviousNameReader {
         this.problems = problems;
     }
 
-    static boolean isWas(Token token) {
+    static boolean isWas(CommentToken token) {
         return token.text().startsWith("was:");
     }
 
@@ -35,7 +35,7 @@ final class PreviousNameReader {
      * @param current its current name
      * @return the previous name, corrected if it isn't valid; empty if there is none
      */
-    Optional<PreviousName> was(Token token, String prefix, Pattern syntax, String current) {
+    Optional<PreviousName> was(CommentToken token, String prefix, Pattern syntax, String current) {
         String name = WAS.matcher(token.text()).replaceFirst("").replaceFirst("^[#=]", "");
         String better = syntax.matcher(name).matches() ? name : toName(name);
         if (better.isEmpty() || better.equals(current)) {
@@ -52,10 +52,10 @@ final class PreviousNameReader {
     }
 
     /** @param tokens what follows {@code retired:} */
-    Comment.Retired retired(List<Token> tokens, Span comment) {
+    Comment.Retired retired(List<CommentToken> tokens, Span comment) {
         List<PreviousName> fields = new ArrayList<>();
         List<PreviousName> worksheets = new ArrayList<>();
-        for (Token token : tokens) {
+        for (CommentToken token : tokens) {
             retired(token, fields, worksheets);
         }
         if (tokens.isEmpty()) {
@@ -66,7 +66,7 @@ final class PreviousNameReader {
         return new Comment.Retired(fields, worksheets, comment);
     }
 
-    private void retired(Token token, List<PreviousName> fields, List<PreviousName> worksheets) {
+    private void retired(CommentToken token, List<PreviousName> fields, List<PreviousName> worksheets) {
         if (toName(token.text()).isEmpty()) {
             error("bad-id", token.span(), "`" + token.text() + "` is not a valid name", "Remove it. Separate several names with spaces.");
             return;

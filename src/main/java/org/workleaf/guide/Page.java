@@ -6,10 +6,10 @@ import java.util.stream.Stream;
 import org.workleaf.comments.PreviousName;
 import org.workleaf.markdown.Heading;
 import org.workleaf.markdown.Link;
-import org.workleaf.markdown.TextBlock;
+import org.workleaf.markdown.MaskedBlock;
 import org.workleaf.source.FrontMatter;
 import org.workleaf.source.SourceFile;
-import org.workleaf.worksheet.Block;
+import org.workleaf.worksheet.PageBlock;
 import org.workleaf.worksheet.Worksheet;
 
 /**
@@ -26,7 +26,7 @@ import org.workleaf.worksheet.Worksheet;
  */
 public record Page(
         SourceFile source, FrontMatter frontMatter, PageAddress address, Language language, String title, String anchor, List<Heading> headings,
-        List<Block> parts, List<Link> links, List<PreviousName> retired, List<TextBlock> textBlocks, int words) {
+        List<PageBlock> parts, List<Link> links, List<PreviousName> retired, List<MaskedBlock> textBlocks, int words) {
 
     private static final int WORDS_PER_MINUTE = 200;
 
@@ -39,7 +39,7 @@ public record Page(
     }
 
     public List<Worksheet> worksheets() {
-        return parts.stream().flatMap(part -> part instanceof Block.Sheet sheet ? Stream.of(sheet.worksheet()) : Stream.empty())
+        return parts.stream().flatMap(part -> part instanceof PageBlock.Sheet sheet ? Stream.of(sheet.worksheet()) : Stream.empty())
                 .toList();
     }
 

@@ -101,7 +101,7 @@ public final class GuideOven extends Oven {
     /** The tools of JBake and other plugins, except the one that renders the same pages. */
     private static List<RenderingTool> otherTools() {
         return ServiceLoader.load(RenderingTool.class).stream().map(ServiceLoader.Provider::get)
-                .filter(tool -> !(tool instanceof DocumentsRenderer || tool instanceof SiteTool)).toList();
+                .filter(tool -> !(tool instanceof DocumentsRenderer || tool instanceof SiteRenderingTool)).toList();
     }
 
     private interface Step {

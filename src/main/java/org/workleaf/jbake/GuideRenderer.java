@@ -47,7 +47,7 @@ final class GuideRenderer extends Renderer {
     /** @throws Exception if a template fails or a file cannot be written; JBake declares this type */
     @Override
     public void render(DocumentModel content) throws Exception {
-        render(content, StockTemplateVariables.pageOf(content), content.getUri());
+        render(content, TemplateVariableExtractor.pageOf(content), content.getUri());
     }
 
     /** Renders a page with the template of its type, and writes it. */

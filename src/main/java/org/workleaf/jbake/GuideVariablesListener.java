@@ -16,7 +16,7 @@ record GuideVariablesListener() implements DocumentTypeListener {
     @Override
     public void added(String documentType) {
         if (Engines.get("md") instanceof GuideMarkdownEngine) {
-            StockTemplateVariables variables = new StockTemplateVariables();
+            TemplateVariableExtractor variables = new TemplateVariableExtractor();
             ModelExtractors extractors = ModelExtractors.getInstance();
             TemplateVariables.NAMES.stream().filter(name -> !extractors.containsKey(name))
                     .forEach(name -> extractors.registerEngine(name, variables));

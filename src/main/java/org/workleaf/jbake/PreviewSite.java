@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.jbake.template.ModelExtractors;
 import org.jbake.template.RenderingException;
 import org.workleaf.assets.Assets;
-import org.workleaf.assets.LazyAssets;
+import org.workleaf.assets.OnDemandScripts;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.Page;
 import org.workleaf.guide.PublishedFiles;
@@ -234,7 +234,7 @@ public final class PreviewSite {
             return Optional.of(Manifest.json(current.first().guide(), settings).getBytes(StandardCharsets.UTF_8));
         }
         if (path.startsWith("js/extra/") && !current.first().guide().isEmpty()) {
-            return path.equals(LICENCE) ? Optional.of(LazyAssets.licence()) : script(path, current);
+            return path.equals(LICENCE) ? Optional.of(OnDemandScripts.licence()) : script(path, current);
         }
         return contentFile(path);
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import org.workleaf.source.Span;
 
 /** A place to write in running text: a blank, a box or a circle. */
-public abstract sealed class FieldNode extends Node implements TextContainer permits BlankNode, MarkNode {
+public abstract sealed class FieldNode extends Node implements TextContainer permits BlankNode, BoxOrCircleNode {
 
     FieldNode(BasedSequence chars) {
         super(chars);

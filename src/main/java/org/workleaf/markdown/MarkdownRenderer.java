@@ -9,16 +9,16 @@ public final class MarkdownRenderer {
 
     /** A block or inline node as HTML, without comments. */
     public static String html(Node node) {
-        return HtmlWriter.of(node, false);
+        return HtmlNodeRenderer.of(node, false);
     }
 
     /** The content of a paragraph, heading or table cell without its own tag. */
-    public static InlineHtml inlines(Node node) {
-        return InlineHtml.of(node);
+    public static RenderedInlines inlines(Node node) {
+        return RenderedInlines.of(node);
     }
 
     /** A node's plain text without typography, such as {@code it's} and {@code --}: GitHub derives anchors from it. */
     public static String asTyped(Node node) {
-        return PlainText.of(HtmlWriter.of(node, true));
+        return PlainText.of(HtmlNodeRenderer.of(node, true));
     }
 }

@@ -9,17 +9,17 @@ final class TypographicText {
     private TypographicText() {}
 
     static String of(Text node) {
-        String typed = NodeText.of(node.getChars());
+        String typed = SourceText.of(node.getChars());
         if (isPlain(typed) && Typography.isPlain(typed)) {
             return typed;
         }
         boolean literal = typed.indexOf('\\') < 0 && typed.indexOf('&') < 0 && typed.indexOf('\r') < 0;
-        return Typography.apply(literal ? typed : node.getChars().unescape(), PrecedingText.before(node));
+        return Typography.apply(literal ? typed : node.getChars().unescape(), PrecedingCharacter.before(node));
     }
 
     /** The same without the typography. */
     static String asTyped(Text node) {
-        String typed = NodeText.of(node.getChars());
+        String typed = SourceText.of(node.getChars());
         return isPlain(typed) && typed.indexOf(0) < 0 ? typed : Escaping.normalizeEOL(node.getChars().unescape());
     }
 

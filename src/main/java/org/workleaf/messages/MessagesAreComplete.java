@@ -16,7 +16,7 @@ import org.workleaf.source.GuideFiles;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.SourceReader;
 import org.workleaf.source.Span;
-import org.workleaf.source.Suggestion;
+import org.workleaf.source.SpellingSuggestion;
 import org.workleaf.source.TextFile;
 
 /**
@@ -139,7 +139,7 @@ public final class MessagesAreComplete {
         messages.entries().forEach((name, entry) -> {
             if (!english.containsKey(name)) {
                 found.add(Diagnostic.warning("unknown-word", messages.file(), entry.name(), "no text named `" + name + "` is used",
-                        Suggestion.didYouMean(name, english.keySet())
+                        SpellingSuggestion.didYouMean(name, english.keySet())
                                 + "Use the names in `templates/words/en.properties`; they are not translated."));
             }
         });

@@ -39,7 +39,7 @@ final class AcroFormBuilder {
     private final List<PrintDocument.Figure> figures;
     private final PlacementCheck placements = new PlacementCheck();
     private final FieldFont font;
-    private final CheckAppearance checks;
+    private final CheckboxAppearance checks;
     private final COSArray fields = new COSArray();
     private final COSArray calculated = new COSArray();
     private final Map<String, COSDictionary> parents = new LinkedHashMap<>();
@@ -51,7 +51,7 @@ final class AcroFormBuilder {
         this.placeholders = placeholders;
         this.figures = figures;
         this.font = font;
-        this.checks = new CheckAppearance(pdf);
+        this.checks = new CheckboxAppearance(pdf);
         this.structure = pdf.getDocumentCatalog().getStructureTreeRoot().getCOSObject();
         this.parentTree = structure.getCOSDictionary(COSName.PARENT_TREE).getCOSArray(COSName.NUMS);
         this.nextKey = parentTree.size() / 2;
@@ -194,7 +194,7 @@ final class AcroFormBuilder {
         }
         COSDictionary states = new COSDictionary();
         states.setDirect(true);
-        states.setItem(COSName.N, CheckAppearance.form(font.pdf(), area.getWidth(), area.getHeight(), "/Tx BMC EMC",
+        states.setItem(COSName.N, CheckboxAppearance.form(font.pdf(), area.getWidth(), area.getHeight(), "/Tx BMC EMC",
                 new COSDictionary()));
         field.setItem(COSName.AP, states);
         if (!placeholder.sum().isEmpty()) {

@@ -30,13 +30,13 @@ public final class PageComparison {
      */
     public record ChangedPage(String sheet, String title, int page, Optional<String> before, Optional<String> after) {}
 
-    private final PdfGuideModel before;
-    private final PdfGuideModel after;
+    private final PdfSources before;
+    private final PdfSources after;
     private final PaperFormat format;
     private final Path folder;
 
     /** @param folder the folder for the images, which is created if necessary */
-    public PageComparison(PdfGuideModel before, PdfGuideModel after, PaperFormat format, Path folder) {
+    public PageComparison(PdfSources before, PdfSources after, PaperFormat format, Path folder) {
         this.before = before;
         this.after = after;
         this.format = format;
@@ -44,7 +44,7 @@ public final class PageComparison {
     }
 
     /** Whether a guide has templates for PDFs. */
-    public static boolean hasTemplates(PdfGuideModel guide) {
+    public static boolean hasTemplates(PdfSources guide) {
         return Files.isRegularFile(guide.templates().resolve("paper/leaflet.ftl"));
     }
 
@@ -84,7 +84,7 @@ public final class PageComparison {
         return written;
     }
 
-    private Map<String, PdfSpec> specs(PdfGuideModel guide) {
+    private Map<String, PdfSpec> specs(PdfSources guide) {
         Map<String, PdfSpec> specs = new LinkedHashMap<>();
         guide.sheets().forEach(sheet -> specs.put(sheet.id(), PdfSpec.sheet(sheet, format)));
         return specs;

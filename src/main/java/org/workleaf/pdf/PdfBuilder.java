@@ -19,7 +19,7 @@ import java.util.concurrent.Future;
 /** Creates PDFs in parallel, and takes those that have not changed from the cache. */
 public final class PdfBuilder {
 
-    private final PdfGuideModel guide;
+    private final PdfSources guide;
     private final PdfTemplate template;
     private final GuideImages images;
     private final PdfCache cache;
@@ -27,11 +27,11 @@ public final class PdfBuilder {
     private final Map<String, Integer> fits = new ConcurrentHashMap<>();
 
     /** @param cache the folder of the PDF cache; empty to disable it */
-    public PdfBuilder(PdfGuideModel guide, Optional<Path> cache) throws IOException {
+    public PdfBuilder(PdfSources guide, Optional<Path> cache) throws IOException {
         this(guide, new PdfCache(cache), new ConcurrentLinkedQueue<>());
     }
 
-    private PdfBuilder(PdfGuideModel guide, PdfCache cache, Queue<FontSet> idle) throws IOException {
+    private PdfBuilder(PdfSources guide, PdfCache cache, Queue<FontSet> idle) throws IOException {
         this.guide = guide;
         this.template = new PdfTemplate(guide);
         this.images = new GuideImages(guide.content());
@@ -40,7 +40,7 @@ public final class PdfBuilder {
     }
 
     /** Returns a builder for another version or part of the guide that reuses the fonts and the cache. */
-    public PdfBuilder of(PdfGuideModel other) throws IOException {
+    public PdfBuilder of(PdfSources other) throws IOException {
         return new PdfBuilder(other, cache, idle);
     }
 

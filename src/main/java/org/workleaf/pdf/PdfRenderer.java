@@ -14,12 +14,12 @@ import org.apache.pdfbox.pdmodel.PageMode;
 /** Renders PDFs one at a time. Each thread has its own renderer and fonts. */
 final class PdfRenderer {
 
-    private final PdfGuideModel guide;
+    private final PdfSources guide;
     private final PdfTemplate template;
     private final GuideImages images;
     private final FontSet fonts;
 
-    PdfRenderer(PdfGuideModel guide, PdfTemplate template, GuideImages images, FontSet fonts) {
+    PdfRenderer(PdfSources guide, PdfTemplate template, GuideImages images, FontSet fonts) {
         this.guide = guide;
         this.template = template;
         this.images = images;
@@ -46,7 +46,7 @@ final class PdfRenderer {
                     return finish(typesetter, document, spec, log, fit, 0);
                 }
                 over = typesetter.pages() == intended + 1 ? (int) Math.ceil(typesetter.lastPageMm()) : 0;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | StackOverflowError e) {
                 return failed(spec, log, e);
             }
         }
@@ -57,7 +57,7 @@ final class PdfRenderer {
         RendererLog log = new RendererLog(spec);
         try (Typesetter typesetter = typeset(document, log)) {
             return finish(typesetter, document, spec, log, fit, over);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             return failed(spec, log, e);
         }
     }
@@ -76,7 +76,7 @@ final class PdfRenderer {
     }
 
     /** A bug in the renderer makes one PDF fail, not all. */
-    private static Pdf failed(PdfSpec spec, RendererLog log, RuntimeException cause) {
+    private static Pdf failed(PdfSpec spec, RendererLog log, Throwable cause) {
         log.failed(cause);
         return spec.pdf(new byte[0], 0, 0, 0, log.problems());
     }

@@ -24,13 +24,13 @@ import org.workleaf.template.ModelWrapper;
 /** Creates the HTML of a PDF with the templates in {@code templates/paper}. */
 final class PdfTemplate {
 
-    private final PdfGuideModel guide;
+    private final PdfSources guide;
     private final Configuration templates;
     private final String css;
     private final MessageBundle messages;
     private final Map<String, String> qrCodes = new ConcurrentHashMap<>();
 
-    PdfTemplate(PdfGuideModel guide) throws IOException {
+    PdfTemplate(PdfSources guide) throws IOException {
         this.guide = guide;
         this.templates = new Configuration(Configuration.VERSION_2_3_34);
         templates.setDirectoryForTemplateLoading(guide.templates().toFile());
@@ -49,9 +49,9 @@ final class PdfTemplate {
     /** @param fits the fits by worksheet id; 0 by default */
     String html(PdfSpec spec, Map<String, Integer> fits) throws IOException {
         // By id, because a pack may contain the same worksheet twice.
-        Map<String, PdfDocumentModel.Sheet> sheets = new LinkedHashMap<>();
+        Map<String, PdfTemplateModel.Sheet> sheets = new LinkedHashMap<>();
         spec.sheets().forEach(worksheet -> sheets.put(worksheet.id(), sheet(worksheet, fits)));
-        PdfDocumentModel model = new PdfDocumentModel(guide.site(), safetyAddress(), List.of(new MessagesMethod(messages)), spec.format().css() + css,
+        PdfTemplateModel model = new PdfTemplateModel(guide.site(), safetyAddress(), List.of(new MessagesMethod(messages)), spec.format().css() + css,
                 spec.kind().name().toLowerCase(Locale.ROOT), spec.format().word(), spec.format().isLarge(), foot(guide.site().home()),
                 List.copyOf(sheets.values()), spec.hasPages() ? chapters(fits) : List.of(), title(spec), subject(spec), bookmarks(spec));
         StringWriter html = new StringWriter(1 << 16);
@@ -84,34 +84,34 @@ final class PdfTemplate {
                 : site.tagline().isEmpty() ? site.title() : site.tagline();
     }
 
-    private PdfDocumentModel.Sheet sheet(WorksheetModel worksheet, Map<String, Integer> fits) {
-        PdfDocumentModel.Foot foot = foot(worksheet.path());
-        return new PdfDocumentModel.Sheet(worksheet, fits.getOrDefault(worksheet.id(), 0), foot.address(), foot.code());
+    private PdfTemplateModel.Sheet sheet(WorksheetModel worksheet, Map<String, Integer> fits) {
+        PdfTemplateModel.Foot foot = foot(worksheet.path());
+        return new PdfTemplateModel.Sheet(worksheet, fits.getOrDefault(worksheet.id(), 0), foot.address(), foot.code());
     }
 
-    private PdfDocumentModel.Foot foot(String path) {
+    private PdfTemplateModel.Foot foot(String path) {
         Optional<String> address = Optional.of(guide.fullAddress(path)).filter(full -> !full.isEmpty());
-        return new PdfDocumentModel.Foot(address.map(full -> guide.displayAddress(path)),
+        return new PdfTemplateModel.Foot(address.map(full -> guide.displayAddress(path)),
                 address.map(full -> qrCodes.computeIfAbsent(full, QrCode::image)));
     }
 
-    private List<PdfDocumentModel.Chapter> chapters(Map<String, Integer> fits) {
-        return guide.pages().stream().map(page -> PdfDocumentModel.Chapter.of(page, foot(page.path()),
+    private List<PdfTemplateModel.Chapter> chapters(Map<String, Integer> fits) {
+        return guide.pages().stream().map(page -> PdfTemplateModel.Chapter.of(page, foot(page.path()),
                 page.parts().stream().map(part -> part(part, fits)).toList())).toList();
     }
 
-    private PdfDocumentModel.Part part(BlockModel part, Map<String, Integer> fits) {
-        return part instanceof BlockModel.Sheet sheet ? PdfDocumentModel.Part.sheet(sheet, sheet(sheet.worksheet(), fits))
-                : PdfDocumentModel.Part.text((BlockModel.Text) part);
+    private PdfTemplateModel.Part part(BlockModel part, Map<String, Integer> fits) {
+        return part instanceof BlockModel.Sheet sheet ? PdfTemplateModel.Part.sheet(sheet, sheet(sheet.worksheet(), fits))
+                : PdfTemplateModel.Part.text((BlockModel.Text) part);
     }
 
-    private List<PdfDocumentModel.Bookmark> bookmarks(PdfSpec spec) {
+    private List<PdfTemplateModel.Bookmark> bookmarks(PdfSpec spec) {
         return !spec.hasPages() ? spec.sheets().stream().map(PdfTemplate::bookmark).toList()
-                : guide.pages().stream().map(page -> new PdfDocumentModel.Bookmark(page.title(), page.anchor().orElse(""),
+                : guide.pages().stream().map(page -> new PdfTemplateModel.Bookmark(page.title(), page.anchor().orElse(""),
                         page.worksheets().stream().map(PdfTemplate::bookmark).toList())).toList();
     }
 
-    private static PdfDocumentModel.Bookmark bookmark(WorksheetModel sheet) {
-        return new PdfDocumentModel.Bookmark(sheet.title(), "sheet-" + sheet.id(), List.of());
+    private static PdfTemplateModel.Bookmark bookmark(WorksheetModel sheet) {
+        return new PdfTemplateModel.Bookmark(sheet.title(), "sheet-" + sheet.id(), List.of());
     }
 }

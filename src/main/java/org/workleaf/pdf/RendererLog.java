@@ -76,7 +76,7 @@ final class RendererLog implements Consumer<Diagnostic> {
     }
 
     /** Adds an exception that ended the rendering. */
-    void failed(RuntimeException exception) {
+    void failed(Throwable exception) {
         Throwable root = exception;
         while (root.getCause() != null) {
             root = root.getCause();

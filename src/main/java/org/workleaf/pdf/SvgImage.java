@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
@@ -46,6 +47,10 @@ final class SvgImage {
             Element root = svg.getDocumentElement();
             if (!SVG.equals(root.getNamespaceURI()) || !"svg".equals(root.getLocalName())) {
                 throw new IOException("its root element is not an `svg` with the namespace of SVG");
+            }
+            Optional<String> exceeded = SvgLimits.exceeded(root);
+            if (exceeded.isPresent()) {
+                return new PrintImage.Unprintable(path, "PDFs cannot show `" + path + "`: " + exceeded.get(), "Save it as plain SVG, or as PNG.");
             }
             List<String> missing = new ArrayList<>();
             prepare(root, missing);

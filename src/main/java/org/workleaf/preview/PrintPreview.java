@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.workleaf.jbake.PreviewSite;
-import org.workleaf.pdf.PageImage;
+import org.workleaf.pdf.PageRasterizer;
 
 /** Renders the pages of a PDF as images, so that the preview shows its actual page breaks. */
 final class PrintPreview {
@@ -47,7 +47,7 @@ final class PrintPreview {
         synchronized (pdfs) {
             pdfs.put(version, pdf);
         }
-        int pages = PageImage.pages(pdf);
+        int pages = PageRasterizer.pages(pdf);
         StringBuilder list = new StringBuilder("<ol>\n");
         for (int page = 0; page < pages; page++) {
             list.append("<li><img src=\"").append(Router.PREFIX).append("paper/").append(version).append('/').append(page)
@@ -67,7 +67,7 @@ final class PrintPreview {
             pdf = pdfs.get(matcher.group(1));
         }
         int page = Integer.parseInt(matcher.group(2));
-        return pdf == null || page >= PageImage.pages(pdf) ? Optional.empty()
-                : Optional.of(PageImage.png(pdf, page, DOTS_PER_INCH));
+        return pdf == null || page >= PageRasterizer.pages(pdf) ? Optional.empty()
+                : Optional.of(PageRasterizer.png(pdf, page, DOTS_PER_INCH));
     }
 }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.workleaf.assets.Assets;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.Language;
-import org.workleaf.pdf.PdfGuideModel;
+import org.workleaf.pdf.PdfSources;
 import org.workleaf.site.PageModel;
 import org.workleaf.site.SharedModel;
 import org.workleaf.site.SinglePageGuide;
@@ -26,7 +26,7 @@ public final class PdfModelFactory {
     private PdfModelFactory() {}
 
     /** The model for commands that create PDFs without a site. */
-    public static PdfGuideModel read(Path root, Guide guide) throws IOException, UserError {
+    public static PdfSources read(Path root, Guide guide) throws IOException, UserError {
         SiteSettings settings = SiteSettings.read(root.toAbsolutePath().normalize());
         return of(settings.model(), models(guide, new SharedModel(settings, Map.of())), settings);
     }
@@ -37,7 +37,7 @@ public final class PdfModelFactory {
      * @param language its code, such as {@code de}
      * @throws UserError if the guide has no such language, or the PDF fonts don't cover it
      */
-    public static PdfGuideModel read(Path root, Guide guide, String language) throws IOException, UserError {
+    public static PdfSources read(Path root, Guide guide, String language) throws IOException, UserError {
         SiteSettings settings = SiteSettings.read(root.toAbsolutePath().normalize());
         List<Language> languages = settings.languages().all();
         Language match = languages.stream().filter(each -> each.code().equals(language)).findFirst()
@@ -55,8 +55,8 @@ public final class PdfModelFactory {
         return guide.pages().stream().map(shared::complete).toList();
     }
 
-    static PdfGuideModel of(SiteModel site, List<PageModel> pages, SiteSettings settings) {
+    static PdfSources of(SiteModel site, List<PageModel> pages, SiteSettings settings) {
         List<WorksheetModel> sheets = pages.stream().flatMap(page -> page.worksheets().stream()).map(StandaloneSheet::of).toList();
-        return new PdfGuideModel(site, sheets, SinglePageGuide.of(pages, site.home() + SiteGuide.PRINT), settings.templates(), settings.content());
+        return new PdfSources(site, sheets, SinglePageGuide.of(pages, site.home() + SiteGuide.PRINT), settings.templates(), settings.content());
     }
 }

@@ -12,8 +12,8 @@ import org.workleaf.pdf.IncompletePdfException;
 import org.workleaf.pdf.PaperFormat;
 import org.workleaf.pdf.Pdf;
 import org.workleaf.pdf.PdfBuilder;
-import org.workleaf.pdf.PdfGuideModel;
 import org.workleaf.pdf.PdfList;
+import org.workleaf.pdf.PdfSources;
 import org.workleaf.pdf.PdfSpec;
 import org.workleaf.site.BlockModel;
 import org.workleaf.site.PageModel;
@@ -86,7 +86,7 @@ public final class PreviewPdfs {
         if (requested.get().kind() == PdfSpec.Kind.SHEET) {
             return Optional.of(sheet(requested.get().sheets().get(0), requested.get().format(), guide));
         }
-        PdfGuideModel whole = PdfModelFactory.of(guide.site(), guide.pages(), settings);
+        PdfSources whole = PdfModelFactory.of(guide.site(), guide.pages(), settings);
         PdfSpec spec = PdfSpec.of(whole).stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
         return Optional.of(render(name, whole, spec, guide));
     }
@@ -121,11 +121,11 @@ public final class PreviewPdfs {
 
     private byte[] chapter(PageModel page, PaperFormat format, SiteGuide guide) throws IOException {
         List<WorksheetModel> sheets = page.worksheets().stream().map(StandaloneSheet::of).toList();
-        PdfGuideModel model = model(guide, sheets, SinglePageGuide.of(List.of(page), guide.home() + SiteGuide.PRINT));
+        PdfSources model = model(guide, sheets, SinglePageGuide.of(List.of(page), guide.home() + SiteGuide.PRINT));
         return render(page.path() + " " + format, model, PdfSpec.chapter(sheets, format), guide);
     }
 
-    private byte[] render(String key, PdfGuideModel model, PdfSpec spec, SiteGuide guide) throws IOException {
+    private byte[] render(String key, PdfSources model, PdfSpec spec, SiteGuide guide) throws IOException {
         if (guide != cachedGuide) {
             cache.clear();
             cachedGuide = guide;
@@ -142,8 +142,8 @@ public final class PreviewPdfs {
         return known;
     }
 
-    private PdfGuideModel model(SiteGuide guide, List<WorksheetModel> sheets, List<PageModel> pages) {
-        return new PdfGuideModel(guide.site(), sheets, pages, settings.templates(), settings.content());
+    private PdfSources model(SiteGuide guide, List<WorksheetModel> sheets, List<PageModel> pages) {
+        return new PdfSources(guide.site(), sheets, pages, settings.templates(), settings.content());
     }
 
     private static List<WorksheetModel> sheets(SiteGuide guide) {

@@ -3,12 +3,12 @@ package org.workleaf.render;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.workleaf.assets.LazyAssets;
+import org.workleaf.assets.OnDemandScripts;
 import org.workleaf.fonts.GlyphCoverage;
 import org.workleaf.pdf.Pdf;
 import org.workleaf.pdf.PdfBuilder;
-import org.workleaf.pdf.PdfGuideModel;
 import org.workleaf.pdf.PdfList;
+import org.workleaf.pdf.PdfSources;
 import org.workleaf.site.SinglePageGuide;
 import org.workleaf.site.SiteGuide;
 import org.workleaf.site.SiteSettings;
@@ -24,7 +24,7 @@ public final class SiteInLanguage {
     private List<Pdf> pdfs;
     private PdfList pdfList;
     private Boolean isCoveredByFonts;
-    private LazyAssets lazyAssets;
+    private OnDemandScripts lazyAssets;
     private List<String> lazyAssetNames;
 
     SiteInLanguage(SiteSettings settings, SiteGuide guide) {
@@ -53,9 +53,9 @@ public final class SiteInLanguage {
     }
 
     /** The scripts generated from the pages' text. */
-    public synchronized LazyAssets lazyAssets() {
+    public synchronized OnDemandScripts lazyAssets() {
         if (lazyAssets == null) {
-            lazyAssets = LazyAssets.of(guide.pages(), guide.home());
+            lazyAssets = OnDemandScripts.of(guide.pages(), guide.home());
         }
         return lazyAssets;
     }
@@ -63,7 +63,7 @@ public final class SiteInLanguage {
     /** The template variable {@code extras}: the assets that pages load on demand, such as {@code cards.js 1a2b3c4d}. */
     synchronized List<String> lazyAssetNames() {
         if (lazyAssetNames == null) {
-            lazyAssetNames = LazyAssets.names(guide.assets(), guide.home());
+            lazyAssetNames = OnDemandScripts.names(guide.assets(), guide.home());
         }
         return lazyAssetNames;
     }
@@ -71,7 +71,7 @@ public final class SiteInLanguage {
     /** All PDFs of the guide, created once; empty if PDFs are disabled. */
     public synchronized List<Pdf> pdfs() throws IOException {
         if (pdfs == null) {
-            Optional<PdfGuideModel> model = settings.hasPdfs() ? pdfModel() : Optional.empty();
+            Optional<PdfSources> model = settings.hasPdfs() ? pdfModel() : Optional.empty();
             // PDFs have the same names in all languages.
             pdfs = model.isEmpty() ? List.of()
                     : new PdfBuilder(model.get(), Optional.of(settings.folder().resolve("target/cache/pdf").resolve(guide.home()))).all();
@@ -96,7 +96,7 @@ public final class SiteInLanguage {
     }
 
     /** The model for PDFs; empty if the guide is empty or the fonts don't cover it. */
-    Optional<PdfGuideModel> pdfModel() {
+    Optional<PdfSources> pdfModel() {
         return guide.isEmpty() || !isCoveredByFonts() ? Optional.empty()
                 : Optional.of(PdfModelFactory.of(guide.site(), guide.pages(), settings));
     }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.workleaf.guide.Page;
 import org.workleaf.markdown.Heading;
 import org.workleaf.source.FrontMatter;
-import org.workleaf.worksheet.Block;
+import org.workleaf.worksheet.PageBlock;
 import org.workleaf.worksheet.Worksheet;
 
 /**
@@ -46,9 +46,9 @@ public record PageModel(
         String type = page.isHome() ? "home" : "section";
         FrontMatter frontMatter = page.frontMatter();
         List<BlockModel> parts = new ArrayList<>();
-        for (Block part : page.parts()) {
-            parts.add(part instanceof Block.Sheet sheet ? new BlockModel.Sheet(WorksheetModel.of(sheet.worksheet(), page))
-                    : new BlockModel.Text(((Block.Text) part).html()));
+        for (PageBlock part : page.parts()) {
+            parts.add(part instanceof PageBlock.Sheet sheet ? new BlockModel.Sheet(WorksheetModel.of(sheet.worksheet(), page))
+                    : new BlockModel.Text(((PageBlock.Text) part).html()));
         }
         return new PageModel(type, is(type, page, parts), page.title(), Optional.of(page.anchor()).filter(anchor -> !anchor.isEmpty()),
                 page.summary().orElse(""), page.address().path(), page.address().toRoot(), page.address().path() + "index.html",

@@ -184,7 +184,7 @@ public final class FrontMatterReader {
                     });
             case "with" -> with = scalar(value).flatMap(FrontMatterReader::parseWith).orElseGet(() -> {
                 reportError(value, yaml, offset, "`with` must be alone, together or either",
-                        Suggestion.didYouMean(scalar(value).orElse(""), List.of("alone", "together", "either"))
+                        SpellingSuggestion.didYouMean(scalar(value).orElse(""), List.of("alone", "together", "either"))
                                 + "It says whether readers work through the page alone or together.");
                 return null;
             });
@@ -203,7 +203,7 @@ public final class FrontMatterReader {
             });
             case "redirect-from" -> readRedirects(value, yaml, offset);
             default -> reportError(entry.getKeyNode(), yaml, offset, "unknown key `" + key + "` in the front matter",
-                    Suggestion.didYouMean(key, KEYS) + "The keys are " + String.join(", ", KEYS) + ".");
+                    SpellingSuggestion.didYouMean(key, KEYS) + "The keys are " + String.join(", ", KEYS) + ".");
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.Page;
-import org.workleaf.source.Suggestion;
+import org.workleaf.source.SpellingSuggestion;
 import org.workleaf.source.UserError;
 
 /**
@@ -50,7 +50,7 @@ record PagePlacement(String folder, String number, Page before) {
         }
         List<String> known = (meant.isEmpty() ? guide.pages() : meant).stream()
                 .map(page -> page.source().path().substring(CONTENT.length())).toList();
-        String reason = meant.isEmpty() ? "There is no page `" + given + "`. " + Suggestion.didYouMean(name, names(guide))
+        String reason = meant.isEmpty() ? "There is no page `" + given + "`. " + SpellingSuggestion.didYouMean(name, names(guide))
                 : "Several pages are called `" + given + "`. ";
         throw new UserError(reason + "The pages are " + String.join(", ", known) + ".");
     }

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import org.workleaf.comments.Comment;
 import org.workleaf.markdown.BlankNode;
+import org.workleaf.markdown.BoxOrCircleNode;
 import org.workleaf.markdown.FieldNode;
-import org.workleaf.markdown.InlineHtml;
 import org.workleaf.markdown.LeafBlock;
-import org.workleaf.markdown.MarkNode;
 import org.workleaf.markdown.MarkdownRenderer;
+import org.workleaf.markdown.RenderedInlines;
 import org.workleaf.source.Span;
 
 /**
@@ -34,15 +34,15 @@ import org.workleaf.source.Span;
  * @param end                 the offset after its last word or comment, at which another comment can be inserted
  */
 record InlineContent(
-        Node node, InlineHtml text, String masked, Span span, List<Span> blanks, List<Comment.Name> names, List<Comment.Value> values,
+        Node node, RenderedInlines text, String masked, Span span, List<Span> blanks, List<Comment.Name> names, List<Comment.Value> values,
         List<Span> remarks, int insertAt, boolean insertInsideComment, int end) {
 
     static InlineContent of(Node node, WorksheetContext context) {
         LeafBlock block = new LeafBlock(node, context.file());
         int start = block.span().start();
         int last = start + context.file().text().substring(start, contentEnd(node)).stripTrailing().length();
-        InlineHtml html = MarkdownRenderer.inlines(node);
-        List<Span> blanks = html.fields().stream().map(InlineHtml.Field::node).filter(BlankNode.class::isInstance).map(FieldNode::span).distinct().toList();
+        RenderedInlines html = MarkdownRenderer.inlines(node);
+        List<Span> blanks = html.fields().stream().map(RenderedInlines.Field::node).filter(BlankNode.class::isInstance).map(FieldNode::span).distinct().toList();
         InlineContent content = new InlineContent(node, html, block.masked(), block.span(), blanks,
                 List.of(), List.of(), List.of(), last, false, last);
         return content.withComments(context.comments().in(block), context.file().text());
@@ -100,9 +100,9 @@ record InlineContent(
     }
 
     /** The box or circle with which it begins. */
-    Optional<MarkNode> leadingMark() {
+    Optional<BoxOrCircleNode> leadingMark() {
         boolean begins = !text.fields().isEmpty() && text.fields().get(0).start() == 0 && text.fields().get(0).node().span().start() == span.start();
-        return begins && text.fields().get(0).node() instanceof MarkNode mark ? Optional.of(mark) : Optional.empty();
+        return begins && text.fields().get(0).node() instanceof BoxOrCircleNode mark ? Optional.of(mark) : Optional.empty();
     }
 
     /** Whether it begins and ends with bold text. */
@@ -126,8 +126,8 @@ record InlineContent(
     }
 
     /** Its boxes and circles, in order. */
-    List<MarkNode> marks() {
-        return text.fields().stream().map(InlineHtml.Field::node).filter(MarkNode.class::isInstance).map(MarkNode.class::cast).toList();
+    List<BoxOrCircleNode> marks() {
+        return text.fields().stream().map(RenderedInlines.Field::node).filter(BoxOrCircleNode.class::isInstance).map(BoxOrCircleNode.class::cast).toList();
     }
 
     /** The content after the box or circle with which it begins. */

@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.workleaf.comments.BlankType;
 import org.workleaf.comments.Comment;
-import org.workleaf.markdown.MarkNode;
+import org.workleaf.markdown.BoxOrCircleNode;
+import org.workleaf.markdown.CharacterTrimmer;
 import org.workleaf.markdown.MarkdownRenderer;
 import org.workleaf.markdown.PlainText;
-import org.workleaf.markdown.Trimmer;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Edit;
 import org.workleaf.source.Span;
@@ -28,7 +28,7 @@ import org.workleaf.source.Span;
  */
 final class ListReader {
 
-    private static final Trimmer EDGE_PUNCTUATION = new Trimmer("", "…:");
+    private static final CharacterTrimmer EDGE_PUNCTUATION = new CharacterTrimmer("", "…:");
 
     private final WorksheetContext context;
     private final SentenceReader sentences;
@@ -42,7 +42,7 @@ final class ListReader {
     private record Item(Node node, InlineContent content, String number, int level) {
 
         boolean hasBox() {
-            return content.leadingMark().filter(MarkNode::isBox).isPresent();
+            return content.leadingMark().filter(BoxOrCircleNode::isBox).isPresent();
         }
 
         boolean hasCircle() {
@@ -96,7 +96,7 @@ final class ListReader {
                     content = content.withComments(context.comments().in(below), context.file().text());
                 }
             }
-            items.add(new Item(item, content, ItemNumber.of(item, position++), level));
+            items.add(new Item(item, content, ListItemNumber.of(item, position++), level));
             for (Node below = first; below != null; below = below.getNext()) {
                 if (isNestedChecklist(below)) {
                     items.addAll(items((ListBlock) below, level + 1));
@@ -112,14 +112,14 @@ final class ListReader {
     }
 
     private static boolean beginsWithBox(Node item) {
-        return item.getFirstChild() instanceof Paragraph paragraph && paragraph.getFirstChild() instanceof MarkNode mark && mark.isBox();
+        return item.getFirstChild() instanceof Paragraph paragraph && paragraph.getFirstChild() instanceof BoxOrCircleNode mark && mark.isBox();
     }
 
     /** Anything in an item besides one paragraph and a nested checklist would be lost. */
     private void rejectFurtherBlocks(Item item) {
         for (Node part = item.node().getFirstChild(); part != null; part = part.getNext()) {
             boolean first = part == item.node().getFirstChild();
-            if (!(part instanceof HtmlBlockBase) && !isNestedChecklist(part) && !(first && (part instanceof Paragraph || NumberedQuestions.isRuledLine(part)))) {
+            if (!(part instanceof HtmlBlockBase) && !isNestedChecklist(part) && !(first && (part instanceof Paragraph || QuestionList.isRuledLine(part)))) {
                 String source = part.getChars().toString();
                 Span span = new Span(part.getStartOffset(), part.getStartOffset() + source.lines().findFirst().orElse("").length());
                 context.reject("item-holds-more", span, "an item in a list of fields may only contain one paragraph",
@@ -132,19 +132,19 @@ final class ListReader {
     private void checkMark(Item item) {
         int start = item.content().span().start();
         String source = context.file().text().substring(start, item.content().span().end());
-        var malformed = CheckMark.MALFORMED.matcher(source);
+        var malformed = BoxOrCircle.MALFORMED.matcher(source);
         if (source.startsWith("[ ](") || source.startsWith("[x](")) {
             Span mark = new Span(start, start + 3);
             context.error("tick-link", mark, "GitHub reads this box as a link", "Put a space after the closing bracket: `- [ ] text`.");
             context.markParsed(mark);
         } else if (malformed.find()) {
-            CheckMark.reportMalformed(malformed.group(), new Span(start, start + malformed.end()), context);
+            BoxOrCircle.reportMalformed(malformed.group(), new Span(start, start + malformed.end()), context);
         } else {
             item.content().leadingMark().ifPresent(mark -> checkTextAfter(mark, item.content()));
         }
     }
 
-    private void checkTextAfter(MarkNode mark, InlineContent content) {
+    private void checkTextAfter(BoxOrCircleNode mark, InlineContent content) {
         String name = mark.isBox() ? "box" : "circle";
         String text = content.masked().substring(mark.span().length());
         // In the masked text, code is blank.
@@ -171,10 +171,10 @@ final class ListReader {
             }
             context.markParsed(item.mark());
             InlineContent content = item.content().afterLeadingMark();
-            FieldNames names = new FieldNames(content, context);
+            FieldNameAssigner names = new FieldNameAssigner(content, context);
             String words = label(content);
             String label = labelOrNumber(words, content, groupLabel, checkboxes.size() + 1);
-            FieldNames.Definition name = names.nextUntyped(item.mark(), label);
+            FieldNameAssigner.Definition name = names.nextUntyped(item.mark(), label);
             List<InlinePart> inlines = sentences.read(content.withPrefix(item.number()), names, label);
             checkboxes.add(new Part.Checkboxes.Item(new Checkbox(name.id(), name.was(), label.isEmpty() ? name.id() : label, item.mark()), inlines,
                     item.level()));
@@ -190,8 +190,8 @@ final class ListReader {
             context.error("missing-question", span, "this choice has no question",
                     "Write the question as a paragraph of its own above the list, with the field's name after it.");
         }
-        FieldNames.Definition name = question.map(q -> q.names().nextUntyped(span, label))
-                .orElseGet(() -> new FieldNames.Definition("choice-" + span.start(), BlankType.TEXT, List.of()));
+        FieldNameAssigner.Definition name = question.map(q -> q.names().nextUntyped(span, label))
+                .orElseGet(() -> new FieldNameAssigner.Definition("choice-" + span.start(), BlankType.TEXT, List.of()));
         List<Choice.Option> options = new ArrayList<>();
         List<List<InlinePart>> inlines = new ArrayList<>();
         Map<String, Span> values = new HashMap<>();
@@ -207,7 +207,7 @@ final class ListReader {
             String words = label(content);
             Comment.Value value = context.optionValue(content, item.mark(), words, usedValues);
             checkUnique(value, values);
-            FieldNames names = new FieldNames(content, context);
+            FieldNameAssigner names = new FieldNameAssigner(content, context);
             String optionLabel = labelOrNumber(words, content, label, options.size() + 1);
             inlines.add(sentences.read(content.withPrefix(item.number()), names, optionLabel));
             options.add(new Choice.Option(value.value(), value.was(), optionLabel, item.mark()));
@@ -232,7 +232,7 @@ final class ListReader {
         String fallbackLabel = question.map(PrecedingQuestion::text).filter(t -> !t.isEmpty()).orElse(context.heading());
         int number = 1;
         for (Item item : items) {
-            FieldNames names = new FieldNames(item.content(), context);
+            FieldNameAssigner names = new FieldNameAssigner(item.content(), context);
             read.add(sentences.read(item.content(), names, fallbackLabel.isEmpty() ? "" : fallbackLabel + " (" + number + ")"));
             number++;
         }
@@ -263,7 +263,7 @@ final class ListReader {
                 context.reject("unnamed-field", content.span(), "this card has no text",
                         "Write its text on the same line, before its name.");
             }
-            FieldNames.Definition name = new FieldNames(content, context).nextUntyped(content.span(), label);
+            FieldNameAssigner.Definition name = new FieldNameAssigner(content, context).nextUntyped(content.span(), label);
             prompts.add(new Part.Deck.Prompt(
                     new Card(name.id(), name.was(), label.isEmpty() ? name.id() : label, content.span()), html.toString().strip()));
         }

@@ -46,7 +46,7 @@ final class MarkSuggestions {
 
     private static void report(LeafBlock block, WorksheetContext context) {
         BlankSuggestions.report(block, context);
-        UnnumberedScales.report(block, context);
+        ScaleSuggestions.report(block, context);
         List<Span> symbols = block.spans(SYMBOL);
         if (!symbols.isEmpty()) {
             Diagnostic problem = Diagnostic.error("not-a-mark", context.file(), symbols.get(0),

@@ -4,7 +4,7 @@ import java.util.List;
 import org.workleaf.comments.PreviousName;
 import org.workleaf.markdown.Heading;
 import org.workleaf.markdown.Link;
-import org.workleaf.markdown.TextBlock;
+import org.workleaf.markdown.MaskedBlock;
 
 /**
  * The content of a Markdown file below its front matter.
@@ -19,8 +19,8 @@ import org.workleaf.markdown.TextBlock;
  * @param wordCount  the number of words outside worksheets
  */
 public record PageBody(
-        String title, String anchor, List<Heading> headings, List<Block> blocks, List<Link> links, List<PreviousName> retired,
-        List<TextBlock> textBlocks, int wordCount) {
+        String title, String anchor, List<Heading> headings, List<PageBlock> blocks, List<Link> links, List<PreviousName> retired,
+        List<MaskedBlock> textBlocks, int wordCount) {
 
     public PageBody {
         headings = List.copyOf(headings);

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import org.workleaf.comments.KeywordSuggestion;
 import org.workleaf.comments.Comment;
 import org.workleaf.comments.CommentReader;
+import org.workleaf.comments.KeywordSuggestion;
 import org.workleaf.comments.MalformedComments;
 import org.workleaf.comments.PreviousName;
 import org.workleaf.lint.MalformedLinks;
@@ -23,11 +23,11 @@ import org.workleaf.lint.RawHtmlCheck;
 import org.workleaf.markdown.HeadingAnchors;
 import org.workleaf.markdown.LeafBlock;
 import org.workleaf.markdown.Link;
-import org.workleaf.markdown.LinkReader;
+import org.workleaf.markdown.LinkResolver;
 import org.workleaf.markdown.MarkdownRenderer;
+import org.workleaf.markdown.MaskedBlock;
 import org.workleaf.markdown.ParsableRegion;
 import org.workleaf.markdown.PlainText;
-import org.workleaf.markdown.TextBlock;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
@@ -42,9 +42,9 @@ final class PageBodyReading {
     private final List<Diagnostic> problems;
     private final CommentReader comments;
     private final List<org.workleaf.markdown.Heading> headings = new ArrayList<>();
-    private final List<Block> blocks = new ArrayList<>();
+    private final List<PageBlock> blocks = new ArrayList<>();
     private final List<PreviousName> retired = new ArrayList<>();
-    private final List<TextBlock> textBlocks = new ArrayList<>();
+    private final List<MaskedBlock> textBlocks = new ArrayList<>();
     private final StringBuilder text;
     private String title = "";
     private String titleAnchor = "";
@@ -69,7 +69,7 @@ final class PageBodyReading {
         List<Link> links = new ArrayList<>();
         for (ParsableRegion region : regions) {
             Document document = region.document();
-            links.addAll(LinkReader.resolve(document, file, publishedLink, problems));
+            links.addAll(LinkResolver.resolve(document, file, publishedLink, problems));
             RawHtmlCheck.report(document, file, problems);
             MarkdownLint.report(document, regions.size() == 1, file, problems);
             MalformedLinks malformedLinks = new MalformedLinks(file, problems);
@@ -98,9 +98,9 @@ final class PageBodyReading {
 
     private void addTextBlock(LeafBlock block) {
         if (block.isText()) {
-            TextBlock.Kind kind = block.node() instanceof Heading ? TextBlock.Kind.HEADING
-                    : block.node() instanceof Paragraph ? TextBlock.Kind.PARAGRAPH : TextBlock.Kind.CELL;
-            textBlocks.add(new TextBlock(kind, block.masked(), block.span()));
+            MaskedBlock.Kind kind = block.node() instanceof Heading ? MaskedBlock.Kind.HEADING
+                    : block.node() instanceof Paragraph ? MaskedBlock.Kind.PARAGRAPH : MaskedBlock.Kind.CELL;
+            textBlocks.add(new MaskedBlock(kind, block.masked(), block.span()));
         }
     }
 
@@ -238,7 +238,7 @@ final class PageBodyReading {
     }
 
     private void close(Comment.Opening opening) {
-        blocks.add(new Block.Sheet(WorksheetReader.read(opening, worksheetNodes, worksheetBlocks, file, comments, problems)));
+        blocks.add(new PageBlock.Sheet(WorksheetReader.read(opening, worksheetNodes, worksheetBlocks, file, comments, problems)));
         worksheetNodes.clear();
         worksheetBlocks.clear();
         open = Optional.empty();
@@ -303,7 +303,7 @@ final class PageBodyReading {
 
     private void endText() {
         if (text.length() > 0) {
-            blocks.add(new Block.Text(text.toString()));
+            blocks.add(new PageBlock.Text(text.toString()));
             text.setLength(0);
         }
     }

@@ -8,7 +8,7 @@ package org.workleaf.worksheet;
  * @param names     the names in its comments that its own blanks have not used
  * @param hasBlanks whether it contains blanks and so is a part of its own
  */
-record PrecedingQuestion(InlineContent content, String html, String text, FieldNames names, boolean hasBlanks) {
+record PrecedingQuestion(InlineContent content, String html, String text, FieldNameAssigner names, boolean hasBlanks) {
 
     /** Whether it reads as a question or heading for what follows, rather than as unrelated text. */
     boolean looksLikeQuestion() {

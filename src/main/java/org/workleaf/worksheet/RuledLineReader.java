@@ -74,11 +74,11 @@ final class RuledLineReader {
             Diagnostic missing = Diagnostic.error("missing-question", context.file(), span, "these lines have no question",
                     "Write the question as a paragraph of its own above the lines, with the field's name after it.");
             context.report(node.getPrevious() instanceof Heading heading && !context.heading().equals(title)
-                    ? missing.withFix(new Edit(new Span(heading.getStartOffset(), heading.getEndOffset()), MissingAnswers.asQuestion(heading))) : missing);
+                    ? missing.withFix(new Edit(new Span(heading.getStartOffset(), heading.getEndOffset()), MissingAnswerFields.asQuestion(heading))) : missing);
         }
         String label = question.map(PrecedingQuestion::text).filter(t -> !t.isEmpty()).orElse(context.heading());
-        FieldNames.Definition name = question.map(q -> q.names().nextUntyped(span, label))
-                .orElseGet(() -> new FieldNames.Definition("lines-" + span.start(), BlankType.TEXT, List.of()));
+        FieldNameAssigner.Definition name = question.map(q -> q.names().nextUntyped(span, label))
+                .orElseGet(() -> new FieldNameAssigner.Definition("lines-" + span.start(), BlankType.TEXT, List.of()));
         context.add(new Part.LongAnswer(question.filter(q -> !q.hasBlanks()).map(PrecedingQuestion::html),
                 new RuledLines(name.id(), name.was(), label, 1, span)));
         return true;

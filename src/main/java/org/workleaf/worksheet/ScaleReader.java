@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.workleaf.markdown.MarkNode;
+import org.workleaf.markdown.BoxOrCircleNode;
 import org.workleaf.markdown.PlainText;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Edit;
@@ -34,11 +34,11 @@ final class ScaleReader {
      * @param low  the text before it
      * @param high the text after it
      */
-    private record Row(List<MarkNode> circles, List<String> numbers, String low, String high) {
+    private record Row(List<BoxOrCircleNode> circles, List<String> numbers, String low, String high) {
 
         /** The first such row. */
         static Optional<Row> in(InlineContent content) {
-            List<MarkNode> circles = content.marks().stream().filter(mark -> !mark.isBox()).toList();
+            List<BoxOrCircleNode> circles = content.marks().stream().filter(mark -> !mark.isBox()).toList();
             if (circles.size() < 2) {
                 return Optional.empty();
             }
@@ -52,7 +52,7 @@ final class ScaleReader {
             return Optional.empty();
         }
 
-        private static Row at(int first, List<MarkNode> circles, List<String> texts) {
+        private static Row at(int first, List<BoxOrCircleNode> circles, List<String> texts) {
             List<String> numbers = new ArrayList<>();
             String after = "";
             int next = first;
@@ -106,9 +106,9 @@ final class ScaleReader {
                     "Write the question as a paragraph of its own above the scale, with the field's name after it.");
         }
         String label = question.map(PrecedingQuestion::text).orElse(context.heading());
-        FieldNames own = new FieldNames(content, context);
+        FieldNameAssigner own = new FieldNameAssigner(content, context);
         boolean namedAbove = question.filter(q -> own.isEmpty() || !content.blanks().isEmpty() && !q.names().isEmpty()).isPresent();
-        FieldNames.Definition name = (namedAbove ? question.get().names() : own).nextUntyped(span, label);
+        FieldNameAssigner.Definition name = (namedAbove ? question.get().names() : own).nextUntyped(span, label);
         context.add(new Part.ScaleLine(question.map(PrecedingQuestion::html).orElse(""),
                 new Scale(name.id(), name.was(), label, row.low(), row.high(), row.numbers(), span)));
         return question.isPresent();

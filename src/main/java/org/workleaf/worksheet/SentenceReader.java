@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import org.workleaf.comments.BlankType;
+import org.workleaf.markdown.CharacterTrimmer;
 import org.workleaf.markdown.PlainText;
 import org.workleaf.markdown.PrefilteredPattern;
-import org.workleaf.markdown.Trimmer;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Edit;
 import org.workleaf.source.Span;
@@ -20,7 +20,7 @@ import org.workleaf.source.Span;
 final class SentenceReader {
 
     static final String MAY_FOLLOW = ".,;:?!…";
-    private static final Trimmer EDGE_PUNCTUATION = new Trimmer("…", "…:.,;");
+    private static final CharacterTrimmer EDGE_PUNCTUATION = new CharacterTrimmer("…", "…:.,;");
     private static final String MARKDOWN_PUNCTUATION = "*_~`[]<>|\\#";
 
     private static final PrefilteredPattern DATE = PrefilteredPattern.of("_", "(?<![\\w/.\\\\-])_++(?:([/.-])_++)(?:\\1_++)(?![\\w/])");
@@ -36,7 +36,7 @@ final class SentenceReader {
      * @param names         gives each blank its name
      * @param fallbackLabel the label of blanks without text around them; may be empty
      */
-    List<InlinePart> read(InlineContent content, FieldNames names, String fallbackLabel) {
+    List<InlinePart> read(InlineContent content, FieldNameAssigner names, String fallbackLabel) {
         List<String> segments = content.segments();
         List<Span> blanks = content.blanks();
         content.blanks().forEach(context::markParsed);
@@ -105,7 +105,7 @@ final class SentenceReader {
         return Optional.of(new Edit(new Span(start, end), (spaceBefore ? " " : "") + "_".repeat(Math.max(4, blank.length())) + (spaceAfter ? " " : "")));
     }
 
-    private List<InlinePart> inlines(InlineContent content, List<String> segments, FieldNames names, String fallbackLabel) {
+    private List<InlinePart> inlines(InlineContent content, List<String> segments, FieldNameAssigner names, String fallbackLabel) {
         String sentence = PlainText.of(String.join("…", segments)).replace("……", "…");
         List<InlinePart> inlines = new ArrayList<>();
         int count = content.blanks().size();
@@ -117,7 +117,7 @@ final class SentenceReader {
                 context.error("unnamed-field", span, "this blank has no label",
                         "Screen readers need text for it: put a question before or above it.");
             }
-            FieldNames.Definition name = names.next(span, wordsBefore(segments, i, label));
+            FieldNameAssigner.Definition name = names.next(span, wordsBefore(segments, i, label));
             inlines.add(new InlinePart.Input(new Blank(name.id(), name.was(), label.isEmpty() ? name.id() : label, name.type(),
                     span.end() - span.start(), sumOf(name, span), span)));
         }
@@ -146,7 +146,7 @@ final class SentenceReader {
     }
 
     /** The ids of the choices that a sum adds up: those with numeric values in the nearest matrix above. */
-    private List<String> sumOf(FieldNames.Definition name, Span span) {
+    private List<String> sumOf(FieldNameAssigner.Definition name, Span span) {
         if (name.type() != BlankType.SUM) {
             return List.of();
         }

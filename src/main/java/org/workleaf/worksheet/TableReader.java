@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.workleaf.comments.Comment;
+import org.workleaf.markdown.CharacterTrimmer;
 import org.workleaf.markdown.MarkdownRenderer;
 import org.workleaf.markdown.PlainText;
-import org.workleaf.markdown.Trimmer;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Span;
 import org.workleaf.worksheet.Part.Grid.Cell;
@@ -27,8 +27,8 @@ import org.workleaf.worksheet.Part.Grid;
  */
 final class TableReader {
 
-    private static final Trimmer BARS = new Trimmer("|", "|");
-    private static final Trimmer EDGE_PUNCTUATION = new Trimmer("…", "…:");
+    private static final CharacterTrimmer BARS = new CharacterTrimmer("|", "|");
+    private static final CharacterTrimmer EDGE_PUNCTUATION = new CharacterTrimmer("…", "…:");
 
     private final WorksheetContext context;
     private final SentenceReader sentences;
@@ -75,8 +75,8 @@ final class TableReader {
 
     private void reportMalformed(InlineContent cell) {
         String inner = inner(cell);
-        if (CheckMark.intendedBy(inner).filter(mark -> !mark.isExactly(inner)).isPresent()) {
-            CheckMark.reportMalformed(inner, markSpan(cell), context);
+        if (BoxOrCircle.intendedBy(inner).filter(mark -> !mark.isExactly(inner)).isPresent()) {
+            BoxOrCircle.reportMalformed(inner, markSpan(cell), context);
         }
     }
 
@@ -85,8 +85,8 @@ final class TableReader {
     }
 
     /** The circle or box that is the only content of a cell. A malformed one was reported already and is read as what it was meant to be. */
-    private static Optional<CheckMark> mark(InlineContent cell) {
-        return CheckMark.intendedBy(inner(cell));
+    private static Optional<BoxOrCircle> mark(InlineContent cell) {
+        return BoxOrCircle.intendedBy(inner(cell));
     }
 
     private static String inner(InlineContent cell) {
@@ -144,7 +144,7 @@ final class TableReader {
 
     private Grid.Row row(List<InlineContent> row, List<Grid.Column> columns, List<Comment.Value> values, String table, int number) {
         InlineContent first = row.get(0);
-        FieldNames names = new FieldNames(first, context);
+        FieldNameAssigner names = new FieldNameAssigner(first, context);
         String rowLabel = numbered(columns.isEmpty() || columns.get(0).label().isEmpty() ? table : columns.get(0).label(), number);
         List<InlinePart> inlines = sentences.read(first, names, rowLabel);
         String words = EDGE_PUNCTUATION.trim(PlainText.of(String.join("…", first.segments())));
@@ -170,15 +170,15 @@ final class TableReader {
     }
 
     private Optional<Choice> choice(
-            List<InlineContent> row, List<Grid.Column> columns, List<Comment.Value> values, FieldNames names, String label) {
+            List<InlineContent> row, List<Grid.Column> columns, List<Comment.Value> values, FieldNameAssigner names, String label) {
         List<Choice.Option> options = new ArrayList<>();
         boolean circles = false;
         boolean boxes = false;
         for (int i = 1; i < row.size() && i < values.size(); i++) {
-            Optional<CheckMark> mark = mark(row.get(i));
+            Optional<BoxOrCircle> mark = mark(row.get(i));
             if (mark.isPresent() && row.get(i).names().isEmpty() && values.get(i) != null) {
-                circles |= mark.get() == CheckMark.CIRCLE;
-                boxes |= mark.get() == CheckMark.BOX;
+                circles |= mark.get() == BoxOrCircle.CIRCLE;
+                boxes |= mark.get() == BoxOrCircle.BOX;
                 options.add(new Choice.Option(values.get(i).value(), values.get(i).was(), columns.get(i).label(), markSpan(row.get(i))));
             }
         }
@@ -190,13 +190,13 @@ final class TableReader {
             context.reject("mixed-list", span, "this row has circles and boxes",
                     "With circles readers choose one, with boxes several: use one kind per row.");
         }
-        FieldNames.Definition name = names.nextUntyped(span, label);
+        FieldNameAssigner.Definition name = names.nextUntyped(span, label);
         return Optional.of(new Choice(name.id(), name.was(), label, options, boxes && !circles, span));
     }
 
     private Cell cell(InlineContent cell, Optional<Choice> choice, Comment.Value value, String label) {
-        FieldNames names = new FieldNames(cell, context);
-        Optional<CheckMark> mark = mark(cell);
+        FieldNameAssigner names = new FieldNameAssigner(cell, context);
+        Optional<BoxOrCircle> mark = mark(cell);
         Cell result;
         if (mark.isPresent()) {
             Span span = markSpan(cell);
@@ -204,11 +204,11 @@ final class TableReader {
             if (cell.names().isEmpty() && choice.isPresent() && value != null) {
                 result = new Cell.Option(choice.get(), value.value(), label);
             } else {
-                if (mark.get() == CheckMark.CIRCLE) {
+                if (mark.get() == BoxOrCircle.CIRCLE) {
                     context.error("lone-circle", span, "a circle with a name of its own can't be one of several",
                             "Put the name after the row's text instead, or draw a box: `[ ]`.");
                 }
-                FieldNames.Definition name = names.nextUntyped(span, label);
+                FieldNameAssigner.Definition name = names.nextUntyped(span, label);
                 result = new Cell.Box(new Checkbox(name.id(), name.was(), label, span));
             }
         } else if (!cell.blanks().isEmpty()) {

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.workleaf.comments.Comment;
+import org.workleaf.comments.CommentCorrector;
 import org.workleaf.comments.CommentReader;
-import org.workleaf.comments.CommentSuggestion;
 import org.workleaf.comments.MalformedComments;
 import org.workleaf.comments.Slugifier;
 import org.workleaf.source.Diagnostic;
@@ -219,7 +219,7 @@ final class WorksheetContext {
     /** A remark that could be the missing name; it is marked as used, so that it is mentioned only once. */
     private Optional<String> nameInRemark(InlineContent content) {
         for (Span remark : content.remarks()) {
-            Optional<String> name = CommentSuggestion.bareName(file.text().substring(remark.start(), remark.end()));
+            Optional<String> name = CommentCorrector.bareName(file.text().substring(remark.start(), remark.end()));
             if (name.isPresent()) {
                 comments.markUsed(remark);
                 return name;

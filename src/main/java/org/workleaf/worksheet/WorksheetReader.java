@@ -84,14 +84,14 @@ public final class WorksheetReader {
         OptionSuggestions.report(leafBlocks, context);
         MissingBlanks.report(nodes, leafBlocks, context);
         if (opening.kind() == WorksheetKind.WORKSHEET) {
-            MissingAnswers.report(nodes, title, context);
+            MissingAnswerFields.report(nodes, title, context);
         }
         UnusedComments.report(leafBlocks, context);
         Worksheet worksheet = new Worksheet(opening.id(), opening.kind(), opening.options(), title,
                 anchor.isEmpty() ? opening.id() : anchor, context.mergedParts(), retired, opening.was(), opening.span());
         checkKind(worksheet);
         words.checkBlanks(worksheet);
-        CardColumns.check(worksheet, context);
+        CardColumnCheck.check(worksheet, context);
         return worksheet;
     }
 
@@ -110,7 +110,7 @@ public final class WorksheetReader {
         } else if (node instanceof ListBlock list && opening.kind() == WorksheetKind.CARDS) {
             flush();
             deck.cards(list);
-        } else if (node instanceof ListBlock list && NumberedQuestions.areIn(list)) {
+        } else if (node instanceof ListBlock list && QuestionList.areIn(list)) {
             questions(list);
         } else if (node instanceof ListBlock list) {
             placePending(lists.read(list, pending));
@@ -129,7 +129,7 @@ public final class WorksheetReader {
             flush();
             for (Node block = item.getFirstChild(); block != null; block = block.getNext()) {
                 if (block == item.getFirstChild() && block instanceof Paragraph) {
-                    paragraph(InlineContent.of(block, context).withPrefix(ItemNumber.of(item, position)));
+                    paragraph(InlineContent.of(block, context).withPrefix(ListItemNumber.of(item, position)));
                 } else {
                     read(block);
                 }
@@ -186,7 +186,7 @@ public final class WorksheetReader {
                 // A name on the line below its question is as clear as one at its end.
                 PrecedingQuestion question = pending.get();
                 InlineContent named = question.content().withComments(List.of(comment), context.file().text());
-                pending = Optional.of(new PrecedingQuestion(named, question.html(), question.text(), new FieldNames(named, context), false));
+                pending = Optional.of(new PrecedingQuestion(named, question.html(), question.text(), new FieldNameAssigner(named, context), false));
             }
         }
     }
@@ -212,7 +212,7 @@ public final class WorksheetReader {
     }
 
     private void paragraph(InlineContent content) {
-        if (OptionsInLine.report(content, pending.filter(question -> !question.hasBlanks()).isPresent(), context)) {
+        if (InlineOptionSuggestions.report(content, pending.filter(question -> !question.hasBlanks()).isPresent(), context)) {
             pending.ifPresent(question -> question.markNamesUsed(context));
             flush();
             return;
@@ -222,7 +222,7 @@ public final class WorksheetReader {
             return;
         }
         flush();
-        FieldNames names = new FieldNames(content, context);
+        FieldNameAssigner names = new FieldNameAssigner(content, context);
         if (!content.blanks().isEmpty()) {
             context.add(new Part.Sentence(sentences.read(content, names, fallbackLabel())));
         }

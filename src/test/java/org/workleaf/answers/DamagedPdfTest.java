@@ -171,7 +171,7 @@ class DamagedPdfTest {
     }
 
     private Answers read() throws IOException {
-        return FilledPdf.read(file, guide, "g");
+        return FilledPdfReader.read(file, guide, "g");
     }
 
     private void assertRejected(String reason) {

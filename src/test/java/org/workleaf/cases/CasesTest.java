@@ -24,7 +24,7 @@ import org.workleaf.guide.GuideReader;
 import org.workleaf.guide.PageReader;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceReader;
-import org.workleaf.worksheet.Block;
+import org.workleaf.worksheet.PageBlock;
 import org.workleaf.worksheet.Worksheet;
 
 /**
@@ -96,8 +96,8 @@ class CasesTest {
     }
 
     private static String text(Guide guide) {
-        return guide.pages().stream().flatMap(page -> page.parts().stream()).filter(Block.Text.class::isInstance)
-                .map(block -> ((Block.Text) block).html()).collect(Collectors.joining());
+        return guide.pages().stream().flatMap(page -> page.parts().stream()).filter(PageBlock.Text.class::isInstance)
+                .map(block -> ((PageBlock.Text) block).html()).collect(Collectors.joining());
     }
 
     static Outcome read(Path folder) throws IOException {

@@ -25,7 +25,7 @@ import org.workleaf.pdf.MissingGlyphCheck;
 import org.workleaf.pdf.PaperFormat;
 import org.workleaf.pdf.Pdf;
 import org.workleaf.pdf.PdfBuilder;
-import org.workleaf.pdf.PdfGuideModel;
+import org.workleaf.pdf.PdfSources;
 import org.workleaf.pdf.PdfSpec;
 import org.workleaf.render.PdfModelFactory;
 import org.workleaf.site.WorksheetModel;
@@ -49,7 +49,7 @@ class PdfLanguagesTest {
 
     @Test
     void aSheetDeclaresItsLanguageAndHasTheFieldsOfItsSource() throws Exception {
-        PdfGuideModel german = PdfModelFactory.read(evening.root(), guide, "de");
+        PdfSources german = PdfModelFactory.read(evening.root(), guide, "de");
         try (PDDocument pdf = sheet(german); PDDocument english = sheet(PdfModelFactory.read(evening.root(), guide))) {
             assertEquals("de", pdf.getDocumentCatalog().getLanguage());
             assertEquals("en", english.getDocumentCatalog().getLanguage());
@@ -61,7 +61,7 @@ class PdfLanguagesTest {
         }
     }
 
-    private static PDDocument sheet(PdfGuideModel model) throws Exception {
+    private static PDDocument sheet(PdfSources model) throws Exception {
         Pdf pdf = new PdfBuilder(model, Optional.empty()).build(List.of(PdfSpec.sheet(model.sheets().get(0), PaperFormat.A4))).get(0);
         return Loader.loadPDF(pdf.bytes());
     }

@@ -122,7 +122,7 @@ class ThirdPartyTest {
     }
 
     private static List<String> fontFiles() throws IOException {
-        String source = Files.readString(Path.of("src/main/java/org/workleaf/pdf/PdfFonts.java"));
+        String source = Files.readString(Path.of("src/main/java/org/workleaf/fonts/PdfFonts.java"));
         Map<String, String> folders = new TreeMap<>();
         Matcher folder = Pattern.compile("String (\\w+) = \"/(gems/[^\"]+/)\"").matcher(source);
         while (folder.find()) {

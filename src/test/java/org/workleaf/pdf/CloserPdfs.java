@@ -20,7 +20,7 @@ final class CloserPdfs {
     private static final CloserPdfs INSTANCE = new CloserPdfs();
 
     private final Guide guide;
-    private final PdfGuideModel model;
+    private final PdfSources model;
     private final List<Pdf> pdfs;
 
     private CloserPdfs() {
@@ -43,7 +43,7 @@ final class CloserPdfs {
         return guide;
     }
 
-    PdfGuideModel model() {
+    PdfSources model() {
         return model;
     }
 

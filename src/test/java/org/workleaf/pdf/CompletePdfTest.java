@@ -47,7 +47,7 @@ class CompletePdfTest {
     @TempDir
     private static Path folder;
 
-    private static PdfGuideModel model;
+    private static PdfSources model;
     private static final Map<String, Pdf> PDFS = new LinkedHashMap<>();
 
     private static final String CODE = """

@@ -59,7 +59,7 @@ class RandomWorksheetsTest {
                 .write("content/10-one.md", RandomWorksheet.worksheet("one", seed))
                 .write("content/20-two.md", RandomWorksheet.worksheet("two", -seed))
                 .write("content/30-deck.md", RandomWorksheet.deck("deck", seed));
-        PdfGuideModel model = guide.model();
+        PdfSources model = guide.model();
         List<String> missing = new ArrayList<>(unreportedCharacters(guide.read()));
         for (Pdf pdf : guide.pdfs()) {
             PdfSpec spec = PdfSpec.of(model).stream().filter(each -> each.name().equals(pdf.name())).findFirst().orElseThrow();

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.workleaf.answers.Answers;
 import org.workleaf.answers.AnswersFile;
-import org.workleaf.answers.FilledPdf;
+import org.workleaf.answers.FilledPdfReader;
 import org.workleaf.answers.PdfFiller;
 import org.workleaf.worksheet.Blank;
 import org.workleaf.worksheet.Card;
@@ -78,7 +78,7 @@ class RoundTripTest {
     private Answers read(byte[] pdf) throws IOException {
         Path file = folder.resolve("filled.pdf");
         Files.write(file, pdf);
-        return FilledPdf.read(file, GUIDE.guide(), "closer");
+        return FilledPdfReader.read(file, GUIDE.guide(), "closer");
     }
 
     @ParameterizedTest
@@ -131,7 +131,7 @@ class RoundTripTest {
             form.getField("listening-well.good-time").setValue("yes");
             pdf.save(file.toFile());
         }
-        Answers answers = FilledPdf.read(file, GUIDE.guide(), "closer");
+        Answers answers = FilledPdfReader.read(file, GUIDE.guide(), "closer");
         assertEquals(List.of("weekly-check-in", "listening-well"), answers.worksheets().stream().map(Answers.Sheet::id).toList());
         List<Answers.Value> values = answers.worksheets().get(0).fields().stream().map(Answers.Answer::value).toList();
         assertEquals(List.of(new Answers.Value.Text("You called when the train was late.\nTwice."), new Answers.Value.Text("hopeful"),

@@ -17,8 +17,8 @@ import javax.imageio.ImageIO;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.GuideReader;
 import org.workleaf.render.PdfModelFactory;
-import org.workleaf.source.UserError;
 import org.workleaf.source.Diagnostic;
+import org.workleaf.source.UserError;
 
 /** A guide for tests, with the templates of this repository. */
 final class SampleGuide {
@@ -93,7 +93,7 @@ final class SampleGuide {
         }
     }
 
-    PdfGuideModel model() {
+    PdfSources model() {
         try {
             return PdfModelFactory.read(root, read());
         } catch (IOException e) {
@@ -109,7 +109,7 @@ final class SampleGuide {
 
     /** The PDFs whose names start with a prefix. */
     List<Pdf> pdfs(String name) throws IOException {
-        PdfGuideModel model = model();
+        PdfSources model = model();
         return new PdfBuilder(model, Optional.empty()).build(
                 PdfSpec.of(model).stream().filter(spec -> spec.name().startsWith(name)).toList());
     }
