@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.workleaf.Seeds;
-import org.workleaf.check.Check;
+import org.workleaf.check.GuideChecker;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.SourceReader;
@@ -36,7 +36,7 @@ class PageFuzzTest {
         List<Diagnostic> problems = new ArrayList<>();
         SourceFile source = new SourceReader(root).read(file, problems);
         Page page = reader.read(source, problems);
-        problems.addAll(Check.all(root, new Guide(List.of(page))));
+        problems.addAll(GuideChecker.all(root, new Guide(List.of(page))));
         for (Diagnostic problem : problems) {
             if (problem.file().path().equals(source.path()) && problem.span().end() > source.text().length()) {
                 throw new AssertionError(problem.code() + " ends after the file");

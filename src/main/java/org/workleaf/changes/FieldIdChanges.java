@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.workleaf.changes.WorksheetChange.NameChange;
-import org.workleaf.check.AnswersLock;
+import org.workleaf.check.AnswersLockfile;
 import org.workleaf.comments.PreviousName;
 import org.workleaf.worksheet.Choice;
 import org.workleaf.worksheet.Field;
@@ -72,8 +72,8 @@ final class FieldIdChanges {
     }
 
     private void compareValues(Field old, Field now) {
-        List<String> removed = new ArrayList<>(AnswersLock.values(old));
-        for (String value : AnswersLock.values(now)) {
+        List<String> removed = new ArrayList<>(AnswersLockfile.values(old));
+        for (String value : AnswersLockfile.values(now)) {
             List<String> was = was(now, value);
             if (removed.remove(value)) {
                 continue;

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.workleaf.check.AnswersLock.Entry;
+import org.workleaf.check.AnswersLockfile.Entry;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.Page;
 import org.workleaf.source.Diagnostic;
@@ -43,7 +43,7 @@ final class AnswersAreNotLost {
         this.lock = lock;
         this.guide = guide;
         this.found = found;
-        this.entries = AnswersLock.read(lock, found);
+        this.entries = AnswersLockfile.read(lock, found);
         this.unregistered = new UnregisteredIds(guide, entries);
         this.worksheets = byName(guide.pages());
         this.drafts = byName(guide.drafts());
@@ -61,11 +61,11 @@ final class AnswersAreNotLost {
 
     static List<Diagnostic> check(Path root, Guide guide) throws IOException {
         List<Diagnostic> found = new ArrayList<>();
-        Optional<SourceFile> lock = AnswersLock.file(root, found);
+        Optional<SourceFile> lock = AnswersLockfile.file(root, found);
         if (lock.isPresent()) {
             new AnswersAreNotLost(lock.get(), guide, found).check();
         } else if (!guide.worksheets().isEmpty()) {
-            found.add(Diagnostic.warning("answers-lock", new SourceFile(AnswersLock.PATH, ""), Span.at(0),
+            found.add(Diagnostic.warning("answers-lock", new SourceFile(AnswersLockfile.PATH, ""), Span.at(0),
                     "the registry of answers is missing",
                     "Run `./workleaf ids --write` and commit the file. With it, the check reports changes that would lose readers' answers."));
         }
@@ -171,7 +171,7 @@ final class AnswersAreNotLost {
     }
 
     private void checkValues(Entry entry, String id, Field field, Placed placed) {
-        List<String> values = AnswersLock.values(field);
+        List<String> values = AnswersLockfile.values(field);
         if (values.containsAll(entry.values())) {
             return;
         }
@@ -198,7 +198,7 @@ final class AnswersAreNotLost {
     }
 
     private void reportNew() {
-        Map<String, Entry> now = AnswersLock.of(guide);
+        Map<String, Entry> now = AnswersLockfile.of(guide);
         for (Entry entry : entries) {
             Entry current = now.get(entry.key());
             if (current != null && entry.values().containsAll(current.values())) {
@@ -221,7 +221,7 @@ final class AnswersAreNotLost {
                 .map(name -> name.isEmpty() ? "the worksheet itself" : "`" + name + "`").collect(Collectors.joining(", "));
         if (!written.isEmpty()) {
             found.add(Diagnostic.warning("new-field", page.source(), worksheet.span(), "not yet in the registry of answers: " + written,
-                    "Run `./workleaf ids --write` and commit `" + AnswersLock.PATH + "`, or leave it to the person who merges the change."));
+                    "Run `./workleaf ids --write` and commit `" + AnswersLockfile.PATH + "`, or leave it to the person who merges the change."));
         }
     }
 }

@@ -24,7 +24,7 @@ final class AttachmentsAreLinked {
                 .forEach(page -> page.links().forEach(link -> linked.add(resolved(page, link))));
         List<Diagnostic> found = new ArrayList<>();
         for (String path : files.paths()) {
-            boolean other = !path.endsWith(".md") && !path.equals(AnswersLock.PATH) && !FileNamesAreValid.isMarkdown(path);
+            boolean other = !path.endsWith(".md") && !path.equals(AnswersLockfile.PATH) && !FileNamesAreValid.isMarkdown(path);
             if (other && !linked.contains(path)) {
                 found.add(PublishedFiles.isPublished(path)
                         ? Diagnostic.warning("unlinked-file", new SourceFile(path, ""), Span.at(0), "no page links to this file",

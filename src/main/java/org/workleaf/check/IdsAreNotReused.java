@@ -90,7 +90,7 @@ final class IdsAreNotReused {
                 was.addAll(Claim.of(option.was(), option.value(), file));
             }
         } else {
-            AnswersLock.values(field).forEach(value -> now.add(new Claim(value, value, file, field.span())));
+            AnswersLockfile.values(field).forEach(value -> now.add(new Claim(value, value, file, field.span())));
         }
         List<Claim> retired = new ArrayList<>();
         for (String name : NameHistory.of(field)) {

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.Page;
+import org.workleaf.markdown.HtmlText;
 import org.workleaf.markdown.MaskedBlock;
-import org.workleaf.markdown.PlainText;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Span;
 
@@ -96,7 +96,7 @@ final class NoRepeatedText {
             if (!mayRepeat || !isLong(block)) {
                 continue;
             }
-            String words = PlainText.oneLine(block.words());
+            String words = HtmlText.oneLine(block.words());
             MaskedBlock first = words.length() < LONG ? null : seen.putIfAbsent(words, block);
             if (first != null) {
                 found.add(Diagnostic.advice("doubled-word", page.source(), block.span(), "this paragraph is repeated",

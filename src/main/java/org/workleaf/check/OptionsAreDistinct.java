@@ -12,8 +12,8 @@ import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
 import org.workleaf.worksheet.Choice;
 import org.workleaf.worksheet.Field;
-import org.workleaf.worksheet.Part;
 import org.workleaf.worksheet.Worksheet;
+import org.workleaf.worksheet.WorksheetPart;
 
 /** The options of a question, the boxes of a list, the rows of a table and the cards of a deck have different labels. */
 final class OptionsAreDistinct {
@@ -37,16 +37,16 @@ final class OptionsAreDistinct {
         return found;
     }
 
-    private void part(Part part) {
-        if (part instanceof Part.Checkboxes ticks) {
+    private void part(WorksheetPart part) {
+        if (part instanceof WorksheetPart.Checkboxes ticks) {
             differ("boxes", ticks.items().stream().map(item -> labelled(item.checkbox())).toList());
-        } else if (part instanceof Part.Choices choices) {
+        } else if (part instanceof WorksheetPart.Choices choices) {
             options(choices.choice());
-        } else if (part instanceof Part.Grid grid) {
+        } else if (part instanceof WorksheetPart.Grid grid) {
             List<Choice> rows = grid.fields().stream().filter(Choice.class::isInstance).map(Choice.class::cast).toList();
             differ("rows", rows.stream().map(OptionsAreDistinct::labelled).toList());
             rows.stream().findFirst().ifPresent(this::options);
-        } else if (part instanceof Part.Deck deck) {
+        } else if (part instanceof WorksheetPart.Deck deck) {
             differ("cards", deck.fields().stream().map(OptionsAreDistinct::labelled).toList());
         }
     }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.workleaf.check.AnswersLock.Entry;
+import org.workleaf.check.AnswersLockfile.Entry;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.Page;
 import org.workleaf.source.Span;

@@ -102,13 +102,13 @@ final class TranslationsKeepIds {
     }
 
     private void compare(Field here, Field there) {
-        Set<String> values = new LinkedHashSet<>(AnswersLock.values(here));
+        Set<String> values = new LinkedHashSet<>(AnswersLockfile.values(here));
         if (!here.type().equals(there.type())) {
             report(here.span(), "`" + here.id() + "` has the type " + here.type() + " here, and the type " + there.type() + " in the original",
                     "Write it as in the original.", there.span());
-        } else if (!same(values, AnswersLock.values(there))) {
+        } else if (!same(values, AnswersLockfile.values(there))) {
             report(here.span(), "`" + here.id() + "` can be answered with " + list(values) + " here, and with "
-                            + list(AnswersLock.values(there)) + " in the original",
+                            + list(AnswersLockfile.values(there)) + " in the original",
                     "The values in the comments, such as `<!-- =me -->`, are not translated.", there.span());
         } else if (!names(here.was()).equals(names(there.was())) || !options(here).equals(options(there))) {
             report(here.span(), "`" + here.id() + "` has other previous names than in the original",

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.workleaf.check.AnswersLock.Entry;
+import org.workleaf.check.AnswersLockfile.Entry;
 import org.workleaf.comments.PreviousName;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.Page;
@@ -109,7 +109,7 @@ final class UnregisteredIds {
     List<Diagnostic> remaining() {
         return unregistered.stream().map(each -> Diagnostic.warning("unused-id", each.file(), each.span(),
                 "there was never anything with the name `" + each.prefix() + each.name() + "`",
-                "If it is misspelled, write it as in `" + AnswersLock.PATH + "`. If it was never published, remove it."))
+                "If it is misspelled, write it as in `" + AnswersLockfile.PATH + "`. If it was never published, remove it."))
                 .distinct().toList();
     }
 }

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.workleaf.check.AnswersLock;
+import org.workleaf.check.AnswersLockfile;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.GuideReader;
 import org.workleaf.source.Diagnostic;
@@ -34,7 +34,7 @@ final class IdsCommand implements Callable<Integer> {
     @Mixin
     private GuideFolderOption folder;
 
-    @Option(names = "--write", description = "Write these names into the files, and register all names in " + AnswersLock.PATH + ".")
+    @Option(names = "--write", description = "Write these names into the files, and register all names in " + AnswersLockfile.PATH + ".")
     private boolean write;
 
     IdsCommand(Console console) {
@@ -69,17 +69,17 @@ final class IdsCommand implements Callable<Integer> {
         List<Diagnostic> problems = new ArrayList<>();
         // Drafts have no answers yet: their names may still change.
         Guide guide = new GuideReader().read(root, false, problems);
-        Optional<SourceFile> before = AnswersLock.file(root, problems);
-        String text = AnswersLock.text(guide, before, problems);
+        Optional<SourceFile> before = AnswersLockfile.file(root, problems);
+        String text = AnswersLockfile.text(guide, before, problems);
         if (console.report(problems.stream().filter(Diagnostic::isError).toList())) {
-            console.printMessage(AnswersLock.PATH + " is unchanged: fix the errors first.");
+            console.printMessage(AnswersLockfile.PATH + " is unchanged: fix the errors first.");
             return ExitCode.PROBLEMS;
         }
         boolean changed = before.map(SourceFile::text).filter(text::equals).isEmpty();
         if (changed) {
-            Files.write(root.resolve(AnswersLock.PATH), text.getBytes(StandardCharsets.UTF_8));
+            Files.write(root.resolve(AnswersLockfile.PATH), text.getBytes(StandardCharsets.UTF_8));
         }
-        console.printLine(AnswersLock.PATH + (changed ? " written" : " is up to date"));
+        console.printLine(AnswersLockfile.PATH + (changed ? " written" : " is up to date"));
         return ExitCode.OK;
     }
 }

@@ -11,13 +11,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import org.workleaf.check.Check;
+import org.workleaf.check.GuideChecker;
 import org.workleaf.guide.GuideReader;
 import org.workleaf.messages.MessageBundle;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.UserError;
-import org.workleaf.start.InitOptions;
 import org.workleaf.start.InitOptions.Accent;
+import org.workleaf.start.InitOptions;
 import org.workleaf.start.License;
 import org.workleaf.start.NewGuide;
 import picocli.CommandLine.Command;
@@ -78,7 +78,7 @@ final class InitCommand implements Callable<Integer> {
             throw new UserError(e.getMessage());
         }
         List<Diagnostic> problems = new ArrayList<>();
-        problems.addAll(Check.all(to, new GuideReader().read(to, false, problems)));
+        problems.addAll(GuideChecker.all(to, new GuideReader().read(to, false, problems)));
         return console.report(problems) ? ExitCode.PROBLEMS : ExitCode.OK;
     }
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.workleaf.check.Check;
+import org.workleaf.check.GuideChecker;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.GuideReader;
 import org.workleaf.source.BuildTimings;
@@ -23,7 +23,7 @@ record LoadedGuide(Guide guide, List<Diagnostic> problems) {
         Guide guide = new GuideReader().read(root, drafts, problems);
         stages.ended("reading");
         if (!GuideFiles.areIncomplete(problems)) {
-            problems.addAll(Check.all(root, guide));
+            problems.addAll(GuideChecker.all(root, guide));
         }
         stages.ended("checking");
         return new LoadedGuide(guide, problems);

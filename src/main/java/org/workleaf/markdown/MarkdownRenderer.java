@@ -19,6 +19,6 @@ public final class MarkdownRenderer {
 
     /** A node's plain text without typography, such as {@code it's} and {@code --}: GitHub derives anchors from it. */
     public static String asTyped(Node node) {
-        return PlainText.of(HtmlNodeRenderer.of(node, true));
+        return HtmlText.of(HtmlNodeRenderer.of(node, true));
     }
 }

@@ -120,7 +120,7 @@ final class PdfRenderer {
                 "An answer may have " + PaperFormat.LETTER.maxLines() + " ruled lines. Write fewer, or divide the question in two.")));
         problems.addAll(typesetter.overflow(spec));
         problems.addAll(placements.problems(file, document.placeholders(), document.figures()));
-        problems.addAll(LinkAnnotationCheck.problems(pdf, spec));
+        problems.addAll(LinkActionCheck.problems(pdf, spec));
         return spec.pdf(bytes.toByteArray(), fit, typesetter.pages(), over, problems);
     }
 }

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.Page;
 import org.workleaf.source.Diagnostic;
-import org.workleaf.worksheet.Part;
 import org.workleaf.worksheet.Worksheet;
+import org.workleaf.worksheet.WorksheetPart;
 
 /** Warns about sheets that exceed their pages by only a few lines. */
 public final class SheetOverflowCheck {
@@ -52,7 +52,7 @@ public final class SheetOverflowCheck {
     }
 
     private static boolean hasTable(Worksheet worksheet) {
-        return worksheet.parts().stream().anyMatch(part -> part instanceof Part.Grid
-                || part instanceof Part.Prose prose && prose.html().contains("<table"));
+        return worksheet.parts().stream().anyMatch(part -> part instanceof WorksheetPart.Grid
+                || part instanceof WorksheetPart.Prose prose && prose.html().contains("<table"));
     }
 }

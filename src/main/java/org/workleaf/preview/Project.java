@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import org.workleaf.check.Check;
+import org.workleaf.check.GuideChecker;
 import org.workleaf.guide.Guide;
 import org.workleaf.jbake.PreviewSite;
 import org.workleaf.source.Diagnostic;
@@ -168,7 +168,7 @@ final class Project {
         }
         // The slowest part, outside the lock, so that edits need not wait for it.
         problems.addAll(GuideFiles.problems(root));
-        problems.addAll(Check.all(root, latest));
+        problems.addAll(GuideChecker.all(root, latest));
         problems.sort(Diagnostic.IN_READING_ORDER);
         return new CheckResult(problems, failure);
     }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.workleaf.site.CellModel;
 import org.workleaf.site.InlineModel;
-import org.workleaf.site.PartModel;
 import org.workleaf.site.WorksheetModel;
+import org.workleaf.site.WorksheetPartModel;
 
 /** Creates the search entries of a worksheet: one with all its text, and one for each prompt of a deck. */
 final class WorksheetEntries {
@@ -32,36 +32,36 @@ final class WorksheetEntries {
         return sheet.entries;
     }
 
-    private void part(PartModel part) {
-        if (part instanceof PartModel.Prose prose) {
+    private void part(WorksheetPartModel part) {
+        if (part instanceof WorksheetPartModel.Prose prose) {
             html(prose.html());
-        } else if (part instanceof PartModel.Sentence sentence) {
+        } else if (part instanceof WorksheetPartModel.Sentence sentence) {
             inlines(sentence.inlines());
-        } else if (part instanceof PartModel.Sentences list) {
+        } else if (part instanceof WorksheetPartModel.Sentences list) {
             list.items().forEach(item -> inlines(item.inlines()));
-        } else if (part instanceof PartModel.LongAnswer answer) {
+        } else if (part instanceof WorksheetPartModel.LongAnswer answer) {
             answer.question().ifPresent(this::html);
-        } else if (part instanceof PartModel.Checkboxes boxes) {
+        } else if (part instanceof WorksheetPartModel.Checkboxes boxes) {
             boxes.question().ifPresent(this::html);
             boxes.items().forEach(item -> inlines(item.inlines()));
-        } else if (part instanceof PartModel.Choices choices) {
+        } else if (part instanceof WorksheetPartModel.Choices choices) {
             html(choices.question());
             choices.options().forEach(option -> inlines(option.inlines()));
-        } else if (part instanceof PartModel.ScaleLine scale) {
+        } else if (part instanceof WorksheetPartModel.ScaleLine scale) {
             html(scale.question());
-        } else if (part instanceof PartModel.Grid table) {
+        } else if (part instanceof WorksheetPartModel.Grid table) {
             table(table);
-        } else if (part instanceof PartModel.WordBank bank) {
+        } else if (part instanceof WorksheetPartModel.WordBank bank) {
             bank.families().forEach(family -> lines.add((family.label().orElse("") + " " + String.join(", ", family.words())).strip()));
-        } else if (part instanceof PartModel.Deck deck) {
+        } else if (part instanceof WorksheetPartModel.Deck deck) {
             deck.groups().forEach(this::group);
         }
     }
 
-    private void table(PartModel.Grid table) {
+    private void table(WorksheetPartModel.Grid table) {
         table.question().ifPresent(this::html);
         table.columns().forEach(column -> html(column.html()));
-        for (PartModel.Grid.Row row : table.rows()) {
+        for (WorksheetPartModel.Grid.Row row : table.rows()) {
             inlines(row.inlines());
             for (CellModel cell : row.cells()) {
                 if (cell instanceof CellModel.Text text) {
@@ -73,9 +73,9 @@ final class WorksheetEntries {
         }
     }
 
-    private void group(PartModel.Deck.Group group) {
+    private void group(WorksheetPartModel.Deck.Group group) {
         String place = group.title().map(name -> title + ": " + name).orElse(title);
-        for (PartModel.Deck.Card card : group.cards()) {
+        for (WorksheetPartModel.Deck.Card card : group.cards()) {
             entries.add(new SearchEntry(file, "prompt", String.join(" ", HtmlLines.of(card.html())), place, List.of()));
         }
     }

@@ -62,7 +62,7 @@ public record PageModel(
         String markdown = page.source().text().substring(page.frontMatter().end());
         boolean hasTable = parts.stream().anyMatch(part -> part instanceof BlockModel.Text text && text.html().contains("<table"));
         boolean hasWords = parts.stream().anyMatch(part -> part instanceof BlockModel.Sheet sheet
-                && sheet.worksheet().parts().stream().anyMatch(PartModel.WordBank.class::isInstance));
+                && sheet.worksheet().parts().stream().anyMatch(WorksheetPartModel.WordBank.class::isInstance));
         return hasTable || hasWords || FIGURE.matcher(markdown).find() ? Map.of(type, true, "figures", true) : Map.of(type, true);
     }
 

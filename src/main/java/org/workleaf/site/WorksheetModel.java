@@ -30,7 +30,7 @@ import org.workleaf.worksheet.Worksheet;
 public record WorksheetModel(
         String id, String kind, Map<String, Boolean> is, String title, String anchor, String path, PageLink page, Optional<String> repeat,
         Optional<Integer> partners, Optional<String> reveal, Optional<String> card, boolean isPrivate, Optional<Integer> minutes, int fieldCount,
-        Optional<List<String>> renamedFrom, Optional<List<String>> was, List<PartModel> parts, Optional<ForeignLanguage> foreign) {
+        Optional<List<String>> renamedFrom, Optional<List<String>> was, List<WorksheetPartModel> parts, Optional<ForeignLanguage> foreign) {
 
     public static WorksheetModel of(Worksheet worksheet, Page page) {
         WorksheetOptions options = worksheet.options();
@@ -39,7 +39,7 @@ public record WorksheetModel(
                 page.language().home() + worksheet.path(), new PageLink(page.title(), page.address().path(), Optional.empty()),
                 options.repeat(), Optional.of(options.partners()).filter(partners -> partners > 1), options.reveal(), options.card(), options.isPrivate(),
                 options.minutes(), fieldCount(worksheet), names(worksheet.was()), renamed(worksheet),
-                worksheet.parts().stream().map(new PartModelFactory(worksheet.id())::of).toList(), Optional.empty());
+                worksheet.parts().stream().map(new WorksheetPartModelFactory(worksheet.id())::of).toList(), Optional.empty());
     }
 
     private static int fieldCount(Worksheet worksheet) {
@@ -81,7 +81,7 @@ public record WorksheetModel(
         return copy("", "", new PageLink("", "", Optional.empty()), parts, Optional.empty());
     }
 
-    private WorksheetModel copy(String newAnchor, String newPath, PageLink newPage, List<PartModel> newParts, Optional<ForeignLanguage> newForeign) {
+    private WorksheetModel copy(String newAnchor, String newPath, PageLink newPage, List<WorksheetPartModel> newParts, Optional<ForeignLanguage> newForeign) {
         return new WorksheetModel(id, kind, is, title, newAnchor, newPath, newPage, repeat, partners, reveal, card, isPrivate, minutes, fieldCount,
                 renamedFrom, was, newParts, newForeign);
     }

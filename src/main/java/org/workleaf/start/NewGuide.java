@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.workleaf.check.AnswersLock;
+import org.workleaf.check.AnswersLockfile;
 import org.workleaf.guide.GuideReader;
 import org.workleaf.source.UserError;
 
@@ -205,7 +205,7 @@ public final class NewGuide {
                 Files.setPosixFilePermissions(to.resolve(program), PosixFilePermissions.fromString("rwxr-xr-x"));
             }
         }
-        Files.writeString(to.resolve(AnswersLock.PATH),
-                AnswersLock.text(new GuideReader().read(to, false, new ArrayList<>()), Optional.empty(), new ArrayList<>()));
+        Files.writeString(to.resolve(AnswersLockfile.PATH),
+                AnswersLockfile.text(new GuideReader().read(to, false, new ArrayList<>()), Optional.empty(), new ArrayList<>()));
     }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.workleaf.check.Check;
+import org.workleaf.check.GuideChecker;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.GuideReader;
 import org.workleaf.guide.Languages;
@@ -99,7 +99,7 @@ public record NewPage(String file, String text, Page page, Page before, List<Dia
         Page page = new PageReader(Languages.read(root)).read(new SourceFile(file, text), problems);
         List<Page> pages = new ArrayList<>(guide.pages());
         pages.add(pages.indexOf(before) + 1, page);
-        Check.all(root, new Guide(guide.language(), pages, List.of(), guide.translations())).stream().filter(problem -> problem.file().path().equals(file)).forEach(problems::add);
+        GuideChecker.all(root, new Guide(guide.language(), pages, List.of(), guide.translations())).stream().filter(problem -> problem.file().path().equals(file)).forEach(problems::add);
         return new NewPage(file, text, page, before, problems.stream().filter(Diagnostic::isError).toList());
     }
 

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.workleaf.markdown.MarkdownRenderer;
-import org.workleaf.worksheet.Part.Deck;
-import org.workleaf.worksheet.Part.Deck.Group;
+import org.workleaf.worksheet.WorksheetPart.Deck.Group;
+import org.workleaf.worksheet.WorksheetPart.Deck;
 
 /**
  * Reads the lists of a deck of cards, each with the heading and the text above it.
@@ -45,9 +45,9 @@ final class DeckReader {
 
     /** Turns headings without cards into ordinary text. */
     void close() {
-        List<Part> read = List.copyOf(context.parts());
+        List<WorksheetPart> read = List.copyOf(context.parts());
         context.parts().clear();
-        for (Part part : read) {
+        for (WorksheetPart part : read) {
             if (part instanceof Deck deck) {
                 deck.groups().forEach(this::addGroup);
             } else {
@@ -58,7 +58,7 @@ final class DeckReader {
 
     private void addGroup(Group group) {
         if (group.prompts().isEmpty()) {
-            context.add(new Part.Prose(group.headingHtml().map(html -> html + "\n").orElse("") + group.introHtml()));
+            context.add(new WorksheetPart.Prose(group.headingHtml().map(html -> html + "\n").orElse("") + group.introHtml()));
         } else {
             append(group);
         }
@@ -69,7 +69,7 @@ final class DeckReader {
     }
 
     private Optional<Deck> lastDeck() {
-        List<Part> parts = context.parts();
+        List<WorksheetPart> parts = context.parts();
         return !parts.isEmpty() && parts.get(parts.size() - 1) instanceof Deck deck ? Optional.of(deck) : Optional.empty();
     }
 
@@ -83,7 +83,7 @@ final class DeckReader {
     }
 
     private void replaceLast(Group group) {
-        List<Part> parts = context.parts();
+        List<WorksheetPart> parts = context.parts();
         List<Group> groups = new ArrayList<>(((Deck) parts.get(parts.size() - 1)).groups());
         groups.set(groups.size() - 1, group);
         parts.set(parts.size() - 1, new Deck(groups));

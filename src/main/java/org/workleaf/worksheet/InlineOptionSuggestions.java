@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.workleaf.markdown.BoxOrCircleNode;
-import org.workleaf.markdown.PlainText;
+import org.workleaf.markdown.HtmlText;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Edit;
 import org.workleaf.source.Span;
@@ -51,7 +51,7 @@ final class InlineOptionSuggestions {
         if (marks.size() < 2 && (marks.isEmpty() || content.leadingMark().isEmpty()) || !sameKind) {
             return false;
         }
-        List<String> texts = content.text().splitAt(marks::contains).stream().skip(1).map(PlainText::of).toList();
+        List<String> texts = content.text().splitAt(marks::contains).stream().skip(1).map(HtmlText::of).toList();
         boolean numbered = texts.stream().anyMatch(text -> NUMBER.matcher(text).matches());
         return texts.stream().noneMatch(String::isEmpty) && (marks.get(0).isBox() || !numbered);
     }

@@ -15,8 +15,8 @@ import org.workleaf.comments.BlankType;
 import org.workleaf.comments.Comment;
 import org.workleaf.markdown.BoxOrCircleNode;
 import org.workleaf.markdown.CharacterTrimmer;
+import org.workleaf.markdown.HtmlText;
 import org.workleaf.markdown.MarkdownRenderer;
-import org.workleaf.markdown.PlainText;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Edit;
 import org.workleaf.source.Span;
@@ -79,7 +79,7 @@ final class ListReader {
             items.forEach(this::rejectFurtherBlocks);
             sentences(list, items, question);
         } else {
-            context.add(new Part.Prose(MarkdownRenderer.html(list)));
+            context.add(new WorksheetPart.Prose(MarkdownRenderer.html(list)));
         }
         return false;
     }
@@ -119,7 +119,7 @@ final class ListReader {
     private void rejectFurtherBlocks(Item item) {
         for (Node part = item.node().getFirstChild(); part != null; part = part.getNext()) {
             boolean first = part == item.node().getFirstChild();
-            if (!(part instanceof HtmlBlockBase) && !isNestedChecklist(part) && !(first && (part instanceof Paragraph || QuestionList.isRuledLine(part)))) {
+            if (!(part instanceof HtmlBlockBase) && !isNestedChecklist(part) && !(first && (part instanceof Paragraph || QuestionLists.isRuledLine(part)))) {
                 String source = part.getChars().toString();
                 Span span = new Span(part.getStartOffset(), part.getStartOffset() + source.lines().findFirst().orElse("").length());
                 context.reject("item-holds-more", span, "an item in a list of fields may only contain one paragraph",
@@ -148,7 +148,7 @@ final class ListReader {
         String name = mark.isBox() ? "box" : "circle";
         String text = content.masked().substring(mark.span().length());
         // In the masked text, code is blank.
-        if (text.isBlank() && PlainText.of(content.afterLeadingMark().html()).isEmpty()) {
+        if (text.isBlank() && HtmlText.of(content.afterLeadingMark().html()).isEmpty()) {
             Diagnostic empty = Diagnostic.error("empty-tick", context.file(), mark.span(), "this " + name + " has no text",
                     "Write its text on the same line: without text, GitHub shows no box, and a screen reader has nothing to read."
                             + (mark.isBox() ? "\nIf readers write the text themselves, draw a blank: `- [ ] ____________`." : ""));
@@ -163,7 +163,7 @@ final class ListReader {
     private boolean checkboxes(List<Item> items, Optional<PrecedingQuestion> question) {
         Optional<PrecedingQuestion> asked = question.filter(PrecedingQuestion::looksLikeQuestion);
         String groupLabel = question.map(PrecedingQuestion::text).filter(text -> asked.isPresent()).orElse(context.heading());
-        List<Part.Checkboxes.Item> checkboxes = new ArrayList<>();
+        List<WorksheetPart.Checkboxes.Item> checkboxes = new ArrayList<>();
         for (Item item : items) {
             if (!item.hasBox()) {
                 rejectUnmarked(item, "box", "[ ]");
@@ -176,10 +176,10 @@ final class ListReader {
             String label = labelOrNumber(words, content, groupLabel, checkboxes.size() + 1);
             FieldNameAssigner.Definition name = names.nextUntyped(item.mark(), label);
             List<InlinePart> inlines = sentences.read(content.withPrefix(item.number()), names, label);
-            checkboxes.add(new Part.Checkboxes.Item(new Checkbox(name.id(), name.was(), label.isEmpty() ? name.id() : label, item.mark()), inlines,
+            checkboxes.add(new WorksheetPart.Checkboxes.Item(new Checkbox(name.id(), name.was(), label.isEmpty() ? name.id() : label, item.mark()), inlines,
                     item.level()));
         }
-        context.add(new Part.Checkboxes(asked.map(PrecedingQuestion::html), groupLabel, checkboxes));
+        context.add(new WorksheetPart.Checkboxes(asked.map(PrecedingQuestion::html), groupLabel, checkboxes));
         return asked.isPresent();
     }
 
@@ -212,7 +212,7 @@ final class ListReader {
             inlines.add(sentences.read(content.withPrefix(item.number()), names, optionLabel));
             options.add(new Choice.Option(value.value(), value.was(), optionLabel, item.mark()));
         }
-        context.add(new Part.Choices(question.map(PrecedingQuestion::html).orElse(""),
+        context.add(new WorksheetPart.Choices(question.map(PrecedingQuestion::html).orElse(""),
                 new Choice(name.id(), name.was(), label, options, false, span), inlines));
         return question.isPresent();
     }
@@ -236,12 +236,12 @@ final class ListReader {
             read.add(sentences.read(item.content(), names, fallbackLabel.isEmpty() ? "" : fallbackLabel + " (" + number + ")"));
             number++;
         }
-        context.add(new Part.Sentences(list instanceof OrderedList, list instanceof OrderedList ordered ? ordered.getStartNumber() : 1, read));
+        context.add(new WorksheetPart.Sentences(list instanceof OrderedList, list instanceof OrderedList ordered ? ordered.getStartNumber() : 1, read));
     }
 
     /** The cards of one list; a card may contain more than one paragraph. */
-    List<Part.Deck.Prompt> cards(ListBlock list) {
-        List<Part.Deck.Prompt> prompts = new ArrayList<>();
+    List<WorksheetPart.Deck.Prompt> cards(ListBlock list) {
+        List<WorksheetPart.Deck.Prompt> prompts = new ArrayList<>();
         for (Item item : items(list, 0)) {
             InlineContent content = item.content();
             Node first = item.node().getFirstChild();
@@ -258,13 +258,13 @@ final class ListReader {
                 String words = String.join("____", content.segments());
                 html.insert(0, html.toString().isBlank() ? words : "<p>" + words + "</p>\n");
             }
-            String label = PlainText.of(isParagraph ? content.html() : html.toString());
+            String label = HtmlText.of(isParagraph ? content.html() : html.toString());
             if (label.isEmpty()) {
                 context.reject("unnamed-field", content.span(), "this card has no text",
                         "Write its text on the same line, before its name.");
             }
             FieldNameAssigner.Definition name = new FieldNameAssigner(content, context).nextUntyped(content.span(), label);
-            prompts.add(new Part.Deck.Prompt(
+            prompts.add(new WorksheetPart.Deck.Prompt(
                     new Card(name.id(), name.was(), label.isEmpty() ? name.id() : label, content.span()), html.toString().strip()));
         }
         return prompts;
@@ -283,6 +283,6 @@ final class ListReader {
     }
 
     private static String label(InlineContent content) {
-        return EDGE_PUNCTUATION.trim(PlainText.of(String.join("…", content.segments())));
+        return EDGE_PUNCTUATION.trim(HtmlText.of(String.join("…", content.segments())));
     }
 }

@@ -190,7 +190,7 @@ final class MissingBlanks {
             Node list = paragraph.getParent().getParent();
             return paragraph.getParent() instanceof ListItem item ? item.getNext() == null && isEmpty(list.getNext()) : paragraph.getParent().getNext() != null;
         }
-        boolean ends = next instanceof Heading || next instanceof ThematicBreak && !QuestionList.isRuledLine(next);
+        boolean ends = next instanceof Heading || next instanceof ThematicBreak && !QuestionLists.isRuledLine(next);
         return !ends && !(next instanceof Paragraph && (isLabel(next) || LABELLED_BLANK.matcher(next.getChars()).lookingAt()));
     }
 

@@ -6,7 +6,7 @@ import com.vladsch.flexmark.util.ast.Node;
 import java.util.List;
 import java.util.Optional;
 import org.workleaf.comments.BlankType;
-import org.workleaf.markdown.PlainText;
+import org.workleaf.markdown.HtmlText;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Edit;
 import org.workleaf.source.Span;
@@ -59,13 +59,13 @@ final class RuledLineReader {
         }
         if (continuesRuledLines(node)) {
             int last = context.parts().size() - 1;
-            Part.LongAnswer answer = (Part.LongAnswer) context.parts().get(last);
+            WorksheetPart.LongAnswer answer = (WorksheetPart.LongAnswer) context.parts().get(last);
             RuledLines lines = answer.lines();
-            context.parts().set(last, new Part.LongAnswer(answer.questionHtml(),
+            context.parts().set(last, new WorksheetPart.LongAnswer(answer.questionHtml(),
                     new RuledLines(lines.id(), lines.was(), lines.label(), lines.count() + 1, lines.span())));
             return false;
         }
-        if (question.filter(q -> q.hasBlanks() && PlainText.countWords(q.text()) == 0).isPresent()) {
+        if (question.filter(q -> q.hasBlanks() && HtmlText.countWords(q.text()) == 0).isPresent()) {
             context.reject("missing-question", span, "the line above is a blank, because a name follows it",
                     "Put the name after the question, and keep the lines together below it.");
             return false;
@@ -79,7 +79,7 @@ final class RuledLineReader {
         String label = question.map(PrecedingQuestion::text).filter(t -> !t.isEmpty()).orElse(context.heading());
         FieldNameAssigner.Definition name = question.map(q -> q.names().nextUntyped(span, label))
                 .orElseGet(() -> new FieldNameAssigner.Definition("lines-" + span.start(), BlankType.TEXT, List.of()));
-        context.add(new Part.LongAnswer(question.filter(q -> !q.hasBlanks()).map(PrecedingQuestion::html),
+        context.add(new WorksheetPart.LongAnswer(question.filter(q -> !q.hasBlanks()).map(PrecedingQuestion::html),
                 new RuledLines(name.id(), name.was(), label, 1, span)));
         return true;
     }
@@ -87,7 +87,7 @@ final class RuledLineReader {
     /** Lines with only empty lines between them are one field: on GitHub and on paper they look the same. */
     private boolean continuesRuledLines(Node node) {
         return node.getPrevious() instanceof ThematicBreak && !context.parts().isEmpty()
-                && context.parts().get(context.parts().size() - 1) instanceof Part.LongAnswer;
+                && context.parts().get(context.parts().size() - 1) instanceof WorksheetPart.LongAnswer;
     }
 
     /** Reports a rule of hyphens or asterisks that was meant as a line to write on. @return whether it was */

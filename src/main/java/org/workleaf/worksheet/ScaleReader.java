@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.workleaf.markdown.BoxOrCircleNode;
-import org.workleaf.markdown.PlainText;
+import org.workleaf.markdown.HtmlText;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Edit;
 import org.workleaf.source.Span;
@@ -42,7 +42,7 @@ final class ScaleReader {
             if (circles.size() < 2) {
                 return Optional.empty();
             }
-            List<String> texts = content.text().splitAt(circles::contains).stream().map(PlainText::of).toList();
+            List<String> texts = content.text().splitAt(circles::contains).stream().map(HtmlText::of).toList();
             for (int first = 0; first + 1 < circles.size(); first++) {
                 Row row = at(first, circles, texts);
                 if (row.numbers().size() > 1) {
@@ -109,7 +109,7 @@ final class ScaleReader {
         FieldNameAssigner own = new FieldNameAssigner(content, context);
         boolean namedAbove = question.filter(q -> own.isEmpty() || !content.blanks().isEmpty() && !q.names().isEmpty()).isPresent();
         FieldNameAssigner.Definition name = (namedAbove ? question.get().names() : own).nextUntyped(span, label);
-        context.add(new Part.ScaleLine(question.map(PrecedingQuestion::html).orElse(""),
+        context.add(new WorksheetPart.ScaleLine(question.map(PrecedingQuestion::html).orElse(""),
                 new Scale(name.id(), name.was(), label, row.low(), row.high(), row.numbers(), span)));
         return question.isPresent();
     }

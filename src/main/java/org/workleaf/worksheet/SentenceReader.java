@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import org.workleaf.comments.BlankType;
 import org.workleaf.markdown.CharacterTrimmer;
-import org.workleaf.markdown.PlainText;
+import org.workleaf.markdown.HtmlText;
 import org.workleaf.markdown.PrefilteredPattern;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Edit;
@@ -47,7 +47,7 @@ final class SentenceReader {
                         "GitHub would not show every blank here", "It reads some of the underscores as bold or italic. "
                                 + "Put a space on both sides of each blank, and don't wrap blanks in `**` or `_`.");
             }
-            blanks.forEach(blank -> names.next(blank, PlainText.of(content.html())));
+            blanks.forEach(blank -> names.next(blank, HtmlText.of(content.html())));
             return List.of(new InlinePart.Text(String.join(" ", segments)));
         }
         return inlines(content, segments, names, fallbackLabel);
@@ -106,7 +106,7 @@ final class SentenceReader {
     }
 
     private List<InlinePart> inlines(InlineContent content, List<String> segments, FieldNameAssigner names, String fallbackLabel) {
-        String sentence = PlainText.of(String.join("…", segments)).replace("……", "…");
+        String sentence = HtmlText.of(String.join("…", segments)).replace("……", "…");
         List<InlinePart> inlines = new ArrayList<>();
         int count = content.blanks().size();
         for (int i = 0; i < count; i++) {
@@ -140,7 +140,7 @@ final class SentenceReader {
 
     /** The last words before a blank describe it best; used to derive a missing id. */
     private static String wordsBefore(List<String> segments, int index, String otherwise) {
-        String[] words = PlainText.of(segments.get(index)).split(" ");
+        String[] words = HtmlText.of(segments.get(index)).split(" ");
         String last = String.join(" ", List.of(words).subList(Math.max(0, words.length - 4), words.length));
         return last.isBlank() ? otherwise : last;
     }
@@ -165,9 +165,9 @@ final class SentenceReader {
     }
 
     private List<Choice> rowsAbove() {
-        List<Part> parts = context.parts();
+        List<WorksheetPart> parts = context.parts();
         for (int i = parts.size() - 1; i >= 0; i--) {
-            if (parts.get(i) instanceof Part.Grid grid && grid.isMatrix()) {
+            if (parts.get(i) instanceof WorksheetPart.Grid grid && grid.isMatrix()) {
                 return grid.fields().stream().filter(Choice.class::isInstance).map(Choice.class::cast).toList();
             }
         }

@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.workleaf.comments.Comment;
 import org.workleaf.markdown.CharacterTrimmer;
+import org.workleaf.markdown.HtmlText;
 import org.workleaf.markdown.MarkdownRenderer;
-import org.workleaf.markdown.PlainText;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Span;
-import org.workleaf.worksheet.Part.Grid.Cell;
-import org.workleaf.worksheet.Part.Grid;
+import org.workleaf.worksheet.WorksheetPart.Grid.Cell;
+import org.workleaf.worksheet.WorksheetPart.Grid;
 
 /**
  * Reads tables with circles, boxes or blanks in their cells.
@@ -52,7 +52,7 @@ final class TableReader {
             }
         }
         if (rows.stream().flatMap(List::stream).noneMatch(TableReader::containsField)) {
-            context.add(new Part.Prose(MarkdownRenderer.html(table)));
+            context.add(new WorksheetPart.Prose(MarkdownRenderer.html(table)));
             return false;
         }
         Optional<PrecedingQuestion> asked = question.filter(PrecedingQuestion::looksLikeQuestion);
@@ -105,7 +105,7 @@ final class TableReader {
         header.stream().flatMap(cell -> cell.values().stream()).forEach(value -> usedValues.put(value.value(), 1));
         for (int i = 0; i < header.size(); i++) {
             InlineContent cell = header.get(i);
-            columns.add(new Grid.Column(cell.html(), PlainText.of(cell.html())));
+            columns.add(new Grid.Column(cell.html(), HtmlText.of(cell.html())));
             int column = i;
             boolean isOptionColumn = i > 0 && rows.stream().anyMatch(row -> column < row.size() && mark(row.get(column)).isPresent()
                     && row.get(column).names().isEmpty());
@@ -147,7 +147,7 @@ final class TableReader {
         FieldNameAssigner names = new FieldNameAssigner(first, context);
         String rowLabel = numbered(columns.isEmpty() || columns.get(0).label().isEmpty() ? table : columns.get(0).label(), number);
         List<InlinePart> inlines = sentences.read(first, names, rowLabel);
-        String words = EDGE_PUNCTUATION.trim(PlainText.of(String.join("…", first.segments())));
+        String words = EDGE_PUNCTUATION.trim(HtmlText.of(String.join("…", first.segments())));
         String label = words.isEmpty() ? rowLabel : words;
         Optional<Choice> choice = choice(row, columns, values, names, label);
         if (words.isEmpty() && first.blanks().isEmpty() && choice.isPresent()) {
@@ -212,7 +212,7 @@ final class TableReader {
                 result = new Cell.Box(new Checkbox(name.id(), name.was(), label, span));
             }
         } else if (!cell.blanks().isEmpty()) {
-            String words = EDGE_PUNCTUATION.trim(PlainText.of(String.join("…", cell.segments())));
+            String words = EDGE_PUNCTUATION.trim(HtmlText.of(String.join("…", cell.segments())));
             // A blank with text of its own is labelled by that text; the row and column are needed to locate it.
             result = new Cell.Blanks(sentences.read(cell, names, label).stream()
                     .map(inline -> words.isEmpty() ? inline : prefixed(inline, label)).toList());

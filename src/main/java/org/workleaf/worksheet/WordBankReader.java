@@ -13,7 +13,7 @@ import java.util.Set;
 import org.workleaf.comments.BlankType;
 import org.workleaf.comments.Comment;
 import org.workleaf.markdown.FieldNode;
-import org.workleaf.markdown.PlainText;
+import org.workleaf.markdown.HtmlText;
 import org.workleaf.source.Span;
 
 /**
@@ -52,14 +52,14 @@ final class WordBankReader {
     }
 
     void read(ListBlock list) {
-        List<Part.WordBank.Family> families = new ArrayList<>();
+        List<WorksheetPart.WordBank.Family> families = new ArrayList<>();
         for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
             family(item).ifPresent(families::add);
         }
-        context.add(new Part.WordBank(families));
+        context.add(new WorksheetPart.WordBank(families));
     }
 
-    private Optional<Part.WordBank.Family> family(Node item) {
+    private Optional<WorksheetPart.WordBank.Family> family(Node item) {
         Node paragraph = item.getFirstChild();
         if (!(paragraph instanceof Paragraph)) {
             reject(item, "this item has no words");
@@ -79,14 +79,14 @@ final class WordBankReader {
             reject(item, "words to choose from are plain text");
             return Optional.empty();
         }
-        String text = PlainText.of(html);
+        String text = HtmlText.of(html);
         int colon = text.indexOf(':');
         List<String> words = Arrays.stream(text.substring(colon + 1).split(",", -1)).map(String::strip).toList();
         if (words.contains("")) {
             reject(item, "there is no word before or after a comma or colon here");
             return Optional.empty();
         }
-        return Optional.of(new Part.WordBank.Family(colon < 0 ? "" : text.substring(0, colon).strip(), words));
+        return Optional.of(new WorksheetPart.WordBank.Family(colon < 0 ? "" : text.substring(0, colon).strip(), words));
     }
 
     private void reject(Node node, String message) {

@@ -23,7 +23,7 @@ import org.workleaf.source.Span;
  * @param span    its opening comment
  */
 public record Worksheet(
-        String id, WorksheetKind kind, WorksheetOptions options, String title, String anchor, List<Part> parts, List<PreviousName> retired,
+        String id, WorksheetKind kind, WorksheetOptions options, String title, String anchor, List<WorksheetPart> parts, List<PreviousName> retired,
         List<PreviousName> was, Span span) {
 
     public Worksheet {

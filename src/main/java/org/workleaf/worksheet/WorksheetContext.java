@@ -25,7 +25,7 @@ final class WorksheetContext {
     private final SourceFile file;
     private final CommentReader comments;
     private final List<Diagnostic> problems;
-    private final List<Part> parts = new ArrayList<>();
+    private final List<WorksheetPart> parts = new ArrayList<>();
     private final Map<String, Span> ids = new LinkedHashMap<>();
     private final Set<String> reserved = new HashSet<>();
     /** The last number appended to an id to make it unique. */
@@ -48,7 +48,7 @@ final class WorksheetContext {
         return comments;
     }
 
-    List<Part> parts() {
+    List<WorksheetPart> parts() {
         return parts;
     }
 
@@ -61,16 +61,16 @@ final class WorksheetContext {
         heading = text;
     }
 
-    void add(Part part) {
+    void add(WorksheetPart part) {
         parts.add(part);
     }
 
     /** The parts, with adjacent text merged. */
-    List<Part> mergedParts() {
-        List<Part> merged = new ArrayList<>();
+    List<WorksheetPart> mergedParts() {
+        List<WorksheetPart> merged = new ArrayList<>();
         StringBuilder text = new StringBuilder();
-        for (Part part : parts) {
-            if (part instanceof Part.Prose prose) {
+        for (WorksheetPart part : parts) {
+            if (part instanceof WorksheetPart.Prose prose) {
                 text.append(prose.html());
             } else {
                 addText(text, merged);
@@ -81,9 +81,9 @@ final class WorksheetContext {
         return merged;
     }
 
-    private static void addText(StringBuilder text, List<Part> merged) {
+    private static void addText(StringBuilder text, List<WorksheetPart> merged) {
         if (!text.isEmpty()) {
-            merged.add(new Part.Prose(text.toString()));
+            merged.add(new WorksheetPart.Prose(text.toString()));
             text.setLength(0);
         }
     }

@@ -14,9 +14,9 @@ import org.workleaf.comments.Comment;
 import org.workleaf.comments.CommentReader;
 import org.workleaf.comments.PreviousName;
 import org.workleaf.comments.WorksheetKind;
+import org.workleaf.markdown.HtmlText;
 import org.workleaf.markdown.LeafBlock;
 import org.workleaf.markdown.MarkdownRenderer;
-import org.workleaf.markdown.PlainText;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
@@ -79,7 +79,7 @@ public final class WorksheetReader {
                     "Write a heading below the comment, for example `## Weekly check-in`.");
             title = opening.id();
         }
-        MarkSuggestions.report(leafBlocks, context);
+        FieldSuggestions.report(leafBlocks, context);
         UnparsedFields.report(leafBlocks, context);
         OptionSuggestions.report(leafBlocks, context);
         MissingBlanks.report(nodes, leafBlocks, context);
@@ -91,7 +91,7 @@ public final class WorksheetReader {
                 anchor.isEmpty() ? opening.id() : anchor, context.mergedParts(), retired, opening.was(), opening.span());
         checkKind(worksheet);
         words.checkBlanks(worksheet);
-        CardColumnCheck.check(worksheet, context);
+        CardOptionCheck.check(worksheet, context);
         return worksheet;
     }
 
@@ -110,7 +110,7 @@ public final class WorksheetReader {
         } else if (node instanceof ListBlock list && opening.kind() == WorksheetKind.CARDS) {
             flush();
             deck.cards(list);
-        } else if (node instanceof ListBlock list && QuestionList.areIn(list)) {
+        } else if (node instanceof ListBlock list && QuestionLists.areIn(list)) {
             questions(list);
         } else if (node instanceof ListBlock list) {
             placePending(lists.read(list, pending));
@@ -140,14 +140,14 @@ public final class WorksheetReader {
 
     private void text(String html) {
         if (!deck.text(html)) {
-            context.add(new Part.Prose(html));
+            context.add(new WorksheetPart.Prose(html));
         }
     }
 
     private void heading(Heading heading) {
         flush();
         String html = MarkdownRenderer.inlines(heading).html();
-        String text = PlainText.of(html);
+        String text = HtmlText.of(html);
         lastText = "";
         if (!heading.getClosingMarker().isEmpty() && heading.getOpeningMarker().isEmpty()) {
             String line = heading.getLevel() == 1 ? "equals signs" : "hyphens";
@@ -161,7 +161,7 @@ public final class WorksheetReader {
         } else if (opening.kind() == WorksheetKind.CARDS) {
             deck.heading(heading);
         } else {
-            context.add(new Part.Prose(MarkdownRenderer.html(heading)));
+            context.add(new WorksheetPart.Prose(MarkdownRenderer.html(heading)));
         }
         context.setHeading(text);
     }
@@ -174,7 +174,7 @@ public final class WorksheetReader {
                 flush();
                 checkPageBreak(title.isEmpty() || endsWithPageBreak(), page.span(), "before");
                 lastPage = page.span();
-                context.add(new Part.PageBreak());
+                context.add(new WorksheetPart.PageBreak());
             } else if (comment instanceof Comment.Words wordBank) {
                 words.begin(wordBank, node);
             } else if (comment instanceof Comment.Retired retiredNames) {
@@ -201,7 +201,7 @@ public final class WorksheetReader {
     }
 
     private boolean endsWithPageBreak() {
-        return !context.parts().isEmpty() && context.parts().get(context.parts().size() - 1) instanceof Part.PageBreak;
+        return !context.parts().isEmpty() && context.parts().get(context.parts().size() - 1) instanceof WorksheetPart.PageBreak;
     }
 
     private void checkPageBreak(boolean empty, Span page, String where) {
@@ -224,10 +224,10 @@ public final class WorksheetReader {
         flush();
         FieldNameAssigner names = new FieldNameAssigner(content, context);
         if (!content.blanks().isEmpty()) {
-            context.add(new Part.Sentence(sentences.read(content, names, fallbackLabel())));
+            context.add(new WorksheetPart.Sentence(sentences.read(content, names, fallbackLabel())));
         }
         String html = String.join("", content.segments());
-        pending = Optional.of(new PrecedingQuestion(content, html, PlainText.of(String.join("…", content.segments())), names,
+        pending = Optional.of(new PrecedingQuestion(content, html, HtmlText.of(String.join("…", content.segments())), names,
                 !content.blanks().isEmpty()));
     }
 
@@ -261,7 +261,7 @@ public final class WorksheetReader {
             return;
         }
         // The paragraph comes before the part that was just added.
-        Part added = context.parts().remove(context.parts().size() - 1);
+        WorksheetPart added = context.parts().remove(context.parts().size() - 1);
         flush();
         context.add(added);
     }
@@ -279,7 +279,7 @@ public final class WorksheetReader {
 
     private void checkKind(Worksheet worksheet) {
         if (worksheet.kind() == WorksheetKind.CHECKLIST) {
-            worksheet.parts().stream().filter(part -> !(part instanceof Part.Checkboxes)).flatMap(part -> part.fields().stream())
+            worksheet.parts().stream().filter(part -> !(part instanceof WorksheetPart.Checkboxes)).flatMap(part -> part.fields().stream())
                     .filter(field -> !(field instanceof Checkbox)).findFirst()
                     .ifPresent(field -> context.error("not-in-checklist", field.span(), "a checklist may only contain boxes",
                             "Make it a worksheet: `<!-- worksheet: " + worksheet.id() + " -->`."));

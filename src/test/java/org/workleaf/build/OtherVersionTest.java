@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.workleaf.Evening;
-import org.workleaf.check.Check;
+import org.workleaf.check.GuideChecker;
 import org.workleaf.guide.Guide;
 import org.workleaf.source.Diagnostic;
 
@@ -129,7 +129,7 @@ class OtherVersionTest {
     }
 
     private List<String> check() throws Exception {
-        return Check.all(guide.root(), guide.read()).stream()
+        return GuideChecker.all(guide.root(), guide.read()).stream()
                 .map(problem -> problem.file().path() + " " + problem.severity() + " " + problem.message())
                 .filter(problem -> problem.startsWith("templates/")).toList();
     }

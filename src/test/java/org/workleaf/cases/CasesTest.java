@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.workleaf.check.Check;
+import org.workleaf.check.GuideChecker;
 import org.workleaf.cli.DiagnosticPrinter;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.GuideReader;
@@ -105,10 +105,10 @@ class CasesTest {
         Guide guide;
         if (Files.isDirectory(folder.resolve("content"))) {
             guide = new GuideReader().read(folder, false, problems);
-            problems.addAll(Check.all(folder, guide));
+            problems.addAll(GuideChecker.all(folder, guide));
         } else {
             guide = new Guide(List.of(new PageReader().read(new SourceReader(folder).read(folder.resolve("input.md"), problems), problems)));
-            Check.all(folder, guide).stream().filter(p -> !OF_WHOLE_GUIDES.contains(p.code()) && !p.file().path().equals("content/answers.lock"))
+            GuideChecker.all(folder, guide).stream().filter(p -> !OF_WHOLE_GUIDES.contains(p.code()) && !p.file().path().equals("content/answers.lock"))
                     .forEach(problems::add);
         }
         problems.sort(Diagnostic.IN_READING_ORDER);

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.workleaf.comments.PreviousName;
 import org.workleaf.comments.WorksheetOptions;
-import org.workleaf.markdown.PlainText;
+import org.workleaf.markdown.HtmlText;
 import org.workleaf.worksheet.Blank;
 import org.workleaf.worksheet.Field;
 import org.workleaf.worksheet.InlinePart;
-import org.workleaf.worksheet.Part;
 import org.workleaf.worksheet.Worksheet;
+import org.workleaf.worksheet.WorksheetPart;
 
 /** Formats worksheets as readable text for comparison with {@code worksheet.txt} and {@code fields.txt}. */
 final class WorksheetText {
@@ -55,62 +55,62 @@ final class WorksheetText {
                 + options.minutes().map(minutes -> " minutes=" + minutes).orElse("");
     }
 
-    private void part(Part part) {
-        if (part instanceof Part.Prose prose) {
+    private void part(WorksheetPart part) {
+        if (part instanceof WorksheetPart.Prose prose) {
             prose.html().strip().lines().forEach(html -> line("  prose     " + html));
-        } else if (part instanceof Part.Sentence sentence) {
+        } else if (part instanceof WorksheetPart.Sentence sentence) {
             line("  sentence  " + inlines(sentence.inlines()));
-        } else if (part instanceof Part.Sentences list) {
+        } else if (part instanceof WorksheetPart.Sentences list) {
             list.items().forEach(item -> line("  " + (list.ordered() ? "1." : "- ") + "        " + inlines(item)));
-        } else if (part instanceof Part.LongAnswer answer) {
+        } else if (part instanceof WorksheetPart.LongAnswer answer) {
             line("  lines     " + answer.lines().id() + " ×" + answer.lines().count() + "  " + answer.questionHtml().orElse("(no question)"));
-        } else if (part instanceof Part.Checkboxes checkboxes) {
+        } else if (part instanceof WorksheetPart.Checkboxes checkboxes) {
             line("  ticks     " + checkboxes.questionHtml().orElse("(" + checkboxes.label() + ")"));
             checkboxes.items().forEach(item -> line("    [ ] " + item.checkbox().id() + "  " + inlines(item.inlines())));
-        } else if (part instanceof Part.Choices choices) {
+        } else if (part instanceof WorksheetPart.Choices choices) {
             line("  choice    " + choices.choice().id() + "  " + choices.questionHtml());
             for (int i = 0; i < choices.optionInlines().size(); i++) {
                 line("    ( ) " + choices.choice().options().get(i).value() + "  " + inlines(choices.optionInlines().get(i)));
             }
-        } else if (part instanceof Part.ScaleLine scale) {
+        } else if (part instanceof WorksheetPart.ScaleLine scale) {
             line("  scale     " + scale.scale().id() + "  " + scale.questionHtml() + "  " + scale.scale().low() + " " + scale.scale().numbers()
                     + " " + scale.scale().high());
-        } else if (part instanceof Part.Grid grid) {
+        } else if (part instanceof WorksheetPart.Grid grid) {
             grid(grid);
-        } else if (part instanceof Part.Deck deck) {
-            for (Part.Deck.Group group : deck.groups()) {
-                line("  cards     " + group.headingHtml().map(PlainText::of).orElse("(no title)"));
+        } else if (part instanceof WorksheetPart.Deck deck) {
+            for (WorksheetPart.Deck.Group group : deck.groups()) {
+                line("  cards     " + group.headingHtml().map(HtmlText::of).orElse("(no title)"));
                 group.introHtml().lines().forEach(text -> line("    " + text));
                 group.prompts().forEach(prompt -> line("    " + prompt.card().id() + "  " + prompt.html()));
             }
-        } else if (part instanceof Part.WordBank bank) {
+        } else if (part instanceof WorksheetPart.WordBank bank) {
             bank.families().forEach(family -> line("  words     " + family.label() + ": " + String.join(" | ", family.words())));
-        } else if (part instanceof Part.PageBreak) {
+        } else if (part instanceof WorksheetPart.PageBreak) {
             line("  page");
         }
     }
 
-    private void grid(Part.Grid grid) {
+    private void grid(WorksheetPart.Grid grid) {
         line("  " + (grid.isMatrix() ? "matrix    " : "planner   ") + grid.questionHtml().orElse("(" + grid.label() + ")"));
-        line("    | " + String.join(" | ", grid.columns().stream().map(Part.Grid.Column::html).toList()));
-        for (Part.Grid.Row row : grid.rows()) {
+        line("    | " + String.join(" | ", grid.columns().stream().map(WorksheetPart.Grid.Column::html).toList()));
+        for (WorksheetPart.Grid.Row row : grid.rows()) {
             StringBuilder cells = new StringBuilder("    | " + inlines(row.inlines()));
             row.cells().forEach(cell -> cells.append(" | ").append(cell(cell)));
             line(cells.toString());
         }
     }
 
-    private static String cell(Part.Grid.Cell cell) {
-        if (cell instanceof Part.Grid.Cell.Text cellText) {
+    private static String cell(WorksheetPart.Grid.Cell cell) {
+        if (cell instanceof WorksheetPart.Grid.Cell.Text cellText) {
             return cellText.html();
         }
-        if (cell instanceof Part.Grid.Cell.Blanks blanks) {
+        if (cell instanceof WorksheetPart.Grid.Cell.Blanks blanks) {
             return inlines(blanks.inlines());
         }
-        if (cell instanceof Part.Grid.Cell.Option option) {
+        if (cell instanceof WorksheetPart.Grid.Cell.Option option) {
             return (option.choice().many() ? "[ ] " : "( ) ") + option.choice().id() + "=" + option.value();
         }
-        return "[ ] " + ((Part.Grid.Cell.Box) cell).checkbox().id();
+        return "[ ] " + ((WorksheetPart.Grid.Cell.Box) cell).checkbox().id();
     }
 
     private static String inlines(List<InlinePart> inlines) {

@@ -28,7 +28,7 @@ class LongLinksTest {
     void aLongAddressIsChecked(String start, String repeated, String end, boolean isValid) throws Exception {
         SmallGuide guide = new SmallGuide(folder);
         guide.write("content/20-last.md", "# Last\n\nThe end of [this](" + start + repeated.repeat(100_000) + end + ").\n");
-        long found = Check.all(folder, guide.read()).stream().filter(problem -> problem.code().equals("link-target")).count();
+        long found = GuideChecker.all(folder, guide.read()).stream().filter(problem -> problem.code().equals("link-target")).count();
         assertEquals(isValid ? 0 : 1, found);
     }
 }

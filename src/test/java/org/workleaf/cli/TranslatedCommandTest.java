@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.workleaf.Evening;
 import org.workleaf.FileEdit;
-import org.workleaf.check.Check;
+import org.workleaf.check.GuideChecker;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.GuideReader;
 import org.workleaf.source.Diagnostic;
@@ -33,7 +33,7 @@ class TranslatedCommandTest {
     private List<String> outdated() throws Exception {
         List<Diagnostic> problems = new ArrayList<>();
         Guide guide = new GuideReader().read(folder, false, problems);
-        return Check.all(folder, guide).stream().filter(problem -> problem.code().equals("old-translation"))
+        return GuideChecker.all(folder, guide).stream().filter(problem -> problem.code().equals("old-translation"))
                 .map(problem -> problem.file().path()).toList();
     }
 

@@ -22,8 +22,8 @@ import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
-import org.workleaf.worksheet.Part;
 import org.workleaf.worksheet.Worksheet;
+import org.workleaf.worksheet.WorksheetPart;
 
 /** The layout of sheets, pack and guide in PDFs. */
 class PdfLayoutTest {
@@ -48,8 +48,8 @@ class PdfLayoutTest {
     @Test
     void eachSheetTakesOnePageOnA4AndLetterUnlessItHasPageBreaks() {
         for (Worksheet worksheet : GUIDE.guide().worksheets()) {
-            if (worksheet.parts().stream().noneMatch(Part.Deck.class::isInstance)) {
-                int meant = 1 + (int) worksheet.parts().stream().filter(Part.PageBreak.class::isInstance).count();
+            if (worksheet.parts().stream().noneMatch(WorksheetPart.Deck.class::isInstance)) {
+                int meant = 1 + (int) worksheet.parts().stream().filter(WorksheetPart.PageBreak.class::isInstance).count();
                 assertEquals(meant, GUIDE.pdf(worksheet.id() + "-a4").pages(), worksheet.id());
                 assertEquals(meant, GUIDE.pdf(worksheet.id() + "-letter").pages(), worksheet.id());
             }

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.workleaf.check.Check;
+import org.workleaf.check.GuideChecker;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.GuideReader;
 import org.workleaf.guide.PageReader;
@@ -100,7 +100,7 @@ class ReportsTest {
             for (Path folder : folders.sorted().toList()) {
                 Guide guide = Files.isDirectory(folder.resolve("content")) ? new GuideReader().read(folder, false, problems)
                         : new Guide(List.of(new PageReader().read(new SourceReader(folder).read(folder.resolve("input.md"), problems), problems)));
-                problems.addAll(Check.all(folder, guide));
+                problems.addAll(GuideChecker.all(folder, guide));
             }
         }
         assertTrue(problems.stream().map(Diagnostic::code).distinct().count() > 60);

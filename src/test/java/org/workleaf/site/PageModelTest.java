@@ -77,7 +77,7 @@ class PageModelTest {
 
     @Test
     void aSentenceIsAListOfTextAndBlanks() {
-        PartModel.Sentence part = (PartModel.Sentence) part("I felt ____ today. <!-- #felt -->");
+        WorksheetPartModel.Sentence part = (WorksheetPartModel.Sentence) part("I felt ____ today. <!-- #felt -->");
         assertEquals("sentence", part.kind());
         FieldModel blank = ((InlineModel.Input) part.inlines().get(1)).blank();
         assertEquals("felt", blank.id());
@@ -89,7 +89,7 @@ class PageModelTest {
 
     @Test
     void aLongAnswerHasItsQuestionAndItsLines() {
-        PartModel.LongAnswer part = (PartModel.LongAnswer) part(
+        WorksheetPartModel.LongAnswer part = (WorksheetPartModel.LongAnswer) part(
                 "**What helped?** <!-- #helped -->\n\n______________________________\n______________________________");
         assertEquals("lines", part.kind());
         assertEquals(Optional.of("<strong>What helped?</strong>"), part.question());
@@ -98,15 +98,15 @@ class PageModelTest {
 
     @Test
     void theFirstAndLastCircleOfAScaleIncludeTheTextAtItsEnds() {
-        PartModel.ScaleLine part = (PartModel.ScaleLine) part("How close? <!-- #close -->\n\nNot at all ( ) 1 ( ) 2 ( ) 3 Very");
+        WorksheetPartModel.ScaleLine part = (WorksheetPartModel.ScaleLine) part("How close? <!-- #close -->\n\nNot at all ( ) 1 ( ) 2 ( ) 3 Very");
         assertEquals("scale", part.kind());
-        assertEquals(List.of(new PartModel.ScaleLine.Step("1", "1 Not at all"), new PartModel.ScaleLine.Step("2", "2"),
-                new PartModel.ScaleLine.Step("3", "3 Very")), part.options());
+        assertEquals(List.of(new WorksheetPartModel.ScaleLine.Step("1", "1 Not at all"), new WorksheetPartModel.ScaleLine.Step("2", "2"),
+                new WorksheetPartModel.ScaleLine.Step("3", "3 Very")), part.options());
     }
 
     @Test
     void aCellWithOnlyABlankIsABlankAndAnyOtherIsASentence() {
-        PartModel.Grid part = (PartModel.Grid) part("""
+        WorksheetPartModel.Grid part = (WorksheetPartModel.Grid) part("""
                 | Day | Plan |
                 |-----|------|
                 | Mon | ____ <!-- #mon --> |
@@ -120,7 +120,7 @@ class PageModelTest {
 
     @Test
     void aMatrixHasACircleForEachColumnOfOneField() {
-        PartModel.Grid part = (PartModel.Grid) part("""
+        WorksheetPartModel.Grid part = (WorksheetPartModel.Grid) part("""
                 |                              | Never <!-- =never --> | Often <!-- =often --> |
                 |------------------------------|:---:|:---:|
                 | I feel heard <!-- #heard --> | ( ) | ( ) |
@@ -131,11 +131,11 @@ class PageModelTest {
         assertEquals("weekly.heard", circle.circle().control());
     }
 
-    private static CellModel cell(PartModel.Grid table, int row) {
+    private static CellModel cell(WorksheetPartModel.Grid table, int row) {
         return table.rows().get(row).cells().get(0);
     }
 
-    private static PartModel part(String markdown) {
+    private static WorksheetPartModel part(String markdown) {
         return worksheet("<!-- worksheet: weekly -->", markdown).parts().get(0);
     }
 

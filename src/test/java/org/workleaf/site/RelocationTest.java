@@ -38,10 +38,10 @@ class RelocationTest {
     @Test
     void aTagMaySpanSeveralFragments() {
         FieldModel blank = new FieldModel("x", "weekly.x", "text", "X", Optional.empty(), Optional.of(4), Optional.empty(), Optional.empty());
-        WorksheetModel sheet = StandaloneSheet.of(worksheet(new PartModel.Sentence(List.of(
+        WorksheetModel sheet = StandaloneSheet.of(worksheet(new WorksheetPartModel.Sentence(List.of(
                 new InlineModel.Text("See <a href=\"../empathy/index.html\">how "), new InlineModel.Input(blank),
                 new InlineModel.Text(" feels</a> > \"quoted\" <b title=\"a > b\">")))));
-        assertEquals(List.of(new PartModel.Sentence(List.of(
+        assertEquals(List.of(new WorksheetPartModel.Sentence(List.of(
                 new InlineModel.Text("See <a href=\"../../practices/empathy/index.html\">how "), new InlineModel.Input(blank),
                 new InlineModel.Text(" feels</a> > \"quoted\" <b title=\"a > b\">")))), sheet.parts());
     }
@@ -71,22 +71,22 @@ class RelocationTest {
     }
 
     private static void assertSheetLink(String before, String after) {
-        WorksheetModel sheet = StandaloneSheet.of(worksheet(new PartModel.Prose(
+        WorksheetModel sheet = StandaloneSheet.of(worksheet(new WorksheetPartModel.Prose(
                 "<h3 id=\"part\">Part</h3> <a href=\"" + before + "\">there</a>")));
-        assertEquals(List.of(new PartModel.Prose("<h3 id=\"part\">Part</h3> <a href=\"" + after + "\">there</a>")), sheet.parts());
+        assertEquals(List.of(new WorksheetPartModel.Prose("<h3 id=\"part\">Part</h3> <a href=\"" + after + "\">there</a>")), sheet.parts());
     }
 
     private static void assertSinglePageLink(String before, String after) {
         assertEquals("<a href=\"" + after + "\">there</a>", html(singlePage("<a href=\"" + before + "\">there</a>").get(1)));
     }
 
-    private static WorksheetModel worksheet(PartModel part) {
+    private static WorksheetModel worksheet(WorksheetPartModel part) {
         return SamplePage.worksheet("weekly", new PageLink("Be open", "practices/be-open/", Optional.empty()), part);
     }
 
     private static List<PageModel> singlePage(String html) {
         PageModel page = SamplePage.at("practices/be-open/", "Be open", 1, List.of(new HeadingModel(2, "say-it", "Say it", Optional.empty())),
-                new BlockModel.Text(html), new BlockModel.Sheet(worksheet(new PartModel.PageBreak())));
+                new BlockModel.Text(html), new BlockModel.Sheet(worksheet(new WorksheetPartModel.PageBreak())));
         return SinglePageGuide.of(List.of(SamplePage.at("", "Home", 0, List.of()), page), "print/");
     }
 

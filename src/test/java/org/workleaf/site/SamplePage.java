@@ -22,7 +22,7 @@ final class SamplePage {
                 worksheets, path, "", Map.of(), SITE, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    static WorksheetModel worksheet(String id, PageLink page, PartModel part) {
+    static WorksheetModel worksheet(String id, PageLink page, WorksheetPartModel part) {
         return new WorksheetModel(id, "worksheet", Map.of("worksheet", true), id, id, "worksheets/" + id + "/", page, Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty(), 0, Optional.empty(), Optional.empty(), List.of(part),
                 Optional.empty());

@@ -12,9 +12,9 @@ import org.workleaf.markdown.FieldNode;
  *
  * <p>{@code "1. What did you notice?"} with ruled lines below it, either indented or directly after the list.
  */
-final class QuestionList {
+final class QuestionLists {
 
-    private QuestionList() {}
+    private QuestionLists() {}
 
     static boolean areIn(ListBlock list) {
         boolean found = false;

@@ -1,9 +1,9 @@
 package org.workleaf.markdown;
 
 /** Extracts plain text from HTML and counts words. */
-public final class PlainText {
+public final class HtmlText {
 
-    private PlainText() {}
+    private HtmlText() {}
 
     /** {@code "<strong>Me</strong> &amp; you"} → {@code "Me & you"}. */
     public static String of(String html) {

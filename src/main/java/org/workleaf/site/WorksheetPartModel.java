@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.Optional;
 
 /** A part of a worksheet as templates read it; its {@code kind} selects the macro. */
-public sealed interface PartModel {
+public sealed interface WorksheetPartModel {
 
     String kind();
 
     /** The same with rewritten links and ids. */
-    default PartModel rewritten(LinkRewriter links) {
+    default WorksheetPartModel rewritten(LinkRewriter links) {
         return this;
     }
 
     /** Text, headings, lists: anything without a field. */
-    record Prose(String kind, String html) implements PartModel {
+    record Prose(String kind, String html) implements WorksheetPartModel {
         Prose(String html) {
             this("prose", html);
         }
@@ -27,7 +27,7 @@ public sealed interface PartModel {
     }
 
     /** A paragraph with blanks in it. */
-    record Sentence(String kind, List<InlineModel> inlines) implements PartModel {
+    record Sentence(String kind, List<InlineModel> inlines) implements WorksheetPartModel {
         Sentence(List<InlineModel> inlines) {
             this("sentence", inlines);
         }
@@ -44,7 +44,7 @@ public sealed interface PartModel {
      *
      * @param start the number of its first item, if it is ordered
      */
-    record Sentences(String kind, boolean ordered, int start, List<Item> items) implements PartModel {
+    record Sentences(String kind, boolean ordered, int start, List<Item> items) implements WorksheetPartModel {
 
         /** An item of the list. */
         public record Item(List<InlineModel> inlines) {
@@ -66,7 +66,7 @@ public sealed interface PartModel {
     }
 
     /** A question and the ruled lines below it. */
-    record LongAnswer(String kind, FieldModel field, Optional<String> question) implements PartModel {
+    record LongAnswer(String kind, FieldModel field, Optional<String> question) implements WorksheetPartModel {
         LongAnswer(FieldModel field, Optional<String> question) {
             this("lines", field, question);
         }
@@ -79,7 +79,7 @@ public sealed interface PartModel {
     }
 
     /** A list of boxes; its {@code label} is for screen readers if there is no question. */
-    record Checkboxes(String kind, Optional<String> question, String label, List<Item> items) implements PartModel {
+    record Checkboxes(String kind, Optional<String> question, String label, List<Item> items) implements WorksheetPartModel {
 
         /** A box and its text; its {@code level} is the number of boxes that it is indented below. */
         public record Item(FieldModel field, List<InlineModel> inlines, int level) {
@@ -100,7 +100,7 @@ public sealed interface PartModel {
     }
 
     /** A question and a list of circles. */
-    record Choices(String kind, FieldModel field, String question, List<Option> options) implements PartModel {
+    record Choices(String kind, FieldModel field, String question, List<Option> options) implements WorksheetPartModel {
 
         /** A circle and its text; {@code was} has its previous values. */
         public record Option(String value, String label, Optional<List<String>> was, List<InlineModel> inlines) {
@@ -121,7 +121,7 @@ public sealed interface PartModel {
     }
 
     /** A question and a row of numbered circles between the labels {@code low} and {@code high}. */
-    record ScaleLine(String kind, FieldModel field, String question, String low, String high, List<Step> options) implements PartModel {
+    record ScaleLine(String kind, FieldModel field, String question, String low, String high, List<Step> options) implements WorksheetPartModel {
 
         /** A circle; its label includes the text at the scale's ends: {@code "5 Very"}. */
         public record Step(String value, String label) {}
@@ -138,7 +138,7 @@ public sealed interface PartModel {
 
     /** A table with fields in its cells; its {@code label} is for screen readers if there is no question. */
     record Grid(String kind, boolean matrix, Optional<String> question, String label, List<Column> columns, List<Row> rows)
-            implements PartModel {
+            implements WorksheetPartModel {
 
         /** A heading cell. */
         public record Column(String html, String label) {
@@ -169,7 +169,7 @@ public sealed interface PartModel {
     }
 
     /** The cards of a deck, group by group. */
-    record Deck(String kind, List<Group> groups) implements PartModel {
+    record Deck(String kind, List<Group> groups) implements WorksheetPartModel {
 
         /** Cards below one heading; {@code intro} is the HTML between the heading and the cards. */
         public record Group(Optional<String> title, int level, String intro, List<Card> cards) {
@@ -199,7 +199,7 @@ public sealed interface PartModel {
     }
 
     /** Words to choose from, family by family. */
-    record WordBank(String kind, List<Family> families) implements PartModel {
+    record WordBank(String kind, List<Family> families) implements WorksheetPartModel {
 
         /** Words that belong together, as plain text. */
         public record Family(Optional<String> label, List<String> words) {}
@@ -210,7 +210,7 @@ public sealed interface PartModel {
     }
 
     /** A page break in print. */
-    record PageBreak(String kind) implements PartModel {
+    record PageBreak(String kind) implements WorksheetPartModel {
         PageBreak() {
             this("page");
         }

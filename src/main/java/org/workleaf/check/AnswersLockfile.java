@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.workleaf.guide.Guide;
-import org.workleaf.markdown.PlainText;
+import org.workleaf.markdown.HtmlText;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.SourceReader;
@@ -29,7 +29,7 @@ import org.workleaf.worksheet.Worksheet;
  *
  * <p>{@code weekly-check-in#close  scale(1 2 3 4 5)  "How close did I feel to you this week?"}
  */
-public final class AnswersLock {
+public final class AnswersLockfile {
 
     /** Its path, relative to the guide's root. */
     public static final String PATH = "content/answers.lock";
@@ -71,7 +71,7 @@ public final class AnswersLock {
         }
     }
 
-    private AnswersLock() {}
+    private AnswersLockfile() {}
 
     /**
      * The registry file in the guide's folder; empty if there is none.
@@ -129,9 +129,9 @@ public final class AnswersLock {
         Map<String, Entry> entries = new HashMap<>();
         for (Worksheet worksheet : guide.worksheets()) {
             put(entries, new Entry(worksheet.id(), Optional.empty(), worksheet.kind().keyword(), List.of(),
-                    PlainText.oneLine(worksheet.title()), Span.at(0)));
+                    HtmlText.oneLine(worksheet.title()), Span.at(0)));
             worksheet.answers().forEach(field -> put(entries, new Entry(worksheet.id(), Optional.of(field.id()), field.type(),
-                    values(field), PlainText.oneLine(field.label()), Span.at(0))));
+                    values(field), HtmlText.oneLine(field.label()), Span.at(0))));
         }
         return entries;
     }

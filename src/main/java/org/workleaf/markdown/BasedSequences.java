@@ -3,9 +3,9 @@ package org.workleaf.markdown;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 
 /** Extracts a node's characters with a single substring, because flexmark copies sequences character by character. */
-public final class SourceText {
+public final class BasedSequences {
 
-    private SourceText() {}
+    private BasedSequences() {}
 
     /** The same result as {@code chars.toString()}. */
     public static String of(BasedSequence chars) {

@@ -14,23 +14,23 @@ import org.workleaf.source.Span;
  *
  * @param unclosed a comment after it that is never closed, up to the end of its line; without the split, everything below would be part of it
  */
-public record ParsableRegion(Document document, Optional<Span> unclosed) {
+public record ParsedRegion(Document document, Optional<Span> unclosed) {
 
     /** Each region is parsed twice, so a file with very many unclosed comments would take too long. */
     private static final int MAX_REGIONS = 20;
 
     /** One region; where comments are never closed, several: parsing resumes on the line after the start of each. */
-    public static List<ParsableRegion> of(SourceFile file, int start, MarkdownParser parser) {
-        List<ParsableRegion> regions = new ArrayList<>();
+    public static List<ParsedRegion> of(SourceFile file, int start, MarkdownParser parser) {
+        List<ParsedRegion> regions = new ArrayList<>();
         int from = start;
         while (true) {
             Document document = parser.parse(file.text(), from, file.text().length());
             Optional<Span> unclosed = unclosed(document, file);
             if (unclosed.isEmpty()) {
-                regions.add(new ParsableRegion(document, unclosed));
+                regions.add(new ParsedRegion(document, unclosed));
                 return regions;
             }
-            regions.add(new ParsableRegion(parser.parse(file.text(), from, unclosed.get().start()), unclosed));
+            regions.add(new ParsedRegion(parser.parse(file.text(), from, unclosed.get().start()), unclosed));
             if (regions.size() == MAX_REGIONS) {
                 return regions;
             }

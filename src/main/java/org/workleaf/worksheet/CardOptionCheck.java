@@ -3,9 +3,9 @@ package org.workleaf.worksheet;
 import java.util.List;
 
 /** Checks that the option {@code card=say,hear} names two columns of a matrix in its worksheet. */
-final class CardColumnCheck {
+final class CardOptionCheck {
 
-    private CardColumnCheck() {}
+    private CardOptionCheck() {}
 
     static void check(Worksheet worksheet, WorksheetContext context) {
         worksheet.options().card().map(card -> List.of(card.split(","))).filter(values -> !areColumns(values, worksheet))
@@ -16,7 +16,7 @@ final class CardColumnCheck {
     }
 
     private static boolean areColumns(List<String> values, Worksheet worksheet) {
-        return worksheet.parts().stream().filter(Part.Grid.class::isInstance).flatMap(part -> part.fields().stream())
+        return worksheet.parts().stream().filter(WorksheetPart.Grid.class::isInstance).flatMap(part -> part.fields().stream())
                 .anyMatch(field -> field instanceof Choice choice
                         && choice.options().stream().map(Choice.Option::value).toList().containsAll(values));
     }

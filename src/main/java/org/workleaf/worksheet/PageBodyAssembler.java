@@ -21,19 +21,19 @@ import org.workleaf.lint.MalformedLinks;
 import org.workleaf.lint.MarkdownLint;
 import org.workleaf.lint.RawHtmlCheck;
 import org.workleaf.markdown.HeadingAnchors;
+import org.workleaf.markdown.HtmlText;
 import org.workleaf.markdown.LeafBlock;
 import org.workleaf.markdown.Link;
 import org.workleaf.markdown.LinkResolver;
 import org.workleaf.markdown.MarkdownRenderer;
 import org.workleaf.markdown.MaskedBlock;
-import org.workleaf.markdown.ParsableRegion;
-import org.workleaf.markdown.PlainText;
+import org.workleaf.markdown.ParsedRegion;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
 
 /** Reads one page from top to bottom and separates text from worksheets; holds the state for it. */
-final class PageBodyReading {
+final class PageBodyAssembler {
 
     private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
 
@@ -56,7 +56,7 @@ final class PageBodyReading {
     private final List<Node> worksheetNodes = new ArrayList<>();
     private final List<LeafBlock> worksheetBlocks = new ArrayList<>();
 
-    PageBodyReading(SourceFile file, int start, List<Diagnostic> problems) {
+    PageBodyAssembler(SourceFile file, int start, List<Diagnostic> problems) {
         this.file = file;
         this.start = start;
         this.problems = problems;
@@ -64,10 +64,10 @@ final class PageBodyReading {
         this.comments = new CommentReader(file, problems);
     }
 
-    PageBody read(List<ParsableRegion> regions, UnaryOperator<String> publishedLink) {
+    PageBody read(List<ParsedRegion> regions, UnaryOperator<String> publishedLink) {
         HeadingAnchors anchors = new HeadingAnchors();
         List<Link> links = new ArrayList<>();
-        for (ParsableRegion region : regions) {
+        for (ParsedRegion region : regions) {
             Document document = region.document();
             links.addAll(LinkResolver.resolve(document, file, publishedLink, problems));
             RawHtmlCheck.report(document, file, problems);
@@ -105,7 +105,7 @@ final class PageBodyReading {
     }
 
     private void readHeading(Heading heading, HeadingAnchors anchors) {
-        String words = PlainText.of(MarkdownRenderer.inlines(heading).html());
+        String words = HtmlText.of(MarkdownRenderer.inlines(heading).html());
         heading.setAnchorRefId(anchors.anchorFor(MarkdownRenderer.asTyped(heading)));
         Span span = new Span(heading.getStartOffset(), heading.getEndOffset());
         if (words.isEmpty()) {
@@ -134,7 +134,7 @@ final class PageBodyReading {
             MalformedComments.report(leafBlocks, file, problems);
             addToWorksheet(node, leafBlocks);
         } else if (node instanceof Heading heading && heading.getLevel() == 1 && title.isEmpty()) {
-            title = PlainText.of(MarkdownRenderer.inlines(heading).html());
+            title = HtmlText.of(MarkdownRenderer.inlines(heading).html());
             titleAnchor = heading.getAnchorRefId();
             MalformedComments.report(leafBlocks, file, problems);
             leafBlocks.forEach(this::reportStrayComments);
@@ -147,7 +147,7 @@ final class PageBodyReading {
             }
             String html = MarkdownRenderer.html(node);
             text.append(html);
-            wordCount += PlainText.countWordsInHtml(html);
+            wordCount += HtmlText.countWordsInHtml(html);
         }
     }
 

@@ -11,9 +11,9 @@ import org.workleaf.messages.MessagesAreComplete;
 import org.workleaf.source.Diagnostic;
 
 /** Runs all rules on a guide. */
-public final class Check {
+public final class GuideChecker {
 
-    private Check() {}
+    private GuideChecker() {}
 
     /**
      * @param root  the guide's folder, for the files that pages link to and for {@code content/answers.lock}

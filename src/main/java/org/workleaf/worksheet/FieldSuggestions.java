@@ -20,7 +20,7 @@ import org.workleaf.source.Span;
  *
  * <p>{@code "☐ Yes"} → this symbol does not make a box.
  */
-final class MarkSuggestions {
+final class FieldSuggestions {
 
     private static final String BOXES = "☐☑☒□▢◻⬜❏❐❑❒⬚";
     private static final String CIRCLES = "○◯⚪⭕❍〇";
@@ -34,7 +34,7 @@ final class MarkSuggestions {
             "(?<![^\\s|])(?:\\((?:_{1,3}|\\s{2,})?\\)|\\[(?:_+|\\s{2,})?\\]|\\{\\s{1,}\\})(?=\\s)|[(\\[]\\u3000++[)\\]]");
     private static final PrefilteredPattern WIDE_BRACKETS = PrefilteredPattern.of("（［【", "（" + ROOM + "*+）|［" + ROOM + "*+］|【" + ROOM + "*+】");
 
-    private MarkSuggestions() {}
+    private FieldSuggestions() {}
 
     static void report(List<LeafBlock> leafBlocks, WorksheetContext context) {
         for (LeafBlock block : leafBlocks) {

@@ -11,9 +11,9 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.workleaf.source.UrlSchemes;
 
 /** Checks that the links of a PDF only open pages of the PDF, websites or mail programs, because no content security policy applies. */
-final class LinkAnnotationCheck {
+final class LinkActionCheck {
 
-    private LinkAnnotationCheck() {}
+    private LinkActionCheck() {}
 
     /** Returns a problem for each link with another action. */
     static List<PdfProblem> problems(PDDocument pdf, PdfSpec spec) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A part of a worksheet that spans its width, with the fields in it. */
-public sealed interface Part {
+public sealed interface WorksheetPart {
 
     /** Its fields in reading order. */
     default List<Field> fields() {
@@ -26,10 +26,10 @@ public sealed interface Part {
     }
 
     /** Text, headings, lists: anything without a field. */
-    record Prose(String html) implements Part {}
+    record Prose(String html) implements WorksheetPart {}
 
     /** A paragraph with blanks in it. */
-    record Sentence(List<InlinePart> inlines) implements Part {
+    record Sentence(List<InlinePart> inlines) implements WorksheetPart {
         @Override
         public void addFieldsTo(List<Field> fields) {
             addBlanks(inlines, fields);
@@ -41,7 +41,7 @@ public sealed interface Part {
      *
      * @param start the number of its first item, if it is ordered
      */
-    record Sentences(boolean ordered, int start, List<List<InlinePart>> items) implements Part {
+    record Sentences(boolean ordered, int start, List<List<InlinePart>> items) implements WorksheetPart {
         @Override
         public void addFieldsTo(List<Field> fields) {
             items.forEach(item -> addBlanks(item, fields));
@@ -49,7 +49,7 @@ public sealed interface Part {
     }
 
     /** A question and the ruled lines below it. The question is absent if a sentence with blanks comes before the lines. */
-    record LongAnswer(Optional<String> questionHtml, RuledLines lines) implements Part {
+    record LongAnswer(Optional<String> questionHtml, RuledLines lines) implements WorksheetPart {
         @Override
         public void addFieldsTo(List<Field> fields) {
             fields.add(lines);
@@ -57,7 +57,7 @@ public sealed interface Part {
     }
 
     /** A list of boxes. */
-    record Checkboxes(Optional<String> questionHtml, String label, List<Item> items) implements Part {
+    record Checkboxes(Optional<String> questionHtml, String label, List<Item> items) implements WorksheetPart {
 
         /**
          * A box and its text, which may contain blanks.
@@ -76,7 +76,7 @@ public sealed interface Part {
     }
 
     /** A question and a list of circles. */
-    record Choices(String questionHtml, Choice choice, List<List<InlinePart>> optionInlines) implements Part {
+    record Choices(String questionHtml, Choice choice, List<List<InlinePart>> optionInlines) implements WorksheetPart {
         @Override
         public void addFieldsTo(List<Field> fields) {
             fields.add(choice);
@@ -85,7 +85,7 @@ public sealed interface Part {
     }
 
     /** A question and a row of numbered circles. */
-    record ScaleLine(String questionHtml, Scale scale) implements Part {
+    record ScaleLine(String questionHtml, Scale scale) implements WorksheetPart {
         @Override
         public void addFieldsTo(List<Field> fields) {
             fields.add(scale);
@@ -98,7 +98,7 @@ public sealed interface Part {
      * @param label   the table's label if it has no question
      * @param columns the heading cells, the first one above the rows' labels
      */
-    record Grid(Optional<String> questionHtml, String label, List<Column> columns, List<Row> rows) implements Part {
+    record Grid(Optional<String> questionHtml, String label, List<Column> columns, List<Row> rows) implements WorksheetPart {
 
         /** A heading cell. */
         public record Column(String html, String label) {}
@@ -146,7 +146,7 @@ public sealed interface Part {
     }
 
     /** The cards of a deck, group by group. */
-    record Deck(List<Group> groups) implements Part {
+    record Deck(List<Group> groups) implements WorksheetPart {
 
         /**
          * Cards below one heading.
@@ -167,12 +167,12 @@ public sealed interface Part {
     }
 
     /** Words to choose from, which a reader taps into a blank or circles on paper; they are no fields. */
-    record WordBank(List<Family> families) implements Part {
+    record WordBank(List<Family> families) implements WorksheetPart {
 
         /** Words that belong together, as plain text; its {@code label} may be empty. */
         public record Family(String label, List<String> words) {}
     }
 
     /** A page break in print. */
-    record PageBreak() implements Part {}
+    record PageBreak() implements WorksheetPart {}
 }
