@@ -21,7 +21,7 @@ import org.workleaf.assets.OnDemandScripts;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.Page;
 import org.workleaf.guide.PublishedFiles;
-import org.workleaf.offline.Manifest;
+import org.workleaf.offline.WebAppManifest;
 import org.workleaf.render.CurrentPage;
 import org.workleaf.render.GeneratedPageModel;
 import org.workleaf.render.PreviewPdfs;
@@ -231,7 +231,7 @@ public final class PreviewSite {
             current = site;
         }
         if (path.equals(SitePart.MANIFEST_NAME) && !current.first().guide().isEmpty()) {
-            return Optional.of(Manifest.json(current.first().guide(), settings).getBytes(StandardCharsets.UTF_8));
+            return Optional.of(WebAppManifest.json(current.first().guide(), settings).getBytes(StandardCharsets.UTF_8));
         }
         if (path.startsWith("js/extra/") && !current.first().guide().isEmpty()) {
             return path.equals(LICENCE) ? Optional.of(OnDemandScripts.licence()) : script(path, current);

@@ -18,15 +18,15 @@ import org.workleaf.source.Span;
 public final class LeafBlock {
 
     /** The characters with which a field begins. */
-    private static final CharacterMask FIELD = CharacterMask.of("_[(");
-    private static final CharacterMask COMMENT = CharacterMask.of("<");
+    private static final CharacterSet FIELD = CharacterSet.of("_[(");
+    private static final CharacterSet COMMENT = CharacterSet.of("<");
     /** The characters with which text begins that {@link #masked} replaces. */
-    private static final CharacterMask MASKED = CharacterMask.of("`<[\\");
+    private static final CharacterSet MASKED = CharacterSet.of("`<[\\");
 
     private final Node node;
     private final int start;
     private final String source;
-    private final CharacterMask characters;
+    private final CharacterSet characters;
     private String masked;
 
     /** @param node may contain blocks, whose text is then treated as a whole */
@@ -34,7 +34,7 @@ public final class LeafBlock {
         this.node = node;
         this.start = node.getStartOffset();
         this.source = file.text().substring(start, Math.min(node.getEndOffset(), file.text().length()));
-        this.characters = CharacterMask.of(source);
+        this.characters = CharacterSet.of(source);
     }
 
     /** The leaf blocks of a node, from top to bottom. */

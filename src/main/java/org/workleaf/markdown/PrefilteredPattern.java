@@ -16,12 +16,12 @@ import java.util.regex.Pattern;
 public final class PrefilteredPattern {
 
     private final String firstCharacters;
-    private final CharacterMask firstCharacterSet;
+    private final CharacterSet firstCharacterSet;
     private final Pattern pattern;
 
     private PrefilteredPattern(String firstCharacters, Pattern pattern) {
         this.firstCharacters = firstCharacters;
-        this.firstCharacterSet = CharacterMask.of(firstCharacters);
+        this.firstCharacterSet = CharacterSet.of(firstCharacters);
         this.pattern = pattern;
     }
 
@@ -34,7 +34,7 @@ public final class PrefilteredPattern {
     }
 
     /** Whether a text with these characters may contain a match. */
-    public boolean mayMatch(CharacterMask present) {
+    public boolean mayMatch(CharacterSet present) {
         return present.intersects(firstCharacterSet);
     }
 

@@ -7,8 +7,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.workleaf.assets.Assets;
-import org.workleaf.offline.Manifest;
 import org.workleaf.offline.ServiceWorker;
+import org.workleaf.offline.WebAppManifest;
 import org.workleaf.pdf.IncompletePdfException;
 import org.workleaf.pdf.Pdf;
 import org.workleaf.site.PageContent;
@@ -84,7 +84,7 @@ public enum SitePart {
     }
 
     private static void writeManifest(Site site, SiteWriter writer) throws IOException {
-        writer.output().write(MANIFEST_NAME, Manifest.json(site.first().guide(), site.settings()).getBytes(StandardCharsets.UTF_8));
+        writer.output().write(MANIFEST_NAME, WebAppManifest.json(site.first().guide(), site.settings()).getBytes(StandardCharsets.UTF_8));
     }
 
     private static void writeSearchIndex(Site site, SiteWriter writer) throws IOException {

@@ -23,7 +23,7 @@ final class TranslatedPages {
         translated.forEach(page -> byOrder.put(page.order(), page));
         Map<String, Set<String>> anchors = new HashMap<>();
         first.forEach(page -> anchors.putAll(anchors(page, Optional.ofNullable(byOrder.get(page.order())))));
-        FallbackPage fallback = new FallbackPage(shared, anchors);
+        UntranslatedPage fallback = new UntranslatedPage(shared, anchors);
         List<PageModel> pages = new ArrayList<>();
         for (PageModel page : first) {
             PageModel translation = byOrder.get(page.order());

@@ -81,7 +81,7 @@ public final class WorksheetReader {
         }
         FieldSuggestions.report(leafBlocks, context);
         UnparsedFields.report(leafBlocks, context);
-        OptionSuggestions.report(leafBlocks, context);
+        ChoiceSuggestions.report(leafBlocks, context);
         MissingBlanks.report(nodes, leafBlocks, context);
         if (opening.kind() == WorksheetKind.WORKSHEET) {
             MissingAnswerFields.report(nodes, title, context);
@@ -212,7 +212,7 @@ public final class WorksheetReader {
     }
 
     private void paragraph(InlineContent content) {
-        if (InlineOptionSuggestions.report(content, pending.filter(question -> !question.hasBlanks()).isPresent(), context)) {
+        if (InlineChoiceSuggestions.report(content, pending.filter(question -> !question.hasBlanks()).isPresent(), context)) {
             pending.ifPresent(question -> question.markNamesUsed(context));
             flush();
             return;

@@ -45,7 +45,7 @@ class OfflineFilesTest {
 
     @Test
     void theManifestListsOnlyExistingIcons() {
-        JsonObject manifest = JsonParser.parseString(Manifest.json("Closer", "", "en", "#f5eee1",
+        JsonObject manifest = JsonParser.parseString(WebAppManifest.json("Closer", "", "en", "#f5eee1",
                 Map.of("og.png", "og-1.png", "icon-maskable-512.png", "icon-maskable-512-1a.png"))).getAsJsonObject();
         assertEquals("[{\"src\":\"icon-maskable-512-1a.png\",\"sizes\":\"512x512\",\"type\":\"image/png\",\"purpose\":\"maskable\"}]",
                 manifest.get("icons").toString());

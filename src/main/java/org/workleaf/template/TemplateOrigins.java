@@ -16,23 +16,23 @@ import org.workleaf.source.Span;
 import org.workleaf.source.TextFile;
 
 /** The text of all templates, to find where something on a rendered page comes from. */
-public final class TemplateLocator {
+public final class TemplateOrigins {
 
     private final List<SourceFile> files;
 
-    private TemplateLocator(List<SourceFile> files) {
+    private TemplateOrigins(List<SourceFile> files) {
         this.files = files;
     }
 
     public record Place(SourceFile file, Span span) {}
 
-    public static TemplateLocator in(Path root, Path templates) throws IOException {
+    public static TemplateOrigins in(Path root, Path templates) throws IOException {
         List<SourceFile> files = new ArrayList<>();
         for (Path file : GuideFiles.below(templates).files().stream().filter(f -> f.toString().endsWith(".ftl")).sorted().toList()) {
             files.add(new SourceFile(root.toAbsolutePath().normalize().relativize(file.toAbsolutePath().normalize()).toString()
                     .replace('\\', '/'), TextFile.read(file)));
         }
-        return new TemplateLocator(files);
+        return new TemplateOrigins(files);
     }
 
     /**

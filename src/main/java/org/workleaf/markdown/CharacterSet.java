@@ -1,19 +1,19 @@
 package org.workleaf.markdown;
 
 /** The set of characters in a text: computed once, it lets rules skip text without the characters they look for. */
-public final class CharacterMask {
+public final class CharacterSet {
 
     private final long low;
     private final long high;
     private final boolean nonAscii;
 
-    private CharacterMask(long low, long high, boolean nonAscii) {
+    private CharacterSet(long low, long high, boolean nonAscii) {
         this.low = low;
         this.high = high;
         this.nonAscii = nonAscii;
     }
 
-    public static CharacterMask of(String text) {
+    public static CharacterSet of(String text) {
         long low = 0;
         long high = 0;
         boolean nonAscii = false;
@@ -27,11 +27,11 @@ public final class CharacterMask {
                 low |= 1L << c;
             }
         }
-        return new CharacterMask(low, high, nonAscii);
+        return new CharacterSet(low, high, nonAscii);
     }
 
     /** Whether the sets have a character in common; all non-ASCII characters count as one. */
-    public boolean intersects(CharacterMask others) {
+    public boolean intersects(CharacterSet others) {
         return (low & others.low) != 0 || (high & others.high) != 0 || nonAscii && others.nonAscii;
     }
 }

@@ -25,7 +25,7 @@ import org.workleaf.source.Span;
  *
  * <p>{@code "1 2 3 4 5"}, {@code "True / False"}, {@code "(circle one)"} → circles are missing.
  */
-final class OptionSuggestions {
+final class ChoiceSuggestions {
 
     private static final PrefilteredPattern NUMBERS = PrefilteredPattern.of("0123456789(",
             "(?<!\\S)(?:\\(?\\d{1,2}\\)?)(?:[ \\t]*[ \\t|/·•–—-][ \\t]*\\(?\\d{1,2}\\)?){3,}+(?!\\S)");
@@ -44,7 +44,7 @@ final class OptionSuggestions {
     private static final Pattern PICTURE = Pattern.compile("[\\x{2639}\\x{263A}\\x{2B50}\\x{1F300}-\\x{1FAFF}][\\uFE0E\\uFE0F]?");
     private static final Pattern EMOJI = Pattern.compile("(?:" + PICTURE + "[\\s|/]*){3,}+");
 
-    private OptionSuggestions() {}
+    private ChoiceSuggestions() {}
 
     static void report(List<LeafBlock> leafBlocks, WorksheetContext context) {
         for (LeafBlock block : leafBlocks) {

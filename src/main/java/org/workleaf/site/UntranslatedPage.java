@@ -10,7 +10,7 @@ import java.util.Set;
  * <p>{@code practices/be-open/} → {@code de/practices/be-open/}: its links lead to pages below {@code de/} too, its worksheets are
  * at {@code de/worksheets/<id>/}, and {@code foreign} in each model is the language that it is written in.
  */
-final class FallbackPage {
+final class UntranslatedPage {
 
     private final String home;
     private final SharedModel.InLanguage shared;
@@ -21,7 +21,7 @@ final class FallbackPage {
      * @param anchors the anchors of each translated page and worksheet by address, without the folder of the other language; an empty set
      *                for a page that is not translated either
      */
-    FallbackPage(SharedModel.InLanguage shared, Map<String, Set<String>> anchors) {
+    UntranslatedPage(SharedModel.InLanguage shared, Map<String, Set<String>> anchors) {
         this.home = shared.site().home();
         this.shared = shared;
         this.anchors = anchors;

@@ -13,11 +13,11 @@ import org.workleaf.site.SiteModel;
 import org.workleaf.site.SiteSettings;
 
 /** Creates the web app manifest (W3C), with which a guide can be installed on a phone. */
-public final class Manifest {
+public final class WebAppManifest {
 
     private static final Pattern ICON = Pattern.compile("icon-(?<maskable>maskable-)?(?<size>\\d+)\\.png");
 
-    private Manifest() {}
+    private WebAppManifest() {}
 
     /** The manifest of a site, with icons from its assets. */
     public static String json(SiteGuide guide, SiteSettings settings) {

@@ -18,7 +18,7 @@ import org.workleaf.source.Span;
  *
  * <p>{@code "Do you agree? ( ) Yes ( ) No"} → the question, and a list with two circles.
  */
-final class InlineOptionSuggestions {
+final class InlineChoiceSuggestions {
 
     private static final Pattern NUMBER = Pattern.compile("^\\s*[0-9]+\\b.*", Pattern.DOTALL);
 
@@ -26,7 +26,7 @@ final class InlineOptionSuggestions {
     private final WorksheetContext context;
     private final List<BoxOrCircleNode> marks;
 
-    private InlineOptionSuggestions(InlineContent content, WorksheetContext context) {
+    private InlineChoiceSuggestions(InlineContent content, WorksheetContext context) {
         this.content = content;
         this.context = context;
         this.marks = content.marks();
@@ -37,7 +37,7 @@ final class InlineOptionSuggestions {
      * @return whether the paragraph has such boxes or circles, which are reported and count as read
      */
     static boolean report(InlineContent content, boolean hasQuestion, WorksheetContext context) {
-        InlineOptionSuggestions options = new InlineOptionSuggestions(content, context);
+        InlineChoiceSuggestions options = new InlineChoiceSuggestions(content, context);
         if (!options.areThere()) {
             return false;
         }
