@@ -99,7 +99,7 @@ class ArchitectureTest {
     }
 
     /**
-     * In jsoup 1.21 and 1.22, elements without children share one empty list, which these methods modify: at the same moment, another thread
+     * In jsoup (1.21 to 1.23), elements without children share one empty list, which these methods modify: at the same moment, another thread
      * that iterates over the children of such an element in its own document gets a {@code ConcurrentModificationException}.
      */
     @Test

@@ -21,14 +21,15 @@ import org.workleaf.source.Span;
  */
 final class ScaleSuggestions {
 
+    private static final String SYMBOLS = FieldSuggestions.SYMBOLS + "★⭐";
     /** One of the marks in a row. */
-    private static final String MARK = "(?:\\( \\)|\\[ \\]|[" + FieldSuggestions.SYMBOLS + "★⭐])";
-    private static final String END = "([^\\n_()\\[\\]" + FieldSuggestions.SYMBOLS + "★⭐]{0,60}?)";
+    private static final String MARK = "(?:\\( \\)|\\[ \\]|[" + SYMBOLS + "])";
+    private static final String END = "([^\\n_()\\[\\]" + SYMBOLS + "]{0,60}?)";
     private static final String ROOM = "[ \\t]*+";
-    private static final PrefilteredPattern ANY = PrefilteredPattern.of("([★⭐" + FieldSuggestions.SYMBOLS, MARK);
+    private static final PrefilteredPattern ANY = PrefilteredPattern.of("([" + SYMBOLS, MARK);
     private static final Pattern ROW = Pattern.compile("^" + END + ROOM + "(" + MARK + "(?:" + ROOM + MARK + "){2,}+)" + ROOM + END + "\\s*$");
     /** {@code "Rating: 1 ○ 2 ○ 3 ○"} */
-    private static final Pattern NUMBERS_FIRST = Pattern.compile("^([^\\n_()\\[\\]0-9" + FieldSuggestions.SYMBOLS + "★⭐]{0,60}?)" + ROOM
+    private static final Pattern NUMBERS_FIRST = Pattern.compile("^([^\\n_()\\[\\]0-9" + SYMBOLS + "]{0,60}?)" + ROOM
             + "((?:\\d{1,2}" + ROOM + MARK + ROOM + "){3,}+)$");
     private static final Pattern QUESTION = Pattern.compile("(?:[?:？：…]|\\*\\*|__)(?:\\s*+<!--[^>]*+-->)*+\\s*$");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
