@@ -108,8 +108,8 @@ export class Safe {
     return this.storeOf(connection, this.cipher);
   }
 
-  /** Settles when the edits that pages have left were applied. @type {Promise<void>} */
-  #applying = Promise.resolve();
+  /** `done` settles when the edits that pages have left were applied. @type {{connection: Connection | undefined, done: Promise<void>}} */
+  #applying = { connection: undefined, done: Promise.resolve() };
 
   /**
    * The locked answers, with the edits that pages have left.
@@ -118,10 +118,15 @@ export class Safe {
    */
   async storeOf(connection, cipher) {
     const store = new EncryptedStore(connection, cipher);
-    // One after the other: each worksheet of a page asks for the store, and the first applies the edits for all of them.
-    const applying = this.#applying.then(() => this.#applyLeftEdits(store, cipher));
-    this.#applying = applying.catch(() => {});
-    await applying;
+    // One after the other: each worksheet of a page asks for the store, and the first applies the edits for all of them. If it fails, they all
+    // fail with it, instead of each waiting for its own timeout.
+    const before = this.#applying.connection === connection ? this.#applying.done : Promise.resolve();
+    const applying = { connection, done: before.then(() => this.#applyLeftEdits(store, cipher)) };
+    this.#applying = applying;
+    applying.done.catch(() => {
+      if (this.#applying === applying) this.#applying = { connection: undefined, done: Promise.resolve() };
+    });
+    await applying.done;
     return store;
   }
 
