@@ -1,6 +1,7 @@
 package org.workleaf.bench;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -31,13 +32,23 @@ final class WorkleafGenerator implements Generator {
 
     @Override
     public void prepare(Corpus corpus, Path project) throws IOException {
+        layOut(corpus, project);
+        // As after `ids --write`, which a guide's writer has done.
+        Run.of(List.of(home.resolve("workleaf").toString(), "ids", "--write", "--source", project.toString()), project);
+    }
+
+    /** Writes everything that a build needs, except the registry of ids. */
+    void layOut(Corpus corpus, Path project) throws IOException {
         corpus.writeTo(project.resolve("content"), true);
         for (String folder : List.of("templates", "assets")) {
             Folders.copy(home.resolve(folder), project.resolve(folder));
         }
-        Folders.copy(home.resolve("jbake.properties"), project.resolve("jbake.properties"));
-        // As after `ids --write`, which a guide's writer has done.
-        Run.of(List.of(home.resolve("workleaf").toString(), "ids", "--write", "--source", project.toString()), project);
+        Folders.write(project.resolve("jbake.properties"), settings(Files.readString(home.resolve("jbake.properties"))));
+    }
+
+    /** Closer's settings without the pages that only Closer has. */
+    private static String settings(String closer) {
+        return closer.replaceAll("(?m)^(site\\.safety|check\\.references)=.*$", "$1=");
     }
 
     @Override
