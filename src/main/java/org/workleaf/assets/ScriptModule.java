@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -81,7 +80,7 @@ record ScriptModule(String name, String text, List<Import> imports, Set<String> 
             } else if (stripped.startsWith("/*") && !stripped.startsWith("/*!") && (stripped.endsWith("*/") || !stripped.contains("*/"))) {
                 inComment = !stripped.endsWith("*/");
             } else if (!stripped.isEmpty() && !stripped.startsWith("//")) {
-                kept.add(TYPE_COMMENT.matcher(stripped).replaceAll(""));
+                kept.add(stripped.contains("@type") ? TYPE_COMMENT.matcher(stripped).replaceAll("") : stripped);
                 inTemplate = endsTemplate(line);
             }
         }
@@ -90,7 +89,10 @@ record ScriptModule(String name, String text, List<Import> imports, Set<String> 
 
     /** Whether a line has an odd number of backticks, and so begins or ends a template literal of several lines. */
     private static boolean endsTemplate(String line) {
-        Matcher backtick = Pattern.compile("(?<!\\\\)`").matcher(line);
-        return backtick.results().count() % 2 == 1;
+        boolean isOdd = false;
+        for (int at = line.indexOf('`'); at >= 0; at = line.indexOf('`', at + 1)) {
+            isOdd ^= at == 0 || line.charAt(at - 1) != '\\';
+        }
+        return isOdd;
     }
 }

@@ -26,8 +26,10 @@ public final class InputLimits {
     private static final int MAX_RUN = 20_000;
     private static final int MAX_DEFINITIONS = 1000;
 
+    /** The visible characters with which a line begins that is more than text. */
+    private static final String STRUCTURE = ">-+*[|:0123456789";
     private static final Pattern CONTAINERS = Pattern.compile("(?:[ \\t]{0,3}+(?:>|[-+*](?=[ \\t])|[0-9]{1,9}+[.)](?=[ \\t]))[ \\t]?+)++");
-    /** A line that begins a list item, whatever is above it; only in a list, if the group is another number than 1. */
+    /** A line that begins a list item. If group 1 is a number other than 1, the line begins an item only inside a list, and never ends a paragraph. */
     private static final Pattern ITEM = Pattern.compile(" {0,3}+(?:[-+*]|([0-9]{1,9}+)[.)])[ \\t]++\\S");
     private static final Pattern DEFINITION = Pattern.compile("[ \\t>]*+\\[[^\\]\\n]++\\]:");
     private static final Pattern TABLE_DELIMITER = Pattern.compile("[ \\t>]*+[|:-][ \\t|:-]*+");
@@ -51,7 +53,7 @@ public final class InputLimits {
     private boolean inTarget;
     /** Whether the next word follows a link target, so that it may be a title. */
     private boolean afterTarget;
-    /** The parser looks for a run of backticks of the same length, in vain at most once for each length. */
+    /** The lengths of the paragraph's runs of backticks. For each length, at most one search for a closing run fails. */
     private final BitSet backtickLengths = new BitSet();
 
     private InputLimits(SourceFile file) {
@@ -72,13 +74,14 @@ public final class InputLimits {
         for (int line = start; line < text.length(); ) {
             int end = text.indexOf('\n', line);
             end = end < 0 ? text.length() : end;
-            if (text.substring(line, end).isBlank()) {
+            int first = firstVisible(line, end);
+            if (first == end) {
                 endParagraph(line, end + 1);
                 inList = false;
                 inTable = false;
                 columns = 0;
             } else {
-                Optional<Diagnostic> run = readLine(line, end);
+                Optional<Diagnostic> run = readLine(line, first, end);
                 if (run.isPresent()) {
                     return run;
                 }
@@ -103,25 +106,36 @@ public final class InputLimits {
         return Optional.empty();
     }
 
-    private Optional<Diagnostic> readLine(int line, int end) {
+    /** Returns {@code end} if the line is blank. */
+    private int firstVisible(int line, int end) {
+        int first = line;
+        while (first < end && Character.isWhitespace(file.text().charAt(first))) {
+            first++;
+        }
+        return first;
+    }
+
+    private Optional<Diagnostic> readLine(int line, int first, int end) {
+        if (STRUCTURE.indexOf(file.text().charAt(first)) >= 0) {
+            readStructure(line, end);
+        } else {
+            startLine(false, false, line);
+        }
+        cells += columns;
+        return readCharacters(line, end);
+    }
+
+    private void readStructure(int line, int end) {
         String text = file.text();
         Matcher item = ITEM.matcher(text).region(line, end);
         boolean isItem = item.lookingAt() && (inList || line == paragraphStart || item.group(1) == null || item.group(1).equals("1"));
-        if (isItem || inTable) {
-            endParagraph(line, line);
-            items++;
-            inList |= isItem;
-        }
         Matcher containers = CONTAINERS.matcher(text).region(line, end);
-        boolean isQuoted = false;
-        if (containers.lookingAt()) {
+        boolean isContainer = containers.lookingAt();
+        if (isContainer) {
             long marks = containers.group().chars().filter(c -> c == '>' || c == '-' || c == '+' || c == '*' || c == '.' || c == ')').count();
             nested += marks * marks;
-            isQuoted = containers.group().indexOf('>') >= 0;
         }
-        if (isQuoted || quotedLines > 0) {
-            quotedLines++;
-        }
+        startLine(isItem, isContainer && containers.group().indexOf('>') >= 0, line);
         if (DEFINITION.matcher(text).region(line, end).lookingAt()) {
             definitions++;
         }
@@ -129,38 +143,62 @@ public final class InputLimits {
             columns = bars(line, end) + 1;
             inTable |= isTable(line, end);
         }
-        cells += columns;
+    }
+
+    private void startLine(boolean isItem, boolean isQuoted, int line) {
+        if (isItem || inTable) {
+            endParagraph(line, line);
+            items++;
+            inList |= isItem;
+        }
+        if (isQuoted || quotedLines > 0) {
+            quotedLines++;
+        }
+    }
+
+    private Optional<Diagnostic> readCharacters(int line, int end) {
+        String text = file.text();
         endWord();
         int wordStart = line;
-        int runStart = line;
-        for (int i = line; i < end; i++) {
-            char c = text.charAt(i);
-            boolean continues = i > line && text.charAt(i - 1) == c;
-            if (!continues) {
-                runStart = i;
-            }
-            boolean ends = i + 1 == end || text.charAt(i + 1) != c;
-            if (c == '`' && ends) {
-                backtickLengths.set(i - runStart + 1);
-            } else if (c == '_' && ends && i - runStart >= 3) {
-                blanks++;
-            } else if (c == '(' && i > line && text.charAt(i - 1) == ']') {
-                targets += i - wordStart;
-                inTarget = true;
-            } else if (c == '(' && afterTarget) {
-                titles++;
-            }
+        for (int start = line, next; start < end; start = next) {
+            char c = text.charAt(start);
+            next = start + 1;
             if (Character.isWhitespace(c)) {
                 endWord();
-                wordStart = i + 1;
-            } else {
-                afterTarget = false;
+                wordStart = next;
+                continue;
             }
-            if ("`*~".indexOf(c) >= 0 && i - runStart >= MAX_RUN) {
-                return reject(runStart, "`" + c + "` is repeated more than " + MAX_RUN + " times");
+            switch (c) {
+                case '`', '_', '*', '~' -> {
+                    while (next < end && text.charAt(next) == c) {
+                        next++;
+                    }
+                    readRun(c, next - start);
+                    if (c != '_' && next - start > MAX_RUN) {
+                        return reject(start, "`" + c + "` is repeated more than " + MAX_RUN + " times");
+                    }
+                }
+                case '(' -> {
+                    if (start > line && text.charAt(start - 1) == ']') {
+                        targets += start - wordStart;
+                        inTarget = true;
+                    } else if (afterTarget) {
+                        titles++;
+                    }
+                }
+                default -> { }
             }
+            afterTarget = false;
         }
         return Optional.empty();
+    }
+
+    private void readRun(char c, int length) {
+        if (c == '`') {
+            backtickLengths.set(length);
+        } else if (c == '_' && length > 3) {
+            blanks++;
+        }
     }
 
     /** Whether the one line above this delimiter row is certainly its header, so that all lines below it are rows. */
@@ -191,7 +229,10 @@ public final class InputLimits {
         backtickLengths.clear();
     }
 
-    /** The parser reads a quoted paragraph again at each of its lines, and what follows some characters; each blank is labelled with its sentence. */
+    /**
+     * Estimates how many characters are read more than once: a quoted paragraph at each of its lines, the rest of a paragraph after certain
+     * characters, and the sentence of each blank, which becomes its label.
+     */
     private long cost(int end) {
         return quotedLines * quotedLines / 2 + targets + (end - paragraphStart) * (backtickLengths.cardinality() + titles + blanks / 2);
     }

@@ -1,9 +1,7 @@
 package org.workleaf.markdown;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.workleaf.source.Span;
@@ -23,7 +21,7 @@ public record Link(String target, String text, boolean image, Span span) {
 
     /** {@code my%20cup.svg} → {@code my cup.svg}: decodes the percent-encoding of a part of a link's target. */
     public static String decoded(String target) {
-        return ENCODED.matcher(target).replaceAll(run -> Matcher.quoteReplacement(
+        return target.indexOf('%') < 0 ? target : ENCODED.matcher(target).replaceAll(run -> Matcher.quoteReplacement(
                 new String(HexFormat.of().parseHex(run.group().replace("%", "")), StandardCharsets.UTF_8)));
     }
 
@@ -37,15 +35,19 @@ public record Link(String target, String text, boolean image, Span span) {
 
     /** Resolves a relative path in a file to a path from the guide's root; {@code ..} above the root is kept. */
     public static String resolve(String from, String relative) {
-        List<String> names = new ArrayList<>(List.of(from.split("/")));
-        names.remove(names.size() - 1);
-        for (String name : relative.split("/")) {
-            if (name.equals("..") && !names.isEmpty() && !names.get(names.size() - 1).equals("..")) {
-                names.remove(names.size() - 1);
+        StringBuilder path = new StringBuilder(from.substring(0, Math.max(0, from.lastIndexOf('/'))));
+        for (int start = 0; start <= relative.length(); ) {
+            int slash = relative.indexOf('/', start);
+            int end = slash < 0 ? relative.length() : slash;
+            String name = relative.substring(start, end);
+            int parent = path.lastIndexOf("/");
+            if (name.equals("..") && !path.isEmpty() && !path.substring(parent + 1).equals("..")) {
+                path.setLength(Math.max(0, parent));
             } else if (!name.isEmpty() && !name.equals(".")) {
-                names.add(name);
+                path.append(path.isEmpty() ? "" : "/").append(name);
             }
+            start = end + 1;
         }
-        return String.join("/", names);
+        return path.toString();
     }
 }

@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 final class ControlScanner {
 
     private static final Pattern ATTRIBUTE = Pattern.compile("[\\s\"']([a-zA-Z-]++)(?:\\s*+=\\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\\s>]++)))?+");
+    /** Of the names of tags that matter. */
+    private static final String FIRST_LETTERS = "/bilstBILST";
     private static final Set<String> NAMING = Set.of("aria-label", "aria-labelledby", "title");
     private static final Set<String> SELF_NAMED = Set.of("submit", "reset");
 
@@ -38,18 +40,11 @@ final class ControlScanner {
         }
     }
 
-    /** Reads a part of a page that contains only whole tags. */
-    void scan(char[] html, int length) {
-        for (int i = 0; i < length; i++) {
-            if (html[i] == '<') {
-                i = readTag(html, i, length);
-            } else if (html[i] > ' ' && (label != null || button != null)) {
-                readText();
-            }
+    /** Reads the text between two tags. */
+    void readText(char[] html, int start, int end) {
+        if ((label == null || label.hasText) && (button == null || button.hasText) || isBlank(html, start, end)) {
+            return;
         }
-    }
-
-    private void readText() {
         if (label != null) {
             label.hasText = true;
         }
@@ -58,17 +53,37 @@ final class ControlScanner {
         }
     }
 
-    /** Returns the index of the tag's last character. */
-    private int readTag(char[] html, int start, int length) {
+    private static boolean isBlank(char[] html, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (html[i] > ' ') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Reads a whole tag.
+     *
+     * @param start the index of its {@code <}
+     * @return the index after its last character
+     */
+    int readTag(char[] html, int start, int length) {
         int end = start + 1;
         char quote = 0;
         while (end < length && (quote != 0 || html[end] != '>')) {
-            if (quote == 0 ? html[end] == '"' || html[end] == '\'' : html[end] == quote) {
-                quote = quote == 0 ? html[end] : 0;
+            char c = html[end++];
+            if (quote == 0 ? c == '"' || c == '\'' : c == quote) {
+                quote = quote == 0 ? c : 0;
             }
-            end++;
         }
-        String name = name(html, start + 1, end);
+        if (start + 1 < length && FIRST_LETTERS.indexOf(html[start + 1]) >= 0) {
+            readNamedTag(name(html, start + 1, end), html, start, end);
+        }
+        return Math.min(end + 1, length);
+    }
+
+    private void readNamedTag(String name, char[] html, int start, int end) {
         switch (name) {
             case "img" -> suspect |= !attributes(html, start, end).containsKey("alt");
             case "label" -> label = new Element(attributes(html, start, end).getOrDefault("for", ""));
@@ -78,7 +93,6 @@ final class ControlScanner {
             case "input", "select", "textarea" -> readControl(name, attributes(html, start, end));
             default -> { }
         }
-        return end;
     }
 
     private static String name(char[] html, int start, int limit) {

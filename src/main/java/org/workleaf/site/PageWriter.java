@@ -26,10 +26,9 @@ public final class PageWriter extends Writer {
             .onMalformedInput(CodingErrorAction.REPLACE).onUnmappableCharacter(CodingErrorAction.REPLACE);
     private final char[] text = new char[CHUNK];
     private final ByteBuffer bytes = ByteBuffer.allocate(3 * CHUNK);
-    private final LinkScanner links = new LinkScanner();
-    private final ControlScanner controls = new ControlScanner();
+    private final PageScanner scanner = new PageScanner();
     private int length;
-    private boolean suspect;
+    private boolean hasSplitTag;
 
     PageWriter(OutputStream out) {
         this.out = out;
@@ -70,15 +69,13 @@ public final class PageWriter extends Writer {
                 return i;
             }
         }
-        suspect = true;
+        hasSplitTag = true;
         return CHUNK / 2;
     }
 
     /** Checks and writes the first characters, and moves the rest to the front. */
     private void send(int count) throws IOException {
-        suspect = suspect || RenderedUrlCheck.isSuspect(text, count);
-        links.scan(text, count);
-        controls.scan(text, count);
+        scanner.scan(text, count);
         int end = count < length && Character.isHighSurrogate(text[count - 1]) ? count - 1 : count;
         bytes.clear();
         encoder.encode(CharBuffer.wrap(text, 0, end), bytes, false);
@@ -102,17 +99,12 @@ public final class PageWriter extends Writer {
 
     /** Whether the page may contain a URL that is not allowed; valid after {@link #close}. */
     public boolean isSuspect() {
-        return suspect;
+        return hasSplitTag || scanner.hasSuspectUrl();
     }
 
-    /** Its links and ids; complete after {@link #close}. */
-    LinkScanner links() {
-        return links;
-    }
-
-    /** Its images and controls; complete after {@link #close}. */
-    ControlScanner controls() {
-        return controls;
+    /** Its links, and what may be wrong in it; complete after {@link #close}. */
+    PageScanner scanner() {
+        return scanner;
     }
 
     /** The SHA-256 of the page in hex; valid after {@link #close}. */

@@ -36,7 +36,7 @@ public record RenderedLink(String path, String anchor, boolean outside) {
      */
     public static RenderedLink of(String page, String target, String siteRoot) {
         int hash = target.indexOf('#');
-        String to = Link.decoded((hash < 0 ? target : target.substring(0, hash)).replaceFirst("(?s)[?].*$", ""));
+        String to = Link.decoded(withoutQuery(hash < 0 ? target : target.substring(0, hash)));
         String anchor = hash < 0 ? "" : Link.decoded(target.substring(hash + 1));
         if (to.isEmpty()) {
             return new RenderedLink(page, anchor, false);
@@ -48,6 +48,11 @@ public record RenderedLink(String path, String anchor, boolean outside) {
         String folder = resolved.isEmpty() || resolved.endsWith("/") ? resolved : resolved + "/";
         String path = resolved.isEmpty() || to.endsWith("/") ? folder + "index.html" : resolved;
         return new RenderedLink(path, anchor, resolved.equals("..") || resolved.startsWith("../"));
+    }
+
+    private static String withoutQuery(String url) {
+        int query = url.indexOf('?');
+        return query < 0 ? url : url.substring(0, query);
     }
 
     /**

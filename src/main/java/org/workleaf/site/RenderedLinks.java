@@ -31,8 +31,8 @@ public final class RenderedLinks {
      */
     public void add(String path, PageWriter page) {
         if (path.endsWith(".html")) {
-            page.links().targets().forEach(target -> links.add(RenderedLink.of(path, target, siteRoot)));
-            suspect |= page.links().repeatsAnId() || page.controls().isSuspect();
+            page.scanner().targets().forEach(target -> links.add(RenderedLink.of(path, target, siteRoot)));
+            suspect |= page.scanner().hasSuspectElement();
         }
     }
 

@@ -34,7 +34,7 @@ public final class RenderedUrlCheck {
      * @return an error for each URL that is not allowed
      */
     public static List<Diagnostic> check(String path, String html) {
-        if (!path.endsWith(".html") || !isSuspect(html.toCharArray(), html.length())) {
+        if (!path.endsWith(".html") || !isSuspect(html)) {
             return List.of();
         }
         SourceFile file = new SourceFile("target/site/" + path, html);
@@ -54,25 +54,26 @@ public final class RenderedUrlCheck {
         return found;
     }
 
-    /** Whether the page may contain a URL that is not allowed. Parsing every page would take a tenth of a build. */
-    static boolean isSuspect(char[] html, int length) {
-        for (int i = 4; i < length; i++) {
-            if (html[i] == '=') {
-                int name = i;
-                while (html[name - 1] <= ' ' && name > 1) {
-                    name--;
-                }
-                if (holdsUrl(html, name) && !isPlain(html, i + 1, length, html[name - 1] == 'f')) {
-                    return true;
-                }
-            }
-        }
-        return false;
+    private static boolean isSuspect(String html) {
+        PageScanner page = new PageScanner();
+        page.scan(html.toCharArray(), html.length());
+        return page.hasSuspectUrl();
+    }
+
+    /**
+     * Whether an attribute may contain a URL that is not allowed. Parsing every page would take a tenth of a build.
+     *
+     * @param end    the offset after its name
+     * @param equals the offset of the {@code =}
+     * @param length of the page
+     */
+    static boolean isSuspect(char[] html, int end, int equals, int length) {
+        return holdsUrl(html, end) && !isPlain(html, equals + 1, length, html[end - 1] == 'f');
     }
 
     /** Whether the name of an attribute that contains a URL ends here. */
     private static boolean holdsUrl(char[] html, int end) {
-        return switch (html[end - 1]) {
+        return end > 0 && switch (html[end - 1]) {
             case 'f', 'F' -> endsWith(html, end, "href");
             case 'c', 'C' -> endsWith(html, end, "src");
             case 't', 'T' -> endsWith(html, end, "srcset");
