@@ -32,7 +32,7 @@ import org.workleaf.worksheet.Worksheet;
 /** Reads the answers in a filled PDF of a guide, also of an earlier version of it. */
 public final class FilledPdfReader {
 
-    /** A PDF may begin with other bytes (ISO 32000-1, implementation note 13). */
+    /** Other bytes may come before the header, in the first 1,024 bytes (ISO 32000-1, implementation note 13). */
     private static final int HEADER_WITHIN = 1024;
 
     private static final long MAX_BYTES = 256L << 20;

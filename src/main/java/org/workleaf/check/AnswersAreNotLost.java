@@ -32,7 +32,7 @@ final class AnswersAreNotLost {
     private final Guide guide;
     private final List<Diagnostic> found;
     private final List<Entry> entries;
-    private final UnregisteredIds unregistered;
+    private final UnregisteredPreviousNames unregistered;
     private final Map<String, Placed> worksheets;
     private final Map<String, Placed> drafts;
     private final Map<Worksheet, Map<String, Field>> successors = new IdentityHashMap<>();
@@ -44,7 +44,7 @@ final class AnswersAreNotLost {
         this.guide = guide;
         this.found = found;
         this.entries = AnswersLockfile.read(lock, found);
-        this.unregistered = new UnregisteredIds(guide, entries);
+        this.unregistered = new UnregisteredPreviousNames(guide, entries);
         this.worksheets = byName(guide.pages());
         this.drafts = byName(guide.drafts());
         guide.pages().forEach(page -> page.retired().forEach(former -> retired.add(former.name())));

@@ -61,7 +61,7 @@ final class CharactersAreValid {
         return true;
     }
 
-    /** Replacement characters in a file with another encoding come from reading it, which is reported for the file already. */
+    /** Whether the replacement characters are in the file itself. In a file that is not UTF-8 they come from decoding it, which has already been reported. */
     private static boolean isUtf8(Path file, String text) throws IOException {
         return text.indexOf('\uFFFD') < 0 || Files.isRegularFile(file)
                 && new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains("\u00EF\u00BF\u00BD");

@@ -61,7 +61,7 @@ public final class GuideOven extends Oven {
         Utensils utensils = new Utensils();
         utensils.setConfiguration(config);
         utensils.setContentStore(store);
-        utensils.setCrawler(new GuideCrawler(pages, settings.publishesDrafts(), store, config));
+        utensils.setCrawler(new PreloadedPagesCrawler(pages, settings.publishesDrafts(), store, config));
         // Without a logger, FreeMarker would print each failure itself.
         System.setProperty("org.freemarker.loggerLibrary", "SLF4J");
         Site site = new Site(settings, shared, assets, pages);

@@ -19,7 +19,7 @@ final class PageDocument extends DocumentModel {
 
     /** @param drafts whether drafts are published like other pages */
     PageDocument(PageModel page, boolean drafts) {
-        putAll(ModelConverter.map(page));
+        putAll(RecordToDocumentConverter.map(page));
         put(ModelAttributes.NO_EXTENSION_URI, page.path());
         setStatus(page.draft() && !drafts ? ModelAttributes.Status.DRAFT : ModelAttributes.Status.PUBLISHED);
         setFile(page.source());

@@ -58,7 +58,7 @@ public final class SiteRenderingTool implements RenderingTool {
     private static int renderGuide(Renderer renderer, ContentStore store, JBakeConfiguration config) throws RenderingException {
         Site site = StoredSite.in(store, config.getSourceFolder());
         SiteWriter writer = new SiteWriter(SiteOutput.overwriting(config.getDestinationFolder().toPath()),
-                page -> renderer.render(ModelConverter.document(page)), false);
+                page -> renderer.render(RecordToDocumentConverter.document(page)), false);
         List<Exception> failures = new ArrayList<>();
         for (SitePart part : SitePart.values()) {
             try {

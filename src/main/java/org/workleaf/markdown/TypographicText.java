@@ -14,7 +14,7 @@ final class TypographicText {
             return typed;
         }
         boolean literal = typed.indexOf('\\') < 0 && typed.indexOf('&') < 0 && typed.indexOf('\r') < 0;
-        return Typography.apply(literal ? typed : node.getChars().unescape(), PrecedingCharacter.before(node));
+        return Typography.apply(literal ? typed : node.getChars().unescape(), PrecedingVisibleCharacter.before(node));
     }
 
     /** The same without the typography. */

@@ -10,7 +10,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.workleaf.source.UrlSchemes;
 
-/** Checks that the links of a PDF only open pages of the PDF, websites or mail programs, because no content security policy applies. */
+/** Checks that the links of a PDF only open pages of the PDF, websites or mail programs: PDF viewers enforce no content security policy. */
 final class LinkActionCheck {
 
     private LinkActionCheck() {}

@@ -21,7 +21,7 @@ import org.workleaf.fonts.PdfFonts;
 /**
  * A cache of PDFs. The key is a hash of the HTML, the stylesheet, the images and the program.
  *
- * <p>A file is called {@code name.hash.fit.pages.over.pdf}; a new one replaces the old one with the same name.
+ * <p>A file is called {@code name.hash.fit.pages.overflow.pdf}; a new one replaces the old one with the same name.
  */
 final class PdfCache {
 
@@ -102,7 +102,7 @@ final class PdfCache {
             deleteQuietly(old);
         }
         String name = String.join(".", spec.name(), key, "" + pdf.fit(), "" + pdf.pages(),
-                "" + pdf.over(), "pdf");
+                "" + pdf.overflow(), "pdf");
         // Written atomically, because a build may be interrupted or run at the same time as another one.
         Path temporary = Files.createTempFile(folder.get(), "pdf", ".tmp");
         Files.write(temporary, pdf.bytes());

@@ -36,7 +36,7 @@ final class PdfRenderer {
 
     /** Renders a sheet with the most generous fit with which it takes no more pages than intended. */
     private Pdf renderSheet(PdfSpec spec) throws IOException {
-        int over = 0;
+        int overflow = 0;
         for (int fit = 0; fit < spec.format().fits(); fit++) {
             PrintDocument document = document(spec, fit);
             RendererLog log = new RendererLog(spec);
@@ -45,18 +45,18 @@ final class PdfRenderer {
                 if (typesetter.pages() <= intended || spec.format().fits() == 1) {
                     return finish(typesetter, document, spec, log, fit, 0);
                 }
-                over = typesetter.pages() == intended + 1 ? (int) Math.ceil(typesetter.lastPageMm()) : 0;
+                overflow = typesetter.pages() == intended + 1 ? (int) Math.ceil(typesetter.lastPageMm()) : 0;
             } catch (RuntimeException | StackOverflowError e) {
                 return failed(spec, log, e);
             }
         }
-        return renderWithFit(spec, document(spec, PaperFormat.DEFAULT_FIT), PaperFormat.DEFAULT_FIT, over);
+        return renderWithFit(spec, document(spec, PaperFormat.DEFAULT_FIT), PaperFormat.DEFAULT_FIT, overflow);
     }
 
-    private Pdf renderWithFit(PdfSpec spec, PrintDocument document, int fit, int over) throws IOException {
+    private Pdf renderWithFit(PdfSpec spec, PrintDocument document, int fit, int overflow) throws IOException {
         RendererLog log = new RendererLog(spec);
         try (Typesetter typesetter = typeset(document, log)) {
-            return finish(typesetter, document, spec, log, fit, over);
+            return finish(typesetter, document, spec, log, fit, overflow);
         } catch (RuntimeException | StackOverflowError e) {
             return failed(spec, log, e);
         }
@@ -96,7 +96,7 @@ final class PdfRenderer {
                 src -> images.load(base, src));
     }
 
-    private Pdf finish(Typesetter typesetter, PrintDocument document, PdfSpec spec, RendererLog log, int fit, int over) throws IOException {
+    private Pdf finish(Typesetter typesetter, PrintDocument document, PdfSpec spec, RendererLog log, int fit, int overflow) throws IOException {
         PDDocument pdf = typesetter.pdf();
         RepeatedHeadings.skip(pdf);
         PlacementCheck placements = AcroFormBuilder.build(pdf, document.placeholders(), document.figures(),
@@ -121,6 +121,6 @@ final class PdfRenderer {
         problems.addAll(typesetter.overflow(spec));
         problems.addAll(placements.problems(file, document.placeholders(), document.figures()));
         problems.addAll(LinkActionCheck.problems(pdf, spec));
-        return spec.pdf(bytes.toByteArray(), fit, typesetter.pages(), over, problems);
+        return spec.pdf(bytes.toByteArray(), fit, typesetter.pages(), overflow, problems);
     }
 }

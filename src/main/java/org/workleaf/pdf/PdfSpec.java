@@ -78,7 +78,7 @@ public record PdfSpec(String name, Kind kind, PaperFormat format, List<Worksheet
         return kind == Kind.SHEET ? new PdfProblem.Sheet(sheet(), "") : new PdfProblem.Whole();
     }
 
-    Pdf pdf(byte[] bytes, int fit, int pages, int over, List<PdfProblem> problems) {
-        return new Pdf(name, kind, format, sheet(), bytes, fit, pages, over, problems);
+    Pdf pdf(byte[] bytes, int fit, int pages, int overflow, List<PdfProblem> problems) {
+        return new Pdf(name, kind, format, sheet(), bytes, fit, pages, overflow, problems);
     }
 }

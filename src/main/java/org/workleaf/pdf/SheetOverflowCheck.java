@@ -23,7 +23,7 @@ public final class SheetOverflowCheck {
 
     public static List<Diagnostic> in(Guide guide, List<Pdf> pdfs) {
         Map<String, List<Pdf>> over = new TreeMap<>();
-        pdfs.stream().filter(pdf -> pdf.over() > 0 && pdf.over() <= MAX_OVERFLOW)
+        pdfs.stream().filter(pdf -> pdf.overflow() > 0 && pdf.overflow() <= MAX_OVERFLOW)
                 .forEach(pdf -> over.computeIfAbsent(pdf.sheet(), sheet -> new ArrayList<>()).add(pdf));
         List<Diagnostic> warnings = new ArrayList<>();
         for (Page page : guide.pages()) {
@@ -42,7 +42,7 @@ public final class SheetOverflowCheck {
             case LETTER -> "Letter";
             case LARGE_A4 -> "A4 in large print";
         }).toList();
-        int most = pdfs.stream().mapToInt(Pdf::over).max().orElse(0);
+        int most = pdfs.stream().mapToInt(Pdf::overflow).max().orElse(0);
         return Diagnostic.warning(CODE, page.source(), worksheet.span(), String.format(Locale.ROOT,
                         "the sheet `%s` runs %d mm onto an extra page on %s", worksheet.id(), most, String.join(" and ", sizes)),
                 "Anyone who prints it gets an extra page with a few lines on it, although it is already as compact as handwriting "

@@ -21,7 +21,7 @@ public final class RecordKeys {
         }
     };
 
-    /** Fields and not accessors: frequently called methods would cost a generated class each. */
+    /** Reads fields and not accessor methods, because the JVM generates a class for each method that is called often by reflection. */
     private final Map<String, Field> fields = new LinkedHashMap<>();
 
     private RecordKeys(Class<?> type) {

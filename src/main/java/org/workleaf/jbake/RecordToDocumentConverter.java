@@ -13,9 +13,9 @@ import org.workleaf.template.RecordKeys;
  * Converts models to JBake documents. Records become maps without keys for missing values, because JBake's database stores only strings,
  * numbers, booleans, lists and maps, and its FreeMarker cannot read records.
  */
-final class ModelConverter {
+final class RecordToDocumentConverter {
 
-    private ModelConverter() {}
+    private RecordToDocumentConverter() {}
 
     /** @param page a record */
     static DocumentModel document(PageContent page) {

@@ -9,11 +9,14 @@ import java.text.ParsePosition;
 import java.util.Optional;
 
 /** Parses a date or a time only if the whole text fits a format. */
-final class StrictDateParser {
+final class StrictDateTimeParser {
 
-    private StrictDateParser() {}
+    private StrictDateTimeParser() {}
 
-    /** @return the fields of the calendar throw {@code IllegalArgumentException} if there is no such date, such as 31 April */
+    /**
+     * @return the date; empty if the text does not fit the format. If there is no such date, such as 31 April, reading a field of the calendar
+     *         throws {@code IllegalArgumentException}.
+     */
     static Optional<Calendar> parse(String text, SimpleDateFormat format) {
         Calendar calendar = new GregorianCalendar(TimeZone.GMT_ZONE, ULocale.ROOT);
         calendar.clear();

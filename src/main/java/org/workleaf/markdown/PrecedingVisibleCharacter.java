@@ -11,9 +11,9 @@ import com.vladsch.flexmark.util.ast.Node;
  *
  * <p>Before the last quotation mark of {@code "**no**"} this is an o, not an asterisk.
  */
-final class PrecedingCharacter {
+final class PrecedingVisibleCharacter {
 
-    private PrecedingCharacter() {}
+    private PrecedingVisibleCharacter() {}
 
     /** The last character before an inline node; a space at the start of a block. */
     static char before(Node node) {

@@ -16,7 +16,7 @@ import org.workleaf.site.SharedModel;
 import org.workleaf.site.SiteSettings;
 
 /** The documents that JBake's database stores. */
-class ModelConverterTest {
+class RecordToDocumentConverterTest {
 
     @TempDir
     Path folder;
@@ -47,15 +47,15 @@ class ModelConverterTest {
     @Test
     void aDocumentContainsOnlyWhatTheDatabaseStores() {
         List.of("title", "site", "parts", "worksheets", "headings").forEach(key -> assertPlain(document.get(key)));
-        document.values().stream().filter(value -> value instanceof Map || value instanceof List).forEach(ModelConverterTest::assertPlain);
+        document.values().stream().filter(value -> value instanceof Map || value instanceof List).forEach(RecordToDocumentConverterTest::assertPlain);
     }
 
     private static void assertPlain(Object value) {
         if (value instanceof Map<?, ?> map) {
             map.keySet().forEach(key -> assertEquals(String.class, key.getClass()));
-            map.values().forEach(ModelConverterTest::assertPlain);
+            map.values().forEach(RecordToDocumentConverterTest::assertPlain);
         } else if (value instanceof List<?> list) {
-            list.forEach(ModelConverterTest::assertPlain);
+            list.forEach(RecordToDocumentConverterTest::assertPlain);
         } else {
             assertTrue(value instanceof String || value instanceof Integer || value instanceof Boolean, () -> "not plain: " + value);
         }

@@ -15,31 +15,31 @@ import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
 import org.workleaf.source.TextFile;
 
-/** The text of all templates, to find where something on a rendered page comes from. */
-public final class TemplateOrigins {
+/** Finds the place in the templates that wrote a URL on a rendered page. */
+public final class TemplateSourceLocator {
 
     private final List<SourceFile> files;
 
-    private TemplateOrigins(List<SourceFile> files) {
+    private TemplateSourceLocator(List<SourceFile> files) {
         this.files = files;
     }
 
     public record Place(SourceFile file, Span span) {}
 
-    public static TemplateOrigins in(Path root, Path templates) throws IOException {
+    public static TemplateSourceLocator in(Path root, Path templates) throws IOException {
         List<SourceFile> files = new ArrayList<>();
         for (Path file : GuideFiles.below(templates).files().stream().filter(f -> f.toString().endsWith(".ftl")).sorted().toList()) {
             files.add(new SourceFile(root.toAbsolutePath().normalize().relativize(file.toAbsolutePath().normalize()).toString()
                     .replace('\\', '/'), TextFile.read(file)));
         }
-        return new TemplateOrigins(files);
+        return new TemplateSourceLocator(files);
     }
 
     /**
-     * The first place where a template sets an attribute to this URL, apart from what is before it: {@code href="${root}about.html"} for
-     * {@code ../../about.html}.
+     * The first place where a template sets the attribute to this URL, ignoring a leading {@code ../} or <code>${…}</code>:
+     * {@code href="${root}about.html"} for {@code ../../about.html}.
      */
-    public Optional<Place> find(String attribute, String value) {
+    public Optional<Place> locate(String attribute, String value) {
         for (String ending : endings(value)) {
             Pattern written = Pattern.compile("\\b" + attribute + "\\s*=\\s*[\"']?(?:\\$\\{[^}]*\\}|\\.\\./)*(" + Pattern.quote(ending) + ")[\"'\\s>]");
             List<Place> places = new ArrayList<>();

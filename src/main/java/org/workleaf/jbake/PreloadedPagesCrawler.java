@@ -6,14 +6,14 @@ import org.jbake.app.configuration.JBakeConfiguration;
 import org.workleaf.site.PageModel;
 
 /** JBake's crawler, which takes the pages from a guide that has already been read and checked. */
-final class GuideCrawler extends Crawler {
+final class PreloadedPagesCrawler extends Crawler {
 
     private final List<PageModel> pages;
     private final boolean drafts;
     private final InMemoryContentStore store;
 
     /** @param drafts whether drafts are published like other pages */
-    GuideCrawler(List<PageModel> pages, boolean drafts, InMemoryContentStore store, JBakeConfiguration config) {
+    PreloadedPagesCrawler(List<PageModel> pages, boolean drafts, InMemoryContentStore store, JBakeConfiguration config) {
         super(store, config);
         this.pages = pages;
         this.drafts = drafts;

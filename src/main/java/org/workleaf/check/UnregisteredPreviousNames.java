@@ -18,7 +18,7 @@ import org.workleaf.worksheet.Field;
 import org.workleaf.worksheet.Worksheet;
 
 /** Finds previous and retired names in a guide's comments that were never registered: most likely they are misspelled. */
-final class UnregisteredIds {
+final class UnregisteredPreviousNames {
 
     /**
      * A name that was never registered.
@@ -32,46 +32,46 @@ final class UnregisteredIds {
     private final Set<String> registered = new HashSet<>();
     private final List<Unregistered> unregistered = new ArrayList<>();
 
-    UnregisteredIds(Guide guide, List<Entry> entries) {
+    UnregisteredPreviousNames(Guide guide, List<Entry> entries) {
         this.entries = entries;
         for (Page page : guide.pages()) {
-            page.retired().forEach(former -> look(List.of(""), "", former.name(), former, page));
-            page.worksheets().forEach(worksheet -> look(worksheet, page));
+            page.retired().forEach(former -> recordIfUnregistered(List.of(""), "", former.name(), former, page));
+            page.worksheets().forEach(worksheet -> recordIfUnregistered(worksheet, page));
         }
     }
 
-    private void look(Worksheet worksheet, Page page) {
-        worksheet.was().forEach(former -> look(List.of(""), "", former.name(), former, page));
+    private void recordIfUnregistered(Worksheet worksheet, Page page) {
+        worksheet.was().forEach(former -> recordIfUnregistered(List.of(""), "", former.name(), former, page));
         if (!NameHistory.isPresentIn(worksheet)) {
             return;
         }
         List<String> sheets = NameHistory.of(worksheet).stream().map(name -> name + "#").toList();
         for (Field field : worksheet.fields()) {
-            field.was().forEach(former -> look(sheets, "#", former.name(), former, page));
+            field.was().forEach(former -> recordIfUnregistered(sheets, "#", former.name(), former, page));
             if (field instanceof Choice choice) {
-                List<String> scopes = options(sheets, NameHistory.of(field));
+                List<String> scopes = optionScopes(sheets, NameHistory.of(field));
                 choice.options().stream().flatMap(option -> option.was().stream())
-                        .forEach(former -> look(scopes, "=", former.name(), former, page));
+                        .forEach(former -> recordIfUnregistered(scopes, "=", former.name(), former, page));
             }
         }
         for (PreviousName former : worksheet.retired()) {
             int equals = former.name().indexOf('=');
             if (equals < 0) {
-                look(sheets, "#", former.name(), former, page);
+                recordIfUnregistered(sheets, "#", former.name(), former, page);
             } else {
                 String id = former.name().substring(0, equals);
                 List<String> names = worksheet.fields().stream().map(NameHistory::of).filter(all -> all.contains(id)).findFirst()
                         .orElse(List.of(id));
-                look(options(sheets, names), "#" + id + "=", former.name().substring(equals + 1), former, page);
+                recordIfUnregistered(optionScopes(sheets, names), "#" + id + "=", former.name().substring(equals + 1), former, page);
             }
         }
     }
 
-    private static List<String> options(List<String> sheets, List<String> fields) {
+    private static List<String> optionScopes(List<String> sheets, List<String> fields) {
         return sheets.stream().flatMap(sheet -> fields.stream().map(field -> sheet + field + "=")).toList();
     }
 
-    private void look(List<String> scopes, String prefix, String name, PreviousName former, Page page) {
+    private void recordIfUnregistered(List<String> scopes, String prefix, String name, PreviousName former, Page page) {
         if (registered.isEmpty()) { // most guides have no earlier names to look up
             entries.forEach(this::register);
         }
