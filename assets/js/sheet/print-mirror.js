@@ -22,6 +22,8 @@ export class PrintMirror {
     this.#text.textContent = value;
     // A line has room for some 90 characters. There may be a few empty lines too many, but never too few.
     const lines = value.split('\n').reduce((sum, line) => sum + Math.ceil(line.length / 100 || 1), 0);
+    // Kept in one piece, it could leave most of the page before it empty.
+    this.#mirror.classList.toggle('is-long', lines > 9);
     this.#mirror.replaceChildren(this.#text, ...Array.from({ length: rows - lines }, () => document.createElement('i')));
   }
 }

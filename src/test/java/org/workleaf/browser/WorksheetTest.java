@@ -280,6 +280,20 @@ class WorksheetTest {
         assertFalse(text.contains("Print blank"), "buttons are on paper");
     }
 
+    /** Moved to the next page as a whole, it would leave the rest of this page empty. */
+    @Test
+    void aLongAnswerBeginsBelowItsQuestionOnTheSamePage() throws IOException {
+        open(CHECK_IN);
+        field(page, "weekly-check-in.to-know").fill("beginning " + "word ".repeat(360) + "ending");
+        try (PDDocument document = Loader.loadPDF(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)))) {
+            PDFTextStripper first = new PDFTextStripper();
+            first.setEndPage(1);
+            String text = first.getText(document).replaceAll("\\s+", " ");
+            assertTrue(text.contains("beginning word word"), text);
+            assertFalse(text.contains("ending"), text);
+        }
+    }
+
     @Test
     void aBlankCopyHoldsNothingThatWasTyped() throws IOException {
         open(CHECK_IN);
