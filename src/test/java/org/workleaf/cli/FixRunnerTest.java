@@ -2,6 +2,7 @@ package org.workleaf.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,10 +12,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.workleaf.guide.PageReader;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Edit;
@@ -29,16 +30,13 @@ class FixRunnerTest {
     @TempDir
     Path root;
 
-    static List<Path> pagesWithFixes() throws IOException {
+    @TestFactory
+    Stream<DynamicTest> everyFixIsAppliedAndWorks() throws IOException {
         try (Stream<Path> files = Files.walk(CASES)) {
-            List<Path> pages = files.filter(file -> file.endsWith("input.md")).filter(FixRunnerTest::hasFixes).sorted().toList();
+            List<Path> pages = files.filter(file -> file.endsWith("input.md")).filter(file -> !fixable(file).isEmpty()).sorted().toList();
             assertFalse(pages.isEmpty());
-            return pages;
+            return pages.stream().map(page -> dynamicTest(CASES.relativize(page.getParent()).toString(), () -> assertIsFixed(page)));
         }
-    }
-
-    private static boolean hasFixes(Path file) {
-        return !fixable(file).isEmpty();
     }
 
     private static List<Diagnostic> fixable(Path file) {
@@ -51,13 +49,12 @@ class FixRunnerTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("pagesWithFixes")
-    void everyFixIsAppliedAndWorks(Path page) throws IOException {
-        Path file = root.resolve("content/index.md");
+    private void assertIsFixed(Path page) throws IOException {
+        Path guide = Files.createTempDirectory(root, "guide");
+        Path file = guide.resolve("content/index.md");
         Files.createDirectories(file.getParent());
         Files.copy(page, file);
-        FixRunner fixes = new FixRunner(root, problem -> true).run();
+        FixRunner fixes = new FixRunner(guide, problem -> true).run();
         assertEquals(List.of(), fixes.unchanged(), page.toString());
         assertEquals(List.of(), fixable(file).stream().map(problem -> problem.position() + " " + problem.code()).toList(), Files.readString(file));
     }
