@@ -58,7 +58,7 @@ class CasesTest {
         }
     }
 
-    private static void assertCase(Path folder) throws IOException {
+    static void assertCase(Path folder) throws IOException {
         Outcome outcome = read(folder);
         TreeMap<String, String> actual = new TreeMap<>();
         actual.put("problems.txt", outcome.problems().stream().map(problem -> DiagnosticPrinter.plain().text(problem))

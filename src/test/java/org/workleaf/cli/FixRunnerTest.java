@@ -32,10 +32,14 @@ class FixRunnerTest {
 
     @TestFactory
     Stream<DynamicTest> everyFixIsAppliedAndWorks() throws IOException {
+        return pagesWithFixes().stream().map(page -> dynamicTest(CASES.relativize(page.getParent()).toString(), () -> assertIsFixed(page, root)));
+    }
+
+    static List<Path> pagesWithFixes() throws IOException {
         try (Stream<Path> files = Files.walk(CASES)) {
             List<Path> pages = files.filter(file -> file.endsWith("input.md")).filter(file -> !fixable(file).isEmpty()).sorted().toList();
             assertFalse(pages.isEmpty());
-            return pages.stream().map(page -> dynamicTest(CASES.relativize(page.getParent()).toString(), () -> assertIsFixed(page)));
+            return pages;
         }
     }
 
@@ -49,7 +53,7 @@ class FixRunnerTest {
         }
     }
 
-    private void assertIsFixed(Path page) throws IOException {
+    static void assertIsFixed(Path page, Path root) throws IOException {
         Path guide = Files.createTempDirectory(root, "guide");
         Path file = guide.resolve("content/index.md");
         Files.createDirectories(file.getParent());
