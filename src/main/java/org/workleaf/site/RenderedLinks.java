@@ -1,9 +1,9 @@
 package org.workleaf.site;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,24 +42,26 @@ public final class RenderedLinks {
      * @param folder with the complete site
      */
     public boolean isSuspect(Path folder) throws IOException {
-        if (suspect) {
-            return true;
+        Map<String, String> pages = new ConcurrentHashMap<>();
+        try {
+            return suspect || links.parallelStream().anyMatch(link -> isBroken(link, folder, pages));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
-        Map<String, String> pages = new HashMap<>();
-        for (RenderedLink link : links) {
-            Optional<String> file = link.file(folder);
-            if (file.isEmpty()) {
-                return true;
-            }
-            if (!link.anchor().isEmpty() && file.get().endsWith(".html")) {
-                if (!pages.containsKey(file.get())) {
-                    pages.put(file.get(), Files.readString(folder.resolve(file.get())));
-                }
-                if (!pages.get(file.get()).contains(" id=\"" + link.anchor() + "\"")) {
-                    return true;
-                }
-            }
+    }
+
+    /** @param pages the pages that have been read, by path */
+    private static boolean isBroken(RenderedLink link, Path folder, Map<String, String> pages) {
+        Optional<String> file = link.file(folder);
+        return file.isEmpty() || !link.anchor().isEmpty() && file.get().endsWith(".html")
+                && !pages.computeIfAbsent(file.get(), path -> read(folder.resolve(path))).contains(" id=\"" + link.anchor() + "\"");
+    }
+
+    private static String read(Path page) {
+        try {
+            return Files.readString(page);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return false;
     }
 }
