@@ -25,7 +25,9 @@ final class FieldSuggestions {
     private static final String BOXES = "☐☑☒□▢◻⬜❏❐❑❒⬚";
     private static final String CIRCLES = "○◯⚪⭕❍〇";
     static final String SYMBOLS = BOXES + CIRCLES + "☆";
-    private static final PrefilteredPattern SYMBOL = PrefilteredPattern.of(SYMBOLS, "(?<![\\p{L}\\p{N}])[" + SYMBOLS + "]++(?![\\p{L}\\p{N}])");
+    /** Touching words, 〇 is a digit, ☆ decorates and ○ may be a degree sign; the others are to be marked there too. */
+    private static final PrefilteredPattern SYMBOL = PrefilteredPattern.of(SYMBOLS, "(?<![\\p{L}\\p{N}])[" + SYMBOLS + "]++(?![\\p{L}\\p{N}])"
+            + "|(?:[" + BOXES + "]|(?!〇|(?<=\\p{N}).[CF]\\b)[" + CIRCLES + "])++");
     /** {@code "Vrai ☐ Faux ☐"}: the words do not contain a question, which would belong to no option. */
     private static final Pattern WORDS_AND_SYMBOL = Pattern.compile("([\\p{L}\\p{N}][\\p{L}\\p{N} '’-]{0,39})\\s*+([" + BOXES + CIRCLES + "])(?![" + SYMBOLS + "])\\s*+");
     private static final Pattern AFTER_WORDS = Pattern.compile("(?:" + WORDS_AND_SYMBOL + "){2,}+");
@@ -109,17 +111,26 @@ final class FieldSuggestions {
         return Optional.of(new Edit(new Span(block.span(found.get(0)).start(), block.span().start() + copied), replaced.toString()));
     }
 
-    /** Whether each is one symbol with words after it, or alone in a table cell. */
+    /** Whether each is one symbol with words after it, and the first is not inside a word; or it is alone in a table cell. */
     private static boolean canBecomeMarks(List<Span> symbols, LeafBlock block) {
         String text = block.masked();
         if (block.node() instanceof TableCell cell) {
             return symbols.size() == 1 && symbols.get(0).length() == 1 && cell.getText().trim().length() == 1;
         }
+        if (isAfterWord(symbols.get(0).start() - block.span().start(), text)) {
+            return false;
+        }
         return symbols.stream().allMatch(symbol -> {
-            String after = text.substring(symbol.end() - block.span().start());
-            return symbol.length() == 1 && SYMBOLS.indexOf(text.charAt(symbol.start() - block.span().start())) < SYMBOLS.length() - 1
-                    && after.matches("(?s)[ \\t]++[^\\s" + SYMBOLS + "].*");
+            int start = symbol.start() - block.span().start();
+            String after = text.substring(start + symbol.length());
+            boolean isBeforeText = after.matches("(?s)(?:[ \\t]++[^\\s" + SYMBOLS + "]|[\\p{L}\\p{N}]).*");
+            return symbol.length() == 1 && SYMBOLS.indexOf(text.charAt(start)) < SYMBOLS.length() - 1
+                    && isBeforeText && !(isAfterWord(start, text) && Character.isWhitespace(after.charAt(0)));
         });
+    }
+
+    private static boolean isAfterWord(int offset, String text) {
+        return offset > 0 && Character.isLetterOrDigit(text.codePointBefore(offset));
     }
 
     /** Each text with the symbol after it becomes an item with a mark before its text. */
@@ -139,7 +150,8 @@ final class FieldSuggestions {
         StringBuilder marks = new StringBuilder();
         int copied = symbols.get(0).start();
         for (Span symbol : symbols) {
-            marks.append(text, copied, symbol.start()).append(mark(text.charAt(symbol.start())));
+            marks.append(text, copied, symbol.start()).append(isAfterWord(symbol.start(), text) ? " " : "").append(mark(text.charAt(symbol.start())));
+            marks.append(symbol.end() < text.length() && Character.isLetterOrDigit(text.codePointAt(symbol.end())) ? " " : "");
             copied = symbol.end();
         }
         return new Edit(new Span(symbols.get(0).start(), copied), marks.toString());
