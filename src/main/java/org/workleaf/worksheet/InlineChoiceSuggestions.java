@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.workleaf.markdown.BoxOrCircleNode;
 import org.workleaf.markdown.HtmlText;
@@ -25,11 +27,13 @@ final class InlineChoiceSuggestions {
     private final InlineContent content;
     private final WorksheetContext context;
     private final List<BoxOrCircleNode> marks;
+    private final List<InlineQuestion> questions;
 
     private InlineChoiceSuggestions(InlineContent content, WorksheetContext context) {
         this.content = content;
         this.context = context;
         this.marks = content.marks();
+        this.questions = marks.isEmpty() ? List.of() : InlineQuestion.in(content, context.file().text());
     }
 
     /**
@@ -45,15 +49,15 @@ final class InlineChoiceSuggestions {
         return true;
     }
 
-    /** At least two, of one kind, each with words after it; circles with numbers are a scale. */
+    /** At least two, those of a question of one kind, each with words after it; circles with numbers are a scale. */
     private boolean areThere() {
-        boolean sameKind = marks.stream().map(BoxOrCircleNode::isBox).distinct().count() == 1;
-        if (marks.size() < 2 && (marks.isEmpty() || content.leadingMark().isEmpty()) || !sameKind) {
+        if (marks.size() < 2 && (marks.isEmpty() || content.leadingMark().isEmpty())
+                || questions.stream().anyMatch(question -> question.marks().stream().map(BoxOrCircleNode::isBox).distinct().count() > 1)) {
             return false;
         }
         List<String> texts = content.text().splitAt(marks::contains).stream().skip(1).map(HtmlText::of).toList();
-        boolean numbered = texts.stream().anyMatch(text -> NUMBER.matcher(text).matches());
-        return texts.stream().noneMatch(String::isEmpty) && (marks.get(0).isBox() || !numbered);
+        boolean numbered = IntStream.range(0, marks.size()).anyMatch(i -> !marks.get(i).isBox() && NUMBER.matcher(texts.get(i)).matches());
+        return texts.stream().noneMatch(String::isEmpty) && !numbered;
     }
 
     private void report(boolean hasQuestion) {
@@ -64,28 +68,22 @@ final class InlineChoiceSuggestions {
         content.blanks().forEach(context::markParsed);
         content.names().forEach(name -> context.comments().markUsed(name.span()));
         content.values().forEach(value -> context.comments().markUsed(value.span()));
+        boolean namesKeepFields = questions.stream().allMatch(InlineQuestion::keepsNames);
         Diagnostic problem = Diagnostic.error("options-in-line", context.file(), marks.get(0).span(),
                 (box ? "boxes" : "circles") + " between words can't be read",
-                "Write each on a line of its own: `- " + marks.get(0).getChars() + " text`.");
-        context.reject(box || hasQuestion || content.leadingMark().isEmpty() ? problem.withFix(list()) : problem);
+                "Write each on a line of its own: `- " + marks.get(0).getChars() + " text`."
+                        + (namesKeepFields ? "" : " Keep each name with its field: the name of a blank in the blank's paragraph, above the list."));
+        boolean canBeFixed = namesKeepFields && (box || hasQuestion || content.leadingMark().isEmpty());
+        context.reject(canBeFixed ? problem.withFix(lists()) : problem);
     }
 
-    /** The paragraph as a question and a list; names of a choice move to the question. */
-    private Edit list() {
-        String text = context.file().text();
+    /** Each question as a paragraph and a list; names of a choice move to the question. */
+    private Edit lists() {
         int start = content.span().start();
         String indent = " ".repeat(context.file().position(start).column() - 1);
-        String question = text.substring(start, marks.get(0).span().start()).strip();
-        List<String> items = new ArrayList<>();
-        for (int i = 0; i < marks.size(); i++) {
-            int end = i + 1 < marks.size() ? marks.get(i + 1).span().start() : content.end();
-            items.add(marker() + " " + text.substring(marks.get(i).span().start(), end).strip().replaceAll("\\s*\\\\?\\s*\\n\\s*", " "));
-        }
-        if (!marks.get(0).isBox() && !question.isEmpty()) {
-            question += moveNames(items);
-        }
-        String list = String.join("\n" + indent, items);
-        return new Edit(new Span(start, content.end()), question.isEmpty() ? list : question + "\n\n" + indent + list);
+        char marker = marker();
+        String lists = questions.stream().map(question -> question.asList(marker, indent)).collect(Collectors.joining("\n\n" + indent));
+        return new Edit(new Span(start, content.end()), lists);
     }
 
     /** A bullet that the lists before and after don't have, which would otherwise become one list with this one. */
@@ -97,15 +95,5 @@ final class InlineChoiceSuggestions {
             }
         }
         return Stream.of('-', '*', '+').filter(bullet -> !taken.contains(bullet)).findFirst().orElseThrow();
-    }
-
-    private static String moveNames(List<String> items) {
-        Pattern names = Pattern.compile("\\s*<!--\\s*#[^>]*-->");
-        StringBuilder moved = new StringBuilder();
-        items.replaceAll(item -> {
-            names.matcher(item).results().forEach(name -> moved.append(' ').append(name.group().strip()));
-            return names.matcher(item).replaceAll("");
-        });
-        return moved.toString();
     }
 }
