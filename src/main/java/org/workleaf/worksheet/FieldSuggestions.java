@@ -23,7 +23,7 @@ import org.workleaf.source.Span;
 final class FieldSuggestions {
 
     private static final String BOXES = "☐☑☒□▢◻⬜❏❐❑❒⬚";
-    private static final String CIRCLES = "○◯⚪⭕❍〇";
+    static final String CIRCLES = "○◯⚪⭕❍〇";
     static final String SYMBOLS = BOXES + CIRCLES + "☆";
     /** Touching words, 〇 is a digit, ☆ decorates and ○ may be a degree sign; the others are to be marked there too. */
     private static final PrefilteredPattern SYMBOL = PrefilteredPattern.of(SYMBOLS, "(?<![\\p{L}\\p{N}])[" + SYMBOLS + "]++(?![\\p{L}\\p{N}])"
