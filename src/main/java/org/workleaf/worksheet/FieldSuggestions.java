@@ -50,10 +50,10 @@ final class FieldSuggestions {
         BlankSuggestions.report(block, context);
         ScaleSuggestions.report(block, context);
         List<Span> symbols = block.spans(SYMBOL);
-        if (!symbols.isEmpty()) {
+        if (!symbols.isEmpty() && isNewInTable(symbols, block, context)) {
             Diagnostic problem = Diagnostic.error("not-a-mark", context.file(), symbols.get(0),
                     "this symbol does not make a box or circle that can be filled in",
-                    block.node() instanceof TableCell ? "Give each answer a column of its own, and write `( )` or `[ ]` alone in its cells."
+                    block.node() instanceof TableCell ? canBecomeMarks(symbols, block) ? "Write `( )` or `[ ]` alone in the cell." : UnparsedFields.ANSWERS_IN_CELLS
                             : "Write a box as `- [ ] text`, a circle as `- ( ) text`, at the start of a list item.");
             // Next to a list, the new items would become part of it.
             boolean followWords = block.node() instanceof Paragraph && !(block.node().getParent() instanceof ListItem)
@@ -67,6 +67,11 @@ final class FieldSuggestions {
                     "Write it with exactly one space inside: `[ ]` or `( )`.");
         }
         wideBrackets(block, context);
+    }
+
+    /** Whether it isn't the same mistake as in an earlier cell of a table: several answers in one cell. */
+    private static boolean isNewInTable(List<Span> symbols, LeafBlock block, WorksheetContext context) {
+        return !(block.node() instanceof TableCell) || canBecomeMarks(symbols, block) || context.isFirstIn(block.node(), "symbols");
     }
 
     /** At the start of a list item they were meant as a box or a circle; elsewhere perhaps as a blank. */
@@ -159,10 +164,9 @@ final class FieldSuggestions {
 
     /** Reports only the first match in a block: the same mistake is usually repeated along the line. */
     private static void reportFirst(PrefilteredPattern pattern, LeafBlock block, WorksheetContext context, String message, String help) {
-        List<MatchResult> found = block.all(pattern);
-        if (!found.isEmpty()) {
-            reportNew(Diagnostic.error("not-a-mark", context.file(), block.span(found.get(0)), message, help), context);
-        }
+        // Code or a comment between brackets is blank in the masked text.
+        block.all(pattern).stream().filter(match -> block.source().startsWith(match.group(), match.start())).findFirst()
+                .ifPresent(match -> reportNew(Diagnostic.error("not-a-mark", context.file(), block.span(match), message, help), context));
     }
 
     private static void reportNew(Diagnostic problem, WorksheetContext context) {
