@@ -21,10 +21,10 @@
 <#-- In a pack, worksheets are printed blank: saved answers are not shown. -->
 <#local tag = (content.is.pack??)?then("div", "work-sheet")>
 <${tag} <@options w/>>
-<form class="sheet sheet-${w.kind}" autocomplete="off" spellcheck="false"<@words.language w/> aria-labelledby="${w.id}.title">
+<form class="sheet sheet-${w.kind}" autocomplete="off" spellcheck="false"<@words.language w/> aria-labelledby="${w.id}:title">
 <header class="sheet-head"<@words.interface w/>>
 <p class="sheet-kind"><b>${words.kindName(w)}</b><#list words.factsOf(w) as fact><span> · ${fact}</span></#list></p>
-<h${level?c} class="sheet-title" id="${w.anchor}"><span id="${w.id}.title"<@words.language w/>>${w.title}</span></h${level?c}>
+<h${level?c} class="sheet-title" id="${w.anchor}"><span id="${w.id}:title"<@words.language w/>>${w.title}</span></h${level?c}>
 <#if !own && !content.is.print?? && !content.is.pack??>
 <a class="sheet-alone" href="${to.link(w.path)}">${words.say("sheet.alone")}</a>
 </#if>

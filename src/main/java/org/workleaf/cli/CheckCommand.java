@@ -51,7 +51,8 @@ final class CheckCommand implements Callable<Integer> {
         if (fix) {
             FixRunner fixes = new FixRunner(root, problem -> true).run();
             fixes.fixed().forEach(problem -> console.printFormatted(FixReport.of(problem, console.palette())));
-            fixes.unchanged().forEach(file -> console.printMessage(file + " is unchanged: fix its other problems first."));
+            fixes.unchanged().forEach(file -> console.printMessage(file + (fixes.fixed().stream().anyMatch(problem -> problem.file().path().equals(file))
+                    ? " has fixes that were not made, because they would cause other problems." : " is unchanged: fix its other problems first.")));
         }
         LoadedGuide loaded = LoadedGuide.of(root, false);
         List<Diagnostic> problems = new ArrayList<>(loaded.problems());

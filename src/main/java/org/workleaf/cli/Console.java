@@ -76,7 +76,7 @@ final class Console {
         if (problems.size() > MOST_SHOWN) {
             printMessage("Only " + MOST_SHOWN + " problems are shown. `./workleaf check --format json` has all of them.");
         }
-        long fixable = problems.stream().filter(problem -> problem.fix().isPresent()).count();
+        long fixable = WorkingFixes.count(problems);
         printMessage(count(problems) + (fixable == 0 ? "" : " ./workleaf check --fix can fix " + fixable + " of them."));
         return problems.stream().anyMatch(Diagnostic::isError);
     }

@@ -6,6 +6,7 @@ import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.ThematicBreak;
 import com.vladsch.flexmark.ext.tables.TableCell;
+import com.vladsch.flexmark.ext.tables.TableSeparator;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,7 @@ public final class LeafBlock {
         this.characters = CharacterSet.of(source);
     }
 
-    /** The leaf blocks of a node, from top to bottom. */
+    /** The leaf blocks of a node, from top to bottom; without the delimiter rows of tables, which hold no text. */
     public static List<LeafBlock> in(Node node, SourceFile file) {
         List<LeafBlock> leafBlocks = new ArrayList<>();
         collect(node, file, leafBlocks);
@@ -47,7 +48,7 @@ public final class LeafBlock {
     private static void collect(Node node, SourceFile file, List<LeafBlock> leafBlocks) {
         if (isLeaf(node)) {
             leafBlocks.add(new LeafBlock(node, file));
-        } else {
+        } else if (!(node instanceof TableSeparator)) {
             for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
                 collect(child, file, leafBlocks);
             }

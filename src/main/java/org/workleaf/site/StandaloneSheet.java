@@ -28,11 +28,11 @@ public final class StandaloneSheet {
     }
 
     /**
-     * @return the same copy for a page at the same depth with several worksheets: each id starts with the worksheet's id, so that ids
-     *     stay unique
+     * @return the same copy for a page at the same depth with several worksheets: each id starts with the worksheet's id and two full
+     *     stops, so that ids stay unique: the ids of its fields have one
      */
     public static WorksheetModel amongOthers(WorksheetModel worksheet) {
-        String prefix = worksheet.id() + ".";
+        String prefix = worksheet.id() + "..";
         StandaloneSheet sheet = new StandaloneSheet(worksheet);
         return worksheet.rewritten(new LinkRewriter(link -> {
             String moved = sheet.link(link);

@@ -23,9 +23,11 @@ import org.workleaf.source.Span;
 final class FieldSuggestions {
 
     private static final String BOXES = "☐☑☒□▢◻⬜❏❐❑❒⬚";
-    private static final String CIRCLES = "○◯⚪⭕❍〇";
+    static final String CIRCLES = "○◯⚪⭕❍〇";
     static final String SYMBOLS = BOXES + CIRCLES + "☆";
-    private static final PrefilteredPattern SYMBOL = PrefilteredPattern.of(SYMBOLS, "(?<![\\p{L}\\p{N}])[" + SYMBOLS + "]++(?![\\p{L}\\p{N}])");
+    /** Touching words, 〇 is a digit, ☆ decorates and ○ may be a degree sign; the others are to be marked there too. */
+    private static final PrefilteredPattern SYMBOL = PrefilteredPattern.of(SYMBOLS, "(?<![\\p{L}\\p{N}])[" + SYMBOLS + "]++(?![\\p{L}\\p{N}])"
+            + "|(?:[" + BOXES + "]|(?!〇|(?<=\\p{N}).[CF]\\b)[" + CIRCLES + "])++");
     /** {@code "Vrai ☐ Faux ☐"}: the words do not contain a question, which would belong to no option. */
     private static final Pattern WORDS_AND_SYMBOL = Pattern.compile("([\\p{L}\\p{N}][\\p{L}\\p{N} '’-]{0,39})\\s*+([" + BOXES + CIRCLES + "])(?![" + SYMBOLS + "])\\s*+");
     private static final Pattern AFTER_WORDS = Pattern.compile("(?:" + WORDS_AND_SYMBOL + "){2,}+");
@@ -48,10 +50,10 @@ final class FieldSuggestions {
         BlankSuggestions.report(block, context);
         ScaleSuggestions.report(block, context);
         List<Span> symbols = block.spans(SYMBOL);
-        if (!symbols.isEmpty()) {
+        if (!symbols.isEmpty() && isNewInTable(symbols, block, context)) {
             Diagnostic problem = Diagnostic.error("not-a-mark", context.file(), symbols.get(0),
                     "this symbol does not make a box or circle that can be filled in",
-                    block.node() instanceof TableCell ? "Give each answer a column of its own, and write `( )` or `[ ]` alone in its cells."
+                    block.node() instanceof TableCell ? canBecomeMarks(symbols, block) ? "Write `( )` or `[ ]` alone in the cell." : UnparsedFields.ANSWERS_IN_CELLS
                             : "Write a box as `- [ ] text`, a circle as `- ( ) text`, at the start of a list item.");
             // Next to a list, the new items would become part of it.
             boolean followWords = block.node() instanceof Paragraph && !(block.node().getParent() instanceof ListItem)
@@ -65,6 +67,11 @@ final class FieldSuggestions {
                     "Write it with exactly one space inside: `[ ]` or `( )`.");
         }
         wideBrackets(block, context);
+    }
+
+    /** Whether it isn't the same mistake as in an earlier cell of a table: several answers in one cell. */
+    private static boolean isNewInTable(List<Span> symbols, LeafBlock block, WorksheetContext context) {
+        return !(block.node() instanceof TableCell) || canBecomeMarks(symbols, block) || context.isFirstIn(block.node(), "symbols");
     }
 
     /** At the start of a list item they were meant as a box or a circle; elsewhere perhaps as a blank. */
@@ -109,17 +116,26 @@ final class FieldSuggestions {
         return Optional.of(new Edit(new Span(block.span(found.get(0)).start(), block.span().start() + copied), replaced.toString()));
     }
 
-    /** Whether each is one symbol with words after it, or alone in a table cell. */
+    /** Whether each is one symbol with words after it, and the first is not inside a word; or it is alone in a table cell. */
     private static boolean canBecomeMarks(List<Span> symbols, LeafBlock block) {
         String text = block.masked();
         if (block.node() instanceof TableCell cell) {
             return symbols.size() == 1 && symbols.get(0).length() == 1 && cell.getText().trim().length() == 1;
         }
+        if (isAfterWord(symbols.get(0).start() - block.span().start(), text)) {
+            return false;
+        }
         return symbols.stream().allMatch(symbol -> {
-            String after = text.substring(symbol.end() - block.span().start());
-            return symbol.length() == 1 && SYMBOLS.indexOf(text.charAt(symbol.start() - block.span().start())) < SYMBOLS.length() - 1
-                    && after.matches("(?s)[ \\t]++[^\\s" + SYMBOLS + "].*");
+            int start = symbol.start() - block.span().start();
+            String after = text.substring(start + symbol.length());
+            boolean isBeforeText = after.matches("(?s)(?:[ \\t]++[^\\s" + SYMBOLS + "]|[\\p{L}\\p{N}]).*");
+            return symbol.length() == 1 && SYMBOLS.indexOf(text.charAt(start)) < SYMBOLS.length() - 1
+                    && isBeforeText && !(isAfterWord(start, text) && Character.isWhitespace(after.charAt(0)));
         });
+    }
+
+    private static boolean isAfterWord(int offset, String text) {
+        return offset > 0 && Character.isLetterOrDigit(text.codePointBefore(offset));
     }
 
     /** Each text with the symbol after it becomes an item with a mark before its text. */
@@ -139,7 +155,8 @@ final class FieldSuggestions {
         StringBuilder marks = new StringBuilder();
         int copied = symbols.get(0).start();
         for (Span symbol : symbols) {
-            marks.append(text, copied, symbol.start()).append(mark(text.charAt(symbol.start())));
+            marks.append(text, copied, symbol.start()).append(isAfterWord(symbol.start(), text) ? " " : "").append(mark(text.charAt(symbol.start())));
+            marks.append(symbol.end() < text.length() && Character.isLetterOrDigit(text.codePointAt(symbol.end())) ? " " : "");
             copied = symbol.end();
         }
         return new Edit(new Span(symbols.get(0).start(), copied), marks.toString());
@@ -147,10 +164,9 @@ final class FieldSuggestions {
 
     /** Reports only the first match in a block: the same mistake is usually repeated along the line. */
     private static void reportFirst(PrefilteredPattern pattern, LeafBlock block, WorksheetContext context, String message, String help) {
-        List<MatchResult> found = block.all(pattern);
-        if (!found.isEmpty()) {
-            reportNew(Diagnostic.error("not-a-mark", context.file(), block.span(found.get(0)), message, help), context);
-        }
+        // Code or a comment between brackets is blank in the masked text.
+        block.all(pattern).stream().filter(match -> block.source().startsWith(match.group(), match.start())).findFirst()
+                .ifPresent(match -> reportNew(Diagnostic.error("not-a-mark", context.file(), block.span(match), message, help), context));
     }
 
     private static void reportNew(Diagnostic problem, WorksheetContext context) {

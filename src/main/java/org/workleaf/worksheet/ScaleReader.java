@@ -21,6 +21,7 @@ final class ScaleReader {
 
     private static final Pattern WORD = Pattern.compile("^\\s*+([^\\s()]++)");
     private static final Pattern NUMBER = Pattern.compile("[0-9]++");
+    private static final Pattern ENDS_QUESTION = Pattern.compile("[?:？：…]$");
 
     private final WorksheetContext context;
 
@@ -70,6 +71,10 @@ final class ScaleReader {
             return new Row(circles.subList(first, next), numbers, low.strip(), high.strip());
         }
 
+        Row withLow(String words) {
+            return new Row(circles, numbers, words, high);
+        }
+
         /** From the first circle to the end of the last number. */
         Span span(InlineContent content) {
             int lastCircle = circles.get(circles.size() - 1).span().end();
@@ -83,11 +88,49 @@ final class ScaleReader {
     }
 
     /**
-     * @param content contains a scale
-     * @return whether the scale uses the question, so that it isn't shown twice
+     * The lines of a paragraph above its scale, as HTML, and the words in the line of the scale.
+     *
+     * <p>{@code "How sure are you?\nNot at all ( ) 1 ( ) 2"} → {@code "How sure are you?"}, {@code "Not at all"}
      */
-    boolean read(InlineContent content, Optional<PrecedingQuestion> question) {
-        Row row = Row.in(content).orElseThrow();
+    private record LinesAbove(String html, String low) {
+
+        private static final Pattern HARD_BREAK = Pattern.compile("<br[^>]*+>\\s*+$");
+        private static final Pattern TAG = Pattern.compile("<(/?)[a-z][^>]*+>");
+
+        /** @return empty if emphasis or a link spans the line break */
+        static Optional<LinesAbove> of(Row row, InlineContent content) {
+            int circle = content.text().fields().stream().filter(field -> field.node() == row.circles().get(0)).findFirst().orElseThrow().start();
+            String before = content.html().substring(0, circle);
+            int lineBreak = before.lastIndexOf('\n');
+            if (lineBreak < 0 || before.contains("( )")) {
+                return Optional.empty();
+            }
+            String above = HARD_BREAK.matcher(before.substring(0, lineBreak).strip()).replaceFirst("").strip();
+            int open = TAG.matcher(above).results().mapToInt(tag -> tag.group().startsWith("<br") ? 0 : tag.group(1).isEmpty() ? 1 : -1).sum();
+            return open == 0 ? Optional.of(new LinesAbove(above, HtmlText.of(before.substring(lineBreak + 1)))) : Optional.empty();
+        }
+
+        PrecedingQuestion asQuestion(InlineContent content, WorksheetContext context) {
+            return new PrecedingQuestion(content, html, HtmlText.of(html), new FieldNameAssigner(content, context), false);
+        }
+
+        /** Whether they are the question, and not the low end of a scale whose question is the paragraph above. */
+        boolean areQuestion(InlineContent content, Optional<PrecedingQuestion> above) {
+            return !content.names().isEmpty() || above.isEmpty() || above.get().names().isEmpty() && !above.get().looksLikeQuestion()
+                    || ENDS_QUESTION.matcher(HtmlText.of(html)).find();
+        }
+    }
+
+    /**
+     * @param content contains a scale
+     * @param above   the paragraph above
+     * @return whether the scale uses the paragraph above as its question, so that it isn't shown twice
+     */
+    boolean read(InlineContent content, Optional<PrecedingQuestion> above) {
+        Row found = Row.in(content).orElseThrow();
+        Optional<LinesAbove> lines = LinesAbove.of(found, content).filter(those -> those.areQuestion(content, above));
+        Row row = lines.map(those -> found.withLow(those.low())).orElse(found);
+        Optional<PrecedingQuestion> question = lines.map(those -> those.asQuestion(content, context)).or(() -> above);
         Span span = row.span(content);
         row.circles().forEach(circle -> context.markParsed(circle.span()));
         checkNumbers(row, span);
@@ -111,7 +154,7 @@ final class ScaleReader {
         FieldNameAssigner.Definition name = (namedAbove ? question.get().names() : own).nextUntyped(span, label);
         context.add(new WorksheetPart.ScaleLine(question.map(PrecedingQuestion::html).orElse(""),
                 new Scale(name.id(), name.was(), label, row.low(), row.high(), row.numbers(), span)));
-        return question.isPresent();
+        return lines.isEmpty() && above.isPresent();
     }
 
     /** Whether the words before the circles are a question, and not the low end of the scale. */

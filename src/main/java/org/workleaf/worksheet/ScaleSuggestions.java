@@ -2,12 +2,16 @@ package org.workleaf.worksheet;
 
 import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ast.Paragraph;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.workleaf.markdown.LeafBlock;
 import org.workleaf.markdown.PrefilteredPattern;
 import org.workleaf.source.Diagnostic;
@@ -31,6 +35,9 @@ final class ScaleSuggestions {
     /** {@code "Rating: 1 ○ 2 ○ 3 ○"} */
     private static final Pattern NUMBERS_FIRST = Pattern.compile("^([^\\n_()\\[\\]0-9" + SYMBOLS + "]{0,60}?)" + ROOM
             + "((?:\\d{1,2}" + ROOM + MARK + ROOM + "){3,}+)$");
+    /** {@code "○ 1 (no)"} */
+    private static final Pattern NUMBERED = Pattern.compile("(\\d{1,2})(?:[ \\t]*+\\(([^()\\n]*+)\\)|[ \\t]++(\\p{L}[^\\n]*+))?");
+    private static final PrefilteredPattern SYMBOL = PrefilteredPattern.of(FieldSuggestions.CIRCLES, "[" + FieldSuggestions.CIRCLES + "]");
     private static final Pattern QUESTION = Pattern.compile("(?:[?:？：…]|\\*\\*|__)(?:\\s*+<!--[^>]*+-->)*+\\s*$");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final String HELP = "Draw a scale with a circle before each number, on a line of its own below the question: `Never ( ) 1 ( ) 2 ( ) 3 Always`.";
@@ -48,7 +55,46 @@ final class ScaleSuggestions {
             report(block, row, equalSteps(row.group(1).strip(), row.group(2), row.group(3).strip(), isBelowQuestion), context);
         } else if (numbered.find()) {
             report(block, numbered, scale(numbered.group(1).strip(), numbers(numbered.group(2)), "", isBelowQuestion), context);
+        } else {
+            reportNumberedSymbols(block, isBelowQuestion, context);
         }
+    }
+
+    /** {@code "○ 1 (no) ○ 2 ○ 3 (yes)"}: the words of the first and the last number are the ends of the scale. */
+    private static void reportNumberedSymbols(LeafBlock block, boolean isBelowQuestion, WorksheetContext context) {
+        List<MatchResult> symbols = block.all(SYMBOL);
+        List<Integer> numbers = new ArrayList<>();
+        List<String> words = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        boolean onlyLastWithoutBrackets = true;
+        for (int i = 0; i < symbols.size(); i++) {
+            String text = block.masked().substring(symbols.get(i).end(), i + 1 < symbols.size() ? symbols.get(i + 1).start() : block.masked().length()).strip();
+            Matcher numbered = NUMBERED.matcher(text);
+            if (numbered.matches()) {
+                numbers.add(Integer.parseInt(numbered.group(1)));
+                words.add(Stream.of(numbered.group(2), numbered.group(3)).filter(Objects::nonNull).findFirst().orElse("").strip());
+                // "○ 1 hour ○ 2 hours" are not the ends of a scale.
+                onlyLastWithoutBrackets &= i + 1 == symbols.size() || numbered.group(3) == null;
+            } else {
+                others.add(text);
+            }
+        }
+        if (numbers.size() < 2 || !onlyLastWithoutBrackets || others.size() > 1 || words.subList(1, words.size() - 1).stream().anyMatch(between -> !between.isEmpty())) {
+            return;
+        }
+        String before = block.masked().substring(0, symbols.get(0).start()).strip();
+        String low = words.get(0);
+        String scale = (low + " " + circles(numbers, words.get(words.size() - 1))).strip();
+        Diagnostic problem = Diagnostic.error("not-a-mark", context.file(), block.span(symbols.get(0)), "these symbols can't be chosen on a screen",
+                "Draw a scale on a line of its own below the question: `" + scale + "`."
+                        + (others.isEmpty() ? "" : "\nA scale has only numbers. To keep `" + others.get(0)
+                                + "`, write each answer on a line of its own instead: `- ( ) " + numbers.get(0) + "`, `- ( ) " + others.get(0) + "`."));
+        boolean isQuestion = QUESTION.matcher(before).find();
+        boolean canBeFixed = others.isEmpty() && !(block.node().getParent() instanceof ListItem) && block.source().stripTrailing().equals(block.masked().stripTrailing())
+                && (before.isEmpty() ? isBelowQuestion : isQuestion || low.isEmpty() && isBelowQuestion);
+        Span all = new Span(block.span().start(), block.span().start() + block.source().stripTrailing().length());
+        String fixed = before.isEmpty() ? scale : before + (isQuestion ? "\n\n" : " ") + scale;
+        context.reject(canBeFixed ? problem.withFix(new Edit(all, fixed)) : problem);
     }
 
     /** @param found its second group is the row */
@@ -93,10 +139,14 @@ final class ScaleSuggestions {
      * @return empty if there is no question
      */
     private static Optional<String> scale(String low, List<Integer> numbers, String high, boolean isBelowQuestion) {
-        String scale = numbers.stream().map(number -> "( ) " + number).collect(Collectors.joining(" ")) + (high.isEmpty() ? "" : " " + high);
+        String scale = circles(numbers, high);
         if (low.isEmpty()) {
             return isBelowQuestion ? Optional.of(scale) : Optional.empty();
         }
         return Optional.of(low + (isBelowQuestion && !QUESTION.matcher(low).find() ? " " : "\n\n") + scale);
+    }
+
+    private static String circles(List<Integer> numbers, String high) {
+        return numbers.stream().map(number -> "( ) " + number).collect(Collectors.joining(" ")) + (high.isEmpty() ? "" : " " + high);
     }
 }

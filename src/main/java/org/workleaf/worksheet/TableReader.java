@@ -75,7 +75,7 @@ final class TableReader {
 
     private void reportMalformed(InlineContent cell) {
         String inner = inner(cell);
-        if (BoxOrCircle.intendedBy(inner).filter(mark -> !mark.isExactly(inner)).isPresent()) {
+        if (mark(cell).filter(mark -> !mark.isExactly(inner)).isPresent()) {
             BoxOrCircle.reportMalformed(inner, markSpan(cell), context);
         }
     }
@@ -86,7 +86,9 @@ final class TableReader {
 
     /** The circle or box that is the only content of a cell. A malformed one was reported already and is read as what it was meant to be. */
     private static Optional<BoxOrCircle> mark(InlineContent cell) {
-        return BoxOrCircle.intendedBy(inner(cell));
+        // Code between brackets is blank in the masked text.
+        String inner = inner(cell);
+        return BoxOrCircle.intendedBy(inner).filter(mark -> cell.node().getChars().toString().contains(inner));
     }
 
     private static String inner(InlineContent cell) {
@@ -107,7 +109,7 @@ final class TableReader {
             InlineContent cell = header.get(i);
             columns.add(new Grid.Column(cell.html(), HtmlText.of(cell.html())));
             int column = i;
-            boolean isOptionColumn = i > 0 && rows.stream().anyMatch(row -> column < row.size() && mark(row.get(column)).isPresent()
+            boolean isOptionColumn = i > 0 && rows.stream().anyMatch(row -> column < row.size() && mark(row.get(0)).isEmpty() && mark(row.get(column)).isPresent()
                     && row.get(column).names().isEmpty());
             values.add(isOptionColumn ? value(cell, columns.get(i).label(), usedValues) : null);
         }
@@ -144,6 +146,9 @@ final class TableReader {
 
     private Grid.Row row(List<InlineContent> row, List<Grid.Column> columns, List<Comment.Value> values, String table, int number) {
         InlineContent first = row.get(0);
+        if (mark(first).isPresent()) {
+            return rejectedRow(row);
+        }
         FieldNameAssigner names = new FieldNameAssigner(first, context);
         String rowLabel = numbered(columns.isEmpty() || columns.get(0).label().isEmpty() ? table : columns.get(0).label(), number);
         List<InlinePart> inlines = sentences.read(first, names, rowLabel);
@@ -163,12 +168,27 @@ final class TableReader {
         return new Grid.Row(inlines, label, cells);
     }
 
-    /** The choice that consists of the row's marks without names of their own. */
+    /** Names for its fields would not help: they depend on the first cell. */
+    private Grid.Row rejectedRow(List<InlineContent> row) {
+        InlineContent first = row.get(0);
+        if (context.isFirstIn(first.node(), "first column")) {
+            context.reject("unread-field", markSpan(first), "a box or circle in the first column can't be read",
+                    "The first column says what each row is about: put the words or the blank there, and the boxes into columns after it.");
+        }
+        for (InlineContent cell : row) {
+            cell.blanks().forEach(context::markParsed);
+            mark(cell).ifPresent(mark -> context.markParsed(markSpan(cell)));
+            cell.names().forEach(name -> context.comments().markUsed(name.span()));
+        }
+        return new Grid.Row(List.of(), "", row.stream().skip(1).<Cell>map(cell -> new Cell.Text(cell.html())).toList());
+    }
+
     /** {@code "What 2"}: the label of a row without words, in no particular language. */
     private static String numbered(String label, int number) {
         return (label + " " + number).strip();
     }
 
+    /** The choice that consists of the row's marks without names of their own. */
     private Optional<Choice> choice(
             List<InlineContent> row, List<Grid.Column> columns, List<Comment.Value> values, FieldNameAssigner names, String label) {
         List<Choice.Option> options = new ArrayList<>();

@@ -1,8 +1,11 @@
 package org.workleaf.worksheet;
 
+import com.vladsch.flexmark.ext.tables.TableBlock;
+import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +35,7 @@ final class WorksheetContext {
     private final Map<String, Integer> lastSuffixes = new HashMap<>();
     private final Set<Integer> parsed = new HashSet<>();
     private final TreeMap<Integer, Integer> rejected = new TreeMap<>();
+    private final Map<Node, Set<String>> reportedInTables = new IdentityHashMap<>();
     private String heading = "";
 
     WorksheetContext(SourceFile file, CommentReader comments, List<Diagnostic> problems) {
@@ -120,6 +124,11 @@ final class WorksheetContext {
 
     boolean hasRejections() {
         return !rejected.isEmpty();
+    }
+
+    /** Whether a mistake is the first of its kind in the table that contains a cell: the same one is usually repeated in each row. */
+    boolean isFirstIn(Node cell, String mistake) {
+        return reportedInTables.computeIfAbsent(cell.getAncestorOfType(TableBlock.class), table -> new HashSet<>()).add(mistake);
     }
 
     void report(Diagnostic problem) {

@@ -26,6 +26,7 @@ import org.workleaf.source.Span;
 class FixRunnerTest {
 
     private static final Path CASES = Path.of("src/test/resources/cases");
+    private static final String PAGE = "# A page\n\n<!-- worksheet: a-sheet -->\n\n## A sheet\n\n%s\n\n<!-- end -->\n";
 
     @TempDir
     Path root;
@@ -100,12 +101,26 @@ class FixRunnerTest {
                 | Rent | ____________ <!-- #rent-amount --> |""");
     }
 
+    @Test
+    void aFixThatFailsBlocksNoOtherAndIsNotCounted() throws IOException {
+        String unfixable = "\n\n☐ One ☐ Two <!-- #two -->";
+        List<Diagnostic> problems = fixable(write("- ☐ Yes\n\n- ☐ No" + unfixable));
+        assertEquals(3, problems.size());
+        assertEquals(2, WorkingFixes.count(problems));
+        assertFixed("- ☐ Yes\n\n- ☐ No" + unfixable, "- [ ] Yes <!-- #yes -->\n\n- [ ] No <!-- #no -->" + unfixable);
+        assertFixed("- ☐ Yes\n- ☐ No\n\nAnd:" + unfixable + "\n\n□ Bus",
+                "- [ ] Yes <!-- #yes -->\n- [ ] No <!-- #no -->\n\nAnd:" + unfixable + "\n\n- [ ] Bus <!-- #bus -->");
+    }
+
     private void assertFixed(String before, String after) throws IOException {
-        String page = "# A page\n\n<!-- worksheet: a-sheet -->\n\n## A sheet\n\n%s\n\n<!-- end -->\n";
+        Path file = write(before);
+        new FixRunner(root, problem -> true).run();
+        assertEquals(PAGE.formatted(after), Files.readString(file));
+    }
+
+    private Path write(String worksheet) throws IOException {
         Path file = root.resolve("content/index.md");
         Files.createDirectories(file.getParent());
-        Files.writeString(file, page.formatted(before));
-        new FixRunner(root, problem -> true).run();
-        assertEquals(page.formatted(after), Files.readString(file));
+        return Files.writeString(file, PAGE.formatted(worksheet));
     }
 }

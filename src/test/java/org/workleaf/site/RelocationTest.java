@@ -47,6 +47,13 @@ class RelocationTest {
     }
 
     @Test
+    void amongOtherWorksheetsNoHeadingHasTheIdOfAField() {
+        WorksheetModel sheet = StandaloneSheet.amongOthers(worksheet(new WorksheetPartModel.Prose(
+                "<h3 id=\"part\">Part</h3> <a href=\"#part\">there</a>")));
+        assertEquals(List.of(new WorksheetPartModel.Prose("<h3 id=\"weekly..part\">Part</h3> <a href=\"#weekly..part\">there</a>")), sheet.parts());
+    }
+
+    @Test
     void onTheSinglePageEachIdStartsWithItsPagesAnchor() {
         PageModel page = singlePage("<h2 id=\"say-it\">Say it</h2>").get(1);
         assertEquals(Optional.of("page-practices-be-open"), page.anchor());
