@@ -10,9 +10,13 @@ import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.workleaf.markdown.BlankNode;
+import org.workleaf.markdown.FieldNode;
 import org.workleaf.markdown.LeafBlock;
 import org.workleaf.markdown.PrefilteredPattern;
 import org.workleaf.source.Diagnostic;
@@ -28,31 +32,37 @@ import org.workleaf.source.Span;
 final class MissingBlanks {
 
     static final String BLANK = "____________";
-    private static final String EMPTY = "(?:[ \\t\\u00a0\\u3000]|&nbsp;|&#160;|&#xA0;|&e[mn]sp;)";
+    static final String EMPTY = "(?:[ \\t\\u00a0\\u202f\\u3000]|&nbsp;|&#160;|&#xA0;|&e[mn]sp;)";
     static final Pattern EMPTY_TEXT = Pattern.compile("(?i)(?:" + EMPTY + "|\\n|<br\\s*+/?>|\\\\(?=\\n|$))*+");
     /** Lines left free below words. */
     private static final Pattern FREE_LINES = Pattern.compile("(?i)(?:\\s*+<br\\s*+/?>){2,}+\\s*+$|(?:\\n[ \\t]*+\\\\)++\\s*+$");
     /** The marks that end bold or italic text. */
-    private static final String CLOSING = "[*_]{0,3}+";
+    static final String CLOSING = "[*_]{0,3}+";
+    /** A colon as in English, in Chinese, or in French, after a space. */
+    static final String COLONS = ":：";
+    private static final String COLON = "[" + COLONS + "]";
     /** A gap as wide as a word, in which one can write. */
     private static final String GAP = EMPTY + "{3,}+(?=[\\p{L}*_])";
     /** Labels that end a line, perhaps with spaces that do not break, or that are followed by a gap. */
-    private static final PrefilteredPattern LABEL = PrefilteredPattern.of(":=–—",
-            "(?::" + CLOSING + "|(?<=\\s)[=–—])(?:" + EMPTY + "*(?=\\\\?(?:\\n|$))|" + GAP + ")");
-    private static final PrefilteredPattern LABEL_BEFORE_GAP = PrefilteredPattern.of(":", ":" + CLOSING + GAP);
-    private static final Pattern ONLY_LABELS = Pattern.compile("(?i)(?:[^\\n]{0,59}(?:[^\\s:]:" + CLOSING + "|\\s[=–—])" + EMPTY + "*\\\\?(?:\\n[ \\t]*|$))++");
-    private static final PrefilteredPattern SCORE = PrefilteredPattern.of(":", ":(?=[*_]*+[ \\t]*+/[ \\t]?\\d{1,4}(?:$|[\\s.,;)]))");
+    private static final PrefilteredPattern LABEL = PrefilteredPattern.of(COLONS + "=–—",
+            "(?:" + COLON + CLOSING + "|(?<=\\s)[=–—])(?:" + EMPTY + "*(?=\\\\?(?:\\n|$))|" + GAP + ")");
+    private static final PrefilteredPattern LABEL_BEFORE_GAP = PrefilteredPattern.of(COLONS, COLON + CLOSING + GAP);
+    private static final PrefilteredPattern SCORE = PrefilteredPattern.of(COLONS, COLON + "(?=[*_]*+[ \\t]*+/[ \\t]?\\d{1,4}(?:$|[\\s.,;)]))");
     /** A number or bullet without words: in the middle of a paragraph it does not begin a list. */
     private static final PrefilteredPattern EMPTY_ITEM = PrefilteredPattern.of("0123456789•", "(?<=\\n)[ \\t]*(?:\\d{1,2}[.)]|•)[ \\t]*(?=\\n|$)");
     /** A colon alone on the line below a label. */
-    private static final Pattern COLON_BELOW = Pattern.compile("(?m)^[^\\n:]{1,59}?([ \\t]*\\n[ \\t]*:)[ \\t]*$");
+    private static final Pattern COLON_BELOW = Pattern.compile("(?m)^[^\\n:：]{1,59}?([ \\t]*\\n[ \\t]*[:：])[ \\t]*$");
     /** Without {@code [NAME]} and {@code [your name]}, which the check reports in any text. */
     private static final PrefilteredPattern PLACEHOLDER = PrefilteredPattern.of("[", "\\[(?![A-Z]{2})(?iu)(?:(?:their|his|her|my|the|a|partner['’]s|child['’]s) )*+"
             + "(?:(?:first|last|full) )?(?:name|names|date|place|time|day|address|age|number|amount|signature|Datum|Ort|Uhrzeit|Unterschrift|Betrag"
             + "|nom|lieu|heure|nombre|fecha|lugar|hora|nome|data)\\]");
-    private static final Pattern LABEL_AT_END = Pattern.compile("(?<=[*\\p{L}\\p{N})])(:" + CLOSING + ")\\s*$");
+    private static final Pattern LABEL_AT_END = Pattern.compile("(?<=[*\\p{L}\\p{N})])" + EMPTY + "?(" + COLON + CLOSING + ")\\s*$");
+    private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
+    private static final Pattern ONLY_CLOSING = Pattern.compile(CLOSING + "(?:" + EMPTY + "|\\s)*+\\\\?\\s*");
     private static final Pattern FREE_LINES_IN = Pattern.compile("(?i)<br|\\\\");
-    private static final Pattern LABELLED_BLANK = Pattern.compile("[^\\n:_]{1,60}:\\s*+_{2}");
+    private static final Pattern LABELLED_BLANK = Pattern.compile("[^\\n:：_]{1,60}[:：]\\s*+_{2}");
+    /** Two blanks in a line. */
+    private static final Pattern BLANKS = Pattern.compile("_{4}[^_\\n]++_{4}");
     static final String HELP = "On paper one can write here, but on a screen there is no field, and no answer is saved.\n";
 
     private static final String AFTER_COLON = "there is no blank after this colon";
@@ -95,9 +105,8 @@ final class MissingBlanks {
             Span span = new Span(block.span().start() + free.start(), block.span().start() + text.length());
             report(span, "these lines are empty", "Draw a ruled line with ten or more underscores below a question, or remove them.",
                     "\n" + ruledLines(3, " ".repeat(column(block.node()))));
-        } else if (ONLY_LABELS.matcher(text.replace("&nbsp;", " ")).matches()) {
-            boolean introducesNext = introducesNext(block.node());
-            LABEL.all(text).stream().filter(match -> !introducesNext || isBeforeGap(match, text)).forEach(match -> reportLabel(block.span(match)));
+        } else {
+            reportLabels(block, text);
         }
         for (MatchResult item : EMPTY_ITEM.all(text)) {
             Span span = block.span(item);
@@ -113,6 +122,27 @@ final class MissingBlanks {
         SCORE.all(text).forEach(match -> reportLabel(block.span(match)));
     }
 
+    private void reportLabels(LeafBlock block, String text) {
+        EmptyLabels labels = EmptyLabels.in(text, mayBeLong(block.node()));
+        if (labels.isEmpty()) {
+            return;
+        }
+        boolean introducesNext = introducesNext(block.node()) && !isPartOfForm(labels, block);
+        for (MatchResult label : LABEL.all(text)) {
+            if (labels.contains(label) && (!introducesNext || !labels.isInLastLine(label) || isBeforeGap(label, text))) {
+                reportLabel(block.span(label));
+            }
+        }
+    }
+
+    /** Whether the last of several labels has nothing to do with the text or the blanks below it. */
+    private static boolean isPartOfForm(EmptyLabels labels, LeafBlock block) {
+        Node next = block.node().getNext();
+        boolean beforeText = next instanceof Paragraph && !isEmpty(next) && FieldNode.in(next).isEmpty();
+        return labels.areSeveral() && beforeText
+                || labels.areAllBroken(block.source()) && next instanceof ListBlock && FieldNode.in(next).stream().anyMatch(BlankNode.class::isInstance);
+    }
+
     private static boolean isBeforeGap(MatchResult label, String text) {
         return label.end() < text.length() && "\n\\".indexOf(text.charAt(label.end())) < 0;
     }
@@ -120,11 +150,45 @@ final class MissingBlanks {
     /** A paragraph with fields may have other labels: {@code "Name: ____ Date:"}, {@code "[ ] Other:"}, {@code "Name:      Date: ____"}. */
     private void checkOtherLabels(LeafBlock block) {
         // No edit: a blank before another would take over the name after it.
-        block.all(LABEL_BEFORE_GAP).forEach(match -> report(block.span(match), AFTER_COLON, DRAW));
+        block.all(LABEL_BEFORE_GAP).stream().filter(match -> isEmptyUpTo(match.end(), match.start() + 1, block)).forEach(match -> report(block.span(match), AFTER_COLON, DRAW));
+        reportOtherLines(block);
         Matcher end = LABEL_AT_END.matcher(block.masked());
-        if (end.find() && !introducesNext(block.node())) {
-            reportLabel(new Span(block.span().start() + end.start(), block.span().start() + end.end(1)));
+        if (end.find() && !introducesNext(block.node()) && isEmptyUpTo(block.masked().length(), end.end(1), block)) {
+            reportLabel(new Span(block.span().start() + end.start(1), block.span().start() + end.end(1)));
         }
+    }
+
+    /** Labels on lines of their own, above others. */
+    private void reportOtherLines(LeafBlock block) {
+        EmptyLabels labels = EmptyLabels.in(block.masked().stripTrailing(), false);
+        for (MatchResult label : labels.isEmpty() ? List.<MatchResult>of() : block.all(LABEL)) {
+            int lineEnd = block.masked().indexOf('\n', label.end());
+            boolean isElsewhere = labels.isInLastLine(label) || label.start() < lineEnd && labels.isInFirstLine(label) && introducesForm(block, lineEnd);
+            if (labels.contains(label) && !isElsewhere && isEmptyUpTo(lineEnd, label.start() + 1, block)) {
+                int after = block.span().start() + label.end();
+                if (context.comments().in(block).stream().noneMatch(comment -> comment.span().end() > after)) {
+                    reportLabel(block.span(label));
+                } else {
+                    report(block.span(label), AFTER_COLON, DRAW);
+                }
+            }
+        }
+    }
+
+    /** {@code "Who writes what:"} above {@code "Anna: ____ Ben: ____"} */
+    private static boolean introducesForm(LeafBlock block, int lineEnd) {
+        String below = block.masked().substring(lineEnd + 1).lines().findFirst().orElse("");
+        return words(block.masked().substring(0, lineEnd)) >= 3 && BLANKS.matcher(below).find();
+    }
+
+    private static int words(CharSequence text) {
+        return text.toString().strip().split("\\s+").length;
+    }
+
+    /** Whether there are only spaces and comments between two offsets in a block, and no code or link, which are masked as well. */
+    private static boolean isEmptyUpTo(int end, int start, LeafBlock block) {
+        String between = COMMENT.matcher(block.source().substring(start, end)).replaceAll("");
+        return ONLY_CLOSING.matcher(between).matches();
     }
 
     /** Words in brackets that stand for what a reader writes: {@code "Dear [name],"}. */
@@ -144,9 +208,11 @@ final class MissingBlanks {
         while (end < label.end() && "*_".indexOf(file.text().charAt(end)) >= 0) {
             end++;
         }
-        boolean colon = file.text().charAt(label.start()) == ':';
+        boolean colon = COLONS.indexOf(file.text().charAt(label.start())) >= 0;
         boolean continues = label.end() < file.text().length() && "\r\n\\".indexOf(file.text().charAt(label.end())) < 0;
-        report(new Span(label.start(), Math.max(label.end(), end)), colon ? AFTER_COLON : "there is no blank after this sign", DRAW,
+        // Two spaces before the end of a line are a line break.
+        boolean breaks = !continues && file.text().startsWith("  ", label.end() - 2) && label.end() - 2 >= end;
+        report(new Span(label.start(), Math.max(breaks ? label.end() - 2 : label.end(), end)), colon ? AFTER_COLON : "there is no blank after this sign", DRAW,
                 file.text().substring(label.start(), end) + " " + BLANK + (continues && file.text().charAt(label.end()) != ' ' ? " " : ""));
     }
 
@@ -182,20 +248,67 @@ final class MissingBlanks {
 
     /** Whether a paragraph that ends with a colon introduces what follows it, such as a list or an answer. */
     private static boolean introducesNext(Node paragraph) {
-        Node next = paragraph.getNext();
-        while (next instanceof HtmlBlockBase) {
-            next = next.getNext();
+        Node next = withoutComments(paragraph.getNext());
+        if (next == null && paragraph.getParent() instanceof ListItem item) {
+            return item.getNext() == null && introducesNext(item, paragraph, withoutComments(item.getParent().getNext()));
+        } else if (next == null) {
+            return paragraph.getParent().getNext() != null;
+        } else if (next instanceof Heading heading) {
+            return introducesSection(paragraph, heading);
+        } else if (next instanceof Paragraph) {
+            return !isLabel(next) && (!LABELLED_BLANK.matcher(next.getChars()).lookingAt() || introducesForm(paragraph, next));
         }
-        if (next == null) {
-            Node list = paragraph.getParent().getParent();
-            return paragraph.getParent() instanceof ListItem item ? item.getNext() == null && isEmpty(list.getNext()) : paragraph.getParent().getNext() != null;
+        return !(next instanceof ThematicBreak) || QuestionLists.isRuledLine(next);
+    }
+
+    /** The same for the last item of a list. */
+    private static boolean introducesNext(ListItem item, Node paragraph, Node next) {
+        return isEmpty(next) || QuestionLists.isRuledLine(next) || next instanceof Heading heading && introducesSection(paragraph, heading)
+                || next instanceof ListBlock && labels(item.getParent()).noneMatch(other -> other != paragraph);
+    }
+
+    /** The items of a list that consist of a label. */
+    private static Stream<Node> labels(Node list) {
+        return Stream.iterate(list.getFirstChild(), Objects::nonNull, Node::getNext).map(Node::getFirstChild)
+                .filter(first -> first instanceof Paragraph && first.getNext() == null && isLabel(first));
+    }
+
+    /** A sentence above headings of a lower level, or above a heading with a list. */
+    private static boolean introducesSection(Node paragraph, Heading heading) {
+        Node above = paragraph.getPrevious();
+        while (above != null && !(above instanceof Heading)) {
+            above = above.getPrevious();
         }
-        boolean ends = next instanceof Heading || next instanceof ThematicBreak && !QuestionLists.isRuledLine(next);
-        return !ends && !(next instanceof Paragraph && (isLabel(next) || LABELLED_BLANK.matcher(next.getChars()).lookingAt()));
+        Node below = heading;
+        while (below instanceof Heading) {
+            below = withoutComments(below.getNext());
+        }
+        return words(paragraph.getChars()) > 4 && (above instanceof Heading section && section.getLevel() < heading.getLevel()
+                || below instanceof ListBlock && FieldNode.in(below).isEmpty());
+    }
+
+    /** {@code "Who writes what:"} above {@code "Anna: ____ Ben: ____"}, unless it is one of several labels. */
+    private static boolean introducesForm(Node paragraph, Node next) {
+        Node above = paragraph.getPrevious();
+        boolean isInForm = above instanceof Paragraph && (isLabel(above) || LABELLED_BLANK.matcher(above.getChars()).lookingAt());
+        return !isInForm && words(paragraph.getChars()) >= 3 && BLANKS.matcher(next.getChars()).find();
+    }
+
+    private static Node withoutComments(Node first) {
+        Node node = first;
+        while (node instanceof HtmlBlockBase) {
+            node = node.getNext();
+        }
+        return node;
+    }
+
+    /** A long sentence with a colon at its end usually introduces something. */
+    private static boolean mayBeLong(Node paragraph) {
+        return false;
     }
 
     private static boolean isLabel(Node paragraph) {
-        return ONLY_LABELS.matcher(paragraph.getChars().trimEnd().toString()).matches();
+        return !EmptyLabels.in(paragraph.getChars().trimEnd().toString(), false).isEmpty();
     }
 
     private void report(Span span, String message, String help) {
