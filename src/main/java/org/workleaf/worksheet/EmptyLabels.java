@@ -1,8 +1,12 @@
 package org.workleaf.worksheet;
 
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -21,25 +25,42 @@ final class EmptyLabels {
     private static final Pattern WORDS_AND_COLON = Pattern.compile("(?:[^\\s:：]++" + SPACE + "){0,3}[^\\s:：]++" + SPACE + "?" + COLON + SPACE + "++[^\\s\\\\]");
     private static final Pattern BOLD_LINE = Pattern.compile("\\*\\*[^*]+\\*\\*");
 
+    private static final Pattern QUOTED = Pattern.compile("^[ \\t]*(?:>[ \\t]*)++");
+
     private enum Kind { EMPTY_LABEL, FILLED_LABEL, TITLE, TEXT }
 
-    private final String text;
     private final List<String> lines;
     private final List<Kind> kinds;
-    private final List<Integer> found;
+    /** The offset after each line. */
+    private final int[] ends;
+    private final Set<Kind> present;
+    /** The first of the empty labels with which the paragraph ends. */
+    private final int lastLabels;
+    private final boolean isLongLabel;
+    private final Set<Integer> found;
 
     private EmptyLabels(String text, boolean mayBeLong) {
-        this.text = text;
-        this.lines = text.replace("&nbsp;", "\u00a0").lines().map(String::strip).toList();
+        List<String> source = text.lines().toList();
+        this.lines = source.stream().map(line -> QUOTED.matcher(line.replace("&nbsp;", "\u00a0")).replaceFirst("").strip()).toList();
+        this.ends = source.stream().mapToInt(line -> line.length() + 1).toArray();
+        Arrays.parallelPrefix(ends, Integer::sum);
         boolean hasUsual = lines.stream().anyMatch(line -> isEmptyLabel(line, USUAL_LENGTH));
         int length = mayBeLong || hasUsual ? GREATEST_LENGTH : USUAL_LENGTH;
         this.kinds = lines.stream().map(line -> kind(line, length)).toList();
-        this.found = IntStream.range(0, lines.size()).filter(this::isPlaceToWrite).boxed().toList();
+        this.present = kinds.isEmpty() ? Set.of() : EnumSet.copyOf(kinds);
+        int first = kinds.size();
+        while (first > 0 && kinds.get(first - 1) == Kind.EMPTY_LABEL) {
+            first--;
+        }
+        this.lastLabels = first;
+        this.isLongLabel = mayBeLong && text.length() <= GREATEST_LENGTH && first == kinds.size() - 1
+                && kinds.subList(0, first).stream().allMatch(kind -> kind == Kind.TEXT);
+        this.found = IntStream.range(0, lines.size()).filter(this::isPlaceToWrite).boxed().collect(Collectors.toSet());
     }
 
     /**
      * @param paragraph its Markdown, without white space at its end
-     * @param mayBeLong whether a sentence of more than sixty characters may be a label
+     * @param mayBeLong whether a label may have more than sixty characters, and continue on another line
      */
     static EmptyLabels in(String paragraph, boolean mayBeLong) {
         return new EmptyLabels(paragraph, mayBeLong);
@@ -60,21 +81,12 @@ final class EmptyLabels {
     }
 
     private boolean isPlaceToWrite(int line) {
-        return kinds.get(line) == Kind.EMPTY_LABEL && (areAll(Kind.EMPTY_LABEL) || endsParagraph(line) || isBold(line) && isBeforeLabel(line)
-                || isForm() && !continuesSentence(line));
+        return kinds.get(line) == Kind.EMPTY_LABEL && (areAllEmpty() || isLongLabel || line >= lastLabels && kinds.size() - lastLabels > 1
+                || isBold(line) && isBeforeLabel(line) || !present.contains(Kind.TEXT) && !continuesSentence(line));
     }
 
-    private boolean areAll(Kind kind) {
-        return kinds.stream().allMatch(kind::equals);
-    }
-
-    /** Whether it is one of several empty labels below each other, with which the paragraph ends. */
-    private boolean endsParagraph(int line) {
-        int first = kinds.size();
-        while (first > 0 && kinds.get(first - 1) == Kind.EMPTY_LABEL) {
-            first--;
-        }
-        return line >= first && kinds.size() - first > 1;
+    private boolean areAllEmpty() {
+        return present.equals(EnumSet.of(Kind.EMPTY_LABEL));
     }
 
     private boolean isBold(int line) {
@@ -83,10 +95,6 @@ final class EmptyLabels {
 
     private boolean isBeforeLabel(int line) {
         return line + 1 == kinds.size() || kinds.get(line + 1) == Kind.EMPTY_LABEL || isBold(line + 1);
-    }
-
-    private boolean isForm() {
-        return !kinds.contains(Kind.TEXT);
     }
 
     private boolean continuesSentence(int line) {
@@ -104,7 +112,7 @@ final class EmptyLabels {
 
     /** Whether each line is an empty label, and ends like the others with a line break, even the last, which does not need one. */
     boolean areAllBroken(String withSpacesAtEnd) {
-        return kinds.size() > 1 && areAll(Kind.EMPTY_LABEL) && withSpacesAtEnd.lines().allMatch(line -> line.endsWith("  ") || line.endsWith("\\"));
+        return kinds.size() > 1 && areAllEmpty() && withSpacesAtEnd.lines().allMatch(line -> line.endsWith("  ") || line.endsWith("\\"));
     }
 
     boolean contains(MatchResult match) {
@@ -120,6 +128,7 @@ final class EmptyLabels {
     }
 
     private int line(MatchResult match) {
-        return (int) text.substring(0, match.start()).chars().filter(c -> c == '\n').count();
+        int line = Arrays.binarySearch(ends, match.start());
+        return line < 0 ? -line - 1 : line + 1;
     }
 }

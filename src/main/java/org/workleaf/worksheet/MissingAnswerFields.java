@@ -45,12 +45,8 @@ final class MissingAnswerFields {
 
     /** @param next the next node that is not a comment; null at the end of the worksheet */
     private void check(Node node, Node next) {
-        if (node instanceof BlockQuote && node.getFirstChild() == null) {
-            report(node, "this quotation is empty", lines(""));
-        } else if (node instanceof FencedCodeBlock code && code.getContentChars().chars().allMatch(c -> c == '_' || Character.isWhitespace(c))) {
-            report(node, "this code block is empty", lines(""));
-        } else if (node instanceof ListBlock list) {
-            emptyItems(list);
+        emptyBlocks(node);
+        if (node instanceof ListBlock list) {
             questions(list, next);
         } else if (node instanceof Heading heading && isQuestion(heading) && endsHere(heading, next)) {
             report(node, "there is nothing below this question", asQuestion(heading) + "\n\n" + lines(""));
@@ -59,6 +55,31 @@ final class MissingAnswerFields {
             report(new Span(node.getStartOffset(), node.getEndOffset()), "there is nothing below this question",
                     source(node).stripTrailing() + "\n\n" + lines("") + "\n");
         }
+    }
+
+    /** A quotation, code block or item without content, also in a list. */
+    private void emptyBlocks(Node node) {
+        if (node instanceof BlockQuote && node.getFirstChild() == null) {
+            // An empty quotation begins with its line.
+            int start = node.getStartOffset() + source(node).indexOf('>');
+            report(new Span(start, start + 1), "this quotation is empty", placeInsteadOf(node, start));
+        } else if (node instanceof FencedCodeBlock code && code.getContentChars().chars().allMatch(c -> c == '_' || Character.isWhitespace(c))) {
+            report(node, "this code block is empty", placeInsteadOf(node, node.getStartOffset()));
+        } else if (node instanceof ListBlock list) {
+            emptyItems(list);
+            for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
+                for (Node block = item.getFirstChild(); block != null; block = block.getNext()) {
+                    emptyBlocks(block);
+                }
+            }
+        }
+    }
+
+    /** Ruled lines; in an item without words, a blank. */
+    private String placeInsteadOf(Node node, int start) {
+        boolean isInItem = node.getParent() instanceof ListItem;
+        return isInItem && node.getPrevious() == null ? MissingBlanks.BLANK
+                : lines(" ".repeat(isInItem ? context.file().position(start).column() - 1 : 0));
     }
 
     /** A heading as a bold paragraph, which can be the question above ruled lines. */

@@ -1,5 +1,6 @@
 package org.workleaf.worksheet;
 
+import com.vladsch.flexmark.ast.BlockQuote;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.ast.ListBlock;
@@ -68,8 +69,12 @@ final class MissingBlanks {
     private static final String AFTER_COLON = "there is no blank after this colon";
     private static final String DRAW = "Draw one with four or more underscores, for example `Name: " + BLANK + "`.";
 
+    private static final String IN_QUOTATION = "A quotation can't hold fields: remove its `>`, and draw a blank with four or more underscores: `" + BLANK + "`.";
+
     private final SourceFile file;
     private final WorksheetContext context;
+    /** Whether the block that is checked is in a quotation. */
+    private boolean isQuoted;
 
     private MissingBlanks(WorksheetContext context) {
         this.file = context.file();
@@ -80,6 +85,7 @@ final class MissingBlanks {
     static void report(List<Node> nodes, List<LeafBlock> leafBlocks, WorksheetContext context) {
         MissingBlanks missing = new MissingBlanks(context);
         for (LeafBlock block : leafBlocks) {
+            missing.isQuoted = block.node().getAncestorOfType(BlockQuote.class) != null;
             if (block.node() instanceof Paragraph && block.fields().isEmpty() && context.comments().in(block).isEmpty()) {
                 missing.checkParagraph(block);
             } else if (block.node() instanceof Paragraph && !block.fields().isEmpty()) {
@@ -123,12 +129,13 @@ final class MissingBlanks {
     }
 
     private void reportLabels(LeafBlock block, String text) {
-        EmptyLabels labels = EmptyLabels.in(text, mayBeLong(block.node()));
+        List<MatchResult> ends = LABEL.all(text);
+        EmptyLabels labels = EmptyLabels.in(ends.isEmpty() ? "" : text, !ends.isEmpty() && mayBeLong(block.node()));
         if (labels.isEmpty()) {
             return;
         }
         boolean introducesNext = introducesNext(block.node()) && !isPartOfForm(labels, block);
-        for (MatchResult label : LABEL.all(text)) {
+        for (MatchResult label : ends) {
             if (labels.contains(label) && (!introducesNext || !labels.isInLastLine(label) || isBeforeGap(label, text))) {
                 reportLabel(block.span(label));
             }
@@ -252,11 +259,15 @@ final class MissingBlanks {
         if (next == null && paragraph.getParent() instanceof ListItem item) {
             return item.getNext() == null && introducesNext(item, paragraph, withoutComments(item.getParent().getNext()));
         } else if (next == null) {
-            return paragraph.getParent().getNext() != null;
+            Node following = paragraph.getParent().getNext();
+            boolean endsQuotation = paragraph.getParent() instanceof BlockQuote quotation && (following instanceof Heading || isForm(quotation));
+            return following != null && !endsQuotation;
         } else if (next instanceof Heading heading) {
             return introducesSection(paragraph, heading);
         } else if (next instanceof Paragraph) {
-            return !isLabel(next) && (!LABELLED_BLANK.matcher(next.getChars()).lookingAt() || introducesForm(paragraph, next));
+            Node afterNext = withoutComments(next.getNext());
+            boolean isLabel = isLabel(next, afterNext == null || afterNext instanceof Paragraph || afterNext instanceof Heading);
+            return !isLabel && (!LABELLED_BLANK.matcher(next.getChars()).lookingAt() || introducesForm(paragraph, next));
         }
         return !(next instanceof ThematicBreak) || QuestionLists.isRuledLine(next);
     }
@@ -264,13 +275,15 @@ final class MissingBlanks {
     /** The same for the last item of a list. */
     private static boolean introducesNext(ListItem item, Node paragraph, Node next) {
         return isEmpty(next) || QuestionLists.isRuledLine(next) || next instanceof Heading heading && introducesSection(paragraph, heading)
-                || next instanceof ListBlock && labels(item.getParent()).noneMatch(other -> other != paragraph);
+                || next instanceof ListBlock && labels(children(item.getParent()).map(Node::getFirstChild)).noneMatch(other -> other != paragraph);
     }
 
-    /** The items of a list that consist of a label. */
-    private static Stream<Node> labels(Node list) {
-        return Stream.iterate(list.getFirstChild(), Objects::nonNull, Node::getNext).map(Node::getFirstChild)
-                .filter(first -> first instanceof Paragraph && first.getNext() == null && isLabel(first));
+    private static Stream<Node> children(Node parent) {
+        return Stream.iterate(parent.getFirstChild(), Objects::nonNull, Node::getNext);
+    }
+
+    private static Stream<Node> labels(Stream<Node> nodes) {
+        return nodes.filter(node -> node instanceof Paragraph && isLabel(node));
     }
 
     /** A sentence above headings of a lower level, or above a heading with a list. */
@@ -302,13 +315,31 @@ final class MissingBlanks {
         return node;
     }
 
-    /** A long sentence with a colon at its end usually introduces something. */
+    /** Whether there are at least two labels in a quotation. */
+    private static boolean isForm(BlockQuote quotation) {
+        return labels(children(quotation)).limit(2).count() > 1
+                || quotation.getFirstChild() == quotation.getLastChild() && EmptyLabels.in(quotation.getFirstChild().getChars().toString(), false).areSeveral();
+    }
+
+    /** A long sentence with a colon at its end usually introduces something, unless it is one of several labels. */
     private static boolean mayBeLong(Node paragraph) {
-        return false;
+        if (paragraph.getParent() instanceof ListItem item) {
+            return paragraph.getNext() == null && children(item.getParent()).anyMatch(other -> other != item
+                    && other.getFirstChild() == other.getLastChild() && isLabelOrField(other.getFirstChild()));
+        }
+        return !(paragraph.getNext() instanceof Paragraph) || isLabelOrField(paragraph.getPrevious());
+    }
+
+    private static boolean isLabelOrField(Node node) {
+        return node instanceof Paragraph && (!FieldNode.in(node).isEmpty() || isLabel(node, true));
     }
 
     private static boolean isLabel(Node paragraph) {
-        return !EmptyLabels.in(paragraph.getChars().trimEnd().toString(), false).isEmpty();
+        return isLabel(paragraph, false);
+    }
+
+    private static boolean isLabel(Node paragraph, boolean mayBeLong) {
+        return !EmptyLabels.in(paragraph.getChars().trimEnd().toString(), mayBeLong).isEmpty();
     }
 
     private void report(Span span, String message, String help) {
@@ -318,7 +349,9 @@ final class MissingBlanks {
     }
 
     private void report(Span span, String message, String help, String replacement) {
-        if (!context.isRejected(span.start(), span.end())) {
+        if (isQuoted) {
+            report(span, message, IN_QUOTATION);
+        } else if (!context.isRejected(span.start(), span.end())) {
             context.report(problem(span, message, help).withFix(new Edit(span, replacement)));
         }
     }

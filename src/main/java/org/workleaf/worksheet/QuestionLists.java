@@ -31,11 +31,16 @@ final class QuestionLists {
 
     private static boolean hasFieldBelow(Node first) {
         for (Node block = first.getNext(); block != null; block = block.getNext()) {
-            if (isRuledLine(block) || !FieldNode.in(block).isEmpty()) {
+            if (isRuledLine(block) || !FieldNode.in(block).isEmpty() || block instanceof ListBlock list && beginsWithBlank(list)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether its first item is a blank without a name, which is parsed like a ruled line. */
+    private static boolean beginsWithBlank(ListBlock list) {
+        return list.getFirstChild() != null && isRuledLine(list.getFirstChild().getFirstChild());
     }
 
     static boolean isRuledLine(Node node) {
