@@ -10,6 +10,7 @@ import com.vladsch.flexmark.ast.OrderedList;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
 import org.workleaf.markdown.FieldNode;
@@ -139,16 +140,41 @@ final class MissingAnswerFields {
         if (!(list instanceof OrderedList)) {
             return;
         }
+        List<Node> items = new ArrayList<>();
+        BitSet asked = new BitSet();
         for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
-            Node text = item.getFirstChild();
-            boolean last = item.getNext() == null;
-            boolean isAlone = text instanceof Paragraph && text.getNext() == null && FieldNode.in(item).isEmpty();
-            if (isAlone && isQuestion(text) && (!last || next == null || next instanceof Heading || next instanceof Paragraph && FieldNode.in(next).isEmpty())) {
-                String indent = " ".repeat(context.file().position(text.getStartOffset()).column() - 1);
-                report(new Span(text.getStartOffset(), text.getEndOffset()), "there is nothing below this question",
-                        source(text).stripTrailing() + "\n\n" + indent + lines(indent) + "\n" + (last ? "" : "\n"));
+            asked.set(items.size(), isUnanswered(item, next) && isQuestion(item.getFirstChild()));
+            items.add(item);
+        }
+        boolean mostAreQuestions = asked.cardinality() * 2 > items.size();
+        boolean nearlyAllAreQuestions = asked.cardinality() * 4 >= items.size() * 3;
+        for (int i = 0; i < items.size(); i++) {
+            boolean isBetween = i > asked.nextSetBit(0) && i < asked.length();
+            // "Describe …" among questions is one as well, in any language.
+            if (asked.get(i) || mostAreQuestions && (isBetween || nearlyAllAreQuestions) && isUnanswered(items.get(i), next) && isSentence(items.get(i))) {
+                reportQuestion(items.get(i));
             }
         }
+    }
+
+    /** Whether it is one paragraph without a field, and nothing below the list belongs to it. */
+    private static boolean isUnanswered(Node item, Node afterList) {
+        Node text = item.getFirstChild();
+        boolean mayBeAnsweredBelow = item.getNext() == null && afterList != null && !(afterList instanceof Heading)
+                && !(afterList instanceof Paragraph && FieldNode.in(afterList).isEmpty());
+        return text instanceof Paragraph && text.getNext() == null && FieldNode.in(item).isEmpty() && !mayBeAnsweredBelow;
+    }
+
+    /** Whether it is not a label, for which a blank is missing. */
+    private static boolean isSentence(Node item) {
+        return EmptyLabels.in(item.getFirstChild().getChars().trimEnd().toString(), true).isEmpty();
+    }
+
+    private void reportQuestion(Node item) {
+        Node text = item.getFirstChild();
+        String indent = " ".repeat(context.file().position(text.getStartOffset()).column() - 1);
+        report(new Span(text.getStartOffset(), text.getEndOffset()), "there is nothing below this question",
+                source(text).stripTrailing() + "\n\n" + indent + lines(indent) + "\n" + (item.getNext() == null ? "" : "\n"));
     }
 
     private String source(Node node) {
