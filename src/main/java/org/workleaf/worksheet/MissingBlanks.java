@@ -6,9 +6,11 @@ import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.ast.ListBlock;
 import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.ast.ThematicBreak;
 import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.util.ast.Node;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -57,6 +59,12 @@ final class MissingBlanks {
     private static final PrefilteredPattern PLACEHOLDER = PrefilteredPattern.of("[", "\\[(?![A-Z]{2})(?iu)(?:(?:their|his|her|my|the|a|partner['’]s|child['’]s) )*+"
             + "(?:(?:first|last|full) )?(?:name|names|date|place|time|day|address|age|number|amount|signature|Datum|Ort|Uhrzeit|Unterschrift|Betrag"
             + "|nom|lieu|heure|nombre|fecha|lugar|hora|nome|data)\\]");
+    /** Any words in brackets after a label, without what the check reports in any text, and without years, as in citations. */
+    private static final PrefilteredPattern PLACEHOLDER_AFTER_LABEL = PrefilteredPattern.of("[", "(?<=[:：][*_]{0,3}[ \\u00a0]{0,3})"
+            + "\\[(?!(?:NAME|DATE|PLACE|TITLE|LINK|YEAR)\\]|(?i:your|insert|placeholder)\\b)(?![^\\]\\n]{0,40}(?:\\d{3}|/))\\p{L}[^\\[\\]\\n]{1,40}\\]"
+            + "(?=[*_]{0,3}" + EMPTY + "*+[.,;|]?[ \\t]*+\\\\?(?:\\n|$))");
+    /** A hint of a few words, which the blank replaces. */
+    private static final Pattern SHORT_HINT = Pattern.compile("\\[[^\\s,;\\d\\]]++(?: [^\\s,;\\d\\]]++){0,2}+\\]");
     private static final Pattern LABEL_AT_END = Pattern.compile("(?<=[*\\p{L}\\p{N})])" + EMPTY + "?(" + COLON + CLOSING + ")\\s*$");
     private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
     private static final Pattern ONLY_CLOSING = Pattern.compile(CLOSING + "(?:" + EMPTY + "|\\s)*+\\\\?\\s*");
@@ -67,6 +75,7 @@ final class MissingBlanks {
     static final String HELP = "On paper one can write here, but on a screen there is no field, and no answer is saved.\n";
 
     private static final String AFTER_COLON = "there is no blank after this colon";
+    private static final String NO_BLANK_FOR_PLACEHOLDER = "there is no blank for this placeholder";
     private static final String DRAW = "Draw one with four or more underscores, for example `Name: " + BLANK + "`.";
 
     private static final String IN_QUOTATION = "A quotation can't hold fields: remove its `>`, and draw a blank with four or more underscores: `" + BLANK + "`.";
@@ -198,15 +207,31 @@ final class MissingBlanks {
         return ONLY_CLOSING.matcher(between).matches();
     }
 
-    /** Words in brackets that stand for what a reader writes: {@code "Dear [name],"}. */
+    /** Words in brackets that stand for what a reader writes: {@code "Dear [name],"}, {@code "Other: [specify]"}. */
     private void checkPlaceholders(LeafBlock block) {
-        for (MatchResult match : block.all(PLACEHOLDER)) {
-            Span span = block.span(match);
-            if (span.end() < file.text().length() && "([:".indexOf(file.text().charAt(span.end())) >= 0) {
-                continue; // a link, or the definition of one
+        List<Span> known = block.spans(PLACEHOLDER);
+        List<Span> found = new ArrayList<>(known);
+        block.spans(PLACEHOLDER_AFTER_LABEL).stream().filter(span -> !found.contains(span)).forEach(found::add);
+        for (Span span : found) {
+            String hint = file.text().substring(span.start(), span.end());
+            boolean isLink = span.end() < file.text().length() && "([:".indexOf(file.text().charAt(span.end())) >= 0 || isReference(block.node(), span);
+            String help = "Draw one with four or more underscores instead: `" + BLANK + "`.";
+            if (!isLink && (known.contains(span) || SHORT_HINT.matcher(hint).matches())) {
+                report(span, NO_BLANK_FOR_PLACEHOLDER, help, BLANK);
+            } else if (!isLink) {
+                report(span, NO_BLANK_FOR_PLACEHOLDER, help);
             }
-            report(span, "there is no blank for this placeholder", "Draw one with four or more underscores instead: `" + BLANK + "`.", BLANK);
         }
+    }
+
+    /** Whether the brackets are a link to an address that is defined elsewhere. */
+    private static boolean isReference(Node block, Span brackets) {
+        for (Node node : block.getDescendants()) {
+            if (node instanceof RefNode reference && reference.isDefined() && node.getStartOffset() == brackets.start()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** @param label a colon or another sign, with the marks and spaces after it */
