@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.workleaf.forms.EmptyText;
 import org.workleaf.markdown.FieldNode;
 import org.workleaf.markdown.LeafBlock;
 import org.workleaf.markdown.PrefilteredPattern;
@@ -40,8 +41,8 @@ final class ChoiceSuggestions {
     private static final String OPTION = "\\p{L}[\\p{L}'’-]++(?: [\\p{L}'’-]++){0,2}+";
     private static final String NAME = "\\p{Lu}\\p{Ll}++(?: [\\p{L}'’-]++){0,2}+";
     /** {@code "Decision: Approved / Rejected"}; without spaces, both begin with a capital letter, unlike in {@code "km/h"}. */
-    private static final PrefilteredPattern AFTER_LABEL = PrefilteredPattern.of(MissingBlanks.COLONS, "(?<=[^\\s:：]{1,40}[ \\u00a0]?)[" + MissingBlanks.COLONS + "]"
-            + MissingBlanks.CLOSING + "[ \\t\\u00a0]++(\\[?(?:" + OPTION + "(?: / " + OPTION + "){1,4}+|" + NAME + "(?:/" + NAME + "){1,4}+)\\]?)"
+    private static final PrefilteredPattern AFTER_LABEL = PrefilteredPattern.of(EmptyText.COLONS, "(?<=[^\\s:：]{1,40}[ \\u00a0]?)[" + EmptyText.COLONS + "]"
+            + EmptyText.CLOSING + "[ \\t\\u00a0]++(\\[?(?:" + OPTION + "(?: / " + OPTION + "){1,4}+|" + NAME + "(?:/" + NAME + "){1,4}+)\\]?)"
             + "(?=[ \\t]*+[.|]?[ \\t]*+\\\\?(?:\\n|$))");
     private static final Pattern LETTERED = Pattern.compile("\\s*\\(?([A-Ga-g])[.)]\\s+(\\S.*)");
     private static final PrefilteredPattern BARS = PrefilteredPattern.of("|", "\\|[^|\\n]*[^|\\s][^|\\n]*\\|(?=[ \\t]*\\S)");

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
+import org.workleaf.forms.EmptyLabels;
 import org.workleaf.markdown.FieldNode;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Edit;

@@ -2,24 +2,20 @@ package org.workleaf.worksheet;
 
 import com.vladsch.flexmark.ast.BlockQuote;
 import com.vladsch.flexmark.ast.Heading;
-import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.ast.ListBlock;
-import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.RefNode;
-import com.vladsch.flexmark.ast.ThematicBreak;
 import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.workleaf.markdown.BlankNode;
-import org.workleaf.markdown.FieldNode;
+import org.workleaf.forms.EmptyLabels;
+import org.workleaf.forms.EmptyText;
+import org.workleaf.forms.Introductions;
 import org.workleaf.markdown.LeafBlock;
 import org.workleaf.markdown.PrefilteredPattern;
 import org.workleaf.source.Diagnostic;
@@ -35,22 +31,16 @@ import org.workleaf.source.Span;
 final class MissingBlanks {
 
     static final String BLANK = "____________";
-    static final String EMPTY = "(?:[ \\t\\u00a0\\u202f\\u3000]|&nbsp;|&#160;|&#xA0;|&e[mn]sp;)";
-    static final Pattern EMPTY_TEXT = Pattern.compile("(?i)(?:" + EMPTY + "|\\n|<br\\s*+/?>|\\\\(?=\\n|$))*+");
     /** Lines left free below words. */
     private static final Pattern FREE_LINES = Pattern.compile("(?i)(?:\\s*+<br\\s*+/?>){2,}+\\s*+$|(?:\\n[ \\t]*+\\\\)++\\s*+$");
-    /** The marks that end bold or italic text. */
-    static final String CLOSING = "[*_]{0,3}+";
-    /** A colon as in English, in Chinese, or in French, after a space. */
-    static final String COLONS = ":：";
-    private static final String COLON = "[" + COLONS + "]";
+    private static final String COLON = "[" + EmptyText.COLONS + "]";
     /** A gap as wide as a word, in which one can write. */
-    private static final String GAP = EMPTY + "{3,}+(?=[\\p{L}*_])";
+    private static final String GAP = EmptyText.SPACE + "{3,}+(?=[\\p{L}*_])";
     /** Labels that end a line, perhaps with spaces that do not break, or that are followed by a gap. */
-    private static final PrefilteredPattern LABEL = PrefilteredPattern.of(COLONS + "=–—",
-            "(?:" + COLON + CLOSING + "|(?<=\\s)[=–—])(?:" + EMPTY + "*(?=\\\\?(?:\\n|$))|" + GAP + ")");
-    private static final PrefilteredPattern LABEL_BEFORE_GAP = PrefilteredPattern.of(COLONS, COLON + CLOSING + GAP);
-    private static final PrefilteredPattern SCORE = PrefilteredPattern.of(COLONS, COLON + "(?=[*_]*+[ \\t]*+/[ \\t]?\\d{1,4}(?:$|[\\s.,;)]))");
+    private static final PrefilteredPattern LABEL = PrefilteredPattern.of(EmptyText.COLONS + "=–—",
+            "(?:" + COLON + EmptyText.CLOSING + "|(?<=\\s)[=–—])(?:" + EmptyText.SPACE + "*(?=\\\\?(?:\\n|$))|" + GAP + ")");
+    private static final PrefilteredPattern LABEL_BEFORE_GAP = PrefilteredPattern.of(EmptyText.COLONS, COLON + EmptyText.CLOSING + GAP);
+    private static final PrefilteredPattern SCORE = PrefilteredPattern.of(EmptyText.COLONS, COLON + "(?=[*_]*+[ \\t]*+/[ \\t]?\\d{1,4}(?:$|[\\s.,;)]))");
     /** A number or bullet without words: in the middle of a paragraph it does not begin a list. */
     private static final PrefilteredPattern EMPTY_ITEM = PrefilteredPattern.of("0123456789•", "(?<=\\n)[ \\t]*(?:\\d{1,2}[.)]|•)[ \\t]*(?=\\n|$)");
     /** A colon alone on the line below a label. */
@@ -62,16 +52,13 @@ final class MissingBlanks {
     /** Any words in brackets after a label, without what the check reports in any text, and without years, as in citations. */
     private static final PrefilteredPattern PLACEHOLDER_AFTER_LABEL = PrefilteredPattern.of("[", "(?<=[:：][*_]{0,3}[ \\u00a0]{0,3})"
             + "\\[(?!(?:NAME|DATE|PLACE|TITLE|LINK|YEAR)\\]|(?i:your|insert|placeholder)\\b)(?![^\\]\\n]{0,40}(?:\\d{3}|/))\\p{L}[^\\[\\]\\n]{1,40}\\]"
-            + "(?=[*_]{0,3}" + EMPTY + "*+[.,;|]?[ \\t]*+\\\\?(?:\\n|$))");
+            + "(?=[*_]{0,3}" + EmptyText.SPACE + "*+[.,;|]?[ \\t]*+\\\\?(?:\\n|$))");
     /** A hint of a few words, which the blank replaces. */
     private static final Pattern SHORT_HINT = Pattern.compile("\\[[^\\s,;\\d\\]]++(?: [^\\s,;\\d\\]]++){0,2}+\\]");
-    private static final Pattern LABEL_AT_END = Pattern.compile("(?<=[*\\p{L}\\p{N})])" + EMPTY + "?(" + COLON + CLOSING + ")\\s*$");
+    private static final Pattern LABEL_AT_END = Pattern.compile("(?<=[*\\p{L}\\p{N})])" + EmptyText.SPACE + "?(" + COLON + EmptyText.CLOSING + ")\\s*$");
     private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
-    private static final Pattern ONLY_CLOSING = Pattern.compile(CLOSING + "(?:" + EMPTY + "|\\s)*+\\\\?\\s*");
+    private static final Pattern ONLY_CLOSING = Pattern.compile(EmptyText.CLOSING + "(?:" + EmptyText.SPACE + "|\\s)*+\\\\?\\s*");
     private static final Pattern FREE_LINES_IN = Pattern.compile("(?i)<br|\\\\");
-    private static final Pattern LABELLED_BLANK = Pattern.compile("[^\\n:：_]{1,60}[:：]\\s*+_{2}");
-    /** Two blanks in a line. */
-    private static final Pattern BLANKS = Pattern.compile("_{4}[^_\\n]++_{4}");
     static final String HELP = "On paper one can write here, but on a screen there is no field, and no answer is saved.\n";
 
     private static final String AFTER_COLON = "there is no blank after this colon";
@@ -82,6 +69,7 @@ final class MissingBlanks {
 
     private final SourceFile file;
     private final WorksheetContext context;
+    private final Introductions introductions = new Introductions();
     /** Whether the block that is checked is in a quotation. */
     private boolean isQuoted;
 
@@ -109,8 +97,8 @@ final class MissingBlanks {
 
     private void checkParagraph(LeafBlock block) {
         String text = block.source().stripTrailing();
-        if (isEmpty(block.node())) {
-            if (!isEmpty(block.node().getPrevious())) {
+        if (EmptyText.isParagraph(block.node())) {
+            if (!EmptyText.isParagraph(block.node().getPrevious())) {
                 reportEmpty(block.node());
             }
             return;
@@ -139,24 +127,16 @@ final class MissingBlanks {
 
     private void reportLabels(LeafBlock block, String text) {
         List<MatchResult> ends = LABEL.all(text);
-        EmptyLabels labels = EmptyLabels.in(ends.isEmpty() ? "" : text, !ends.isEmpty() && mayBeLong(block.node()));
+        EmptyLabels labels = EmptyLabels.in(ends.isEmpty() ? "" : text, !ends.isEmpty() && introductions.mayBeLong(block.node()));
         if (labels.isEmpty()) {
             return;
         }
-        boolean introducesNext = introducesNext(block.node()) && !isPartOfForm(labels, block);
+        boolean introducesNext = introductions.introducesNext(block.node()) && !Introductions.isPartOfForm(labels, block);
         for (MatchResult label : ends) {
             if (labels.contains(label) && (!introducesNext || !labels.isInLastLine(label) || isBeforeGap(label, text))) {
                 reportLabel(block.span(label));
             }
         }
-    }
-
-    /** Whether the last of several labels has nothing to do with the text or the blanks below it. */
-    private static boolean isPartOfForm(EmptyLabels labels, LeafBlock block) {
-        Node next = block.node().getNext();
-        boolean beforeText = next instanceof Paragraph && !isEmpty(next) && FieldNode.in(next).isEmpty();
-        return labels.areSeveral() && beforeText
-                || labels.areAllBroken(block.source()) && next instanceof ListBlock && FieldNode.in(next).stream().anyMatch(BlankNode.class::isInstance);
     }
 
     private static boolean isBeforeGap(MatchResult label, String text) {
@@ -169,7 +149,7 @@ final class MissingBlanks {
         block.all(LABEL_BEFORE_GAP).stream().filter(match -> isEmptyUpTo(match.end(), match.start() + 1, block)).forEach(match -> report(block.span(match), AFTER_COLON, DRAW));
         reportOtherLines(block);
         Matcher end = LABEL_AT_END.matcher(block.masked());
-        if (end.find() && !introducesNext(block.node()) && isEmptyUpTo(block.masked().length(), end.end(1), block)) {
+        if (end.find() && !introductions.introducesNext(block.node()) && isEmptyUpTo(block.masked().length(), end.end(1), block)) {
             reportLabel(new Span(block.span().start() + end.start(1), block.span().start() + end.end(1)));
         }
     }
@@ -179,7 +159,7 @@ final class MissingBlanks {
         EmptyLabels labels = EmptyLabels.in(block.masked().stripTrailing(), false);
         for (MatchResult label : labels.isEmpty() ? List.<MatchResult>of() : block.all(LABEL)) {
             int lineEnd = block.masked().indexOf('\n', label.end());
-            boolean isElsewhere = labels.isInLastLine(label) || label.start() < lineEnd && labels.isInFirstLine(label) && introducesForm(block, lineEnd);
+            boolean isElsewhere = labels.isInLastLine(label) || label.start() < lineEnd && labels.isInFirstLine(label) && Introductions.introducesForm(block.masked(), lineEnd);
             if (labels.contains(label) && !isElsewhere && isEmptyUpTo(lineEnd, label.start() + 1, block)) {
                 int after = block.span().start() + label.end();
                 if (context.comments().in(block).stream().noneMatch(comment -> comment.span().end() > after)) {
@@ -189,16 +169,6 @@ final class MissingBlanks {
                 }
             }
         }
-    }
-
-    /** {@code "Who writes what:"} above {@code "Anna: ____ Ben: ____"} */
-    private static boolean introducesForm(LeafBlock block, int lineEnd) {
-        String below = block.masked().substring(lineEnd + 1).lines().findFirst().orElse("");
-        return words(block.masked().substring(0, lineEnd)) >= 3 && BLANKS.matcher(below).find();
-    }
-
-    private static int words(CharSequence text) {
-        return text.toString().strip().split("\\s+").length;
     }
 
     /** Whether there are only spaces and comments between two offsets in a block, and no code or link, which are masked as well. */
@@ -240,7 +210,7 @@ final class MissingBlanks {
         while (end < label.end() && "*_".indexOf(file.text().charAt(end)) >= 0) {
             end++;
         }
-        boolean colon = COLONS.indexOf(file.text().charAt(label.start())) >= 0;
+        boolean colon = EmptyText.COLONS.indexOf(file.text().charAt(label.start())) >= 0;
         boolean continues = label.end() < file.text().length() && "\r\n\\".indexOf(file.text().charAt(label.end())) < 0;
         // Two spaces before the end of a line are a line break.
         boolean breaks = !continues && file.text().startsWith("  ", label.end() - 2) && label.end() - 2 >= end;
@@ -248,15 +218,11 @@ final class MissingBlanks {
                 file.text().substring(label.start(), end) + " " + BLANK + (continues && file.text().charAt(label.end()) != ' ' ? " " : ""));
     }
 
-    private static boolean isEmpty(Node node) {
-        return node instanceof Paragraph && !node.getChars().isBlank() && EMPTY_TEXT.matcher(node.getChars().trimEnd()).matches();
-    }
-
     /** Empty paragraphs below each other are one place to write. */
     private void reportEmpty(Node first) {
         Node last = first;
         int count = 1;
-        while (isEmpty(last.getNext())) {
+        while (EmptyText.isParagraph(last.getNext())) {
             last = last.getNext();
             count++;
         }
@@ -276,95 +242,6 @@ final class MissingBlanks {
 
     private int column(Node node) {
         return file.position(node.getStartOffset()).column() - 1;
-    }
-
-    /** Whether a paragraph that ends with a colon introduces what follows it, such as a list or an answer. */
-    private static boolean introducesNext(Node paragraph) {
-        Node next = withoutComments(paragraph.getNext());
-        if (next == null && paragraph.getParent() instanceof ListItem item) {
-            return item.getNext() == null && introducesNext(item, paragraph, withoutComments(item.getParent().getNext()));
-        } else if (next == null) {
-            Node following = paragraph.getParent().getNext();
-            boolean endsQuotation = paragraph.getParent() instanceof BlockQuote quotation && (following instanceof Heading || isForm(quotation));
-            return following != null && !endsQuotation;
-        } else if (next instanceof Heading heading) {
-            return introducesSection(paragraph, heading);
-        } else if (next instanceof Paragraph) {
-            Node afterNext = withoutComments(next.getNext());
-            boolean isLabel = isLabel(next, afterNext == null || afterNext instanceof Paragraph || afterNext instanceof Heading);
-            return !isLabel && (!LABELLED_BLANK.matcher(next.getChars()).lookingAt() || introducesForm(paragraph, next));
-        }
-        return !(next instanceof ThematicBreak) || QuestionLists.isRuledLine(next);
-    }
-
-    /** The same for the last item of a list. */
-    private static boolean introducesNext(ListItem item, Node paragraph, Node next) {
-        return isEmpty(next) || QuestionLists.isRuledLine(next) || next instanceof Heading heading && introducesSection(paragraph, heading)
-                || next instanceof ListBlock && labels(children(item.getParent()).map(Node::getFirstChild)).noneMatch(other -> other != paragraph);
-    }
-
-    private static Stream<Node> children(Node parent) {
-        return Stream.iterate(parent.getFirstChild(), Objects::nonNull, Node::getNext);
-    }
-
-    private static Stream<Node> labels(Stream<Node> nodes) {
-        return nodes.filter(node -> node instanceof Paragraph && isLabel(node));
-    }
-
-    /** A sentence above headings of a lower level, or above a heading with a list. */
-    private static boolean introducesSection(Node paragraph, Heading heading) {
-        Node above = paragraph.getPrevious();
-        while (above != null && !(above instanceof Heading)) {
-            above = above.getPrevious();
-        }
-        Node below = heading;
-        while (below instanceof Heading) {
-            below = withoutComments(below.getNext());
-        }
-        return words(paragraph.getChars()) > 4 && (above instanceof Heading section && section.getLevel() < heading.getLevel()
-                || below instanceof ListBlock && FieldNode.in(below).isEmpty());
-    }
-
-    /** {@code "Who writes what:"} above {@code "Anna: ____ Ben: ____"}, unless it is one of several labels. */
-    private static boolean introducesForm(Node paragraph, Node next) {
-        Node above = paragraph.getPrevious();
-        boolean isInForm = above instanceof Paragraph && (isLabel(above) || LABELLED_BLANK.matcher(above.getChars()).lookingAt());
-        return !isInForm && words(paragraph.getChars()) >= 3 && BLANKS.matcher(next.getChars()).find();
-    }
-
-    private static Node withoutComments(Node first) {
-        Node node = first;
-        while (node instanceof HtmlBlockBase) {
-            node = node.getNext();
-        }
-        return node;
-    }
-
-    /** Whether there are at least two labels in a quotation. */
-    private static boolean isForm(BlockQuote quotation) {
-        return labels(children(quotation)).limit(2).count() > 1
-                || quotation.getFirstChild() == quotation.getLastChild() && EmptyLabels.in(quotation.getFirstChild().getChars().toString(), false).areSeveral();
-    }
-
-    /** A long sentence with a colon at its end usually introduces something, unless it is one of several labels. */
-    private static boolean mayBeLong(Node paragraph) {
-        if (paragraph.getParent() instanceof ListItem item) {
-            return paragraph.getNext() == null && children(item.getParent()).anyMatch(other -> other != item
-                    && other.getFirstChild() == other.getLastChild() && isLabelOrField(other.getFirstChild()));
-        }
-        return !(paragraph.getNext() instanceof Paragraph) || isLabelOrField(paragraph.getPrevious());
-    }
-
-    private static boolean isLabelOrField(Node node) {
-        return node instanceof Paragraph && (!FieldNode.in(node).isEmpty() || isLabel(node, true));
-    }
-
-    private static boolean isLabel(Node paragraph) {
-        return isLabel(paragraph, false);
-    }
-
-    private static boolean isLabel(Node paragraph, boolean mayBeLong) {
-        return !EmptyLabels.in(paragraph.getChars().trimEnd().toString(), mayBeLong).isEmpty();
     }
 
     private void report(Span span, String message, String help) {

@@ -1,4 +1,4 @@
-package org.workleaf.worksheet;
+package org.workleaf.forms;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -14,13 +14,13 @@ import java.util.stream.IntStream;
  *
  * <p>{@code "Prepared by: Rotrix\nDate:"} → the second line.
  */
-final class EmptyLabels {
+public final class EmptyLabels {
 
     private static final int USUAL_LENGTH = 60;
     private static final int GREATEST_LENGTH = 160;
     private static final String SPACE = "[ \\t\\u00a0\\u202f\\u3000]";
-    private static final String COLON = "[" + MissingBlanks.COLONS + "]" + MissingBlanks.CLOSING;
-    private static final Pattern AT_END = Pattern.compile("(?:[^\\s:：]" + SPACE + "?" + COLON + "|\\s[=–—])" + MissingBlanks.EMPTY + "*+\\\\?$");
+    private static final String COLON = "[" + EmptyText.COLONS + "]" + EmptyText.CLOSING;
+    private static final Pattern AT_END = Pattern.compile("(?:[^\\s:：]" + SPACE + "?" + COLON + "|\\s[=–—])" + EmptyText.SPACE + "*+\\\\?$");
     private static final Pattern BOLD_LABEL = Pattern.compile("(?:\\*\\*|__)[^*_:：]{1,80}(?:[:：]" + SPACE + "?(?:\\*\\*|__)|(?:\\*\\*|__)" + SPACE + "?[:：])");
     private static final Pattern WORDS_AND_COLON = Pattern.compile("(?:[^\\s:：]++" + SPACE + "){0,3}[^\\s:：]++" + SPACE + "?" + COLON + SPACE + "++[^\\s\\\\]");
     private static final Pattern BOLD_LINE = Pattern.compile("\\*\\*[^*]+\\*\\*");
@@ -62,7 +62,7 @@ final class EmptyLabels {
      * @param paragraph its Markdown, without white space at its end
      * @param mayBeLong whether a label may have more than sixty characters, and continue on another line
      */
-    static EmptyLabels in(String paragraph, boolean mayBeLong) {
+    public static EmptyLabels in(String paragraph, boolean mayBeLong) {
         return new EmptyLabels(paragraph, mayBeLong);
     }
 
@@ -101,29 +101,29 @@ final class EmptyLabels {
         return line > 0 && kinds.get(line - 1) == Kind.FILLED_LABEL && Character.isLowerCase(lines.get(line).codePointAt(0));
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return found.isEmpty();
     }
 
     /** Whether the paragraph is a form of several labels, so that the last is not an introduction to what follows. */
-    boolean areSeveral() {
+    public boolean areSeveral() {
         return kinds.size() > 1 && !found.isEmpty() && kinds.stream().filter(kind -> kind != Kind.TEXT).count() > 1;
     }
 
     /** Whether each line is an empty label, and ends like the others with a line break, even the last, which does not need one. */
-    boolean areAllBroken(String withSpacesAtEnd) {
+    public boolean areAllBroken(String withSpacesAtEnd) {
         return kinds.size() > 1 && areAllEmpty() && withSpacesAtEnd.lines().allMatch(line -> line.endsWith("  ") || line.endsWith("\\"));
     }
 
-    boolean contains(MatchResult match) {
+    public boolean contains(MatchResult match) {
         return found.contains(line(match));
     }
 
-    boolean isInFirstLine(MatchResult match) {
+    public boolean isInFirstLine(MatchResult match) {
         return line(match) == 0;
     }
 
-    boolean isInLastLine(MatchResult match) {
+    public boolean isInLastLine(MatchResult match) {
         return line(match) == lines.size() - 1;
     }
 

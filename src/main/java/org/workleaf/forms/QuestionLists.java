@@ -1,4 +1,4 @@
-package org.workleaf.worksheet;
+package org.workleaf.forms;
 
 import com.vladsch.flexmark.ast.ListBlock;
 import com.vladsch.flexmark.ast.Paragraph;
@@ -12,11 +12,11 @@ import org.workleaf.markdown.FieldNode;
  *
  * <p>{@code "1. What did you notice?"} with ruled lines below it, either indented or directly after the list.
  */
-final class QuestionLists {
+public final class QuestionLists {
 
     private QuestionLists() {}
 
-    static boolean areIn(ListBlock list) {
+    public static boolean areIn(ListBlock list) {
         boolean found = false;
         for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
             Node first = item.getFirstChild();
@@ -43,7 +43,7 @@ final class QuestionLists {
         return list.getFirstChild() != null && isRuledLine(list.getFirstChild().getFirstChild());
     }
 
-    static boolean isRuledLine(Node node) {
+    public static boolean isRuledLine(Node node) {
         return node instanceof ThematicBreak && node.getChars().trim().startsWith("_");
     }
 }

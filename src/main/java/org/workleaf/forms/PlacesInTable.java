@@ -1,4 +1,4 @@
-package org.workleaf.worksheet;
+package org.workleaf.forms;
 
 import com.vladsch.flexmark.ast.StrongEmphasis;
 import com.vladsch.flexmark.ext.tables.TableBlock;
@@ -19,7 +19,7 @@ import org.workleaf.markdown.FieldNode;
  *
  * <p>{@code "| Filled by | |"} above {@code "| Approved by | ____ |"} → the empty cell.
  */
-final class PlacesInTable {
+public final class PlacesInTable {
 
     private static final Pattern SIGN = Pattern.compile("[$€£¥₹]|/ ?/|\\.{3,4}|…");
     /** Without single letters that often stand for something else, such as {@code A}, {@code C} and {@code m}. */
@@ -34,7 +34,7 @@ final class PlacesInTable {
     private boolean hasFields;
     private boolean hasPlainLabels;
 
-    PlacesInTable(TableBlock table) {
+    public PlacesInTable(TableBlock table) {
         for (Node section = table.getFirstChild(); section != null; section = section.getNext()) {
             for (Node row = section.getFirstChild(); row != null && section instanceof TableBody; row = row.getNext()) {
                 if (row instanceof TableRow) {
@@ -69,12 +69,12 @@ final class PlacesInTable {
         return cells;
     }
 
-    static boolean isUnit(String text) {
+    public static boolean isUnit(String text) {
         return UNIT.matcher(text).matches();
     }
 
     /** From top to bottom. */
-    List<TableCell> all() {
+    public List<TableCell> all() {
         List<TableCell> all = new ArrayList<>();
         for (int row = 0; row < rows.size(); row++) {
             for (int column = 0; column < rows.get(row).size(); column++) {
@@ -133,7 +133,7 @@ final class PlacesInTable {
     /** Whether there is nothing in it, or only a currency sign, the slashes of a date, or dots. */
     private static boolean isEmpty(TableCell cell) {
         boolean isClosed = !cell.getClosingMarker().isEmpty();
-        return holdsSign(cell) || isClosed && MissingBlanks.EMPTY_TEXT.matcher(cell.getText().trim()).matches();
+        return holdsSign(cell) || isClosed && EmptyText.matches(cell.getText().trim());
     }
 
     private static boolean holdsSign(TableCell cell) {
