@@ -25,6 +25,7 @@ public final class EmptyLabels {
     private static final Pattern WORDS_AND_COLON = Pattern.compile("(?:[^\\s:：]++" + SPACE + "){0,3}[^\\s:：]++" + SPACE + "?" + COLON + SPACE + "++[^\\s\\\\]");
     private static final Pattern BOLD_LINE = Pattern.compile("\\*\\*[^*]+\\*\\*");
 
+    private static final Pattern BREAK = Pattern.compile("(?i)<br[ \\t]*+/?>[ \\t]*+\\n?+|\\n");
     private static final Pattern QUOTED = Pattern.compile("^[ \\t]*(?:>[ \\t]*)++");
 
     private enum Kind { EMPTY_LABEL, FILLED_LABEL, TITLE, TEXT }
@@ -40,10 +41,9 @@ public final class EmptyLabels {
     private final Set<Integer> found;
 
     private EmptyLabels(String text, boolean mayBeLong) {
-        List<String> source = text.lines().toList();
+        List<String> source = List.of(BREAK.split(text));
         this.lines = source.stream().map(line -> QUOTED.matcher(line.replace("&nbsp;", "\u00a0")).replaceFirst("").strip()).toList();
-        this.ends = source.stream().mapToInt(line -> line.length() + 1).toArray();
-        Arrays.parallelPrefix(ends, Integer::sum);
+        this.ends = IntStream.concat(BREAK.matcher(text).results().mapToInt(MatchResult::end), IntStream.of(text.length() + 1)).toArray();
         boolean hasUsual = lines.stream().anyMatch(line -> isEmptyLabel(line, USUAL_LENGTH));
         int length = mayBeLong || hasUsual ? GREATEST_LENGTH : USUAL_LENGTH;
         this.kinds = lines.stream().map(line -> kind(line, length)).toList();

@@ -38,7 +38,7 @@ final class MissingBlanks {
     private static final String GAP = EmptyText.SPACE + "{3,}+(?=[\\p{L}*_])";
     /** Labels that end a line, perhaps with spaces that do not break, or that are followed by a gap. */
     private static final PrefilteredPattern LABEL = PrefilteredPattern.of(EmptyText.COLONS + "=–—",
-            "(?:" + COLON + EmptyText.CLOSING + "|(?<=\\s)[=–—])(?:" + EmptyText.SPACE + "*(?=\\\\?(?:\\n|$))|" + GAP + ")");
+            "(?:" + COLON + EmptyText.CLOSING + "|(?<=\\s)[=–—])(?:" + EmptyText.SPACE + "*(?=\\\\?(?:\\n|$)|<br)|" + GAP + ")");
     private static final PrefilteredPattern LABEL_BEFORE_GAP = PrefilteredPattern.of(EmptyText.COLONS, COLON + EmptyText.CLOSING + GAP);
     private static final PrefilteredPattern SCORE = PrefilteredPattern.of(EmptyText.COLONS, COLON + "(?=[*_]*+[ \\t]*+/[ \\t]?\\d{1,4}(?:$|[\\s.,;)]))");
     /** A number or bullet without words: in the middle of a paragraph it does not begin a list. */
@@ -56,7 +56,7 @@ final class MissingBlanks {
     /** A hint of a few words, which the blank replaces. */
     private static final Pattern SHORT_HINT = Pattern.compile("\\[[^\\s,;\\d\\]]++(?: [^\\s,;\\d\\]]++){0,2}+\\]");
     private static final Pattern LABEL_AT_END = Pattern.compile("(?<=[*\\p{L}\\p{N})])" + EmptyText.SPACE + "?(" + COLON + EmptyText.CLOSING + ")\\s*$");
-    private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
+    private static final Pattern COMMENT_OR_BREAK = Pattern.compile("(?s)<!--.*?-->|(?i)<br\\s*+/?>");
     private static final Pattern ONLY_CLOSING = Pattern.compile(EmptyText.CLOSING + "(?:" + EmptyText.SPACE + "|\\s)*+\\\\?\\s*");
     private static final Pattern FREE_LINES_IN = Pattern.compile("(?i)<br|\\\\");
     static final String HELP = "On paper one can write here, but on a screen there is no field, and no answer is saved.\n";
@@ -140,7 +140,7 @@ final class MissingBlanks {
     }
 
     private static boolean isBeforeGap(MatchResult label, String text) {
-        return label.end() < text.length() && "\n\\".indexOf(text.charAt(label.end())) < 0;
+        return label.end() < text.length() && "\n\\<".indexOf(text.charAt(label.end())) < 0;
     }
 
     /** A paragraph with fields may have other labels: {@code "Name: ____ Date:"}, {@code "[ ] Other:"}, {@code "Name:      Date: ____"}. */
@@ -173,7 +173,7 @@ final class MissingBlanks {
 
     /** Whether there are only spaces and comments between two offsets in a block, and no code or link, which are masked as well. */
     private static boolean isEmptyUpTo(int end, int start, LeafBlock block) {
-        String between = COMMENT.matcher(block.source().substring(start, end)).replaceAll("");
+        String between = COMMENT_OR_BREAK.matcher(block.source().substring(start, end)).replaceAll("");
         return ONLY_CLOSING.matcher(between).matches();
     }
 
