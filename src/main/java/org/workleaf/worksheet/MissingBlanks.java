@@ -104,7 +104,7 @@ final class MissingBlanks {
             return;
         }
         Matcher free = FREE_LINES.matcher(text);
-        if (free.find() && free.start() > 0) {
+        if ((text.endsWith(">") || text.endsWith("\\")) && free.find() && free.start() > 0) {
             Span span = new Span(block.span().start() + free.start(), block.span().start() + text.length());
             report(span, "these lines are empty", "Draw a ruled line with ten or more underscores below a question, or remove them.",
                     "\n" + ruledLines(3, " ".repeat(column(block.node()))));
