@@ -43,7 +43,7 @@ final class ChoiceSuggestions {
     /** {@code "Decision: Approved / Rejected"}; without spaces, both begin with a capital letter, unlike in {@code "km/h"}. */
     private static final PrefilteredPattern AFTER_LABEL = PrefilteredPattern.of(EmptyText.COLONS, "(?<=[^\\s:：]{1,40}[ \\u00a0]?)[" + EmptyText.COLONS + "]"
             + EmptyText.CLOSING + "[ \\t\\u00a0]++(\\[?(?:" + OPTION + "(?: / " + OPTION + "){1,4}+|" + NAME + "(?:/" + NAME + "){1,4}+)\\]?)"
-            + "(?=[ \\t]*+[.|]?[ \\t]*+\\\\?(?:\\n|$))");
+            + "(?=[ \\t]*+[.|]?[ \\t]*+\\\\?(?:\\r?\\n|$))");
     private static final Pattern LETTERED = Pattern.compile("\\s*\\(?([A-Ga-g])[.)]\\s+(\\S.*)");
     private static final PrefilteredPattern BARS = PrefilteredPattern.of("|", "\\|[^|\\n]*[^|\\s][^|\\n]*\\|(?=[ \\t]*\\S)");
 

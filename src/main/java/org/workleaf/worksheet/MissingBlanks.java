@@ -38,7 +38,7 @@ final class MissingBlanks {
     private static final String GAP = EmptyText.SPACE + "{3,}+(?=[\\p{L}*_])";
     /** Labels that end a line, perhaps with spaces that do not break, or that are followed by a gap. */
     private static final PrefilteredPattern LABEL = PrefilteredPattern.of(EmptyText.COLONS + "=–—",
-            "(?:" + COLON + EmptyText.CLOSING + "|(?<=\\s)[=–—])(?:" + EmptyText.SPACE + "*(?=\\\\?(?:\\n|$)|<br)|" + GAP + ")");
+            "(?:" + COLON + EmptyText.CLOSING + "|(?<=\\s)[=–—])(?:" + EmptyText.SPACE + "*(?=\\\\?(?:\\r?\\n|$)|<br)|" + GAP + ")");
     private static final PrefilteredPattern LABEL_BEFORE_GAP = PrefilteredPattern.of(EmptyText.COLONS, COLON + EmptyText.CLOSING + GAP);
     private static final PrefilteredPattern SCORE = PrefilteredPattern.of(EmptyText.COLONS, COLON + "(?=[*_]*+[ \\t]*+/[ \\t]?\\d{1,4}(?:$|[\\s.,;)]))");
     /** A number or bullet without words: in the middle of a paragraph it does not begin a list. */
@@ -52,7 +52,7 @@ final class MissingBlanks {
     /** Any words in brackets after a label, without what the check reports in any text, and without years, as in citations. */
     private static final PrefilteredPattern PLACEHOLDER_AFTER_LABEL = PrefilteredPattern.of("[", "(?<=[:：][*_]{0,3}[ \\u00a0]{0,3})"
             + "\\[(?!(?:NAME|DATE|PLACE|TITLE|LINK|YEAR)\\]|(?i:your|insert|placeholder)\\b)(?![^\\]\\n]{0,40}(?:\\d{3}|/))\\p{L}[^\\[\\]\\n]{1,40}\\]"
-            + "(?=[*_]{0,3}" + EmptyText.SPACE + "*+[.,;|]?[ \\t]*+\\\\?(?:\\n|$))");
+            + "(?=[*_]{0,3}" + EmptyText.SPACE + "*+[.,;|]?[ \\t]*+\\\\?(?:\\r?\\n|$))");
     /** A hint of a few words, which the blank replaces. */
     private static final Pattern SHORT_HINT = Pattern.compile("\\[[^\\s,;\\d\\]]++(?: [^\\s,;\\d\\]]++){0,2}+\\]");
     private static final Pattern LABEL_AT_END = Pattern.compile("(?<=[*\\p{L}\\p{N})])" + EmptyText.SPACE + "?(" + COLON + EmptyText.CLOSING + ")\\s*$");
@@ -140,13 +140,14 @@ final class MissingBlanks {
     }
 
     private static boolean isBeforeGap(MatchResult label, String text) {
-        return label.end() < text.length() && "\n\\<".indexOf(text.charAt(label.end())) < 0;
+        return label.end() < text.length() && "\r\n\\<".indexOf(text.charAt(label.end())) < 0;
     }
 
     /** A paragraph with fields may have other labels: {@code "Name: ____ Date:"}, {@code "[ ] Other:"}, {@code "Name:      Date: ____"}. */
     private void checkOtherLabels(LeafBlock block) {
         // No edit: a blank before another would take over the name after it.
-        block.all(LABEL_BEFORE_GAP).stream().filter(match -> isEmptyUpTo(match.end(), match.start() + 1, block)).forEach(match -> report(block.span(match), AFTER_COLON, DRAW));
+        block.all(LABEL_BEFORE_GAP).stream().filter(match -> isEmptyUpTo(match.end(), match.start() + 1, block))
+                .forEach(match -> report(block.span(match), AFTER_COLON, DRAW));
         reportOtherLines(block);
         Matcher end = LABEL_AT_END.matcher(block.masked());
         if (end.find() && !introductions.introducesNext(block.node()) && isEmptyUpTo(block.masked().length(), end.end(1), block)) {
@@ -159,8 +160,8 @@ final class MissingBlanks {
         EmptyLabels labels = EmptyLabels.in(block.masked().stripTrailing(), false);
         for (MatchResult label : labels.isEmpty() ? List.<MatchResult>of() : block.all(LABEL)) {
             int lineEnd = block.masked().indexOf('\n', label.end());
-            boolean isElsewhere = labels.isInLastLine(label) || label.start() < lineEnd && labels.isInFirstLine(label) && Introductions.introducesForm(block.masked(), lineEnd);
-            if (labels.contains(label) && !isElsewhere && isEmptyUpTo(lineEnd, label.start() + 1, block)) {
+            boolean introducesForm = labels.isInFirstLine(label) && lineEnd > 0 && Introductions.introducesForm(block.masked(), lineEnd);
+            if (labels.contains(label) && !labels.isInLastLine(label) && !introducesForm && lineEnd > 0 && isEmptyUpTo(lineEnd, label.start() + 1, block)) {
                 int after = block.span().start() + label.end();
                 if (context.comments().in(block).stream().noneMatch(comment -> comment.span().end() > after)) {
                     reportLabel(block.span(label));
