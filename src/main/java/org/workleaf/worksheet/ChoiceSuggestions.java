@@ -6,13 +6,17 @@ import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.ext.tables.TableHead;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.workleaf.forms.EmptyText;
 import org.workleaf.markdown.FieldNode;
 import org.workleaf.markdown.LeafBlock;
 import org.workleaf.markdown.PrefilteredPattern;
@@ -34,6 +38,12 @@ final class ChoiceSuggestions {
     private static final PrefilteredPattern WORDS = PrefilteredPattern.of("YTNJRWOVSyj(CcKkEe",
             "(?<![\\p{L}/])(?:Yes ?[/|] ?No|Y ?[/|] ?N|True ?[/|] ?False|T ?[/|] ?F|Ja ?[/|] ?Nein|Richtig ?[/|] ?Falsch|Oui ?[/|] ?Non|Vrai ?[/|] ?Faux"
                     + "|Sí ?[/|] ?No)(?=\\s*(?:$|\\n|\\|$|\\()|:[ \\t])|(?<![^\\n])[TY][ \\t]++[FN](?=[ \\t]{2,})|\\((?:please )?circle [^)]*\\)|(?<!\\p{L})[Cc]ircle (?:one|all|the)\\b[^:\\n]*:(?=[ \\t]*\\S)");
+    private static final String OPTION = "\\p{L}[\\p{L}'’-]++(?: [\\p{L}'’-]++){0,2}+";
+    private static final String NAME = "\\p{Lu}\\p{Ll}++(?: [\\p{L}'’-]++){0,2}+";
+    /** {@code "Decision: Approved / Rejected"}; without spaces, both begin with a capital letter, unlike in {@code "km/h"}. */
+    private static final PrefilteredPattern AFTER_LABEL = PrefilteredPattern.of(EmptyText.COLONS, "(?<=[^\\s:：]{1,40}[ \\u00a0]?)[" + EmptyText.COLONS + "]"
+            + EmptyText.CLOSING + "[ \\t\\u00a0]++(\\[?(?:" + OPTION + "(?: / " + OPTION + "){1,4}+|" + NAME + "(?:/" + NAME + "){1,4}+)\\]?)"
+            + "(?=[ \\t]*+[.|]?[ \\t]*+\\\\?(?:\\r?\\n|$))");
     private static final Pattern LETTERED = Pattern.compile("\\s*\\(?([A-Ga-g])[.)]\\s+(\\S.*)");
     private static final PrefilteredPattern BARS = PrefilteredPattern.of("|", "\\|[^|\\n]*[^|\\s][^|\\n]*\\|(?=[ \\t]*\\S)");
 
@@ -129,6 +139,10 @@ final class ChoiceSuggestions {
 
     private static void words(LeafBlock block, WorksheetContext context) {
         List<Span> found = new ArrayList<>(block.spans(WORDS));
+        List<Span> uncertain = new ArrayList<>();
+        block.all(AFTER_LABEL).stream().map(options -> new Span(block.span().start() + options.start(1), block.span().start() + options.end(1)))
+                .filter(span -> found.stream().noneMatch(span::contains)).forEach(uncertain::add);
+        found.addAll(uncertain);
         Optional<Edit> fix = Optional.empty();
         if (block.node() instanceof Paragraph && block.fields().isEmpty()) {
             found.addAll(block.spans(BARS));
@@ -142,11 +156,20 @@ final class ChoiceSuggestions {
         }
         boolean introducesOptions = block.node().getNext() instanceof ListBlock list && !FieldNode.in(list).isEmpty();
         if (!found.isEmpty() && !introducesOptions && !context.isRejected(block.span().start(), block.span().end())) {
-            Diagnostic problem = Diagnostic.warning("options-in-line", context.file(), found.get(0),
-                    "what readers would circle with a pen can't be chosen on a screen",
-                    "Write the question as a paragraph, and below it each option on a line of its own: `- ( ) Yes`, `- ( ) No`.");
-            context.report(fix.map(problem::withFix).orElse(problem));
+            for (Span span : firstInEachLine(found, context)) {
+                Diagnostic problem = Diagnostic.warning("options-in-line", context.file(), span,
+                        "what readers would circle with a pen can't be chosen on a screen",
+                        "Write the question as a paragraph, and below it each option on a line of its own: `- ( ) Yes`, `- ( ) No`."
+                                + (uncertain.contains(span) ? "\nIf nobody is to choose, write a comma instead of the slash." : ""));
+                context.report(fix.map(problem::withFix).orElse(problem));
+            }
         }
+    }
+
+    private static Collection<Span> firstInEachLine(List<Span> spans, WorksheetContext context) {
+        Map<Integer, Span> first = new TreeMap<>();
+        spans.forEach(span -> first.merge(context.file().position(span.start()).line(), span, (one, other) -> one.start() < other.start() ? one : other));
+        return first.values();
     }
 
     /** The same picture several times is a scale; different ones are options. */

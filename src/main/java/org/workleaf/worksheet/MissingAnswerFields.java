@@ -10,8 +10,10 @@ import com.vladsch.flexmark.ast.OrderedList;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
+import org.workleaf.forms.EmptyLabels;
 import org.workleaf.markdown.FieldNode;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Edit;
@@ -45,12 +47,8 @@ final class MissingAnswerFields {
 
     /** @param next the next node that is not a comment; null at the end of the worksheet */
     private void check(Node node, Node next) {
-        if (node instanceof BlockQuote && node.getFirstChild() == null) {
-            report(node, "this quotation is empty", lines(""));
-        } else if (node instanceof FencedCodeBlock code && code.getContentChars().chars().allMatch(c -> c == '_' || Character.isWhitespace(c))) {
-            report(node, "this code block is empty", lines(""));
-        } else if (node instanceof ListBlock list) {
-            emptyItems(list);
+        emptyBlocks(node);
+        if (node instanceof ListBlock list) {
             questions(list, next);
         } else if (node instanceof Heading heading && isQuestion(heading) && endsHere(heading, next)) {
             report(node, "there is nothing below this question", asQuestion(heading) + "\n\n" + lines(""));
@@ -59,6 +57,31 @@ final class MissingAnswerFields {
             report(new Span(node.getStartOffset(), node.getEndOffset()), "there is nothing below this question",
                     source(node).stripTrailing() + "\n\n" + lines("") + "\n");
         }
+    }
+
+    /** A quotation, code block or item without content, also in a list. */
+    private void emptyBlocks(Node node) {
+        if (node instanceof BlockQuote && node.getFirstChild() == null) {
+            // An empty quotation begins with its line.
+            int start = node.getStartOffset() + source(node).indexOf('>');
+            report(new Span(start, start + 1), "this quotation is empty", placeInsteadOf(node, start));
+        } else if (node instanceof FencedCodeBlock code && code.getContentChars().chars().allMatch(c -> c == '_' || Character.isWhitespace(c))) {
+            report(node, "this code block is empty", placeInsteadOf(node, node.getStartOffset()));
+        } else if (node instanceof ListBlock list) {
+            emptyItems(list);
+            for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
+                for (Node block = item.getFirstChild(); block != null; block = block.getNext()) {
+                    emptyBlocks(block);
+                }
+            }
+        }
+    }
+
+    /** Ruled lines; in an item without words, a blank. */
+    private String placeInsteadOf(Node node, int start) {
+        boolean isInItem = node.getParent() instanceof ListItem;
+        return isInItem && node.getPrevious() == null ? MissingBlanks.BLANK
+                : lines(" ".repeat(isInItem ? context.file().position(start).column() - 1 : 0));
     }
 
     /** A heading as a bold paragraph, which can be the question above ruled lines. */
@@ -118,16 +141,41 @@ final class MissingAnswerFields {
         if (!(list instanceof OrderedList)) {
             return;
         }
+        List<Node> items = new ArrayList<>();
+        BitSet asked = new BitSet();
         for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
-            Node text = item.getFirstChild();
-            boolean last = item.getNext() == null;
-            boolean isAlone = text instanceof Paragraph && text.getNext() == null && FieldNode.in(item).isEmpty();
-            if (isAlone && isQuestion(text) && (!last || next == null || next instanceof Heading || next instanceof Paragraph && FieldNode.in(next).isEmpty())) {
-                String indent = " ".repeat(context.file().position(text.getStartOffset()).column() - 1);
-                report(new Span(text.getStartOffset(), text.getEndOffset()), "there is nothing below this question",
-                        source(text).stripTrailing() + "\n\n" + indent + lines(indent) + "\n" + (last ? "" : "\n"));
+            asked.set(items.size(), isUnanswered(item, next) && isQuestion(item.getFirstChild()));
+            items.add(item);
+        }
+        boolean mostAreQuestions = asked.cardinality() * 2 > items.size();
+        boolean nearlyAllAreQuestions = asked.cardinality() * 4 >= items.size() * 3;
+        for (int i = 0; i < items.size(); i++) {
+            boolean isBetween = i > asked.nextSetBit(0) && i < asked.length();
+            // "Describe …" among questions is one as well, in any language.
+            if (asked.get(i) || mostAreQuestions && (isBetween || nearlyAllAreQuestions) && isUnanswered(items.get(i), next) && isSentence(items.get(i))) {
+                reportQuestion(items.get(i));
             }
         }
+    }
+
+    /** Whether it is one paragraph without a field, and nothing below the list belongs to it. */
+    private static boolean isUnanswered(Node item, Node afterList) {
+        Node text = item.getFirstChild();
+        boolean mayBeAnsweredBelow = item.getNext() == null && afterList != null && !(afterList instanceof Heading)
+                && !(afterList instanceof Paragraph && FieldNode.in(afterList).isEmpty());
+        return text instanceof Paragraph && text.getNext() == null && FieldNode.in(item).isEmpty() && !mayBeAnsweredBelow;
+    }
+
+    /** Whether it is not a label, for which a blank is missing. */
+    private static boolean isSentence(Node item) {
+        return EmptyLabels.in(item.getFirstChild().getChars().trimEnd().toString(), true).isEmpty();
+    }
+
+    private void reportQuestion(Node item) {
+        Node text = item.getFirstChild();
+        String indent = " ".repeat(context.file().position(text.getStartOffset()).column() - 1);
+        report(new Span(text.getStartOffset(), text.getEndOffset()), "there is nothing below this question",
+                source(text).stripTrailing() + "\n\n" + indent + lines(indent) + "\n" + (item.getNext() == null ? "" : "\n"));
     }
 
     private String source(Node node) {

@@ -138,9 +138,11 @@ final class SentenceReader {
         return count == 1 || label.isEmpty() ? label : label + " (" + (index + 1) + " of " + count + ")";
     }
 
-    /** The last words before a blank describe it best; used to derive a missing id. */
+    /** The last words before a blank, or the label on its line, describe it best; used to derive a missing id. */
     private static String wordsBefore(List<String> segments, int index, String otherwise) {
-        String[] words = HtmlText.of(segments.get(index)).split(" ");
+        String segment = segments.get(index);
+        String line = HtmlText.of(segment.substring(segment.lastIndexOf('\n') + 1));
+        String[] words = (line.endsWith(":") ? line : HtmlText.of(segment)).split(" ");
         String last = String.join(" ", List.of(words).subList(Math.max(0, words.length - 4), words.length));
         return last.isBlank() ? otherwise : last;
     }

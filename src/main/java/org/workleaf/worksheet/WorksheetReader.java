@@ -14,6 +14,7 @@ import org.workleaf.comments.Comment;
 import org.workleaf.comments.CommentReader;
 import org.workleaf.comments.PreviousName;
 import org.workleaf.comments.WorksheetKind;
+import org.workleaf.forms.QuestionLists;
 import org.workleaf.markdown.HtmlText;
 import org.workleaf.markdown.LeafBlock;
 import org.workleaf.markdown.MarkdownRenderer;

@@ -1,4 +1,4 @@
-package org.workleaf.worksheet;
+package org.workleaf.forms;
 
 import com.vladsch.flexmark.ast.ListBlock;
 import com.vladsch.flexmark.ast.Paragraph;
@@ -12,11 +12,11 @@ import org.workleaf.markdown.FieldNode;
  *
  * <p>{@code "1. What did you notice?"} with ruled lines below it, either indented or directly after the list.
  */
-final class QuestionLists {
+public final class QuestionLists {
 
     private QuestionLists() {}
 
-    static boolean areIn(ListBlock list) {
+    public static boolean areIn(ListBlock list) {
         boolean found = false;
         for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
             Node first = item.getFirstChild();
@@ -31,14 +31,19 @@ final class QuestionLists {
 
     private static boolean hasFieldBelow(Node first) {
         for (Node block = first.getNext(); block != null; block = block.getNext()) {
-            if (isRuledLine(block) || !FieldNode.in(block).isEmpty()) {
+            if (isRuledLine(block) || !FieldNode.in(block).isEmpty() || block instanceof ListBlock list && beginsWithBlank(list)) {
                 return true;
             }
         }
         return false;
     }
 
-    static boolean isRuledLine(Node node) {
+    /** Whether its first item is a blank without a name, which is parsed like a ruled line. */
+    private static boolean beginsWithBlank(ListBlock list) {
+        return list.getFirstChild() != null && isRuledLine(list.getFirstChild().getFirstChild());
+    }
+
+    public static boolean isRuledLine(Node node) {
         return node instanceof ThematicBreak && node.getChars().trim().startsWith("_");
     }
 }
