@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.workleaf.forms.EmptyLabels;
 import org.workleaf.markdown.FieldNode;
 import org.workleaf.source.Diagnostic;
@@ -27,6 +29,7 @@ import org.workleaf.source.Span;
 final class MissingAnswerFields {
 
     private static final int LINES = 3;
+    private static final Pattern LABELLED_BLANK = Pattern.compile("[:：][ \\t]*+(_{4,}+)");
 
     private final WorksheetContext context;
     private final String title;
@@ -67,6 +70,8 @@ final class MissingAnswerFields {
             report(new Span(start, start + 1), "this quotation is empty", placeInsteadOf(node, start));
         } else if (node instanceof FencedCodeBlock code && code.getContentChars().chars().allMatch(c -> c == '_' || Character.isWhitespace(c))) {
             report(node, "this code block is empty", placeInsteadOf(node, node.getStartOffset()));
+        } else if (node instanceof FencedCodeBlock code && code.getInfo().isBlank()) {
+            formInCode(code);
         } else if (node instanceof ListBlock list) {
             emptyItems(list);
             for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
@@ -74,6 +79,17 @@ final class MissingAnswerFields {
                     emptyBlocks(block);
                 }
             }
+        }
+    }
+
+    /** Code without a language is often a form whose lines are aligned. */
+    private void formInCode(FencedCodeBlock code) {
+        Matcher blank = LABELLED_BLANK.matcher(code.getContentChars());
+        if (blank.find()) {
+            int start = code.getContentChars().getStartOffset();
+            context.reject("unread-field", new Span(start + blank.start(1), start + blank.end(1)), "this blank is in code, which stays text",
+                    "Remove the lines above and below that make it code, and write each label in a paragraph or a list item. "
+                            + "If readers are not to fill it in, name the code's language: \"```text\".");
         }
     }
 
