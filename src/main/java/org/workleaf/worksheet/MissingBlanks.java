@@ -157,6 +157,9 @@ final class MissingBlanks {
 
     /** Labels on lines of their own, above others. */
     private void reportOtherLines(LeafBlock block) {
+        if (!block.mayMatch(LABEL)) {
+            return;
+        }
         EmptyLabels labels = EmptyLabels.in(block.masked().stripTrailing(), false);
         for (MatchResult label : labels.isEmpty() ? List.<MatchResult>of() : block.all(LABEL)) {
             int lineEnd = block.masked().indexOf('\n', label.end());
