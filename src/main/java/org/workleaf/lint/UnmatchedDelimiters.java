@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.workleaf.markdown.BasedSequences;
+import org.workleaf.markdown.NodeText;
 import org.workleaf.markdown.PrefilteredPattern;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
@@ -60,7 +60,7 @@ final class UnmatchedDelimiters {
     }
 
     private void checkText(Node text, boolean insideLink) {
-        String chars = BasedSequences.of(text.getChars());
+        String chars = NodeText.of(text.getChars());
         if (!mayContainDelimiter(chars)) {
             return;
         }

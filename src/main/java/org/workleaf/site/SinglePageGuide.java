@@ -41,7 +41,7 @@ public final class SinglePageGuide {
      */
     public static List<PageModel> of(List<PageModel> pages, String address) {
         SinglePageGuide guide = new SinglePageGuide(pages, address);
-        return pages.stream().map(guide::moved).toList();
+        return pages.stream().map(guide::withRewrittenLinks).toList();
     }
 
     /** A page's anchor on the single page; the home page is at the start of the main text, whose id is the same on every page. */
@@ -49,7 +49,7 @@ public final class SinglePageGuide {
         return path.equals(home) ? "main" : "page-" + path.substring(home.length()).replaceFirst("/$", "").replace('/', '-');
     }
 
-    private PageModel moved(PageModel page) {
+    private PageModel withRewrittenLinks(PageModel page) {
         String anchor = anchor(page.path());
         return page.onSinglePage(anchor, new LinkRewriter(link -> link(page.path(), link), id -> anchor + "." + id));
     }

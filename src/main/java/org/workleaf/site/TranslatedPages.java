@@ -27,7 +27,7 @@ final class TranslatedPages {
         List<PageModel> pages = new ArrayList<>();
         for (PageModel page : first) {
             PageModel translation = byOrder.get(page.order());
-            pages.add(translation != null ? translation : fallback.moved(page));
+            pages.add(translation != null ? translation : fallback.withRewrittenLinks(page));
         }
         return pages;
     }

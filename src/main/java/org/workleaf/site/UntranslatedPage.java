@@ -27,7 +27,7 @@ final class UntranslatedPage {
         this.anchors = anchors;
     }
 
-    PageModel moved(PageModel original) {
+    PageModel withRewrittenLinks(PageModel original) {
         String from = original.path();
         String toRoot = "../".repeat((int) (home + from).chars().filter(c -> c == '/').count());
         SiteModel own = original.site();

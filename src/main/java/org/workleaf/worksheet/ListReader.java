@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.workleaf.comments.BlankType;
 import org.workleaf.comments.Comment;
-import org.workleaf.forms.QuestionLists;
+import org.workleaf.paperforms.QuestionLists;
 import org.workleaf.markdown.BoxOrCircleNode;
 import org.workleaf.markdown.CharacterTrimmer;
 import org.workleaf.markdown.HtmlText;

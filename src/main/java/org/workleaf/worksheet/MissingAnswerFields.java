@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.workleaf.forms.EmptyLabels;
+import org.workleaf.paperforms.EmptyLabels;
 import org.workleaf.markdown.FieldNode;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Edit;

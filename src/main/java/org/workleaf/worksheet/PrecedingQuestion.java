@@ -6,7 +6,7 @@ package org.workleaf.worksheet;
  * @param html      its text as HTML
  * @param text      its plain text
  * @param names     the names in its comments that its own blanks have not used
- * @param hasBlanks whether it contains blanks and so is a part of its own
+ * @param hasBlanks whether it contains blanks, and is therefore already a sentence of the worksheet
  */
 record PrecedingQuestion(InlineContent content, String html, String text, FieldNameAssigner names, boolean hasBlanks) {
 

@@ -14,7 +14,7 @@ import org.workleaf.comments.Comment;
 import org.workleaf.comments.CommentReader;
 import org.workleaf.comments.PreviousName;
 import org.workleaf.comments.WorksheetKind;
-import org.workleaf.forms.QuestionLists;
+import org.workleaf.paperforms.QuestionLists;
 import org.workleaf.markdown.HtmlText;
 import org.workleaf.markdown.LeafBlock;
 import org.workleaf.markdown.MarkdownRenderer;
@@ -80,9 +80,9 @@ public final class WorksheetReader {
                     "Write a heading below the comment, for example `## Weekly check-in`.");
             title = opening.id();
         }
-        FieldSuggestions.report(leafBlocks, context);
+        UnrecognizedFields.report(leafBlocks, context);
         UnparsedFields.report(leafBlocks, context);
-        ChoiceSuggestions.report(leafBlocks, context);
+        ChoicesToCircle.report(leafBlocks, context);
         MissingBlanks.report(nodes, leafBlocks, context);
         if (opening.kind() == WorksheetKind.WORKSHEET) {
             MissingAnswerFields.report(nodes, title, context);
@@ -92,7 +92,7 @@ public final class WorksheetReader {
                 anchor.isEmpty() ? opening.id() : anchor, context.mergedParts(), retired, opening.was(), opening.span());
         checkKind(worksheet);
         words.checkBlanks(worksheet);
-        CardOptionCheck.check(worksheet, context);
+        CardColumnsCheck.check(worksheet, context);
         return worksheet;
     }
 
@@ -213,7 +213,7 @@ public final class WorksheetReader {
     }
 
     private void paragraph(InlineContent content) {
-        if (InlineChoiceSuggestions.report(content, pending.filter(question -> !question.hasBlanks()).isPresent(), context)) {
+        if (InlineChoices.report(content, pending.filter(question -> !question.hasBlanks()).isPresent(), context)) {
             pending.ifPresent(question -> question.markNamesUsed(context));
             flush();
             return;

@@ -1,4 +1,4 @@
-package org.workleaf.forms;
+package org.workleaf.paperforms;
 
 import com.vladsch.flexmark.ast.StrongEmphasis;
 import com.vladsch.flexmark.ext.tables.TableBlock;
@@ -19,7 +19,7 @@ import org.workleaf.markdown.FieldNode;
  *
  * <p>{@code "| Filled by | |"} above {@code "| Approved by | ____ |"} → the empty cell.
  */
-public final class PlacesInTable {
+public final class EmptyCells {
 
     private static final Pattern SIGN = Pattern.compile("[$€£¥₹]|/ ?/|\\.{3,4}|…");
     /** Without single letters that often stand for something else, such as {@code A}, {@code C} and {@code m}. */
@@ -34,7 +34,7 @@ public final class PlacesInTable {
     private boolean hasFields;
     private boolean hasPlainLabels;
 
-    public PlacesInTable(TableBlock table) {
+    public EmptyCells(TableBlock table) {
         for (Node section = table.getFirstChild(); section != null; section = section.getNext()) {
             for (Node row = section.getFirstChild(); row != null && section instanceof TableBody; row = row.getNext()) {
                 if (row instanceof TableRow) {
@@ -92,13 +92,14 @@ public final class PlacesInTable {
     }
 
     /**
-     * In a table with fields, a row without fields is a heading for the rows below it; without a circle, an option does not apply, unless the
-     * row has one box at its end, such as “done”, and no words at its beginning. In a column with blanks, both are places to write.
+     * In a table with fields, a row without fields is a heading for the rows below it. In a row with circles or boxes, an empty cell means that
+     * the option does not apply, except in a record: a row that begins with an empty cell and has one box, such as “done”. In a column with
+     * blanks, all of these are places to write.
      */
     private boolean isMeantForWriting(int row, int column) {
         List<TableCell> cells = rows.get(row);
         List<FieldNode> fields = cells.stream().flatMap(cell -> FieldNode.in(cell).stream()).toList();
-        boolean mayBeHeading = fields.isEmpty() && hasFields && cells.stream().noneMatch(PlacesInTable::holdsSign);
+        boolean mayBeHeading = fields.isEmpty() && hasFields && cells.stream().noneMatch(EmptyCells::holdsSign);
         boolean isRecord = fields.size() == 1 && isEmpty(cells.get(0));
         boolean hasMarks = fields.stream().anyMatch(BoxOrCircleNode.class::isInstance) && !isRecord;
         if (mayBeHeading || hasMarks) {
@@ -116,7 +117,7 @@ public final class PlacesInTable {
     private boolean isHeading(int row) {
         List<TableCell> cells = rows.get(row);
         boolean isAboveFields = row + 1 < rows.size() && rows.get(row + 1).stream().anyMatch(cell -> !FieldNode.in(cell).isEmpty());
-        return isBold(cells) && hasPlainLabels || isAboveFields && cells.size() > 2 && cells.stream().skip(1).allMatch(PlacesInTable::isEmpty);
+        return isBold(cells) && hasPlainLabels || isAboveFields && cells.size() > 2 && cells.stream().skip(1).allMatch(EmptyCells::isEmpty);
     }
 
     private static boolean isBold(List<TableCell> row) {

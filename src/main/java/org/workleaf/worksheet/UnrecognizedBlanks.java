@@ -20,7 +20,7 @@ import org.workleaf.source.Span;
  *
  * <p>{@code "Name: ......"} → dots do not make a blank: {@code "Name: ____________"}.
  */
-final class BlankSuggestions {
+final class UnrecognizedBlanks {
 
     private static final PrefilteredPattern SHORT_BLANK = PrefilteredPattern.of("_", "(?<![\\p{L}\\p{N}_\\\\])_{2,3}(?![\\p{L}\\p{N}_])");
     private static final PrefilteredPattern ONE_UNDERSCORE = PrefilteredPattern.of("_", "(?<![^\\s|])_(?=[\\s|]|$|/\\d)");
@@ -36,21 +36,21 @@ final class BlankSuggestions {
     private final LeafBlock block;
     private final WorksheetContext context;
 
-    private BlankSuggestions(LeafBlock block, WorksheetContext context) {
+    private UnrecognizedBlanks(LeafBlock block, WorksheetContext context) {
         this.block = block;
         this.context = context;
     }
 
     static void report(LeafBlock block, WorksheetContext context) {
         SentenceReader.reportDates(block.masked(), block.span().start(), context);
-        BlankSuggestions suggestions = new BlankSuggestions(block, context);
-        suggestions.reportAll(DOTS, "dots do not make a blank");
+        UnrecognizedBlanks unrecognized = new UnrecognizedBlanks(block, context);
+        unrecognized.reportAll(DOTS, "dots do not make a blank");
         if (!(block.node() instanceof Heading)) {
-            suggestions.reportAll(OTHER_LINE, "this line does not make a blank");
+            unrecognized.reportAll(OTHER_LINE, "this line does not make a blank");
         }
-        suggestions.reportEscaped();
-        suggestions.reportSpelled();
-        suggestions.reportShort();
+        unrecognized.reportEscaped();
+        unrecognized.reportSpelled();
+        unrecognized.reportShort();
     }
 
     /** Reports the first match in the block: the same mistake is usually repeated along the line. The edit replaces each. */
@@ -139,7 +139,7 @@ final class BlankSuggestions {
         return place.end() >= block.span().end() ? ' ' : context.file().text().charAt(place.end());
     }
 
-    /** The offsets of underscores that emphasize words, and are not blanks next to a slash or a percent sign: {@code ___% and £___}. */
+    /** The offsets of underscores that emphasize words. Markdown reads some pairs of blanks as emphasis, too: {@code ___% and £___}. */
     private static Set<Integer> emphasisDelimiters(Node block) {
         Set<Integer> offsets = new HashSet<>();
         for (Node node : block.getDescendants()) {

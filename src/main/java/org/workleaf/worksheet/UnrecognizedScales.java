@@ -23,9 +23,9 @@ import org.workleaf.source.Span;
  *
  * <p>{@code "How much? 0 ○ ○ ○ ○ ○ 10"} → the question, and {@code "( ) 0 ( ) 2 ( ) 4 ( ) 6 ( ) 8 ( ) 10"}.
  */
-final class ScaleSuggestions {
+final class UnrecognizedScales {
 
-    private static final String SYMBOLS = FieldSuggestions.SYMBOLS + "★⭐";
+    private static final String SYMBOLS = UnrecognizedFields.SYMBOLS + "★⭐";
     /** One of the marks in a row. */
     private static final String MARK = "(?:\\( \\)|\\[ \\]|[" + SYMBOLS + "])";
     private static final String END = "([^\\n_()\\[\\]" + SYMBOLS + "]{0,60}?)";
@@ -37,12 +37,12 @@ final class ScaleSuggestions {
             + "((?:\\d{1,2}" + ROOM + MARK + ROOM + "){3,}+)$");
     /** {@code "○ 1 (no)"} */
     private static final Pattern NUMBERED = Pattern.compile("(\\d{1,2})(?:[ \\t]*+\\(([^()\\n]*+)\\)|[ \\t]++(\\p{L}[^\\n]*+))?");
-    private static final PrefilteredPattern SYMBOL = PrefilteredPattern.of(FieldSuggestions.CIRCLES, "[" + FieldSuggestions.CIRCLES + "]");
+    private static final PrefilteredPattern SYMBOL = PrefilteredPattern.of(UnrecognizedFields.CIRCLES, "[" + UnrecognizedFields.CIRCLES + "]");
     private static final Pattern QUESTION = Pattern.compile("(?:[?:？：…]|\\*\\*|__)(?:\\s*+<!--[^>]*+-->)*+\\s*$");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final String HELP = "Draw a scale with a circle before each number, on a line of its own below the question: `Never ( ) 1 ( ) 2 ( ) 3 Always`.";
 
-    private ScaleSuggestions() {}
+    private UnrecognizedScales() {}
 
     static void report(LeafBlock block, WorksheetContext context) {
         if (!(block.node() instanceof Paragraph) || block.first(ANY).isEmpty()) {

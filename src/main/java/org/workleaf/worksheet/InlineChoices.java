@@ -23,7 +23,7 @@ import org.workleaf.source.Span;
  *
  * <p>{@code "Do you agree? ( ) Yes ( ) No"} → the question, and a list with two circles.
  */
-final class InlineChoiceSuggestions {
+final class InlineChoices {
 
     private static final Pattern NUMBER = Pattern.compile("^\\s*[0-9]+\\b.*", Pattern.DOTALL);
 
@@ -32,7 +32,7 @@ final class InlineChoiceSuggestions {
     private final List<BoxOrCircleNode> marks;
     private final List<InlineQuestion> questions;
 
-    private InlineChoiceSuggestions(InlineContent content, WorksheetContext context) {
+    private InlineChoices(InlineContent content, WorksheetContext context) {
         this.content = content;
         this.context = context;
         this.marks = content.marks();
@@ -44,16 +44,16 @@ final class InlineChoiceSuggestions {
      * @return whether the paragraph has such boxes or circles, which are reported and count as read
      */
     static boolean report(InlineContent content, boolean hasQuestion, WorksheetContext context) {
-        InlineChoiceSuggestions options = new InlineChoiceSuggestions(content, context);
-        if (!options.areThere()) {
+        InlineChoices choices = new InlineChoices(content, context);
+        if (!choices.arePresent()) {
             return false;
         }
-        options.report(hasQuestion);
+        choices.report(hasQuestion);
         return true;
     }
 
     /** At least two, those of a question of one kind, each with words after it; circles with numbers are a scale. */
-    private boolean areThere() {
+    private boolean arePresent() {
         if (marks.size() < 2 && (marks.isEmpty() || content.leadingMark().isEmpty())
                 || questions.stream().anyMatch(question -> question.marks().stream().map(BoxOrCircleNode::isBox).distinct().count() > 1)) {
             return false;

@@ -1,4 +1,4 @@
-package org.workleaf.forms;
+package org.workleaf.paperforms;
 
 import java.util.Arrays;
 import java.util.EnumSet;

@@ -3,9 +3,9 @@ package org.workleaf.markdown;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 
 /** Extracts a node's characters with a single substring, because flexmark copies sequences character by character. */
-public final class BasedSequences {
+public final class NodeText {
 
-    private BasedSequences() {}
+    private NodeText() {}
 
     /** The same result as {@code chars.toString()}. */
     public static String of(BasedSequence chars) {

@@ -20,7 +20,7 @@ import org.workleaf.source.Span;
  *
  * <p>{@code "☐ Yes"} → this symbol does not make a box.
  */
-final class FieldSuggestions {
+final class UnrecognizedFields {
 
     private static final String BOXES = "☐☑☒□▢◻⬜❏❐❑❒⬚";
     static final String CIRCLES = "○◯⚪⭕❍〇";
@@ -36,7 +36,7 @@ final class FieldSuggestions {
             "(?<![^\\s|])(?:\\((?:_{1,3}|\\s{2,})?\\)|\\[(?:_+|\\s{2,})?\\]|\\{\\s{1,}\\})(?=\\s)|[(\\[]\\u3000++[)\\]]");
     private static final PrefilteredPattern WIDE_BRACKETS = PrefilteredPattern.of("（［【", "（" + ROOM + "*+）|［" + ROOM + "*+］|【" + ROOM + "*+】");
 
-    private FieldSuggestions() {}
+    private UnrecognizedFields() {}
 
     static void report(List<LeafBlock> leafBlocks, WorksheetContext context) {
         for (LeafBlock block : leafBlocks) {
@@ -47,8 +47,8 @@ final class FieldSuggestions {
     }
 
     private static void report(LeafBlock block, WorksheetContext context) {
-        BlankSuggestions.report(block, context);
-        ScaleSuggestions.report(block, context);
+        UnrecognizedBlanks.report(block, context);
+        UnrecognizedScales.report(block, context);
         List<Span> symbols = block.spans(SYMBOL);
         if (!symbols.isEmpty() && isNewInTable(symbols, block, context)) {
             Diagnostic problem = Diagnostic.error("not-a-mark", context.file(), symbols.get(0),

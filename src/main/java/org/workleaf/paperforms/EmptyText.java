@@ -1,4 +1,4 @@
-package org.workleaf.forms;
+package org.workleaf.paperforms;
 
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.util.ast.Node;

@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.workleaf.forms.EmptyText;
+import org.workleaf.paperforms.EmptyText;
 import org.workleaf.markdown.FieldNode;
 import org.workleaf.markdown.LeafBlock;
 import org.workleaf.markdown.PrefilteredPattern;
@@ -29,7 +29,7 @@ import org.workleaf.source.Span;
  *
  * <p>{@code "1 2 3 4 5"}, {@code "True / False"}, {@code "(circle one)"} → circles are missing.
  */
-final class ChoiceSuggestions {
+final class ChoicesToCircle {
 
     private static final PrefilteredPattern NUMBERS = PrefilteredPattern.of("0123456789(",
             "(?<!\\S)(?:\\(?\\d{1,2}\\)?)(?:[ \\t]*[ \\t|/·•–—-][ \\t]*\\(?\\d{1,2}\\)?){3,}+(?!\\S)");
@@ -54,7 +54,7 @@ final class ChoiceSuggestions {
     private static final Pattern PICTURE = Pattern.compile("[\\x{2639}\\x{263A}\\x{2B50}\\x{1F300}-\\x{1FAFF}][\\uFE0E\\uFE0F]?");
     private static final Pattern EMOJI = Pattern.compile("(?:" + PICTURE + "[\\s|/]*){3,}+");
 
-    private ChoiceSuggestions() {}
+    private ChoicesToCircle() {}
 
     static void report(List<LeafBlock> leafBlocks, WorksheetContext context) {
         for (LeafBlock block : leafBlocks) {
