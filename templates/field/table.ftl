@@ -4,19 +4,21 @@
 <#import "blank.ftl" as short>
 
 <#macro table part>
-<div class="question ${part.matrix?then("matrix", "planner")}">
+<div class="question ${part.matrix?then("matrix", "planner")}<#if part.startsWithBoxes!false> boxes-first</#if>">
 <table>
 <caption<#if part.question??> class="question-text">${part.question?no_esc}<#else>><span class="heard">${part.label}</span></#if></caption>
 <thead><tr>
-<#list part.columns as column>
+<#-- In a table that starts with boxes, the boxes come before the rows' labels. -->
+<#local boxes = (part.startsWithBoxes!false)?then(1, 0)>
+<#list (boxes == 1)?then([part.columns[1], part.columns[0]] + part.columns[2..], part.columns) as column>
 <th scope="col">${column.html?no_esc}</th>
 </#list>
 </tr></thead>
 <tbody>
 <#list part.rows as row>
-<tr><th scope="row"<#if isBlank(row.inlines)> class="write"><@columnName part.columns[0].label/><#else>></#if><@short.inlines row.inlines/></th>
-<#list row.cells as cell>
-<@tableCell cell=cell column=(part.columns[cell?index + 1].label)!""/>
+<tr><#if boxes == 1><@tableCell cell=row.cells[0] column=part.columns[1].label/></#if><th scope="row"<#if isBlank(row.inlines)> class="write"><@columnName part.columns[0].label/><#else>></#if><@short.inlines row.inlines/></th>
+<#list row.cells[boxes..] as cell>
+<@tableCell cell=cell column=(part.columns[cell?index + 1 + boxes].label)!""/>
 </#list>
 </tr>
 </#list>

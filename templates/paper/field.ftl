@@ -125,20 +125,29 @@ ${part.html?no_esc}<#t>
 </#function>
 
 <#macro table w part>
-<div class="question ${part.matrix?then("matrix", "planner")}">
+<div class="question ${part.matrix?then("matrix", "planner")}<#if part.startsWithBoxes!false> boxes-first</#if>">
 <#if part.question??>
 <p class="asked">${part.question?no_esc}</p>
 </#if>
 <table class="columns-${part.columns?size?c}">
 <thead><tr>
-<#list part.columns as column>
-<th scope="col"<#if isShort(part, column?index)> class="short"</#if>>${column.html?no_esc}</th>
+<#local boxes = (part.startsWithBoxes!false)?then(1, 0)>
+<#list (boxes == 1)?then([1, 0] + (2..<part.columns?size), 0..<part.columns?size) as index>
+<th scope="col"<#if isShort(part, index)> class="short"</#if>>${part.columns[index].html?no_esc}</th>
 </#list>
 </tr></thead>
 <tbody>
 <#list part.rows as row>
-<tr><th scope="row"<#if hasBlank(row.inlines)> class="write"</#if>><@inlines w row.inlines/></th>
-<#list row.cells as cell>
+<tr><#if boxes == 1><@tableCell w row.cells[0]/></#if><th scope="row"<#if hasBlank(row.inlines)> class="write"</#if>><@inlines w row.inlines/></th>
+<#list row.cells[boxes..] as cell><@tableCell w cell/></#list>
+</tr>
+</#list>
+</tbody>
+</table>
+</div>
+</#macro>
+
+<#macro tableCell w cell>
 <#if cell.circle??>
 <td class="pick"><@gap w cell.circle "circle" "choice" cell.value cell.label/></td>
 <#elseif cell.tick??>
@@ -150,10 +159,4 @@ ${part.html?no_esc}<#t>
 <#else>
 <td>${(cell.html!"")?no_esc}</td>
 </#if>
-</#list>
-</tr>
-</#list>
-</tbody>
-</table>
-</div>
 </#macro>

@@ -136,8 +136,12 @@ public sealed interface WorksheetPartModel {
         }
     }
 
-    /** A table with fields in its cells; its {@code label} is for screen readers if there is no question. */
-    record Grid(String kind, boolean matrix, Optional<String> question, String label, List<Column> columns, List<Row> rows)
+    /**
+     * A table with fields in its cells; its {@code label} is for screen readers if there is no question.
+     *
+     * @param startsWithBoxes whether the first cell of each row, a box, is shown before the row's label
+     */
+    record Grid(String kind, boolean matrix, Optional<String> question, String label, List<Column> columns, List<Row> rows, boolean startsWithBoxes)
             implements WorksheetPartModel {
 
         /** A heading cell. */
@@ -157,14 +161,14 @@ public sealed interface WorksheetPartModel {
             }
         }
 
-        Grid(boolean matrix, Optional<String> question, String label, List<Column> columns, List<Row> rows) {
-            this("table", matrix, question, label, columns, rows);
+        Grid(boolean matrix, Optional<String> question, String label, List<Column> columns, List<Row> rows, boolean startsWithBoxes) {
+            this("table", matrix, question, label, columns, rows, startsWithBoxes);
         }
 
         @Override
         public Grid rewritten(LinkRewriter links) {
             return new Grid(matrix, links.html(question), label, LinkRewriter.each(columns, column -> column.rewritten(links)),
-                    LinkRewriter.each(rows, row -> row.rewritten(links)));
+                    LinkRewriter.each(rows, row -> row.rewritten(links)), startsWithBoxes);
         }
     }
 

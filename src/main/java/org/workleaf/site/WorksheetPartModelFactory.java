@@ -91,7 +91,7 @@ final class WorksheetPartModelFactory {
         return new WorksheetPartModel.Grid(grid.isMatrix(), grid.questionHtml(), grid.label(),
                 grid.columns().stream().map(column -> new WorksheetPartModel.Grid.Column(column.html(), column.label())).toList(),
                 grid.rows().stream().map(row -> new WorksheetPartModel.Grid.Row(inlines(row.inlines()), row.label(),
-                        row.cells().stream().map(this::cell).toList())).toList());
+                        row.cells().stream().map(this::cell).toList())).toList(), grid.startsWithBoxes());
     }
 
     private CellModel cell(WorksheetPart.Grid.Cell cell) {

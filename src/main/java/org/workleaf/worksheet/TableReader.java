@@ -7,6 +7,7 @@ import com.vladsch.flexmark.ext.tables.TableHead;
 import com.vladsch.flexmark.ext.tables.TableRow;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,10 +56,21 @@ final class TableReader {
             context.add(new WorksheetPart.Prose(MarkdownRenderer.html(table)));
             return false;
         }
+        boolean startsWithBoxes = startsWithBoxes(rows);
+        if (startsWithBoxes) {
+            rows.forEach(row -> Collections.swap(row, 0, 1));
+            Collections.swap(header, 0, 1);
+        }
         Optional<PrecedingQuestion> asked = question.filter(PrecedingQuestion::looksLikeQuestion);
         String label = asked.map(PrecedingQuestion::text).orElse(context.heading());
-        context.add(grid(header, rows, asked, label));
+        context.add(grid(header, rows, asked, label, startsWithBoxes));
         return asked.isPresent();
+    }
+
+    /** Whether each row is a box and the words that it is about, such as {@code | [ ] | Buy milk |}. The words are then read like a first column. */
+    private static boolean startsWithBoxes(List<List<InlineContent>> rows) {
+        return rows.stream().allMatch(row -> row.size() > 1 && mark(row.get(0)).filter(mark -> mark == BoxOrCircle.BOX).isPresent()
+                && !containsField(row.get(1)) && !inner(row.get(1)).isBlank());
     }
 
     private List<InlineContent> cells(Node row) {
@@ -100,7 +112,8 @@ final class TableReader {
         return new Span(start, Math.max(start, start + inner(cell).length()));
     }
 
-    private Grid grid(List<InlineContent> header, List<List<InlineContent>> rows, Optional<PrecedingQuestion> asked, String label) {
+    private Grid grid(List<InlineContent> header, List<List<InlineContent>> rows, Optional<PrecedingQuestion> asked, String label,
+            boolean startsWithBoxes) {
         List<Grid.Column> columns = new ArrayList<>();
         List<Comment.Value> values = new ArrayList<>();
         Map<String, Integer> usedValues = new HashMap<>();
@@ -120,7 +133,7 @@ final class TableReader {
                 read.add(row(row, columns, values, label, read.size() + 1));
             }
         }
-        return new Grid(asked.map(PrecedingQuestion::html), label, columns, read);
+        return new Grid(asked.map(PrecedingQuestion::html), label, columns, read, startsWithBoxes);
     }
 
     private Comment.Value value(InlineContent cell, String label, Map<String, Integer> usedValues) {

@@ -95,10 +95,11 @@ public sealed interface WorksheetPart {
     /**
      * A table with fields in its cells: a matrix if it has circles or boxes, otherwise a planner.
      *
-     * @param label   the table's label if it has no question
-     * @param columns the heading cells, the first one above the rows' labels
+     * @param label           the table's label if it has no question
+     * @param columns         the heading cells, the first one above the rows' labels
+     * @param startsWithBoxes whether the first two columns are shown in reverse order: boxes, and then the rows' labels
      */
-    record Grid(Optional<String> questionHtml, String label, List<Column> columns, List<Row> rows) implements WorksheetPart {
+    record Grid(Optional<String> questionHtml, String label, List<Column> columns, List<Row> rows, boolean startsWithBoxes) implements WorksheetPart {
 
         /** A heading cell. */
         public record Column(String html, String label) {}
