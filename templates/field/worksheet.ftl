@@ -91,7 +91,9 @@ data-guide="${content.site.guide}" data-worksheet="${w.id}" data-kind="${w.kind}
 <div class="prose">${tables.scrolling(headings.shifted(part.html, level - 2))?no_esc}</div><#t>
 <#elseif part.groups??>
 <@cards.cards part level/><#t>
-<#else>
+<#elseif part.kind == "page">
 <div class="page-break"></div><#t>
+<#else>
+<#stop "there is no form for the kind `" + part.kind + "` in these templates, which are older than Workleaf">
 </#if>
 </#macro>

@@ -30,6 +30,7 @@
 <#case "cards"><@cards part/><#break>
 <#case "words"><@bank part/><#break>
 <#case "page"><div class="new-page"></div><#break>
+<#default><#stop "there is no form for the kind `" + part.kind + "` in these templates, which are older than Workleaf">
 </#switch>
 </#macro>
 

@@ -142,7 +142,7 @@ class ArchitectureTest {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
-    private static final int MOST_FILES = 41;
+    private static final int MOST_FILES = 42;
 
     private static Map<Path, String> sources() throws IOException {
         Map<Path, String> sources = new TreeMap<>();

@@ -112,6 +112,14 @@ class OtherVersionTest {
     }
 
     @Test
+    void aKindOfFieldThatATemplateDoesNotKnowIsReportedInTheTemplate() throws Exception {
+        guide.change("templates/field/worksheet.ftl", "\"scale\": scale.scale, ", "");
+        Files.writeString(guide.file("content/90-scale.md"), "---\nsummary: A page with a scale.\n---\n\n# A scale\n\n<!-- worksheet: a-scale -->\n\n## A scale\n\n"
+                + "How is it? <!-- #how -->\n\n( ) 1 ( ) 2 ( ) 3\n\n<!-- end -->\n");
+        assertReported("templates/field/worksheet.ftl", "there is no form for the kind `scale` in these templates, which are older than Workleaf");
+    }
+
+    @Test
     void settingsWithoutATemplateForANewKindOfPageUseTheTemplateOfThatName() throws Exception {
         remove("jbake.properties", "template.pack.file");
         assertEquals(List.of(), build(false));
