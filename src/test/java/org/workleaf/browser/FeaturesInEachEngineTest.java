@@ -154,7 +154,9 @@ class FeaturesInEachEngineTest extends EngineTest {
         byte[] pdf = Base64.getDecoder().decode(browser.command("Print", Map.of()).getAsString());
         try (PDDocument document = Loader.loadPDF(pdf)) {
             String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
-            assertEquals(60, text.split("The trains stopped and neither of us slept\\.", -1).length - 1, text);
+            // A page may end in the middle of a sentence, with its number and the name of the guide.
+            String answer = text.replaceAll(" \\d+Evening(?= )", "");
+            assertEquals(60, answer.split("The trains stopped and neither of us slept\\.", -1).length - 1, text);
             assertTrue(document.getNumberOfPages() <= 15, document.getNumberOfPages() + " pages");
         }
     }
