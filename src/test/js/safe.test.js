@@ -11,7 +11,7 @@ const { storeLeftEdits, leftEdits } = await import('../../../assets/js/lib/left-
 const HEADER = { cipher: 'AES-256-GCM', derivation: 'PBKDF2-HMAC-SHA256', rounds: 1, salt: new Uint8Array(16) };
 const EDITS = { guide: 'guide', worksheet: 'sheet', leftAt: 1.5, edits: [['felt', { value: 'calm', known: 0 }]] };
 
-/** A connection whose database does not respond until it is told to. */
+/** A connection to a database that never responds: requests stay pending until `fail()` rejects them. */
 class Connection {
   started = 0;
   #reject = () => {};
