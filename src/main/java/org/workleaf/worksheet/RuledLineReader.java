@@ -90,6 +90,10 @@ final class RuledLineReader {
                 && context.parts().get(context.parts().size() - 1) instanceof WorksheetPart.LongAnswer;
     }
 
+    private static boolean repeatsLineAbove(Node node) {
+        return node.getPrevious() instanceof ThematicBreak above && above.getChars().trim().equals(node.getChars().trim());
+    }
+
     /** Reports a rule of hyphens or asterisks that was meant as a line to write on. @return whether it was */
     boolean reportDivider(Node node, Optional<PrecedingQuestion> question) {
         Span span = span(node);
@@ -97,7 +101,8 @@ final class RuledLineReader {
         if (belowName) {
             question.get().markNamesUsed(context);
         }
-        if (!belowName && (question.filter(above -> !above.hasBlanks()).isEmpty() || span.length() < MIN_LENGTH)) {
+        boolean belowQuestion = question.filter(above -> !above.hasBlanks()).isPresent() || repeatsLineAbove(node);
+        if (!belowName && (!belowQuestion || span.length() < MIN_LENGTH)) {
             return false;
         }
         String line = "_".repeat(Math.max(span.length(), 3 * MIN_LENGTH));
