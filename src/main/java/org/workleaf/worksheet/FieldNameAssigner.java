@@ -14,14 +14,14 @@ final class FieldNameAssigner {
     /** A field's id, type and previous names. */
     record Definition(String id, BlankType type, List<PreviousName> was) {}
 
-    private final InlineContent content;
+    private final ParsedBlock block;
     private final WorksheetContext context;
     private final Deque<Comment.Name> remaining;
 
-    FieldNameAssigner(InlineContent content, WorksheetContext context) {
-        this.content = content;
+    FieldNameAssigner(ParsedBlock block, WorksheetContext context) {
+        this.block = block;
         this.context = context;
-        this.remaining = new ArrayDeque<>(content.names());
+        this.remaining = new ArrayDeque<>(block.names());
     }
 
     boolean isEmpty() {
@@ -35,7 +35,7 @@ final class FieldNameAssigner {
     Definition next(Span field, String label) {
         Comment.Name name = remaining.poll();
         if (name == null) {
-            return new Definition(context.assignMissingId(content, field, label), BlankType.TEXT, List.of());
+            return new Definition(context.assignMissingId(block, field, label), BlankType.TEXT, List.of());
         }
         return new Definition(context.registerId(name), name.type(), name.was());
     }

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.workleaf.comments.BlankType;
 import org.workleaf.comments.Comment;
-import org.workleaf.paperforms.QuestionLists;
 import org.workleaf.markdown.BoxOrCircleNode;
 import org.workleaf.markdown.CharacterTrimmer;
 import org.workleaf.markdown.HtmlText;
@@ -21,6 +20,7 @@ import org.workleaf.markdown.MarkdownRenderer;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Edit;
 import org.workleaf.source.Span;
+import org.workleaf.unmarkedfields.QuestionListDetector;
 
 /**
  * Reads lists: of boxes, of circles, of sentences with blanks, or of cards.
@@ -40,24 +40,24 @@ final class ListReader {
     }
 
     /** @param level how deep it is in lists of boxes: 0 for the items of the list itself */
-    private record Item(Node node, InlineContent content, String number, int level) {
+    private record Item(Node node, ParsedBlock block, String number, int level) {
 
         boolean hasBox() {
-            return content.leadingMark().filter(BoxOrCircleNode::isBox).isPresent();
+            return block.leadingMark().filter(BoxOrCircleNode::isBox).isPresent();
         }
 
         boolean hasCircle() {
-            return content.leadingMark().filter(mark -> !mark.isBox()).isPresent();
+            return block.leadingMark().filter(mark -> !mark.isBox()).isPresent();
         }
 
         Span mark() {
-            return content.leadingMark().orElseThrow().span();
+            return block.leadingMark().orElseThrow().span();
         }
 
         Span firstLine() {
-            String words = content.masked();
+            String words = block.masked();
             int end = words.indexOf('\n') < 0 ? words.length() : words.indexOf('\n');
-            return new Span(content.span().start(), content.span().start() + words.substring(0, end).stripTrailing().length());
+            return new Span(block.span().start(), block.span().start() + words.substring(0, end).stripTrailing().length());
         }
     }
 
@@ -76,7 +76,7 @@ final class ListReader {
             items.forEach(this::rejectFurtherBlocks);
             return choices(items, question);
         }
-        if (items.stream().anyMatch(item -> !item.content().blanks().isEmpty())) {
+        if (items.stream().anyMatch(item -> !item.block().blanks().isEmpty())) {
             items.forEach(this::rejectFurtherBlocks);
             sentences(list, items, question);
         } else {
@@ -90,14 +90,14 @@ final class ListReader {
         int position = 0;
         for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
             Node first = item.getFirstChild();
-            InlineContent content = InlineContent.of(first == null ? item : first, context);
+            ParsedBlock block = ParsedBlock.of(first == null ? item : first, context);
             for (Node below = first == null ? null : first.getNext(); below != null; below = below.getNext()) {
                 // A name on the line below its item is as clear as one at its end.
                 if (below instanceof HtmlBlockBase && below.getPrevious() == first) {
-                    content = content.withComments(context.comments().in(below), context.file().text());
+                    block = block.withComments(context.comments().in(below), context.file().text());
                 }
             }
-            items.add(new Item(item, content, ListItemNumber.of(item, position++), level));
+            items.add(new Item(item, block, ListItemNumber.of(item, position++), level));
             for (Node below = first; below != null; below = below.getNext()) {
                 if (isNestedChecklist(below)) {
                     items.addAll(items((ListBlock) below, level + 1));
@@ -120,7 +120,7 @@ final class ListReader {
     private void rejectFurtherBlocks(Item item) {
         for (Node part = item.node().getFirstChild(); part != null; part = part.getNext()) {
             boolean first = part == item.node().getFirstChild();
-            if (!(part instanceof HtmlBlockBase) && !isNestedChecklist(part) && !(first && (part instanceof Paragraph || QuestionLists.isRuledLine(part)))) {
+            if (!(part instanceof HtmlBlockBase) && !isNestedChecklist(part) && !(first && (part instanceof Paragraph || QuestionListDetector.isRuledLine(part)))) {
                 String source = part.getChars().toString();
                 Span span = new Span(part.getStartOffset(), part.getStartOffset() + source.lines().findFirst().orElse("").length());
                 context.reject("item-holds-more", span, "an item in a list of fields may only contain one paragraph",
@@ -131,8 +131,8 @@ final class ListReader {
     }
 
     private void checkMark(Item item) {
-        int start = item.content().span().start();
-        String source = context.file().text().substring(start, item.content().span().end());
+        int start = item.block().span().start();
+        String source = context.file().text().substring(start, item.block().span().end());
         var malformed = BoxOrCircle.MALFORMED.matcher(source);
         if (source.startsWith("[ ](") || source.startsWith("[x](")) {
             Span mark = new Span(start, start + 3);
@@ -141,15 +141,15 @@ final class ListReader {
         } else if (malformed.find()) {
             BoxOrCircle.reportMalformed(malformed.group(), new Span(start, start + malformed.end()), context);
         } else {
-            item.content().leadingMark().ifPresent(mark -> checkTextAfter(mark, item.content()));
+            item.block().leadingMark().ifPresent(mark -> checkTextAfter(mark, item.block()));
         }
     }
 
-    private void checkTextAfter(BoxOrCircleNode mark, InlineContent content) {
+    private void checkTextAfter(BoxOrCircleNode mark, ParsedBlock block) {
         String name = mark.isBox() ? "box" : "circle";
-        String text = content.masked().substring(mark.span().length());
+        String text = block.masked().substring(mark.span().length());
         // In the masked text, code is blank.
-        if (text.isBlank() && HtmlText.of(content.afterLeadingMark().html()).isEmpty()) {
+        if (text.isBlank() && HtmlText.of(block.afterLeadingMark().html()).isEmpty()) {
             Diagnostic empty = Diagnostic.error("empty-tick", context.file(), mark.span(), "this " + name + " has no text",
                     "Write its text on the same line: without text, GitHub shows no box, and a screen reader has nothing to read."
                             + (mark.isBox() ? "\nIf readers write the text themselves, draw a blank: `- [ ] ____________`." : ""));
@@ -171,12 +171,12 @@ final class ListReader {
                 continue;
             }
             context.markParsed(item.mark());
-            InlineContent content = item.content().afterLeadingMark();
-            FieldNameAssigner names = new FieldNameAssigner(content, context);
-            String words = label(content);
-            String label = labelOrNumber(words, content, groupLabel, checkboxes.size() + 1);
+            ParsedBlock block = item.block().afterLeadingMark();
+            FieldNameAssigner names = new FieldNameAssigner(block, context);
+            String words = label(block);
+            String label = labelOrNumber(words, block, groupLabel, checkboxes.size() + 1);
             FieldNameAssigner.Definition name = names.nextUntyped(item.mark(), label);
-            List<InlinePart> inlines = sentences.read(content.withPrefix(item.number()), names, label);
+            List<InlinePart> inlines = sentences.read(block.withPrefix(item.number()), names, label);
             checkboxes.add(new WorksheetPart.Checkboxes.Item(new Checkbox(name.id(), name.was(), label.isEmpty() ? name.id() : label, item.mark()), inlines,
                     item.level()));
         }
@@ -197,20 +197,20 @@ final class ListReader {
         List<List<InlinePart>> inlines = new ArrayList<>();
         Map<String, Span> values = new HashMap<>();
         Map<String, Integer> usedValues = new HashMap<>();
-        items.stream().flatMap(item -> item.content().values().stream()).forEach(value -> usedValues.put(value.value(), 1));
+        items.stream().flatMap(item -> item.block().values().stream()).forEach(value -> usedValues.put(value.value(), 1));
         for (Item item : items) {
             if (!item.hasCircle()) {
                 rejectUnmarked(item, "circle", "( )");
                 continue;
             }
             context.markParsed(item.mark());
-            InlineContent content = item.content().afterLeadingMark();
-            String words = label(content);
-            Comment.Value value = context.optionValue(content, item.mark(), words, usedValues);
+            ParsedBlock block = item.block().afterLeadingMark();
+            String words = label(block);
+            Comment.Value value = context.optionValue(block, item.mark(), words, usedValues);
             checkUnique(value, values);
-            FieldNameAssigner names = new FieldNameAssigner(content, context);
-            String optionLabel = labelOrNumber(words, content, label, options.size() + 1);
-            inlines.add(sentences.read(content.withPrefix(item.number()), names, optionLabel));
+            FieldNameAssigner names = new FieldNameAssigner(block, context);
+            String optionLabel = labelOrNumber(words, block, label, options.size() + 1);
+            inlines.add(sentences.read(block.withPrefix(item.number()), names, optionLabel));
             options.add(new Choice.Option(value.value(), value.was(), optionLabel, item.mark()));
         }
         context.add(new WorksheetPart.Choices(question.map(PrecedingQuestion::html).orElse(""),
@@ -233,8 +233,8 @@ final class ListReader {
         String fallbackLabel = question.map(PrecedingQuestion::text).filter(t -> !t.isEmpty()).orElse(context.heading());
         int number = 1;
         for (Item item : items) {
-            FieldNameAssigner names = new FieldNameAssigner(item.content(), context);
-            read.add(sentences.read(item.content(), names, fallbackLabel.isEmpty() ? "" : fallbackLabel + " (" + number + ")"));
+            FieldNameAssigner names = new FieldNameAssigner(item.block(), context);
+            read.add(sentences.read(item.block(), names, fallbackLabel.isEmpty() ? "" : fallbackLabel + " (" + number + ")"));
             number++;
         }
         context.add(new WorksheetPart.Sentences(list instanceof OrderedList, list instanceof OrderedList ordered ? ordered.getStartNumber() : 1, read));
@@ -244,7 +244,7 @@ final class ListReader {
     List<WorksheetPart.Deck.Prompt> cards(ListBlock list) {
         List<WorksheetPart.Deck.Prompt> prompts = new ArrayList<>();
         for (Item item : items(list, 0)) {
-            InlineContent content = item.content();
+            ParsedBlock block = item.block();
             Node first = item.node().getFirstChild();
             boolean isParagraph = first instanceof Paragraph;
             StringBuilder html = new StringBuilder();
@@ -256,34 +256,34 @@ final class ListReader {
                 }
             }
             if (isParagraph) {
-                String words = String.join("____", content.segments());
+                String words = String.join("____", block.segments());
                 html.insert(0, html.toString().isBlank() ? words : "<p>" + words + "</p>\n");
             }
-            String label = HtmlText.of(isParagraph ? content.html() : html.toString());
+            String label = HtmlText.of(isParagraph ? block.html() : html.toString());
             if (label.isEmpty()) {
-                context.reject("unnamed-field", content.span(), "this card has no text",
+                context.reject("unnamed-field", block.span(), "this card has no text",
                         "Write its text on the same line, before its name.");
             }
-            FieldNameAssigner.Definition name = new FieldNameAssigner(content, context).nextUntyped(content.span(), label);
+            FieldNameAssigner.Definition name = new FieldNameAssigner(block, context).nextUntyped(block.span(), label);
             prompts.add(new WorksheetPart.Deck.Prompt(
-                    new Card(name.id(), name.was(), label.isEmpty() ? name.id() : label, content.span()), html.toString().strip()));
+                    new Card(name.id(), name.was(), label.isEmpty() ? name.id() : label, block.span()), html.toString().strip()));
         }
         return prompts;
     }
 
     private void rejectUnmarked(Item item, String name, String mark) {
-        if (!context.isRejected(item.content().span().start(), item.content().span().end())) {
+        if (!context.isRejected(item.block().span().start(), item.block().span().end())) {
             context.reject("mixed-list", item.firstLine(), "this item has no " + name + " although others in its list have one",
                     "It would not be shown. Begin it with `" + mark + "`, or put it into a list or paragraph of its own.");
         }
     }
 
     /** The words of an item; if it has only a blank for readers to write its text, the words above the list and the item's number. */
-    private static String labelOrNumber(String words, InlineContent content, String above, int number) {
-        return words.isEmpty() && !content.blanks().isEmpty() ? (above + " " + number).strip() : words;
+    private static String labelOrNumber(String words, ParsedBlock block, String above, int number) {
+        return words.isEmpty() && !block.blanks().isEmpty() ? (above + " " + number).strip() : words;
     }
 
-    private static String label(InlineContent content) {
-        return EDGE_PUNCTUATION.trim(HtmlText.of(String.join("…", content.segments())));
+    private static String label(ParsedBlock block) {
+        return EDGE_PUNCTUATION.trim(HtmlText.of(String.join("…", block.segments())));
     }
 }

@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.workleaf.paperforms.EmptyLabels;
 import org.workleaf.markdown.FieldNode;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Edit;
 import org.workleaf.source.Span;
+import org.workleaf.unmarkedfields.LabelsWithoutBlank;
 
 /**
  * Finds blocks in a worksheet that a reader would answer with a pen although nothing can be filled in.
@@ -184,7 +184,7 @@ final class MissingAnswerFields {
 
     /** Whether it is not a label, for which a blank is missing. */
     private static boolean isSentence(Node item) {
-        return EmptyLabels.in(item.getFirstChild().getChars().trimEnd().toString(), true).isEmpty();
+        return LabelsWithoutBlank.in(item.getFirstChild().getChars().trimEnd().toString(), true).isEmpty();
     }
 
     private void reportQuestion(Node item) {

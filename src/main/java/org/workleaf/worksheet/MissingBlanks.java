@@ -13,15 +13,16 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.workleaf.paperforms.EmptyLabels;
-import org.workleaf.paperforms.EmptyText;
-import org.workleaf.paperforms.Introductions;
 import org.workleaf.markdown.LeafBlock;
 import org.workleaf.markdown.PrefilteredPattern;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Edit;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
+import org.workleaf.unmarkedfields.InvisibleText;
+import org.workleaf.unmarkedfields.LabelEnding;
+import org.workleaf.unmarkedfields.LabelsWithoutBlank;
+import org.workleaf.unmarkedfields.LeadIns;
 
 /**
  * Finds places where a reader with a pen would write although there is no field.
@@ -33,14 +34,14 @@ final class MissingBlanks {
     static final String BLANK = "____________";
     /** Lines left free below words. */
     private static final Pattern FREE_LINES = Pattern.compile("(?i)(?:\\s*+<br\\s*+/?>){2,}+\\s*+$|(?:\\n[ \\t]*+\\\\)++\\s*+$");
-    private static final String COLON = "[" + EmptyText.COLONS + "]";
+    private static final String COLON = "[" + LabelEnding.COLONS + "]";
     /** A gap as wide as a word, in which one can write. */
-    private static final String GAP = EmptyText.SPACE + "{3,}+(?=[\\p{L}*_])";
+    private static final String GAP = InvisibleText.SPACE + "{3,}+(?=[\\p{L}*_])";
     /** Labels that end a line, perhaps with spaces that do not break, or that are followed by a gap. */
-    private static final PrefilteredPattern LABEL = PrefilteredPattern.of(EmptyText.COLONS + "=–—",
-            "(?:" + COLON + EmptyText.CLOSING + "|(?<=\\s)[=–—])(?:" + EmptyText.SPACE + "*(?=\\\\?(?:\\r?\\n|$)|<br)|" + GAP + ")");
-    private static final PrefilteredPattern LABEL_BEFORE_GAP = PrefilteredPattern.of(EmptyText.COLONS, COLON + EmptyText.CLOSING + GAP);
-    private static final PrefilteredPattern SCORE = PrefilteredPattern.of(EmptyText.COLONS, COLON + "(?=[*_]*+[ \\t]*+/[ \\t]?\\d{1,4}(?:$|[\\s.,;)]))");
+    private static final PrefilteredPattern LABEL = PrefilteredPattern.of(LabelEnding.COLONS + "=–—",
+            "(?:" + COLON + LabelEnding.CLOSING + "|(?<=\\s)[=–—])(?:" + InvisibleText.SPACE + "*(?=\\\\?(?:\\r?\\n|$)|<br)|" + GAP + ")");
+    private static final PrefilteredPattern LABEL_BEFORE_GAP = PrefilteredPattern.of(LabelEnding.COLONS, COLON + LabelEnding.CLOSING + GAP);
+    private static final PrefilteredPattern SCORE = PrefilteredPattern.of(LabelEnding.COLONS, COLON + "(?=[*_]*+[ \\t]*+/[ \\t]?\\d{1,4}(?:$|[\\s.,;)]))");
     /** A number or bullet without words: in the middle of a paragraph it does not begin a list. */
     private static final PrefilteredPattern EMPTY_ITEM = PrefilteredPattern.of("0123456789•", "(?<=\\n)[ \\t]*(?:\\d{1,2}[.)]|•)[ \\t]*(?=\\n|$)");
     /** A colon alone on the line below a label. */
@@ -52,12 +53,12 @@ final class MissingBlanks {
     /** Any words in brackets after a label, without what the check reports in any text, and without years, as in citations. */
     private static final PrefilteredPattern PLACEHOLDER_AFTER_LABEL = PrefilteredPattern.of("[", "(?<=[:：][*_]{0,3}[ \\u00a0]{0,3})"
             + "\\[(?!(?:NAME|DATE|PLACE|TITLE|LINK|YEAR)\\]|(?i:your|insert|placeholder)\\b)(?![^\\]\\n]{0,40}(?:\\d{3}|/))\\p{L}[^\\[\\]\\n]{1,40}\\]"
-            + "(?=[*_]{0,3}" + EmptyText.SPACE + "*+[.,;|]?[ \\t]*+\\\\?(?:\\r?\\n|$))");
+            + "(?=[*_]{0,3}" + InvisibleText.SPACE + "*+[.,;|]?[ \\t]*+\\\\?(?:\\r?\\n|$))");
     /** A hint of a few words, which the blank replaces. */
     private static final Pattern SHORT_HINT = Pattern.compile("\\[[^\\s,;\\d\\]]++(?: [^\\s,;\\d\\]]++){0,2}+\\]");
-    private static final Pattern LABEL_AT_END = Pattern.compile("(?<=[*\\p{L}\\p{N})])" + EmptyText.SPACE + "?(" + COLON + EmptyText.CLOSING + ")\\s*$");
+    private static final Pattern LABEL_AT_END = Pattern.compile("(?<=[*\\p{L}\\p{N})])" + InvisibleText.SPACE + "?(" + COLON + LabelEnding.CLOSING + ")\\s*$");
     private static final Pattern COMMENT_OR_BREAK = Pattern.compile("(?s)<!--.*?-->|(?i)<br\\s*+/?>");
-    private static final Pattern ONLY_CLOSING = Pattern.compile(EmptyText.CLOSING + "(?:" + EmptyText.SPACE + "|\\s)*+\\\\?\\s*");
+    private static final Pattern ONLY_CLOSING = Pattern.compile(LabelEnding.CLOSING + "(?:" + InvisibleText.SPACE + "|\\s)*+\\\\?\\s*");
     private static final Pattern FREE_LINES_IN = Pattern.compile("(?i)<br|\\\\");
     static final String HELP = "On paper one can write here, but on a screen there is no field, and no answer is saved.\n";
 
@@ -69,7 +70,7 @@ final class MissingBlanks {
 
     private final SourceFile file;
     private final WorksheetContext context;
-    private final Introductions introductions = new Introductions();
+    private final LeadIns leadIns = new LeadIns();
     /** Whether the block that is checked is in a quotation. */
     private boolean isQuoted;
 
@@ -97,8 +98,8 @@ final class MissingBlanks {
 
     private void checkParagraph(LeafBlock block) {
         String text = block.source().stripTrailing();
-        if (EmptyText.isParagraph(block.node())) {
-            if (!EmptyText.isParagraph(block.node().getPrevious())) {
+        if (InvisibleText.isParagraph(block.node())) {
+            if (!InvisibleText.isParagraph(block.node().getPrevious())) {
                 reportEmpty(block.node());
             }
             return;
@@ -127,11 +128,11 @@ final class MissingBlanks {
 
     private void reportLabels(LeafBlock block, String text) {
         List<MatchResult> ends = LABEL.all(text);
-        EmptyLabels labels = EmptyLabels.in(ends.isEmpty() ? "" : text, !ends.isEmpty() && introductions.mayBeLong(block.node()));
+        LabelsWithoutBlank labels = LabelsWithoutBlank.in(ends.isEmpty() ? "" : text, !ends.isEmpty() && leadIns.mayBeLong(block.node()));
         if (labels.isEmpty()) {
             return;
         }
-        boolean introducesNext = introductions.introducesNext(block.node()) && !Introductions.isPartOfForm(labels, block);
+        boolean introducesNext = leadIns.introducesNext(block.node()) && !LeadIns.isPartOfForm(labels, block);
         for (MatchResult label : ends) {
             if (labels.contains(label) && (!introducesNext || !labels.isInLastLine(label) || isBeforeGap(label, text))) {
                 reportLabel(block.span(label));
@@ -150,7 +151,7 @@ final class MissingBlanks {
                 .forEach(match -> report(block.span(match), AFTER_COLON, DRAW));
         reportOtherLines(block);
         Matcher end = LABEL_AT_END.matcher(block.masked());
-        if (end.find() && !introductions.introducesNext(block.node()) && isEmptyUpTo(block.masked().length(), end.end(1), block)) {
+        if (end.find() && !leadIns.introducesNext(block.node()) && isEmptyUpTo(block.masked().length(), end.end(1), block)) {
             reportLabel(new Span(block.span().start() + end.start(1), block.span().start() + end.end(1)));
         }
     }
@@ -160,10 +161,10 @@ final class MissingBlanks {
         if (!block.mayMatch(LABEL)) {
             return;
         }
-        EmptyLabels labels = EmptyLabels.in(block.masked().stripTrailing(), false);
+        LabelsWithoutBlank labels = LabelsWithoutBlank.in(block.masked().stripTrailing(), false);
         for (MatchResult label : labels.isEmpty() ? List.<MatchResult>of() : block.all(LABEL)) {
             int lineEnd = block.masked().indexOf('\n', label.end());
-            boolean introducesForm = labels.isInFirstLine(label) && lineEnd > 0 && Introductions.introducesForm(block.masked(), lineEnd);
+            boolean introducesForm = labels.isInFirstLine(label) && lineEnd > 0 && LeadIns.introducesForm(block.masked(), lineEnd);
             if (labels.contains(label) && !labels.isInLastLine(label) && !introducesForm && lineEnd > 0 && isEmptyUpTo(lineEnd, label.start() + 1, block)) {
                 int after = block.span().start() + label.end();
                 if (context.comments().in(block).stream().noneMatch(comment -> comment.span().end() > after)) {
@@ -214,7 +215,7 @@ final class MissingBlanks {
         while (end < label.end() && "*_".indexOf(file.text().charAt(end)) >= 0) {
             end++;
         }
-        boolean colon = EmptyText.COLONS.indexOf(file.text().charAt(label.start())) >= 0;
+        boolean colon = LabelEnding.COLONS.indexOf(file.text().charAt(label.start())) >= 0;
         boolean continues = label.end() < file.text().length() && "\r\n\\".indexOf(file.text().charAt(label.end())) < 0;
         // Two spaces before the end of a line are a line break.
         boolean breaks = !continues && file.text().startsWith("  ", label.end() - 2) && label.end() - 2 >= end;
@@ -226,7 +227,7 @@ final class MissingBlanks {
     private void reportEmpty(Node first) {
         Node last = first;
         int count = 1;
-        while (EmptyText.isParagraph(last.getNext())) {
+        while (InvisibleText.isParagraph(last.getNext())) {
             last = last.getNext();
             count++;
         }

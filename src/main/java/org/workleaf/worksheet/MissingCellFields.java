@@ -4,11 +4,11 @@ import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.List;
-import org.workleaf.paperforms.EmptyCells;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Edit;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
+import org.workleaf.unmarkedfields.CellsWithoutBlank;
 
 /**
  * Finds cells of tables in which a reader with a pen would write although there is no field.
@@ -39,7 +39,7 @@ final class MissingCellFields {
 
     /** Reports the first empty cell of a table; the edit puts a blank into each. */
     private void checkTable(TableBlock table) {
-        List<TableCell> empty = new EmptyCells(table).all();
+        List<TableCell> empty = new CellsWithoutBlank(table).all();
         if (!empty.isEmpty()) {
             Span first = inside(empty.get(0));
             Span last = inside(empty.get(empty.size() - 1));
@@ -60,7 +60,7 @@ final class MissingCellFields {
     /** {@code "____ GB"}, {@code "€ ____"} */
     private static String withBlank(TableCell cell) {
         String text = cell.getText().trim().toString();
-        if (EmptyCells.isUnit(text)) {
+        if (CellsWithoutBlank.isUnit(text)) {
             return MissingBlanks.BLANK + " " + text;
         }
         String sign = text.replaceAll(PLACEHOLDER, "");

@@ -8,15 +8,15 @@ package org.workleaf.worksheet;
  * @param names     the names in its comments that its own blanks have not used
  * @param hasBlanks whether it contains blanks, and is therefore already a sentence of the worksheet
  */
-record PrecedingQuestion(InlineContent content, String html, String text, FieldNameAssigner names, boolean hasBlanks) {
+record PrecedingQuestion(ParsedBlock block, String html, String text, FieldNameAssigner names, boolean hasBlanks) {
 
     /** Whether it reads as a question or heading for what follows, rather than as unrelated text. */
     boolean looksLikeQuestion() {
-        return !hasBlanks && (text.endsWith(":") || text.endsWith("?") || text.endsWith("…") || content.isBold());
+        return !hasBlanks && (text.endsWith(":") || text.endsWith("?") || text.endsWith("…") || block.isBold());
     }
 
     /** Marks its names as used: the field to which they apply is reported. */
     void markNamesUsed(WorksheetContext context) {
-        content.names().forEach(name -> context.comments().markUsed(name.span()));
+        block.names().forEach(name -> context.comments().markUsed(name.span()));
     }
 }

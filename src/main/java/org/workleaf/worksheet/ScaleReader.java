@@ -38,12 +38,12 @@ final class ScaleReader {
     private record Row(List<BoxOrCircleNode> circles, List<String> numbers, String low, String high) {
 
         /** The first such row. */
-        static Optional<Row> in(InlineContent content) {
-            List<BoxOrCircleNode> circles = content.marks().stream().filter(mark -> !mark.isBox()).toList();
+        static Optional<Row> in(ParsedBlock block) {
+            List<BoxOrCircleNode> circles = block.marks().stream().filter(mark -> !mark.isBox()).toList();
             if (circles.size() < 2) {
                 return Optional.empty();
             }
-            List<String> texts = content.text().splitAt(circles::contains).stream().map(HtmlText::of).toList();
+            List<String> texts = block.text().splitAt(circles::contains).stream().map(HtmlText::of).toList();
             for (int first = 0; first + 1 < circles.size(); first++) {
                 Row row = at(first, circles, texts);
                 if (row.numbers().size() > 1) {
@@ -76,15 +76,15 @@ final class ScaleReader {
         }
 
         /** From the first circle to the end of the last number. */
-        Span span(InlineContent content) {
+        Span span(ParsedBlock block) {
             int lastCircle = circles.get(circles.size() - 1).span().end();
-            Matcher word = WORD.matcher(content.masked().substring(lastCircle - content.span().start()));
+            Matcher word = WORD.matcher(block.masked().substring(lastCircle - block.span().start()));
             return new Span(circles.get(0).span().start(), word.find() ? lastCircle + word.end() : lastCircle);
         }
     }
 
-    static boolean isScale(InlineContent content) {
-        return Row.in(content).isPresent();
+    static boolean isScale(ParsedBlock block) {
+        return Row.in(block).isPresent();
     }
 
     /**
@@ -98,9 +98,9 @@ final class ScaleReader {
         private static final Pattern TAG = Pattern.compile("<(/?)[a-z][^>]*+>");
 
         /** @return empty if emphasis or a link spans the line break */
-        static Optional<LinesAbove> of(Row row, InlineContent content) {
-            int circle = content.text().fields().stream().filter(field -> field.node() == row.circles().get(0)).findFirst().orElseThrow().start();
-            String before = content.html().substring(0, circle);
+        static Optional<LinesAbove> of(Row row, ParsedBlock block) {
+            int circle = block.text().fields().stream().filter(field -> field.node() == row.circles().get(0)).findFirst().orElseThrow().start();
+            String before = block.html().substring(0, circle);
             int lineBreak = before.lastIndexOf('\n');
             if (lineBreak < 0 || before.contains("( )")) {
                 return Optional.empty();
@@ -110,36 +110,36 @@ final class ScaleReader {
             return open == 0 ? Optional.of(new LinesAbove(above, HtmlText.of(before.substring(lineBreak + 1)))) : Optional.empty();
         }
 
-        PrecedingQuestion asQuestion(InlineContent content, WorksheetContext context) {
-            return new PrecedingQuestion(content, html, HtmlText.of(html), new FieldNameAssigner(content, context), false);
+        PrecedingQuestion asQuestion(ParsedBlock block, WorksheetContext context) {
+            return new PrecedingQuestion(block, html, HtmlText.of(html), new FieldNameAssigner(block, context), false);
         }
 
         /** Whether they are the question, and not the low end of a scale whose question is the paragraph above. */
-        boolean areQuestion(InlineContent content, Optional<PrecedingQuestion> above) {
-            return !content.names().isEmpty() || above.isEmpty() || above.get().names().isEmpty() && !above.get().looksLikeQuestion()
+        boolean areQuestion(ParsedBlock block, Optional<PrecedingQuestion> above) {
+            return !block.names().isEmpty() || above.isEmpty() || above.get().names().isEmpty() && !above.get().looksLikeQuestion()
                     || ENDS_QUESTION.matcher(HtmlText.of(html)).find();
         }
     }
 
     /**
-     * @param content contains a scale
+     * @param block contains a scale
      * @param above   the paragraph above
      * @return whether the scale uses the paragraph above as its question, so that it isn't shown twice
      */
-    boolean read(InlineContent content, Optional<PrecedingQuestion> above) {
-        Row found = Row.in(content).orElseThrow();
-        Optional<LinesAbove> lines = LinesAbove.of(found, content).filter(those -> those.areQuestion(content, above));
+    boolean read(ParsedBlock block, Optional<PrecedingQuestion> above) {
+        Row found = Row.in(block).orElseThrow();
+        Optional<LinesAbove> lines = LinesAbove.of(found, block).filter(those -> those.areQuestion(block, above));
         Row row = lines.map(those -> found.withLow(those.low())).orElse(found);
-        Optional<PrecedingQuestion> question = lines.map(those -> those.asQuestion(content, context)).or(() -> above);
-        Span span = row.span(content);
+        Optional<PrecedingQuestion> question = lines.map(those -> those.asQuestion(block, context)).or(() -> above);
+        Span span = row.span(block);
         row.circles().forEach(circle -> context.markParsed(circle.span()));
         checkNumbers(row, span);
-        checkEnds(content);
-        if (asksItself(row, content)) {
-            content.names().forEach(name -> context.comments().markUsed(name.span()));
+        checkEnds(block);
+        if (asksItself(row, block)) {
+            block.names().forEach(name -> context.comments().markUsed(name.span()));
             int circle = row.circles().get(0).span().start();
-            int words = content.span().start() + content.masked().substring(0, circle - content.span().start()).stripTrailing().length();
-            String indent = " ".repeat(context.file().position(content.span().start()).column() - 1);
+            int words = block.span().start() + block.masked().substring(0, circle - block.span().start()).stripTrailing().length();
+            String indent = " ".repeat(context.file().position(block.span().start()).column() - 1);
             context.reject(Diagnostic.error("missing-question", context.file(), span, "the question is in the line of the scale",
                     "Write it as a paragraph of its own above the circles.").withFix(new Edit(new Span(words, circle), "\n\n" + indent)));
             return false;
@@ -149,8 +149,8 @@ final class ScaleReader {
                     "Write the question as a paragraph of its own above the scale, with the field's name after it.");
         }
         String label = question.map(PrecedingQuestion::text).orElse(context.heading());
-        FieldNameAssigner own = new FieldNameAssigner(content, context);
-        boolean namedAbove = question.filter(q -> own.isEmpty() || !content.blanks().isEmpty() && !q.names().isEmpty()).isPresent();
+        FieldNameAssigner own = new FieldNameAssigner(block, context);
+        boolean namedAbove = question.filter(q -> own.isEmpty() || !block.blanks().isEmpty() && !q.names().isEmpty()).isPresent();
         FieldNameAssigner.Definition name = (namedAbove ? question.get().names() : own).nextUntyped(span, label);
         context.add(new WorksheetPart.ScaleLine(question.map(PrecedingQuestion::html).orElse(""),
                 new Scale(name.id(), name.was(), label, row.low(), row.high(), row.numbers(), span)));
@@ -158,8 +158,8 @@ final class ScaleReader {
     }
 
     /** Whether the words before the circles are a question, and not the low end of the scale. */
-    private static boolean asksItself(Row row, InlineContent content) {
-        return content.names().isEmpty() && content.blanks().isEmpty() && (row.low().endsWith(":") || row.low().endsWith("?"));
+    private static boolean asksItself(Row row, ParsedBlock block) {
+        return block.names().isEmpty() && block.blanks().isEmpty() && (row.low().endsWith(":") || row.low().endsWith("?"));
     }
 
     private void checkNumbers(Row row, Span span) {
@@ -172,14 +172,14 @@ final class ScaleReader {
         }
     }
 
-    private void checkEnds(InlineContent content) {
-        for (Span blank : content.blanks()) {
+    private void checkEnds(ParsedBlock block) {
+        for (Span blank : block.blanks()) {
             context.markParsed(blank);
             context.reject("scale-numbers", blank, "a blank isn't allowed in the line of a scale",
                     "Write it below the scale, in a paragraph of its own and with its name after it.");
         }
-        if (content.containsLinkOrImage()) {
-            context.error("scale-numbers", content.span(), "links and images aren't allowed at the ends of a scale",
+        if (block.containsLinkOrImage()) {
+            context.error("scale-numbers", block.span(), "links and images aren't allowed at the ends of a scale",
                     "The ends of a scale are plain text. Put the link or image into the question or a paragraph of its own.");
         }
     }

@@ -32,33 +32,33 @@ final class SentenceReader {
     }
 
     /**
-     * @param content       contains the blanks; the start of its HTML may have been cut off
+     * @param block         contains the blanks; the start of its HTML may have been cut off
      * @param names         gives each blank its name
      * @param fallbackLabel the label of blanks without text around them; may be empty
      */
-    List<InlinePart> read(InlineContent content, FieldNameAssigner names, String fallbackLabel) {
-        List<String> segments = content.segments();
-        List<Span> blanks = content.blanks();
-        content.blanks().forEach(context::markParsed);
-        boolean spaced = checkSpacing(content);
-        if (!content.rendersEachBlank()) {
+    List<InlinePart> read(ParsedBlock block, FieldNameAssigner names, String fallbackLabel) {
+        List<String> segments = block.segments();
+        List<Span> blanks = block.blanks();
+        block.blanks().forEach(context::markParsed);
+        boolean spaced = checkSpacing(block);
+        if (!block.rendersEachBlank()) {
             if (spaced) {
-                context.reject("blank-not-seen", blanks.isEmpty() ? content.span() : blanks.get(0),
+                context.reject("blank-not-seen", blanks.isEmpty() ? block.span() : blanks.get(0),
                         "GitHub would not show every blank here", "It reads some of the underscores as bold or italic. "
                                 + "Put a space on both sides of each blank, and don't wrap blanks in `**` or `_`.");
             }
-            blanks.forEach(blank -> names.next(blank, HtmlText.of(content.html())));
+            blanks.forEach(blank -> names.next(blank, HtmlText.of(block.html())));
             return List.of(new InlinePart.Text(String.join(" ", segments)));
         }
-        return inlines(content, segments, names, fallbackLabel);
+        return inlines(block, segments, names, fallbackLabel);
     }
 
     /** GitHub reads {@code (____) and (____)} as bold; the rule is stricter than its parser so that it is easy to remember. */
-    private boolean checkSpacing(InlineContent content) {
-        boolean spaced = !reportDates(content.masked(), content.span().start(), context);
-        for (Span blank : content.blanks()) {
-            char before = content.charBefore(blank);
-            char after = content.charAfter(blank);
+    private boolean checkSpacing(ParsedBlock block) {
+        boolean spaced = !reportDates(block.masked(), block.span().start(), context);
+        for (Span blank : block.blanks()) {
+            char before = block.charBefore(blank);
+            char after = block.charAfter(blank);
             if (!Character.isWhitespace(before) || !Character.isWhitespace(after) && MAY_FOLLOW.indexOf(after) < 0) {
                 if (!context.isRejected(blank.start(), blank.end())) {
                     Diagnostic touching = Diagnostic.error("blank-spacing", context.file(), blank, "this blank touches the text next to it",
@@ -105,13 +105,13 @@ final class SentenceReader {
         return Optional.of(new Edit(new Span(start, end), (spaceBefore ? " " : "") + "_".repeat(Math.max(4, blank.length())) + (spaceAfter ? " " : "")));
     }
 
-    private List<InlinePart> inlines(InlineContent content, List<String> segments, FieldNameAssigner names, String fallbackLabel) {
+    private List<InlinePart> inlines(ParsedBlock block, List<String> segments, FieldNameAssigner names, String fallbackLabel) {
         String sentence = HtmlText.of(String.join("…", segments)).replace("……", "…");
         List<InlinePart> inlines = new ArrayList<>();
-        int count = content.blanks().size();
+        int count = block.blanks().size();
         for (int i = 0; i < count; i++) {
             addWords(inlines, segments.get(i));
-            Span span = content.blanks().get(i);
+            Span span = block.blanks().get(i);
             String label = label(sentence, fallbackLabel, i, count);
             if (label.isEmpty()) {
                 context.error("unnamed-field", span, "this blank has no label",

@@ -41,8 +41,8 @@ final class TableReader {
 
     /** @return whether the table uses the question, so that it isn't shown twice */
     boolean read(TableBlock table, Optional<PrecedingQuestion> question) {
-        List<InlineContent> header = new ArrayList<>();
-        List<List<InlineContent>> rows = new ArrayList<>();
+        List<ParsedBlock> header = new ArrayList<>();
+        List<List<ParsedBlock>> rows = new ArrayList<>();
         for (Node section = table.getFirstChild(); section != null; section = section.getNext()) {
             for (Node row = section.getFirstChild(); row != null; row = row.getNext()) {
                 if (section instanceof TableHead && row instanceof TableRow) {
@@ -68,58 +68,58 @@ final class TableReader {
     }
 
     /** Whether each row is a box and the words that it is about, such as {@code | [ ] | Buy milk |}. The words are then read like a first column. */
-    private static boolean startsWithBoxes(List<List<InlineContent>> rows) {
+    private static boolean startsWithBoxes(List<List<ParsedBlock>> rows) {
         return rows.stream().allMatch(row -> row.size() > 1 && mark(row.get(0)).filter(mark -> mark == BoxOrCircle.BOX).isPresent()
                 && !containsField(row.get(1)) && !inner(row.get(1)).isBlank());
     }
 
-    private List<InlineContent> cells(Node row) {
-        List<InlineContent> cells = new ArrayList<>();
+    private List<ParsedBlock> cells(Node row) {
+        List<ParsedBlock> cells = new ArrayList<>();
         for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
             if (cell instanceof TableCell tableCell) {
-                InlineContent content = InlineContent.of(tableCell, context);
-                reportMalformed(content);
-                cells.add(content);
+                ParsedBlock block = ParsedBlock.of(tableCell, context);
+                reportMalformed(block);
+                cells.add(block);
             }
         }
         return cells;
     }
 
-    private void reportMalformed(InlineContent cell) {
+    private void reportMalformed(ParsedBlock cell) {
         String inner = inner(cell);
         if (mark(cell).filter(mark -> !mark.isExactly(inner)).isPresent()) {
             BoxOrCircle.reportMalformed(inner, markSpan(cell), context);
         }
     }
 
-    private static boolean containsField(InlineContent cell) {
+    private static boolean containsField(ParsedBlock cell) {
         return !cell.blanks().isEmpty() || mark(cell).isPresent();
     }
 
     /** The circle or box that is the only content of a cell. A malformed one was reported already and is read as what it was meant to be. */
-    private static Optional<BoxOrCircle> mark(InlineContent cell) {
+    private static Optional<BoxOrCircle> mark(ParsedBlock cell) {
         // Code between brackets is blank in the masked text.
         String inner = inner(cell);
         return BoxOrCircle.intendedBy(inner).filter(mark -> cell.node().getChars().toString().contains(inner));
     }
 
-    private static String inner(InlineContent cell) {
+    private static String inner(ParsedBlock cell) {
         return BARS.trim(cell.masked());
     }
 
-    private static Span markSpan(InlineContent cell) {
+    private static Span markSpan(ParsedBlock cell) {
         int start = cell.span().start() + Math.max(0, cell.masked().indexOf(inner(cell)));
         return new Span(start, Math.max(start, start + inner(cell).length()));
     }
 
-    private Grid grid(List<InlineContent> header, List<List<InlineContent>> rows, Optional<PrecedingQuestion> asked, String label,
+    private Grid grid(List<ParsedBlock> header, List<List<ParsedBlock>> rows, Optional<PrecedingQuestion> asked, String label,
             boolean startsWithBoxes) {
         List<Grid.Column> columns = new ArrayList<>();
         List<Comment.Value> values = new ArrayList<>();
         Map<String, Integer> usedValues = new HashMap<>();
         header.stream().flatMap(cell -> cell.values().stream()).forEach(value -> usedValues.put(value.value(), 1));
         for (int i = 0; i < header.size(); i++) {
-            InlineContent cell = header.get(i);
+            ParsedBlock cell = header.get(i);
             columns.add(new Grid.Column(cell.html(), HtmlText.of(cell.html())));
             int column = i;
             boolean isOptionColumn = i > 0 && rows.stream().anyMatch(row -> column < row.size() && mark(row.get(0)).isEmpty() && mark(row.get(column)).isPresent()
@@ -128,7 +128,7 @@ final class TableReader {
         }
         checkUnique(values);
         List<Grid.Row> read = new ArrayList<>();
-        for (List<InlineContent> row : rows) {
+        for (List<ParsedBlock> row : rows) {
             if (!row.isEmpty()) {
                 read.add(row(row, columns, values, label, read.size() + 1));
             }
@@ -136,7 +136,7 @@ final class TableReader {
         return new Grid(asked.map(PrecedingQuestion::html), label, columns, read, startsWithBoxes);
     }
 
-    private Comment.Value value(InlineContent cell, String label, Map<String, Integer> usedValues) {
+    private Comment.Value value(ParsedBlock cell, String label, Map<String, Integer> usedValues) {
         if (label.isEmpty()) {
             context.error("unnamed-field", cell.span(), "this column has no heading",
                     "Screen readers read the heading with each circle or box of the column.");
@@ -157,8 +157,8 @@ final class TableReader {
         }
     }
 
-    private Grid.Row row(List<InlineContent> row, List<Grid.Column> columns, List<Comment.Value> values, String table, int number) {
-        InlineContent first = row.get(0);
+    private Grid.Row row(List<ParsedBlock> row, List<Grid.Column> columns, List<Comment.Value> values, String table, int number) {
+        ParsedBlock first = row.get(0);
         if (mark(first).isPresent()) {
             return rejectedRow(row);
         }
@@ -182,13 +182,13 @@ final class TableReader {
     }
 
     /** Names for its fields would not help: they depend on the first cell. */
-    private Grid.Row rejectedRow(List<InlineContent> row) {
-        InlineContent first = row.get(0);
+    private Grid.Row rejectedRow(List<ParsedBlock> row) {
+        ParsedBlock first = row.get(0);
         if (context.isFirstIn(first.node(), "first column")) {
             context.reject("unread-field", markSpan(first), "a box or circle in the first column can't be read",
                     "The first column says what each row is about: put the words or the blank there, and the boxes into columns after it.");
         }
-        for (InlineContent cell : row) {
+        for (ParsedBlock cell : row) {
             cell.blanks().forEach(context::markParsed);
             mark(cell).ifPresent(mark -> context.markParsed(markSpan(cell)));
             cell.names().forEach(name -> context.comments().markUsed(name.span()));
@@ -203,7 +203,7 @@ final class TableReader {
 
     /** The choice that consists of the row's marks without names of their own. */
     private Optional<Choice> choice(
-            List<InlineContent> row, List<Grid.Column> columns, List<Comment.Value> values, FieldNameAssigner names, String label) {
+            List<ParsedBlock> row, List<Grid.Column> columns, List<Comment.Value> values, FieldNameAssigner names, String label) {
         List<Choice.Option> options = new ArrayList<>();
         boolean circles = false;
         boolean boxes = false;
@@ -227,7 +227,7 @@ final class TableReader {
         return Optional.of(new Choice(name.id(), name.was(), label, options, boxes && !circles, span));
     }
 
-    private Cell cell(InlineContent cell, Optional<Choice> choice, Comment.Value value, String label) {
+    private Cell cell(ParsedBlock cell, Optional<Choice> choice, Comment.Value value, String label) {
         FieldNameAssigner names = new FieldNameAssigner(cell, context);
         Optional<BoxOrCircle> mark = mark(cell);
         Cell result;

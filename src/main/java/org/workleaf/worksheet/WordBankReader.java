@@ -74,7 +74,7 @@ final class WordBankReader {
             reject(paragraph.getNext(), "an item in a list of words may only contain one paragraph");
             return Optional.empty();
         }
-        String html = InlineContent.of(paragraph, context).html();
+        String html = ParsedBlock.of(paragraph, context).html();
         if (html.replaceAll("</?strong>", "").contains("<")) {
             reject(item, "words to choose from are plain text");
             return Optional.empty();

@@ -164,19 +164,19 @@ final class WorksheetContext {
     }
 
     /** Reports a field without a name, and assigns one so that reading can continue. */
-    String assignMissingId(InlineContent content, Span field, String label) {
+    String assignMissingId(ParsedBlock block, Span field, String label) {
         String id = unique(Slugifier.fieldId(label));
         ids.put(id, field);
-        if (MalformedComments.in(content.masked())) {
+        if (MalformedComments.in(block.masked())) {
             return id; // it has one, in a malformed comment that is reported already
         }
-        Optional<String> intended = nameInRemark(content);
+        Optional<String> intended = nameInRemark(block);
         Diagnostic missing = Diagnostic.error("missing-id", file, field, "this field has no name",
                 "Answers are saved under the field's name, so that they survive a change of wording.\n"
                         + intended.map(word -> "If `" + word + "` is meant as its name, write `<!-- #" + word + " -->`.")
                         .orElse("Write `<!-- #" + id + " -->` after it, or run `./workleaf ids --write`."));
-        String text = content.insertInsideComment() ? " #" + id : " <!-- #" + id + " -->";
-        problems.add(intended.isPresent() ? missing : missing.withFix(Edit.insert(content.insertAt(), text)));
+        String text = block.insertInsideComment() ? " #" + id : " <!-- #" + id + " -->";
+        problems.add(intended.isPresent() ? missing : missing.withFix(Edit.insert(block.insertAt(), text)));
         return id;
     }
 
@@ -185,19 +185,19 @@ final class WorksheetContext {
      *
      * @param usedValues the values of the other options, each with the last number appended to it; the new one is added
      */
-    Comment.Value optionValue(InlineContent content, Span option, String label, Map<String, Integer> usedValues) {
-        if (!content.values().isEmpty()) {
-            comments.markUsed(content.values().get(0).span());
-            return content.values().get(0);
+    Comment.Value optionValue(ParsedBlock block, Span option, String label, Map<String, Integer> usedValues) {
+        if (!block.values().isEmpty()) {
+            comments.markUsed(block.values().get(0).span());
+            return block.values().get(0);
         }
-        Optional<Comment.Names> name = nameInPlaceOfValue(content);
+        Optional<Comment.Names> name = nameInPlaceOfValue(block);
         String newValue = name.map(names -> names.names().get(0).id()).orElseGet(() -> unique(Slugifier.optionValue(label), usedValues));
         usedValues.putIfAbsent(newValue, 1);
         Comment.Value value = new Comment.Value(newValue, List.of(), option);
-        if (MalformedComments.in(content.masked())) {
+        if (MalformedComments.in(block.masked())) {
             return value;
         }
-        Optional<String> intended = name.isPresent() ? Optional.empty() : nameInRemark(content);
+        Optional<String> intended = name.isPresent() ? Optional.empty() : nameInRemark(block);
         String word = intended.orElse(newValue);
         Diagnostic missing = Diagnostic.error("missing-value", file, option, "this option has no value",
                 "The value is what is saved when a reader chooses it, so that the answer survives a change of wording.\n"
@@ -207,18 +207,18 @@ final class WorksheetContext {
                         + (intended.isPresent() ? "." : ", or run `./workleaf ids --write`."));
         name.ifPresent(names -> names.names().forEach(n -> comments.markUsed(n.span())));
         Edit edit = name.map(names -> new Edit(names.span(), "<!-- =" + word + " -->"))
-                .orElse(Edit.insert(content.end(), " <!-- =" + word + " -->"));
+                .orElse(Edit.insert(block.end(), " <!-- =" + word + " -->"));
         problems.add(intended.isPresent() ? missing : missing.withFix(edit));
         return value;
     }
 
     /** A name after an option without blanks, where a value is expected. */
-    private Optional<Comment.Names> nameInPlaceOfValue(InlineContent content) {
-        if (!content.blanks().isEmpty() || content.names().size() != 1) {
+    private Optional<Comment.Names> nameInPlaceOfValue(ParsedBlock block) {
+        if (!block.blanks().isEmpty() || block.names().size() != 1) {
             return Optional.empty();
         }
-        Comment.Name name = content.names().get(0);
-        return comments.in(content.span().start(), content.span().end()).stream()
+        Comment.Name name = block.names().get(0);
+        return comments.in(block.span().start(), block.span().end()).stream()
                 .filter(comment -> comment instanceof Comment.Names names && names.names().contains(name)
                         && file.text().substring(comment.span().start(), comment.span().end())
                                 .matches("<!--\\s*#" + name.id() + "\\s*-->"))
@@ -226,8 +226,8 @@ final class WorksheetContext {
     }
 
     /** A remark that could be the missing name; it is marked as used, so that it is mentioned only once. */
-    private Optional<String> nameInRemark(InlineContent content) {
-        for (Span remark : content.remarks()) {
+    private Optional<String> nameInRemark(ParsedBlock block) {
+        for (Span remark : block.remarks()) {
             Optional<String> name = CommentCorrector.bareName(file.text().substring(remark.start(), remark.end()));
             if (name.isPresent()) {
                 comments.markUsed(remark);

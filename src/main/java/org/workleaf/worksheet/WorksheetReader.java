@@ -14,13 +14,13 @@ import org.workleaf.comments.Comment;
 import org.workleaf.comments.CommentReader;
 import org.workleaf.comments.PreviousName;
 import org.workleaf.comments.WorksheetKind;
-import org.workleaf.paperforms.QuestionLists;
 import org.workleaf.markdown.HtmlText;
 import org.workleaf.markdown.LeafBlock;
 import org.workleaf.markdown.MarkdownRenderer;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
+import org.workleaf.unmarkedfields.QuestionListDetector;
 
 /**
  * Reads the nodes between the opening and the closing comment of a block as a worksheet.
@@ -82,7 +82,7 @@ public final class WorksheetReader {
         }
         UnrecognizedFields.report(leafBlocks, context);
         UnparsedFields.report(leafBlocks, context);
-        ChoicesToCircle.report(leafBlocks, context);
+        MissingCircles.report(leafBlocks, context);
         MissingBlanks.report(nodes, leafBlocks, context);
         if (opening.kind() == WorksheetKind.WORKSHEET) {
             MissingAnswerFields.report(nodes, title, context);
@@ -92,7 +92,7 @@ public final class WorksheetReader {
                 anchor.isEmpty() ? opening.id() : anchor, context.mergedParts(), retired, opening.was(), opening.span());
         checkKind(worksheet);
         words.checkBlanks(worksheet);
-        CardColumnsCheck.check(worksheet, context);
+        CardOptionCheck.check(worksheet, context);
         return worksheet;
     }
 
@@ -102,7 +102,7 @@ public final class WorksheetReader {
         } else if (node instanceof HtmlBlockBase) {
             comments(node);
         } else if (node instanceof Paragraph) {
-            paragraph(InlineContent.of(node, context));
+            paragraph(ParsedBlock.of(node, context));
         } else if (node instanceof ThematicBreak) {
             ruledLine(node);
         } else if (node instanceof ListBlock list && words.isWordBank(list)) {
@@ -111,7 +111,7 @@ public final class WorksheetReader {
         } else if (node instanceof ListBlock list && opening.kind() == WorksheetKind.CARDS) {
             flush();
             deck.cards(list);
-        } else if (node instanceof ListBlock list && QuestionLists.areIn(list)) {
+        } else if (node instanceof ListBlock list && QuestionListDetector.isQuestionList(list)) {
             questions(list);
         } else if (node instanceof ListBlock list) {
             placePending(lists.read(list, pending));
@@ -130,7 +130,7 @@ public final class WorksheetReader {
             flush();
             for (Node block = item.getFirstChild(); block != null; block = block.getNext()) {
                 if (block == item.getFirstChild() && block instanceof Paragraph) {
-                    paragraph(InlineContent.of(block, context).withPrefix(ListItemNumber.of(item, position)));
+                    paragraph(ParsedBlock.of(block, context).withPrefix(ListItemNumber.of(item, position)));
                 } else {
                     read(block);
                 }
@@ -186,7 +186,7 @@ public final class WorksheetReader {
                     && pending.isPresent() && !pending.get().hasBlanks() && pending.get().names().isEmpty()) {
                 // A name on the line below its question is as clear as one at its end.
                 PrecedingQuestion question = pending.get();
-                InlineContent named = question.content().withComments(List.of(comment), context.file().text());
+                ParsedBlock named = question.block().withComments(List.of(comment), context.file().text());
                 pending = Optional.of(new PrecedingQuestion(named, question.html(), question.text(), new FieldNameAssigner(named, context), false));
             }
         }
@@ -212,24 +212,24 @@ public final class WorksheetReader {
         }
     }
 
-    private void paragraph(InlineContent content) {
-        if (InlineChoices.report(content, pending.filter(question -> !question.hasBlanks()).isPresent(), context)) {
+    private void paragraph(ParsedBlock block) {
+        if (InlineChoicesCheck.report(block, pending.filter(question -> !question.hasBlanks()).isPresent(), context)) {
             pending.ifPresent(question -> question.markNamesUsed(context));
             flush();
             return;
         }
-        if (ScaleReader.isScale(content)) {
-            placePending(scales.read(content, pending));
+        if (ScaleReader.isScale(block)) {
+            placePending(scales.read(block, pending));
             return;
         }
         flush();
-        FieldNameAssigner names = new FieldNameAssigner(content, context);
-        if (!content.blanks().isEmpty()) {
-            context.add(new WorksheetPart.Sentence(sentences.read(content, names, fallbackLabel())));
+        FieldNameAssigner names = new FieldNameAssigner(block, context);
+        if (!block.blanks().isEmpty()) {
+            context.add(new WorksheetPart.Sentence(sentences.read(block, names, fallbackLabel())));
         }
-        String html = String.join("", content.segments());
-        pending = Optional.of(new PrecedingQuestion(content, html, HtmlText.of(String.join("…", content.segments())), names,
-                !content.blanks().isEmpty()));
+        String html = String.join("", block.segments());
+        pending = Optional.of(new PrecedingQuestion(block, html, HtmlText.of(String.join("…", block.segments())), names,
+                !block.blanks().isEmpty()));
     }
 
     /** The label for a blank alone in its paragraph: the text or heading above it, but not the worksheet's title, which says too little. */

@@ -1,4 +1,4 @@
-package org.workleaf.paperforms;
+package org.workleaf.unmarkedfields;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -14,13 +14,13 @@ import java.util.stream.IntStream;
  *
  * <p>{@code "Prepared by: Rotrix\nDate:"} → the second line.
  */
-public final class EmptyLabels {
+public final class LabelsWithoutBlank {
 
     private static final int USUAL_LENGTH = 60;
     private static final int GREATEST_LENGTH = 160;
     private static final String SPACE = "[ \\t\\u00a0\\u202f\\u3000]";
-    private static final String COLON = "[" + EmptyText.COLONS + "]" + EmptyText.CLOSING;
-    private static final Pattern AT_END = Pattern.compile("(?:[^\\s:：]" + SPACE + "?" + COLON + "|\\s[=–—])" + EmptyText.SPACE + "*+\\\\?$");
+    private static final String COLON = "[" + LabelEnding.COLONS + "]" + LabelEnding.CLOSING;
+    private static final Pattern AT_END = Pattern.compile("(?:[^\\s:：]" + SPACE + "?" + COLON + "|\\s[=–—])" + InvisibleText.SPACE + "*+\\\\?$");
     private static final Pattern BOLD_LABEL = Pattern.compile("(?:\\*\\*|__)[^*_:：]{1,80}(?:[:：]" + SPACE + "?(?:\\*\\*|__)|(?:\\*\\*|__)" + SPACE + "?[:：])");
     private static final Pattern WORDS_AND_COLON = Pattern.compile("(?:[^\\s:：]++" + SPACE + "){0,3}[^\\s:：]++" + SPACE + "?" + COLON + SPACE + "++[^\\s\\\\]");
     private static final Pattern BOLD_LINE = Pattern.compile("\\*\\*[^*]+\\*\\*");
@@ -40,7 +40,7 @@ public final class EmptyLabels {
     private final boolean isLongLabel;
     private final Set<Integer> found;
 
-    private EmptyLabels(String text, boolean mayBeLong) {
+    private LabelsWithoutBlank(String text, boolean mayBeLong) {
         List<String> source = List.of(BREAK.split(text));
         this.lines = source.stream().map(line -> QUOTED.matcher(line.replace("&nbsp;", "\u00a0")).replaceFirst("").strip()).toList();
         this.ends = IntStream.concat(BREAK.matcher(text).results().mapToInt(MatchResult::end), IntStream.of(text.length() + 1)).toArray();
@@ -62,8 +62,8 @@ public final class EmptyLabels {
      * @param paragraph its Markdown, without white space at its end
      * @param mayBeLong whether a label may have more than sixty characters, and continue on another line
      */
-    public static EmptyLabels in(String paragraph, boolean mayBeLong) {
-        return new EmptyLabels(paragraph, mayBeLong);
+    public static LabelsWithoutBlank in(String paragraph, boolean mayBeLong) {
+        return new LabelsWithoutBlank(paragraph, mayBeLong);
     }
 
     private static Kind kind(String line, int length) {

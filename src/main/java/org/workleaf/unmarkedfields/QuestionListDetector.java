@@ -1,4 +1,4 @@
-package org.workleaf.paperforms;
+package org.workleaf.unmarkedfields;
 
 import com.vladsch.flexmark.ast.ListBlock;
 import com.vladsch.flexmark.ast.Paragraph;
@@ -12,11 +12,11 @@ import org.workleaf.markdown.FieldNode;
  *
  * <p>{@code "1. What did you notice?"} with ruled lines below it, either indented or directly after the list.
  */
-public final class QuestionLists {
+public final class QuestionListDetector {
 
-    private QuestionLists() {}
+    private QuestionListDetector() {}
 
-    public static boolean areIn(ListBlock list) {
+    public static boolean isQuestionList(ListBlock list) {
         boolean found = false;
         for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
             Node first = item.getFirstChild();

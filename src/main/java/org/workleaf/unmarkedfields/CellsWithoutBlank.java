@@ -1,4 +1,4 @@
-package org.workleaf.paperforms;
+package org.workleaf.unmarkedfields;
 
 import com.vladsch.flexmark.ast.StrongEmphasis;
 import com.vladsch.flexmark.ext.tables.TableBlock;
@@ -19,7 +19,7 @@ import org.workleaf.markdown.FieldNode;
  *
  * <p>{@code "| Filled by | |"} above {@code "| Approved by | ____ |"} → the empty cell.
  */
-public final class EmptyCells {
+public final class CellsWithoutBlank {
 
     private static final Pattern SIGN = Pattern.compile("[$€£¥₹]|/ ?/|\\.{3,4}|…");
     /** Without single letters that often stand for something else, such as {@code A}, {@code C} and {@code m}. */
@@ -34,7 +34,7 @@ public final class EmptyCells {
     private boolean hasFields;
     private boolean hasPlainLabels;
 
-    public EmptyCells(TableBlock table) {
+    public CellsWithoutBlank(TableBlock table) {
         for (Node section = table.getFirstChild(); section != null; section = section.getNext()) {
             for (Node row = section.getFirstChild(); row != null && section instanceof TableBody; row = row.getNext()) {
                 if (row instanceof TableRow) {
@@ -99,7 +99,7 @@ public final class EmptyCells {
     private boolean isMeantForWriting(int row, int column) {
         List<TableCell> cells = rows.get(row);
         List<FieldNode> fields = cells.stream().flatMap(cell -> FieldNode.in(cell).stream()).toList();
-        boolean mayBeHeading = fields.isEmpty() && hasFields && cells.stream().noneMatch(EmptyCells::holdsSign);
+        boolean mayBeHeading = fields.isEmpty() && hasFields && cells.stream().noneMatch(CellsWithoutBlank::holdsSign);
         boolean isRecord = fields.size() == 1 && isEmpty(cells.get(0));
         boolean hasMarks = fields.stream().anyMatch(BoxOrCircleNode.class::isInstance) && !isRecord;
         if (mayBeHeading || hasMarks) {
@@ -117,7 +117,7 @@ public final class EmptyCells {
     private boolean isHeading(int row) {
         List<TableCell> cells = rows.get(row);
         boolean isAboveFields = row + 1 < rows.size() && rows.get(row + 1).stream().anyMatch(cell -> !FieldNode.in(cell).isEmpty());
-        return isBold(cells) && hasPlainLabels || isAboveFields && cells.size() > 2 && cells.stream().skip(1).allMatch(EmptyCells::isEmpty);
+        return isBold(cells) && hasPlainLabels || isAboveFields && cells.size() > 2 && cells.stream().skip(1).allMatch(CellsWithoutBlank::isEmpty);
     }
 
     private static boolean isBold(List<TableCell> row) {
@@ -134,7 +134,7 @@ public final class EmptyCells {
     /** Whether there is nothing in it, or only a currency sign, the slashes of a date, or dots. */
     private static boolean isEmpty(TableCell cell) {
         boolean isClosed = !cell.getClosingMarker().isEmpty();
-        return holdsSign(cell) || isClosed && EmptyText.matches(cell.getText().trim());
+        return holdsSign(cell) || isClosed && InvisibleText.matches(cell.getText().trim());
     }
 
     private static boolean holdsSign(TableCell cell) {

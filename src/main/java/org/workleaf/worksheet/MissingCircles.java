@@ -16,20 +16,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.workleaf.paperforms.EmptyText;
 import org.workleaf.markdown.FieldNode;
 import org.workleaf.markdown.LeafBlock;
 import org.workleaf.markdown.PrefilteredPattern;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Edit;
 import org.workleaf.source.Span;
+import org.workleaf.unmarkedfields.LabelEnding;
 
 /**
  * Finds numbers or words that readers are meant to circle with a pen, which can't be chosen on a screen.
  *
  * <p>{@code "1 2 3 4 5"}, {@code "True / False"}, {@code "(circle one)"} → circles are missing.
  */
-final class ChoicesToCircle {
+final class MissingCircles {
 
     private static final PrefilteredPattern NUMBERS = PrefilteredPattern.of("0123456789(",
             "(?<!\\S)(?:\\(?\\d{1,2}\\)?)(?:[ \\t]*[ \\t|/·•–—-][ \\t]*\\(?\\d{1,2}\\)?){3,}+(?!\\S)");
@@ -41,8 +41,8 @@ final class ChoicesToCircle {
     private static final String OPTION = "\\p{L}[\\p{L}'’-]++(?: [\\p{L}'’-]++){0,2}+";
     private static final String NAME = "\\p{Lu}\\p{Ll}++(?: [\\p{L}'’-]++){0,2}+";
     /** {@code "Decision: Approved / Rejected"}; without spaces, both begin with a capital letter, unlike in {@code "km/h"}. */
-    private static final PrefilteredPattern AFTER_LABEL = PrefilteredPattern.of(EmptyText.COLONS, "(?<=[^\\s:：]{1,40}[ \\u00a0]?)[" + EmptyText.COLONS + "]"
-            + EmptyText.CLOSING + "[ \\t\\u00a0]++(\\[?(?:" + OPTION + "(?: / " + OPTION + "){1,4}+|" + NAME + "(?:/" + NAME + "){1,4}+)\\]?)"
+    private static final PrefilteredPattern AFTER_LABEL = PrefilteredPattern.of(LabelEnding.COLONS, "(?<=[^\\s:：]{1,40}[ \\u00a0]?)[" + LabelEnding.COLONS + "]"
+            + LabelEnding.CLOSING + "[ \\t\\u00a0]++(\\[?(?:" + OPTION + "(?: / " + OPTION + "){1,4}+|" + NAME + "(?:/" + NAME + "){1,4}+)\\]?)"
             + "(?=[ \\t]*+[.|]?[ \\t]*+\\\\?(?:\\r?\\n|$))");
     private static final Pattern LETTERED = Pattern.compile("\\s*\\(?([A-Ga-g])[.)]\\s+(\\S.*)");
     private static final PrefilteredPattern BARS = PrefilteredPattern.of("|", "\\|[^|\\n]*[^|\\s][^|\\n]*\\|(?=[ \\t]*\\S)");
@@ -54,7 +54,7 @@ final class ChoicesToCircle {
     private static final Pattern PICTURE = Pattern.compile("[\\x{2639}\\x{263A}\\x{2B50}\\x{1F300}-\\x{1FAFF}][\\uFE0E\\uFE0F]?");
     private static final Pattern EMOJI = Pattern.compile("(?:" + PICTURE + "[\\s|/]*){3,}+");
 
-    private ChoicesToCircle() {}
+    private MissingCircles() {}
 
     static void report(List<LeafBlock> leafBlocks, WorksheetContext context) {
         for (LeafBlock block : leafBlocks) {

@@ -1,4 +1,4 @@
-package org.workleaf.paperforms;
+package org.workleaf.unmarkedfields;
 
 import com.vladsch.flexmark.ast.BlockQuote;
 import com.vladsch.flexmark.ast.Heading;
@@ -23,7 +23,7 @@ import org.workleaf.markdown.LeafBlock;
  *
  * <p>{@code "Remember:"} above a list → it introduces the list.
  */
-public final class Introductions {
+public final class LeadIns {
 
     private static final Pattern LABELLED_BLANK = Pattern.compile("[^\\n:：_]{1,60}[:：]\\s*+_{2}");
     /** Two blanks in a line. */
@@ -47,12 +47,12 @@ public final class Introductions {
             boolean isLabel = isLabel(next, afterNext == null || afterNext instanceof Paragraph || afterNext instanceof Heading);
             return !isLabel && (!LABELLED_BLANK.matcher(next.getChars()).lookingAt() || introducesForm(paragraph, next));
         }
-        return !(next instanceof ThematicBreak) || QuestionLists.isRuledLine(next);
+        return !(next instanceof ThematicBreak) || QuestionListDetector.isRuledLine(next);
     }
 
     /** The same for the last item of a list. */
     private static boolean introducesNext(ListItem item, Node paragraph, Node next) {
-        return EmptyText.isParagraph(next) || QuestionLists.isRuledLine(next) || next instanceof Heading heading && introducesSection(paragraph, heading)
+        return InvisibleText.isParagraph(next) || QuestionListDetector.isRuledLine(next) || next instanceof Heading heading && introducesSection(paragraph, heading)
                 || next instanceof ListBlock && labels(children(item.getParent()).map(Node::getFirstChild)).noneMatch(other -> other != paragraph);
     }
 
@@ -96,13 +96,13 @@ public final class Introductions {
     /** Whether there are at least two labels in a quotation. */
     private static boolean isForm(BlockQuote quotation) {
         return labels(children(quotation)).limit(2).count() > 1
-                || quotation.getFirstChild() == quotation.getLastChild() && EmptyLabels.in(quotation.getFirstChild().getChars().toString(), false).areSeveral();
+                || quotation.getFirstChild() == quotation.getLastChild() && LabelsWithoutBlank.in(quotation.getFirstChild().getChars().toString(), false).areSeveral();
     }
 
     /** A long sentence with a colon at its end usually introduces something, unless it is one of several labels. */
     public boolean mayBeLong(Node paragraph) {
         if (paragraph.getParent() instanceof ListItem item) {
-            return paragraph.getNext() == null && labelledItems.computeIfAbsent(item.getParent(), Introductions::firstLabelledItems).stream()
+            return paragraph.getNext() == null && labelledItems.computeIfAbsent(item.getParent(), LeadIns::firstLabelledItems).stream()
                     .anyMatch(other -> other != item);
         }
         return !(paragraph.getNext() instanceof Paragraph) || isLabelOrField(paragraph.getPrevious());
@@ -122,13 +122,13 @@ public final class Introductions {
     }
 
     private static boolean isLabel(Node paragraph, boolean mayBeLong) {
-        return !EmptyLabels.in(paragraph.getChars().trimEnd().toString(), mayBeLong).isEmpty();
+        return !LabelsWithoutBlank.in(paragraph.getChars().trimEnd().toString(), mayBeLong).isEmpty();
     }
 
     /** Whether the last of several labels has nothing to do with the text or the blanks below it. */
-    public static boolean isPartOfForm(EmptyLabels labels, LeafBlock block) {
+    public static boolean isPartOfForm(LabelsWithoutBlank labels, LeafBlock block) {
         Node next = block.node().getNext();
-        boolean beforeText = next instanceof Paragraph && !EmptyText.isParagraph(next) && FieldNode.in(next).isEmpty();
+        boolean beforeText = next instanceof Paragraph && !InvisibleText.isParagraph(next) && FieldNode.in(next).isEmpty();
         return labels.areSeveral() && beforeText
                 || labels.areAllBroken(block.source()) && next instanceof ListBlock && FieldNode.in(next).stream().anyMatch(BlankNode.class::isInstance);
     }

@@ -16,7 +16,7 @@ import org.workleaf.source.Span;
  * @param marks  its boxes or circles
  * @param blanks its blanks
  */
-record InlineQuestion(String source, Span span, List<BoxOrCircleNode> marks, List<Span> blanks) {
+record InlineChoiceQuestion(String source, Span span, List<BoxOrCircleNode> marks, List<Span> blanks) {
 
     static final String CLOSING = "[*_]*+\\s*+$";
     static final Pattern LABEL_OR_QUESTION = Pattern.compile("[:：?？]" + CLOSING);
@@ -27,14 +27,14 @@ record InlineQuestion(String source, Span span, List<BoxOrCircleNode> marks, Lis
     private static final Pattern SEPARATOR = Pattern.compile("\\s++[|/•·]$");
 
     /** @param text of the file */
-    static List<InlineQuestion> in(InlineContent content, String text) {
-        List<InlineQuestion> questions = new ArrayList<>();
-        int end = content.end();
-        for (int start : new InlineQuestionSplitter(content, text).starts().descendingSet()) {
+    static List<InlineChoiceQuestion> in(ParsedBlock block, String text) {
+        List<InlineChoiceQuestion> questions = new ArrayList<>();
+        int end = block.end();
+        for (int start : new InlineChoiceSplitter(block, text).starts().descendingSet()) {
             Span span = new Span(start, end);
-            questions.add(0, new InlineQuestion(text.substring(start, end), span,
-                    content.marks().stream().filter(mark -> span.contains(mark.span())).toList(),
-                    content.blanks().stream().filter(span::contains).toList()));
+            questions.add(0, new InlineChoiceQuestion(text.substring(start, end), span,
+                    block.marks().stream().filter(mark -> span.contains(mark.span())).toList(),
+                    block.blanks().stream().filter(span::contains).toList()));
             end = start;
         }
         return questions;

@@ -33,19 +33,19 @@ import org.workleaf.source.Span;
  * @param insertInsideComment whether {@code insertAt} is inside a comment that has names already
  * @param end                 the offset after its last word or comment, at which another comment can be inserted
  */
-record InlineContent(
+record ParsedBlock(
         Node node, RenderedInlines text, String masked, Span span, List<Span> blanks, List<Comment.Name> names, List<Comment.Value> values,
         List<Span> remarks, int insertAt, boolean insertInsideComment, int end) {
 
-    static InlineContent of(Node node, WorksheetContext context) {
+    static ParsedBlock of(Node node, WorksheetContext context) {
         LeafBlock block = new LeafBlock(node, context.file());
         int start = block.span().start();
         int last = start + context.file().text().substring(start, contentEnd(node)).stripTrailing().length();
         RenderedInlines html = MarkdownRenderer.inlines(node);
         List<Span> blanks = html.fields().stream().map(RenderedInlines.Field::node).filter(BlankNode.class::isInstance).map(FieldNode::span).distinct().toList();
-        InlineContent content = new InlineContent(node, html, block.masked(), block.span(), blanks,
+        ParsedBlock parsed = new ParsedBlock(node, html, block.masked(), block.span(), blanks,
                 List.of(), List.of(), List.of(), last, false, last);
-        return content.withComments(context.comments().in(block), context.file().text());
+        return parsed.withComments(context.comments().in(block), context.file().text());
     }
 
     /** The content of a cell ends before the bar that separates it from the next. */
@@ -55,7 +55,7 @@ record InlineContent(
     }
 
     /** A copy with the names and values of these comments added; the last comment may be on the line below. */
-    InlineContent withComments(List<Comment> comments, String source) {
+    ParsedBlock withComments(List<Comment> comments, String source) {
         List<Comment.Name> allNames = new ArrayList<>(names);
         List<Comment.Value> allValues = new ArrayList<>(values);
         List<Span> allRemarks = new ArrayList<>(remarks);
@@ -76,13 +76,13 @@ record InlineContent(
                 allRemarks.add(comment.span());
             }
         }
-        return new InlineContent(node, text, masked, span, blanks, allNames, allValues, allRemarks,
+        return new ParsedBlock(node, text, masked, span, blanks, allNames, allValues, allRemarks,
                 insideComment ? insertNameAt : last, insideComment, last);
     }
 
     /** A copy with text in front, such as the number of a list item. */
-    InlineContent withPrefix(String prefix) {
-        return new InlineContent(node, text.withPrefix(prefix), masked, span, blanks, names, values, remarks, insertAt, insertInsideComment, end);
+    ParsedBlock withPrefix(String prefix) {
+        return new ParsedBlock(node, text.withPrefix(prefix), masked, span, blanks, names, values, remarks, insertAt, insertInsideComment, end);
     }
 
     String html() {
@@ -131,7 +131,7 @@ record InlineContent(
     }
 
     /** The content after the box or circle with which it begins. */
-    InlineContent afterLeadingMark() {
+    ParsedBlock afterLeadingMark() {
         if (leadingMark().isEmpty()) {
             return this;
         }
@@ -139,7 +139,7 @@ record InlineContent(
         while (start < html().length() && Character.isWhitespace(html().charAt(start))) {
             start++;
         }
-        return new InlineContent(node, text.subHtml(start, html().length()), masked, span, blanks, names, values, remarks, insertAt, insertInsideComment, end);
+        return new ParsedBlock(node, text.subHtml(start, html().length()), masked, span, blanks, names, values, remarks, insertAt, insertInsideComment, end);
     }
 
     /** The character before a blank; a space at the start of the content. */

@@ -3,9 +3,9 @@ package org.workleaf.worksheet;
 import java.util.List;
 
 /** Checks that the option {@code card=say,hear} names two columns of a matrix in its worksheet. */
-final class CardColumnsCheck {
+final class CardOptionCheck {
 
-    private CardColumnsCheck() {}
+    private CardOptionCheck() {}
 
     static void check(Worksheet worksheet, WorksheetContext context) {
         worksheet.options().card().map(card -> List.of(card.split(","))).filter(values -> !areColumns(values, worksheet))
