@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
         description = "Read the answers in a filled PDF and write a file that the website can load.")
 final class AnswersCommand implements Callable<Integer> {
 
-    private final Console console;
+    private final CommandOutput output;
 
     @Mixin
     private GuideFolderOption folder;
@@ -34,10 +34,10 @@ final class AnswersCommand implements Callable<Integer> {
     private Path filled;
 
     @Option(names = "--output", paramLabel = "FILE", description = "Write the answers to this file. By default they are printed.")
-    private Path output;
+    private Path outputPath;
 
-    AnswersCommand(Console console) {
-        this.console = console;
+    AnswersCommand(CommandOutput output) {
+        this.output = output;
     }
 
     @Override
@@ -55,16 +55,16 @@ final class AnswersCommand implements Callable<Integer> {
             throw new UserError("The answers cannot be read: " + e.getMessage() + ".");
         }
         if (answers.worksheets().isEmpty()) {
-            console.printMessage("There are no answers in " + filled + ": its form is empty. If it was filled in, the program may not have saved the answers in "
+            output.printMessage("There are no answers in " + filled + ": its form is empty. If it was filled in, the program may not have saved the answers in "
                     + "its fields, or may have matched only parts of their names, which are like `worksheet.field`.");
         }
         String text = AnswersFile.text(answers);
-        if (output == null) {
-            console.print(text);
+        if (outputPath == null) {
+            output.print(text);
         } else {
-            PdfCommand.write(output, text.getBytes(StandardCharsets.UTF_8));
+            PdfCommand.write(outputPath, text.getBytes(StandardCharsets.UTF_8));
             long count = answers.worksheets().stream().map(Answers.Sheet::fields).mapToLong(List::size).sum();
-            console.printLine(Console.number(count, "answer") + " in " + output);
+            output.printLine(CommandOutput.number(count, "answer") + " in " + outputPath);
         }
         return ExitCode.OK;
     }

@@ -23,13 +23,13 @@ import picocli.CommandLine.Option;
 @Command(name = "build", mixinStandardHelpOptions = true, description = "Check the guide and build its site.")
 final class BuildCommand implements Callable<Integer> {
 
-    private final Console console;
+    private final CommandOutput output;
 
     @Mixin
     private GuideFolderOption folder;
 
     @Option(names = "--output", paramLabel = "DIR", description = "The output folder. Default: target/site in the guide's folder.")
-    private Path output;
+    private Path outputPath;
 
     @Option(names = "--drafts", description = "Publish drafts like other pages.")
     private boolean drafts;
@@ -44,8 +44,8 @@ final class BuildCommand implements Callable<Integer> {
             description = "Where this build will be published, if not at site.host in jbake.properties, for example a fork or a preview.")
     private String host;
 
-    BuildCommand(Console console) {
-        this.console = console;
+    BuildCommand(CommandOutput output) {
+        this.output = output;
     }
 
     @Override
@@ -53,26 +53,26 @@ final class BuildCommand implements Callable<Integer> {
         long start = System.nanoTime();
         BuildTimings stages = times ? BuildTimings.sinceStart() : new BuildTimings();
         Path root = folder.root();
-        OutputFolder site = OutputFolder.at(output != null ? output : root.resolve("target/site"), root);
-        LoadedGuide loaded;
+        OutputFolder site = OutputFolder.at(outputPath != null ? outputPath : root.resolve("target/site"), root);
+        CheckedGuide checked;
         List<Diagnostic> problems;
-        try (ProgressLine progress = new ProgressLine(console, "Building")) {
+        try (ProgressLine progress = new ProgressLine(output, "Building")) {
             SiteBuilder builder = new SiteBuilder(root, drafts, !noPdf, Optional.ofNullable(host));
             builder.prepareInBackground();
-            loaded = LoadedGuide.of(root, drafts, stages);
-            problems = new ArrayList<>(loaded.problems());
-            if (!loaded.hasErrors()) {
-                problems.addAll(builder.build(loaded.guide(), site, stages));
+            checked = CheckedGuide.of(root, drafts, stages);
+            problems = new ArrayList<>(checked.problems());
+            if (!checked.hasErrors()) {
+                problems.addAll(builder.build(checked.guide(), site, stages));
             }
         }
-        if (console.report(problems)) {
+        if (output.report(problems)) {
             return ExitCode.PROBLEMS;
         }
-        console.printLine(summary(loaded.guide(), (System.nanoTime() - start) / 1e9));
+        output.printLine(summary(checked.guide(), (System.nanoTime() - start) / 1e9));
         if (times) {
-            stages.lines().forEach(console::printLine);
+            stages.lines().forEach(output::printLine);
         }
-        console.printLine("Open " + displayPath(site.folder().resolve("index.html")));
+        output.printLine("Open " + displayPath(site.folder().resolve("index.html")));
         return ExitCode.OK;
     }
 
@@ -80,9 +80,9 @@ final class BuildCommand implements Callable<Integer> {
         List<Worksheet> sheets = guide.worksheets();
         long checklists = sheets.stream().filter(sheet -> sheet.kind() == WorksheetKind.CHECKLIST).count();
         long fields = sheets.stream().flatMap(Worksheet::answers).count();
-        return String.join(", ", Console.number(guide.pages().size(), "page"),
-                Console.number(sheets.size() - checklists, "worksheet"), Console.number(checklists, "checklist"),
-                Console.number(fields, "field")) + String.format(Locale.ROOT, " in %.1f s", seconds);
+        return String.join(", ", CommandOutput.number(guide.pages().size(), "page"),
+                CommandOutput.number(sheets.size() - checklists, "worksheet"), CommandOutput.number(checklists, "checklist"),
+                CommandOutput.number(fields, "field")) + String.format(Locale.ROOT, " in %.1f s", seconds);
     }
 
     /** The path relative to the working directory, if the file is inside it. */

@@ -33,7 +33,7 @@ import picocli.CommandLine.Option;
         description = "Report what has changed for readers since a revision: pages, worksheets, and the names that answers are stored under.")
 final class ChangesCommand implements Callable<Integer> {
 
-    private final Console console;
+    private final CommandOutput output;
 
     @Mixin
     private GuideFolderOption folder;
@@ -51,8 +51,8 @@ final class ChangesCommand implements Callable<Integer> {
             description = "Write images of changed printed sheets, before and after, to this folder, with a page that shows them (index.html).")
     private Path pictures;
 
-    ChangesCommand(Console console) {
-        this.console = console;
+    ChangesCommand(CommandOutput output) {
+        this.output = output;
     }
 
     @Override
@@ -61,20 +61,20 @@ final class ChangesCommand implements Callable<Integer> {
             throw new UserError("There is no format `" + format + "`. The formats are text and markdown.");
         }
         Path root = folder.root();
-        if (console.report(GuideFiles.problems(root))) {
+        if (output.report(GuideFiles.problems(root))) {
             return ExitCode.PROBLEMS;
         }
-        try (Revision revision = Revision.of(root, since); ProgressLine progress = new ProgressLine(console, "Comparing")) {
+        try (Revision revision = Revision.of(root, since); ProgressLine progress = new ProgressLine(output, "Comparing")) {
             List<Diagnostic> problems = new ArrayList<>();
             Guide before = new GuideReader().read(revision.root(), false, new ArrayList<>());
             Guide after = new GuideReader().read(root, false, problems);
             Changes changes = Changes.between(revision.root(), before, root, after);
             List<ChangedPage> written = pictures == null ? List.of() : pictures(revision, before, root, after, changes);
             ChangesReport report = new ChangesReport(changes, revision.name(), names(written), pictures == null ? "" : pictures.toString());
-            console.print(TerminalText.sanitized((format.equals("markdown") ? report.markdown() : report.text()).stripTrailing() + "\n"));
+            output.print(TerminalSanitizer.sanitized((format.equals("markdown") ? report.markdown() : report.text()).stripTrailing() + "\n"));
             long errors = problems.stream().filter(Diagnostic::isError).count();
             if (errors > 0) {
-                console.printMessage("There " + (errors == 1 ? "is an error" : "are " + errors + " errors")
+                output.printMessage("There " + (errors == 1 ? "is an error" : "are " + errors + " errors")
                         + " in the current guide, so this list may be incomplete. Run `./workleaf check` for details.");
             }
         } catch (UserError e) {
@@ -99,7 +99,7 @@ final class ChangesCommand implements Callable<Integer> {
         PdfSources old = PdfModelFactory.read(revision.root(), before);
         PdfSources now = PdfModelFactory.read(root, after);
         if (!PageComparison.hasTemplates(old) || !PageComparison.hasTemplates(now)) {
-            console.printMessage("No images were written: one of the two versions has no PDF templates.");
+            output.printMessage("No images were written: one of the two versions has no PDF templates.");
             return List.of();
         }
         Map<String, String> renamed = new HashMap<>();

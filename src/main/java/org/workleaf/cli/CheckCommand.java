@@ -26,7 +26,7 @@ final class CheckCommand implements Callable<Integer> {
         text, github, sarif, json
     }
 
-    private final Console console;
+    private final CommandOutput output;
 
     @Mixin
     private GuideFolderOption folder;
@@ -41,8 +41,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--fix", description = "Fix problems that have one safe fix, and report each fix.")
     private boolean fix;
 
-    CheckCommand(Console console) {
-        this.console = console;
+    CheckCommand(CommandOutput output) {
+        this.output = output;
     }
 
     @Override
@@ -50,19 +50,19 @@ final class CheckCommand implements Callable<Integer> {
         Path root = folder.root();
         if (fix) {
             FixRunner fixes = new FixRunner(root, problem -> true).run();
-            fixes.fixed().forEach(problem -> console.printFormatted(FixReport.of(problem, console.palette())));
-            fixes.unchanged().forEach(file -> console.printMessage(file + (fixes.fixed().stream().anyMatch(problem -> problem.file().path().equals(file))
+            fixes.fixed().forEach(problem -> output.printFormatted(FixDiff.of(problem, output.palette())));
+            fixes.unchanged().forEach(file -> output.printMessage(file + (fixes.fixed().stream().anyMatch(problem -> problem.file().path().equals(file))
                     ? " has fixes that were not made, because they would cause other problems." : " is unchanged: fix its other problems first.")));
         }
-        LoadedGuide loaded = LoadedGuide.of(root, false);
-        List<Diagnostic> problems = new ArrayList<>(loaded.problems());
-        if (!loaded.hasErrors() && Files.isRegularFile(root.resolve("jbake.properties"))) {
-            try (ProgressLine progress = new ProgressLine(console, "Checking rendered pages")) {
-                problems.addAll(DryRun.of(root, loaded.guide()));
+        CheckedGuide checked = CheckedGuide.of(root, false);
+        List<Diagnostic> problems = new ArrayList<>(checked.problems());
+        if (!checked.hasErrors() && Files.isRegularFile(root.resolve("jbake.properties"))) {
+            try (ProgressLine progress = new ProgressLine(output, "Checking rendered pages")) {
+                problems.addAll(DryRun.of(root, checked.guide()));
             }
         }
         problems.sort(Diagnostic.IN_READING_ORDER);
-        report(problems, loaded.guide().pages().size());
+        report(problems, checked.guide().pages().size());
         return problems.stream().anyMatch(this::fails) ? ExitCode.PROBLEMS : ExitCode.OK;
     }
 
@@ -73,14 +73,14 @@ final class CheckCommand implements Callable<Integer> {
     private void report(List<Diagnostic> problems, int pages) throws IOException {
         switch (format) {
             case text -> {
-                console.report(problems);
+                output.report(problems);
                 if (problems.isEmpty()) {
-                    console.printLine(Console.number(pages, "page") + ", no problems.");
+                    output.printLine(CommandOutput.number(pages, "page") + ", no problems.");
                 }
             }
-            case github -> console.print(GithubReport.text(problems));
-            case json -> console.print(JsonReport.text(problems));
-            case sarif -> console.print(SarifReport.text(problems, Version.number()));
+            case github -> output.print(GithubReport.text(problems));
+            case json -> output.print(JsonReport.text(problems));
+            case sarif -> output.print(SarifReport.text(problems, Version.number()));
         }
     }
 }

@@ -41,7 +41,7 @@ final class CodeFrame {
                 shown = number;
             }
             String sign = String.valueOf(marker.sign()).repeat(window.width());
-            String label = marker.label().isEmpty() ? "" : " " + TerminalText.sanitized(marker.label());
+            String label = marker.label().isEmpty() ? "" : " " + TerminalSanitizer.sanitized(marker.label());
             frame.append(row("", " ".repeat(window.start()) + marker.colour().apply(sign + label)));
         }
         return frame.toString();
@@ -55,6 +55,6 @@ final class CodeFrame {
     /** {@code content/80-safety.md:3:1}. */
     static String location(SourceFile file, Span span) {
         Position position = file.position(span.start());
-        return TerminalText.line(file.path()) + ":" + position;
+        return TerminalSanitizer.line(file.path()) + ":" + position;
     }
 }

@@ -51,7 +51,7 @@ public final class DiagnosticPrinter {
             }
         });
         if (!diagnostic.help().isBlank()) {
-            text.append('\n').append(TerminalText.sanitized(diagnostic.help()).strip()).append('\n');
+            text.append('\n').append(TerminalSanitizer.sanitized(diagnostic.help()).strip()).append('\n');
         }
         return text.toString();
     }
@@ -59,7 +59,7 @@ public final class DiagnosticPrinter {
     private String headline(Diagnostic diagnostic) {
         return palette.bold(CodeFrame.location(diagnostic.file(), diagnostic.span()) + ":") + " "
                 + colour(diagnostic, diagnostic.severity().word() + "[" + diagnostic.code() + "]") + ": "
-                + palette.bold(TerminalText.sanitized(diagnostic.message())) + "\n";
+                + palette.bold(TerminalSanitizer.sanitized(diagnostic.message())) + "\n";
     }
 
     private String colour(Diagnostic diagnostic, String text) {

@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "fill", mixinStandardHelpOptions = true, description = "Fill a worksheet's PDF with answers saved by the website.")
 final class FillCommand implements Callable<Integer> {
 
-    private final Console console;
+    private final CommandOutput output;
 
     @Mixin
     private GuideFolderOption folder;
@@ -43,10 +43,10 @@ final class FillCommand implements Callable<Integer> {
     private Path answers;
 
     @Option(names = "--output", paramLabel = "FILE", description = "The PDF to write. Default: the worksheet's id followed by -filled.pdf.")
-    private Path output;
+    private Path outputPath;
 
-    FillCommand(Console console) {
-        this.console = console;
+    FillCommand(CommandOutput output) {
+        this.output = output;
     }
 
     @Override
@@ -61,16 +61,16 @@ final class FillCommand implements Callable<Integer> {
             throw new UserError("The answers cannot be read: " + e.getMessage() + ".");
         }
         Path root = folder.root();
-        LoadedGuide loaded = LoadedGuide.of(root, false);
-        if (console.report(loaded.problems())) {
+        CheckedGuide checked = CheckedGuide.of(root, false);
+        if (output.report(checked.problems())) {
             return ExitCode.PROBLEMS;
         }
-        PdfSources model = language.model(root, loaded.guide());
+        PdfSources model = language.model(root, checked.guide());
         if (!saved.guide().equals(model.site().guide())) {
             throw new UserError("The answers in " + answers + " are of another guide, " + (saved.guide().isEmpty() ? "which the file does not name"
                     : "`" + saved.guide() + "`") + ". This guide is `" + model.site().guide() + "` (site.guide in jbake.properties).");
         }
-        saved = AnswerRenamer.current(saved, loaded.guide());
+        saved = AnswerRenamer.current(saved, checked.guide());
         PdfSpec sheet = PdfSpec.sheet(PdfCommand.sheet(model, worksheet), size.format());
         if (!saved.has(worksheet)) {
             throw new UserError("There are no answers to `" + worksheet + "` in " + answers + ".");
@@ -79,14 +79,14 @@ final class FillCommand implements Callable<Integer> {
         IncompletePdfException.throwIfAny(pdfs);
         Pdf blank = pdfs.get(0);
         PdfFiller.Filled filled = PdfFiller.fill(blank, saved);
-        Path to = output != null ? output : Path.of(worksheet + "-filled.pdf");
+        Path to = outputPath != null ? outputPath : Path.of(worksheet + "-filled.pdf");
         PdfCommand.write(to, filled.bytes());
-        filled.unplaced().forEach(name -> console.printMessage("The answer " + name + " does not fit any field on this sheet; it is on a page at the end."));
-        filled.continued().forEach(label -> console.printMessage("The answer to “" + label + "” is longer than its lines; all of it is on a page at the end."));
+        filled.unplaced().forEach(name -> output.printMessage("The answer " + name + " does not fit any field on this sheet; it is on a page at the end."));
+        filled.continued().forEach(label -> output.printMessage("The answer to “" + label + "” is longer than its lines; all of it is on a page at the end."));
         if (!filled.asWords().isEmpty()) {
-            console.printMessage("No font has these characters, so they are written as words in brackets: " + String.join(" ", filled.asWords()));
+            output.printMessage("No font has these characters, so they are written as words in brackets: " + String.join(" ", filled.asWords()));
         }
-        console.printLine(to.toString());
+        output.printLine(to.toString());
         return ExitCode.OK;
     }
 }

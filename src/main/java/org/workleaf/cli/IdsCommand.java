@@ -29,7 +29,7 @@ final class IdsCommand implements Callable<Integer> {
 
     private static final Set<String> CODES = Set.of("missing-id", "missing-value");
 
-    private final Console console;
+    private final CommandOutput output;
 
     @Mixin
     private GuideFolderOption folder;
@@ -37,8 +37,8 @@ final class IdsCommand implements Callable<Integer> {
     @Option(names = "--write", description = "Write these names into the files, and register all names in " + AnswersLockfile.PATH + ".")
     private boolean write;
 
-    IdsCommand(Console console) {
-        this.console = console;
+    IdsCommand(CommandOutput output) {
+        this.output = output;
     }
 
     @Override
@@ -52,17 +52,17 @@ final class IdsCommand implements Callable<Integer> {
         fixes.run();
         Map<String, Long> names = fixes.fixed().stream()
                 .collect(Collectors.groupingBy(problem -> problem.file().path(), TreeMap::new, Collectors.counting()));
-        names.forEach((file, count) -> console.printLine(file + ": " + Console.number(count, "name") + " written"));
+        names.forEach((file, count) -> output.printLine(file + ": " + CommandOutput.number(count, "name") + " written"));
         fixes.unchanged().forEach(file ->
-                console.printMessage(file + " is unchanged: fix the problems below first, or write the names by hand."));
+                output.printMessage(file + " is unchanged: fix the problems below first, or write the names by hand."));
         return register(root);
     }
 
     private void list(List<Diagnostic> missing) {
-        missing.forEach(problem -> console.printLine(CodeFrame.location(problem.file(), problem.span()) + ": "
+        missing.forEach(problem -> output.printLine(CodeFrame.location(problem.file(), problem.span()) + ": "
                 + problem.fix().orElseThrow().replacement().strip()));
-        console.printLine(missing.isEmpty() ? "Every field and option has a name."
-                : Console.number(missing.size(), "name") + " to write. Run this again with --write.");
+        output.printLine(missing.isEmpty() ? "Every field and option has a name."
+                : CommandOutput.number(missing.size(), "name") + " to write. Run this again with --write.");
     }
 
     private int register(Path root) throws IOException {
@@ -71,15 +71,15 @@ final class IdsCommand implements Callable<Integer> {
         Guide guide = new GuideReader().read(root, false, problems);
         Optional<SourceFile> before = AnswersLockfile.file(root, problems);
         String text = AnswersLockfile.text(guide, before, problems);
-        if (console.report(problems.stream().filter(Diagnostic::isError).toList())) {
-            console.printMessage(AnswersLockfile.PATH + " is unchanged: fix the errors first.");
+        if (output.report(problems.stream().filter(Diagnostic::isError).toList())) {
+            output.printMessage(AnswersLockfile.PATH + " is unchanged: fix the errors first.");
             return ExitCode.PROBLEMS;
         }
         boolean changed = before.map(SourceFile::text).filter(text::equals).isEmpty();
         if (changed) {
             Files.write(root.resolve(AnswersLockfile.PATH), text.getBytes(StandardCharsets.UTF_8));
         }
-        console.printLine(AnswersLockfile.PATH + (changed ? " written" : " is up to date"));
+        output.printLine(AnswersLockfile.PATH + (changed ? " written" : " is up to date"));
         return ExitCode.OK;
     }
 }

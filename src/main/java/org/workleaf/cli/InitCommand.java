@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
                 + "On a terminal, you are asked for what isn't given as an option.")
 final class InitCommand implements Callable<Integer> {
 
-    private final Console console;
+    private final CommandOutput output;
     private BufferedReader input;
 
     @Parameters(paramLabel = "DIR", description = "The guide's folder, which must be empty or new.")
@@ -62,8 +62,8 @@ final class InitCommand implements Callable<Integer> {
     @Option(names = "--no-questions", description = "Ask no questions, even on a terminal.")
     private boolean quiet;
 
-    InitCommand(Console console) {
-        this.console = console;
+    InitCommand(CommandOutput output) {
+        this.output = output;
     }
 
     @Override
@@ -79,7 +79,7 @@ final class InitCommand implements Callable<Integer> {
         }
         List<Diagnostic> problems = new ArrayList<>();
         problems.addAll(GuideChecker.all(to, new GuideReader().read(to, false, problems)));
-        return console.report(problems) ? ExitCode.PROBLEMS : ExitCode.OK;
+        return output.report(problems) ? ExitCode.PROBLEMS : ExitCode.OK;
     }
 
     private InitOptions options() throws IOException, UserError {
@@ -101,8 +101,8 @@ final class InitCommand implements Callable<Integer> {
             return read.apply(given.strip()).orElseThrow(() -> new UserError("`" + given + "` is not a valid value. " + help));
         }
         while (isInteractive()) {
-            console.err().print(question + (defaultValue.isEmpty() ? " " : " [" + defaultValue + "] "));
-            console.err().flush();
+            output.err().print(question + (defaultValue.isEmpty() ? " " : " [" + defaultValue + "] "));
+            output.err().flush();
             String line = input.readLine();
             if (line == null) {
                 break;
@@ -111,7 +111,7 @@ final class InitCommand implements Callable<Integer> {
             if (value.isPresent()) {
                 return value.get();
             }
-            console.printMessage("`" + line.strip() + "` is not a valid value. " + help);
+            output.printMessage("`" + line.strip() + "` is not a valid value. " + help);
         }
         return read.apply(defaultValue).orElseThrow();
     }
@@ -127,16 +127,16 @@ final class InitCommand implements Callable<Integer> {
     }
 
     private void printSummary(InitOptions options, int count) {
-        console.printLine("“" + options.title() + "” is in " + to + ": " + Console.number(count, "file") + ".");
-        options.accent().darkened().ifPresent(darkened -> console.printLine("The colour " + options.accent().given() + " was darkened to " + darkened
+        output.printLine("“" + options.title() + "” is in " + to + ": " + CommandOutput.number(count, "file") + ".");
+        options.accent().darkened().ifPresent(darkened -> output.printLine("The colour " + options.accent().given() + " was darkened to " + darkened
                 + ", so that it is readable on paper."));
         if (!options.language().equalsIgnoreCase("en") && !options.language().toLowerCase(Locale.ROOT).startsWith("en-")) {
             boolean hasMessages = MessageBundle.exists(to.resolve("templates"), options.language());
-            console.printLine(hasMessages ? "The example text is English; the interface uses templates/words/" + options.language() + ".properties."
+            output.printLine(hasMessages ? "The example text is English; the interface uses templates/words/" + options.language() + ".properties."
                     : "The example text and the interface are English: docs/translations.md describes how to translate them.");
         }
-        console.printLine("");
-        console.printLine("Next: cd " + (to.toString().contains(" ") ? "'" + to + "'" : to) + " && ./workleaf build");
-        console.printLine("The first build compiles the generator, which takes a few minutes. See README.md there for more.");
+        output.printLine("");
+        output.printLine("Next: cd " + (to.toString().contains(" ") ? "'" + to + "'" : to) + " && ./workleaf build");
+        output.printLine("The first build compiles the generator, which takes a few minutes. See README.md there for more.");
     }
 }

@@ -39,7 +39,7 @@ record LineExcerpt(String text, int start, int width) {
         boolean cut = false;
         for (int i = 0; i < line.length(); ) {
             int codePoint = line.codePointAt(i);
-            int width = TerminalText.width(codePoint, column);
+            int width = DisplayWidth.of(codePoint, column);
             if (column >= first && !cut) {
                 if (shownColumns + width >= COLUMNS && column + width < lineEnd) {
                     text.append('…');
@@ -48,7 +48,7 @@ record LineExcerpt(String text, int start, int width) {
                     if (i >= from && begin < 0) {
                         begin = shownColumns;
                     }
-                    text.append(TerminalText.printable(codePoint, column));
+                    text.append(TerminalSanitizer.printable(codePoint, column));
                     shownColumns += width;
                     if (i < to) {
                         end = shownColumns;
@@ -71,7 +71,7 @@ record LineExcerpt(String text, int start, int width) {
     private static int columns(String line, int end) {
         int column = 0;
         for (int i = 0; i < Math.min(end, line.length()); i += Character.charCount(line.codePointAt(i))) {
-            column += TerminalText.width(line.codePointAt(i), column);
+            column += DisplayWidth.of(line.codePointAt(i), column);
         }
         return column;
     }

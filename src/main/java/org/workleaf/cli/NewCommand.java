@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
         description = "Create a page, with comments that explain how to write pages. Existing files are never overwritten.")
 final class NewCommand implements Callable<Integer> {
 
-    private final Console console;
+    private final CommandOutput output;
 
     @Mixin
     private GuideFolderOption folder;
@@ -36,8 +36,8 @@ final class NewCommand implements Callable<Integer> {
                     + "Default: the last page with a worksheet.")
     private String after;
 
-    NewCommand(Console console) {
-        this.console = console;
+    NewCommand(CommandOutput output) {
+        this.output = output;
     }
 
     @Override
@@ -51,16 +51,16 @@ final class NewCommand implements Callable<Integer> {
         } catch (UserError e) {
             throw new UserError(e.getMessage());
         }
-        if (console.report(page.problems())) {
-            console.printMessage("Nothing was written.");
+        if (output.report(page.problems())) {
+            output.printMessage("Nothing was written.");
             return ExitCode.PROBLEMS;
         }
         page.write(root);
-        console.printLine(page.file() + " written: “" + page.page().title() + "”, after “" + page.before().title() + "”.");
-        console.printLine("");
-        console.printLine("Next: write your own text and delete the comments.");
-        console.printLine("`./workleaf build` writes it to target/site/" + page.page().address() + "index.html.");
-        console.printLine("When the names of its fields are final, run `./workleaf ids --write` to register them.");
+        output.printLine(page.file() + " written: “" + page.page().title() + "”, after “" + page.before().title() + "”.");
+        output.printLine("");
+        output.printLine("Next: write your own text and delete the comments.");
+        output.printLine("`./workleaf build` writes it to target/site/" + page.page().address() + "index.html.");
+        output.printLine("When the names of its fields are final, run `./workleaf ids --write` to register them.");
         return ExitCode.OK;
     }
 }

@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
 @Command(name = "pdf", mixinStandardHelpOptions = true, description = "Create all PDFs of the guide, or one PDF with selected worksheets (a pack).")
 final class PdfCommand implements Callable<Integer> {
 
-    private final Console console;
+    private final CommandOutput output;
 
     @Mixin
     private GuideFolderOption folder;
@@ -40,29 +40,29 @@ final class PdfCommand implements Callable<Integer> {
 
     @Option(names = "--output", paramLabel = "PATH",
             description = "The pack's file, by default pack.pdf; without --pack, the folder for all PDFs, by default target/pdf.")
-    private Path output;
+    private Path outputPath;
 
-    PdfCommand(Console console) {
-        this.console = console;
+    PdfCommand(CommandOutput output) {
+        this.output = output;
     }
 
     @Override
     public Integer call() throws IOException, UserError {
         Path root = folder.root();
-        LoadedGuide loaded = LoadedGuide.of(root, false);
-        if (console.report(loaded.problems())) {
+        CheckedGuide checked = CheckedGuide.of(root, false);
+        if (output.report(checked.problems())) {
             return ExitCode.PROBLEMS;
         }
-        PdfSources model = language.model(root, loaded.guide());
+        PdfSources model = language.model(root, checked.guide());
         List<WorksheetModel> selected = selected(model);
         Optional<Path> cache = Optional.of(language.cache(root, model));
         List<Pdf> pdfs;
-        try (ProgressLine progress = new ProgressLine(console, "Creating PDFs")) {
+        try (ProgressLine progress = new ProgressLine(output, "Creating PDFs")) {
             // A custom pack is rarely created again: caching it would only evict another PDF.
             pdfs = pack.isEmpty() ? new PdfBuilder(model, cache).all()
                     : new PdfBuilder(model, Optional.empty()).build(List.of(PdfSpec.pack(selected, size.format())));
         }
-        if (console.report(new PdfDiagnostics(root, model.templates(), loaded.guide())
+        if (output.report(new PdfDiagnostics(root, model.templates(), checked.guide())
                 .in(pdfs.stream().flatMap(pdf -> pdf.problems().stream())))) {
             return ExitCode.PROBLEMS;
         }
@@ -72,15 +72,15 @@ final class PdfCommand implements Callable<Integer> {
 
     private void write(Path root, List<Pdf> pdfs) throws IOException {
         if (pack.isEmpty()) {
-            Path to = output != null ? output : root.resolve("target/pdf");
+            Path to = outputPath != null ? outputPath : root.resolve("target/pdf");
             for (Pdf pdf : pdfs) {
                 write(to.resolve(pdf.name() + ".pdf"), pdf.bytes());
             }
-            console.printLine(Console.number(pdfs.size(), "PDF") + " in " + to);
+            output.printLine(CommandOutput.number(pdfs.size(), "PDF") + " in " + to);
         } else {
-            Path to = output != null ? output : Path.of("pack.pdf");
+            Path to = outputPath != null ? outputPath : Path.of("pack.pdf");
             write(to, pdfs.get(0).bytes());
-            console.printLine(Console.number(pack.size(), "sheet") + ", " + Console.number(pdfs.get(0).pages(), "page") + " in " + to);
+            output.printLine(CommandOutput.number(pack.size(), "sheet") + ", " + CommandOutput.number(pdfs.get(0).pages(), "page") + " in " + to);
         }
     }
 

@@ -5,14 +5,14 @@ final class ProgressLine implements AutoCloseable {
 
     private static final long DELAY_MILLIS = 1000;
 
-    private final Console console;
+    private final CommandOutput output;
     private final Thread timer;
     private boolean shown;
 
-    ProgressLine(Console console, String activity) {
-        this.console = console;
+    ProgressLine(CommandOutput output, String activity) {
+        this.output = output;
         this.timer = new Thread(() -> show(activity), "progress");
-        if (console.isTerminal()) {
+        if (output.isTerminal()) {
             timer.setDaemon(true);
             timer.start();
         }
@@ -26,8 +26,8 @@ final class ProgressLine implements AutoCloseable {
         }
         synchronized (this) {
             if (!Thread.currentThread().isInterrupted()) {
-                console.err().print(activity + " …");
-                console.err().flush();
+                output.err().print(activity + " …");
+                output.err().flush();
                 shown = true;
             }
         }
@@ -37,8 +37,8 @@ final class ProgressLine implements AutoCloseable {
     public synchronized void close() {
         timer.interrupt();
         if (shown) {
-            console.err().print("\r\u001b[K");
-            console.err().flush();
+            output.err().print("\r\u001b[K");
+            output.err().flush();
         }
     }
 }

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
         description = "Serve the guide on this machine; every save shows immediately.")
 final class ServeCommand implements Callable<Integer> {
 
-    private final Console console;
+    private final CommandOutput output;
     private boolean hadProblems;
 
     @Mixin
@@ -34,8 +34,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--drafts", description = "Show drafts like other pages.")
     private boolean drafts;
 
-    ServeCommand(Console console) {
-        this.console = console;
+    ServeCommand(CommandOutput output) {
+        this.output = output;
     }
 
     @Override
@@ -47,10 +47,10 @@ final class ServeCommand implements Callable<Integer> {
         try (PreviewServer server = new PreviewServer(root, drafts, port, this::report, ServeCommand::text)) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
             if (port != 0 && server.port() != port) {
-                console.printLine("Port " + port + " is in use. The next free one is " + server.port() + ".");
+                output.printLine("Port " + port + " is in use. The next free one is " + server.port() + ".");
             }
             String address = "http://localhost:" + server.port() + "/";
-            console.printLine("Serving at " + address + " (press Ctrl-C to stop)");
+            output.printLine("Serving at " + address + " (press Ctrl-C to stop)");
             if (open) {
                 open(address);
             }
@@ -72,10 +72,10 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private synchronized void report(CheckResult result) {
-        result.failure().ifPresent(console::printMessage);
-        console.report(result.problems());
+        result.failure().ifPresent(output::printMessage);
+        output.report(result.problems());
         if (result.isEmpty() && hadProblems) {
-            console.printLine("All problems fixed.");
+            output.printLine("All problems fixed.");
         }
         hadProblems = !result.isEmpty();
     }
@@ -95,7 +95,7 @@ final class ServeCommand implements Callable<Integer> {
         try {
             new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         } catch (IOException e) {
-            console.printMessage("The browser could not be opened. Open " + address + " yourself.");
+            output.printMessage("The browser could not be opened. Open " + address + " yourself.");
         }
     }
 }

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.workleaf.source.UserError;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine;
 
 /** The command {@code workleaf} and its entry point. */
 @Command(name = "workleaf", mixinStandardHelpOptions = true, versionProvider = Version.class,
@@ -29,10 +29,10 @@ public final class Workleaf {
     @Option(names = "--stacktrace", scope = ScopeType.INHERIT, description = "Print a stack trace if the program fails.")
     private boolean stacktrace;
 
-    private final Console console;
+    private final CommandOutput output;
 
-    private Workleaf(Console console) {
-        this.console = console;
+    private Workleaf(CommandOutput output) {
+        this.output = output;
     }
 
     public static void main(String[] args) {
@@ -48,10 +48,10 @@ public final class Workleaf {
 
     /** @return an exit code of {@link ExitCode} */
     public static int run(String... args) {
-        Console console = Console.ofProcess();
-        Workleaf workleaf = new Workleaf(console);
+        CommandOutput output = CommandOutput.ofProcess();
+        Workleaf workleaf = new Workleaf(output);
         CommandLine command = new CommandLine(workleaf);
-        commands(console, args).forEach(each -> command.addSubcommand(each.get()));
+        commands(output, args).forEach(each -> command.addSubcommand(each.get()));
         command.setOut(new PrintWriter(System.out, true))
                 .setErr(new PrintWriter(System.err, true))
                 .setUsageHelpAutoWidth(true)
@@ -64,31 +64,31 @@ public final class Workleaf {
     }
 
     /** Only the given command, because reading the options of all commands takes a tenth of a second; all of them if it is unknown. */
-    private static Collection<Supplier<Object>> commands(Console console, String... args) {
+    private static Collection<Supplier<Object>> commands(CommandOutput output, String... args) {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
-        commands.put("build", () -> new BuildCommand(console));
-        commands.put("check", () -> new CheckCommand(console));
-        commands.put("serve", () -> new ServeCommand(console));
-        commands.put("ids", () -> new IdsCommand(console));
-        commands.put("new", () -> new NewCommand(console));
-        commands.put("init", () -> new InitCommand(console));
-        commands.put("changes", () -> new ChangesCommand(console));
-        commands.put("translated", () -> new TranslatedCommand(console));
-        commands.put("pdf", () -> new PdfCommand(console));
-        commands.put("fill", () -> new FillCommand(console));
-        commands.put("answers", () -> new AnswersCommand(console));
+        commands.put("build", () -> new BuildCommand(output));
+        commands.put("check", () -> new CheckCommand(output));
+        commands.put("serve", () -> new ServeCommand(output));
+        commands.put("ids", () -> new IdsCommand(output));
+        commands.put("new", () -> new NewCommand(output));
+        commands.put("init", () -> new InitCommand(output));
+        commands.put("changes", () -> new ChangesCommand(output));
+        commands.put("translated", () -> new TranslationStatusCommand(output));
+        commands.put("pdf", () -> new PdfCommand(output));
+        commands.put("fill", () -> new FillCommand(output));
+        commands.put("answers", () -> new AnswersCommand(output));
         return args.length > 0 && commands.containsKey(args[0]) ? List.of(commands.get(args[0])) : commands.values();
     }
 
     private int failed(Throwable failure) {
         FailureMessage message = FailureMessage.of(failure);
-        console.printMessage(message.text());
+        output.printMessage(message.text());
         if (message.isBug()) {
-            console.printMessage("Please report this line and what you did: " + ISSUES
+            output.printMessage("Please report this line and what you did: " + ISSUES
                     + (stacktrace ? "" : " (use --stacktrace for details)"));
         }
         if (stacktrace && !(failure instanceof UserError)) {
-            failure.printStackTrace(console.err());
+            failure.printStackTrace(output.err());
         }
         return message.isBug() ? ExitCode.BUG : ExitCode.USAGE_ERROR;
     }

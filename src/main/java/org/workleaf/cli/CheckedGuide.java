@@ -12,13 +12,13 @@ import org.workleaf.source.Diagnostic;
 import org.workleaf.source.GuideFiles;
 
 /** A guide and all problems found when reading and checking it. */
-record LoadedGuide(Guide guide, List<Diagnostic> problems) {
+record CheckedGuide(Guide guide, List<Diagnostic> problems) {
 
-    static LoadedGuide of(Path root, boolean drafts) throws IOException {
+    static CheckedGuide of(Path root, boolean drafts) throws IOException {
         return of(root, drafts, new BuildTimings());
     }
 
-    static LoadedGuide of(Path root, boolean drafts, BuildTimings stages) throws IOException {
+    static CheckedGuide of(Path root, boolean drafts, BuildTimings stages) throws IOException {
         List<Diagnostic> problems = new ArrayList<>();
         Guide guide = new GuideReader().read(root, drafts, problems);
         stages.ended("reading");
@@ -26,7 +26,7 @@ record LoadedGuide(Guide guide, List<Diagnostic> problems) {
             problems.addAll(GuideChecker.all(root, guide));
         }
         stages.ended("checking");
-        return new LoadedGuide(guide, problems);
+        return new CheckedGuide(guide, problems);
     }
 
     boolean hasErrors() {

@@ -14,9 +14,9 @@ import org.workleaf.source.SourceFile;
  *   + I felt ____. <!-- #felt -->
  * }</pre>
  */
-final class FixReport {
+final class FixDiff {
 
-    private FixReport() {}
+    private FixDiff() {}
 
     /** @param problem the problem, whose file has the text before the fix */
     static String of(Diagnostic problem, AnsiColors palette) {
@@ -26,11 +26,11 @@ final class FixReport {
         int last = file.position(edit.span().end()).line();
         SourceFile after = new SourceFile(file.path(), EditApplier.apply(file.text(), List.of(edit)));
         StringBuilder text = new StringBuilder(palette.bold(CodeFrame.location(file, problem.span()) + ":") + " "
-                + palette.note("fixed[" + problem.code() + "]") + ": " + palette.bold(TerminalText.line(problem.message())) + "\n");
+                + palette.note("fixed[" + problem.code() + "]") + ": " + palette.bold(TerminalSanitizer.line(problem.message())) + "\n");
         for (int line = first; line <= last; line++) {
             if (!file.line(line).equals(after.line(line))) {
-                text.append("  - ").append(TerminalText.sanitized(file.line(line))).append('\n');
-                text.append("  + ").append(TerminalText.sanitized(after.line(line))).append('\n');
+                text.append("  - ").append(TerminalSanitizer.sanitized(file.line(line))).append('\n');
+                text.append("  + ").append(TerminalSanitizer.sanitized(after.line(line))).append('\n');
             }
         }
         return text.toString();

@@ -11,7 +11,7 @@ import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Severity;
 
 /** A command's output: results on stdout, messages for people on stderr. */
-final class Console {
+final class CommandOutput {
 
     /** Nobody reads more of them at a time. */
     private static final int MOST_SHOWN = 1000;
@@ -21,21 +21,21 @@ final class Console {
     private final boolean terminal;
 
     /** @param terminal whether {@code err} is a terminal */
-    Console(PrintStream out, PrintStream err, boolean terminal) {
+    CommandOutput(PrintStream out, PrintStream err, boolean terminal) {
         this.out = out;
         this.err = err;
         this.terminal = terminal;
     }
 
     /** The streams of this process. The launcher tests whether stderr is a terminal, because {@code System.console()} also depends on stdin. */
-    static Console ofProcess() {
+    static CommandOutput ofProcess() {
         String setting = System.getProperty("workleaf.terminal");
-        return new Console(System.out, System.err, setting == null ? System.console() != null : Boolean.parseBoolean(setting));
+        return new CommandOutput(System.out, System.err, setting == null ? System.console() != null : Boolean.parseBoolean(setting));
     }
 
     /** Prints one line of results; control characters from files are replaced. */
     void printLine(String line) {
-        out.println(TerminalText.line(line));
+        out.println(TerminalSanitizer.line(line));
         out.flush();
     }
 
@@ -47,7 +47,7 @@ final class Console {
 
     /** Prints a message of one line for people to stderr; control characters from files are replaced. */
     void printMessage(String line) {
-        err.println(TerminalText.line(line));
+        err.println(TerminalSanitizer.line(line));
         err.flush();
     }
 

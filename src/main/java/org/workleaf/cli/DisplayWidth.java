@@ -1,12 +1,12 @@
 package org.workleaf.cli;
 
 /**
- * Text for a terminal: its width in columns, without control characters.
+ * Counts the columns that a character takes on a terminal.
  *
  * <p>Widths follow Unicode's East Asian Width (UAX #11) for common characters: Chinese, Japanese, Korean and
  * emoji take two columns, combining marks none.
  */
-final class TerminalText {
+final class DisplayWidth {
 
     private static final int TAB_WIDTH = 4;
 
@@ -17,10 +17,10 @@ final class TerminalText {
         {0xAC00, 0xD7A3}, {0xF900, 0xFAFF}, {0xFE30, 0xFE6F}, {0xFF00, 0xFF60}, {0xFFE0, 0xFFE6}, {0x1F300, 0x1F64F},
         {0x1F680, 0x1F6FF}, {0x1F900, 0x1FAFF}, {0x20000, 0x3FFFD}};
 
-    private TerminalText() {}
+    private DisplayWidth() {}
 
     /** The number of columns that a code point takes. @param column where it starts, from 0 */
-    static int width(int codePoint, int column) {
+    static int of(int codePoint, int column) {
         if (codePoint == '\t') {
             return TAB_WIDTH - column % TAB_WIDTH;
         }
@@ -34,28 +34,5 @@ final class TerminalText {
             }
         }
         return 1;
-    }
-
-    /** The text to print for a code point. @param column where it starts, from 0 */
-    static String printable(int codePoint, int column) {
-        if (codePoint == '\t') {
-            return " ".repeat(width(codePoint, column));
-        }
-        if (codePoint == 0xFEFF) {
-            return "";
-        }
-        return Character.isISOControl(codePoint) ? "\uFFFD" : Character.toString(codePoint);
-    }
-
-    /** The text as one line, so that a line end in a file's name cannot begin another message. */
-    static String line(String text) {
-        return sanitized(text).replace('\n', '\uFFFD');
-    }
-
-    /** The text without characters that could move the cursor, except line ends. */
-    static String sanitized(String text) {
-        StringBuilder sanitized = new StringBuilder();
-        text.codePoints().forEach(c -> sanitized.append(c == '\n' ? "\n" : printable(c, 0)));
-        return sanitized.toString();
     }
 }

@@ -16,7 +16,7 @@ import org.workleaf.guide.Guide;
 import org.workleaf.guide.GuideReader;
 import org.workleaf.source.Diagnostic;
 
-class TranslatedCommandTest {
+class TranslationStatusCommandTest {
 
     @TempDir
     Path folder;
@@ -66,10 +66,10 @@ class TranslatedCommandTest {
 
     @Test
     void theVersionIsWrittenAndNothingElseChanges() {
-        assertEquals("---\ntranslated-from: 12ab34cd\n---\n\n# Eins\n", TranslatedCommand.withVersion("# Eins\n", 0, "12ab34cd"));
+        assertEquals("---\ntranslated-from: 12ab34cd\n---\n\n# Eins\n", TranslationStatusCommand.withVersion("# Eins\n", 0, "12ab34cd"));
         assertEquals("---\r\ntranslated-from: 12ab34cd\r\nminutes: 3\r\n---\r\n# Eins\r\n",
-                TranslatedCommand.withVersion("---\r\nminutes: 3\r\n---\r\n# Eins\r\n", 22, "12ab34cd"));
+                TranslationStatusCommand.withVersion("---\r\nminutes: 3\r\n---\r\n# Eins\r\n", 22, "12ab34cd"));
         assertEquals("\uFEFF---\nminutes: 3\ntranslated-from: 12ab34cd\n---\n# Eins\n",
-                TranslatedCommand.withVersion("\uFEFF---\nminutes: 3\ntranslated-from: 0\n---\n# Eins\n", 40, "12ab34cd"));
+                TranslationStatusCommand.withVersion("\uFEFF---\nminutes: 3\ntranslated-from: 0\n---\n# Eins\n", 40, "12ab34cd"));
     }
 }

@@ -22,11 +22,11 @@ import picocli.CommandLine.Parameters;
 /** {@code workleaf translated}: records in a translation which version of its source it was translated from. */
 @Command(name = "translated", mixinStandardHelpOptions = true,
         description = "Record in translations that they are up to date with their sources; without files, list the state of each one.")
-final class TranslatedCommand implements Callable<Integer> {
+final class TranslationStatusCommand implements Callable<Integer> {
 
     private static final Pattern KEY = Pattern.compile("^translated-from:[^\\r\\n]*", Pattern.MULTILINE);
 
-    private final Console console;
+    private final CommandOutput output;
 
     @Mixin
     private GuideFolderOption folder;
@@ -34,8 +34,8 @@ final class TranslatedCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "0..*", description = "Translated pages, such as content/de/10-what-it-is.md.")
     private List<Path> files = new ArrayList<>();
 
-    TranslatedCommand(Console console) {
-        this.console = console;
+    TranslationStatusCommand(CommandOutput output) {
+        this.output = output;
     }
 
     @Override
@@ -61,7 +61,7 @@ final class TranslatedCommand implements Callable<Integer> {
                     .filter(each -> each.original().equals(original.source().path())).findFirst();
             String path = page.map(each -> each.source().path()).orElseGet(() ->
                     "content/" + translation.language().home() + original.source().path().substring("content/".length()));
-            console.printLine(path + ": " + page.map(each -> state(each, original)).orElse("not translated"));
+            output.printLine(path + ": " + page.map(each -> state(each, original)).orElse("not translated"));
         }
     }
 
@@ -80,10 +80,10 @@ final class TranslatedCommand implements Callable<Integer> {
         String version = SourceHash.of(original.source());
         String text = withVersion(page.source().text(), page.frontMatter().end(), version);
         if (text.equals(page.source().text())) {
-            console.printLine(path + " is up to date");
+            output.printLine(path + " is up to date");
         } else {
             Files.write(absolute, text.getBytes(StandardCharsets.UTF_8));
-            console.printLine(path + ": translated from version " + version + " of " + original.source().path());
+            output.printLine(path + ": translated from version " + version + " of " + original.source().path());
         }
     }
 
