@@ -155,7 +155,7 @@ public final class FilledPdfReader {
 
     private PDAcroForm form(PDDocument pdf) throws IOException {
         PDAcroForm form = pdf.getDocumentCatalog().getAcroForm(null);
-        if (form != null && !FormLimits.isReadable(form.getCOSObject())) {
+        if (form != null && !AcroFormCheck.isReadable(form.getCOSObject())) {
             throw rejection("has a form with too many fields, or with fields that are nested too deeply or within themselves. " + SAVE_AGAIN);
         }
         if (form != null && !form.getFields().isEmpty()) {

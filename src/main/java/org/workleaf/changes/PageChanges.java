@@ -65,16 +65,16 @@ final class PageChanges {
         if (!old.source().path().equals(page.source().path())) {
             addMoved(old, page);
         } else if (!old.source().text().equals(page.source().text())) {
-            LineDiff lines = LineDiff.between(old.source().text(), page.source().text());
-            found.add(new PageChange(ChangeKind.CHANGED, page.title(), page.source().path(), Optional.empty(), false, lines.added(),
-                    lines.removed()));
+            DiffStat diff = DiffStat.between(old.source().text(), page.source().text());
+            found.add(new PageChange(ChangeKind.CHANGED, page.title(), page.source().path(), Optional.empty(), false, diff.added(),
+                    diff.removed()));
         }
     }
 
     private void addMoved(Page old, Page page) {
         boolean breaksLinks = !old.address().equals(page.address()) && !redirects(old, page);
-        LineDiff lines = LineDiff.between(old.source().text(), page.source().text());
-        found.add(new PageChange(ChangeKind.MOVED, page.title(), page.source().path(), Optional.of(old.source().path()), breaksLinks, lines.added(),
-                lines.removed()));
+        DiffStat diff = DiffStat.between(old.source().text(), page.source().text());
+        found.add(new PageChange(ChangeKind.MOVED, page.title(), page.source().path(), Optional.of(old.source().path()), breaksLinks, diff.added(),
+                diff.removed()));
     }
 }

@@ -18,7 +18,7 @@ final class AttachmentsAreLinked {
 
     private AttachmentsAreLinked() {}
 
-    static List<Diagnostic> check(Guide guide, ContentFiles files) {
+    static List<Diagnostic> check(Guide guide, ContentFileIndex files) {
         Set<String> linked = new HashSet<>();
         Stream.concat(Stream.of(guide), guide.translations().stream()).flatMap(each -> Stream.concat(each.pages().stream(), each.drafts().stream()))
                 .forEach(page -> page.links().forEach(link -> linked.add(resolved(page, link))));
@@ -30,7 +30,7 @@ final class AttachmentsAreLinked {
                         ? Diagnostic.warning("unlinked-file", new SourceFile(path, ""), Span.at(0), "no page links to this file",
                                 "It is published anyway. Link to it, `[text](" + path.replaceFirst("(?s).*/", "").replaceAll("\\p{Cntrl}", "\uFFFD") + ")`, or delete it.")
                         : Diagnostic.warning("unpublished-file", new SourceFile(path, ""), Span.at(0),
-                                "this file is not published, because of its type", AttachmentsAreSafe.TYPES));
+                                "this file is not published, because of its type", AttachmentsArePublishable.TYPES));
             }
         }
         return found;

@@ -45,7 +45,7 @@ final class CitationsAreInTheReferences {
                 .forEach(heading -> works.putIfAbsent(heading.anchor(), heading));
     }
 
-    static List<Diagnostic> check(Guide guide, CheckConfig settings) {
+    static List<Diagnostic> check(Guide guide, CheckSettings settings) {
         Optional<Page> references = guide.pages().stream().filter(page -> page.address().path().equals(settings.references())).findFirst();
         if (references.isEmpty()) {
             return List.of();

@@ -23,16 +23,16 @@ final class ExternalLinksAreValid {
     private static final Pattern TELEPHONE = Pattern.compile("(?i)tel:\\+?[0-9*#][0-9*#().-]*");
     private static final Pattern MAIL = Pattern.compile("(?i)mailto:(?!/)[^\\s@,;]++@[^\\s@,;.]++(?:\\.[^\\s@,;.?]++)++(?:,[^\\s@,]++@[^\\s@,?]++)*+(?:\\?\\S*+)?");
 
-    private final ContentFiles files;
-    private final CheckConfig settings;
+    private final ContentFileIndex files;
+    private final CheckSettings settings;
     private final List<Diagnostic> found = new ArrayList<>();
 
-    private ExternalLinksAreValid(ContentFiles files, CheckConfig settings) {
+    private ExternalLinksAreValid(ContentFileIndex files, CheckSettings settings) {
         this.files = files;
         this.settings = settings;
     }
 
-    static List<Diagnostic> check(Guide guide, ContentFiles files, CheckConfig settings) {
+    static List<Diagnostic> check(Guide guide, ContentFileIndex files, CheckSettings settings) {
         ExternalLinksAreValid rule = new ExternalLinksAreValid(files, settings);
         guide.pages().forEach(page -> page.links().stream().filter(link -> !link.image()).forEach(link -> rule.check(page, link)));
         return rule.found;
@@ -65,7 +65,7 @@ final class ExternalLinksAreValid {
         Optional<Page> own = files.ownPage(link.target(), settings);
         own.ifPresent(leadsTo -> found.add(Diagnostic.warning("link-target", page.source(), link.span(),
                 "this links to a page of this guide by its web address",
-                "Link to the file, `" + ContentFiles.relative(page.source().path(), leadsTo.source().path())
+                "Link to the file, `" + ContentFileIndex.relative(page.source().path(), leadsTo.source().path())
                         + "`: then it works offline, and the check reports when it breaks.")));
     }
 

@@ -24,7 +24,7 @@ final class FileNamesAreValid {
 
     private FileNamesAreValid() {}
 
-    static List<Diagnostic> check(Guide guide, ContentFiles files) {
+    static List<Diagnostic> check(Guide guide, ContentFileIndex files) {
         List<Diagnostic> found = new ArrayList<>(unreadMarkdown(files));
         for (Page page : guide.pages()) {
             String path = page.source().path().replaceFirst("^content/", "").replaceFirst("\\.md$", "");
@@ -68,7 +68,7 @@ final class FileNamesAreValid {
     }
 
     /** Markdown files that are not read, because only those that end in {@code .md} are. */
-    private static List<Diagnostic> unreadMarkdown(ContentFiles files) {
+    private static List<Diagnostic> unreadMarkdown(ContentFileIndex files) {
         return files.paths().stream().filter(path -> !path.endsWith(".md") && isMarkdown(path))
                 .map(path -> Diagnostic.error("file-name", new SourceFile(path, ""), Span.at(0),
                         "this file is not read, because of its extension", "Rename it so that it ends in `.md`, in lower case."))

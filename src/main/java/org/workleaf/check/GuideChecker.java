@@ -21,8 +21,8 @@ public final class GuideChecker {
      * @return the violations in reading order; syntax errors within a page are reported by the readers of its Markdown instead
      */
     public static List<Diagnostic> all(Path root, Guide guide) throws IOException {
-        CheckConfig settings = CheckConfig.read(root);
-        ContentFiles files = ContentFiles.of(root, guide);
+        CheckSettings settings = CheckSettings.read(root);
+        ContentFileIndex files = ContentFileIndex.of(root, guide);
         List<Rule> rules = new ArrayList<>(List.of(
                 () -> AnswersAreNotLost.check(root, guide), // first, because it takes longest
                 settings::problems,
@@ -31,7 +31,7 @@ public final class GuideChecker {
                 () -> WorksheetIdsAreUnique.check(guide),
                 () -> IdsAreNotReused.check(guide),
                 () -> AttachmentsAreLinked.check(guide, files),
-                () -> AttachmentsAreSafe.check(root, files),
+                () -> AttachmentsArePublishable.check(root, files),
                 () -> CitationsAreInTheReferences.check(guide, settings),
                 () -> TranslationsAreUpToDate.check(guide),
                 () -> TranslationsKeepIds.check(guide),
@@ -52,7 +52,7 @@ public final class GuideChecker {
     }
 
     /** @param first the guide in its first language */
-    private static List<Rule> eachLanguage(Path root, Guide guide, Guide first, ContentFiles files, CheckConfig settings) {
+    private static List<Rule> eachLanguage(Path root, Guide guide, Guide first, ContentFileIndex files, CheckSettings settings) {
         return List.of(
                 () -> HeadingsAreUnique.check(guide),
                 () -> InternalLinksResolve.check(root, guide, first, files),
@@ -60,7 +60,7 @@ public final class GuideChecker {
     }
 
     /** Rules that look at one page at a time. */
-    private static List<Rule> eachPage(Path root, Guide guide, CheckConfig settings) {
+    private static List<Rule> eachPage(Path root, Guide guide, CheckSettings settings) {
         return List.of(
                 () -> NoMergeConflicts.check(guide),
                 () -> CharactersAreValid.check(root, guide),
@@ -69,7 +69,7 @@ public final class GuideChecker {
                 () -> LinkTextsAreDescriptive.check(guide),
                 () -> MarkdownSyntaxIsSupported.check(guide),
                 () -> NoPlaceholderText.check(guide),
-                () -> NoRepeatedText.check(guide),
+                () -> NoAccidentalRepetition.check(guide),
                 () -> SentencesAreReadable.check(guide, settings));
     }
 

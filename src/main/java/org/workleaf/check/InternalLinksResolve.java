@@ -29,12 +29,12 @@ final class InternalLinksResolve {
     private final Path root;
     private final Guide guide;
     private final Guide first;
-    private final ContentFiles files;
+    private final ContentFileIndex files;
     private final Map<String, Set<String>> anchors = new HashMap<>();
     private final List<Diagnostic> found = new ArrayList<>();
     private final SuggestionLimit limit = new SuggestionLimit();
 
-    private InternalLinksResolve(Path root, Guide guide, Guide first, ContentFiles files) {
+    private InternalLinksResolve(Path root, Guide guide, Guide first, ContentFileIndex files) {
         this.root = root;
         this.guide = guide;
         this.first = first;
@@ -42,7 +42,7 @@ final class InternalLinksResolve {
     }
 
     /** @param first the guide in its first language; pages in other languages may link to its pages */
-    static List<Diagnostic> check(Path root, Guide guide, Guide first, ContentFiles files) {
+    static List<Diagnostic> check(Path root, Guide guide, Guide first, ContentFileIndex files) {
         InternalLinksResolve rule = new InternalLinksResolve(root, guide, first, files);
         for (Page page : guide.pages()) {
             page.links().forEach(link -> rule.check(page, link));
@@ -75,7 +75,7 @@ final class InternalLinksResolve {
             error("broken-link", page, link, "this link leads to a page that is not published",
                     "`" + resolved + "` is a draft, or outside of the content folder.");
         } else if (files.has(resolved) && !PublishedFiles.isPublished(resolved)) {
-            error("unpublished-file", page, link, "`" + resolved + "` is not published, because of its type", AttachmentsAreSafe.TYPES);
+            error("unpublished-file", page, link, "`" + resolved + "` is not published, because of its type", AttachmentsArePublishable.TYPES);
         } else if (!files.has(resolved)) {
             error("broken-link", page, link, "there is no `" + resolved + "`", files.help(page.source().path(), path, resolved));
         }

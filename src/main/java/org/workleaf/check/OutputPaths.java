@@ -57,7 +57,7 @@ final class OutputPaths {
      * @param files every file in its content folder
      * @return all outputs, ordered by kind and then in reading order
      */
-    static List<Output> of(Guide guide, ContentFiles files) {
+    static List<Output> of(Guide guide, ContentFileIndex files) {
         OutputPaths registry = new OutputPaths();
         List<Edition> editions = Edition.all(guide);
         editions.forEach(registry::worksheets);
@@ -137,7 +137,7 @@ final class OutputPaths {
                         "the PDF of the worksheet `" + worksheet.id() + "`"))));
     }
 
-    private void attachments(ContentFiles files) {
+    private void attachments(ContentFileIndex files) {
         files.paths().stream().filter(PublishedFiles::isPublished).forEach(path ->
                 add(path.replaceFirst("^content/", ""), Kind.ATTACHMENT, new SourceFile(path, ""), Span.at(0), "another file"));
     }

@@ -29,7 +29,7 @@ final class OutputPathsAreUnique {
 
     private OutputPathsAreUnique() {}
 
-    static List<Diagnostic> check(Guide guide, ContentFiles files) {
+    static List<Diagnostic> check(Guide guide, ContentFileIndex files) {
         OutputPathsAreUnique rule = new OutputPathsAreUnique();
         guide.pages().forEach(page -> rule.staysOutOfOtherLanguages(page, guide));
         OutputPaths.of(guide, files).forEach(rule::add);

@@ -29,7 +29,7 @@ final class SentencesAreReadable {
         this.found = found;
     }
 
-    static List<Diagnostic> check(Guide guide, CheckConfig settings) {
+    static List<Diagnostic> check(Guide guide, CheckSettings settings) {
         List<Diagnostic> found = new ArrayList<>();
         if (settings.readingAge().isPresent() && guide.language().code().startsWith("en")) {
             for (Page page : guide.pages()) {

@@ -125,7 +125,7 @@ public final class CommentReader {
         if (inner.startsWith("=")) {
             return readValue(CommentToken.in(text, offset), span);
         }
-        Optional<Comment> misspelled = KeywordSuggestion.in(inner, span);
+        Optional<Comment> misspelled = MisspelledCommentReader.in(inner, span);
         if (misspelled.isPresent()) {
             return new Comment.Misspelled(misspelled.get(), span);
         }

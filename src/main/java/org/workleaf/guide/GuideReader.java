@@ -10,7 +10,7 @@ import org.workleaf.markdown.LargeStackThread;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.GuideFiles;
 import org.workleaf.source.SourceReader;
-import org.workleaf.source.UnreadableFile;
+import org.workleaf.source.UnreadableFileDiagnostic;
 
 /** Reads every page below {@code content}. */
 public final class GuideReader {
@@ -39,7 +39,7 @@ public final class GuideReader {
         try {
             return Optional.of(pageReader.read(sources.read(path, problems), problems));
         } catch (IOException e) {
-            problems.add(UnreadableFile.of(sources.unread(path), e));
+            problems.add(UnreadableFileDiagnostic.of(sources.unread(path), e));
             return Optional.empty();
         } finally {
             found.addAll(problems);

@@ -17,10 +17,10 @@ public final class MarkdownLint {
     public static void report(Document document, boolean whole, SourceFile file, List<Diagnostic> problems) {
         UnclosedFences.report(document, file, problems);
         AccidentalCodeBlocks.report(document, file, problems);
-        UnmatchedDelimiters.report(document, file, problems);
+        UnrenderedMarkup.report(document, file, problems);
         LetteredLists.report(document, file, problems);
         if (whole) {
-            UnresolvedReferences.report(document, file, problems);
+            ReferenceLinkCheck.report(document, file, problems);
             EmptySections.report(document, file, problems);
         }
     }

@@ -48,9 +48,9 @@ final class SvgImage {
             if (!SVG.equals(root.getNamespaceURI()) || !"svg".equals(root.getLocalName())) {
                 throw new IOException("its root element is not an `svg` with the namespace of SVG");
             }
-            Optional<String> exceeded = SvgLimits.exceeded(root);
-            if (exceeded.isPresent()) {
-                return new PrintImage.Unprintable(path, "PDFs cannot show `" + path + "`: " + exceeded.get(), "Save it as plain SVG, or as PNG.");
+            Optional<String> problem = SvgRecursionCheck.problem(root);
+            if (problem.isPresent()) {
+                return new PrintImage.Unprintable(path, "PDFs cannot show `" + path + "`: " + problem.get(), "Save it as plain SVG, or as PNG.");
             }
             List<String> missing = new ArrayList<>();
             prepare(root, missing);

@@ -18,7 +18,7 @@ import org.workleaf.guide.Page;
 import org.workleaf.guide.PageReader;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceReader;
-import org.workleaf.source.UnreadableFile;
+import org.workleaf.source.UnreadableFileDiagnostic;
 
 /**
  * The parsed Markdown files of a guide. After a save, only the changed file is read again.
@@ -107,7 +107,7 @@ final class SourceCache {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
-            problems.add(UnreadableFile.of(sources.unread(file), e));
+            problems.add(UnreadableFileDiagnostic.of(sources.unread(file), e));
             Page page = before.map(CachedFile::displayed).orElseGet(() -> reader.read(sources.unread(file), new ArrayList<>()));
             return Optional.of(new CachedFile(page, page, problems));
         }

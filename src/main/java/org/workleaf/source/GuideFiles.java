@@ -46,7 +46,7 @@ public record GuideFiles(List<Path> files, List<Diagnostic> problems) {
 
     /** Whether problems include files that were not read, so that other problems may only be their consequences. */
     public static boolean areIncomplete(List<Diagnostic> problems) {
-        return problems.stream().anyMatch(problem -> problem.code().equals(CODE) || problem.code().equals(UnreadableFile.CODE));
+        return problems.stream().anyMatch(problem -> problem.code().equals(CODE) || problem.code().equals(UnreadableFileDiagnostic.CODE));
     }
 
     /** Whether a file of the guide is inside the guide after links are resolved. @param folder as for {@link #below} */
@@ -90,7 +90,7 @@ public record GuideFiles(List<Path> files, List<Diagnostic> problems) {
         @Override
         public FileVisitResult preVisitDirectory(Path visited, BasicFileAttributes attributes) {
             if (visited.toString().endsWith(".md") && !isHidden(real.relativize(visited))) {
-                found.problems.add(UnreadableFile.folder(source(visited)));
+                found.problems.add(UnreadableFileDiagnostic.folder(source(visited)));
             }
             return FileVisitResult.CONTINUE;
         }
@@ -108,7 +108,7 @@ public record GuideFiles(List<Path> files, List<Diagnostic> problems) {
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException failure) {
             if (!(failure instanceof NoSuchFileException)) { // deleted since its folder was listed
-                found.problems.add(UnreadableFile.of(source(file), failure));
+                found.problems.add(UnreadableFileDiagnostic.of(source(file), failure));
             }
             return FileVisitResult.CONTINUE;
         }

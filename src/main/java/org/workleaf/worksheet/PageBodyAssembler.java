@@ -14,8 +14,8 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.workleaf.comments.Comment;
 import org.workleaf.comments.CommentReader;
-import org.workleaf.comments.KeywordSuggestion;
 import org.workleaf.comments.MalformedComments;
+import org.workleaf.comments.MisspelledCommentReader;
 import org.workleaf.comments.PreviousName;
 import org.workleaf.lint.MalformedLinks;
 import org.workleaf.lint.MarkdownLint;
@@ -157,7 +157,7 @@ final class PageBodyAssembler {
         }
         String text = node.getChars().trim().toString();
         Span span = new Span(node.getStartOffset(), node.getStartOffset() + text.length());
-        return KeywordSuggestion.inText(text, span).map(intended -> new Comment.Misspelled(intended, span));
+        return MisspelledCommentReader.inText(text, span).map(intended -> new Comment.Misspelled(intended, span));
     }
 
     private void addToWorksheet(Node node, List<LeafBlock> leafBlocks) {

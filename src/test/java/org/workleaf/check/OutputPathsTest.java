@@ -40,7 +40,7 @@ class OutputPathsTest {
     private void assertEveryFileIsRegistered(Path root, Guide guide) throws Exception {
         OutputFolder output = OutputFolder.at(folder.resolve("site"), root);
         new SiteBuilder(root, false).build(guide, output);
-        Set<String> registered = OutputPaths.of(guide, ContentFiles.of(root, guide)).stream().map(OutputPaths.Output::path).collect(Collectors.toSet());
+        Set<String> registered = OutputPaths.of(guide, ContentFileIndex.of(root, guide)).stream().map(OutputPaths.Output::path).collect(Collectors.toSet());
         try (Stream<Path> files = Files.walk(output.folder())) {
             Set<String> written = files.filter(Files::isRegularFile).map(file -> output.folder().relativize(file).toString().replace('\\', '/'))
                     .collect(Collectors.toCollection(TreeSet::new));

@@ -24,7 +24,7 @@ import org.workleaf.source.SpellingSuggestion;
  * The files below {@code content} by their exact names, even on a file system that ignores case, with suggestions for misspelled
  * names.
  */
-final class ContentFiles {
+final class ContentFileIndex {
 
     private static final Pattern QUERY = Pattern.compile("[?].*$");
     private static final Pattern EXTENSION = Pattern.compile("(?:\\.html?|\\.md)?$");
@@ -39,7 +39,7 @@ final class ContentFiles {
     private final Map<String, String> pathsByNameInLowerCase = new HashMap<>();
     private final SuggestionLimit limit = new SuggestionLimit();
 
-    private ContentFiles(Set<String> paths, Guide guide) {
+    private ContentFileIndex(Set<String> paths, Guide guide) {
         this.paths = paths;
         this.guide = guide;
         for (String path : paths) {
@@ -49,18 +49,19 @@ final class ContentFiles {
         }
     }
 
-    static ContentFiles of(Path root, Guide guide) throws IOException {
+    static ContentFileIndex of(Path root, Guide guide) throws IOException {
         Path content = root.resolve("content");
         if (!Files.isDirectory(content)) {
-            return new ContentFiles(guide.pages().stream().map(page -> page.source().path()).collect(Collectors.toCollection(TreeSet::new)), guide);
+            return new ContentFileIndex(guide.pages().stream().map(page -> page.source().path()).collect(Collectors.toCollection(TreeSet::new)),
+                    guide);
         }
-        return new ContentFiles(GuideFiles.below(content).files().stream().map(file -> root.relativize(file).toString().replace('\\', '/'))
+        return new ContentFileIndex(GuideFiles.below(content).files().stream().map(file -> root.relativize(file).toString().replace('\\', '/'))
                 .filter(path -> !path.contains("/.")).sorted().collect(Collectors.toCollection(LinkedHashSet::new)), guide);
     }
 
     /** The same files, for links on the pages of another language. */
-    ContentFiles of(Guide translation) {
-        return new ContentFiles(paths, translation);
+    ContentFileIndex of(Guide translation) {
+        return new ContentFileIndex(paths, translation);
     }
 
     /** Paths relative to the guide's root, sorted. */
@@ -117,7 +118,7 @@ final class ContentFiles {
     }
 
     /** The page of this guide that a URL leads to, on the published site or in its repository on the web. */
-    Optional<Page> ownPage(String url, CheckConfig settings) {
+    Optional<Page> ownPage(String url, CheckSettings settings) {
         String plain = url.replaceFirst("[?#].*$", "");
         return settings.ownUrls().stream().filter(own -> plain.toLowerCase(Locale.ROOT).startsWith(own.toLowerCase(Locale.ROOT) + "/"))
                 .map(own -> plain.substring(own.length() + 1)).flatMap(rest -> guide.pages().stream().filter(page ->

@@ -13,7 +13,7 @@ import org.workleaf.source.SourceReader;
 import org.workleaf.source.Span;
 
 /** Files that are published next to the pages run no scripts, and their names work in URLs. */
-final class AttachmentsAreSafe {
+final class AttachmentsArePublishable {
 
     /** The help for a file whose type is not published. */
     static final String TYPES = "Other types could run scripts in the reader's browser. These are published: " + PublishedFiles.types() + ".";
@@ -21,9 +21,9 @@ final class AttachmentsAreSafe {
     /** Characters with a meaning in URLs, or that some file systems or archives don't support. */
     private static final Pattern UNUSABLE = Pattern.compile("[:\\\\?#<>\"|*\\p{Cntrl}]");
 
-    private AttachmentsAreSafe() {}
+    private AttachmentsArePublishable() {}
 
-    static List<Diagnostic> check(Path root, ContentFiles files) throws IOException {
+    static List<Diagnostic> check(Path root, ContentFileIndex files) throws IOException {
         List<Diagnostic> found = new ArrayList<>();
         SourceReader reader = new SourceReader(root);
         for (String path : files.paths()) {

@@ -21,7 +21,7 @@ import org.workleaf.source.Span;
  *
  * <p>{@code "[words][nmae]"} and {@code "[name]: https://example.org"} → one has no definition, the other no link.
  */
-final class UnresolvedReferences {
+final class ReferenceLinkCheck {
 
 
     private final Document document;
@@ -30,16 +30,16 @@ final class UnresolvedReferences {
     private final List<Reference> definitions = new ArrayList<>();
     private final Set<Reference> used = new HashSet<>();
 
-    private UnresolvedReferences(Document document, SourceFile file, List<Diagnostic> problems) {
+    private ReferenceLinkCheck(Document document, SourceFile file, List<Diagnostic> problems) {
         this.document = document;
         this.file = file;
         this.problems = problems;
     }
 
     static void report(Document document, SourceFile file, List<Diagnostic> problems) {
-        UnresolvedReferences rule = new UnresolvedReferences(document, file, problems);
-        rule.visit(document);
-        rule.reportUnused();
+        ReferenceLinkCheck check = new ReferenceLinkCheck(document, file, problems);
+        check.visit(document);
+        check.reportUnused();
     }
 
     private void visit(Node node) {

@@ -13,7 +13,7 @@ import org.workleaf.source.SpellingSuggestion;
  *
  * <p>{@code <!-- end worksheet -->} → the end of a block.
  */
-public final class KeywordSuggestion {
+public final class MisspelledCommentReader {
 
     private static final Set<String> PAGE = Set.of("page break", "page-break", "pagebreak", "new page", "new-page", "newpage", "page:");
     private static final Set<String> WORDS = Set.of("word", "words:", "word bank", "word-bank", "wordbank", "word list", "word-list", "wordlist");
@@ -21,7 +21,7 @@ public final class KeywordSuggestion {
     private static final Pattern EDGE_PUNCTUATION = Pattern.compile("^[^\\p{L}/]+|[^\\p{L}:]+$");
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
-    private KeywordSuggestion() {}
+    private MisspelledCommentReader() {}
 
     /** @param inner the text between {@code <!--} and {@code -->} */
     static Optional<Comment> in(String inner, Span span) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** SVG files on which the renderer would recurse without end are reported, and others are drawn. */
-class SvgLimitsTest {
+class SvgRecursionCheckTest {
 
     @TempDir
     private Path folder;

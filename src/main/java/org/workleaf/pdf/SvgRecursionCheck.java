@@ -16,7 +16,7 @@ import org.w3c.dom.Node;
  * Finds SVG files in which the renderer would recurse until its stack is full: elements that refer to themselves, such as a {@code use} of the
  * group it is in, and elements that are nested too deeply.
  */
-final class SvgLimits {
+final class SvgRecursionCheck {
 
     private static final int MAX_DEPTH = 200;
     private static final Pattern REFERENCE = Pattern.compile("^\\s*#(\\S+)\\s*$|url\\(\\s*[\"']?#([^\"')\\s]+)");
@@ -25,15 +25,15 @@ final class SvgLimits {
     private final Map<String, Set<String>> references = new HashMap<>();
     private final Set<String> finished = new HashSet<>();
 
-    private SvgLimits() {}
+    private SvgRecursionCheck() {}
 
     /** What is wrong with a file; empty if it can be drawn. */
-    static Optional<String> exceeded(Element root) {
-        SvgLimits limits = new SvgLimits();
-        if (!limits.collect(root, Set.of(), 0)) {
+    static Optional<String> problem(Element root) {
+        SvgRecursionCheck check = new SvgRecursionCheck();
+        if (!check.collect(root, Set.of(), 0)) {
             return Optional.of("its elements are nested more than " + MAX_DEPTH + " levels deep");
         }
-        return limits.references.keySet().stream().sorted().filter(id -> limits.isInCycle(id, new HashSet<>())).findFirst()
+        return check.references.keySet().stream().sorted().filter(id -> check.isInCycle(id, new HashSet<>())).findFirst()
                 .map(id -> "the element `" + id + "` refers to itself");
     }
 

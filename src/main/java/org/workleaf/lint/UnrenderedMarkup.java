@@ -22,7 +22,7 @@ import org.workleaf.source.Span;
  *
  * <p>{@code "This is **bold."} → the asterisks are shown; {@code "See https://example.org"} → no link on the site.
  */
-final class UnmatchedDelimiters {
+final class UnrenderedMarkup {
 
     private static final PrefilteredPattern ASTERISKS = PrefilteredPattern.of("*", "(?<![\\\\*])\\*{2,3}(?!\\*)");
     private static final PrefilteredPattern TILDES = PrefilteredPattern.of("~", "(?<![\\\\~])~~(?!~)");
@@ -36,13 +36,13 @@ final class UnmatchedDelimiters {
     private final SourceFile file;
     private final List<Diagnostic> problems;
 
-    private UnmatchedDelimiters(SourceFile file, List<Diagnostic> problems) {
+    private UnrenderedMarkup(SourceFile file, List<Diagnostic> problems) {
         this.file = file;
         this.problems = problems;
     }
 
     static void report(Node document, SourceFile file, List<Diagnostic> problems) {
-        new UnmatchedDelimiters(file, problems).visit(document, false);
+        new UnrenderedMarkup(file, problems).visit(document, false);
     }
 
     private void visit(Node node, boolean insideLink) {

@@ -5,7 +5,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 
 /** Limits to the fields of a form: PDFBox follows its references however deep they are nested, and when they lead back. */
-final class FormLimits {
+final class AcroFormCheck {
 
     /** A field's name has three parts; programs may add levels of their own, and the parents of a widget may be pages. */
     private static final int MAX_DEPTH = 50;
@@ -13,11 +13,11 @@ final class FormLimits {
 
     private int fields;
 
-    private FormLimits() {}
+    private AcroFormCheck() {}
 
     /** Whether the form has a reasonable number of fields, which are not nested too deeply or within themselves. */
     static boolean isReadable(COSDictionary form) {
-        return new FormLimits().isReadable(form.getCOSArray(COSName.FIELDS), 1);
+        return new AcroFormCheck().isReadable(form.getCOSArray(COSName.FIELDS), 1);
     }
 
     private boolean isReadable(COSArray children, int depth) {

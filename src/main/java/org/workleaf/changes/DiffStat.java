@@ -3,9 +3,9 @@ package org.workleaf.changes;
 import java.util.List;
 
 /** The number of lines added and removed between two texts: those outside of the longest common subsequence. */
-record LineDiff(int added, int removed) {
+record DiffStat(int added, int removed) {
 
-    static LineDiff between(String before, String after) {
+    static DiffStat between(String before, String after) {
         List<String> old = before.lines().toList();
         List<String> now = after.lines().toList();
         int start = 0;
@@ -20,7 +20,7 @@ record LineDiff(int added, int removed) {
         List<String> left = old.subList(start, old.size() - end);
         List<String> right = now.subList(start, now.size() - end);
         int common = common(left, right);
-        return new LineDiff(right.size() - common, left.size() - common);
+        return new DiffStat(right.size() - common, left.size() - common);
     }
 
     private static int common(List<String> left, List<String> right) {

@@ -29,7 +29,7 @@ import org.workleaf.source.UrlSchemes;
  * @param schemes    the URL schemes that links may have, in lower case
  * @param problems   what is wrong with the settings
  */
-record CheckConfig(List<String> ownUrls, OptionalInt readingAge, String references, Set<String> schemes,
+record CheckSettings(List<String> ownUrls, OptionalInt readingAge, String references, Set<String> schemes,
         List<Diagnostic> problems) {
 
     private static final String FILE = "jbake.properties";
@@ -37,7 +37,7 @@ record CheckConfig(List<String> ownUrls, OptionalInt readingAge, String referenc
     private static final String SCHEMES = "check.link-schemes";
     private static final String DEFAULT_SCHEMES = "http https mailto tel sms";
 
-    static CheckConfig read(Path root) throws IOException {
+    static CheckSettings read(Path root) throws IOException {
         Path path = root.resolve(FILE);
         String text = Files.isRegularFile(path) ? new String(Files.readAllBytes(path), StandardCharsets.UTF_8) : "";
         Properties settings = new Properties();
@@ -52,7 +52,7 @@ record CheckConfig(List<String> ownUrls, OptionalInt readingAge, String referenc
         for (String key : List.of("site.host", "site.repository")) {
             Optional.of(settings.getProperty(key, "").strip().replaceFirst("/+$", "")).filter(url -> !url.isEmpty()).ifPresent(ownUrls::add);
         }
-        return new CheckConfig(ownUrls,
+        return new CheckSettings(ownUrls,
                 readingAge(settings.getProperty(READING_AGE, "").strip(), new SourceFile(FILE, text), problems),
                 settings.getProperty("check.references", "").strip(),
                 schemes(settings.getProperty(SCHEMES, DEFAULT_SCHEMES).strip(), new SourceFile(FILE, text), problems), problems);

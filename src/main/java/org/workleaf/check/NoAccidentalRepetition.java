@@ -15,7 +15,7 @@ import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Span;
 
 /** In an English guide, no small word, sentence or long paragraph is repeated by mistake. */
-final class NoRepeatedText {
+final class NoAccidentalRepetition {
 
     /** Only words that are never right twice in a row: "that that" and "had had" can be. */
     private static final Set<String> SMALL = Set.of("the", "a", "an", "and", "of", "to", "with", "for", "from", "your", "my", "our", "their",
@@ -27,7 +27,7 @@ final class NoRepeatedText {
     /** This many letters distinguish a paragraph from nearly all others on its page. */
     private static final int BEGINNING = 24;
 
-    private NoRepeatedText() {}
+    private NoAccidentalRepetition() {}
 
     static List<Diagnostic> check(Guide guide) {
         List<Diagnostic> found = new ArrayList<>();

@@ -6,11 +6,11 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
 /** The diagnostic for a file or folder of the guide that cannot be read. */
-public final class UnreadableFile {
+public final class UnreadableFileDiagnostic {
 
     static final String CODE = "unreadable-file";
 
-    private UnreadableFile() {}
+    private UnreadableFileDiagnostic() {}
 
     /** @param file its path, without text */
     public static Diagnostic of(SourceFile file, IOException cause) {
