@@ -22,7 +22,7 @@ class RegularExpressionsTest {
     private static final Pattern LITERAL = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*+\"");
 
     /** Templates are code, and the expression has to go back: a URL may begin with what the group repeats. */
-    private static final List<String> EXCEPTIONS = List.of("TemplateSourceLocator.java");
+    private static final List<String> EXCEPTIONS = List.of("TemplateUrlLocator.java");
 
     @Test
     void aRepeatedGroupIsPossessive() throws IOException {

@@ -24,7 +24,7 @@ import org.workleaf.guide.GuideReader;
 import org.workleaf.render.CurrentPage;
 import org.workleaf.render.Site;
 import org.workleaf.render.TemplateVariables;
-import org.workleaf.site.PageContent;
+import org.workleaf.site.RenderablePage;
 import org.workleaf.site.SharedModel;
 import org.workleaf.site.SiteSettings;
 import org.workleaf.source.UserError;
@@ -41,8 +41,8 @@ public class RenderingBenchmark {
     private Guide guide;
     private GuideTemplates templates;
     private SharedModel shared;
-    private PageContent page;
-    private PageContent sheet;
+    private RenderablePage page;
+    private RenderablePage sheet;
 
     @Setup
     public void read() throws IOException, UserError {

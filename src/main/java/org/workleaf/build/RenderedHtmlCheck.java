@@ -19,7 +19,7 @@ import org.workleaf.site.RenderedLink;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
-import org.workleaf.template.TemplateSourceLocator;
+import org.workleaf.template.TemplateUrlLocator;
 
 /**
  * Checks rendered pages for mistakes in templates: broken links, images and anchors, repeated ids, images without alternative text, and
@@ -31,12 +31,12 @@ public final class RenderedHtmlCheck {
 
     private final Path folder;
     private final String siteRoot;
-    private final TemplateSourceLocator templates;
+    private final TemplateUrlLocator templates;
     private final Map<String, Optional<Document>> documents = new HashMap<>();
     private final Map<String, Diagnostic> found = new LinkedHashMap<>();
     private final Map<String, Integer> pages = new HashMap<>();
 
-    private RenderedHtmlCheck(Path folder, String siteRoot, TemplateSourceLocator templates) {
+    private RenderedHtmlCheck(Path folder, String siteRoot, TemplateUrlLocator templates) {
         this.folder = folder;
         this.siteRoot = siteRoot;
         this.templates = templates;
@@ -47,7 +47,7 @@ public final class RenderedHtmlCheck {
      * @param siteRoot the path of the site on its host: {@code /closer/}
      */
     public static List<Diagnostic> check(Path folder, String siteRoot, Path root, Path templates) throws IOException {
-        RenderedHtmlCheck rule = new RenderedHtmlCheck(folder, siteRoot, TemplateSourceLocator.in(root, templates));
+        RenderedHtmlCheck rule = new RenderedHtmlCheck(folder, siteRoot, TemplateUrlLocator.in(root, templates));
         try (Stream<Path> walk = Files.walk(folder)) {
             for (Path file : walk.filter(f -> f.toString().endsWith(".html")).sorted().toList()) {
                 rule.page(folder.relativize(file).toString().replace('\\', '/'));
@@ -124,7 +124,7 @@ public final class RenderedHtmlCheck {
     }
 
     private void report(String path, Element element, String attribute, String value, String message, String help) throws IOException {
-        Optional<TemplateSourceLocator.Place> place = templates.locate(attribute, value);
+        Optional<TemplateUrlLocator.Place> place = templates.locate(attribute, value);
         SourceFile file;
         Span span;
         if (place.isPresent()) {

@@ -13,7 +13,7 @@ import org.workleaf.answers.FilledPdfReader;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.GuideReader;
 import org.workleaf.pdf.PdfSources;
-import org.workleaf.render.PdfModelFactory;
+import org.workleaf.render.PdfSourcesFactory;
 import org.workleaf.source.UserError;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,7 +47,7 @@ final class AnswersCommand implements Callable<Integer> {
         }
         Path root = folder.root();
         Guide guide = new GuideReader().read(root, true, new ArrayList<>());
-        PdfSources model = PdfModelFactory.read(root, guide);
+        PdfSources model = PdfSourcesFactory.read(root, guide);
         Answers answers;
         try {
             answers = FilledPdfReader.read(filled, guide, model.site().guide());

@@ -20,7 +20,7 @@ import org.workleaf.guide.GuideReader;
 import org.workleaf.pdf.PageComparison.ChangedPage;
 import org.workleaf.pdf.PageComparison;
 import org.workleaf.pdf.PdfSources;
-import org.workleaf.render.PdfModelFactory;
+import org.workleaf.render.PdfSourcesFactory;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.GuideFiles;
 import org.workleaf.source.UserError;
@@ -96,8 +96,8 @@ final class ChangesCommand implements Callable<Integer> {
                 }
             }
         }
-        PdfSources old = PdfModelFactory.read(revision.root(), before);
-        PdfSources now = PdfModelFactory.read(root, after);
+        PdfSources old = PdfSourcesFactory.read(revision.root(), before);
+        PdfSources now = PdfSourcesFactory.read(root, after);
         if (!PageComparison.hasTemplates(old) || !PageComparison.hasTemplates(now)) {
             output.printMessage("No images were written: one of the two versions has no PDF templates.");
             return List.of();

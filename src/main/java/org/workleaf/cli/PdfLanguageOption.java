@@ -6,7 +6,7 @@ import org.workleaf.fonts.GlyphCoverage;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.Languages;
 import org.workleaf.pdf.PdfSources;
-import org.workleaf.render.PdfModelFactory;
+import org.workleaf.render.PdfSourcesFactory;
 import org.workleaf.source.UserError;
 import picocli.CommandLine.Option;
 
@@ -18,9 +18,9 @@ final class PdfLanguageOption {
 
     PdfSources model(Path root, Guide guide) throws IOException, UserError {
         if (language != null && !language.equals(guide.language().code())) {
-            return PdfModelFactory.read(root, guide, language);
+            return PdfSourcesFactory.read(root, guide, language);
         }
-        PdfSources model = PdfModelFactory.read(root, guide);
+        PdfSources model = PdfSourcesFactory.read(root, guide);
         if (!GlyphCoverage.ofPages(model.pages().stream()).isSufficient()) {
             throw new UserError("There are no PDFs in " + guide.language().nameIn(Languages.ENGLISH.first()) + ": their fonts contain Latin, "
                     + "Greek and Cyrillic letters. The site has all pages, and browsers can print them.");

@@ -15,8 +15,8 @@ import org.jbake.template.RenderingException;
 import org.workleaf.render.CurrentPage;
 import org.workleaf.render.Site;
 import org.workleaf.render.TemplateVariables;
-import org.workleaf.site.PageContent;
 import org.workleaf.site.PageWriter;
+import org.workleaf.site.RenderablePage;
 import org.workleaf.site.RenderedLinks;
 import org.workleaf.site.RenderedUrlCheck;
 import org.workleaf.site.SiteOutput;
@@ -51,7 +51,7 @@ final class GuideRenderer extends Renderer {
     }
 
     /** Renders a page with the template of its type, and writes it. */
-    void render(PageContent content) throws IOException, RenderingException {
+    void render(RenderablePage content) throws IOException, RenderingException {
         render(content, CurrentPage.of(content), content.uri());
     }
 

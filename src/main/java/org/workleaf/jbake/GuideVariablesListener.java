@@ -15,7 +15,7 @@ record GuideVariablesListener() implements DocumentTypeListener {
 
     @Override
     public void added(String documentType) {
-        if (Engines.get("md") instanceof GuideMarkdownEngine) {
+        if (Engines.get("md") instanceof GuidePageParser) {
             TemplateVariableExtractor variables = new TemplateVariableExtractor();
             ModelExtractors extractors = ModelExtractors.getInstance();
             TemplateVariables.NAMES.stream().filter(name -> !extractors.containsKey(name))

@@ -12,7 +12,7 @@ import org.jbake.template.model.TemplateModel;
 
 /**
  * A template engine for an extension that no template has. JBake only calls its constructor, which registers the parser of
- * {@code .md} files: {@link GuideMarkdownEngine} for a guide, {@link WorksheetMarkdownEngine} for any other site.
+ * {@code .md} files: {@link GuidePageParser} for a guide, {@link WorksheetMarkdownEngine} for any other site.
  *
  * <p>JBake's own Markdown engine is registered for {@code md} in a properties file; an engine registered afterwards wins. Between
  * reading those files and crawling the content, JBake runs no other code of a plugin than the constructors of template engines, which
@@ -27,7 +27,7 @@ public final class MarkdownEngineRegistrar extends AbstractTemplateEngine {
         super(config, store);
         // GuideOven needs no engine, because its pages are already parsed; and engines are global.
         if (!(store instanceof InMemoryContentStore)) {
-            Engines.register("md", isGuide(config) ? new GuideMarkdownEngine() : new WorksheetMarkdownEngine());
+            Engines.register("md", isGuide(config) ? new GuidePageParser() : new WorksheetMarkdownEngine());
             DocumentTypes.addListener(new GuideVariablesListener());
         }
     }

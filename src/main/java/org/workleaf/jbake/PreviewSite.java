@@ -29,8 +29,8 @@ import org.workleaf.render.Site;
 import org.workleaf.render.SiteInLanguage;
 import org.workleaf.render.SitePart;
 import org.workleaf.render.TemplateVariables;
-import org.workleaf.site.PageContent;
 import org.workleaf.site.PageModel;
+import org.workleaf.site.RenderablePage;
 import org.workleaf.site.RenderedUrlCheck;
 import org.workleaf.site.SharedModel;
 import org.workleaf.site.SiteGuide;
@@ -159,7 +159,7 @@ public final class PreviewSite {
      */
     public synchronized Optional<RenderedPage> page(String uri) throws IOException {
         RenderedPage known = rendered.get(uri);
-        Optional<PageContent> found = known != null ? Optional.empty() : site.page(uri);
+        Optional<RenderablePage> found = known != null ? Optional.empty() : site.page(uri);
         if (found.isPresent()) {
             known = render(uri, found.get());
             rendered.put(uri, known);
@@ -185,9 +185,9 @@ public final class PreviewSite {
         return pdfs.computeIfAbsent(guide.home(), language -> new PreviewPdfs(settings));
     }
 
-    private RenderedPage render(String uri, PageContent page) throws IOException {
+    private RenderedPage render(String uri, RenderablePage page) throws IOException {
         // The preview serves the site at the root.
-        PageContent content = page instanceof GeneratedPageModel generated && page.type().equals("notfound") ? generated.withRoot("/") : page;
+        RenderablePage content = page instanceof GeneratedPageModel generated && page.type().equals("notfound") ? generated.withRoot("/") : page;
         try {
             StringWriter text = new StringWriter(1 << 16);
             templates.render(content, CurrentPage.of(content), GuideTemplates.of(content.type(), config), text);

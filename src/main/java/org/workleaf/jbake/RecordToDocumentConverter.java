@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jbake.model.DocumentModel;
 import org.jbake.model.ModelAttributes;
-import org.workleaf.site.PageContent;
+import org.workleaf.site.RenderablePage;
 import org.workleaf.template.RecordKeys;
 
 /**
@@ -18,7 +18,7 @@ final class RecordToDocumentConverter {
     private RecordToDocumentConverter() {}
 
     /** @param page a record */
-    static DocumentModel document(PageContent page) {
+    static DocumentModel document(RenderablePage page) {
         DocumentModel document = new DocumentModel();
         document.putAll(map((Record) page));
         document.setStatus(ModelAttributes.Status.PUBLISHED);

@@ -27,7 +27,7 @@ import org.workleaf.source.FrontMatterReader;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
 import org.workleaf.source.UserError;
-import org.workleaf.template.WorksheetForm;
+import org.workleaf.template.WorksheetFormRenderer;
 import org.workleaf.worksheet.PageBody;
 import org.workleaf.worksheet.PageBodyReader;
 import org.workleaf.worksheet.Worksheet;
@@ -51,7 +51,7 @@ public final class WorksheetMarkdownEngine extends MarkdownEngine {
 
     private final PageBodyReader reader = new PageBodyReader();
     private Language language;
-    private WorksheetForm forms;
+    private WorksheetFormRenderer forms;
 
     @Override
     public void processBody(ParserContext context) {
@@ -71,7 +71,7 @@ public final class WorksheetMarkdownEngine extends MarkdownEngine {
         if (forms == null) {
             Path folder = config.getSourceFolder().toPath();
             language = Languages.read(folder).first();
-            forms = new WorksheetForm(MessageBundle.builtIn(language.code()), name(folder));
+            forms = new WorksheetFormRenderer(MessageBundle.builtIn(language.code()), name(folder));
         }
     }
 

@@ -57,9 +57,9 @@ final class HtmlNodeRenderer {
 
     private final StringBuilder out = new StringBuilder();
     private final boolean asTyped;
-    private final List<RenderedInlines.Field> fields;
+    private final List<InlineHtml.Field> fields;
 
-    private HtmlNodeRenderer(boolean asTyped, List<RenderedInlines.Field> fields) {
+    private HtmlNodeRenderer(boolean asTyped, List<InlineHtml.Field> fields) {
         this.asTyped = asTyped;
         this.fields = fields;
     }
@@ -70,7 +70,7 @@ final class HtmlNodeRenderer {
     }
 
     /** @param fields receives the blanks, boxes and circles */
-    static String of(Node node, List<RenderedInlines.Field> fields) {
+    static String of(Node node, List<InlineHtml.Field> fields) {
         return new HtmlNodeRenderer(false, fields).written(node);
     }
 
@@ -81,7 +81,7 @@ final class HtmlNodeRenderer {
 
     private void write(Node node) {
         if (node instanceof Text text) {
-            text(asTyped ? TypographicText.asTyped(text) : TypographicText.of(text));
+            text(asTyped ? TextNodeRenderer.asTyped(text) : TextNodeRenderer.of(text));
         } else if (!inline(node) && !block(node)) {
             children(node);
         }
@@ -117,7 +117,7 @@ final class HtmlNodeRenderer {
         } else if (node instanceof FieldNode field) {
             int start = out.length();
             out.append(node.getChars());
-            fields.add(new RenderedInlines.Field(field, start, out.length()));
+            fields.add(new InlineHtml.Field(field, start, out.length()));
         } else {
             return node instanceof NonRenderingInline;
         }

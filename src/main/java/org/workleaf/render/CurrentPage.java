@@ -1,7 +1,7 @@
 package org.workleaf.render;
 
 import java.util.List;
-import org.workleaf.site.PageContent;
+import org.workleaf.site.RenderablePage;
 
 /**
  * The page being rendered, as far as template variables depend on it.
@@ -12,7 +12,7 @@ import org.workleaf.site.PageContent;
  */
 public record CurrentPage(String type, String path, String home, boolean isFallback, List<String> worksheets) {
 
-    public static CurrentPage of(PageContent page) {
+    public static CurrentPage of(RenderablePage page) {
         return new CurrentPage(page.type(), page.path(), page.site().home(), page.foreign().isPresent(), page.worksheetIds());
     }
 }

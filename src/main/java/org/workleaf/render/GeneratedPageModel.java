@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.workleaf.site.ForeignLanguage;
-import org.workleaf.site.PageContent;
 import org.workleaf.site.PageLink;
+import org.workleaf.site.RenderablePage;
 import org.workleaf.site.SiteGuide;
 import org.workleaf.site.SiteModel;
 import org.workleaf.site.WorksheetModel;
@@ -27,7 +27,7 @@ public record GeneratedPageModel(
         String type, Map<String, Boolean> is, String title, String uri, String rootpath, String path, String summary,
         Map<String, String> assets, SiteModel site, Optional<PageLink> target, Optional<WorksheetModel> worksheet,
         Optional<ForeignLanguage> foreign, Optional<String> canonical, Optional<List<WorksheetGroup>> groups, Optional<List<String>> more)
-        implements PageContent {
+        implements RenderablePage {
 
     /** The worksheets of a page. */
     public record WorksheetGroup(String title, String path, Optional<ForeignLanguage> foreign, List<WorksheetModel> sheets) {}

@@ -1,10 +1,10 @@
 package org.workleaf.render;
 
-import org.workleaf.site.PageContent;
+import org.workleaf.site.RenderablePage;
 
 /** Renders a page with the template of its type, and writes it. */
 public interface PageRenderer {
 
     /** @throws Exception if a template fails or a file cannot be written */
-    void render(PageContent page) throws Exception;
+    void render(RenderablePage page) throws Exception;
 }

@@ -2,7 +2,7 @@ package org.workleaf.render;
 
 import java.util.List;
 import java.util.Optional;
-import org.workleaf.site.PageContent;
+import org.workleaf.site.RenderablePage;
 import org.workleaf.site.SiteGuide;
 import org.workleaf.site.SiteSettings;
 
@@ -10,18 +10,18 @@ import org.workleaf.site.SiteSettings;
 interface PageSource {
 
     /** All sources of pages: those in Markdown, and those generated from the guide. */
-    List<PageSource> ALL = List.of(new GuidePages(), new WorksheetPages(), new PackPage(), new GeneratedPages());
+    List<PageSource> ALL = List.of(new GuidePageSource(), new WorksheetPageSource(), new PackPageSource(), new GeneratedPageSource());
 
     /** @param guide the guide in one of its languages; this is called for each */
-    List<? extends PageContent> pages(SiteGuide guide, SiteSettings settings);
+    List<? extends RenderablePage> pages(SiteGuide guide, SiteSettings settings);
 
     /** Returns pages for all languages together. @param guides the guide in all its languages, the first one first */
-    default List<? extends PageContent> sharedPages(List<SiteGuide> guides) {
+    default List<? extends RenderablePage> sharedPages(List<SiteGuide> guides) {
         return List.of();
     }
 
     /** The page of this source and language with a path in the site, such as {@code practices/be-open/index.html}. */
-    default Optional<? extends PageContent> page(String uri, SiteGuide guide, SiteSettings settings) {
+    default Optional<? extends RenderablePage> page(String uri, SiteGuide guide, SiteSettings settings) {
         return pages(guide, settings).stream().filter(page -> uri.equals(page.uri())).findFirst();
     }
 }

@@ -20,8 +20,8 @@ import org.workleaf.site.PageModel;
 import org.workleaf.site.SinglePageGuide;
 import org.workleaf.site.SiteGuide;
 import org.workleaf.site.SiteSettings;
-import org.workleaf.site.StandaloneSheet;
 import org.workleaf.site.WorksheetModel;
+import org.workleaf.site.WorksheetRelocator;
 
 /** The PDFs of a previewed guide in one of its languages, which are listed at once and created on request. */
 public final class PreviewPdfs {
@@ -86,7 +86,7 @@ public final class PreviewPdfs {
         if (requested.get().kind() == PdfSpec.Kind.SHEET) {
             return Optional.of(sheet(requested.get().sheets().get(0), requested.get().format(), guide));
         }
-        PdfSources whole = PdfModelFactory.of(guide.site(), guide.pages(), settings);
+        PdfSources whole = PdfSourcesFactory.of(guide.site(), guide.pages(), settings);
         PdfSpec spec = PdfSpec.of(whole).stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
         return Optional.of(render(name, whole, spec, guide));
     }
@@ -114,13 +114,13 @@ public final class PreviewPdfs {
     }
 
     private byte[] sheet(WorksheetModel pageSheet, PaperFormat format, SiteGuide guide) throws IOException {
-        WorksheetModel sheet = StandaloneSheet.of(pageSheet);
+        WorksheetModel sheet = WorksheetRelocator.toOwnPage(pageSheet);
         PdfSpec spec = PdfSpec.sheet(sheet, format);
         return render(spec.name(), model(guide, List.of(sheet), List.of()), spec, guide);
     }
 
     private byte[] chapter(PageModel page, PaperFormat format, SiteGuide guide) throws IOException {
-        List<WorksheetModel> sheets = page.worksheets().stream().map(StandaloneSheet::of).toList();
+        List<WorksheetModel> sheets = page.worksheets().stream().map(WorksheetRelocator::toOwnPage).toList();
         PdfSources model = model(guide, sheets, SinglePageGuide.of(List.of(page), guide.home() + SiteGuide.PRINT));
         return render(page.path() + " " + format, model, PdfSpec.chapter(sheets, format), guide);
     }

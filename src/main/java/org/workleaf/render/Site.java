@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.workleaf.assets.Assets;
 import org.workleaf.guide.Language;
-import org.workleaf.site.PageContent;
 import org.workleaf.site.PageModel;
+import org.workleaf.site.RenderablePage;
 import org.workleaf.site.SharedModel;
 import org.workleaf.site.SiteGuide;
 import org.workleaf.site.SiteSettings;
@@ -82,13 +82,13 @@ public final class Site {
     }
 
     /** The model of the page with a path in the site, such as {@code practices/be-open/index.html}. */
-    public Optional<PageContent> page(String uri) {
+    public Optional<RenderablePage> page(String uri) {
         SiteGuide guide = at(uri).guide();
         if (guide.isEmpty()) {
             return Optional.empty();
         }
         List<SiteGuide> all = languages().stream().map(SiteInLanguage::guide).toList();
-        return PageSource.ALL.stream().<PageContent>flatMap(source -> Stream.concat(source.page(uri, guide, settings).stream(),
+        return PageSource.ALL.stream().<RenderablePage>flatMap(source -> Stream.concat(source.page(uri, guide, settings).stream(),
                 source.sharedPages(all).stream().filter(page -> uri.equals(page.uri())))).findFirst();
     }
 }

@@ -71,7 +71,7 @@ public final class SiteInLanguage {
     /** All PDFs of the guide, created once; empty if PDFs are disabled. */
     public synchronized List<Pdf> pdfs() throws IOException {
         if (pdfs == null) {
-            Optional<PdfSources> model = settings.hasPdfs() ? pdfModel() : Optional.empty();
+            Optional<PdfSources> model = settings.hasPdfs() ? pdfSources() : Optional.empty();
             // PDFs have the same names in all languages.
             pdfs = model.isEmpty() ? List.of()
                     : new PdfBuilder(model.get(), Optional.of(settings.folder().resolve("target/cache/pdf").resolve(guide.home()))).all();
@@ -96,8 +96,8 @@ public final class SiteInLanguage {
     }
 
     /** The model for PDFs; empty if the guide is empty or the fonts don't cover it. */
-    Optional<PdfSources> pdfModel() {
+    Optional<PdfSources> pdfSources() {
         return guide.isEmpty() || !isCoveredByFonts() ? Optional.empty()
-                : Optional.of(PdfModelFactory.of(guide.site(), guide.pages(), settings));
+                : Optional.of(PdfSourcesFactory.of(guide.site(), guide.pages(), settings));
     }
 }

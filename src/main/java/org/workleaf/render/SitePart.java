@@ -11,21 +11,21 @@ import org.workleaf.offline.ServiceWorker;
 import org.workleaf.offline.WebAppManifest;
 import org.workleaf.pdf.IncompletePdfException;
 import org.workleaf.pdf.Pdf;
-import org.workleaf.site.PageContent;
+import org.workleaf.site.RenderablePage;
 import org.workleaf.site.SiteGuide;
 
 /** A part of a site that is written at once: the one list of them, for every build. */
 public enum SitePart {
     // What takes longest comes last, because another thread starts there.
-    GUIDE_PAGES(pages(new GuidePages())),
+    GUIDE_PAGES(pages(new GuidePageSource())),
     ASSETS(SitePart::writeAssets),
     PUBLISHED_FILES((site, writer) -> writer.output().copyPublishedFiles(site.settings().content())),
     HEADERS(SitePart::writeHeaders),
     MANIFEST(SitePart::writeManifest),
-    WORKSHEET_PAGES(pages(new WorksheetPages())),
+    WORKSHEET_PAGES(pages(new WorksheetPageSource())),
     SEARCH_INDEX(SitePart::writeSearchIndex),
-    PACK_PAGE(pages(new PackPage())),
-    GENERATED_PAGES(pages(new GeneratedPages())),
+    PACK_PAGE(pages(new PackPageSource())),
+    GENERATED_PAGES(pages(new GeneratedPageSource())),
     PDFS(SitePart::writePdfs),
     /** It lists all other files, and is therefore written after them. */
     SERVICE_WORKER((site, writer) -> ServiceWorker.writeTo(writer.output(), site.settings().assets(), site.first().guide().assets()));
@@ -60,7 +60,7 @@ public enum SitePart {
 
     private static Task pages(PageSource source) {
         return (site, writer) -> {
-            List<PageContent> pages = new ArrayList<>();
+            List<RenderablePage> pages = new ArrayList<>();
             List<SiteGuide> guides = site.languages().stream().map(SiteInLanguage::guide).toList();
             for (SiteGuide guide : guides) {
                 pages.addAll(source.pages(guide, site.settings()));

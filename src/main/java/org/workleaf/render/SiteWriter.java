@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.concurrent.ForkJoinTask;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.workleaf.site.PageContent;
+import org.workleaf.site.RenderablePage;
 import org.workleaf.site.SiteOutput;
 
 /**
@@ -17,7 +17,7 @@ import org.workleaf.site.SiteOutput;
 public record SiteWriter(SiteOutput output, PageRenderer renderer, boolean isParallel) {
 
     /** @throws IOException the first failure in the order of the pages, with the others as suppressed exceptions */
-    void render(List<? extends PageContent> pages) throws IOException {
+    void render(List<? extends RenderablePage> pages) throws IOException {
         List<IOException> failures = (isParallel ? inParallel(pages) : pages.stream().map(this::failure)).filter(Objects::nonNull).toList();
         if (!failures.isEmpty()) {
             failures.stream().skip(1).forEach(failures.get(0)::addSuppressed);
@@ -26,13 +26,13 @@ public record SiteWriter(SiteOutput output, PageRenderer renderer, boolean isPar
     }
 
     /** One task for each: a parallel stream would split them into a few large batches, and the last batch would keep only one thread busy. */
-    private Stream<IOException> inParallel(List<? extends PageContent> pages) {
+    private Stream<IOException> inParallel(List<? extends RenderablePage> pages) {
         List<ForkJoinTask<IOException>> tasks = IntStream.range(0, pages.size())
                 .<ForkJoinTask<IOException>>mapToObj(i -> ForkJoinTask.adapt(() -> failure(pages.get(i)))).toList();
         return ForkJoinTask.invokeAll(tasks).stream().map(ForkJoinTask::join);
     }
 
-    private IOException failure(PageContent page) {
+    private IOException failure(RenderablePage page) {
         try {
             renderer.render(page);
             return null;

@@ -37,7 +37,7 @@ public record PageModel(
         String uri, String source, Optional<Integer> minutes, Optional<String> with, int readingMinutes, int depth, boolean draft,
         Optional<List<String>> redirectFrom, List<HeadingModel> headings, List<BlockModel> parts, List<WorksheetModel> worksheets,
         String order, String home, Map<String, String> assets, SiteModel site, Optional<ForeignLanguage> foreign, Optional<String> canonical,
-        Optional<String> anchor) implements PageContent {
+        Optional<String> anchor) implements RenderablePage {
 
     /** An image, code, or a rule. */
     private static final Pattern FIGURE = Pattern.compile("!\\[|`|~~~|^ {0,3}[-*](?: *+[-*]){2,}+ *+$", Pattern.MULTILINE);

@@ -49,7 +49,7 @@ public final class SiteGuide {
      */
     public SiteGuide in(String otherHome, SharedModel sharedModel, List<PageModel> translations) {
         SharedModel.InLanguage other = sharedModel.of(otherHome);
-        return new SiteGuide(otherHome, other, new TranslatedPages(other).of(pages, translations));
+        return new SiteGuide(otherHome, other, new PagesInLanguage(other).of(pages, translations));
     }
 
     /** Reuses the navigation and titles of the previous guide if they are still the same. */

@@ -27,7 +27,7 @@ import org.workleaf.pdf.Pdf;
 import org.workleaf.pdf.PdfBuilder;
 import org.workleaf.pdf.PdfSources;
 import org.workleaf.pdf.PdfSpec;
-import org.workleaf.render.PdfModelFactory;
+import org.workleaf.render.PdfSourcesFactory;
 import org.workleaf.site.WorksheetModel;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
@@ -49,8 +49,8 @@ class PdfLanguagesTest {
 
     @Test
     void aSheetDeclaresItsLanguageAndHasTheFieldsOfItsSource() throws Exception {
-        PdfSources german = PdfModelFactory.read(evening.root(), guide, "de");
-        try (PDDocument pdf = sheet(german); PDDocument english = sheet(PdfModelFactory.read(evening.root(), guide))) {
+        PdfSources german = PdfSourcesFactory.read(evening.root(), guide, "de");
+        try (PDDocument pdf = sheet(german); PDDocument english = sheet(PdfSourcesFactory.read(evening.root(), guide))) {
             assertEquals("de", pdf.getDocumentCatalog().getLanguage());
             assertEquals("en", english.getDocumentCatalog().getLanguage());
             assertEquals("Euer Abend · Abend", pdf.getDocumentInformation().getTitle());
@@ -77,13 +77,13 @@ class PdfLanguagesTest {
 
     @Test
     void everySheetExistsWhetherItIsTranslatedOrNot() throws Exception {
-        List<String> titles = PdfModelFactory.read(evening.root(), guide, "de").sheets().stream().map(WorksheetModel::title).toList();
+        List<String> titles = PdfSourcesFactory.read(evening.root(), guide, "de").sheets().stream().map(WorksheetModel::title).toList();
         assertEquals(List.of("Euer Abend", "Afterwards"), titles);
     }
 
     @Test
     void aLanguageThatTheFontsDoNotCoverHasNoPdfsAndTheBuildReportsIt() throws Exception {
-        UserError error = assertThrows(UserError.class, () -> PdfModelFactory.read(evening.root(), guide, "ar"));
+        UserError error = assertThrows(UserError.class, () -> PdfSourcesFactory.read(evening.root(), guide, "ar"));
         assertTrue(error.getMessage().contains("lack characters"), error.getMessage());
         SourceFile settings = settings();
         List<Diagnostic> problems = guide.translations().stream().flatMap(each -> MissingGlyphCheck.in(each, settings).stream()).toList();
@@ -118,7 +118,7 @@ class PdfLanguagesTest {
 
     @Test
     void anUnknownLanguageIsRejected() {
-        UserError error = assertThrows(UserError.class, () -> PdfModelFactory.read(evening.root(), guide, "fr"));
+        UserError error = assertThrows(UserError.class, () -> PdfSourcesFactory.read(evening.root(), guide, "fr"));
         assertEquals("The guide has no language `fr`. Its languages are en, de, ar.", error.getMessage());
     }
 }

@@ -10,7 +10,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.GuideReader;
-import org.workleaf.render.PdfModelFactory;
+import org.workleaf.render.PdfSourcesFactory;
 import org.workleaf.source.UserError;
 
 /** The PDFs of Closer, created once for all tests, without a cache. */
@@ -26,7 +26,7 @@ final class CloserPdfs {
     private CloserPdfs() {
         try {
             guide = new GuideReader().read(ROOT, false, new ArrayList<>());
-            model = PdfModelFactory.read(ROOT, guide);
+            model = PdfSourcesFactory.read(ROOT, guide);
             pdfs = new PdfBuilder(model, Optional.empty()).all();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

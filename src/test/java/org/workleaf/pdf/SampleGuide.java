@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.GuideReader;
-import org.workleaf.render.PdfModelFactory;
+import org.workleaf.render.PdfSourcesFactory;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.UserError;
 
@@ -95,7 +95,7 @@ final class SampleGuide {
 
     PdfSources model() {
         try {
-            return PdfModelFactory.read(root, read());
+            return PdfSourcesFactory.read(root, read());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (UserError e) {

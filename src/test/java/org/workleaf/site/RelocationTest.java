@@ -38,7 +38,7 @@ class RelocationTest {
     @Test
     void aTagMaySpanSeveralFragments() {
         FieldModel blank = new FieldModel("x", "weekly.x", "text", "X", Optional.empty(), Optional.of(4), Optional.empty(), Optional.empty());
-        WorksheetModel sheet = StandaloneSheet.of(worksheet(new WorksheetPartModel.Sentence(List.of(
+        WorksheetModel sheet = WorksheetRelocator.toOwnPage(worksheet(new WorksheetPartModel.Sentence(List.of(
                 new InlineModel.Text("See <a href=\"../empathy/index.html\">how "), new InlineModel.Input(blank),
                 new InlineModel.Text(" feels</a> > \"quoted\" <b title=\"a > b\">")))));
         assertEquals(List.of(new WorksheetPartModel.Sentence(List.of(
@@ -48,7 +48,7 @@ class RelocationTest {
 
     @Test
     void amongOtherWorksheetsNoHeadingHasTheIdOfAField() {
-        WorksheetModel sheet = StandaloneSheet.amongOthers(worksheet(new WorksheetPartModel.Prose(
+        WorksheetModel sheet = WorksheetRelocator.toSharedPage(worksheet(new WorksheetPartModel.Prose(
                 "<h3 id=\"part\">Part</h3> <a href=\"#part\">there</a>")));
         assertEquals(List.of(new WorksheetPartModel.Prose("<h3 id=\"weekly..part\">Part</h3> <a href=\"#weekly..part\">there</a>")), sheet.parts());
     }
@@ -78,7 +78,7 @@ class RelocationTest {
     }
 
     private static void assertSheetLink(String before, String after) {
-        WorksheetModel sheet = StandaloneSheet.of(worksheet(new WorksheetPartModel.Prose(
+        WorksheetModel sheet = WorksheetRelocator.toOwnPage(worksheet(new WorksheetPartModel.Prose(
                 "<h3 id=\"part\">Part</h3> <a href=\"" + before + "\">there</a>")));
         assertEquals(List.of(new WorksheetPartModel.Prose("<h3 id=\"part\">Part</h3> <a href=\"" + after + "\">there</a>")), sheet.parts());
     }

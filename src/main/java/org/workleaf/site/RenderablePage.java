@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A page to be rendered: templates read it as {@code content}. */
-public interface PageContent {
+public interface RenderablePage {
 
     /** The document type, which determines its template. */
     String type();

@@ -16,23 +16,23 @@ import org.workleaf.source.Span;
 import org.workleaf.source.TextFile;
 
 /** Finds the place in the templates that wrote a URL on a rendered page. */
-public final class TemplateSourceLocator {
+public final class TemplateUrlLocator {
 
     private final List<SourceFile> files;
 
-    private TemplateSourceLocator(List<SourceFile> files) {
+    private TemplateUrlLocator(List<SourceFile> files) {
         this.files = files;
     }
 
     public record Place(SourceFile file, Span span) {}
 
-    public static TemplateSourceLocator in(Path root, Path templates) throws IOException {
+    public static TemplateUrlLocator in(Path root, Path templates) throws IOException {
         List<SourceFile> files = new ArrayList<>();
         for (Path file : GuideFiles.below(templates).files().stream().filter(f -> f.toString().endsWith(".ftl")).sorted().toList()) {
             files.add(new SourceFile(root.toAbsolutePath().normalize().relativize(file.toAbsolutePath().normalize()).toString()
                     .replace('\\', '/'), TextFile.read(file)));
         }
-        return new TemplateSourceLocator(files);
+        return new TemplateUrlLocator(files);
     }
 
     /**

@@ -4,9 +4,9 @@ import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.util.sequence.Escaping;
 
 /** Converts a text node to text with typographic punctuation: {@code it's} → {@code it’s}. */
-final class TypographicText {
+final class TextNodeRenderer {
 
-    private TypographicText() {}
+    private TextNodeRenderer() {}
 
     static String of(Text node) {
         String typed = NodeText.of(node.getChars());

@@ -6,7 +6,7 @@ import org.workleaf.site.SiteGuide;
 import org.workleaf.site.SiteSettings;
 
 /** The pages that have a Markdown file. */
-final class GuidePages implements PageSource {
+final class GuidePageSource implements PageSource {
 
     @Override
     public List<PageModel> pages(SiteGuide guide, SiteSettings settings) {

@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Puts the pages of another language in the order of the first one: translations, or fallback pages if there are none. */
-final class TranslatedPages {
+final class PagesInLanguage {
 
     private final SharedModel.InLanguage shared;
 
     /** @param shared what all pages of the language share */
-    TranslatedPages(SharedModel.InLanguage shared) {
+    PagesInLanguage(SharedModel.InLanguage shared) {
         this.shared = shared;
     }
 

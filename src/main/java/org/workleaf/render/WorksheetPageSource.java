@@ -6,11 +6,11 @@ import java.util.stream.Stream;
 import org.workleaf.site.LazyList;
 import org.workleaf.site.SiteGuide;
 import org.workleaf.site.SiteSettings;
-import org.workleaf.site.StandaloneSheet;
 import org.workleaf.site.WorksheetModel;
+import org.workleaf.site.WorksheetRelocator;
 
 /** A page for each worksheet: {@code worksheets/<id>/}. */
-final class WorksheetPages implements PageSource {
+final class WorksheetPageSource implements PageSource {
 
     @Override
     public List<GeneratedPageModel> pages(SiteGuide guide, SiteSettings settings) {
@@ -25,7 +25,7 @@ final class WorksheetPages implements PageSource {
     }
 
     private static GeneratedPageModel page(WorksheetModel worksheet, SiteGuide guide) {
-        return GeneratedPageModel.of("worksheet", worksheet.path(), worksheet.title(), guide).withWorksheet(StandaloneSheet.of(worksheet),
+        return GeneratedPageModel.of("worksheet", worksheet.path(), worksheet.title(), guide).withWorksheet(WorksheetRelocator.toOwnPage(worksheet),
                 worksheet.foreign().map(foreign -> worksheet.path().substring(guide.home().length())));
     }
 

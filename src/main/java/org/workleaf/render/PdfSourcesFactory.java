@@ -16,14 +16,14 @@ import org.workleaf.site.SinglePageGuide;
 import org.workleaf.site.SiteGuide;
 import org.workleaf.site.SiteModel;
 import org.workleaf.site.SiteSettings;
-import org.workleaf.site.StandaloneSheet;
 import org.workleaf.site.WorksheetModel;
+import org.workleaf.site.WorksheetRelocator;
 import org.workleaf.source.UserError;
 
 /** Creates the models for PDFs from those of pages: each sheet on its own, and all pages as one document. */
-public final class PdfModelFactory {
+public final class PdfSourcesFactory {
 
-    private PdfModelFactory() {}
+    private PdfSourcesFactory() {}
 
     /** The model for commands that create PDFs without a site. */
     public static PdfSources read(Path root, Guide guide) throws IOException, UserError {
@@ -47,7 +47,7 @@ public final class PdfModelFactory {
         SharedModel shared = Assets.sharedModel(settings, assets);
         List<PageModel> pages = Stream.concat(Stream.of(guide), guide.translations().stream())
                 .flatMap(each -> models(each, shared).stream()).filter(page -> !page.draft()).toList();
-        return new Site(settings, shared, assets, pages).in(match.home()).pdfModel()
+        return new Site(settings, shared, assets, pages).in(match.home()).pdfSources()
                 .orElseThrow(() -> new UserError("The PDF fonts lack characters of the language `" + language + "`."));
     }
 
@@ -56,7 +56,7 @@ public final class PdfModelFactory {
     }
 
     static PdfSources of(SiteModel site, List<PageModel> pages, SiteSettings settings) {
-        List<WorksheetModel> sheets = pages.stream().flatMap(page -> page.worksheets().stream()).map(StandaloneSheet::of).toList();
+        List<WorksheetModel> sheets = pages.stream().flatMap(page -> page.worksheets().stream()).map(WorksheetRelocator::toOwnPage).toList();
         return new PdfSources(site, sheets, SinglePageGuide.of(pages, site.home() + SiteGuide.PRINT), settings.templates(), settings.content());
     }
 }

@@ -15,7 +15,7 @@ import org.workleaf.messages.MessagesMethod;
 import org.workleaf.site.WorksheetModel;
 
 /** Renders a worksheet as an HTML form with the templates in the jar, for a site that has none of its own for worksheets. */
-public final class WorksheetForm {
+public final class WorksheetFormRenderer {
 
     private static final String FOLDER = "/org/workleaf/defaults/templates";
 
@@ -27,10 +27,10 @@ public final class WorksheetForm {
      * @param messages the messages of the page's language
      * @param site     the name under which answers are saved on a reader's device, the same on all pages of a site
      */
-    public WorksheetForm(MessageBundle messages, String site) {
+    public WorksheetFormRenderer(MessageBundle messages, String site) {
         this.messages = new MessagesMethod(messages);
         this.site = site;
-        templates.setTemplateLoader(new ClassTemplateLoader(WorksheetForm.class, FOLDER));
+        templates.setTemplateLoader(new ClassTemplateLoader(WorksheetFormRenderer.class, FOLDER));
         templates.setObjectWrapper(ModelWrapper.INSTANCE);
         templates.setDefaultEncoding(StandardCharsets.UTF_8.name());
         templates.setLocalizedLookup(false);

@@ -25,9 +25,9 @@ import org.workleaf.source.SourceReader;
  *
  * <p>Stock JBake cannot report problems, so they are logged as warnings; {@code workleaf check} reports them properly.
  */
-public final class GuideMarkdownEngine implements ParserEngine {
+public final class GuidePageParser implements ParserEngine {
 
-    private static final Logger LOG = LoggerFactory.getLogger(GuideMarkdownEngine.class);
+    private static final Logger LOG = LoggerFactory.getLogger(GuidePageParser.class);
 
     private PageReader reader;
     private SiteSettings settings;

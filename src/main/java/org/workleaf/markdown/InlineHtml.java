@@ -14,7 +14,7 @@ import java.util.function.Predicate;
  * @param html   contains each of them as in the source
  * @param fields in order
  */
-public record RenderedInlines(String html, List<Field> fields) {
+public record InlineHtml(String html, List<Field> fields) {
 
     private static final Set<String> OUTER = Set.of("p", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "li");
 
@@ -27,14 +27,14 @@ public record RenderedInlines(String html, List<Field> fields) {
      */
     public record Field(FieldNode node, int start, int end) {}
 
-    public RenderedInlines {
+    public InlineHtml {
         fields = List.copyOf(fields);
     }
 
-    static RenderedInlines of(Node node) {
+    static InlineHtml of(Node node) {
         if (node instanceof ThematicBreak && node.getChars().startsWith("_")) {
             BlankNode blank = BlankNode.of(node);
-            return new RenderedInlines(blank.getChars().toString(), List.of(new Field(blank, 0, blank.getChars().length())));
+            return new InlineHtml(blank.getChars().toString(), List.of(new Field(blank, 0, blank.getChars().length())));
         }
         List<Field> fields = new ArrayList<>();
         String html = HtmlNodeRenderer.of(node, fields);
@@ -51,7 +51,7 @@ public record RenderedInlines(String html, List<Field> fields) {
         while (start < end && Character.isWhitespace(html.charAt(start))) {
             start++;
         }
-        return new RenderedInlines(html, fields).subHtml(start, end);
+        return new InlineHtml(html, fields).subHtml(start, end);
     }
 
     /** The name of the tag that surrounds the text; empty if there is none. */
@@ -67,18 +67,18 @@ public record RenderedInlines(String html, List<Field> fields) {
     }
 
     /** A part of the HTML, with the fields in it. */
-    public RenderedInlines subHtml(int start, int end) {
+    public InlineHtml subHtml(int start, int end) {
         if (fields.isEmpty()) {
-            return new RenderedInlines(html.substring(start, end), fields);
+            return new InlineHtml(html.substring(start, end), fields);
         }
         List<Field> inside = fields.stream().filter(field -> field.start() >= start && field.end() <= end)
                 .map(field -> new Field(field.node(), field.start() - start, field.end() - start)).toList();
-        return new RenderedInlines(html.substring(start, end), inside);
+        return new InlineHtml(html.substring(start, end), inside);
     }
 
     /** A copy with text in front. */
-    public RenderedInlines withPrefix(String prefix) {
-        return new RenderedInlines(prefix + html, fields.stream()
+    public InlineHtml withPrefix(String prefix) {
+        return new InlineHtml(prefix + html, fields.stream()
                 .map(field -> new Field(field.node(), field.start() + prefix.length(), field.end() + prefix.length())).toList());
     }
 

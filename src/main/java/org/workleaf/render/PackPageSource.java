@@ -6,16 +6,16 @@ import org.workleaf.render.GeneratedPageModel.WorksheetGroup;
 import org.workleaf.site.LazyList;
 import org.workleaf.site.SiteGuide;
 import org.workleaf.site.SiteSettings;
-import org.workleaf.site.StandaloneSheet;
+import org.workleaf.site.WorksheetRelocator;
 
 /** The page for selecting worksheets and printing them together: {@code print/pack/}. */
-final class PackPage implements PageSource {
+final class PackPageSource implements PageSource {
 
     @Override
     public List<GeneratedPageModel> pages(SiteGuide guide, SiteSettings settings) {
         List<WorksheetGroup> groups = guide.pages().stream().filter(page -> !page.worksheets().isEmpty())
                 .map(page -> new WorksheetGroup(page.title(), page.path(), page.foreign(),
-                        new LazyList<>(page.worksheets(), StandaloneSheet::amongOthers))).toList();
+                        new LazyList<>(page.worksheets(), WorksheetRelocator::toSharedPage))).toList();
         return groups.isEmpty() ? List.of() : List.of(GeneratedPageModel
                 .of("pack", guide.home() + GeneratedPage.PACK.path(), guide.title("pack"), guide).withGroups(groups));
     }

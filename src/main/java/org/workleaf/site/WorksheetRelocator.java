@@ -4,13 +4,13 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** Moves a worksheet's model from its page to the address of its own page: {@code worksheets/<id>/}. */
-public final class StandaloneSheet {
+public final class WorksheetRelocator {
 
     private final String page;
     private final String toRoot;
     private final Set<String> ids = new HashSet<>();
 
-    private StandaloneSheet(WorksheetModel worksheet) {
+    private WorksheetRelocator(WorksheetModel worksheet) {
         this.page = worksheet.page().path();
         this.toRoot = "../".repeat((int) worksheet.path().chars().filter(c -> c == '/').count());
         worksheet.rewritten(new LinkRewriter(link -> link, id -> {
@@ -23,19 +23,19 @@ public final class StandaloneSheet {
      * @param worksheet as in a page's model, with links relative to that page
      * @return a copy with links that lead to the same targets from the worksheet's own address
      */
-    public static WorksheetModel of(WorksheetModel worksheet) {
-        return worksheet.rewritten(new LinkRewriter(new StandaloneSheet(worksheet)::link, id -> id));
+    public static WorksheetModel toOwnPage(WorksheetModel worksheet) {
+        return worksheet.rewritten(new LinkRewriter(new WorksheetRelocator(worksheet)::link, id -> id));
     }
 
     /**
      * @return the same copy for a page at the same depth with several worksheets: each id starts with the worksheet's id and two full
      *     stops, so that ids stay unique: the ids of its fields have one
      */
-    public static WorksheetModel amongOthers(WorksheetModel worksheet) {
+    public static WorksheetModel toSharedPage(WorksheetModel worksheet) {
         String prefix = worksheet.id() + "..";
-        StandaloneSheet sheet = new StandaloneSheet(worksheet);
+        WorksheetRelocator relocator = new WorksheetRelocator(worksheet);
         return worksheet.rewritten(new LinkRewriter(link -> {
-            String moved = sheet.link(link);
+            String moved = relocator.link(link);
             return moved.startsWith("#") ? "#" + prefix + moved.substring(1) : moved;
         }, id -> prefix + id));
     }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.workleaf.guide.GeneratedPage;
-import org.workleaf.site.PageContent;
 import org.workleaf.site.PageLink;
 import org.workleaf.site.PageModel;
+import org.workleaf.site.RenderablePage;
 import org.workleaf.site.SiteGuide;
 import org.workleaf.site.SiteSettings;
 
@@ -14,11 +14,11 @@ import org.workleaf.site.SiteSettings;
  * The pages and files without a Markdown file that need only a template: each {@link GeneratedPage} but the pack, redirects,
  * {@code robots.txt} and {@code sitemap.xml}; and the pages of the first language where a translation is missing.
  */
-final class GeneratedPages implements PageSource {
+final class GeneratedPageSource implements PageSource {
 
     @Override
-    public List<PageContent> pages(SiteGuide guide, SiteSettings settings) {
-        List<PageContent> pages = new ArrayList<>();
+    public List<RenderablePage> pages(SiteGuide guide, SiteSettings settings) {
+        List<RenderablePage> pages = new ArrayList<>();
         for (GeneratedPage page : GeneratedPage.values()) {
             if (page != GeneratedPage.PACK) {
                 pages.add(page(page, guide, settings));
@@ -35,8 +35,8 @@ final class GeneratedPages implements PageSource {
         return page == GeneratedPage.NOTFOUND ? model.withRoot(settings.rootPath()) : model;
     }
 
-    private static List<PageContent> redirects(SiteGuide guide) {
-        List<PageContent> redirects = new ArrayList<>();
+    private static List<RenderablePage> redirects(SiteGuide guide) {
+        List<RenderablePage> redirects = new ArrayList<>();
         for (PageModel page : guide.pages()) {
             for (String address : page.redirectFrom().orElse(List.of())) {
                 redirects.add(GeneratedPageModel.of("redirect", guide.home() + address, page.title(), guide)
@@ -47,7 +47,7 @@ final class GeneratedPages implements PageSource {
     }
 
     @Override
-    public List<PageContent> sharedPages(List<SiteGuide> guides) {
+    public List<RenderablePage> sharedPages(List<SiteGuide> guides) {
         List<String> more = new ArrayList<>();
         for (SiteGuide guide : guides.subList(1, guides.size())) {
             more.addAll(guide.ownPaths());
