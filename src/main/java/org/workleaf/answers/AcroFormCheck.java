@@ -4,7 +4,10 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 
-/** Limits to the fields of a form: PDFBox follows its references however deep they are nested, and when they lead back. */
+/**
+ * Checks that the form of a PDF can be read: that its fields are not too many, nested too deeply, or within themselves. PDFBox does not check
+ * this, and would follow their references without an end.
+ */
 final class AcroFormCheck {
 
     /** A field's name has three parts; programs may add levels of their own, and the parents of a widget may be pages. */

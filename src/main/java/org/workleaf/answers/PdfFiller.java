@@ -20,7 +20,10 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDTerminalField;
 import org.workleaf.pdf.Pdf;
 import org.workleaf.pdf.PdfBuilder;
 
-/** Fills the form of a PDF with answers; those that are too long for their lines, or fit no field, are on pages at the end. */
+/**
+ * Writes answers into the form of a PDF. An answer that is too long for its lines, or for which there is no field, is printed in full on pages
+ * at the end.
+ */
 public final class PdfFiller {
 
     private final PDDocument pdf;

@@ -15,7 +15,7 @@ import org.workleaf.source.Diagnostic;
 import org.workleaf.source.UserError;
 import org.workleaf.template.TemplateErrors;
 
-/** A build into a temporary folder, without PDFs, whose pages are checked and deleted. */
+/** Builds the site in a temporary folder without PDFs, checks the rendered pages, and deletes them. */
 public final class DryRun {
 
     private DryRun() {}

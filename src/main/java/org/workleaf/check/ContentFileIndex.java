@@ -21,8 +21,8 @@ import org.workleaf.source.GuideFiles;
 import org.workleaf.source.SpellingSuggestion;
 
 /**
- * The files below {@code content} by their exact names, even on a file system that ignores case, with suggestions for misspelled
- * names.
+ * Looks up files below {@code content} by their exact names, and suggests the file that a broken link probably means. Upper and lower case
+ * differ, even on a file system that ignores case.
  */
 final class ContentFileIndex {
 

@@ -14,7 +14,7 @@ import org.workleaf.markdown.MaskedBlock;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Span;
 
-/** In an English guide, no small word, sentence or long paragraph is repeated by mistake. */
+/** No small word, sentence or long paragraph is repeated by mistake. Only English guides are checked. */
 final class NoAccidentalRepetition {
 
     /** Only words that are never right twice in a row: "that that" and "had had" can be. */

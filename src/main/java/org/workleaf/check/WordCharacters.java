@@ -1,6 +1,6 @@
 package org.workleaf.check;
 
-/** A fast test for letters and digits: most characters are lower-case ASCII letters or spaces, which need no Unicode table. */
+/** Tests whether a character is a letter or digit, without a look-up for the most frequent ones: lower-case ASCII letters and spaces. */
 final class WordCharacters {
 
     private WordCharacters() {}

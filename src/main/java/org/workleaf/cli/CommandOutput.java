@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Severity;
 
-/** A command's output: results on stdout, messages for people on stderr. */
+/** Prints a command's results to stdout, and messages for people to stderr. */
 final class CommandOutput {
 
     /** Nobody reads more of them at a time. */

@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code workleaf translated}: records in a translation which version of its source it was translated from. */
+/** {@code workleaf translated}: lists the state of translations, or records which version of its source each was translated from. */
 @Command(name = "translated", mixinStandardHelpOptions = true,
         description = "Record in translations that they are up to date with their sources; without files, list the state of each one.")
 final class TranslationStatusCommand implements Callable<Integer> {

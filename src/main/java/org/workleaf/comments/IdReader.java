@@ -6,7 +6,7 @@ import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Edit;
 import org.workleaf.source.SourceFile;
 
-/** Reads names of blocks and fields; replaces one that is not valid by a similar one that is. */
+/** Reads the name of a block or field from a comment. A name that is not valid is reported, and a similar valid name is used instead. */
 final class IdReader {
 
     static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*+(?:-[a-z0-9]++)*+");

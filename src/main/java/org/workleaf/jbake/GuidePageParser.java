@@ -21,7 +21,8 @@ import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceReader;
 
 /**
- * JBake's parser of {@code .md} files: one file → one document with its worksheets.
+ * Parses the {@code .md} files of a guide for JBake: one file → one document with its worksheets. Workleaf reads all of the file; on a site
+ * that is not a guide, {@link WorksheetMarkdownEngine} reads only the worksheets, and JBake the rest.
  *
  * <p>Stock JBake cannot report problems, so they are logged as warnings; {@code workleaf check} reports them properly.
  */

@@ -33,8 +33,8 @@ import org.workleaf.worksheet.PageBodyReader;
 import org.workleaf.worksheet.Worksheet;
 
 /**
- * JBake's parser of Markdown, which also makes a form of each worksheet. Everything else on a page is what JBake makes of it, and a page
- * without worksheets is the same as without this class.
+ * Parses Markdown for JBake on a site that is not a guide: it makes a form of each worksheet, and leaves everything else to JBake's own
+ * parser. A page without worksheets is the same as without this class. The pages of a guide have {@link GuidePageParser} instead.
  *
  * <p>Each worksheet is replaced by an HTML comment, which JBake's parser leaves as it is, and the comment by the form.
  */

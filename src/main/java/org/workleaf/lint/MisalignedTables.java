@@ -9,9 +9,7 @@ import org.workleaf.source.Edit;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
 
-/**
- * Reports tables in which only a few rows are out of line; a table that was never aligned is fine as it is.
- */
+/** Reports a row of a table in the source that does not line up with most other rows. A table that was never aligned is not reported. */
 public final class MisalignedTables {
 
     private MisalignedTables() {}

@@ -23,7 +23,6 @@ import org.workleaf.source.Span;
  */
 final class ReferenceLinkCheck {
 
-
     private final Document document;
     private final SourceFile file;
     private final List<Diagnostic> problems;

@@ -18,7 +18,7 @@ import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
 
 /**
- * Finds Markdown delimiters that have no effect, so that readers would see them, and addresses that are not links.
+ * Reports marks that have no effect and addresses that are not links: readers would see both as plain text.
  *
  * <p>{@code "This is **bold."} → the asterisks are shown; {@code "See https://example.org"} → no link on the site.
  */

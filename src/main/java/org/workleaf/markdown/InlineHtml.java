@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * The content of a paragraph, heading or table cell as HTML without its own tag, and where its blanks, boxes and circles are in it. A ruled
- * line is one blank.
+ * The HTML inside a paragraph, heading or table cell, and where its blanks, boxes and circles are. The paragraph's own tag is not part of it.
+ * A ruled line is one blank.
  *
  * @param html   contains each of them as in the source
  * @param fields in order

@@ -11,7 +11,10 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
 import java.util.Set;
 
-/** flexmark's parser of headings in linear time: it copies the paragraph above a line only if the line could make it a heading. */
+/**
+ * Parses headings as flexmark does, but in linear time. flexmark copies the paragraph above each line; here this happens only if the line
+ * could make the paragraph a heading.
+ */
 final class LinearHeadings implements CustomBlockParserFactory {
 
     private final HeadingParser.Factory headings = new HeadingParser.Factory();

@@ -3,7 +3,7 @@ package org.workleaf.markdown;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.util.sequence.Escaping;
 
-/** Converts a text node to text with typographic punctuation: {@code it's} → {@code it’s}. */
+/** Turns a text node into the text that readers see, with typographic punctuation, {@code it's} → {@code it’s}, or as it was typed. */
 final class TextNodeRenderer {
 
     private TextNodeRenderer() {}

@@ -9,11 +9,10 @@ import org.jsoup.nodes.Element;
 import org.workleaf.fonts.TextWidths;
 
 /**
- * Sets the column widths of tables that the renderer would make wider than the text: each column gets room for its longest word and
- * its fields. If that is too wide, long words of a table without fields are wrapped. A table that is still too wide becomes one list for
- * each row ({@link StackedTable}).
+ * Sets the widths of a table's columns if the renderer would make the table wider than the text around it. Other tables are not changed.
  *
- * <p>Tables that fit are not changed.
+ * <p>Each column gets room for its longest word and its fields. If that is too wide, and the table has no fields, long words are wrapped. A
+ * table that is still too wide becomes one list for each row ({@link StackedTable}).
  */
 final class ColumnWidths {
 

@@ -11,7 +11,12 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.PageMode;
 
-/** Renders PDFs one at a time. Each thread has its own renderer and fonts. */
+/**
+ * Renders PDFs one at a time. Each thread has its own renderer and fonts.
+ *
+ * <p>A worksheet that takes more pages than intended is laid out again, more and more compactly, until it fits. If it never does, it is
+ * rendered in the default layout and its overflow is recorded.
+ */
 final class PdfRenderer {
 
     private final PdfSources guide;

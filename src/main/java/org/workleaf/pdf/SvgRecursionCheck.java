@@ -13,8 +13,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * Finds SVG files in which the renderer would recurse until its stack is full: elements that refer to themselves, such as a {@code use} of the
- * group it is in, and elements that are nested too deeply.
+ * Finds SVG files in which the renderer would recurse until its stack is full. In these, an element refers to itself, such as a {@code use} of
+ * the group it is in, or elements are nested too deeply.
  */
 final class SvgRecursionCheck {
 

@@ -20,7 +20,7 @@ import org.workleaf.site.WorksheetModel;
 import org.workleaf.site.WorksheetRelocator;
 import org.workleaf.source.UserError;
 
-/** Creates the models for PDFs from those of pages: each sheet on its own, and all pages as one document. */
+/** Creates the sources of PDFs from the models of pages: each sheet on its own, and all pages as one document. */
 public final class PdfSourcesFactory {
 
     private PdfSourcesFactory() {}

@@ -23,7 +23,7 @@ import org.workleaf.site.SiteSettings;
 import org.workleaf.site.WorksheetModel;
 import org.workleaf.site.WorksheetRelocator;
 
-/** The PDFs of a previewed guide in one of its languages, which are listed at once and created on request. */
+/** Lists the PDFs of a previewed guide in one of its languages, and creates each PDF when it is requested. */
 public final class PreviewPdfs {
 
     private final SiteSettings settings;

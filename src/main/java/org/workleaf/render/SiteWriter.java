@@ -10,7 +10,7 @@ import org.workleaf.site.RenderablePage;
 import org.workleaf.site.SiteOutput;
 
 /**
- * Writes the files and pages of a site.
+ * Renders the pages of a site, in parallel if the renderer supports it, and gives access to the site's output for all other files.
  *
  * @param isParallel whether the renderer supports several threads
  */

@@ -14,7 +14,7 @@ import org.workleaf.pdf.PdfList;
 import org.workleaf.site.SiteGuide;
 import org.workleaf.site.SiteModel;
 
-/** The variables that templates read besides {@code content}: the table of them. All are lists, because JBake passes nothing else on. */
+/** Computes the variables that templates read besides {@code content}. Each is a list, because JBake passes nothing else on. */
 public final class TemplateVariables {
 
     /** The names of all variables. */

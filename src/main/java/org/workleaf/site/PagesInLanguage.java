@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Puts the pages of another language in the order of the first one: translations, or fallback pages if there are none. */
+/**
+ * Lists the pages of another language in the order of the first language: the translation of each page or, if there is none, the page itself
+ * with its links adapted.
+ */
 final class PagesInLanguage {
 
     private final SharedModel.InLanguage shared;

@@ -3,7 +3,10 @@ package org.workleaf.site;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Moves a worksheet's model from its page to the address of its own page: {@code worksheets/<id>/}. */
+/**
+ * Rewrites the links of a worksheet for another page than the one it is written on: its own, {@code worksheets/<id>/}, or one that shows
+ * several worksheets.
+ */
 public final class WorksheetRelocator {
 
     private final String page;

@@ -5,7 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
-/** The diagnostic for a file or folder of the guide that cannot be read. */
+/** Creates the diagnostic for a file or folder of the guide that cannot be read. */
 public final class UnreadableFileDiagnostic {
 
     static final String CODE = "unreadable-file";

@@ -15,7 +15,8 @@ import org.workleaf.markdown.BoxOrCircleNode;
 import org.workleaf.markdown.FieldNode;
 
 /**
- * The cells of a table in which a reader with a pen would write: they are empty, or hold only a unit.
+ * Finds the cells of a table in which a reader with a pen would write, although there is no blank in them: they are empty, or hold only a
+ * unit.
  *
  * <p>{@code "| Filled by | |"} above {@code "| Approved by | ____ |"} → the empty cell.
  */

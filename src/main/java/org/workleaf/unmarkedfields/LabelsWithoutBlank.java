@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The lines of a paragraph that are labels with nothing after them, in a paragraph that reads like a form.
+ * Finds lines that are a label with nothing after it, such as {@code Date:}, in a paragraph that reads like a form.
  *
  * <p>{@code "Prepared by: Rotrix\nDate:"} → the second line.
  */

@@ -19,7 +19,7 @@ import org.workleaf.markdown.FieldNode;
 import org.workleaf.markdown.LeafBlock;
 
 /**
- * Distinguishes paragraphs that end with a colon because something follows from labels in a form.
+ * Tells lead-ins, paragraphs that end with a colon because something follows, apart from labels in a form.
  *
  * <p>{@code "Remember:"} above a list → it introduces the list.
  */

@@ -5,7 +5,7 @@ import org.workleaf.comments.PreviousName;
 import org.workleaf.source.Span;
 
 /**
- * One of several options, or several of them: a list of circles, or a table's row of circles or boxes.
+ * A field in which readers choose from several options: a list of circles, or a row of circles or boxes in a table.
  *
  * @param options in order, values unique
  * @param many    whether more than one may be chosen

@@ -7,7 +7,7 @@ import org.workleaf.markdown.BoxOrCircleNode;
 import org.workleaf.source.Span;
 
 /**
- * A part of a paragraph: a question with the boxes or circles after it, or text without any.
+ * One question of a paragraph with the boxes or circles after it, or a piece of the paragraph without any.
  *
  * <p>{@code "**Spin:** ( ) Left ( ) Right\n**Brake:** ( ) On ( ) Off"} → two questions.
  *

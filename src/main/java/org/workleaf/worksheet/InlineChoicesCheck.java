@@ -16,7 +16,7 @@ import org.workleaf.source.Edit;
 import org.workleaf.source.Span;
 
 /**
- * Reports boxes or circles with words between them in one paragraph; its edit makes a list of them.
+ * Reports boxes or circles between the words of a paragraph, which are not read there; its edit moves them to a list.
  *
  * <p>{@code "Do you agree? ( ) Yes ( ) No"} → the question, and a list with two circles.
  */

@@ -25,7 +25,7 @@ import org.workleaf.source.Span;
 import org.workleaf.unmarkedfields.LabelEnding;
 
 /**
- * Finds numbers or words that readers are meant to circle with a pen, which can't be chosen on a screen.
+ * Reports numbers, words and pictures that readers would circle with a pen: on a screen they can only be chosen if each has a circle.
  *
  * <p>{@code "1 2 3 4 5"}, {@code "True / False"}, {@code "(circle one)"} → circles are missing.
  */
