@@ -427,6 +427,7 @@ class VaultTest {
         page.locator(".foot-links a").getByText("Your answers").click();
         page.evaluate("location.href = '../worksheets/weekly-check-in/index.html'");
         field(page, "felt").fill("from the tab");
+        expectStatus(page, "Not saved on this device");
         page.locator(".to-answers").click();
         tool(page, "device");
         expectMessage(page, "saved on this device");
