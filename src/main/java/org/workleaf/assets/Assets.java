@@ -72,7 +72,7 @@ public final class Assets {
 
     private void publish(Map<String, byte[]> raw, String prefix) {
         ScriptBundler scripts = new ScriptBundler(raw, prefix, problems);
-        StylesheetBundler styles = new StylesheetBundler(new StylesheetImports(names), raw, prefix, problems);
+        StylesheetBundler styles = new StylesheetBundler(new StylesheetRewriter(names), raw, prefix, problems);
         Set<String> bundles = new TreeSet<>(raw.keySet());
         bundles.removeAll(scripts.imported());
         bundles.removeAll(styles.imported());

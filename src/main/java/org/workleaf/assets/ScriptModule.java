@@ -40,7 +40,7 @@ record ScriptModule(String name, String text, List<Import> imports, Set<String> 
 
     static ScriptModule of(String name, String text) {
         List<Import> imports = IMPORT.matcher(text).results().map(found -> new Import(found.start(), found.end(),
-                AssetUrl.resolve(name, found.group(2)), names(found.group(1)))).toList();
+                AssetLinkRewriter.resolve(name, found.group(2)), names(found.group(1)))).toList();
         Set<String> exported = new LinkedHashSet<>();
         Set<String> declared = new LinkedHashSet<>();
         DECLARATION.matcher(text).results().forEach(found -> {

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.Page;
-import org.workleaf.guide.PublishedFiles;
+import org.workleaf.guide.PublishedFileTypes;
 import org.workleaf.markdown.Link;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
@@ -26,7 +26,7 @@ final class AttachmentsAreLinked {
         for (String path : files.paths()) {
             boolean other = !path.endsWith(".md") && !path.equals(AnswersLockfile.PATH) && !FileNamesAreValid.isMarkdown(path);
             if (other && !linked.contains(path)) {
-                found.add(PublishedFiles.isPublished(path)
+                found.add(PublishedFileTypes.isPublished(path)
                         ? Diagnostic.warning("unlinked-file", new SourceFile(path, ""), Span.at(0), "no page links to this file",
                                 "It is published anyway. Link to it, `[text](" + path.replaceFirst("(?s).*/", "").replaceAll("\\p{Cntrl}", "\uFFFD") + ")`, or delete it.")
                         : Diagnostic.warning("unpublished-file", new SourceFile(path, ""), Span.at(0),

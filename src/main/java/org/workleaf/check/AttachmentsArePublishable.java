@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.workleaf.guide.PublishedFiles;
+import org.workleaf.guide.PublishedFileTypes;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.SourceReader;
@@ -16,7 +16,7 @@ import org.workleaf.source.Span;
 final class AttachmentsArePublishable {
 
     /** The help for a file whose type is not published. */
-    static final String TYPES = "Other types could run scripts in the reader's browser. These are published: " + PublishedFiles.types() + ".";
+    static final String TYPES = "Other types could run scripts in the reader's browser. These are published: " + PublishedFileTypes.types() + ".";
 
     /** Characters with a meaning in URLs, or that some file systems or archives don't support. */
     private static final Pattern UNUSABLE = Pattern.compile("[:\\\\?#<>\"|*\\p{Cntrl}]");
@@ -27,14 +27,14 @@ final class AttachmentsArePublishable {
         List<Diagnostic> found = new ArrayList<>();
         SourceReader reader = new SourceReader(root);
         for (String path : files.paths()) {
-            if (PublishedFiles.isPublished(path)) {
+            if (PublishedFileTypes.isPublished(path)) {
                 Matcher unusable = UNUSABLE.matcher(path);
                 if (unusable.find()) {
                     found.add(Diagnostic.error("file-name", new SourceFile(path, ""), Span.at(0),
                             "the name of this file can't be part of an address, because it contains `" + printable(unusable.group()) + "`",
                             "Use letters, digits, hyphens, dots and spaces in file names."));
                 }
-                if (PublishedFiles.isSvg(path)) {
+                if (PublishedFileTypes.isSvg(path)) {
                     found.addAll(SvgScanner.scan(reader.read(root.resolve(path), found)));
                 }
             }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.Page;
-import org.workleaf.guide.PublishedFiles;
+import org.workleaf.guide.PublishedFileTypes;
 import org.workleaf.markdown.Heading;
 import org.workleaf.markdown.Link;
 import org.workleaf.source.Diagnostic;
@@ -64,7 +64,7 @@ final class InternalLinksResolve {
         String path = Link.decoded(hash < 0 ? target : target.substring(0, hash));
         String resolved = path.isEmpty() ? page.source().path() : Link.resolve(page.source().path(), path);
         Optional<Page> leadsTo = page(resolved);
-        if (link.image() && !PublishedFiles.isImage(resolved)) {
+        if (link.image() && !PublishedFileTypes.isImage(resolved)) {
             error("broken-link", page, link, "this is not an image that browsers can show",
                     "The name of an image ends in svg, png, jpg, gif, webp or avif. A link to a page has no exclamation mark in front.");
         } else if (leadsTo.isPresent()) {
@@ -74,7 +74,7 @@ final class InternalLinksResolve {
         } else if (resolved.endsWith(".md") && isFile(resolved)) {
             error("broken-link", page, link, "this link leads to a page that is not published",
                     "`" + resolved + "` is a draft, or outside of the content folder.");
-        } else if (files.has(resolved) && !PublishedFiles.isPublished(resolved)) {
+        } else if (files.has(resolved) && !PublishedFileTypes.isPublished(resolved)) {
             error("unpublished-file", page, link, "`" + resolved + "` is not published, because of its type", AttachmentsArePublishable.TYPES);
         } else if (!files.has(resolved)) {
             error("broken-link", page, link, "there is no `" + resolved + "`", files.help(page.source().path(), path, resolved));

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.workleaf.guide.GeneratedPage;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.Page;
-import org.workleaf.guide.PublishedFiles;
+import org.workleaf.guide.PublishedFileTypes;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
 
@@ -138,7 +138,7 @@ final class OutputPaths {
     }
 
     private void attachments(ContentFileIndex files) {
-        files.paths().stream().filter(PublishedFiles::isPublished).forEach(path ->
+        files.paths().stream().filter(PublishedFileTypes::isPublished).forEach(path ->
                 add(path.replaceFirst("^content/", ""), Kind.ATTACHMENT, new SourceFile(path, ""), Span.at(0), "another file"));
     }
 

@@ -20,7 +20,7 @@ import org.workleaf.assets.Assets;
 import org.workleaf.assets.OnDemandScripts;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.Page;
-import org.workleaf.guide.PublishedFiles;
+import org.workleaf.guide.PublishedFileTypes;
 import org.workleaf.offline.WebAppManifest;
 import org.workleaf.render.CurrentPage;
 import org.workleaf.render.GeneratedPageModel;
@@ -254,7 +254,7 @@ public final class PreviewSite {
         try {
             Path name = Path.of(path);
             Path file = content.resolve(name);
-            boolean isPublished = !path.contains("..") && !name.isAbsolute() && PublishedFiles.isPublished(path)
+            boolean isPublished = !path.contains("..") && !name.isAbsolute() && PublishedFileTypes.isPublished(path)
                     && Files.isRegularFile(file) && GuideFiles.isInside(content, file);
             return isPublished ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
         } catch (InvalidPathException e) {

@@ -16,10 +16,10 @@ import org.jbake.render.RenderingTool;
 import org.jbake.template.RenderingException;
 import org.workleaf.guide.Languages;
 import org.workleaf.messages.MessageBundle;
+import org.workleaf.render.BundledWorksheetAssets;
 import org.workleaf.render.Site;
 import org.workleaf.render.SitePart;
 import org.workleaf.render.SiteWriter;
-import org.workleaf.render.WorksheetFiles;
 import org.workleaf.site.SiteOutput;
 
 /**
@@ -45,7 +45,7 @@ public final class SiteRenderingTool implements RenderingTool {
         }
         try {
             SiteOutput output = SiteOutput.overwriting(config.getDestinationFolder().toPath());
-            Map<String, byte[]> files = WorksheetFiles.read(MessageBundle.builtIn(Languages.read(root).first().code()));
+            Map<String, byte[]> files = BundledWorksheetAssets.read(MessageBundle.builtIn(Languages.read(root).first().code()));
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 output.write(file.getKey(), file.getValue());
             }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.workleaf.messages.MessagesMethod;
 import org.workleaf.site.BlockModel;
-import org.workleaf.site.ForeignLanguage;
+import org.workleaf.site.FallbackLanguage;
 import org.workleaf.site.PageModel;
 import org.workleaf.site.SiteModel;
 import org.workleaf.site.WorksheetModel;
@@ -30,7 +30,7 @@ record PdfTemplateModel(
     /** A page of the guide. */
     record Chapter(
             String type, String title, String path, String anchor, int depth, String summary, Optional<Integer> minutes, int readingMinutes,
-            Optional<String> with, Optional<ForeignLanguage> foreign, Foot foot, List<Part> parts) {
+            Optional<String> with, Optional<FallbackLanguage> foreign, Foot foot, List<Part> parts) {
 
         static Chapter of(PageModel page, Foot foot, List<Part> parts) {
             return new Chapter(page.type(), page.title(), page.path(), page.anchor().orElse(""), page.depth(), page.summary(), page.minutes(),

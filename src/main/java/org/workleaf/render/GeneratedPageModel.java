@@ -3,7 +3,7 @@ package org.workleaf.render;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.workleaf.site.ForeignLanguage;
+import org.workleaf.site.FallbackLanguage;
 import org.workleaf.site.PageLink;
 import org.workleaf.site.RenderablePage;
 import org.workleaf.site.SiteGuide;
@@ -26,11 +26,11 @@ import org.workleaf.site.WorksheetModel;
 public record GeneratedPageModel(
         String type, Map<String, Boolean> is, String title, String uri, String rootpath, String path, String summary,
         Map<String, String> assets, SiteModel site, Optional<PageLink> target, Optional<WorksheetModel> worksheet,
-        Optional<ForeignLanguage> foreign, Optional<String> canonical, Optional<List<WorksheetGroup>> groups, Optional<List<String>> more)
+        Optional<FallbackLanguage> foreign, Optional<String> canonical, Optional<List<WorksheetGroup>> groups, Optional<List<String>> more)
         implements RenderablePage {
 
     /** The worksheets of a page. */
-    public record WorksheetGroup(String title, String path, Optional<ForeignLanguage> foreign, List<WorksheetModel> sheets) {}
+    public record WorksheetGroup(String title, String path, Optional<FallbackLanguage> foreign, List<WorksheetModel> sheets) {}
 
     /** @param guide provides what all pages have: the names of assets and the site's settings */
     static GeneratedPageModel of(String type, String path, String title, SiteGuide guide) {

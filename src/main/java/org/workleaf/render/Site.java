@@ -88,7 +88,7 @@ public final class Site {
             return Optional.empty();
         }
         List<SiteGuide> all = languages().stream().map(SiteInLanguage::guide).toList();
-        return PageSource.ALL.stream().<RenderablePage>flatMap(source -> Stream.concat(source.page(uri, guide, settings).stream(),
-                source.sharedPages(all).stream().filter(page -> uri.equals(page.uri())))).findFirst();
+        return PageModelFactory.ALL.stream().<RenderablePage>flatMap(factory -> Stream.concat(factory.page(uri, guide, settings).stream(),
+                factory.sharedPages(all).stream().filter(page -> uri.equals(page.uri())))).findFirst();
     }
 }

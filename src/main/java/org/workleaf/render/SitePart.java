@@ -17,15 +17,15 @@ import org.workleaf.site.SiteGuide;
 /** A part of a site that is written at once: the one list of them, for every build. */
 public enum SitePart {
     // What takes longest comes last, because another thread starts there.
-    GUIDE_PAGES(pages(new GuidePageSource())),
+    GUIDE_PAGES(pages(new GuidePageModelFactory())),
     ASSETS(SitePart::writeAssets),
     PUBLISHED_FILES((site, writer) -> writer.output().copyPublishedFiles(site.settings().content())),
     HEADERS(SitePart::writeHeaders),
     MANIFEST(SitePart::writeManifest),
-    WORKSHEET_PAGES(pages(new WorksheetPageSource())),
+    WORKSHEET_PAGES(pages(new WorksheetPageModelFactory())),
     SEARCH_INDEX(SitePart::writeSearchIndex),
-    PACK_PAGE(pages(new PackPageSource())),
-    GENERATED_PAGES(pages(new GeneratedPageSource())),
+    PACK_PAGE(pages(new PackSelectionPageModelFactory())),
+    GENERATED_PAGES(pages(new GeneratedPageModelFactory())),
     PDFS(SitePart::writePdfs),
     /** It lists all other files, and is therefore written after them. */
     SERVICE_WORKER((site, writer) -> ServiceWorker.writeTo(writer.output(), site.settings().assets(), site.first().guide().assets()));
@@ -58,14 +58,14 @@ public enum SitePart {
         }
     }
 
-    private static Task pages(PageSource source) {
+    private static Task pages(PageModelFactory factory) {
         return (site, writer) -> {
             List<RenderablePage> pages = new ArrayList<>();
             List<SiteGuide> guides = site.languages().stream().map(SiteInLanguage::guide).toList();
             for (SiteGuide guide : guides) {
-                pages.addAll(source.pages(guide, site.settings()));
+                pages.addAll(factory.pages(guide, site.settings()));
             }
-            pages.addAll(source.sharedPages(guides));
+            pages.addAll(factory.sharedPages(guides));
             writer.render(pages);
         };
     }

@@ -7,5 +7,5 @@ import java.util.Optional;
 public record Neighbours(Optional<PageLink> previous, Optional<PageLink> next, Optional<PageLink> parent, List<Child> children) {
 
     /** A page in the folder of this one. */
-    public record Child(String title, String path, Optional<ForeignLanguage> foreign, String summary, int depth) {}
+    public record Child(String title, String path, Optional<FallbackLanguage> foreign, String summary, int depth) {}
 }

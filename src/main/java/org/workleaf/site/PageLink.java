@@ -7,4 +7,4 @@ import java.util.Optional;
  *
  * @param foreign the language of the title, if that is not the language of the site around it
  */
-public record PageLink(String title, String path, Optional<ForeignLanguage> foreign) {}
+public record PageLink(String title, String path, Optional<FallbackLanguage> foreign) {}

@@ -36,7 +36,7 @@ public record PageModel(
         String type, Map<String, Boolean> is, String title, Optional<String> titleAnchor, String summary, String path, String rootpath,
         String uri, String source, Optional<Integer> minutes, Optional<String> with, int readingMinutes, int depth, boolean draft,
         Optional<List<String>> redirectFrom, List<HeadingModel> headings, List<BlockModel> parts, List<WorksheetModel> worksheets,
-        String order, String home, Map<String, String> assets, SiteModel site, Optional<ForeignLanguage> foreign, Optional<String> canonical,
+        String order, String home, Map<String, String> assets, SiteModel site, Optional<FallbackLanguage> foreign, Optional<String> canonical,
         Optional<String> anchor) implements RenderablePage {
 
     /** An image, code, or a rule. */
@@ -104,7 +104,7 @@ public record PageModel(
     }
 
     /** This page at the address of its missing translation. */
-    PageModel asFallback(String toRoot, LinkRewriter links, SharedModel.InLanguage shared, ForeignLanguage own) {
+    PageModel asFallback(String toRoot, LinkRewriter links, SharedModel.InLanguage shared, FallbackLanguage own) {
         String newHome = shared.site().home();
         List<BlockModel> newParts = parts.stream().map(part -> part.rewritten(links)).map(part -> part instanceof BlockModel.Sheet sheet
                 ? new BlockModel.Sheet(sheet.worksheet().inOtherLanguage(newHome, own)) : part).toList();

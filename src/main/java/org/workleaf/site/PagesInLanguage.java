@@ -26,11 +26,11 @@ final class PagesInLanguage {
         translated.forEach(page -> byOrder.put(page.order(), page));
         Map<String, Set<String>> anchors = new HashMap<>();
         first.forEach(page -> anchors.putAll(anchors(page, Optional.ofNullable(byOrder.get(page.order())))));
-        UntranslatedPage fallback = new UntranslatedPage(shared, anchors);
+        FallbackPageFactory fallbacks = new FallbackPageFactory(shared, anchors);
         List<PageModel> pages = new ArrayList<>();
         for (PageModel page : first) {
             PageModel translation = byOrder.get(page.order());
-            pages.add(translation != null ? translation : fallback.withRewrittenLinks(page));
+            pages.add(translation != null ? translation : fallbacks.of(page));
         }
         return pages;
     }

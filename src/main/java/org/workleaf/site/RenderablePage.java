@@ -18,7 +18,7 @@ public interface RenderablePage {
     SiteModel site();
 
     /** The language of its text, if that is not the language of the site around it. */
-    Optional<ForeignLanguage> foreign();
+    Optional<FallbackLanguage> foreign();
 
     /** The ids of the worksheets on it. */
     List<String> worksheetIds();

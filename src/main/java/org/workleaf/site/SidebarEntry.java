@@ -12,7 +12,7 @@ public sealed interface SidebarEntry {
      *
      * @param current true for the page that the sidebar is on, empty for any other
      */
-    record PageEntry(String title, String path, int depth, Optional<ForeignLanguage> foreign, Optional<Boolean> current)
+    record PageEntry(String title, String path, int depth, Optional<FallbackLanguage> foreign, Optional<Boolean> current)
             implements SidebarEntry {}
 
     /** The number of pages of a folder that are left out. */

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import org.workleaf.guide.PublishedFiles;
+import org.workleaf.guide.PublishedFileTypes;
 import org.workleaf.source.GuideFiles;
 
 /** The folder that a site is written into, one file at a time; several threads may write. */
@@ -56,7 +56,7 @@ public final class SiteOutput {
     public void copyPublishedFiles(Path content) throws IOException {
         for (Path file : GuideFiles.below(content).files()) {
             String path = content.relativize(file).toString().replace('\\', '/');
-            if (PublishedFiles.isPublished(path)) {
+            if (PublishedFileTypes.isPublished(path)) {
                 write(path, Files.readAllBytes(file));
             }
         }

@@ -30,7 +30,7 @@ import org.workleaf.worksheet.Worksheet;
 public record WorksheetModel(
         String id, String kind, Map<String, Boolean> is, String title, String anchor, String path, PageLink page, Optional<String> repeat,
         Optional<Integer> partners, Optional<String> reveal, Optional<String> card, boolean isPrivate, Optional<Integer> minutes, int fieldCount,
-        Optional<List<String>> renamedFrom, Optional<List<String>> was, List<WorksheetPartModel> parts, Optional<ForeignLanguage> foreign) {
+        Optional<List<String>> renamedFrom, Optional<List<String>> was, List<WorksheetPartModel> parts, Optional<FallbackLanguage> foreign) {
 
     public static WorksheetModel of(Worksheet worksheet, Page page) {
         WorksheetOptions options = worksheet.options();
@@ -72,7 +72,7 @@ public record WorksheetModel(
     }
 
     /** This worksheet without a translation, on a page below the folder of another language. */
-    WorksheetModel inOtherLanguage(String home, ForeignLanguage own) {
+    WorksheetModel inOtherLanguage(String home, FallbackLanguage own) {
         return copy(anchor, home + path, new PageLink(page.title(), home + page.path(), page.foreign()), parts, Optional.of(own));
     }
 
@@ -81,7 +81,7 @@ public record WorksheetModel(
         return copy("", "", new PageLink("", "", Optional.empty()), parts, Optional.empty());
     }
 
-    private WorksheetModel copy(String newAnchor, String newPath, PageLink newPage, List<WorksheetPartModel> newParts, Optional<ForeignLanguage> newForeign) {
+    private WorksheetModel copy(String newAnchor, String newPath, PageLink newPage, List<WorksheetPartModel> newParts, Optional<FallbackLanguage> newForeign) {
         return new WorksheetModel(id, kind, is, title, newAnchor, newPath, newPage, repeat, partners, reveal, card, isPrivate, minutes, fieldCount,
                 renamedFrom, was, newParts, newForeign);
     }

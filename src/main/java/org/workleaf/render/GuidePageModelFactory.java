@@ -5,8 +5,8 @@ import org.workleaf.site.PageModel;
 import org.workleaf.site.SiteGuide;
 import org.workleaf.site.SiteSettings;
 
-/** The pages that have a Markdown file. */
-final class GuidePageSource implements PageSource {
+/** Returns the models of the pages that have a Markdown file. */
+final class GuidePageModelFactory implements PageModelFactory {
 
     @Override
     public List<PageModel> pages(SiteGuide guide, SiteSettings settings) {

@@ -11,10 +11,10 @@ import org.workleaf.site.SiteGuide;
 import org.workleaf.site.SiteSettings;
 
 /**
- * The pages and files without a Markdown file that need only a template: each {@link GeneratedPage} but the pack, redirects,
- * {@code robots.txt} and {@code sitemap.xml}; and the pages of the first language where a translation is missing.
+ * Creates the models of pages that need only a template: generated pages (except the pack), fallback pages, redirects, {@code robots.txt}
+ * and {@code sitemap.xml}.
  */
-final class GeneratedPageSource implements PageSource {
+final class GeneratedPageModelFactory implements PageModelFactory {
 
     @Override
     public List<RenderablePage> pages(SiteGuide guide, SiteSettings settings) {

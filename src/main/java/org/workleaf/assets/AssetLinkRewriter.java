@@ -3,17 +3,17 @@ package org.workleaf.assets;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** Rewrites a link in a stylesheet so that it leads from the published stylesheet to the published file. */
-final class AssetUrl {
+/** Resolves links between assets, and rewrites those in stylesheets so that they lead to published files. */
+final class AssetLinkRewriter {
 
-    private AssetUrl() {}
+    private AssetLinkRewriter() {}
 
     /**
      * {@code ../../icon.svg} in {@code css/component/card.css}, bundled in {@code css/site.css} → {@code ../icon-1a2b3c4d.svg}.
      *
      * @param names the published names of all linkable files; a link to any other file is only made relative to the published stylesheet
      */
-    static String in(String from, String link, String into, Map<String, String> names) {
+    static String rewritten(String from, String link, String into, Map<String, String> names) {
         if (link.isEmpty() || link.matches("(?is)(?:[a-z][a-z0-9+.-]*:|/|#).*")) {
             return link;
         }

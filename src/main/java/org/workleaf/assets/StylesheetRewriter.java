@@ -6,12 +6,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Imports in stylesheets: {@code @import "base.css" layer(base);}.
+ * Rewrites stylesheets for a bundle: finds their imports, adapts links, and removes comments and white space.
  *
  * <p>{@code @import "x.css" layer(y);} → {@code @layer y { … }}; {@code @import "print.css" print;} →
  * {@code @media print { … }}. Comments are removed, except those that start with an exclamation mark.
  */
-final class StylesheetImports {
+final class StylesheetRewriter {
 
     /**
      * One import in a stylesheet.
@@ -41,7 +41,7 @@ final class StylesheetImports {
     private final Map<String, String> names;
 
     /** @param names the published names of all files that stylesheets link to */
-    StylesheetImports(Map<String, String> names) {
+    StylesheetRewriter(Map<String, String> names) {
         this.names = names;
     }
 
@@ -66,7 +66,7 @@ final class StylesheetImports {
             if (token.group("url") == null) {
                 return Matcher.quoteReplacement(token.group());
             }
-            String link = AssetUrl.in(from, token.group("link"), into, names);
+            String link = AssetLinkRewriter.rewritten(from, token.group("link"), into, names);
             return Matcher.quoteReplacement("url(" + token.group("urlquote") + link + token.group("urlquote") + ")");
         });
     }

@@ -6,11 +6,12 @@ import org.workleaf.site.RenderablePage;
 import org.workleaf.site.SiteGuide;
 import org.workleaf.site.SiteSettings;
 
-/** Creates the models of some of the site's pages, which templates render. */
-interface PageSource {
+/** Creates the models of some of a site's pages, which templates render. */
+interface PageModelFactory {
 
-    /** All sources of pages: those in Markdown, and those generated from the guide. */
-    List<PageSource> ALL = List.of(new GuidePageSource(), new WorksheetPageSource(), new PackPageSource(), new GeneratedPageSource());
+    /** All factories: of pages in Markdown, and of pages generated from the guide. */
+    List<PageModelFactory> ALL = List.of(new GuidePageModelFactory(), new WorksheetPageModelFactory(), new PackSelectionPageModelFactory(),
+            new GeneratedPageModelFactory());
 
     /** @param guide the guide in one of its languages; this is called for each */
     List<? extends RenderablePage> pages(SiteGuide guide, SiteSettings settings);
@@ -20,7 +21,7 @@ interface PageSource {
         return List.of();
     }
 
-    /** The page of this source and language with a path in the site, such as {@code practices/be-open/index.html}. */
+    /** The page of this factory and language with a path in the site, such as {@code practices/be-open/index.html}. */
     default Optional<? extends RenderablePage> page(String uri, SiteGuide guide, SiteSettings settings) {
         return pages(guide, settings).stream().filter(page -> uri.equals(page.uri())).findFirst();
     }

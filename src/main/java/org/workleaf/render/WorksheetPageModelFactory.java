@@ -9,8 +9,8 @@ import org.workleaf.site.SiteSettings;
 import org.workleaf.site.WorksheetModel;
 import org.workleaf.site.WorksheetRelocator;
 
-/** A page for each worksheet: {@code worksheets/<id>/}. */
-final class WorksheetPageSource implements PageSource {
+/** Creates the model of each worksheet's own page: {@code worksheets/<id>/}. */
+final class WorksheetPageModelFactory implements PageModelFactory {
 
     @Override
     public List<GeneratedPageModel> pages(SiteGuide guide, SiteSettings settings) {

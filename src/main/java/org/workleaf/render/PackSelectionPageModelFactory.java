@@ -8,8 +8,8 @@ import org.workleaf.site.SiteGuide;
 import org.workleaf.site.SiteSettings;
 import org.workleaf.site.WorksheetRelocator;
 
-/** The page for selecting worksheets and printing them together: {@code print/pack/}. */
-final class PackPageSource implements PageSource {
+/** Creates the model of the page where readers select worksheets and print them together: {@code print/pack/}. */
+final class PackSelectionPageModelFactory implements PageModelFactory {
 
     @Override
     public List<GeneratedPageModel> pages(SiteGuide guide, SiteSettings settings) {

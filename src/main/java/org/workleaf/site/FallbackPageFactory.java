@@ -5,12 +5,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A page without a translation, moved to the address of its translation, so that readers of the other language find all pages there.
+ * Creates fallback pages: a page without a translation at the address of the missing translation, so that readers of the other language find
+ * all pages there.
  *
  * <p>{@code practices/be-open/} → {@code de/practices/be-open/}: its links lead to pages below {@code de/} too, its worksheets are
  * at {@code de/worksheets/<id>/}, and {@code foreign} in each model is the language that it is written in.
  */
-final class UntranslatedPage {
+final class FallbackPageFactory {
 
     private final String home;
     private final SharedModel.InLanguage shared;
@@ -21,18 +22,18 @@ final class UntranslatedPage {
      * @param anchors the anchors of each translated page and worksheet by address, without the folder of the other language; an empty set
      *                for a page that is not translated either
      */
-    UntranslatedPage(SharedModel.InLanguage shared, Map<String, Set<String>> anchors) {
+    FallbackPageFactory(SharedModel.InLanguage shared, Map<String, Set<String>> anchors) {
         this.home = shared.site().home();
         this.shared = shared;
         this.anchors = anchors;
     }
 
-    PageModel withRewrittenLinks(PageModel original) {
+    PageModel of(PageModel original) {
         String from = original.path();
         String toRoot = "../".repeat((int) (home + from).chars().filter(c -> c == '/').count());
         SiteModel own = original.site();
         return original.asFallback(toRoot, new LinkRewriter(link -> link(from, link, toRoot), id -> id), shared,
-                new ForeignLanguage(own.language(), own.direction(), shared.site().called().get(own.language())));
+                new FallbackLanguage(own.language(), own.direction(), shared.site().called().get(own.language())));
     }
 
     private String link(String from, String link, String toRoot) {

@@ -5,18 +5,18 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Which files next to the pages are published: those of a type on an allow-list.
+ * The types of files that are published from next to the pages: an allow-list.
  *
  * <p>A file that a browser runs as a page or a script would run on the guide's own origin, where it could read the readers' answers.
  */
-public final class PublishedFiles {
+public final class PublishedFileTypes {
 
     private static final Set<String> IMAGES = Set.of("avif", "gif", "jpeg", "jpg", "png", "svg", "webp");
     private static final Set<String> DOCUMENTS =
             Set.of("csv", "docx", "epub", "ics", "odp", "ods", "odt", "pdf", "pptx", "rtf", "txt", "vcf", "xlsx", "zip");
     private static final Set<String> MEDIA = Set.of("m4a", "mp3", "mp4", "oga", "ogg", "ogv", "opus", "vtt", "wav", "webm");
 
-    private PublishedFiles() {}
+    private PublishedFileTypes() {}
 
     /** @param path relative to the guide's root or its content folder, separated by {@code /} */
     public static boolean isPublished(String path) {

@@ -12,16 +12,16 @@ import java.util.Map;
 import org.workleaf.assets.Assets;
 import org.workleaf.messages.MessageBundle;
 
-/** The stylesheet and script of worksheets on a site with templates of its own, from the jar. */
-public final class WorksheetFiles {
+/** Reads from the jar the stylesheet and script that worksheets need on a site with its own templates. */
+public final class BundledWorksheetAssets {
 
     private static final String FOLDER = "/org/workleaf/defaults/assets";
 
-    private WorksheetFiles() {}
+    private BundledWorksheetAssets() {}
 
     /** @return the content of each file by its path in the site, which does not change: {@code workleaf/worksheets.js} */
     public static Map<String, byte[]> read(MessageBundle messages) throws IOException {
-        URL folder = WorksheetFiles.class.getResource(FOLDER);
+        URL folder = BundledWorksheetAssets.class.getResource(FOLDER);
         if (folder == null) {
             throw new IOException("this jar contains no assets, because it was compiled without them");
         }
