@@ -12,8 +12,8 @@ import org.workleaf.answers.AnswersFile;
 import org.workleaf.answers.FilledPdfReader;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.GuideReader;
-import org.workleaf.pdf.PdfSources;
-import org.workleaf.render.PdfSourcesFactory;
+import org.workleaf.pdf.PdfGuideModel;
+import org.workleaf.render.PdfGuideModelFactory;
 import org.workleaf.source.UserError;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,7 +47,7 @@ final class AnswersCommand implements Callable<Integer> {
         }
         Path root = folder.root();
         Guide guide = new GuideReader().read(root, true, new ArrayList<>());
-        PdfSources model = PdfSourcesFactory.read(root, guide);
+        PdfGuideModel model = PdfGuideModelFactory.read(root, guide);
         Answers answers;
         try {
             answers = FilledPdfReader.read(filled, guide, model.site().guide());

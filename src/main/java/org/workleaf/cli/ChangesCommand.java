@@ -19,8 +19,8 @@ import org.workleaf.guide.Guide;
 import org.workleaf.guide.GuideReader;
 import org.workleaf.pdf.PageComparison.ChangedPage;
 import org.workleaf.pdf.PageComparison;
-import org.workleaf.pdf.PdfSources;
-import org.workleaf.render.PdfSourcesFactory;
+import org.workleaf.pdf.PdfGuideModel;
+import org.workleaf.render.PdfGuideModelFactory;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.GuideFiles;
 import org.workleaf.source.UserError;
@@ -96,8 +96,8 @@ final class ChangesCommand implements Callable<Integer> {
                 }
             }
         }
-        PdfSources old = PdfSourcesFactory.read(revision.root(), before);
-        PdfSources now = PdfSourcesFactory.read(root, after);
+        PdfGuideModel old = PdfGuideModelFactory.read(revision.root(), before);
+        PdfGuideModel now = PdfGuideModelFactory.read(root, after);
         if (!PageComparison.hasTemplates(old) || !PageComparison.hasTemplates(now)) {
             output.printMessage("No images were written: one of the two versions has no PDF templates.");
             return List.of();

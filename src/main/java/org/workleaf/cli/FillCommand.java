@@ -13,7 +13,7 @@ import org.workleaf.answers.PdfFiller;
 import org.workleaf.pdf.IncompletePdfException;
 import org.workleaf.pdf.Pdf;
 import org.workleaf.pdf.PdfBuilder;
-import org.workleaf.pdf.PdfSources;
+import org.workleaf.pdf.PdfGuideModel;
 import org.workleaf.pdf.PdfSpec;
 import org.workleaf.source.UserError;
 import picocli.CommandLine.Command;
@@ -65,7 +65,7 @@ final class FillCommand implements Callable<Integer> {
         if (output.report(checked.problems())) {
             return ExitCode.PROBLEMS;
         }
-        PdfSources model = language.model(root, checked.guide());
+        PdfGuideModel model = language.model(root, checked.guide());
         if (!saved.guide().equals(model.site().guide())) {
             throw new UserError("The answers in " + answers + " are of another guide, " + (saved.guide().isEmpty() ? "which the file does not name"
                     : "`" + saved.guide() + "`") + ". This guide is `" + model.site().guide() + "` (site.guide in jbake.properties).");

@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import org.workleaf.build.PdfDiagnostics;
 import org.workleaf.pdf.Pdf;
 import org.workleaf.pdf.PdfBuilder;
-import org.workleaf.pdf.PdfSources;
+import org.workleaf.pdf.PdfGuideModel;
 import org.workleaf.pdf.PdfSpec;
 import org.workleaf.site.WorksheetModel;
 import org.workleaf.source.SpellingSuggestion;
@@ -53,7 +53,7 @@ final class PdfCommand implements Callable<Integer> {
         if (output.report(checked.problems())) {
             return ExitCode.PROBLEMS;
         }
-        PdfSources model = language.model(root, checked.guide());
+        PdfGuideModel model = language.model(root, checked.guide());
         List<WorksheetModel> selected = selected(model);
         Optional<Path> cache = Optional.of(language.cache(root, model));
         List<Pdf> pdfs;
@@ -84,7 +84,7 @@ final class PdfCommand implements Callable<Integer> {
         }
     }
 
-    private List<WorksheetModel> selected(PdfSources model) throws UserError {
+    private List<WorksheetModel> selected(PdfGuideModel model) throws UserError {
         List<WorksheetModel> selected = new ArrayList<>();
         for (String id : pack) {
             WorksheetModel sheet = sheet(model, id.strip());
@@ -97,7 +97,7 @@ final class PdfCommand implements Callable<Integer> {
         return selected;
     }
 
-    static WorksheetModel sheet(PdfSources model, String id) throws UserError {
+    static WorksheetModel sheet(PdfGuideModel model, String id) throws UserError {
         List<String> known = model.sheets().stream().map(WorksheetModel::id).toList();
         return model.sheets().stream().filter(sheet -> sheet.id().equals(id)).findFirst()
                 .orElseThrow(() -> new UserError("There is no worksheet `" + id + "`. " + SpellingSuggestion.didYouMean(id, known)

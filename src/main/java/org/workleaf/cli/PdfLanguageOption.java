@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import org.workleaf.fonts.GlyphCoverage;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.Languages;
-import org.workleaf.pdf.PdfSources;
-import org.workleaf.render.PdfSourcesFactory;
+import org.workleaf.pdf.PdfGuideModel;
+import org.workleaf.render.PdfGuideModelFactory;
 import org.workleaf.source.UserError;
 import picocli.CommandLine.Option;
 
@@ -16,11 +16,11 @@ final class PdfLanguageOption {
     @Option(names = "--language", paramLabel = "CODE", description = "A language of the guide, for example de. Default: its first language.")
     private String language;
 
-    PdfSources model(Path root, Guide guide) throws IOException, UserError {
+    PdfGuideModel model(Path root, Guide guide) throws IOException, UserError {
         if (language != null && !language.equals(guide.language().code())) {
-            return PdfSourcesFactory.read(root, guide, language);
+            return PdfGuideModelFactory.read(root, guide, language);
         }
-        PdfSources model = PdfSourcesFactory.read(root, guide);
+        PdfGuideModel model = PdfGuideModelFactory.read(root, guide);
         if (!GlyphCoverage.ofPages(model.pages().stream()).isSufficient()) {
             throw new UserError("There are no PDFs in " + guide.language().nameIn(Languages.ENGLISH.first()) + ": their fonts contain Latin, "
                     + "Greek and Cyrillic letters. The site has all pages, and browsers can print them.");
@@ -29,7 +29,7 @@ final class PdfLanguageOption {
     }
 
     /** The folder of the PDF cache, one for each language. */
-    Path cache(Path root, PdfSources model) {
+    Path cache(Path root, PdfGuideModel model) {
         return root.resolve("target/cache/pdf").resolve(model.site().home());
     }
 }

@@ -147,7 +147,7 @@ public final class PreviewSite {
         synchronized (ModelExtractors.getInstance()) {
             GuideOven.registerDocumentTypes(config);
         }
-        templates = new GuideTemplates(store, config, new TemplateVariables(language -> pdfsOf(language.guide()).list(language.guide())));
+        templates = new GuideTemplates(store, config, new TemplateVariables(language -> pdfsOf(language.guide()).downloads(language.guide())));
         templates.use(site);
         pdfs.values().forEach(PreviewPdfs::clear);
         rendered.clear();

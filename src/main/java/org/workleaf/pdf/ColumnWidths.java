@@ -12,7 +12,7 @@ import org.workleaf.fonts.TextWidths;
  * Sets the widths of a table's columns if the renderer would make the table wider than the text around it. Other tables are not changed.
  *
  * <p>Each column gets room for its longest word and its fields. If that is too wide, and the table has no fields, long words are wrapped. A
- * table that is still too wide becomes one list for each row ({@link StackedTable}).
+ * table that is still too wide becomes one list for each row ({@link TableStacker}).
  */
 final class ColumnWidths {
 
@@ -64,7 +64,7 @@ final class ColumnWidths {
             }
             boolean hasFields = !table.select("object").isEmpty();
             if ((hasFields ? sum(columns, Column::minimum) : sum(columns, Column::wrapped)) > available) {
-                StackedTable.stack(table);
+                TableStacker.stack(table);
             } else {
                 setWidths(table, columns, available);
             }

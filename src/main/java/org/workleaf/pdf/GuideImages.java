@@ -55,7 +55,7 @@ final class GuideImages {
                     "Put the file there, or correct its path.");
         }
         try {
-            return ImageDecoder.decode(path, Files.readAllBytes(file.get()));
+            return PrintImageReader.read(path, Files.readAllBytes(file.get()));
         } catch (IOException e) {
             return new PrintImage.Unprintable(path, "the image `" + path + "` cannot be read", "Save it again: " + e.getMessage());
         }

@@ -30,13 +30,13 @@ public final class PageComparison {
      */
     public record ChangedPage(String sheet, String title, int page, Optional<String> before, Optional<String> after) {}
 
-    private final PdfSources before;
-    private final PdfSources after;
+    private final PdfGuideModel before;
+    private final PdfGuideModel after;
     private final PaperFormat format;
     private final Path folder;
 
     /** @param folder the folder for the images, which is created if necessary */
-    public PageComparison(PdfSources before, PdfSources after, PaperFormat format, Path folder) {
+    public PageComparison(PdfGuideModel before, PdfGuideModel after, PaperFormat format, Path folder) {
         this.before = before;
         this.after = after;
         this.format = format;
@@ -44,7 +44,7 @@ public final class PageComparison {
     }
 
     /** Whether a guide has templates for PDFs. */
-    public static boolean hasTemplates(PdfSources guide) {
+    public static boolean hasTemplates(PdfGuideModel guide) {
         return Files.isRegularFile(guide.templates().resolve("paper/leaflet.ftl"));
     }
 
@@ -62,14 +62,14 @@ public final class PageComparison {
         now.keySet().forEach(id -> Optional.ofNullable(old.remove(renamed.getOrDefault(id, id)))
                 .ifPresent(spec -> oldByNewId.put(id, spec)));
         oldByNewId.putAll(old);
-        PdfTemplate templateBefore = new PdfTemplate(before);
-        PdfTemplate templateAfter = new PdfTemplate(after);
+        PdfHtmlRenderer rendererBefore = new PdfHtmlRenderer(before);
+        PdfHtmlRenderer rendererAfter = new PdfHtmlRenderer(after);
         List<String> ids = new ArrayList<>(now.keySet());
         ids.addAll(old.keySet());
         List<String> changed = new ArrayList<>();
         for (String id : ids) {
-            String htmlBefore = oldByNewId.containsKey(id) ? templateBefore.html(oldByNewId.get(id), Map.of()) : "";
-            String htmlAfter = now.containsKey(id) ? templateAfter.html(now.get(id), Map.of()) : "";
+            String htmlBefore = oldByNewId.containsKey(id) ? rendererBefore.html(oldByNewId.get(id), Map.of()) : "";
+            String htmlAfter = now.containsKey(id) ? rendererAfter.html(now.get(id), Map.of()) : "";
             if (!htmlBefore.equals(htmlAfter)) {
                 changed.add(id);
             }
@@ -84,7 +84,7 @@ public final class PageComparison {
         return written;
     }
 
-    private Map<String, PdfSpec> specs(PdfSources guide) {
+    private Map<String, PdfSpec> specs(PdfGuideModel guide) {
         Map<String, PdfSpec> specs = new LinkedHashMap<>();
         guide.sheets().forEach(sheet -> specs.put(sheet.id(), PdfSpec.sheet(sheet, format)));
         return specs;

@@ -19,28 +19,28 @@ import java.util.concurrent.Future;
 /** Creates PDFs in parallel, and takes those that have not changed from the cache. */
 public final class PdfBuilder {
 
-    private final PdfSources guide;
-    private final PdfTemplate template;
+    private final PdfGuideModel guide;
+    private final PdfHtmlRenderer htmlRenderer;
     private final GuideImages images;
     private final PdfCache cache;
-    private final Queue<FontSet> idle;
+    private final Queue<ThreadFonts> idle;
     private final Map<String, Integer> fits = new ConcurrentHashMap<>();
 
     /** @param cache the folder of the PDF cache; empty to disable it */
-    public PdfBuilder(PdfSources guide, Optional<Path> cache) throws IOException {
+    public PdfBuilder(PdfGuideModel guide, Optional<Path> cache) throws IOException {
         this(guide, new PdfCache(cache), new ConcurrentLinkedQueue<>());
     }
 
-    private PdfBuilder(PdfSources guide, PdfCache cache, Queue<FontSet> idle) throws IOException {
+    private PdfBuilder(PdfGuideModel guide, PdfCache cache, Queue<ThreadFonts> idle) throws IOException {
         this.guide = guide;
-        this.template = new PdfTemplate(guide);
+        this.htmlRenderer = new PdfHtmlRenderer(guide);
         this.images = new GuideImages(guide.content());
         this.cache = cache;
         this.idle = idle;
     }
 
     /** Returns a builder for another version or part of the guide that reuses the fonts and the cache. */
-    public PdfBuilder of(PdfSources other) throws IOException {
+    public PdfBuilder of(PdfGuideModel other) throws IOException {
         return new PdfBuilder(other, cache, idle);
     }
 
@@ -97,7 +97,7 @@ public final class PdfBuilder {
 
     private Pdf create(PdfSpec spec) throws IOException {
         Map<String, Integer> sheetFits = sheetFits(spec);
-        String key = cache.key(spec, template.html(spec, sheetFits), images, guide.base(spec));
+        String key = cache.key(spec, htmlRenderer.html(spec, sheetFits), images, guide.base(spec));
         Optional<Pdf> cached = cache.get(spec, key);
         Pdf pdf = cached.isPresent() ? cached.get() : render(spec, sheetFits);
         if (cached.isEmpty() && pdf.problems().isEmpty()) {
@@ -110,9 +110,9 @@ public final class PdfBuilder {
     }
 
     private Pdf render(PdfSpec spec, Map<String, Integer> sheetFits) throws IOException {
-        FontSet idleFonts = idle.poll();
-        FontSet fonts = idleFonts == null ? FontSet.load() : idleFonts;
-        Pdf pdf = new PdfRenderer(guide, template, images, fonts).render(spec, sheetFits);
+        ThreadFonts idleFonts = idle.poll();
+        ThreadFonts fonts = idleFonts == null ? ThreadFonts.load() : idleFonts;
+        Pdf pdf = new PdfRenderer(guide, htmlRenderer, images, fonts).render(spec, sheetFits);
         idle.add(fonts);
         return pdf;
     }

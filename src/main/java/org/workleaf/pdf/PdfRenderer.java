@@ -19,14 +19,14 @@ import org.apache.pdfbox.pdmodel.PageMode;
  */
 final class PdfRenderer {
 
-    private final PdfSources guide;
-    private final PdfTemplate template;
+    private final PdfGuideModel guide;
+    private final PdfHtmlRenderer htmlRenderer;
     private final GuideImages images;
-    private final FontSet fonts;
+    private final ThreadFonts fonts;
 
-    PdfRenderer(PdfSources guide, PdfTemplate template, GuideImages images, FontSet fonts) {
+    PdfRenderer(PdfGuideModel guide, PdfHtmlRenderer htmlRenderer, GuideImages images, ThreadFonts fonts) {
         this.guide = guide;
-        this.template = template;
+        this.htmlRenderer = htmlRenderer;
         this.images = images;
         this.fonts = fonts;
     }
@@ -97,13 +97,13 @@ final class PdfRenderer {
 
     private PrintDocument document(PdfSpec spec, Map<String, Integer> fits) throws IOException {
         String base = guide.base(spec);
-        return PrintDocument.of(template.html(spec, fits), spec.format(), guide.fullAddress(base), fonts,
+        return PrintDocument.of(htmlRenderer.html(spec, fits), spec.format(), guide.fullAddress(base), fonts,
                 src -> images.load(base, src));
     }
 
     private Pdf finish(Typesetter typesetter, PrintDocument document, PdfSpec spec, RendererLog log, int fit, int overflow) throws IOException {
         PDDocument pdf = typesetter.pdf();
-        RepeatedHeadings.skip(pdf);
+        RepeatedHeadingUntagger.untag(pdf);
         PlacementCheck placements = AcroFormBuilder.build(pdf, document.placeholders(), document.figures(),
                 new FieldFont(pdf, fonts.latin(), spec.format().isLarge()));
         PDDocumentCatalog catalog = pdf.getDocumentCatalog();
@@ -125,7 +125,7 @@ final class PdfRenderer {
                 "An answer may have " + PaperFormat.LETTER.maxLines() + " ruled lines. Write fewer, or divide the question in two.")));
         problems.addAll(typesetter.overflow(spec));
         problems.addAll(placements.problems(file, document.placeholders(), document.figures()));
-        problems.addAll(LinkActionCheck.problems(pdf, spec));
+        problems.addAll(UnsafeLinkCheck.problems(pdf, spec));
         return spec.pdf(bytes.toByteArray(), fit, typesetter.pages(), overflow, problems);
     }
 }

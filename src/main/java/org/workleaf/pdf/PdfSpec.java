@@ -25,7 +25,7 @@ public record PdfSpec(String name, Kind kind, PaperFormat format, List<Worksheet
     }
 
     /** All PDFs of a guide: each sheet in each format, the pack and the guide in both paper sizes. */
-    public static List<PdfSpec> of(PdfSources guide) {
+    public static List<PdfSpec> of(PdfGuideModel guide) {
         List<PdfSpec> specs = new ArrayList<>();
         for (PaperFormat format : List.of(PaperFormat.A4, PaperFormat.LETTER)) {
             specs.add(new PdfSpec("guide-" + format.word(), Kind.GUIDE, format, guide.sheets()));

@@ -49,7 +49,7 @@ final class PrintDocument {
      * @param base   the address that links are relative to, or "" if the site has none: then these links become text
      * @param images returns the image for the address in {@code src}
      */
-    static PrintDocument of(String html, PaperFormat format, String base, FontSet fonts, Function<String, PrintImage> images) {
+    static PrintDocument of(String html, PaperFormat format, String base, ThreadFonts fonts, Function<String, PrintImage> images) {
         PrintDocument document = new PrintDocument(Jsoup.parse(html), format);
         document.html.outputSettings().prettyPrint(false);
         // The HTML parser moves the unknown element `bookmarks` into the body.
@@ -160,13 +160,13 @@ final class PrintDocument {
     private void numberTables() {
         int number = 0;
         for (Element table : html.select("table:has(thead)")) {
-            table.wrap("<div class=\"tabular\"></div>").attr(StrandedHeadings.NUMBER, String.valueOf(number++));
+            table.wrap("<div class=\"tabular\"></div>").attr(StrandedTableFinder.NUMBER, String.valueOf(number++));
         }
     }
 
     /** Starts a table on a new page, to be laid out again. @param number of the table */
     void startOnNewPage(int number) {
-        html.select(".tabular:has(> [" + StrandedHeadings.NUMBER + "=" + number + "])").addClass("on-new-page");
+        html.select(".tabular:has(> [" + StrandedTableFinder.NUMBER + "=" + number + "])").addClass("on-new-page");
     }
 
     /** The fit of the sheet that contains an element, from its class; 0 outside of sheets. */

@@ -138,12 +138,12 @@ final class Typesetter implements AutoCloseable {
 
     /** Returns problems for text that would be cut off. */
     List<PdfProblem> overflow(PdfSpec pdf) {
-        return LayoutOverflow.in(pdf, renderer.getRootBox(), renderer.getDotsPerPoint() * 72 / 25.4);
+        return LayoutOverflowFinder.in(pdf, renderer.getRootBox(), renderer.getDotsPerPoint() * 72 / 25.4);
     }
 
     /** The number of the first table whose heading row would be alone at the end of a page. */
     OptionalInt strandedTable() {
-        return StrandedHeadings.first(renderer.getRootBox());
+        return StrandedTableFinder.first(renderer.getRootBox());
     }
 
     int pages() {

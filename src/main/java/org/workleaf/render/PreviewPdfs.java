@@ -12,8 +12,8 @@ import org.workleaf.pdf.IncompletePdfException;
 import org.workleaf.pdf.PaperFormat;
 import org.workleaf.pdf.Pdf;
 import org.workleaf.pdf.PdfBuilder;
-import org.workleaf.pdf.PdfList;
-import org.workleaf.pdf.PdfSources;
+import org.workleaf.pdf.PdfDownloads;
+import org.workleaf.pdf.PdfGuideModel;
 import org.workleaf.pdf.PdfSpec;
 import org.workleaf.site.BlockModel;
 import org.workleaf.site.PageModel;
@@ -31,7 +31,7 @@ public final class PreviewPdfs {
     private Optional<PdfBuilder> builder = Optional.empty();
     private SiteGuide cachedGuide;
     private SiteGuide listedGuide;
-    private PdfList list = PdfList.of("", List.of());
+    private PdfDownloads downloads = PdfDownloads.of("", List.of());
     private boolean isCovered;
     /** The glyph counts of the pages last listed, by their parts, which are the same object while a page is unchanged. */
     private Map<List<BlockModel>, GlyphCoverage.Count> glyphCounts = Map.of();
@@ -41,18 +41,18 @@ public final class PreviewPdfs {
     }
 
     /** All PDFs, without their sizes, which are unknown before they are created. */
-    public synchronized PdfList list(SiteGuide guide) {
+    public synchronized PdfDownloads downloads(SiteGuide guide) {
         if (guide != listedGuide) {
             boolean wasCovered = isCovered;
             isCovered = fontsCover(guide);
             if (listedGuide == null || isCovered != wasCovered
                     || !guide.matches(listedGuide, (page, previous) -> page.worksheetIds().equals(previous.worksheetIds()))) {
-                list = PdfList.ofSpecs(guide.home(), !settings.hasPdfs() || !isCovered ? List.of()
+                downloads = PdfDownloads.ofSpecs(guide.home(), !settings.hasPdfs() || !isCovered ? List.of()
                         : PdfSpec.of(model(guide, sheets(guide), List.of())));
             }
             listedGuide = guide;
         }
-        return list;
+        return downloads;
     }
 
     /** Whether the fonts cover the guide's text. Only new pages are counted again. */
@@ -86,7 +86,7 @@ public final class PreviewPdfs {
         if (requested.get().kind() == PdfSpec.Kind.SHEET) {
             return Optional.of(sheet(requested.get().sheets().get(0), requested.get().format(), guide));
         }
-        PdfSources whole = PdfSourcesFactory.of(guide.site(), guide.pages(), settings);
+        PdfGuideModel whole = PdfGuideModelFactory.of(guide.site(), guide.pages(), settings);
         PdfSpec spec = PdfSpec.of(whole).stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
         return Optional.of(render(name, whole, spec, guide));
     }
@@ -121,11 +121,11 @@ public final class PreviewPdfs {
 
     private byte[] chapter(PageModel page, PaperFormat format, SiteGuide guide) throws IOException {
         List<WorksheetModel> sheets = page.worksheets().stream().map(WorksheetRelocator::toOwnPage).toList();
-        PdfSources model = model(guide, sheets, SinglePageGuide.of(List.of(page), guide.home() + SiteGuide.PRINT));
+        PdfGuideModel model = model(guide, sheets, SinglePageGuide.of(List.of(page), guide.home() + SiteGuide.PRINT));
         return render(page.path() + " " + format, model, PdfSpec.chapter(sheets, format), guide);
     }
 
-    private byte[] render(String key, PdfSources model, PdfSpec spec, SiteGuide guide) throws IOException {
+    private byte[] render(String key, PdfGuideModel model, PdfSpec spec, SiteGuide guide) throws IOException {
         if (guide != cachedGuide) {
             cache.clear();
             cachedGuide = guide;
@@ -142,8 +142,8 @@ public final class PreviewPdfs {
         return known;
     }
 
-    private PdfSources model(SiteGuide guide, List<WorksheetModel> sheets, List<PageModel> pages) {
-        return new PdfSources(guide.site(), sheets, pages, settings.templates(), settings.content());
+    private PdfGuideModel model(SiteGuide guide, List<WorksheetModel> sheets, List<PageModel> pages) {
+        return new PdfGuideModel(guide.site(), sheets, pages, settings.templates(), settings.content());
     }
 
     private static List<WorksheetModel> sheets(SiteGuide guide) {

@@ -7,8 +7,8 @@ import org.workleaf.assets.OnDemandScripts;
 import org.workleaf.fonts.GlyphCoverage;
 import org.workleaf.pdf.Pdf;
 import org.workleaf.pdf.PdfBuilder;
-import org.workleaf.pdf.PdfList;
-import org.workleaf.pdf.PdfSources;
+import org.workleaf.pdf.PdfDownloads;
+import org.workleaf.pdf.PdfGuideModel;
 import org.workleaf.site.SinglePageGuide;
 import org.workleaf.site.SiteGuide;
 import org.workleaf.site.SiteSettings;
@@ -22,7 +22,7 @@ public final class SiteInLanguage {
     private List<?> pagesView;
     private List<?> onePageView;
     private List<Pdf> pdfs;
-    private PdfList pdfList;
+    private PdfDownloads pdfDownloads;
     private Boolean isCoveredByFonts;
     private OnDemandScripts lazyAssets;
     private List<String> lazyAssetNames;
@@ -71,7 +71,7 @@ public final class SiteInLanguage {
     /** All PDFs of the guide, created once; empty if PDFs are disabled. */
     public synchronized List<Pdf> pdfs() throws IOException {
         if (pdfs == null) {
-            Optional<PdfSources> model = settings.hasPdfs() ? pdfSources() : Optional.empty();
+            Optional<PdfGuideModel> model = settings.hasPdfs() ? pdfModel() : Optional.empty();
             // PDFs have the same names in all languages.
             pdfs = model.isEmpty() ? List.of()
                     : new PdfBuilder(model.get(), Optional.of(settings.folder().resolve("target/cache/pdf").resolve(guide.home()))).all();
@@ -79,12 +79,12 @@ public final class SiteInLanguage {
         return pdfs;
     }
 
-    /** The PDFs that pages list, with their sizes, so that the first page that reads it waits for all of them. */
-    synchronized PdfList pdfList() throws IOException {
-        if (pdfList == null) {
-            pdfList = PdfList.of(guide.home(), pdfs());
+    /** The PDFs that pages list. They have sizes, so the first page that reads them waits until all are created. */
+    synchronized PdfDownloads pdfDownloads() throws IOException {
+        if (pdfDownloads == null) {
+            pdfDownloads = PdfDownloads.of(guide.home(), pdfs());
         }
-        return pdfList;
+        return pdfDownloads;
     }
 
     /** Whether the PDF fonts cover the text in this language. */
@@ -96,8 +96,8 @@ public final class SiteInLanguage {
     }
 
     /** The model for PDFs; empty if the guide is empty or the fonts don't cover it. */
-    Optional<PdfSources> pdfSources() {
+    Optional<PdfGuideModel> pdfModel() {
         return guide.isEmpty() || !isCoveredByFonts() ? Optional.empty()
-                : Optional.of(PdfSourcesFactory.of(guide.site(), guide.pages(), settings));
+                : Optional.of(PdfGuideModelFactory.of(guide.site(), guide.pages(), settings));
     }
 }

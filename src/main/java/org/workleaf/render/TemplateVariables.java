@@ -10,7 +10,7 @@ import java.util.Set;
 import org.workleaf.guide.GeneratedPage;
 import org.workleaf.messages.MessageBundle;
 import org.workleaf.messages.MessagesMethod;
-import org.workleaf.pdf.PdfList;
+import org.workleaf.pdf.PdfDownloads;
 import org.workleaf.site.SiteGuide;
 import org.workleaf.site.SiteModel;
 
@@ -29,9 +29,9 @@ public final class TemplateVariables {
     private record Alternate(String language, String path) {}
 
     /** The PDFs that pages link to. */
-    public interface PdfLists {
+    public interface PdfDownloadsSource {
 
-        PdfList of(SiteInLanguage language) throws IOException;
+        PdfDownloads of(SiteInLanguage language) throws IOException;
     }
 
     private final Map<String, Variable> variables = Map.of(
@@ -43,14 +43,14 @@ public final class TemplateVariables {
             "papers", this::papers,
             "phrases", this::phrases,
             "titles", (page, site) -> List.of(language(page, site).guide().titles()));
-    private final PdfLists pdfs;
+    private final PdfDownloadsSource pdfs;
     private final Map<String, List<?>> phrases = new HashMap<>();
 
     public TemplateVariables() {
-        this(SiteInLanguage::pdfList);
+        this(SiteInLanguage::pdfDownloads);
     }
 
-    public TemplateVariables(PdfLists pdfs) {
+    public TemplateVariables(PdfDownloadsSource pdfs) {
         this.pdfs = pdfs;
     }
 

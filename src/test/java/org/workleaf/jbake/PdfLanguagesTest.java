@@ -25,9 +25,9 @@ import org.workleaf.pdf.MissingGlyphCheck;
 import org.workleaf.pdf.PaperFormat;
 import org.workleaf.pdf.Pdf;
 import org.workleaf.pdf.PdfBuilder;
-import org.workleaf.pdf.PdfSources;
+import org.workleaf.pdf.PdfGuideModel;
 import org.workleaf.pdf.PdfSpec;
-import org.workleaf.render.PdfSourcesFactory;
+import org.workleaf.render.PdfGuideModelFactory;
 import org.workleaf.site.WorksheetModel;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
@@ -49,8 +49,8 @@ class PdfLanguagesTest {
 
     @Test
     void aSheetDeclaresItsLanguageAndHasTheFieldsOfItsSource() throws Exception {
-        PdfSources german = PdfSourcesFactory.read(evening.root(), guide, "de");
-        try (PDDocument pdf = sheet(german); PDDocument english = sheet(PdfSourcesFactory.read(evening.root(), guide))) {
+        PdfGuideModel german = PdfGuideModelFactory.read(evening.root(), guide, "de");
+        try (PDDocument pdf = sheet(german); PDDocument english = sheet(PdfGuideModelFactory.read(evening.root(), guide))) {
             assertEquals("de", pdf.getDocumentCatalog().getLanguage());
             assertEquals("en", english.getDocumentCatalog().getLanguage());
             assertEquals("Euer Abend · Abend", pdf.getDocumentInformation().getTitle());
@@ -61,7 +61,7 @@ class PdfLanguagesTest {
         }
     }
 
-    private static PDDocument sheet(PdfSources model) throws Exception {
+    private static PDDocument sheet(PdfGuideModel model) throws Exception {
         Pdf pdf = new PdfBuilder(model, Optional.empty()).build(List.of(PdfSpec.sheet(model.sheets().get(0), PaperFormat.A4))).get(0);
         return Loader.loadPDF(pdf.bytes());
     }
@@ -77,13 +77,13 @@ class PdfLanguagesTest {
 
     @Test
     void everySheetExistsWhetherItIsTranslatedOrNot() throws Exception {
-        List<String> titles = PdfSourcesFactory.read(evening.root(), guide, "de").sheets().stream().map(WorksheetModel::title).toList();
+        List<String> titles = PdfGuideModelFactory.read(evening.root(), guide, "de").sheets().stream().map(WorksheetModel::title).toList();
         assertEquals(List.of("Euer Abend", "Afterwards"), titles);
     }
 
     @Test
     void aLanguageThatTheFontsDoNotCoverHasNoPdfsAndTheBuildReportsIt() throws Exception {
-        UserError error = assertThrows(UserError.class, () -> PdfSourcesFactory.read(evening.root(), guide, "ar"));
+        UserError error = assertThrows(UserError.class, () -> PdfGuideModelFactory.read(evening.root(), guide, "ar"));
         assertTrue(error.getMessage().contains("lack characters"), error.getMessage());
         SourceFile settings = settings();
         List<Diagnostic> problems = guide.translations().stream().flatMap(each -> MissingGlyphCheck.in(each, settings).stream()).toList();
@@ -118,7 +118,7 @@ class PdfLanguagesTest {
 
     @Test
     void anUnknownLanguageIsRejected() {
-        UserError error = assertThrows(UserError.class, () -> PdfSourcesFactory.read(evening.root(), guide, "fr"));
+        UserError error = assertThrows(UserError.class, () -> PdfGuideModelFactory.read(evening.root(), guide, "fr"));
         assertEquals("The guide has no language `fr`. Its languages are en, de, ar.", error.getMessage());
     }
 }

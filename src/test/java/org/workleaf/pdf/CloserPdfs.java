@@ -10,7 +10,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.GuideReader;
-import org.workleaf.render.PdfSourcesFactory;
+import org.workleaf.render.PdfGuideModelFactory;
 import org.workleaf.source.UserError;
 
 /** The PDFs of Closer, created once for all tests, without a cache. */
@@ -20,13 +20,13 @@ final class CloserPdfs {
     private static final CloserPdfs INSTANCE = new CloserPdfs();
 
     private final Guide guide;
-    private final PdfSources model;
+    private final PdfGuideModel model;
     private final List<Pdf> pdfs;
 
     private CloserPdfs() {
         try {
             guide = new GuideReader().read(ROOT, false, new ArrayList<>());
-            model = PdfSourcesFactory.read(ROOT, guide);
+            model = PdfGuideModelFactory.read(ROOT, guide);
             pdfs = new PdfBuilder(model, Optional.empty()).all();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -43,7 +43,7 @@ final class CloserPdfs {
         return guide;
     }
 
-    PdfSources model() {
+    PdfGuideModel model() {
         return model;
     }
 

@@ -47,7 +47,7 @@ class CompletePdfTest {
     @TempDir
     private static Path folder;
 
-    private static PdfSources model;
+    private static PdfGuideModel model;
     private static final Map<String, Pdf> PDFS = new LinkedHashMap<>();
 
     private static final String CODE = """
@@ -200,7 +200,7 @@ class CompletePdfTest {
 
     private static Document html(String name) throws IOException {
         PdfSpec spec = PdfSpec.of(model).stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
-        return Jsoup.parse(new PdfTemplate(model).html(spec, Map.of()));
+        return Jsoup.parse(new PdfHtmlRenderer(model).html(spec, Map.of()));
     }
 
     private static boolean isInside(PDPage page, double left, double bottom, double right, double top) {
@@ -361,7 +361,7 @@ class CompletePdfTest {
     })
     void aCharacterThatNoFontHasIsReplacedByItsName(String text, String expected) throws IOException {
         PrintDocument tree = PrintDocument.of("<!doctype html><html lang='en'><head><title>t</title></head><body style='font-family: \"Noto Serif\"'><p>"
-                + text + "</p></body></html>", PaperFormat.A4, "", FontSet.load(), src -> null);
+                + text + "</p></body></html>", PaperFormat.A4, "", ThreadFonts.load(), src -> null);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Typesetter set = new Typesetter(tree.dom(), new PdfFonts(), Map.of(),
                 new RendererLog(new PdfSpec("symbol-a4", PdfSpec.Kind.PACK, PaperFormat.A4, List.of())))) {
@@ -386,7 +386,7 @@ class CompletePdfTest {
     @MethodSource("genericElements")
     void everyElementWithAGenericFontIsPrinted(String tag) throws IOException {
         PrintDocument tree = PrintDocument.of("<!doctype html><html lang='en'><head><title>t</title></head><body style='font-family: serif'><p>Before <" + tag + ">inside</"
-                + tag.split(" ")[0] + "> after</p></body></html>", PaperFormat.A4, "", FontSet.load(), src -> null);
+                + tag.split(" ")[0] + "> after</p></body></html>", PaperFormat.A4, "", ThreadFonts.load(), src -> null);
         PdfSpec spec = new PdfSpec("element-a4", PdfSpec.Kind.PACK, PaperFormat.A4, List.of());
         RendererLog log = new RendererLog(spec);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

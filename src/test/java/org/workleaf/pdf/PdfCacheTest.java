@@ -25,7 +25,7 @@ class PdfCacheTest {
     @TempDir
     Path cache;
 
-    private List<PdfSpec> some(PdfSources model) {
+    private List<PdfSpec> some(PdfGuideModel model) {
         return PdfSpec.of(model).stream().filter(spec ->
                 spec.name().matches("(weekly-check-in|listening-well)-(a4|letter)")).toList();
     }
@@ -59,7 +59,7 @@ class PdfCacheTest {
         Map<String, FileTime> before = files();
         List<WorksheetModel> sheets = GUIDE.model().sheets().stream()
                 .map(sheet -> sheet.title().equals("Listening well") ? withTitle(sheet, "Listening better") : sheet).toList();
-        PdfSources changed = new PdfSources(GUIDE.model().site(), sheets, GUIDE.model().pages(), GUIDE.model().templates(),
+        PdfGuideModel changed = new PdfGuideModel(GUIDE.model().site(), sheets, GUIDE.model().pages(), GUIDE.model().templates(),
                 GUIDE.model().content());
         new PdfBuilder(changed, Optional.of(cache)).build(some(changed));
         assertEquals(4, files().size());

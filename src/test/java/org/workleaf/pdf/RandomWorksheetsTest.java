@@ -59,11 +59,11 @@ class RandomWorksheetsTest {
                 .write("content/10-one.md", RandomWorksheet.worksheet("one", seed))
                 .write("content/20-two.md", RandomWorksheet.worksheet("two", -seed))
                 .write("content/30-deck.md", RandomWorksheet.deck("deck", seed));
-        PdfSources model = guide.model();
+        PdfGuideModel model = guide.model();
         List<String> missing = new ArrayList<>(unreportedCharacters(guide.read()));
         for (Pdf pdf : guide.pdfs()) {
             PdfSpec spec = PdfSpec.of(model).stream().filter(each -> each.name().equals(pdf.name())).findFirst().orElseThrow();
-            Document html = Jsoup.parse(new PdfTemplate(model).html(spec, Map.of()));
+            Document html = Jsoup.parse(new PdfHtmlRenderer(model).html(spec, Map.of()));
             if (!pdf.problems().isEmpty()) {
                 pdf.problems().forEach(problem -> missing.add(pdf.name() + ": " + problem.message()));
                 continue;

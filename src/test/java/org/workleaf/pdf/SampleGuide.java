@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.GuideReader;
-import org.workleaf.render.PdfSourcesFactory;
+import org.workleaf.render.PdfGuideModelFactory;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.UserError;
 
@@ -93,9 +93,9 @@ final class SampleGuide {
         }
     }
 
-    PdfSources model() {
+    PdfGuideModel model() {
         try {
-            return PdfSourcesFactory.read(root, read());
+            return PdfGuideModelFactory.read(root, read());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (UserError e) {
@@ -109,7 +109,7 @@ final class SampleGuide {
 
     /** The PDFs whose names start with a prefix. */
     List<Pdf> pdfs(String name) throws IOException {
-        PdfSources model = model();
+        PdfGuideModel model = model();
         return new PdfBuilder(model, Optional.empty()).build(
                 PdfSpec.of(model).stream().filter(spec -> spec.name().startsWith(name)).toList());
     }

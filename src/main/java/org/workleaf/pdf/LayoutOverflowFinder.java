@@ -16,7 +16,7 @@ import org.w3c.dom.Node;
  * Finds text and fields that would be cut off: lines wider than the page or than their table cell, content higher than a box of fixed
  * height, and anything that starts on one page and ends on the next.
  */
-final class LayoutOverflow {
+final class LayoutOverflowFinder {
 
     private static final int MAX_QUOTE_LENGTH = 40;
 
@@ -27,7 +27,7 @@ final class LayoutOverflow {
     private final double tolerance;
     private final List<PdfProblem> problems = new ArrayList<>();
 
-    private LayoutOverflow(PdfSpec pdf, BlockBox root, double dotsPerMm) {
+    private LayoutOverflowFinder(PdfSpec pdf, BlockBox root, double dotsPerMm) {
         this.pdf = pdf.name() + ".pdf";
         this.whole = pdf.place();
         this.pages = root.getLayer().getPages();
@@ -37,9 +37,9 @@ final class LayoutOverflow {
 
     /** @param root the root box after layout */
     static List<PdfProblem> in(PdfSpec pdf, BlockBox root, double dotsPerMm) {
-        LayoutOverflow overflow = new LayoutOverflow(pdf, root, dotsPerMm);
-        overflow.visit(root, overflow.right, Double.MAX_VALUE);
-        return overflow.problems;
+        LayoutOverflowFinder finder = new LayoutOverflowFinder(pdf, root, dotsPerMm);
+        finder.visit(root, finder.right, Double.MAX_VALUE);
+        return finder.problems;
     }
 
     /**

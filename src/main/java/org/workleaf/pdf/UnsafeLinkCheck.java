@@ -10,10 +10,13 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.workleaf.source.UrlSchemes;
 
-/** Checks that the links of a PDF only open pages of the PDF, websites or mail programs: PDF viewers enforce no content security policy. */
-final class LinkActionCheck {
+/**
+ * Reports links of a PDF that open anything but its own pages, websites, and programs for mail, calls, messages and maps: PDF viewers enforce no
+ * content security policy.
+ */
+final class UnsafeLinkCheck {
 
-    private LinkActionCheck() {}
+    private UnsafeLinkCheck() {}
 
     /** Returns a problem for each link with another action. */
     static List<PdfProblem> problems(PDDocument pdf, PdfSpec spec) {

@@ -11,21 +11,21 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
 /**
- * Checks that an image file can be printed by decoding it completely, because the renderer would leave out a damaged one.
+ * Reads an image file for printing. It is decoded completely, because the renderer would leave out a damaged one without a message.
  *
  * <p>The format is detected from the bytes, not from the file's name. WebP is converted to PNG, because PDFs don't support it.
  */
-final class ImageDecoder {
+final class PrintImageReader {
 
-    private ImageDecoder() {}
+    private PrintImageReader() {}
 
-    static PrintImage decode(String path, byte[] bytes) {
+    static PrintImage read(String path, byte[] bytes) {
         if (isAvif(bytes)) {
             return new PrintImage.Unprintable(path, "PDFs cannot show AVIF images, such as `" + path + "`",
                     "Save the image as WebP, PNG, JPEG or SVG. Or disable PDFs with `render.pdf=false` in `jbake.properties`.");
         }
         try {
-            return SvgImage.looksLikeSvg(bytes) ? SvgImage.read(path, bytes) : raster(path, bytes);
+            return SvgImageReader.looksLikeSvg(bytes) ? SvgImageReader.read(path, bytes) : raster(path, bytes);
         } catch (IOException | RuntimeException e) {
             return new PrintImage.Unprintable(path, "the image `" + path + "` is damaged",
                     "Open it in an image editor and save it again. It cannot be read: " + reason(e) + ".");

@@ -24,31 +24,32 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 
 /**
- * Makes the heading rows that are repeated on further pages of a table artifacts, which screen readers skip (ISO 32000-1, 14.8.2.2). The
- * renderer tags each repetition as further content of the same cells, and a reader would hear each heading once for every page.
+ * Marks a table's repeated heading rows as artifacts, so that screen readers skip them (ISO 32000-1, 14.8.2.2).
+ *
+ * <p>The renderer tags each repetition as further content of the same cells, and a reader would hear each heading once for every page.
  */
-final class RepeatedHeadings {
+final class RepeatedHeadingUntagger {
 
     private static final int NONE = Integer.MAX_VALUE;
 
     private final Map<COSDictionary, Integer> pages = new IdentityHashMap<>();
     private final Map<COSDictionary, Set<Integer>> repeated = new IdentityHashMap<>();
 
-    private RepeatedHeadings(PDDocument pdf) {
+    private RepeatedHeadingUntagger(PDDocument pdf) {
         int index = 0;
         for (PDPage page : pdf.getPages()) {
             pages.put(page.getCOSObject(), index++);
         }
     }
 
-    static void skip(PDDocument pdf) throws IOException {
-        RepeatedHeadings headings = new RepeatedHeadings(pdf);
+    static void untag(PDDocument pdf) throws IOException {
+        RepeatedHeadingUntagger untagger = new RepeatedHeadingUntagger(pdf);
         COSDictionary structure = pdf.getDocumentCatalog().getStructureTreeRoot().getCOSObject();
-        headings.find(structure);
-        headings.removeFromParentTree(structure.getCOSDictionary(COSName.PARENT_TREE).getCOSArray(COSName.NUMS));
+        untagger.find(structure);
+        untagger.removeFromParentTree(structure.getCOSDictionary(COSName.PARENT_TREE).getCOSArray(COSName.NUMS));
         for (PDPage page : pdf.getPages()) {
-            if (headings.repeated.containsKey(page.getCOSObject())) {
-                makeArtifacts(pdf, page, headings.repeated.get(page.getCOSObject()));
+            if (untagger.repeated.containsKey(page.getCOSObject())) {
+                makeArtifacts(pdf, page, untagger.repeated.get(page.getCOSObject()));
             }
         }
     }
@@ -57,7 +58,7 @@ final class RepeatedHeadings {
         if ("THead".equals(element.getNameAsString(COSName.S))) {
             prune(element, firstPage(element));
         } else {
-            kids(element).filter(RepeatedHeadings::isElement).forEach(kid -> find((COSDictionary) kid));
+            kids(element).filter(RepeatedHeadingUntagger::isElement).forEach(kid -> find((COSDictionary) kid));
         }
     }
 

@@ -7,7 +7,7 @@ import org.workleaf.site.SiteModel;
 import org.workleaf.site.WorksheetModel;
 
 /**
- * The model of a guide for PDFs: the models that the site's templates read too, and the folders of templates and images.
+ * Everything that a guide's PDFs are made from: the models of its pages and worksheets, and the folders of templates and images.
  *
  * @param site      the settings in the PDFs' language
  * @param sheets    the models of all worksheets at their own addresses {@code worksheets/<id>/}, in reading order
@@ -15,10 +15,10 @@ import org.workleaf.site.WorksheetModel;
  * @param templates the folder that contains {@code paper}
  * @param content   the folder with images
  */
-public record PdfSources(
+public record PdfGuideModel(
         SiteModel site, List<WorksheetModel> sheets, List<PageModel> pages, Path templates, Path content) {
 
-    public PdfSources {
+    public PdfGuideModel {
         sheets = List.copyOf(sheets);
         pages = List.copyOf(pages);
     }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.workleaf.assets.Assets;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.Language;
-import org.workleaf.pdf.PdfSources;
+import org.workleaf.pdf.PdfGuideModel;
 import org.workleaf.site.PageModel;
 import org.workleaf.site.SharedModel;
 import org.workleaf.site.SinglePageGuide;
@@ -20,13 +20,13 @@ import org.workleaf.site.WorksheetModel;
 import org.workleaf.site.WorksheetRelocator;
 import org.workleaf.source.UserError;
 
-/** Creates the sources of PDFs from the models of pages: each sheet on its own, and all pages as one document. */
-public final class PdfSourcesFactory {
+/** Creates the model of a guide's PDFs from the models of its pages: each sheet on its own, and all pages as one document. */
+public final class PdfGuideModelFactory {
 
-    private PdfSourcesFactory() {}
+    private PdfGuideModelFactory() {}
 
     /** The model for commands that create PDFs without a site. */
-    public static PdfSources read(Path root, Guide guide) throws IOException, UserError {
+    public static PdfGuideModel read(Path root, Guide guide) throws IOException, UserError {
         SiteSettings settings = SiteSettings.read(root.toAbsolutePath().normalize());
         return of(settings.model(), models(guide, new SharedModel(settings, Map.of())), settings);
     }
@@ -37,7 +37,7 @@ public final class PdfSourcesFactory {
      * @param language its code, such as {@code de}
      * @throws UserError if the guide has no such language, or the PDF fonts don't cover it
      */
-    public static PdfSources read(Path root, Guide guide, String language) throws IOException, UserError {
+    public static PdfGuideModel read(Path root, Guide guide, String language) throws IOException, UserError {
         SiteSettings settings = SiteSettings.read(root.toAbsolutePath().normalize());
         List<Language> languages = settings.languages().all();
         Language match = languages.stream().filter(each -> each.code().equals(language)).findFirst()
@@ -47,7 +47,7 @@ public final class PdfSourcesFactory {
         SharedModel shared = Assets.sharedModel(settings, assets);
         List<PageModel> pages = Stream.concat(Stream.of(guide), guide.translations().stream())
                 .flatMap(each -> models(each, shared).stream()).filter(page -> !page.draft()).toList();
-        return new Site(settings, shared, assets, pages).in(match.home()).pdfSources()
+        return new Site(settings, shared, assets, pages).in(match.home()).pdfModel()
                 .orElseThrow(() -> new UserError("The PDF fonts lack characters of the language `" + language + "`."));
     }
 
@@ -55,8 +55,8 @@ public final class PdfSourcesFactory {
         return guide.pages().stream().map(shared::complete).toList();
     }
 
-    static PdfSources of(SiteModel site, List<PageModel> pages, SiteSettings settings) {
+    static PdfGuideModel of(SiteModel site, List<PageModel> pages, SiteSettings settings) {
         List<WorksheetModel> sheets = pages.stream().flatMap(page -> page.worksheets().stream()).map(WorksheetRelocator::toOwnPage).toList();
-        return new PdfSources(site, sheets, SinglePageGuide.of(pages, site.home() + SiteGuide.PRINT), settings.templates(), settings.content());
+        return new PdfGuideModel(site, sheets, SinglePageGuide.of(pages, site.home() + SiteGuide.PRINT), settings.templates(), settings.content());
     }
 }

@@ -11,23 +11,23 @@ import java.util.OptionalInt;
 import org.w3c.dom.Element;
 
 /**
- * Finds tables that have to start on a new page, because the renderer can neither tag them nor repeat their heading row: those whose heading
- * row would be alone at the end of a page, and those that begin exactly at the top of one because they did not fit on the one before.
+ * Finds tables that must be moved to a new page: those whose heading row is alone at the end of a page, and those that the renderer already
+ * moved, without tagging them or repeating their heading row.
  */
-final class StrandedHeadings {
+final class StrandedTableFinder {
 
     /** The attribute with a table's number. */
     static final String NUMBER = "data-table";
 
     private final List<PageBox> pages;
 
-    private StrandedHeadings(List<PageBox> pages) {
+    private StrandedTableFinder(List<PageBox> pages) {
         this.pages = pages;
     }
 
     /** @param root the root box after layout */
     static OptionalInt first(BlockBox root) {
-        return new StrandedHeadings(root.getLayer().getPages()).firstIn(root);
+        return new StrandedTableFinder(root.getLayer().getPages()).firstIn(root);
     }
 
     private OptionalInt firstIn(Box box) {

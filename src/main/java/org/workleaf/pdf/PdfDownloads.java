@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The PDFs that pages list: those of their worksheets, the pack and the guide. */
-public final class PdfList {
+/** The PDFs that readers can download from a page: those of its worksheets, the pack and the guide. */
+public final class PdfDownloads {
 
     /**
      * A PDF as templates read it.
@@ -44,18 +44,18 @@ public final class PdfList {
 
     private final Map<String, List<Entry>> bySheet = new HashMap<>();
 
-    private PdfList(String home, Stream<Entry> pdfs) {
+    private PdfDownloads(String home, Stream<Entry> pdfs) {
         pdfs.map(pdf -> pdf.in(home)).forEach(pdf -> bySheet.computeIfAbsent(pdf.worksheet(), id -> new ArrayList<>()).add(pdf));
     }
 
     /** @param home the folder of the PDFs' language in the site */
-    public static PdfList of(String home, List<Pdf> pdfs) {
-        return new PdfList(home, pdfs.stream().map(Entry::of));
+    public static PdfDownloads of(String home, List<Pdf> pdfs) {
+        return new PdfDownloads(home, pdfs.stream().map(Entry::of));
     }
 
     /** PDFs that have not been created. */
-    public static PdfList ofSpecs(String home, List<PdfSpec> specs) {
-        return new PdfList(home, specs.stream().map(Entry::of));
+    public static PdfDownloads ofSpecs(String home, List<PdfSpec> specs) {
+        return new PdfDownloads(home, specs.stream().map(Entry::of));
     }
 
     /** @param worksheets the ids of the worksheets on the page */

@@ -22,15 +22,15 @@ import org.workleaf.site.WorksheetModel;
 import org.workleaf.template.ModelWrapper;
 
 /** Creates the HTML of a PDF with the templates in {@code templates/paper}. */
-final class PdfTemplate {
+final class PdfHtmlRenderer {
 
-    private final PdfSources guide;
+    private final PdfGuideModel guide;
     private final Configuration templates;
     private final String css;
     private final MessageBundle messages;
     private final Map<String, String> qrCodes = new ConcurrentHashMap<>();
 
-    PdfTemplate(PdfSources guide) throws IOException {
+    PdfHtmlRenderer(PdfGuideModel guide) throws IOException {
         this.guide = guide;
         this.templates = new Configuration(Configuration.VERSION_2_3_34);
         templates.setDirectoryForTemplateLoading(guide.templates().toFile());
@@ -106,9 +106,9 @@ final class PdfTemplate {
     }
 
     private List<PdfTemplateModel.Bookmark> bookmarks(PdfSpec spec) {
-        return !spec.hasPages() ? spec.sheets().stream().map(PdfTemplate::bookmark).toList()
+        return !spec.hasPages() ? spec.sheets().stream().map(PdfHtmlRenderer::bookmark).toList()
                 : guide.pages().stream().map(page -> new PdfTemplateModel.Bookmark(page.title(), page.anchor().orElse(""),
-                        page.worksheets().stream().map(PdfTemplate::bookmark).toList())).toList();
+                        page.worksheets().stream().map(PdfHtmlRenderer::bookmark).toList())).toList();
     }
 
     private static PdfTemplateModel.Bookmark bookmark(WorksheetModel sheet) {

@@ -26,15 +26,15 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
-/** Prepares SVG files for the renderer: sets their size, and fonts that PDFs have. */
-final class SvgImage {
+/** Reads an SVG file for printing: sets its size, and fonts that PDFs have. */
+final class SvgImageReader {
 
     private static final String SVG = "http://www.w3.org/2000/svg";
     private static final String XLINK = "http://www.w3.org/1999/xlink";
     private static final Pattern LENGTH = Pattern.compile("\\s*([0-9.]+)\\s*(px|pt|pc|mm|cm|in|)\\s*");
     private static final Pattern FONT_FAMILY = Pattern.compile("(font-family\\s*:\\s*)([^;}]+)");
 
-    private SvgImage() {}
+    private SvgImageReader() {}
 
     static boolean looksLikeSvg(byte[] bytes) {
         String start = new String(bytes, 0, Math.min(bytes.length, 4000), StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "").stripLeading();

@@ -3,12 +3,12 @@ package org.workleaf.pdf;
 import org.jsoup.nodes.Element;
 
 /**
- * Turns a table that is too wide for the page into one block for each of its rows: the row's first cell, and below it each
+ * Turns a table that is too wide for the page into a stack: one block for each of its rows, with the row's first cell, and below it each
  * column's heading with its text or field.
  */
-final class StackedTable {
+final class TableStacker {
 
-    private StackedTable() {}
+    private TableStacker() {}
 
     static void stack(Element table) {
         Element headings = table.selectFirst("thead tr");
