@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.workleaf.source.TextFile;
+import org.workleaf.source.TextFileReader;
 
 /** Reads and writes answers as JSON, in the format of the files that the website saves and loads. */
 public final class AnswersFile {
@@ -74,7 +74,7 @@ public final class AnswersFile {
             throw new IOException(file + " is larger than any answers file");
         }
         try {
-            JsonElement root = JsonParser.parseString(TextFile.read(file));
+            JsonElement root = JsonParser.parseString(TextFileReader.read(file));
             if (!(root instanceof JsonObject object) || !text(object, "format").equals(FORMAT)) {
                 throw new IOException(file + " is not an answers file");
             }

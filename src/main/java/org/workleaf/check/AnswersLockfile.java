@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.workleaf.guide.Guide;
-import org.workleaf.markdown.HtmlText;
+import org.workleaf.markdown.HtmlTextExtractor;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.SourceReader;
@@ -129,9 +129,9 @@ public final class AnswersLockfile {
         Map<String, Entry> entries = new HashMap<>();
         for (Worksheet worksheet : guide.worksheets()) {
             put(entries, new Entry(worksheet.id(), Optional.empty(), worksheet.kind().keyword(), List.of(),
-                    HtmlText.oneLine(worksheet.title()), Span.at(0)));
+                    HtmlTextExtractor.oneLine(worksheet.title()), Span.at(0)));
             worksheet.answers().forEach(field -> put(entries, new Entry(worksheet.id(), Optional.of(field.id()), field.type(),
-                    values(field), HtmlText.oneLine(field.label()), Span.at(0))));
+                    values(field), HtmlTextExtractor.oneLine(field.label()), Span.at(0))));
         }
         return entries;
     }

@@ -37,7 +37,7 @@ final class ContentFileIndex {
     private final Map<String, String> pathsInLowerCase = new HashMap<>();
     private final Map<String, String> pathsByName = new HashMap<>();
     private final Map<String, String> pathsByNameInLowerCase = new HashMap<>();
-    private final SuggestionLimit limit = new SuggestionLimit();
+    private final ComparisonBudget budget = new ComparisonBudget();
 
     private ContentFileIndex(Set<String> paths, Guide guide) {
         this.paths = paths;
@@ -110,7 +110,7 @@ final class ContentFileIndex {
     }
 
     private Optional<String> ofPages(String name) {
-        return limit.allows(name, pathsByName.size()) ? SpellingSuggestion.forWord(name, pathsByName.keySet()).map(pathsByName::get) : Optional.empty();
+        return budget.allows(name, pathsByName.size()) ? SpellingSuggestion.forWord(name, pathsByName.keySet()).map(pathsByName::get) : Optional.empty();
     }
 
     private static String name(String path) {

@@ -32,7 +32,7 @@ final class InternalLinksResolve {
     private final ContentFileIndex files;
     private final Map<String, Set<String>> anchors = new HashMap<>();
     private final List<Diagnostic> found = new ArrayList<>();
-    private final SuggestionLimit limit = new SuggestionLimit();
+    private final ComparisonBudget budget = new ComparisonBudget();
 
     private InternalLinksResolve(Path root, Guide guide, Guide first, ContentFileIndex files) {
         this.root = root;
@@ -103,7 +103,7 @@ final class InternalLinksResolve {
                         .collect(Collectors.toCollection(TreeSet::new)));
         if (!known.contains(anchor)) {
             error("broken-anchor", page, link, "`" + target.source().path() + "` has no heading `#" + anchor + "`",
-                    (limit.allows(anchor, known.size()) ? SpellingSuggestion.didYouMean(anchor, known) : "")
+                    (budget.allows(anchor, known.size()) ? SpellingSuggestion.didYouMean(anchor, known) : "")
                             + "An anchor is the heading in lower case, without punctuation and with hyphens instead of spaces.");
         }
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.Page;
-import org.workleaf.markdown.HtmlText;
+import org.workleaf.markdown.HtmlTextExtractor;
 import org.workleaf.markdown.MaskedBlock;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Span;
@@ -96,7 +96,7 @@ final class NoAccidentalRepetition {
             if (!mayRepeat || !isLong(block)) {
                 continue;
             }
-            String words = HtmlText.oneLine(block.words());
+            String words = HtmlTextExtractor.oneLine(block.words());
             MaskedBlock first = words.length() < LONG ? null : seen.putIfAbsent(words, block);
             if (first != null) {
                 found.add(Diagnostic.advice("doubled-word", page.source(), block.span(), "this paragraph is repeated",

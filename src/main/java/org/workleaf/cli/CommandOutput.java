@@ -70,9 +70,9 @@ final class CommandOutput {
         if (problems.isEmpty()) {
             return false;
         }
-        DiagnosticPrinter printer = new DiagnosticPrinter(palette());
+        DiagnosticFormatter formatter = new DiagnosticFormatter(palette());
         problems.stream().sorted(Comparator.comparing(Diagnostic::severity).thenComparing(Diagnostic.IN_READING_ORDER)).limit(MOST_SHOWN)
-                .sorted(Diagnostic.IN_READING_ORDER).forEach(problem -> printFormatted(printer.text(problem)));
+                .sorted(Diagnostic.IN_READING_ORDER).forEach(problem -> printFormatted(formatter.text(problem)));
         if (problems.size() > MOST_SHOWN) {
             printMessage("Only " + MOST_SHOWN + " problems are shown. `./workleaf check --format json` has all of them.");
         }

@@ -82,8 +82,8 @@ final class ServeCommand implements Callable<Integer> {
 
     /** The terminal's report as plain text, for the browser. */
     private static String text(CheckResult result) {
-        DiagnosticPrinter printer = DiagnosticPrinter.plain();
-        String problems = result.problems().stream().map(printer::text).collect(Collectors.joining("\n"));
+        DiagnosticFormatter formatter = DiagnosticFormatter.plain();
+        String problems = result.problems().stream().map(formatter::text).collect(Collectors.joining("\n"));
         return result.failure().map(failure -> failure + "\n\n").orElse("") + problems;
     }
 

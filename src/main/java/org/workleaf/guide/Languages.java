@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.regex.Pattern;
-import org.workleaf.source.TextFile;
+import org.workleaf.source.TextFileReader;
 
 /**
  * The languages of a guide, from {@code jbake.properties}: {@code site.language}, whose pages are in {@code content}, and
@@ -36,7 +36,7 @@ public record Languages(Language first, List<Language> others) {
             return ENGLISH;
         }
         Properties settings = new Properties();
-        try (Reader reader = new StringReader(TextFile.read(file))) {
+        try (Reader reader = new StringReader(TextFileReader.read(file))) {
             settings.load(reader);
         } catch (IllegalArgumentException e) { // a malformed escape, which is reported when all settings are read
             return ENGLISH;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.workleaf.markdown.LinkResolver;
+import org.workleaf.markdown.PageLinkResolver;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
@@ -82,7 +82,7 @@ final class ReferenceLinkCheck {
                 problems.add(Diagnostic.warning("unused-reference", file, span, "`[" + name + "]` already has an address",
                                 "Only the first one is used. Give this one another name, or remove it.")
                         .withNote(file, new Span(earlier.getStartOffset(), earlier.getEndOffset()), "this one is used"));
-            } else if (!used.contains(definition) && !LinkResolver.isRemark(definition)) {
+            } else if (!used.contains(definition) && !PageLinkResolver.isRemark(definition)) {
                 problems.add(Diagnostic.warning("unused-reference", file, span, "no link uses this address",
                         "A link to it is written `[words][" + name + "]`. Without a link, readers don't see it."));
             }

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.workleaf.markdown.NodeText;
 import org.workleaf.markdown.PrefilteredPattern;
+import org.workleaf.markdown.SequenceText;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
@@ -60,7 +60,7 @@ final class UnrenderedMarkup {
     }
 
     private void checkText(Node text, boolean insideLink) {
-        String chars = NodeText.of(text.getChars());
+        String chars = SequenceText.of(text.getChars());
         if (!mayContainDelimiter(chars)) {
             return;
         }

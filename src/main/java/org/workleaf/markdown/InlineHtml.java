@@ -37,7 +37,7 @@ public record InlineHtml(String html, List<Field> fields) {
             return new InlineHtml(blank.getChars().toString(), List.of(new Field(blank, 0, blank.getChars().length())));
         }
         List<Field> fields = new ArrayList<>();
-        String html = HtmlNodeRenderer.of(node, fields);
+        String html = FastHtmlRenderer.of(node, fields);
         int start = 0;
         int end = html.length();
         String name = outerTag(html.strip());

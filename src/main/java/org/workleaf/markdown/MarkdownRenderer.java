@@ -9,7 +9,7 @@ public final class MarkdownRenderer {
 
     /** A block or inline node as HTML, without comments. */
     public static String html(Node node) {
-        return HtmlNodeRenderer.of(node, false);
+        return FastHtmlRenderer.of(node, false);
     }
 
     /** The content of a paragraph, heading or table cell without its own tag. */
@@ -19,6 +19,6 @@ public final class MarkdownRenderer {
 
     /** A node's plain text without typography, such as {@code it's} and {@code --}: GitHub derives anchors from it. */
     public static String asTyped(Node node) {
-        return HtmlText.of(HtmlNodeRenderer.of(node, true));
+        return HtmlTextExtractor.of(FastHtmlRenderer.of(node, true));
     }
 }

@@ -9,7 +9,7 @@ final class TextNodeRenderer {
     private TextNodeRenderer() {}
 
     static String of(Text node) {
-        String typed = NodeText.of(node.getChars());
+        String typed = SequenceText.of(node.getChars());
         if (isPlain(typed) && Typography.isPlain(typed)) {
             return typed;
         }
@@ -19,7 +19,7 @@ final class TextNodeRenderer {
 
     /** The same without the typography. */
     static String asTyped(Text node) {
-        String typed = NodeText.of(node.getChars());
+        String typed = SequenceText.of(node.getChars());
         return isPlain(typed) && typed.indexOf(0) < 0 ? typed : Escaping.normalizeEOL(node.getChars().unescape());
     }
 

@@ -17,7 +17,7 @@ import org.workleaf.source.SourceFile;
 import org.workleaf.source.SourceReader;
 import org.workleaf.source.Span;
 import org.workleaf.source.SpellingSuggestion;
-import org.workleaf.source.TextFile;
+import org.workleaf.source.TextFileReader;
 
 /**
  * Each language of a guide has the same messages as English, with the same placeholders, the same links and all its plural forms; and English
@@ -122,7 +122,7 @@ public final class MessagesAreComplete {
 
     private void missing(String path, Map<String, MessageFile.Entry> missing, boolean isAll, String advice) throws IOException {
         Path file = root.resolve(path);
-        SourceFile source = new SourceFile(path, Files.isRegularFile(file) ? TextFile.read(file) : "");
+        SourceFile source = new SourceFile(path, Files.isRegularFile(file) ? TextFileReader.read(file) : "");
         StringBuilder help = new StringBuilder(advice);
         missing.entrySet().stream().limit(SHOWN)
                 .forEach(each -> help.append("\n  ").append(each.getKey()).append('=').append(each.getValue().text()));

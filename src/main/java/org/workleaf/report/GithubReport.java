@@ -28,7 +28,7 @@ public final class GithubReport {
                 : "";
         return "::" + level(problem) + " file=" + property(problem.file().path()) + ",line=" + region.start().line()
                 + ",endLine=" + region.end().line() + columns + ",title=" + property(problem.code()) + "::"
-                + message(problem.message() + "\n" + problem.help() + "\n" + ProblemPageUrl.of(problem.code())) + "\n";
+                + message(problem.message() + "\n" + problem.help() + "\n" + DiagnosticPageUrl.of(problem.code())) + "\n";
     }
 
     private static String level(Diagnostic problem) {

@@ -40,7 +40,7 @@ public final class JsonReport {
         problem.putAll(place(diagnostic.file(), diagnostic.span()));
         problem.put("message", diagnostic.message());
         problem.put("help", diagnostic.help());
-        problem.put("page", ProblemPageUrl.of(diagnostic.code()));
+        problem.put("page", DiagnosticPageUrl.of(diagnostic.code()));
         problem.put("notes", diagnostic.notes().stream().map(JsonReport::note).toList());
         diagnostic.fix().ifPresent(edit -> {
             Map<String, Object> fix = new LinkedHashMap<>(Region.of(diagnostic.file(), edit.span()).as("line", "column", "endLine", "endColumn"));

@@ -37,7 +37,7 @@ public final class SarifReport {
     }
 
     private static Map<String, Object> rule(String code) {
-        return object("id", code, "shortDescription", text(code.replace('-', ' ')), "helpUri", ProblemPageUrl.of(code));
+        return object("id", code, "shortDescription", text(code.replace('-', ' ')), "helpUri", DiagnosticPageUrl.of(code));
     }
 
     private static Map<String, Object> result(Diagnostic problem, int rule) {

@@ -27,18 +27,18 @@ final class SectionEntries {
         SectionEntries sections = new SectionEntries(page);
         for (BlockModel part : page.parts()) {
             if (part instanceof BlockModel.Text text) {
-                HtmlBlock.in(text.html()).forEach(sections::add);
+                HtmlElement.in(text.html()).forEach(sections::add);
             }
         }
         return sections.entries;
     }
 
-    private void add(HtmlBlock block) {
-        if (block.isHeading()) {
+    private void add(HtmlElement element) {
+        if (element.isHeading()) {
             lines = new ArrayList<>();
-            entries.add(new SearchEntry(file + "#" + block.id(), "section", String.join(" ", block.lines()), page, lines));
+            entries.add(new SearchEntry(file + "#" + element.id(), "section", String.join(" ", element.lines()), page, lines));
         } else {
-            lines.addAll(block.lines());
+            lines.addAll(element.lines());
         }
     }
 }

@@ -16,7 +16,7 @@ import org.workleaf.guide.GeneratedPage;
 import org.workleaf.guide.Language;
 import org.workleaf.guide.Languages;
 import org.workleaf.messages.MessageBundle;
-import org.workleaf.source.TextFile;
+import org.workleaf.source.TextFileReader;
 import org.workleaf.source.UserError;
 
 /** The site's settings in {@code jbake.properties}, which templates read as {@code content.site}; immutable. */
@@ -53,7 +53,7 @@ public final class SiteSettings {
         Properties properties = new Properties();
         for (String name : FILES) {
             if (Files.isRegularFile(folder.resolve(name))) {
-                try (Reader reader = new StringReader(TextFile.read(folder.resolve(name)))) {
+                try (Reader reader = new StringReader(TextFileReader.read(folder.resolve(name)))) {
                     properties.load(reader);
                 } catch (IllegalArgumentException e) {
                     throw new UserError(name + " cannot be read: " + e.getMessage());

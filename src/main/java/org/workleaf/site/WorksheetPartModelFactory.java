@@ -3,7 +3,7 @@ package org.workleaf.site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.workleaf.markdown.HtmlText;
+import org.workleaf.markdown.HtmlTextExtractor;
 import org.workleaf.worksheet.Choice;
 import org.workleaf.worksheet.Field;
 import org.workleaf.worksheet.InlinePart;
@@ -116,7 +116,7 @@ final class WorksheetPartModelFactory {
     }
 
     private WorksheetPartModel.Deck.Group group(WorksheetPart.Deck.Group group) {
-        return new WorksheetPartModel.Deck.Group(group.headingHtml().map(HtmlText::of), group.level(), group.introHtml(),
+        return new WorksheetPartModel.Deck.Group(group.headingHtml().map(HtmlTextExtractor::of), group.level(), group.introHtml(),
                 group.prompts().stream().map(prompt -> new WorksheetPartModel.Deck.Card(field(prompt.card()), prompt.html())).toList());
     }
 

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
-import org.workleaf.source.TextFile;
+import org.workleaf.source.TextFileReader;
 
 /** Converts exceptions from rendering to diagnostics that point into the templates. */
 public final class TemplateErrors {
@@ -128,7 +128,7 @@ public final class TemplateErrors {
         Path file = templates.resolve(String.valueOf(place.template()));
         String name = root.toAbsolutePath().normalize().relativize(file.toAbsolutePath().normalize()).toString()
                 .replace('\\', '/');
-        SourceFile source = new SourceFile(name, Files.isRegularFile(file) ? TextFile.read(file) : "");
+        SourceFile source = new SourceFile(name, Files.isRegularFile(file) ? TextFileReader.read(file) : "");
         int start = offset(source, place.line(), place.column());
         int end = Math.max(start, Math.min(source.text().length(), offset(source, place.endLine(), place.endColumn() + 1)));
         String more = pages.size() > 1 ? " and " + (pages.size() - 1) + " more" : "";

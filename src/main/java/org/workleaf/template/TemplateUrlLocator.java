@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.workleaf.source.GuideFiles;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
-import org.workleaf.source.TextFile;
+import org.workleaf.source.TextFileReader;
 
 /** Finds the place in the templates that wrote a URL on a rendered page. */
 public final class TemplateUrlLocator {
@@ -30,7 +30,7 @@ public final class TemplateUrlLocator {
         List<SourceFile> files = new ArrayList<>();
         for (Path file : GuideFiles.below(templates).files().stream().filter(f -> f.toString().endsWith(".ftl")).sorted().toList()) {
             files.add(new SourceFile(root.toAbsolutePath().normalize().relativize(file.toAbsolutePath().normalize()).toString()
-                    .replace('\\', '/'), TextFile.read(file)));
+                    .replace('\\', '/'), TextFileReader.read(file)));
         }
         return new TemplateUrlLocator(files);
     }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.workleaf.markdown.BoxOrCircleNode;
-import org.workleaf.markdown.HtmlText;
+import org.workleaf.markdown.HtmlTextExtractor;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Edit;
 import org.workleaf.source.Span;
@@ -55,7 +55,7 @@ final class InlineChoicesCheck {
                 || questions.stream().anyMatch(question -> question.marks().stream().map(BoxOrCircleNode::isBox).distinct().count() > 1)) {
             return false;
         }
-        List<String> texts = block.text().splitAt(marks::contains).stream().skip(1).map(HtmlText::of).toList();
+        List<String> texts = block.text().splitAt(marks::contains).stream().skip(1).map(HtmlTextExtractor::of).toList();
         boolean numbered = IntStream.range(0, marks.size()).anyMatch(i -> !marks.get(i).isBox() && NUMBER.matcher(texts.get(i)).matches());
         return texts.stream().noneMatch(String::isEmpty) && !numbered;
     }

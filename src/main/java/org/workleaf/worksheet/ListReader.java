@@ -15,7 +15,7 @@ import org.workleaf.comments.BlankType;
 import org.workleaf.comments.Comment;
 import org.workleaf.markdown.BoxOrCircleNode;
 import org.workleaf.markdown.CharacterTrimmer;
-import org.workleaf.markdown.HtmlText;
+import org.workleaf.markdown.HtmlTextExtractor;
 import org.workleaf.markdown.MarkdownRenderer;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Edit;
@@ -149,7 +149,7 @@ final class ListReader {
         String name = mark.isBox() ? "box" : "circle";
         String text = block.masked().substring(mark.span().length());
         // In the masked text, code is blank.
-        if (text.isBlank() && HtmlText.of(block.afterLeadingMark().html()).isEmpty()) {
+        if (text.isBlank() && HtmlTextExtractor.of(block.afterLeadingMark().html()).isEmpty()) {
             Diagnostic empty = Diagnostic.error("empty-tick", context.file(), mark.span(), "this " + name + " has no text",
                     "Write its text on the same line: without text, GitHub shows no box, and a screen reader has nothing to read."
                             + (mark.isBox() ? "\nIf readers write the text themselves, draw a blank: `- [ ] ____________`." : ""));
@@ -172,12 +172,12 @@ final class ListReader {
             }
             context.markParsed(item.mark());
             ParsedBlock block = item.block().afterLeadingMark();
-            FieldNameAssigner names = new FieldNameAssigner(block, context);
+            FieldDefinitionReader definitions = new FieldDefinitionReader(block, context);
             String words = label(block);
             String label = labelOrNumber(words, block, groupLabel, checkboxes.size() + 1);
-            FieldNameAssigner.Definition name = names.nextUntyped(item.mark(), label);
-            List<InlinePart> inlines = sentences.read(block.withPrefix(item.number()), names, label);
-            checkboxes.add(new WorksheetPart.Checkboxes.Item(new Checkbox(name.id(), name.was(), label.isEmpty() ? name.id() : label, item.mark()), inlines,
+            FieldDefinitionReader.Definition definition = definitions.nextUntyped(item.mark(), label);
+            List<InlinePart> inlines = sentences.read(block.withPrefix(item.number()), definitions, label);
+            checkboxes.add(new WorksheetPart.Checkboxes.Item(new Checkbox(definition.id(), definition.was(), label.isEmpty() ? definition.id() : label, item.mark()), inlines,
                     item.level()));
         }
         context.add(new WorksheetPart.Checkboxes(asked.map(PrecedingQuestion::html), groupLabel, checkboxes));
@@ -191,8 +191,8 @@ final class ListReader {
             context.error("missing-question", span, "this choice has no question",
                     "Write the question as a paragraph of its own above the list, with the field's name after it.");
         }
-        FieldNameAssigner.Definition name = question.map(q -> q.names().nextUntyped(span, label))
-                .orElseGet(() -> new FieldNameAssigner.Definition("choice-" + span.start(), BlankType.TEXT, List.of()));
+        FieldDefinitionReader.Definition definition = question.map(q -> q.definitions().nextUntyped(span, label))
+                .orElseGet(() -> new FieldDefinitionReader.Definition("choice-" + span.start(), BlankType.TEXT, List.of()));
         List<Choice.Option> options = new ArrayList<>();
         List<List<InlinePart>> inlines = new ArrayList<>();
         Map<String, Span> values = new HashMap<>();
@@ -208,13 +208,13 @@ final class ListReader {
             String words = label(block);
             Comment.Value value = context.optionValue(block, item.mark(), words, usedValues);
             checkUnique(value, values);
-            FieldNameAssigner names = new FieldNameAssigner(block, context);
+            FieldDefinitionReader definitions = new FieldDefinitionReader(block, context);
             String optionLabel = labelOrNumber(words, block, label, options.size() + 1);
-            inlines.add(sentences.read(block.withPrefix(item.number()), names, optionLabel));
+            inlines.add(sentences.read(block.withPrefix(item.number()), definitions, optionLabel));
             options.add(new Choice.Option(value.value(), value.was(), optionLabel, item.mark()));
         }
         context.add(new WorksheetPart.Choices(question.map(PrecedingQuestion::html).orElse(""),
-                new Choice(name.id(), name.was(), label, options, false, span), inlines));
+                new Choice(definition.id(), definition.was(), label, options, false, span), inlines));
         return question.isPresent();
     }
 
@@ -233,8 +233,8 @@ final class ListReader {
         String fallbackLabel = question.map(PrecedingQuestion::text).filter(t -> !t.isEmpty()).orElse(context.heading());
         int number = 1;
         for (Item item : items) {
-            FieldNameAssigner names = new FieldNameAssigner(item.block(), context);
-            read.add(sentences.read(item.block(), names, fallbackLabel.isEmpty() ? "" : fallbackLabel + " (" + number + ")"));
+            FieldDefinitionReader definitions = new FieldDefinitionReader(item.block(), context);
+            read.add(sentences.read(item.block(), definitions, fallbackLabel.isEmpty() ? "" : fallbackLabel + " (" + number + ")"));
             number++;
         }
         context.add(new WorksheetPart.Sentences(list instanceof OrderedList, list instanceof OrderedList ordered ? ordered.getStartNumber() : 1, read));
@@ -259,14 +259,14 @@ final class ListReader {
                 String words = String.join("____", block.segments());
                 html.insert(0, html.toString().isBlank() ? words : "<p>" + words + "</p>\n");
             }
-            String label = HtmlText.of(isParagraph ? block.html() : html.toString());
+            String label = HtmlTextExtractor.of(isParagraph ? block.html() : html.toString());
             if (label.isEmpty()) {
                 context.reject("unnamed-field", block.span(), "this card has no text",
                         "Write its text on the same line, before its name.");
             }
-            FieldNameAssigner.Definition name = new FieldNameAssigner(block, context).nextUntyped(block.span(), label);
+            FieldDefinitionReader.Definition definition = new FieldDefinitionReader(block, context).nextUntyped(block.span(), label);
             prompts.add(new WorksheetPart.Deck.Prompt(
-                    new Card(name.id(), name.was(), label.isEmpty() ? name.id() : label, block.span()), html.toString().strip()));
+                    new Card(definition.id(), definition.was(), label.isEmpty() ? definition.id() : label, block.span()), html.toString().strip()));
         }
         return prompts;
     }
@@ -284,6 +284,6 @@ final class ListReader {
     }
 
     private static String label(ParsedBlock block) {
-        return EDGE_PUNCTUATION.trim(HtmlText.of(String.join("…", block.segments())));
+        return EDGE_PUNCTUATION.trim(HtmlTextExtractor.of(String.join("…", block.segments())));
     }
 }

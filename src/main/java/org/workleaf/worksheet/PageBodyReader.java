@@ -54,7 +54,7 @@ public final class PageBodyReader {
             unparsed.addAll(MalformedTables.report(region.document(), file, problems));
             MisalignedTables.report(region.document(), file, problems);
         }
-        PageBody body = new PageBodyAssembler(file, start, found).read(regions, publishedLink);
+        PageBody body = new PageBodySplitter(file, start, found).read(regions, publishedLink);
         found.stream().filter(problem -> unparsed.stream().noneMatch(span -> span.contains(problem.span()))).forEach(problems::add);
         return body;
     }

@@ -3,12 +3,12 @@ package org.workleaf.worksheet;
 /**
  * The paragraph before a field, which may be its question.
  *
- * @param html      its text as HTML
- * @param text      its plain text
- * @param names     the names in its comments that its own blanks have not used
- * @param hasBlanks whether it contains blanks, and is therefore already a sentence of the worksheet
+ * @param html        its text as HTML
+ * @param text        its plain text
+ * @param definitions reads the names in its comments that its own blanks have not used
+ * @param hasBlanks   whether it contains blanks, and is therefore already a sentence of the worksheet
  */
-record PrecedingQuestion(ParsedBlock block, String html, String text, FieldNameAssigner names, boolean hasBlanks) {
+record PrecedingQuestion(ParsedBlock block, String html, String text, FieldDefinitionReader definitions, boolean hasBlanks) {
 
     /** Whether it reads as a question or heading for what follows, rather than as unrelated text. */
     boolean looksLikeQuestion() {

@@ -6,7 +6,7 @@ import com.vladsch.flexmark.util.ast.Node;
 import java.util.List;
 import java.util.Optional;
 import org.workleaf.comments.BlankType;
-import org.workleaf.markdown.HtmlText;
+import org.workleaf.markdown.HtmlTextExtractor;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Edit;
 import org.workleaf.source.Span;
@@ -65,7 +65,7 @@ final class RuledLineReader {
                     new RuledLines(lines.id(), lines.was(), lines.label(), lines.count() + 1, lines.span())));
             return false;
         }
-        if (question.filter(q -> q.hasBlanks() && HtmlText.countWords(q.text()) == 0).isPresent()) {
+        if (question.filter(q -> q.hasBlanks() && HtmlTextExtractor.countWords(q.text()) == 0).isPresent()) {
             context.reject("missing-question", span, "the line above is a blank, because a name follows it",
                     "Put the name after the question, and keep the lines together below it.");
             return false;
@@ -77,10 +77,10 @@ final class RuledLineReader {
                     ? missing.withFix(new Edit(new Span(heading.getStartOffset(), heading.getEndOffset()), MissingAnswerFields.asQuestion(heading))) : missing);
         }
         String label = question.map(PrecedingQuestion::text).filter(t -> !t.isEmpty()).orElse(context.heading());
-        FieldNameAssigner.Definition name = question.map(q -> q.names().nextUntyped(span, label))
-                .orElseGet(() -> new FieldNameAssigner.Definition("lines-" + span.start(), BlankType.TEXT, List.of()));
+        FieldDefinitionReader.Definition definition = question.map(q -> q.definitions().nextUntyped(span, label))
+                .orElseGet(() -> new FieldDefinitionReader.Definition("lines-" + span.start(), BlankType.TEXT, List.of()));
         context.add(new WorksheetPart.LongAnswer(question.filter(q -> !q.hasBlanks()).map(PrecedingQuestion::html),
-                new RuledLines(name.id(), name.was(), label, 1, span)));
+                new RuledLines(definition.id(), definition.was(), label, 1, span)));
         return true;
     }
 
@@ -97,7 +97,7 @@ final class RuledLineReader {
     /** Reports a rule of hyphens or asterisks that was meant as a line to write on. @return whether it was */
     boolean reportDivider(Node node, Optional<PrecedingQuestion> question) {
         Span span = span(node);
-        boolean belowName = question.filter(above -> !above.names().isEmpty()).isPresent();
+        boolean belowName = question.filter(above -> !above.definitions().isEmpty()).isPresent();
         if (belowName) {
             question.get().markNamesUsed(context);
         }

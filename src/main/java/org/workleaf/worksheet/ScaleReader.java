@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.workleaf.markdown.BoxOrCircleNode;
-import org.workleaf.markdown.HtmlText;
+import org.workleaf.markdown.HtmlTextExtractor;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Edit;
 import org.workleaf.source.Span;
@@ -43,7 +43,7 @@ final class ScaleReader {
             if (circles.size() < 2) {
                 return Optional.empty();
             }
-            List<String> texts = block.text().splitAt(circles::contains).stream().map(HtmlText::of).toList();
+            List<String> texts = block.text().splitAt(circles::contains).stream().map(HtmlTextExtractor::of).toList();
             for (int first = 0; first + 1 < circles.size(); first++) {
                 Row row = at(first, circles, texts);
                 if (row.numbers().size() > 1) {
@@ -107,17 +107,17 @@ final class ScaleReader {
             }
             String above = HARD_BREAK.matcher(before.substring(0, lineBreak).strip()).replaceFirst("").strip();
             int open = TAG.matcher(above).results().mapToInt(tag -> tag.group().startsWith("<br") ? 0 : tag.group(1).isEmpty() ? 1 : -1).sum();
-            return open == 0 ? Optional.of(new LinesAbove(above, HtmlText.of(before.substring(lineBreak + 1)))) : Optional.empty();
+            return open == 0 ? Optional.of(new LinesAbove(above, HtmlTextExtractor.of(before.substring(lineBreak + 1)))) : Optional.empty();
         }
 
         PrecedingQuestion asQuestion(ParsedBlock block, WorksheetContext context) {
-            return new PrecedingQuestion(block, html, HtmlText.of(html), new FieldNameAssigner(block, context), false);
+            return new PrecedingQuestion(block, html, HtmlTextExtractor.of(html), new FieldDefinitionReader(block, context), false);
         }
 
         /** Whether they are the question, and not the low end of a scale whose question is the paragraph above. */
         boolean areQuestion(ParsedBlock block, Optional<PrecedingQuestion> above) {
-            return !block.names().isEmpty() || above.isEmpty() || above.get().names().isEmpty() && !above.get().looksLikeQuestion()
-                    || ENDS_QUESTION.matcher(HtmlText.of(html)).find();
+            return !block.names().isEmpty() || above.isEmpty() || above.get().definitions().isEmpty() && !above.get().looksLikeQuestion()
+                    || ENDS_QUESTION.matcher(HtmlTextExtractor.of(html)).find();
         }
     }
 
@@ -149,11 +149,11 @@ final class ScaleReader {
                     "Write the question as a paragraph of its own above the scale, with the field's name after it.");
         }
         String label = question.map(PrecedingQuestion::text).orElse(context.heading());
-        FieldNameAssigner own = new FieldNameAssigner(block, context);
-        boolean namedAbove = question.filter(q -> own.isEmpty() || !block.blanks().isEmpty() && !q.names().isEmpty()).isPresent();
-        FieldNameAssigner.Definition name = (namedAbove ? question.get().names() : own).nextUntyped(span, label);
+        FieldDefinitionReader own = new FieldDefinitionReader(block, context);
+        boolean namedAbove = question.filter(q -> own.isEmpty() || !block.blanks().isEmpty() && !q.definitions().isEmpty()).isPresent();
+        FieldDefinitionReader.Definition definition = (namedAbove ? question.get().definitions() : own).nextUntyped(span, label);
         context.add(new WorksheetPart.ScaleLine(question.map(PrecedingQuestion::html).orElse(""),
-                new Scale(name.id(), name.was(), label, row.low(), row.high(), row.numbers(), span)));
+                new Scale(definition.id(), definition.was(), label, row.low(), row.high(), row.numbers(), span)));
         return lines.isEmpty() && above.isPresent();
     }
 

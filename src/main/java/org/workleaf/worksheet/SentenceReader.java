@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import org.workleaf.comments.BlankType;
 import org.workleaf.markdown.CharacterTrimmer;
-import org.workleaf.markdown.HtmlText;
+import org.workleaf.markdown.HtmlTextExtractor;
 import org.workleaf.markdown.PrefilteredPattern;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Edit;
@@ -33,10 +33,10 @@ final class SentenceReader {
 
     /**
      * @param block         contains the blanks; the start of its HTML may have been cut off
-     * @param names         gives each blank its name
+     * @param definitions   the definition of each blank
      * @param fallbackLabel the label of blanks without text around them; may be empty
      */
-    List<InlinePart> read(ParsedBlock block, FieldNameAssigner names, String fallbackLabel) {
+    List<InlinePart> read(ParsedBlock block, FieldDefinitionReader definitions, String fallbackLabel) {
         List<String> segments = block.segments();
         List<Span> blanks = block.blanks();
         block.blanks().forEach(context::markParsed);
@@ -47,10 +47,10 @@ final class SentenceReader {
                         "GitHub would not show every blank here", "It reads some of the underscores as bold or italic. "
                                 + "Put a space on both sides of each blank, and don't wrap blanks in `**` or `_`.");
             }
-            blanks.forEach(blank -> names.next(blank, HtmlText.of(block.html())));
+            blanks.forEach(blank -> definitions.next(blank, HtmlTextExtractor.of(block.html())));
             return List.of(new InlinePart.Text(String.join(" ", segments)));
         }
-        return inlines(block, segments, names, fallbackLabel);
+        return inlines(block, segments, definitions, fallbackLabel);
     }
 
     /** GitHub reads {@code (____) and (____)} as bold; the rule is stricter than its parser so that it is easy to remember. */
@@ -105,8 +105,8 @@ final class SentenceReader {
         return Optional.of(new Edit(new Span(start, end), (spaceBefore ? " " : "") + "_".repeat(Math.max(4, blank.length())) + (spaceAfter ? " " : "")));
     }
 
-    private List<InlinePart> inlines(ParsedBlock block, List<String> segments, FieldNameAssigner names, String fallbackLabel) {
-        String sentence = HtmlText.of(String.join("…", segments)).replace("……", "…");
+    private List<InlinePart> inlines(ParsedBlock block, List<String> segments, FieldDefinitionReader definitions, String fallbackLabel) {
+        String sentence = HtmlTextExtractor.of(String.join("…", segments)).replace("……", "…");
         List<InlinePart> inlines = new ArrayList<>();
         int count = block.blanks().size();
         for (int i = 0; i < count; i++) {
@@ -117,9 +117,9 @@ final class SentenceReader {
                 context.error("unnamed-field", span, "this blank has no label",
                         "Screen readers need text for it: put a question before or above it.");
             }
-            FieldNameAssigner.Definition name = names.next(span, wordsBefore(segments, i, label));
-            inlines.add(new InlinePart.Input(new Blank(name.id(), name.was(), label.isEmpty() ? name.id() : label, name.type(),
-                    span.end() - span.start(), sumOf(name, span), span)));
+            FieldDefinitionReader.Definition definition = definitions.next(span, wordsBefore(segments, i, label));
+            inlines.add(new InlinePart.Input(new Blank(definition.id(), definition.was(), label.isEmpty() ? definition.id() : label, definition.type(),
+                    span.end() - span.start(), sumOf(definition, span), span)));
         }
         addWords(inlines, segments.get(count));
         return inlines;
@@ -141,15 +141,15 @@ final class SentenceReader {
     /** The last words before a blank, or the label on its line, describe it best; used to derive a missing id. */
     private static String wordsBefore(List<String> segments, int index, String otherwise) {
         String segment = segments.get(index);
-        String line = HtmlText.of(segment.substring(segment.lastIndexOf('\n') + 1));
-        String[] words = (line.endsWith(":") ? line : HtmlText.of(segment)).split(" ");
+        String line = HtmlTextExtractor.of(segment.substring(segment.lastIndexOf('\n') + 1));
+        String[] words = (line.endsWith(":") ? line : HtmlTextExtractor.of(segment)).split(" ");
         String last = String.join(" ", List.of(words).subList(Math.max(0, words.length - 4), words.length));
         return last.isBlank() ? otherwise : last;
     }
 
     /** The ids of the choices that a sum adds up: those with numeric values in the nearest matrix above. */
-    private List<String> sumOf(FieldNameAssigner.Definition name, Span span) {
-        if (name.type() != BlankType.SUM) {
+    private List<String> sumOf(FieldDefinitionReader.Definition definition, Span span) {
+        if (definition.type() != BlankType.SUM) {
             return List.of();
         }
         List<Choice> rows = rowsAbove();

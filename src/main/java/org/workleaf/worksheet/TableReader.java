@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.workleaf.comments.Comment;
 import org.workleaf.markdown.CharacterTrimmer;
-import org.workleaf.markdown.HtmlText;
+import org.workleaf.markdown.HtmlTextExtractor;
 import org.workleaf.markdown.MarkdownRenderer;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Span;
@@ -120,7 +120,7 @@ final class TableReader {
         header.stream().flatMap(cell -> cell.values().stream()).forEach(value -> usedValues.put(value.value(), 1));
         for (int i = 0; i < header.size(); i++) {
             ParsedBlock cell = header.get(i);
-            columns.add(new Grid.Column(cell.html(), HtmlText.of(cell.html())));
+            columns.add(new Grid.Column(cell.html(), HtmlTextExtractor.of(cell.html())));
             int column = i;
             boolean isOptionColumn = i > 0 && rows.stream().anyMatch(row -> column < row.size() && mark(row.get(0)).isEmpty() && mark(row.get(column)).isPresent()
                     && row.get(column).names().isEmpty());
@@ -162,12 +162,12 @@ final class TableReader {
         if (mark(first).isPresent()) {
             return rejectedRow(row);
         }
-        FieldNameAssigner names = new FieldNameAssigner(first, context);
+        FieldDefinitionReader definitions = new FieldDefinitionReader(first, context);
         String rowLabel = numbered(columns.isEmpty() || columns.get(0).label().isEmpty() ? table : columns.get(0).label(), number);
-        List<InlinePart> inlines = sentences.read(first, names, rowLabel);
-        String words = EDGE_PUNCTUATION.trim(HtmlText.of(String.join("…", first.segments())));
+        List<InlinePart> inlines = sentences.read(first, definitions, rowLabel);
+        String words = EDGE_PUNCTUATION.trim(HtmlTextExtractor.of(String.join("…", first.segments())));
         String label = words.isEmpty() ? rowLabel : words;
-        Optional<Choice> choice = choice(row, columns, values, names, label);
+        Optional<Choice> choice = choice(row, columns, values, definitions, label);
         if (words.isEmpty() && first.blanks().isEmpty() && choice.isPresent()) {
             context.error("unnamed-field", choice.get().span(), "this row has no text",
                     "Write the question into its first cell: screen readers read it with each circle or box of the row.");
@@ -203,7 +203,7 @@ final class TableReader {
 
     /** The choice that consists of the row's marks without names of their own. */
     private Optional<Choice> choice(
-            List<ParsedBlock> row, List<Grid.Column> columns, List<Comment.Value> values, FieldNameAssigner names, String label) {
+            List<ParsedBlock> row, List<Grid.Column> columns, List<Comment.Value> values, FieldDefinitionReader definitions, String label) {
         List<Choice.Option> options = new ArrayList<>();
         boolean circles = false;
         boolean boxes = false;
@@ -223,12 +223,12 @@ final class TableReader {
             context.reject("mixed-list", span, "this row has circles and boxes",
                     "With circles readers choose one, with boxes several: use one kind per row.");
         }
-        FieldNameAssigner.Definition name = names.nextUntyped(span, label);
-        return Optional.of(new Choice(name.id(), name.was(), label, options, boxes && !circles, span));
+        FieldDefinitionReader.Definition definition = definitions.nextUntyped(span, label);
+        return Optional.of(new Choice(definition.id(), definition.was(), label, options, boxes && !circles, span));
     }
 
     private Cell cell(ParsedBlock cell, Optional<Choice> choice, Comment.Value value, String label) {
-        FieldNameAssigner names = new FieldNameAssigner(cell, context);
+        FieldDefinitionReader definitions = new FieldDefinitionReader(cell, context);
         Optional<BoxOrCircle> mark = mark(cell);
         Cell result;
         if (mark.isPresent()) {
@@ -241,13 +241,13 @@ final class TableReader {
                     context.error("lone-circle", span, "a circle with a name of its own can't be one of several",
                             "Put the name after the row's text instead, or draw a box: `[ ]`.");
                 }
-                FieldNameAssigner.Definition name = names.nextUntyped(span, label);
-                result = new Cell.Box(new Checkbox(name.id(), name.was(), label, span));
+                FieldDefinitionReader.Definition definition = definitions.nextUntyped(span, label);
+                result = new Cell.Box(new Checkbox(definition.id(), definition.was(), label, span));
             }
         } else if (!cell.blanks().isEmpty()) {
-            String words = EDGE_PUNCTUATION.trim(HtmlText.of(String.join("…", cell.segments())));
+            String words = EDGE_PUNCTUATION.trim(HtmlTextExtractor.of(String.join("…", cell.segments())));
             // A blank with text of its own is labelled by that text; the row and column are needed to locate it.
-            result = new Cell.Blanks(sentences.read(cell, names, label).stream()
+            result = new Cell.Blanks(sentences.read(cell, definitions, label).stream()
                     .map(inline -> words.isEmpty() ? inline : prefixed(inline, label)).toList());
         } else {
             result = new Cell.Text(String.join("", cell.segments()));

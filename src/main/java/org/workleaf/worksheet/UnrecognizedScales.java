@@ -25,7 +25,7 @@ import org.workleaf.source.Span;
  */
 final class UnrecognizedScales {
 
-    private static final String SYMBOLS = UnrecognizedFields.SYMBOLS + "★⭐";
+    private static final String SYMBOLS = FieldLookalikes.SYMBOLS + "★⭐";
     /** One of the marks in a row. */
     private static final String MARK = "(?:\\( \\)|\\[ \\]|[" + SYMBOLS + "])";
     private static final String END = "([^\\n_()\\[\\]" + SYMBOLS + "]{0,60}?)";
@@ -37,7 +37,7 @@ final class UnrecognizedScales {
             + "((?:\\d{1,2}" + ROOM + MARK + ROOM + "){3,}+)$");
     /** {@code "○ 1 (no)"} */
     private static final Pattern NUMBERED = Pattern.compile("(\\d{1,2})(?:[ \\t]*+\\(([^()\\n]*+)\\)|[ \\t]++(\\p{L}[^\\n]*+))?");
-    private static final PrefilteredPattern SYMBOL = PrefilteredPattern.of(UnrecognizedFields.CIRCLES, "[" + UnrecognizedFields.CIRCLES + "]");
+    private static final PrefilteredPattern SYMBOL = PrefilteredPattern.of(FieldLookalikes.CIRCLES, "[" + FieldLookalikes.CIRCLES + "]");
     private static final Pattern QUESTION = Pattern.compile("(?:[?:？：…]|\\*\\*|__)(?:\\s*+<!--[^>]*+-->)*+\\s*$");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final String HELP = "Draw a scale with a circle before each number, on a line of its own below the question: `Never ( ) 1 ( ) 2 ( ) 3 Always`.";

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.workleaf.comments.BlankType;
 import org.workleaf.comments.Comment;
 import org.workleaf.markdown.FieldNode;
-import org.workleaf.markdown.HtmlText;
+import org.workleaf.markdown.HtmlTextExtractor;
 import org.workleaf.source.Span;
 
 /**
@@ -79,7 +79,7 @@ final class WordBankReader {
             reject(item, "words to choose from are plain text");
             return Optional.empty();
         }
-        String text = HtmlText.of(html);
+        String text = HtmlTextExtractor.of(html);
         int colon = text.indexOf(':');
         List<String> words = Arrays.stream(text.substring(colon + 1).split(",", -1)).map(String::strip).toList();
         if (words.contains("")) {

@@ -14,7 +14,7 @@ import org.workleaf.comments.Comment;
 import org.workleaf.comments.CommentReader;
 import org.workleaf.comments.PreviousName;
 import org.workleaf.comments.WorksheetKind;
-import org.workleaf.markdown.HtmlText;
+import org.workleaf.markdown.HtmlTextExtractor;
 import org.workleaf.markdown.LeafBlock;
 import org.workleaf.markdown.MarkdownRenderer;
 import org.workleaf.source.Diagnostic;
@@ -80,8 +80,8 @@ public final class WorksheetReader {
                     "Write a heading below the comment, for example `## Weekly check-in`.");
             title = opening.id();
         }
-        UnrecognizedFields.report(leafBlocks, context);
-        UnparsedFields.report(leafBlocks, context);
+        FieldLookalikes.report(leafBlocks, context);
+        UnusedMarks.report(leafBlocks, context);
         MissingCircles.report(leafBlocks, context);
         MissingBlanks.report(nodes, leafBlocks, context);
         if (opening.kind() == WorksheetKind.WORKSHEET) {
@@ -148,7 +148,7 @@ public final class WorksheetReader {
     private void heading(Heading heading) {
         flush();
         String html = MarkdownRenderer.inlines(heading).html();
-        String text = HtmlText.of(html);
+        String text = HtmlTextExtractor.of(html);
         lastText = "";
         if (!heading.getClosingMarker().isEmpty() && heading.getOpeningMarker().isEmpty()) {
             String line = heading.getLevel() == 1 ? "equals signs" : "hyphens";
@@ -183,11 +183,11 @@ public final class WorksheetReader {
                 retired.addAll(retiredNames.fields());
                 retiredNames.worksheets().forEach(this::retiredInside);
             } else if (comment instanceof Comment.Names
-                    && pending.isPresent() && !pending.get().hasBlanks() && pending.get().names().isEmpty()) {
+                    && pending.isPresent() && !pending.get().hasBlanks() && pending.get().definitions().isEmpty()) {
                 // A name on the line below its question is as clear as one at its end.
                 PrecedingQuestion question = pending.get();
                 ParsedBlock named = question.block().withComments(List.of(comment), context.file().text());
-                pending = Optional.of(new PrecedingQuestion(named, question.html(), question.text(), new FieldNameAssigner(named, context), false));
+                pending = Optional.of(new PrecedingQuestion(named, question.html(), question.text(), new FieldDefinitionReader(named, context), false));
             }
         }
     }
@@ -223,12 +223,12 @@ public final class WorksheetReader {
             return;
         }
         flush();
-        FieldNameAssigner names = new FieldNameAssigner(block, context);
+        FieldDefinitionReader definitions = new FieldDefinitionReader(block, context);
         if (!block.blanks().isEmpty()) {
-            context.add(new WorksheetPart.Sentence(sentences.read(block, names, fallbackLabel())));
+            context.add(new WorksheetPart.Sentence(sentences.read(block, definitions, fallbackLabel())));
         }
         String html = String.join("", block.segments());
-        pending = Optional.of(new PrecedingQuestion(block, html, HtmlText.of(String.join("…", block.segments())), names,
+        pending = Optional.of(new PrecedingQuestion(block, html, HtmlTextExtractor.of(String.join("…", block.segments())), definitions,
                 !block.blanks().isEmpty()));
     }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.workleaf.FileEdit;
-import org.workleaf.cli.DiagnosticPrinter;
+import org.workleaf.cli.DiagnosticFormatter;
 import org.workleaf.preview.CheckResult;
 import org.workleaf.preview.PreviewServer;
 
@@ -52,7 +52,7 @@ class ServeTest {
     }
 
     private static String text(CheckResult result) {
-        return result.problems().stream().map(DiagnosticPrinter.plain()::text).collect(Collectors.joining("\n"))
+        return result.problems().stream().map(DiagnosticFormatter.plain()::text).collect(Collectors.joining("\n"))
                 + result.failure().orElse("");
     }
 

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.workleaf.check.GuideChecker;
-import org.workleaf.cli.DiagnosticPrinter;
+import org.workleaf.cli.DiagnosticFormatter;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.GuideReader;
 import org.workleaf.guide.PageReader;
@@ -61,7 +61,7 @@ class CasesTest {
     static void assertCase(Path folder) throws IOException {
         Outcome outcome = read(folder);
         TreeMap<String, String> actual = new TreeMap<>();
-        actual.put("problems.txt", outcome.problems().stream().map(problem -> DiagnosticPrinter.plain().text(problem))
+        actual.put("problems.txt", outcome.problems().stream().map(problem -> DiagnosticFormatter.plain().text(problem))
                 .collect(Collectors.joining("\n")));
         actual.put("worksheet.txt", WorksheetText.of(outcome.worksheets()));
         actual.put("fields.txt", WorksheetText.fields(outcome.worksheets()));

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.workleaf.comments.PreviousName;
 import org.workleaf.comments.WorksheetOptions;
-import org.workleaf.markdown.HtmlText;
+import org.workleaf.markdown.HtmlTextExtractor;
 import org.workleaf.worksheet.Blank;
 import org.workleaf.worksheet.Field;
 import org.workleaf.worksheet.InlinePart;
@@ -79,7 +79,7 @@ final class WorksheetText {
             grid(grid);
         } else if (part instanceof WorksheetPart.Deck deck) {
             for (WorksheetPart.Deck.Group group : deck.groups()) {
-                line("  cards     " + group.headingHtml().map(HtmlText::of).orElse("(no title)"));
+                line("  cards     " + group.headingHtml().map(HtmlTextExtractor::of).orElse("(no title)"));
                 group.introHtml().lines().forEach(text -> line("    " + text));
                 group.prompts().forEach(prompt -> line("    " + prompt.card().id() + "  " + prompt.html()));
             }

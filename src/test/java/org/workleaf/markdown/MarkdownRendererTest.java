@@ -71,7 +71,7 @@ class MarkdownRendererTest {
     @ValueSource(strings = {"It's \"so\" -- he said...", "*It's*", "# It's"})
     void rendersTypographicPunctuation(String text) {
         assertEquals(text.replaceAll("[*#] ?", "").replace("--", "–").replace("...", "…").replace("It's", "It’s").replace(" \"", " “")
-                .replace("\"", "”"), HtmlText.of(MarkdownRenderer.html(parser.parse(text, 0, text.length()))));
+                .replace("\"", "”"), HtmlTextExtractor.of(MarkdownRenderer.html(parser.parse(text, 0, text.length()))));
     }
 
     @Test

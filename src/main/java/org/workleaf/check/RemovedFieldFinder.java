@@ -12,8 +12,8 @@ import org.workleaf.guide.Page;
 import org.workleaf.source.Span;
 import org.workleaf.worksheet.Worksheet;
 
-/** Finds remains of a worksheet or a field in the Markdown that are no longer parsed as one, for example after a typing error. */
-final class RemovedFieldTraces {
+/** Finds the Markdown of a worksheet or a field that is no longer read as one, for example after a typing error. */
+final class RemovedFieldFinder {
 
     private static final Pattern END = Pattern.compile("<!--\\s*end\\s*-->");
     private static final Pattern NAME = Pattern.compile("<!?[-–—]+\\s*#([a-z][a-z0-9-]*)");
@@ -21,7 +21,7 @@ final class RemovedFieldTraces {
     /** A place where a part of it remains. */
     record Trace(Page page, Span span) {}
 
-    private RemovedFieldTraces() {}
+    private RemovedFieldFinder() {}
 
     /** The comment that names the worksheet; otherwise the first of its field names on a page that has at least half of them. */
     static Optional<Trace> ofWorksheet(String id, List<Entry> entries, Guide guide) {

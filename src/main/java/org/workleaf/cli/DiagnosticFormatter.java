@@ -22,17 +22,17 @@ import org.workleaf.source.Span;
  * Answers are saved under the field's name, so these two would overwrite each other.
  * }</pre>
  */
-public final class DiagnosticPrinter {
+public final class DiagnosticFormatter {
 
     private final AnsiColors palette;
 
-    DiagnosticPrinter(AnsiColors palette) {
+    DiagnosticFormatter(AnsiColors palette) {
         this.palette = palette;
     }
 
-    /** Returns a printer without colours. */
-    public static DiagnosticPrinter plain() {
-        return new DiagnosticPrinter(AnsiColors.PLAIN);
+    /** Returns a formatter without colours. */
+    public static DiagnosticFormatter plain() {
+        return new DiagnosticFormatter(AnsiColors.PLAIN);
     }
 
     /** @return lines, each with its line end */

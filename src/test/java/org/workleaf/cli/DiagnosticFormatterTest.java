@@ -9,7 +9,7 @@ import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
 
-class DiagnosticPrinterTest {
+class DiagnosticFormatterTest {
 
     @Test
     void twoSpansInOneFileShareAFrame() {
@@ -114,7 +114,7 @@ class DiagnosticPrinterTest {
         SourceFile file = file("word 🧡 ".repeat(120_000));
         for (int problem = 0; problem < 5000; problem++) {
             Span span = new Span(problem * 160, problem * 160 + 4);
-            String text = DiagnosticPrinter.plain().text(Diagnostic.error("x", file, span, "here", ""));
+            String text = DiagnosticFormatter.plain().text(Diagnostic.error("x", file, span, "here", ""));
             assertTrue(text.contains("word 🧡 word"), text);
             assertTrue(text.contains(" ^^^^\n"), text);
         }
@@ -135,11 +135,11 @@ class DiagnosticPrinterTest {
         SourceFile file = file("abc\n");
         assertEquals("\u001b[1mcontent/10-be-open.md:1:1:\u001b[0m \u001b[1;31merror[x]\u001b[0m: \u001b[1mhere\u001b[0m\n\n"
                 + "\u001b[2m  1 │\u001b[0m abc\n\u001b[2m    │\u001b[0m \u001b[1;31m^^^\u001b[0m\n",
-                new DiagnosticPrinter(AnsiColors.COLOURED).text(Diagnostic.error("x", file, new Span(0, 3), "here", "")));
+                new DiagnosticFormatter(AnsiColors.COLOURED).text(Diagnostic.error("x", file, new Span(0, 3), "here", "")));
     }
 
     private static void assertPrinted(String expected, Diagnostic diagnostic) {
-        assertEquals(expected, DiagnosticPrinter.plain().text(diagnostic));
+        assertEquals(expected, DiagnosticFormatter.plain().text(diagnostic));
     }
 
     private static SourceFile file(String text) {

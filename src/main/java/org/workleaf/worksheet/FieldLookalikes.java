@@ -16,11 +16,11 @@ import org.workleaf.source.Edit;
 import org.workleaf.source.Span;
 
 /**
- * Finds text that was probably meant as a blank, a box or a circle, so that it is not silently rendered as text.
+ * Reports text that was probably meant as a blank, a box or a circle, so that it is not silently rendered as text.
  *
  * <p>{@code "☐ Yes"} → this symbol does not make a box.
  */
-final class UnrecognizedFields {
+final class FieldLookalikes {
 
     private static final String BOXES = "☐☑☒□▢◻⬜❏❐❑❒⬚";
     static final String CIRCLES = "○◯⚪⭕❍〇";
@@ -36,7 +36,7 @@ final class UnrecognizedFields {
             "(?<![^\\s|])(?:\\((?:_{1,3}|\\s{2,})?\\)|\\[(?:_+|\\s{2,})?\\]|\\{\\s{1,}\\})(?=\\s)|[(\\[]\\u3000++[)\\]]");
     private static final PrefilteredPattern WIDE_BRACKETS = PrefilteredPattern.of("（［【", "（" + ROOM + "*+）|［" + ROOM + "*+］|【" + ROOM + "*+】");
 
-    private UnrecognizedFields() {}
+    private FieldLookalikes() {}
 
     static void report(List<LeafBlock> leafBlocks, WorksheetContext context) {
         for (LeafBlock block : leafBlocks) {
@@ -53,7 +53,7 @@ final class UnrecognizedFields {
         if (!symbols.isEmpty() && isNewInTable(symbols, block, context)) {
             Diagnostic problem = Diagnostic.error("not-a-mark", context.file(), symbols.get(0),
                     "this symbol does not make a box or circle that can be filled in",
-                    block.node() instanceof TableCell ? canBecomeMarks(symbols, block) ? "Write `( )` or `[ ]` alone in the cell." : UnparsedFields.ANSWERS_IN_CELLS
+                    block.node() instanceof TableCell ? canBecomeMarks(symbols, block) ? "Write `( )` or `[ ]` alone in the cell." : UnusedMarks.ANSWERS_IN_CELLS
                             : "Write a box as `- [ ] text`, a circle as `- ( ) text`, at the start of a list item.");
             // Next to a list, the new items would become part of it.
             boolean followWords = block.node() instanceof Paragraph && !(block.node().getParent() instanceof ListItem)

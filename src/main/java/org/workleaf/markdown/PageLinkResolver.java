@@ -27,7 +27,7 @@ import org.workleaf.source.UrlSchemes;
  * <p>On {@code content/10-what-it-is.md}, for {@code 30-practices/20-empathy.md#listen} it looks up
  * {@code content/30-practices/20-empathy.md} and appends the anchor to the URL.
  */
-public final class LinkResolver {
+public final class PageLinkResolver {
 
     /** Names of definitions that serve as comments. */
     private static final Set<String> REMARKS = Set.of("//", "comment");
@@ -41,7 +41,7 @@ public final class LinkResolver {
     private final Set<Reference> used = new HashSet<>();
     private final Set<Reference> usedByImages = new HashSet<>();
 
-    private LinkResolver(SourceFile file, UnaryOperator<String> publishedLink, List<Diagnostic> problems) {
+    private PageLinkResolver(SourceFile file, UnaryOperator<String> publishedLink, List<Diagnostic> problems) {
         this.file = file;
         this.publishedLink = publishedLink;
         this.problems = problems;
@@ -54,7 +54,7 @@ public final class LinkResolver {
      * @return the links as they were written
      */
     public static List<Link> resolve(Document document, SourceFile file, UnaryOperator<String> publishedLink, List<Diagnostic> problems) {
-        LinkResolver reader = new LinkResolver(file, publishedLink, problems);
+        PageLinkResolver reader = new PageLinkResolver(file, publishedLink, problems);
         reader.findUses(document, document);
         reader.visit(document);
         return reader.links;

@@ -48,10 +48,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Renders one node as HTML without comments. Apart from typography, the output equals that of flexmark's renderer, which took a sixth
- * of a build because it has a setup cost for each document and assembles lines from pieces of the source.
+ * Renders one node as HTML without comments. Apart from typography, the output equals that of flexmark's renderer, which is slower: it took a
+ * sixth of a build, because it has a setup cost for each document and assembles lines from pieces of the source.
  */
-final class HtmlNodeRenderer {
+final class FastHtmlRenderer {
 
     private static final ListOptions LISTS = ListOptions.get(MarkdownParser.OPTIONS);
 
@@ -59,19 +59,19 @@ final class HtmlNodeRenderer {
     private final boolean asTyped;
     private final List<InlineHtml.Field> fields;
 
-    private HtmlNodeRenderer(boolean asTyped, List<InlineHtml.Field> fields) {
+    private FastHtmlRenderer(boolean asTyped, List<InlineHtml.Field> fields) {
         this.asTyped = asTyped;
         this.fields = fields;
     }
 
     /** @param asTyped whether to write text as typed, without typography */
     static String of(Node node, boolean asTyped) {
-        return new HtmlNodeRenderer(asTyped, new ArrayList<>()).written(node);
+        return new FastHtmlRenderer(asTyped, new ArrayList<>()).written(node);
     }
 
     /** @param fields receives the blanks, boxes and circles */
     static String of(Node node, List<InlineHtml.Field> fields) {
-        return new HtmlNodeRenderer(false, fields).written(node);
+        return new FastHtmlRenderer(false, fields).written(node);
     }
 
     private String written(Node node) {

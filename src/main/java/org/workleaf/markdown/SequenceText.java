@@ -2,10 +2,10 @@ package org.workleaf.markdown;
 
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 
-/** Extracts a node's characters with a single substring, because flexmark copies sequences character by character. */
-public final class NodeText {
+/** Copies a flexmark sequence to a string at once, because flexmark itself copies it character by character. */
+public final class SequenceText {
 
-    private NodeText() {}
+    private SequenceText() {}
 
     /** The same result as {@code chars.toString()}. */
     public static String of(BasedSequence chars) {

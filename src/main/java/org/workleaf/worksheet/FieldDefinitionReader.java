@@ -8,8 +8,8 @@ import org.workleaf.comments.Comment;
 import org.workleaf.comments.PreviousName;
 import org.workleaf.source.Span;
 
-/** Assigns the names in a paragraph's comments to its fields, in order. */
-final class FieldNameAssigner {
+/** Reads the definitions of a paragraph's fields from the names in its comments, in order; a field without a name gets one from its label. */
+final class FieldDefinitionReader {
 
     /** A field's id, type and previous names. */
     record Definition(String id, BlankType type, List<PreviousName> was) {}
@@ -18,7 +18,7 @@ final class FieldNameAssigner {
     private final WorksheetContext context;
     private final Deque<Comment.Name> remaining;
 
-    FieldNameAssigner(ParsedBlock block, WorksheetContext context) {
+    FieldDefinitionReader(ParsedBlock block, WorksheetContext context) {
         this.block = block;
         this.context = context;
         this.remaining = new ArrayDeque<>(block.names());

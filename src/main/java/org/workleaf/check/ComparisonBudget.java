@@ -1,7 +1,9 @@
 package org.workleaf.check;
 
-/** Ends the suggestions of a rule after so many comparisons of words that the check of thousands of broken links would take minutes. */
-final class SuggestionLimit {
+/**
+ * Limits how many words a rule compares to find suggestions; otherwise a guide with thousands of broken links would take minutes to check.
+ */
+final class ComparisonBudget {
 
     private static final long MAX_COMPARED = 20_000_000;
 

@@ -1,9 +1,9 @@
 package org.workleaf.markdown;
 
 /** Extracts plain text from HTML and counts words. */
-public final class HtmlText {
+public final class HtmlTextExtractor {
 
-    private HtmlText() {}
+    private HtmlTextExtractor() {}
 
     /** {@code "<strong>Me</strong> &amp; you"} → {@code "Me & you"}. */
     public static String of(String html) {

@@ -7,10 +7,10 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Reads text files in UTF-8. */
-public final class TextFile {
+/** Reads text files in UTF-8; its errors name the file. */
+public final class TextFileReader {
 
-    private TextFile() {}
+    private TextFileReader() {}
 
     /** @throws FileSystemException that names the file, if it is not UTF-8; {@link Files#readString} does not say which file it was */
     public static String read(Path file) throws IOException {

@@ -21,19 +21,19 @@ import org.workleaf.lint.MalformedLinks;
 import org.workleaf.lint.MarkdownLint;
 import org.workleaf.lint.RawHtmlCheck;
 import org.workleaf.markdown.HeadingAnchors;
-import org.workleaf.markdown.HtmlText;
+import org.workleaf.markdown.HtmlTextExtractor;
 import org.workleaf.markdown.LeafBlock;
 import org.workleaf.markdown.Link;
-import org.workleaf.markdown.LinkResolver;
 import org.workleaf.markdown.MarkdownRenderer;
 import org.workleaf.markdown.MaskedBlock;
+import org.workleaf.markdown.PageLinkResolver;
 import org.workleaf.markdown.ParsedRegion;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
 
-/** Reads one page from top to bottom and separates text from worksheets; holds the state for it. */
-final class PageBodyAssembler {
+/** Splits one page from top to bottom into text and worksheets. */
+final class PageBodySplitter {
 
     private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
 
@@ -56,7 +56,7 @@ final class PageBodyAssembler {
     private final List<Node> worksheetNodes = new ArrayList<>();
     private final List<LeafBlock> worksheetBlocks = new ArrayList<>();
 
-    PageBodyAssembler(SourceFile file, int start, List<Diagnostic> problems) {
+    PageBodySplitter(SourceFile file, int start, List<Diagnostic> problems) {
         this.file = file;
         this.start = start;
         this.problems = problems;
@@ -69,7 +69,7 @@ final class PageBodyAssembler {
         List<Link> links = new ArrayList<>();
         for (ParsedRegion region : regions) {
             Document document = region.document();
-            links.addAll(LinkResolver.resolve(document, file, publishedLink, problems));
+            links.addAll(PageLinkResolver.resolve(document, file, publishedLink, problems));
             RawHtmlCheck.report(document, file, problems);
             MarkdownLint.report(document, regions.size() == 1, file, problems);
             MalformedLinks malformedLinks = new MalformedLinks(file, problems);
@@ -105,7 +105,7 @@ final class PageBodyAssembler {
     }
 
     private void readHeading(Heading heading, HeadingAnchors anchors) {
-        String words = HtmlText.of(MarkdownRenderer.inlines(heading).html());
+        String words = HtmlTextExtractor.of(MarkdownRenderer.inlines(heading).html());
         heading.setAnchorRefId(anchors.anchorFor(MarkdownRenderer.asTyped(heading)));
         Span span = new Span(heading.getStartOffset(), heading.getEndOffset());
         if (words.isEmpty()) {
@@ -134,7 +134,7 @@ final class PageBodyAssembler {
             MalformedComments.report(leafBlocks, file, problems);
             addToWorksheet(node, leafBlocks);
         } else if (node instanceof Heading heading && heading.getLevel() == 1 && title.isEmpty()) {
-            title = HtmlText.of(MarkdownRenderer.inlines(heading).html());
+            title = HtmlTextExtractor.of(MarkdownRenderer.inlines(heading).html());
             titleAnchor = heading.getAnchorRefId();
             MalformedComments.report(leafBlocks, file, problems);
             leafBlocks.forEach(this::reportStrayComments);
@@ -147,7 +147,7 @@ final class PageBodyAssembler {
             }
             String html = MarkdownRenderer.html(node);
             text.append(html);
-            wordCount += HtmlText.countWordsInHtml(html);
+            wordCount += HtmlTextExtractor.countWordsInHtml(html);
         }
     }
 

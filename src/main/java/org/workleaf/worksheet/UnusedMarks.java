@@ -8,15 +8,15 @@ import org.workleaf.markdown.LeafBlock;
 import org.workleaf.markdown.PrefilteredPattern;
 import org.workleaf.source.Span;
 
-/** Finds blanks, boxes and circles that did not become part of a field, so that none disappears silently. */
-final class UnparsedFields {
+/** Reports blanks, boxes and circles that no field uses, so that none disappears silently. */
+final class UnusedMarks {
 
     private static final PrefilteredPattern IN_CODE = PrefilteredPattern.of("_([", "_{4,}|\\( \\)|\\[ \\]");
 
     static final String ANSWERS_IN_CELLS = "Give each answer a column of its own, and write `( )` or `[ ]` alone in its cells. "
             + "If the answers differ from row to row, write each question as a paragraph, with a list of `- ( ) text` below it.";
 
-    private UnparsedFields() {}
+    private UnusedMarks() {}
 
     static void report(List<LeafBlock> leafBlocks, WorksheetContext context) {
         for (LeafBlock block : leafBlocks) {

@@ -10,12 +10,12 @@ import org.jsoup.Jsoup;
  * @param id    its id; empty if it has none
  * @param lines the lines of its text
  */
-record HtmlBlock(String tag, String id, List<String> lines) {
+record HtmlElement(String tag, String id, List<String> lines) {
 
-    /** {@code <h2 id="a">One</h2><p>Two</p>} → two blocks with one line each; text outside of elements is left out. */
-    static List<HtmlBlock> in(String html) {
+    /** {@code <h2 id="a">One</h2><p>Two</p>} → two elements with one line each; text outside of elements is left out. */
+    static List<HtmlElement> in(String html) {
         return Jsoup.parseBodyFragment(html).body().children().stream()
-                .map(element -> new HtmlBlock(element.tagName(), element.id(), HtmlLines.of(element))).toList();
+                .map(element -> new HtmlElement(element.tagName(), element.id(), HtmlLines.of(element))).toList();
     }
 
     /** Whether it is a heading that can be linked to. */
