@@ -5,8 +5,8 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 
 /**
- * Checks that the form of a PDF can be read: that its fields are not too many, nested too deeply, or within themselves. PDFBox does not check
- * this, and would follow their references without an end.
+ * Rejects PDF forms that PDFBox could not read to the end: those with too many fields, or with fields that are nested too deeply or contain
+ * themselves.
  */
 final class AcroFormCheck {
 

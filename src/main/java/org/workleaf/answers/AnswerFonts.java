@@ -20,7 +20,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.workleaf.fonts.PdfFonts;
 import org.workleaf.pdf.FieldFont;
 
-/** The fonts in which answers are written into a PDF: the first that has a character is used for it. */
+/** The fonts of answers in a PDF. Each character is written in the first font that has it. */
 final class AnswerFonts {
 
     private static final List<PdfFonts.Face> FACES = List.of(PdfFonts.Face.SANS, PdfFonts.Face.SYMBOLS, PdfFonts.Face.EMOJI);

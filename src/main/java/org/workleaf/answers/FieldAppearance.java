@@ -13,7 +13,9 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 import org.workleaf.pdf.CheckboxAppearance;
 import org.workleaf.pdf.FieldFont;
 
-/** Draws the text of filled fields on their ruled lines, somewhat smaller if it would not fit, or else its beginning. */
+/**
+ * Draws a filled field's text on its lines. If it doesn't fit, it is set smaller; if it still doesn't fit, only its beginning is drawn.
+ */
 final class FieldAppearance {
 
     /** The smallest size in which an answer is printed. */

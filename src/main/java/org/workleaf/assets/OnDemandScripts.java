@@ -16,9 +16,7 @@ import org.workleaf.search.SearchLibrary;
 import org.workleaf.site.PageModel;
 import org.workleaf.site.SiteOutput;
 
-/**
- * Generated scripts that pages load on demand, like the files in {@code assets/js/extra}: the search index and the search library.
- */
+/** The search index and the search library: generated scripts, which pages load on demand, like the files in {@code assets/js/extra}. */
 public final class OnDemandScripts {
 
     private static final String FOLDER = "js/extra/";

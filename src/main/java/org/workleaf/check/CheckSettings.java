@@ -21,7 +21,7 @@ import org.workleaf.source.Span;
 import org.workleaf.source.UrlSchemes;
 
 /**
- * The settings for the rules in {@code jbake.properties}.
+ * The rules' settings, which are in {@code jbake.properties}.
  *
  * @param ownUrls    the URLs of the site and of its repository, without a slash at the end
  * @param readingAge the age in years for which sentences are written; empty to skip this check

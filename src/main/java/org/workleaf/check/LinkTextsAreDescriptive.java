@@ -10,7 +10,7 @@ import org.workleaf.guide.Page;
 import org.workleaf.markdown.Link;
 import org.workleaf.source.Diagnostic;
 
-/** The text of a link says where it leads, and the alternative text of an image what it shows. */
+/** The text of a link says where it leads, and the alternative text of an image says what it shows. */
 final class LinkTextsAreDescriptive {
 
     /** Web Content Accessibility Guidelines 2.2, 2.4.4: link texts without a meaning of their own. */

@@ -8,7 +8,7 @@ import org.workleaf.markdown.MaskedBlock;
 import org.workleaf.source.Diagnostic;
 
 /**
- * In an English guide with a {@code check.reading-age}, no sentence needs a higher reading age.
+ * No sentence needs a higher reading age than {@code check.reading-age}; only for English guides with that setting.
  *
  * <p>The age is based on the Automated Readability Index (E. A. Smith and R. J. Senter, 1967): 4.71 × letters per word + 0.5 × words per
  * sentence − 21.43, rounded up, is the school year; five more is the age at its start.

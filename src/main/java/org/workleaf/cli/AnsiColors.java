@@ -1,6 +1,6 @@
 package org.workleaf.cli;
 
-/** Text colours for a terminal, or plain text. */
+/** Colours text for a terminal, or leaves it plain where colours are off. */
 enum AnsiColors {
     PLAIN, COLOURED;
 

@@ -3,7 +3,7 @@ package org.workleaf.comments;
 import java.util.List;
 import org.workleaf.source.Span;
 
-/** The meaning of an HTML comment in the dialect; GitHub hides all of them. */
+/** An HTML comment with a meaning in Workleaf's Markdown, such as {@code <!-- end -->}. GitHub hides all of them. */
 public sealed interface Comment {
 
     /** Its location, from {@code <!--} to {@code -->}. */

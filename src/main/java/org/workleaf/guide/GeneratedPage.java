@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A page that the site has in every language without a Markdown file: the one list of them. */
+/** The pages that a site has in every language without a Markdown file. */
 public enum GeneratedPage {
     PRINT("print/"),
     WORKSHEETS("worksheets/"),

@@ -6,7 +6,7 @@ import org.jbake.template.ModelExtractors;
 import org.workleaf.render.TemplateVariables;
 
 /**
- * Registers a guide's template variables when JBake has reset its own, which it does before it adds document types.
+ * Registers a guide's template variables when JBake adds document types, because before that, it removes all variables but its own.
  *
  * <p>On other sites there are none: they would replace variables such as {@code papers}, which JBake creates for a document type
  * {@code paper}. It is a record, because JBake never removes a listener and keeps only one of several that are equal.

@@ -11,8 +11,8 @@ import org.jbake.template.RenderingException;
 import org.jbake.template.model.TemplateModel;
 
 /**
- * A template engine for an extension that no template has. JBake only calls its constructor, which registers the parser of
- * {@code .md} files: {@link GuidePageParser} for a guide, {@link WorksheetMarkdownEngine} for any other site.
+ * Registers Workleaf's Markdown parser with JBake: {@link GuidePageParser} for a guide, {@link WorksheetMarkdownEngine} for any other site. It
+ * poses as a template engine, for an extension that no template has, because JBake then calls its constructor.
  *
  * <p>JBake's own Markdown engine is registered for {@code md} in a properties file; an engine registered afterwards wins. Between
  * reading those files and crawling the content, JBake runs no other code of a plugin than the constructors of template engines, which

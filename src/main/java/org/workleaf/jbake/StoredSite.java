@@ -23,8 +23,7 @@ import org.workleaf.source.SourceReader;
 import org.workleaf.source.UserError;
 
 /**
- * The site with the pages that are published in JBake's content store. They are read from their files again, because the store keeps only
- * maps.
+ * Creates the site from the published pages in JBake's content store. They are read from their files again, because the store keeps only maps.
  */
 final class StoredSite {
 

@@ -12,8 +12,8 @@ import org.workleaf.render.TemplateVariables;
 import org.workleaf.template.ModelWrapper;
 
 /**
- * The template variables for stock JBake, which passes the name of each. They are wrapped here, because JBake's own FreeMarker cannot read
- * records.
+ * Returns the value of a template variable when stock JBake asks for it by name. Records are wrapped here, because JBake's own FreeMarker
+ * cannot read them.
  */
 public final class TemplateVariableExtractor implements ModelExtractor<List<?>> {
 

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 
 /**
  * A thread with a large stack for deep recursion: the parser's regular expressions recurse once for each character of a comment or
- * a rule. Only the memory in use is allocated.
+ * a line of underscores. Only the memory in use is allocated.
  */
 public final class LargeStackThread extends Thread {
 

@@ -15,7 +15,7 @@ import java.util.regex.MatchResult;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
 
-/** A block that contains no other blocks: a paragraph, heading, table cell, rule, comment, or indented code. */
+/** A block that contains no other blocks: a paragraph, heading, table cell, line of underscores, comment, or indented code. */
 public final class LeafBlock {
 
     /** The characters with which a field begins. */

@@ -2,7 +2,7 @@ package org.workleaf.preview;
 
 import java.nio.file.Path;
 
-/** The role of a file in a guide. */
+/** The kinds of files in a guide; the kind decides what the preview updates after a save. */
 enum FileKind {
     PAGE, PAGE_FILE, REGISTRY, TEMPLATE, MESSAGES, STYLESHEET, ASSET, SETTINGS, IGNORED;
 

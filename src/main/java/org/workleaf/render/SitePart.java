@@ -14,7 +14,7 @@ import org.workleaf.pdf.Pdf;
 import org.workleaf.site.RenderablePage;
 import org.workleaf.site.SiteGuide;
 
-/** A part of a site that is written at once: the one list of them, for every build. */
+/** The parts that every build writes: pages, assets, PDFs, search index and so on. */
 public enum SitePart {
     // What takes longest comes last, because another thread starts there.
     GUIDE_PAGES(pages(new GuidePageModelFactory())),

@@ -10,12 +10,12 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The neighbours of each page, and its list for the sidebar: all pages of a small guide; in a large one only those near the page, so that
- * pages don't grow with the guide.
+ * Finds each page's neighbours and its sidebar entries. In a large guide, the sidebar lists only nearby pages, so that pages don't grow with
+ * the guide.
  */
 public final class Navigation {
 
-    /** The most pages that readers can overlook in one list. */
+    /** The most pages that readers can take in as one list. */
     private static final int SMALL = 60;
     /** How many pages of a folder are listed before a page, and how many after it. */
     private static final int REACH = 6;

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.workleaf.guide.Language;
 import org.workleaf.guide.Page;
 
-/** What all pages of a language share. */
+/** The asset names and site settings that all page models of one language share, for each language. */
 public final class SharedModel {
 
     /**

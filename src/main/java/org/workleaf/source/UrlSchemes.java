@@ -3,7 +3,7 @@ package org.workleaf.source;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The URL schemes that links may have, because a browser never runs what follows them. */
+/** The URL schemes that are safe in links: a browser doesn't run what follows them, unlike {@code javascript:}. */
 public final class UrlSchemes {
 
     /** In lower case. */

@@ -4,7 +4,7 @@ import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.regex.Pattern;
 
-/** Recognizes text of which readers see nothing: spaces, also those written as {@code &nbsp;}, and line breaks. */
+/** Recognizes text that readers can't see: spaces, also those written as {@code &nbsp;}, and line breaks. */
 public final class InvisibleText {
 
     /** A space, also one that does not break; as part of a regular expression. */

@@ -16,7 +16,7 @@ import org.workleaf.source.Edit;
 import org.workleaf.source.Span;
 
 /**
- * Finds text that was probably meant as a blank; its edits draw the blank.
+ * Reports text that was probably meant as a blank, with a fix that draws one.
  *
  * <p>{@code "Name: ......"} → dots do not make a blank: {@code "Name: ____________"}.
  */

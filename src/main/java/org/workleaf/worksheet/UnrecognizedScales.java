@@ -19,7 +19,7 @@ import org.workleaf.source.Edit;
 import org.workleaf.source.Span;
 
 /**
- * Reports rows of circles, boxes, stars or other symbols that a reader would mark on paper; its edit makes a scale of them.
+ * Reports rows of symbols that a reader would mark on paper, such as circles, boxes or stars, with a fix that makes a scale of them.
  *
  * <p>{@code "How much? 0 ○ ○ ○ ○ ○ 10"} → the question, and {@code "( ) 0 ( ) 2 ( ) 4 ( ) 6 ( ) 8 ( ) 10"}.
  */
