@@ -1,25 +1,27 @@
-const { createHash } = require('node:crypto');
 const { readFileSync, writeFileSync } = require('node:fs');
+const { crc32 } = require('node:zlib');
 const { assets } = require('./site.cjs');
 
 const NOT_FOR_READERS = /^(?:_headers|robots\.txt|sitemap\.xml|og-.*)$/;
 
-/** Writes the service worker, with the SHA-256 of every file that was written for readers. */
+/** Writes the service worker, with the checksum of every file that was written for readers. */
 module.exports = (results, output) => {
-  const hashes = {};
-  for (const name of assets) hashes[name] = hash(readFileSync(`static/${name}`));
-  for (const { url, content } of results) hashes[url.endsWith('/') ? `${url.slice(1)}index.html` : url.slice(1)] = hash(content);
+  const checksums = {};
+  for (const name of assets) checksums[name] = checksum(readFileSync(`static/${name}`));
+  for (const { url, content } of results) checksums[url.endsWith('/') ? `${url.slice(1)}index.html` : url.slice(1)] = checksum(content);
   const files = {};
-  for (const name of Object.keys(hashes).sort()) if (!NOT_FOR_READERS.test(name)) files[name] = hashes[name];
+  for (const name of Object.keys(checksums).sort()) if (!NOT_FOR_READERS.test(name)) files[name] = checksums[name];
   writeFileSync(
     `${output}sw.js`,
-    `// Made by the build: every file of this version with the SHA-256 of its bytes.
+    `// Made by the build: every file of this version with its checksum.
 const files = new Map(Object.entries(${JSON.stringify(files, null, 2)}));
 
 ${readFileSync('worker.js', 'utf8')}`,
   );
 };
 
-function hash(content) {
-  return createHash('sha256').update(content).digest('hex');
+/** The CRC-32 and the number of bytes, as in Workleaf's checksums. */
+function checksum(content) {
+  const bytes = Buffer.from(content);
+  return `${crc32(bytes).toString(16).padStart(8, '0')}-${bytes.length}`;
 }

@@ -22,7 +22,7 @@ import org.workleaf.site.RenderedUrlCheck;
 import org.workleaf.site.SiteOutput;
 import org.workleaf.source.Diagnostic;
 
-/** JBake's renderer, which writes the same files as the stock one, but checks and hashes each page while writing it. */
+/** JBake's renderer, which writes the same files as the stock one, but checks each page while writing it. */
 final class GuideRenderer extends Renderer {
 
     /** The template of a document type, and the extension of its files. */
@@ -68,7 +68,7 @@ final class GuideRenderer extends Renderer {
             problems.addAll(RenderedUrlCheck.check(path, output.read(path)));
         }
         links.add(path, page);
-        output.addHash(path, page.hash());
+        output.addChecksum(path, page.checksum());
     }
 
     SiteOutput output() {

@@ -36,7 +36,7 @@ public final class ServiceWorker {
      */
     public static void writeTo(SiteOutput output, Path folder, Map<String, String> assets) throws IOException {
         FileList files = FileList.of(output.folder(), path -> isForReaders(path) && !path.equals(assets.get(LINK_PREVIEW))
-                && !isStockCopy(path, folder, assets.values()), output.hashes());
+                && !isStockCopy(path, folder, assets.values()), output.checksums());
         output.write(NAME, script(files).getBytes(StandardCharsets.UTF_8));
     }
 
@@ -50,8 +50,8 @@ public final class ServiceWorker {
     }
 
     static String script(FileList files) {
-        String list = new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create().toJson(files.hashes());
-        return "// Made by the build: every file of this version with the SHA-256 of its bytes.\n"
+        String list = new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create().toJson(files.checksums());
+        return "// Made by the build: every file of this version with its checksum.\n"
                 + "const files = new Map(Object.entries(" + list + "));\n\n" + worker();
     }
 

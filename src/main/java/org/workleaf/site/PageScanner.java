@@ -14,7 +14,7 @@ final class PageScanner {
 
     private final Set<String> targets = new HashSet<>();
     private final Set<String> ids = new HashSet<>();
-    private final ControlScanner controls = new ControlScanner();
+    private final MissingLabelScanner labels = new MissingLabelScanner();
     private boolean repeatsAnId;
     private boolean hasSuspectUrl;
 
@@ -23,25 +23,51 @@ final class PageScanner {
         for (int i = 0; i < length; ) {
             int start = i;
             if (html[i] == '<') {
-                i = controls.readTag(html, i, length);
-                readAttributes(html, start, i, length);
+                i = readTag(html, i, length);
+                labels.readTag(html, start, i);
             } else {
-                while (i < length && html[i] != '<') {
-                    i++;
-                }
-                readAttributes(html, start, i, length);
-                controls.readText(html, start, i);
+                i = readText(html, i, length);
+                labels.readText(html, start, i);
             }
         }
     }
 
-    /** Reads attributes in text, too: in broken HTML, what seems to be text may be a tag. */
-    private void readAttributes(char[] html, int start, int end, int length) {
-        for (int i = start; i < end; i++) {
+    /**
+     * Reads the attributes of a tag.
+     *
+     * @return the index after its {@code >}
+     */
+    private int readTag(char[] html, int start, int length) {
+        char quote = 0;
+        for (int i = start + 1; i < length; i++) {
+            char c = html[i];
+            if (c == '=') {
+                readAttribute(html, i, length);
+            } else if (quote != 0) {
+                quote = c == quote ? 0 : quote;
+            } else if (c == '>') {
+                return i + 1;
+            } else if (c == '"' || c == '\'') {
+                quote = c;
+            }
+        }
+        return length;
+    }
+
+    /**
+     * Reads attributes in text, too: in broken HTML, what seems to be text may be a tag.
+     *
+     * @return the index of the next tag
+     */
+    private int readText(char[] html, int start, int length) {
+        int i = start;
+        while (i < length && html[i] != '<') {
             if (html[i] == '=') {
                 readAttribute(html, i, length);
             }
+            i++;
         }
+        return i;
     }
 
     private void readAttribute(char[] html, int equals, int length) {
@@ -99,6 +125,6 @@ final class PageScanner {
 
     /** Whether an id seems to be repeated, or an image or a control to have no name; complete after the whole page was read. */
     boolean hasSuspectElement() {
-        return repeatsAnId || controls.isSuspect();
+        return repeatsAnId || labels.isSuspect();
     }
 }

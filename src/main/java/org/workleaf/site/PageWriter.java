@@ -8,12 +8,9 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
- * Writes a rendered page as UTF-8, hashes its bytes, collects its links, and finds out whether {@link RenderedUrlCheck} must look at it:
+ * Writes a rendered page as UTF-8, computes its checksum, collects its links, and finds out whether {@link RenderedUrlCheck} must look at it:
  * all in one pass, because a page with the whole guide is too large for memory.
  */
 public final class PageWriter extends Writer {
@@ -21,7 +18,7 @@ public final class PageWriter extends Writer {
     private static final int CHUNK = 1 << 13;
 
     private final OutputStream out;
-    private final MessageDigest digest = sha256();
+    private final Checksum checksum = new Checksum();
     private final CharsetEncoder encoder = StandardCharsets.UTF_8.newEncoder()
             .onMalformedInput(CodingErrorAction.REPLACE).onUnmappableCharacter(CodingErrorAction.REPLACE);
     private final char[] text = new char[CHUNK];
@@ -79,7 +76,7 @@ public final class PageWriter extends Writer {
         int end = count < length && Character.isHighSurrogate(text[count - 1]) ? count - 1 : count;
         bytes.clear();
         encoder.encode(CharBuffer.wrap(text, 0, end), bytes, false);
-        digest.update(bytes.array(), 0, bytes.position());
+        checksum.add(bytes.array(), bytes.position());
         out.write(bytes.array(), 0, bytes.position());
         System.arraycopy(text, end, text, 0, length - end);
         length -= end;
@@ -107,16 +104,8 @@ public final class PageWriter extends Writer {
         return scanner;
     }
 
-    /** The SHA-256 of the page in hex; valid after {@link #close}. */
-    public String hash() {
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+    /** The checksum of the page; valid after {@link #close}. */
+    public String checksum() {
+        return checksum.value();
     }
 }

@@ -19,7 +19,7 @@ public final class SiteOutput {
     private final Path folder;
     private final boolean overwrites;
     private final Set<String> written = ConcurrentHashMap.newKeySet();
-    private final SortedMap<String, String> hashes = new ConcurrentSkipListMap<>();
+    private final SortedMap<String, String> checksums = new ConcurrentSkipListMap<>();
 
     private SiteOutput(Path folder, boolean overwrites) {
         this.folder = folder;
@@ -98,13 +98,13 @@ public final class SiteOutput {
         return Files.readString(folder.resolve(path));
     }
 
-    /** Records a page's hash for the list of files that are available offline. */
-    public void addHash(String path, String sha256) {
-        hashes.put(path, sha256);
+    /** Records a page's {@linkplain Checksum checksum} for the list of files that are available offline. */
+    public void addChecksum(String path, String checksum) {
+        checksums.put(path, checksum);
     }
 
-    /** The SHA-256 of each page in hex, by path. */
-    public SortedMap<String, String> hashes() {
-        return hashes;
+    /** The checksum of each page, by path. */
+    public SortedMap<String, String> checksums() {
+        return checksums;
     }
 }

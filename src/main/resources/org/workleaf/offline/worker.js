@@ -1,18 +1,17 @@
 // Keeps the whole site on the reader's device, one version at a time and never a mix of two.
 //
-// A new version is fetched in the background while pages of the old one are read. Each file is checked against its hash, and
-// only when all are there does the new version answer. No open page is reloaded: what is being typed stays, and the next page
-// that is opened is of the new version. What an open page may still ask for has its hash in its name and is kept one version
-// longer.
+// A new version is downloaded in the background while pages of the old one are read. Each file is verified by its checksum, and the new
+// version is activated only when it is complete. No open page is reloaded: what is being typed stays, and pages opened from then on are of
+// the new version. What an open page may still request has a hash in its name, and is kept one version longer.
 
 /** The site's address. One origin may hold several sites, and each keeps its files under its own name. */
 const root = new URL('./', location.href).href;
 const cacheName = `workleaf ${root}`;
 
-/** Where it is noted which files the version before this one had. */
+/** The cache entry that lists the files of the previous version. */
 const listAddress = `${root}?files`;
 
-/** Files fetched side by side: enough to be quick, few enough to leave the reader's own page its share. */
+/** How many files are downloaded at a time: few enough to leave bandwidth for the page that is being read. */
 const AT_ONCE = 4;
 
 addEventListener('install', (event) => event.waitUntil(fetchAll().then(() => skipWaiting())));
@@ -25,7 +24,7 @@ addEventListener('fetch', (event) => {
   if (path !== undefined) event.respondWith(files.has(path) ? kept(path) : other(request, path));
 });
 
-/** The file that an address means: `practices/` → `practices/index.html`. */
+/** The file of an address: `practices/` → `practices/index.html`. */
 function pathOf(address) {
   try {
     const path = decodeURIComponent(address.pathname.slice(new URL(root).pathname.length));
@@ -39,12 +38,12 @@ function addressOf(path) {
   return root + path.split('/').map(encodeURIComponent).join('/');
 }
 
-/** What a file is kept under: its address and its hash, so that a version finds what it shares with the one before. */
+/** The key of a file in the cache: its address and its checksum, so that a version finds what it shares with the previous one. */
 function keyOf(path) {
   return `${addressOf(path)}?${files.get(path)}`;
 }
 
-/** An installation that was cut off goes on where it ended. */
+/** Continues where an interrupted installation stopped. */
 async function fetchAll() {
   const cache = await caches.open(cacheName);
   const waiting = [...files.keys()];
@@ -58,9 +57,9 @@ async function fetchAll() {
 async function fetchOne(path, cache) {
   const response = await fetch(addressOf(path), { cache: 'no-cache', credentials: 'same-origin' });
   const bytes = await response.arrayBuffer();
-  if ((await hashOf(bytes)) !== files.get(path)) throw new Error(`${path} did not arrive as the build made it`);
+  if (checksumOf(new Uint8Array(bytes)) !== files.get(path)) throw new Error(`${path} is not the file that was built`);
   const headers = new Headers(response.headers);
-  // The bytes are unpacked by now.
+  // The bytes have been decompressed.
   headers.delete('Content-Encoding');
   headers.delete('Content-Length');
   // A new response: browsers refuse to open a page from one that was redirected, as hosts do with index.html.
@@ -69,12 +68,21 @@ async function fetchOne(path, cache) {
   return copy;
 }
 
-async function hashOf(bytes) {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
+/** The CRC-32 of each byte. */
+const CRCS = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let crc = byte;
+  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
+  return crc;
+});
+
+/** The same as the build computes: the CRC-32 (ISO 3309) of all bytes, and their number. */
+function checksumOf(bytes) {
+  let crc = -1;
+  for (const byte of bytes) crc = CRCS[(crc ^ byte) & 255] ^ (crc >>> 8);
+  return `${(~crc >>> 0).toString(16).padStart(8, '0')}-${bytes.length}`;
 }
 
-/** Drops what neither this version nor the one before it has. */
+/** Deletes what is neither in this version nor in the previous one. */
 async function tidy() {
   const cache = await caches.open(cacheName);
   const before = (await (await cache.match(listAddress))?.json()) ?? [];
@@ -84,7 +92,7 @@ async function tidy() {
   await cache.put(listAddress, new Response(JSON.stringify(now)));
 }
 
-/** A file of this version. Should the browser have thrown it away, it is fetched again. */
+/** A file of this version; downloaded again if the browser has deleted it. */
 async function kept(path) {
   const cache = await caches.open(cacheName);
   const copy = await cache.match(keyOf(path));
@@ -92,12 +100,12 @@ async function kept(path) {
   try {
     return await fetchOne(path, cache);
   } catch {
-    // The host has a newer file there by now: better than none.
+    // The host already has a newer file: better than none.
     return fetch(addressOf(path));
   }
 }
 
-/** What this version does not have: a page's address without its slash, a file of the version before, or nothing at all. */
+/** Answers requests for what this version does not have: a page's address without its slash, or a file of the previous version. */
 async function other(request, path) {
   if (files.has(`${path}/index.html`)) return Response.redirect(`${addressOf(path)}/`);
   const cache = await caches.open(cacheName);
