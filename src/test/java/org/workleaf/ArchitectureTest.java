@@ -35,13 +35,13 @@ class ArchitectureTest {
     private static final Path MAIN = Path.of("src/main/java/org/workleaf");
 
     /** A package depends only on packages before it. */
-    private static final List<String> DEPENDENCY_ORDER = List.of("source", "messages", "markdown", "lint", "comments", "unmarkedfields", "worksheet", "guide", "check", "report", "start",
+    private static final List<String> DEPENDENCY_ORDER = List.of("source", "messages", "markdown", "lint", "comments", "unmarkedfields", "worksheet", "papermarkdown", "guide", "check", "report", "start",
             "site", "changes", "template", "fonts", "pdf", "answers", "search", "assets", "offline", "render", "jbake", "build", "preview", "cli");
 
     /** Each library, by the packages that may use it. */
     private static final Map<String, List<String>> LIBRARIES = Map.ofEntries(
             Map.entry("org.jbake", List.of("jbake")),
-            Map.entry("com.vladsch.flexmark", List.of("markdown", "lint", "comments", "unmarkedfields", "worksheet")),
+            Map.entry("com.vladsch.flexmark", List.of("markdown", "lint", "comments", "unmarkedfields", "papermarkdown")),
             Map.entry("org.yaml.snakeyaml", List.of("source")),
             Map.entry("org.jsoup", List.of("site", "search", "pdf", "build")),
             Map.entry("freemarker", List.of("messages", "template", "jbake", "pdf")),
@@ -142,7 +142,7 @@ class ArchitectureTest {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
-    private static final int MOST_FILES = 42;
+    private static final int MOST_FILES = 41;
 
     private static Map<Path, String> sources() throws IOException {
         Map<Path, String> sources = new TreeMap<>();

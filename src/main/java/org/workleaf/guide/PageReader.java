@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.workleaf.papermarkdown.PageBodyReader;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.FrontMatter;
 import org.workleaf.source.FrontMatterReader;
 import org.workleaf.source.SourceFile;
 import org.workleaf.worksheet.PageBody;
-import org.workleaf.worksheet.PageBodyReader;
 
 /**
  * Reads one Markdown file as a page, independent of other pages. Thread-safe.

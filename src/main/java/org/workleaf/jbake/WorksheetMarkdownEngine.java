@@ -19,6 +19,7 @@ import org.workleaf.guide.Languages;
 import org.workleaf.guide.Page;
 import org.workleaf.guide.PageAddress;
 import org.workleaf.messages.MessageBundle;
+import org.workleaf.papermarkdown.PageBodyReader;
 import org.workleaf.site.SiteSettings;
 import org.workleaf.site.WorksheetModel;
 import org.workleaf.source.Diagnostic;
@@ -29,7 +30,6 @@ import org.workleaf.source.Span;
 import org.workleaf.source.UserError;
 import org.workleaf.template.WorksheetFormRenderer;
 import org.workleaf.worksheet.PageBody;
-import org.workleaf.worksheet.PageBodyReader;
 import org.workleaf.worksheet.Worksheet;
 
 /**

@@ -1,2 +1,2 @@
-/** The worksheet dialect of Markdown: from the nodes between two comments to worksheet and field records. */
+/** Worksheets, their parts and their fields, as records. */
 package org.workleaf.worksheet;

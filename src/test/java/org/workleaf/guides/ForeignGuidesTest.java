@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,7 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDTerminalField;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,6 +41,7 @@ import org.workleaf.source.Severity;
 import org.workleaf.worksheet.Card;
 import org.workleaf.worksheet.Field;
 import org.workleaf.worksheet.Worksheet;
+import org.workleaf.worksheet.WorksheetPart;
 
 /** Guides on other subjects than Closer's are checked, built, printed and served without losing anything. */
 class ForeignGuidesTest {
@@ -71,6 +74,20 @@ class ForeignGuidesTest {
         Guide read = new GuideReader().read(guide.root(), false, problems);
         assertEquals(List.of(), problems.stream().filter(problem -> problem.severity() == Severity.ERROR).toList());
         return read;
+    }
+
+    /** So that the tests below see every kind of field on a page, on paper and in a PDF. A new kind belongs in {@code src/test/resources/guides}. */
+    @Test
+    void theGuidesHaveEveryKindOfPartAndField() throws Exception {
+        Set<Class<?>> missing = new HashSet<>(Set.of(WorksheetPart.class.getPermittedSubclasses()));
+        missing.addAll(Set.of(Field.class.getPermittedSubclasses()));
+        for (String name : names()) {
+            for (Worksheet worksheet : read(built(name)).worksheets()) {
+                worksheet.parts().forEach(part -> missing.remove(part.getClass()));
+                worksheet.fields().forEach(field -> missing.remove(field.getClass()));
+            }
+        }
+        assertEquals(Set.of(), missing);
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package org.workleaf.worksheet;
+package org.workleaf.papermarkdown;
 
 import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.ext.tables.TableCell;

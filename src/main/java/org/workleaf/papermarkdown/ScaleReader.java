@@ -1,4 +1,4 @@
-package org.workleaf.worksheet;
+package org.workleaf.papermarkdown;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +11,8 @@ import org.workleaf.markdown.HtmlTextExtractor;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Edit;
 import org.workleaf.source.Span;
+import org.workleaf.worksheet.Scale;
+import org.workleaf.worksheet.WorksheetPart;
 
 /**
  * Reads a line of numbered circles.

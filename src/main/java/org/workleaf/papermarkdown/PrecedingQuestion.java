@@ -1,4 +1,6 @@
-package org.workleaf.worksheet;
+package org.workleaf.papermarkdown;
+
+
 
 /**
  * The paragraph before a field, which may be its question.

@@ -1,4 +1,4 @@
-package org.workleaf.worksheet;
+package org.workleaf.papermarkdown;
 
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.HtmlBlockBase;
@@ -21,6 +21,11 @@ import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Edit;
 import org.workleaf.source.Span;
 import org.workleaf.unmarkedfields.QuestionListDetector;
+import org.workleaf.worksheet.Card;
+import org.workleaf.worksheet.Checkbox;
+import org.workleaf.worksheet.Choice;
+import org.workleaf.worksheet.InlinePart;
+import org.workleaf.worksheet.WorksheetPart;
 
 /**
  * Reads lists: of boxes, of circles, of sentences with blanks, or of cards.

@@ -1,4 +1,4 @@
-package org.workleaf.worksheet;
+package org.workleaf.papermarkdown;
 
 import java.util.Optional;
 import java.util.regex.Pattern;

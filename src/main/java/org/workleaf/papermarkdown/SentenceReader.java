@@ -1,4 +1,4 @@
-package org.workleaf.worksheet;
+package org.workleaf.papermarkdown;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +11,10 @@ import org.workleaf.markdown.PrefilteredPattern;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Edit;
 import org.workleaf.source.Span;
+import org.workleaf.worksheet.Blank;
+import org.workleaf.worksheet.Choice;
+import org.workleaf.worksheet.InlinePart;
+import org.workleaf.worksheet.WorksheetPart;
 
 /**
  * Reads the blanks of a paragraph, list item or cell.

@@ -1,4 +1,4 @@
-package org.workleaf.worksheet;
+package org.workleaf.papermarkdown;
 
 import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.ast.ListBlock;
@@ -15,6 +15,11 @@ import org.workleaf.comments.Comment;
 import org.workleaf.markdown.FieldNode;
 import org.workleaf.markdown.HtmlTextExtractor;
 import org.workleaf.source.Span;
+import org.workleaf.worksheet.Blank;
+import org.workleaf.worksheet.Field;
+import org.workleaf.worksheet.RuledLines;
+import org.workleaf.worksheet.Worksheet;
+import org.workleaf.worksheet.WorksheetPart;
 
 /**
  * Reads the list below {@code <!-- words -->} as words to choose from.

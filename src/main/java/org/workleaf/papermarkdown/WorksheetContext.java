@@ -1,4 +1,4 @@
-package org.workleaf.worksheet;
+package org.workleaf.papermarkdown;
 
 import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.util.ast.Node;
@@ -21,6 +21,7 @@ import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Edit;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
+import org.workleaf.worksheet.WorksheetPart;
 
 /** The state of reading one worksheet: its parts and problems so far, the ids in use, and the marks that were parsed. */
 final class WorksheetContext {

@@ -1,4 +1,4 @@
-package org.workleaf.worksheet;
+package org.workleaf.papermarkdown;
 
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.HtmlBlockBase;
@@ -21,6 +21,9 @@ import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
 import org.workleaf.unmarkedfields.QuestionListDetector;
+import org.workleaf.worksheet.Checkbox;
+import org.workleaf.worksheet.Worksheet;
+import org.workleaf.worksheet.WorksheetPart;
 
 /**
  * Reads the nodes between the opening and the closing comment of a block as a worksheet.

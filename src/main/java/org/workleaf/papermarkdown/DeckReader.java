@@ -1,4 +1,4 @@
-package org.workleaf.worksheet;
+package org.workleaf.papermarkdown;
 
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.ListBlock;
@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.workleaf.markdown.MarkdownRenderer;
-import org.workleaf.worksheet.WorksheetPart.Deck.Group;
+import org.workleaf.worksheet.WorksheetPart;
 import org.workleaf.worksheet.WorksheetPart.Deck;
+import org.workleaf.worksheet.WorksheetPart.Deck.Group;
 
 /**
  * Reads the lists of a deck of cards, each with the heading and the text above it.

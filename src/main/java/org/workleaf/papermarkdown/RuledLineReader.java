@@ -1,4 +1,4 @@
-package org.workleaf.worksheet;
+package org.workleaf.papermarkdown;
 
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.ThematicBreak;
@@ -10,6 +10,8 @@ import org.workleaf.markdown.HtmlTextExtractor;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Edit;
 import org.workleaf.source.Span;
+import org.workleaf.worksheet.RuledLines;
+import org.workleaf.worksheet.WorksheetPart;
 
 /**
  * Reads lines of underscores, which Markdown parses as thematic breaks.

@@ -1,4 +1,4 @@
-package org.workleaf.worksheet;
+package org.workleaf.papermarkdown;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +14,7 @@ import org.workleaf.markdown.ParsedRegion;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
+import org.workleaf.worksheet.PageBody;
 
 /**
  * Reads the Markdown of a page: its text as HTML, its worksheets as records. Thread-safe.

@@ -1,4 +1,4 @@
-package org.workleaf.worksheet;
+package org.workleaf.papermarkdown;
 
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.HtmlBlock;
@@ -31,6 +31,8 @@ import org.workleaf.markdown.ParsedRegion;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
+import org.workleaf.worksheet.PageBlock;
+import org.workleaf.worksheet.PageBody;
 
 /** Splits one page from top to bottom into text and worksheets. */
 final class PageBodySplitter {

@@ -1,4 +1,4 @@
-package org.workleaf.worksheet;
+package org.workleaf.papermarkdown;
 
 import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.ext.tables.TableBody;
@@ -18,8 +18,13 @@ import org.workleaf.markdown.HtmlTextExtractor;
 import org.workleaf.markdown.MarkdownRenderer;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Span;
-import org.workleaf.worksheet.WorksheetPart.Grid.Cell;
+import org.workleaf.worksheet.Blank;
+import org.workleaf.worksheet.Checkbox;
+import org.workleaf.worksheet.Choice;
+import org.workleaf.worksheet.InlinePart;
+import org.workleaf.worksheet.WorksheetPart;
 import org.workleaf.worksheet.WorksheetPart.Grid;
+import org.workleaf.worksheet.WorksheetPart.Grid.Cell;
 
 /**
  * Reads tables with circles, boxes or blanks in their cells.

@@ -1,6 +1,9 @@
-package org.workleaf.worksheet;
+package org.workleaf.papermarkdown;
 
 import java.util.List;
+import org.workleaf.worksheet.Choice;
+import org.workleaf.worksheet.Worksheet;
+import org.workleaf.worksheet.WorksheetPart;
 
 /** Checks that the option {@code card=say,hear} names two columns of a matrix in its worksheet. */
 final class CardOptionCheck {
