@@ -38,7 +38,9 @@ export class WorkSheet extends HTMLElement {
   connectedCallback() {
     if (!this.fields) this.#setUp();
     this.#listen();
-    this.#answers.load();
+    // What is typed before the script that encrypts has loaded would be lost if the page were left.
+    this.inert = answers.needsSafe;
+    this.#answers.load().finally(() => (this.inert = false));
   }
 
   disconnectedCallback() {

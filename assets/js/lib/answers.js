@@ -1,4 +1,4 @@
-import { Database } from './database.js';
+import { Database, withTimeout } from './database.js';
 import { loadExtra } from './extra.js';
 import { isLeftEdits, isSealedEdits, mayBeLocked, storeLeftEdits } from './left-edits.js';
 import { PlainStore } from './plain-store.js';
@@ -13,8 +13,8 @@ import { readLocal, writeLocal } from './local-storage.js';
  * One person's answers on this device: one record for each worksheet.
  *
  * Its promises reject when the browser cannot store answers (storage is off, full, blocked or does not respond), and until a required
- * passphrase is typed. Dispatches `change` when a record has changed in this tab or another one, `open` when the database has opened,
- * even after a timeout, and `leaving` before the answers are locked.
+ * passphrase is typed. Dispatches `change` when a record has changed in this tab or another one, `open` when the database has opened
+ * or the script that encrypts has loaded, even after a timeout, and `leaving` before the answers are locked.
  */
 export class Answers extends EventTarget {
   database;
@@ -107,6 +107,11 @@ export class Answers extends EventTarget {
    */
   async restore(erased, source) {
     return this.update([erased.guide, erased.worksheet], source, (record) => mergeOlder(record, erased));
+  }
+
+  /** Whether edits must not be stored unencrypted, and the script that encrypts has not loaded. */
+  get needsSafe() {
+    return !this.safe && (this.isTabOnly || mayBeLocked(this.database.name));
   }
 
   /**
@@ -225,8 +230,12 @@ export class Answers extends EventTarget {
 
   /** Loads the script that manages encrypted and tab-only answers. */
   async loadSafe() {
-    await loadExtra('safe');
-    this.safe ??= window.workleaf.makeSafe(this);
+    if (!this.safe) {
+      await withTimeout(loadExtra('safe').then(() => {
+        this.safe ??= window.workleaf.makeSafe(this);
+        this.dispatchEvent(new Event('open'));
+      }));
+    }
     return /** @type {Safe} */ (this.safe);
   }
 

@@ -75,8 +75,8 @@ abstract class EngineTest {
     final void expectReady() {
         browser.waitFor("location.pathname.endsWith('" + SHEET + "') && document.querySelector('.sheet-tools:not([hidden])')"
                 + " && !document.querySelector('.sheet-locked')"
-                + " && (window.workleaf.answers.safe || !window.workleaf.answers.isTabOnly"
-                + " && localStorage.getItem(window.workleaf.answers.database.name + '-lock') !== 'yes')");
+                + " && !document.querySelector('work-sheet[inert]')"
+                + " && (localStorage.getItem(window.workleaf.answers.database.name + '-lock') !== 'yes' || window.workleaf.answers.safe)");
     }
 
     final void expectFelt(String text) {

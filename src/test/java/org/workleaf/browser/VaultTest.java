@@ -10,9 +10,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -40,8 +43,9 @@ class VaultTest {
         page = browser.newPage();
     }
 
+    /** A field of the check-in, once it can be filled in. */
     private static Locator field(Page page, String id) {
-        return page.locator("[id='weekly-check-in." + id + "']");
+        return page.locator("work-sheet:not([inert]) [id='weekly-check-in." + id + "']");
     }
 
     private static void open(Page page, String path) {
@@ -427,12 +431,68 @@ class VaultTest {
         page.locator(".foot-links a").getByText("Your answers").click();
         page.evaluate("location.href = '../worksheets/weekly-check-in/index.html'");
         field(page, "felt").fill("from the tab");
-        expectStatus(page, "Not saved on this device");
         page.locator(".to-answers").click();
         tool(page, "device");
         expectMessage(page, "saved on this device");
         open(page, CHECK_IN);
         assertThat(field(page, "felt")).hasValue("from the tab");
+    }
+
+    /** Opens the check-in while the script that encrypts is still loading, as on a slow connection. */
+    private Route openBeforeTheScriptThatEncryptsHasLoaded(Page page) {
+        List<Route> requests = new ArrayList<>();
+        page.route("**/extra/safe-*.js", requests::add);
+        page.navigate(SITE.url(CHECK_IN), new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
+        assertThat(page.locator("work-sheet[inert]")).isVisible();
+        page.waitForCondition(() -> !requests.isEmpty());
+        return requests.get(0);
+    }
+
+    private Page pageWithoutServiceWorker() {
+        return browser.newPage(options -> options.setServiceWorkers(ServiceWorkerPolicy.BLOCK));
+    }
+
+    @Test
+    void inTheTabAnswersCanBeWrittenOnceTheyCanBePassedOnToTheNextPage() {
+        Page page = pageWithoutServiceWorker();
+        open(page, ANSWERS);
+        tool(page, "tab");
+        expectMessage(page, "nothing is saved");
+        openBeforeTheScriptThatEncryptsHasLoaded(page).resume();
+        page.unrouteAll();
+        field(page, "felt").fill("from the tab");
+        page.locator(".to-answers").click();
+        open(page, CHECK_IN);
+        assertThat(field(page, "felt")).hasValue("from the tab");
+    }
+
+    @Test
+    void lockedAnswersCanBeWrittenOnceTheyCanBeEncrypted() {
+        Page page = pageWithoutServiceWorker();
+        lockWithPassphrase(page);
+        openBeforeTheScriptThatEncryptsHasLoaded(page).resume();
+        page.unrouteAll();
+        field(page, "felt").fill("a secret");
+        page.locator(".to-answers").click();
+        open(page, CHECK_IN);
+        assertThat(field(page, "felt")).hasValue("a secret");
+    }
+
+    @Test
+    void aSheetCanBeFilledInAndSaysThatItDoesNotSaveIfTheScriptThatEncryptsDoesNotLoad() {
+        Page page = pageWithoutServiceWorker();
+        open(page, ANSWERS);
+        tool(page, "tab");
+        expectMessage(page, "nothing is saved");
+        Route request = openBeforeTheScriptThatEncryptsHasLoaded(page);
+        expectStatus(page, "does not let the page save");
+        field(page, "felt").fill("on the page only");
+        request.resume();
+        page.unrouteAll();
+        expectStatus(page, "Not saved on this device: gone when you close this tab");
+        assertThat(field(page, "felt")).hasValue("on the page only");
+        open(page, CHECK_IN);
+        assertThat(field(page, "felt")).hasValue("on the page only");
     }
 
     @Test
