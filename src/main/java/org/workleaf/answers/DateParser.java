@@ -118,7 +118,7 @@ final class DateParser {
     private static Optional<LocalDate> parse(String text, String pattern, ULocale locale) {
         // CLDR's years have no fixed number of digits; with two letters, a year of two digits is one within 80 years.
         SimpleDateFormat format = new SimpleDateFormat(pattern.replaceAll("y+", "yy"), locale);
-        Optional<Calendar> parsed = StrictDateTimeParser.parse(text, format);
+        Optional<Calendar> parsed = FullMatchDateFormat.parse(text, format);
         if (parsed.isEmpty()) {
             return Optional.empty();
         }

@@ -18,7 +18,7 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTerminalField;
 import org.workleaf.pdf.Pdf;
-import org.workleaf.pdf.PdfBuilder;
+import org.workleaf.pdf.PdfBatchBuilder;
 
 /**
  * Writes answers into the form of a PDF. An answer that is too long for its lines, or for which there is no field, is printed in full on pages
@@ -62,7 +62,7 @@ public final class PdfFiller {
 
     private record Unplaced(String name, String label, String text) {}
 
-    /** @param blank a PDF created by {@link PdfBuilder} */
+    /** @param blank a PDF created by {@link PdfBatchBuilder} */
     public static Filled fill(Pdf blank, Answers answers) throws IOException {
         try (PDDocument pdf = Loader.loadPDF(blank.bytes())) {
             PdfFiller filler = new PdfFiller(pdf, blank.format().isLarge());

@@ -36,7 +36,7 @@ final class TimeParser {
     }
 
     private static Optional<LocalTime> parse(String text, SimpleDateFormat format) {
-        Optional<Calendar> parsed = StrictDateTimeParser.parse(text, format);
+        Optional<Calendar> parsed = FullMatchDateFormat.parse(text, format);
         if (parsed.isEmpty()) {
             return Optional.empty();
         }

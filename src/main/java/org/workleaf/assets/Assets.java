@@ -53,9 +53,9 @@ public final class Assets {
         String prefix = root.toAbsolutePath().normalize().relativize(folder.toAbsolutePath().normalize()) + "/";
         Assets assets = new Assets();
         if (!messages.isEmpty()) {
-            new MessageInliner(messages, prefix.replace('\\', '/'), assets.problems).inline(raw);
+            new ScriptMessageInliner(messages, prefix.replace('\\', '/'), assets.problems).inline(raw);
         }
-        new SettingInliner(settings).inline(raw);
+        new StylesheetSettingInliner(settings).inline(raw);
         assets.publish(raw, prefix.replace('\\', '/'));
         return assets;
     }

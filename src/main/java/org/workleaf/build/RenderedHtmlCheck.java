@@ -15,7 +15,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Range;
 import org.jsoup.parser.Parser;
-import org.workleaf.site.RenderedLink;
+import org.workleaf.site.LinkTarget;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
@@ -73,7 +73,7 @@ public final class RenderedHtmlCheck {
         for (Element element : document.select("[href], [src]")) {
             String attribute = element.hasAttr("href") ? "href" : "src";
             String target = element.attr(attribute);
-            if (!RenderedLink.isExternal(target)) {
+            if (!LinkTarget.isExternal(target)) {
                 link(path, element, attribute, target);
             }
         }
@@ -110,11 +110,11 @@ public final class RenderedHtmlCheck {
     }
 
     private void link(String path, Element element, String attribute, String target) throws IOException {
-        RenderedLink link = RenderedLink.of(path, target, siteRoot);
+        LinkTarget link = LinkTarget.of(path, target, siteRoot);
         Optional<String> file = link.file(folder);
         if (file.isEmpty()) {
             report(path, element, attribute, target, "`" + target + "` is a broken link on `" + path + "`",
-                    (link.outside() && RenderedLink.isAtAnyAddress(path) ? "Hosts show this page at any address." : "There is no such file on the site.")
+                    (link.outside() && LinkTarget.isAtAnyAddress(path) ? "Hosts show this page at any address." : "There is no such file on the site.")
                             + " Start links in templates with `${content.rootpath}`, the path to the site's root.");
         } else if (!link.anchor().isEmpty() && file.get().endsWith(".html")
                 && document(file.get()).map(page -> page.getElementById(link.anchor()) == null).orElse(false)) {

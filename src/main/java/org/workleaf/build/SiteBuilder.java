@@ -15,9 +15,9 @@ import org.workleaf.assets.Assets;
 import org.workleaf.guide.Guide;
 import org.workleaf.jbake.BuildConfiguration;
 import org.workleaf.jbake.GuideOven;
+import org.workleaf.pdf.ExtraPageCheck;
 import org.workleaf.pdf.MissingGlyphCheck;
 import org.workleaf.pdf.Pdf;
-import org.workleaf.pdf.SheetOverflowCheck;
 import org.workleaf.site.SiteSettings;
 import org.workleaf.source.BuildTimings;
 import org.workleaf.source.Diagnostic;
@@ -156,7 +156,7 @@ public final class SiteBuilder {
         SourceFile file = new SourceFile("jbake.properties", Files.readString(settings()));
         List<Diagnostic> found = new ArrayList<>();
         for (Guide each : all) {
-            found.addAll(SheetOverflowCheck.in(each, pdfs.getOrDefault(each.language().home(), List.of())));
+            found.addAll(ExtraPageCheck.in(each, pdfs.getOrDefault(each.language().home(), List.of())));
             if (hasPdfs) {
                 found.addAll(MissingGlyphCheck.in(each, file));
             }

@@ -34,11 +34,11 @@ public record Changes(List<PageChange> pages, List<WorksheetChange> sheets, List
      * @param rootAfter  the folder of the later version
      */
     public static Changes between(Path rootBefore, Guide before, Path rootAfter, Guide after) throws IOException {
-        List<PageChange> pages = new ArrayList<>(PageChanges.between(before, after));
+        List<PageChange> pages = new ArrayList<>(PageComparer.between(before, after));
         TreeSet<String> languages = new TreeSet<>(codes(before));
         languages.addAll(codes(after));
-        languages.forEach(code -> pages.addAll(PageChanges.between(translation(before, code), translation(after, code))));
-        return new Changes(pages, WorksheetChanges.between(before, after), look(rootBefore, rootAfter));
+        languages.forEach(code -> pages.addAll(PageComparer.between(translation(before, code), translation(after, code))));
+        return new Changes(pages, WorksheetComparer.between(before, after), look(rootBefore, rootAfter));
     }
 
     private static List<String> codes(Guide guide) {

@@ -121,7 +121,7 @@ final class AnswersAreNotLost {
         Field successor = successors.computeIfAbsent(worksheet, AnswersAreNotLost::successors).get(id);
         if (successor != null) {
             checkType(entry, id, successor, placed);
-        } else if (!NameHistory.has(id, worksheet.retired()) && !RemovedFieldFinder.isNamedIn(placed.page(), worksheet, "#" + id) && lost.add(worksheet.id() + "#" + id)) {
+        } else if (!CurrentAndPreviousNames.has(id, worksheet.retired()) && !RemovedFieldFinder.isNamedIn(placed.page(), worksheet, "#" + id) && lost.add(worksheet.id() + "#" + id)) {
             lostField(entry, id, placed);
         }
     }
@@ -148,12 +148,12 @@ final class AnswersAreNotLost {
 
     /** The comment to write after the most likely successor of a lost field: a new field, or one that was renamed before. */
     private String renamed(Entry lostField, Worksheet worksheet) {
-        Set<String> registered = entries.stream().filter(entry -> NameHistory.of(worksheet).contains(entry.worksheet()))
+        Set<String> registered = entries.stream().filter(entry -> CurrentAndPreviousNames.of(worksheet).contains(entry.worksheet()))
                 .flatMap(entry -> entry.field().stream()).collect(Collectors.toSet());
         List<Field> alike = worksheet.answers().filter(field -> field.type().equals(lostField.type())).toList();
         String names = alike.stream().filter(field -> field.was().isEmpty() && !registered.contains(field.id())).findFirst()
                 .or(() -> alike.stream().filter(field -> !field.was().isEmpty()).findFirst())
-                .map(field -> String.join(" was:#", NameHistory.of(field))).orElse("new-name");
+                .map(field -> String.join(" was:#", CurrentAndPreviousNames.of(field))).orElse("new-name");
         return "<!-- #" + names + " was:#" + lostField.field().orElseThrow() + " -->";
     }
 
@@ -180,8 +180,8 @@ final class AnswersAreNotLost {
             choice.options().forEach(option -> option.was().forEach(former -> known.add(former.name())));
         }
         entry.values().stream().filter(value -> !known.contains(value))
-                .filter(value -> NameHistory.of(field).stream()
-                        .noneMatch(name -> NameHistory.has(name + "=" + value, placed.worksheet().retired())))
+                .filter(value -> CurrentAndPreviousNames.of(field).stream()
+                        .noneMatch(name -> CurrentAndPreviousNames.has(name + "=" + value, placed.worksheet().retired())))
                 .filter(value -> lost.add(placed.worksheet().id() + "#" + field.id() + "=" + value))
                 .forEach(value -> lostOption(entry, id, value, field, placed));
     }

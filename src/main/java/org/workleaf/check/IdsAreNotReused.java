@@ -50,7 +50,7 @@ final class IdsAreNotReused {
         worksheets(guide, found);
         for (Page page : guide.pages()) {
             for (Worksheet worksheet : page.worksheets()) {
-                if (NameHistory.isPresentIn(worksheet)) {
+                if (CurrentAndPreviousNames.hasRenamedOrRetired(worksheet)) {
                     fields(worksheet, page.source(), found);
                     worksheet.fields().forEach(field -> options(field, worksheet, page.source(), found));
                 }
@@ -93,7 +93,7 @@ final class IdsAreNotReused {
             AnswersLockfile.values(field).forEach(value -> now.add(new Claim(value, value, file, field.span())));
         }
         List<Claim> retired = new ArrayList<>();
-        for (String name : NameHistory.of(field)) {
+        for (String name : CurrentAndPreviousNames.of(field)) {
             worksheet.retired().stream().filter(former -> former.name().startsWith(name + "="))
                     .forEach(former -> retired.add(new Claim(former.name().substring(name.length() + 1), "", file, former.span())));
         }

@@ -42,14 +42,14 @@ final class UnregisteredPreviousNames {
 
     private void recordIfUnregistered(Worksheet worksheet, Page page) {
         worksheet.was().forEach(former -> recordIfUnregistered(List.of(""), "", former.name(), former, page));
-        if (!NameHistory.isPresentIn(worksheet)) {
+        if (!CurrentAndPreviousNames.hasRenamedOrRetired(worksheet)) {
             return;
         }
-        List<String> sheets = NameHistory.of(worksheet).stream().map(name -> name + "#").toList();
+        List<String> sheets = CurrentAndPreviousNames.of(worksheet).stream().map(name -> name + "#").toList();
         for (Field field : worksheet.fields()) {
             field.was().forEach(former -> recordIfUnregistered(sheets, "#", former.name(), former, page));
             if (field instanceof Choice choice) {
-                List<String> scopes = optionScopes(sheets, NameHistory.of(field));
+                List<String> scopes = optionScopes(sheets, CurrentAndPreviousNames.of(field));
                 choice.options().stream().flatMap(option -> option.was().stream())
                         .forEach(former -> recordIfUnregistered(scopes, "=", former.name(), former, page));
             }
@@ -60,7 +60,7 @@ final class UnregisteredPreviousNames {
                 recordIfUnregistered(sheets, "#", former.name(), former, page);
             } else {
                 String id = former.name().substring(0, equals);
-                List<String> names = worksheet.fields().stream().map(NameHistory::of).filter(all -> all.contains(id)).findFirst()
+                List<String> names = worksheet.fields().stream().map(CurrentAndPreviousNames::of).filter(all -> all.contains(id)).findFirst()
                         .orElse(List.of(id));
                 recordIfUnregistered(optionScopes(sheets, names), "#" + id + "=", former.name().substring(equals + 1), former, page);
             }

@@ -56,7 +56,7 @@ final class BuildCommand implements Callable<Integer> {
         OutputFolder site = OutputFolder.at(outputPath != null ? outputPath : root.resolve("target/site"), root);
         CheckedGuide checked;
         List<Diagnostic> problems;
-        try (ProgressLine progress = new ProgressLine(output, "Building")) {
+        try (DelayedStatusLine progress = new DelayedStatusLine(output, "Building")) {
             SiteBuilder builder = new SiteBuilder(root, drafts, !noPdf, Optional.ofNullable(host));
             builder.prepareInBackground();
             checked = CheckedGuide.of(root, drafts, stages);

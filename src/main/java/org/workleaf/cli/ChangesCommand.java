@@ -17,8 +17,8 @@ import org.workleaf.changes.ImageComparisonPage;
 import org.workleaf.changes.Revision;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.GuideReader;
-import org.workleaf.pdf.PageComparison.ChangedPage;
 import org.workleaf.pdf.PageComparison;
+import org.workleaf.pdf.PageComparison.ChangedPage;
 import org.workleaf.pdf.PdfGuideModel;
 import org.workleaf.render.PdfGuideModelFactory;
 import org.workleaf.source.Diagnostic;
@@ -64,7 +64,7 @@ final class ChangesCommand implements Callable<Integer> {
         if (output.report(GuideFiles.problems(root))) {
             return ExitCode.PROBLEMS;
         }
-        try (Revision revision = Revision.of(root, since); ProgressLine progress = new ProgressLine(output, "Comparing")) {
+        try (Revision revision = Revision.of(root, since); DelayedStatusLine progress = new DelayedStatusLine(output, "Comparing")) {
             List<Diagnostic> problems = new ArrayList<>();
             Guide before = new GuideReader().read(revision.root(), false, new ArrayList<>());
             Guide after = new GuideReader().read(root, false, problems);

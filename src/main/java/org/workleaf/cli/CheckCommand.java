@@ -57,7 +57,7 @@ final class CheckCommand implements Callable<Integer> {
         CheckedGuide checked = CheckedGuide.of(root, false);
         List<Diagnostic> problems = new ArrayList<>(checked.problems());
         if (!checked.hasErrors() && Files.isRegularFile(root.resolve("jbake.properties"))) {
-            try (ProgressLine progress = new ProgressLine(output, "Checking rendered pages")) {
+            try (DelayedStatusLine progress = new DelayedStatusLine(output, "Checking rendered pages")) {
                 problems.addAll(DryRun.of(root, checked.guide()));
             }
         }

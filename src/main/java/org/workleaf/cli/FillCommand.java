@@ -12,7 +12,7 @@ import org.workleaf.answers.AnswersFile;
 import org.workleaf.answers.PdfFiller;
 import org.workleaf.pdf.IncompletePdfException;
 import org.workleaf.pdf.Pdf;
-import org.workleaf.pdf.PdfBuilder;
+import org.workleaf.pdf.PdfBatchBuilder;
 import org.workleaf.pdf.PdfGuideModel;
 import org.workleaf.pdf.PdfSpec;
 import org.workleaf.source.UserError;
@@ -75,7 +75,7 @@ final class FillCommand implements Callable<Integer> {
         if (!saved.has(worksheet)) {
             throw new UserError("There are no answers to `" + worksheet + "` in " + answers + ".");
         }
-        List<Pdf> pdfs = new PdfBuilder(model, Optional.of(language.cache(root, model))).build(List.of(sheet));
+        List<Pdf> pdfs = new PdfBatchBuilder(model, Optional.of(language.cache(root, model))).build(List.of(sheet));
         IncompletePdfException.throwIfAny(pdfs);
         Pdf blank = pdfs.get(0);
         PdfFiller.Filled filled = PdfFiller.fill(blank, saved);

@@ -1,7 +1,7 @@
 package org.workleaf.cli;
 
 /**
- * The part of a source line that is shown, and the columns of a span in it.
+ * The part of a source line that is printed below a diagnostic, and the columns in it to underline.
  *
  * @param text  the text to print
  * @param start the span's first column, from 0

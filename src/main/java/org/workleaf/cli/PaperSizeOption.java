@@ -2,7 +2,7 @@ package org.workleaf.cli;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import org.workleaf.pdf.PaperFormat;
+import org.workleaf.pdf.PrintFormat;
 import org.workleaf.source.UserError;
 import picocli.CommandLine.Option;
 
@@ -12,8 +12,8 @@ final class PaperSizeOption {
     @Option(names = "--size", paramLabel = "SIZE", defaultValue = "a4", description = "a4, letter or large-a4. Default: ${DEFAULT-VALUE}.")
     private String size;
 
-    PaperFormat format() throws UserError {
-        return PaperFormat.named(size).orElseThrow(() -> new UserError("There is no size `" + size + "`. The sizes are "
-                + Arrays.stream(PaperFormat.values()).map(PaperFormat::word).collect(Collectors.joining(", ")) + "."));
+    PrintFormat format() throws UserError {
+        return PrintFormat.named(size).orElseThrow(() -> new UserError("There is no size `" + size + "`. The sizes are "
+                + Arrays.stream(PrintFormat.values()).map(PrintFormat::word).collect(Collectors.joining(", ")) + "."));
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.workleaf.build.PdfDiagnostics;
 import org.workleaf.pdf.Pdf;
-import org.workleaf.pdf.PdfBuilder;
+import org.workleaf.pdf.PdfBatchBuilder;
 import org.workleaf.pdf.PdfGuideModel;
 import org.workleaf.pdf.PdfSpec;
 import org.workleaf.site.WorksheetModel;
@@ -57,10 +57,10 @@ final class PdfCommand implements Callable<Integer> {
         List<WorksheetModel> selected = selected(model);
         Optional<Path> cache = Optional.of(language.cache(root, model));
         List<Pdf> pdfs;
-        try (ProgressLine progress = new ProgressLine(output, "Creating PDFs")) {
+        try (DelayedStatusLine progress = new DelayedStatusLine(output, "Creating PDFs")) {
             // A custom pack is rarely created again: caching it would only evict another PDF.
-            pdfs = pack.isEmpty() ? new PdfBuilder(model, cache).all()
-                    : new PdfBuilder(model, Optional.empty()).build(List.of(PdfSpec.pack(selected, size.format())));
+            pdfs = pack.isEmpty() ? new PdfBatchBuilder(model, cache).all()
+                    : new PdfBatchBuilder(model, Optional.empty()).build(List.of(PdfSpec.pack(selected, size.format())));
         }
         if (output.report(new PdfDiagnostics(root, model.templates(), checked.guide())
                 .in(pdfs.stream().flatMap(pdf -> pdf.problems().stream())))) {

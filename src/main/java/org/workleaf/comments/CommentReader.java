@@ -20,7 +20,7 @@ import org.workleaf.source.Span;
 import org.workleaf.source.SpellingSuggestion;
 
 /**
- * Reads the comments of a file, each once, and records which of them were used.
+ * Parses the dialect's comments in a file, each once. Also records which of them applied to something, so that the others can be reported.
  *
  * <p>{@code <!-- #start date -->} → the names [start, typed date].
  */

@@ -27,8 +27,8 @@ import org.workleaf.render.Site;
 import org.workleaf.render.SiteInLanguage;
 import org.workleaf.render.SitePart;
 import org.workleaf.render.SiteWriter;
+import org.workleaf.site.LinkTargets;
 import org.workleaf.site.PageModel;
-import org.workleaf.site.RenderedLinks;
 import org.workleaf.site.SharedModel;
 import org.workleaf.site.SiteOutput;
 import org.workleaf.site.SiteSettings;
@@ -145,7 +145,7 @@ public final class GuideOven extends Oven {
     }
 
     /** Where the links of all rendered pages lead. */
-    public RenderedLinks links() {
+    public LinkTargets links() {
         return renderer.links();
     }
 

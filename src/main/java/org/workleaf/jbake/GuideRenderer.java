@@ -15,9 +15,9 @@ import org.jbake.template.RenderingException;
 import org.workleaf.render.CurrentPage;
 import org.workleaf.render.Site;
 import org.workleaf.render.TemplateVariables;
+import org.workleaf.site.LinkTargets;
 import org.workleaf.site.PageWriter;
 import org.workleaf.site.RenderablePage;
-import org.workleaf.site.RenderedLinks;
 import org.workleaf.site.RenderedUrlCheck;
 import org.workleaf.site.SiteOutput;
 import org.workleaf.source.Diagnostic;
@@ -32,7 +32,7 @@ final class GuideRenderer extends Renderer {
     private final GuideTemplates templates;
     private final SiteOutput output;
     private final List<Diagnostic> problems = Collections.synchronizedList(new ArrayList<>());
-    private final RenderedLinks links;
+    private final LinkTargets links;
     private final Map<String, DocumentType> types = new ConcurrentHashMap<>();
 
     GuideRenderer(ContentStore store, JBakeConfiguration config, SiteOutput output, Site site) throws IOException {
@@ -41,7 +41,7 @@ final class GuideRenderer extends Renderer {
         this.templates = new GuideTemplates(store, config, new TemplateVariables());
         templates.use(site);
         this.output = output;
-        this.links = new RenderedLinks(site.settings().rootPath());
+        this.links = new LinkTargets(site.settings().rootPath());
     }
 
     /** @throws Exception if a template fails or a file cannot be written; JBake declares this type */
@@ -76,7 +76,7 @@ final class GuideRenderer extends Renderer {
     }
 
     /** Where the links of all rendered pages lead. */
-    RenderedLinks links() {
+    LinkTargets links() {
         return links;
     }
 

@@ -28,7 +28,7 @@ public final class MarkdownEngineRegistrar extends AbstractTemplateEngine {
         // GuideOven needs no engine, because its pages are already parsed; and engines are global.
         if (!(store instanceof InMemoryContentStore)) {
             Engines.register("md", isGuide(config) ? new GuidePageParser() : new WorksheetMarkdownEngine());
-            DocumentTypes.addListener(new GuideVariablesListener());
+            DocumentTypes.addListener(new TemplateVariableRegistrar());
         }
     }
 

@@ -5,7 +5,7 @@ import org.jbake.app.Crawler;
 import org.jbake.app.configuration.JBakeConfiguration;
 import org.workleaf.site.PageModel;
 
-/** Replaces JBake's crawler: takes the pages from a guide that has already been read and checked. */
+/** A JBake crawler that reads no files: it stores the pages of a guide that has already been read and checked. */
 final class PreloadedPagesCrawler extends Crawler {
 
     private final List<PageModel> pages;

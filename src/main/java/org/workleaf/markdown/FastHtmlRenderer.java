@@ -57,9 +57,9 @@ final class FastHtmlRenderer {
 
     private final StringBuilder out = new StringBuilder();
     private final boolean asTyped;
-    private final List<InlineHtml.Field> fields;
+    private final List<RenderedInlineContent.Field> fields;
 
-    private FastHtmlRenderer(boolean asTyped, List<InlineHtml.Field> fields) {
+    private FastHtmlRenderer(boolean asTyped, List<RenderedInlineContent.Field> fields) {
         this.asTyped = asTyped;
         this.fields = fields;
     }
@@ -70,7 +70,7 @@ final class FastHtmlRenderer {
     }
 
     /** @param fields receives the blanks, boxes and circles */
-    static String of(Node node, List<InlineHtml.Field> fields) {
+    static String of(Node node, List<RenderedInlineContent.Field> fields) {
         return new FastHtmlRenderer(false, fields).written(node);
     }
 
@@ -117,7 +117,7 @@ final class FastHtmlRenderer {
         } else if (node instanceof FieldNode field) {
             int start = out.length();
             out.append(node.getChars());
-            fields.add(new InlineHtml.Field(field, start, out.length()));
+            fields.add(new RenderedInlineContent.Field(field, start, out.length()));
         } else {
             return node instanceof NonRenderingInline;
         }

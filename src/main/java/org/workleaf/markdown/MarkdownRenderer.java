@@ -13,8 +13,8 @@ public final class MarkdownRenderer {
     }
 
     /** The content of a paragraph, heading or table cell without its own tag. */
-    public static InlineHtml inlines(Node node) {
-        return InlineHtml.of(node);
+    public static RenderedInlineContent inlines(Node node) {
+        return RenderedInlineContent.of(node);
     }
 
     /** A node's plain text without typography, such as {@code it's} and {@code --}: GitHub derives anchors from it. */

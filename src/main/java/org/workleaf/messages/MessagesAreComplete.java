@@ -20,8 +20,8 @@ import org.workleaf.source.SpellingSuggestion;
 import org.workleaf.source.TextFileReader;
 
 /**
- * Each language of a guide has the same messages as English, with the same placeholders, the same links and all its plural forms; and English
- * has each message that the guide or Workleaf uses, which may be newer than the guide's message files.
+ * Each language has every English message, with the same placeholders and links, and all plural forms of the language. English has every
+ * message in use: a newer Workleaf may use messages that the guide's files don't have yet.
  */
 public final class MessagesAreComplete {
 

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.workleaf.site.SiteGuide;
-import org.workleaf.site.SiteModel;
 import org.workleaf.site.SiteSettings;
+import org.workleaf.site.SiteSettingsModel;
 
 /** Creates the web app manifest (W3C), with which a guide can be installed on a phone. */
 public final class WebAppManifest {
@@ -21,7 +21,7 @@ public final class WebAppManifest {
 
     /** The manifest of a site, with icons from its assets. */
     public static String json(SiteGuide guide, SiteSettings settings) {
-        SiteModel site = settings.model();
+        SiteSettingsModel site = settings.model();
         return json(site.title(), site.tagline(), site.language(), settings.colour(), new TreeMap<>(guide.assets()));
     }
 

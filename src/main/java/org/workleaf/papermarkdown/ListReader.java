@@ -20,7 +20,7 @@ import org.workleaf.markdown.MarkdownRenderer;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Edit;
 import org.workleaf.source.Span;
-import org.workleaf.unmarkedfields.QuestionListDetector;
+import org.workleaf.unmarkedfields.QuestionListWithFieldsDetector;
 import org.workleaf.worksheet.Card;
 import org.workleaf.worksheet.Checkbox;
 import org.workleaf.worksheet.Choice;
@@ -70,7 +70,7 @@ final class ListReader {
      * @param question the paragraph before the list, if there is one
      * @return whether the list uses the question, so that it isn't shown twice
      */
-    boolean read(ListBlock list, Optional<PrecedingQuestion> question) {
+    boolean read(ListBlock list, Optional<PrecedingParagraph> question) {
         List<Item> items = items(list, 0);
         items.forEach(this::checkMark);
         if (items.stream().anyMatch(Item::hasBox)) {
@@ -125,7 +125,7 @@ final class ListReader {
     private void rejectFurtherBlocks(Item item) {
         for (Node part = item.node().getFirstChild(); part != null; part = part.getNext()) {
             boolean first = part == item.node().getFirstChild();
-            if (!(part instanceof HtmlBlockBase) && !isNestedChecklist(part) && !(first && (part instanceof Paragraph || QuestionListDetector.isRuledLine(part)))) {
+            if (!(part instanceof HtmlBlockBase) && !isNestedChecklist(part) && !(first && (part instanceof Paragraph || QuestionListWithFieldsDetector.isRuledLine(part)))) {
                 String source = part.getChars().toString();
                 Span span = new Span(part.getStartOffset(), part.getStartOffset() + source.lines().findFirst().orElse("").length());
                 context.reject("item-holds-more", span, "an item in a list of fields may only contain one paragraph",
@@ -166,9 +166,9 @@ final class ListReader {
         }
     }
 
-    private boolean checkboxes(List<Item> items, Optional<PrecedingQuestion> question) {
-        Optional<PrecedingQuestion> asked = question.filter(PrecedingQuestion::looksLikeQuestion);
-        String groupLabel = question.map(PrecedingQuestion::text).filter(text -> asked.isPresent()).orElse(context.heading());
+    private boolean checkboxes(List<Item> items, Optional<PrecedingParagraph> question) {
+        Optional<PrecedingParagraph> asked = question.filter(PrecedingParagraph::looksLikeQuestion);
+        String groupLabel = question.map(PrecedingParagraph::text).filter(text -> asked.isPresent()).orElse(context.heading());
         List<WorksheetPart.Checkboxes.Item> checkboxes = new ArrayList<>();
         for (Item item : items) {
             if (!item.hasBox()) {
@@ -185,13 +185,13 @@ final class ListReader {
             checkboxes.add(new WorksheetPart.Checkboxes.Item(new Checkbox(definition.id(), definition.was(), label.isEmpty() ? definition.id() : label, item.mark()), inlines,
                     item.level()));
         }
-        context.add(new WorksheetPart.Checkboxes(asked.map(PrecedingQuestion::html), groupLabel, checkboxes));
+        context.add(new WorksheetPart.Checkboxes(asked.map(PrecedingParagraph::html), groupLabel, checkboxes));
         return asked.isPresent();
     }
 
-    private boolean choices(List<Item> items, Optional<PrecedingQuestion> question) {
+    private boolean choices(List<Item> items, Optional<PrecedingParagraph> question) {
         Span span = items.stream().filter(Item::hasCircle).findFirst().orElseThrow().mark();
-        String label = question.map(PrecedingQuestion::text).orElse(context.heading());
+        String label = question.map(PrecedingParagraph::text).orElse(context.heading());
         if (question.isEmpty()) {
             context.error("missing-question", span, "this choice has no question",
                     "Write the question as a paragraph of its own above the list, with the field's name after it.");
@@ -218,7 +218,7 @@ final class ListReader {
             inlines.add(sentences.read(block.withPrefix(item.number()), definitions, optionLabel));
             options.add(new Choice.Option(value.value(), value.was(), optionLabel, item.mark()));
         }
-        context.add(new WorksheetPart.Choices(question.map(PrecedingQuestion::html).orElse(""),
+        context.add(new WorksheetPart.Choices(question.map(PrecedingParagraph::html).orElse(""),
                 new Choice(definition.id(), definition.was(), label, options, false, span), inlines));
         return question.isPresent();
     }
@@ -233,9 +233,9 @@ final class ListReader {
         }
     }
 
-    private void sentences(ListBlock list, List<Item> items, Optional<PrecedingQuestion> question) {
+    private void sentences(ListBlock list, List<Item> items, Optional<PrecedingParagraph> question) {
         List<List<InlinePart>> read = new ArrayList<>();
-        String fallbackLabel = question.map(PrecedingQuestion::text).filter(t -> !t.isEmpty()).orElse(context.heading());
+        String fallbackLabel = question.map(PrecedingParagraph::text).filter(t -> !t.isEmpty()).orElse(context.heading());
         int number = 1;
         for (Item item : items) {
             FieldDefinitionReader definitions = new FieldDefinitionReader(item.block(), context);

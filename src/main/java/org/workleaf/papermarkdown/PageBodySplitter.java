@@ -17,8 +17,8 @@ import org.workleaf.comments.CommentReader;
 import org.workleaf.comments.MalformedComments;
 import org.workleaf.comments.MisspelledCommentReader;
 import org.workleaf.comments.PreviousName;
+import org.workleaf.lint.DocumentLint;
 import org.workleaf.lint.MalformedLinks;
-import org.workleaf.lint.MarkdownLint;
 import org.workleaf.lint.RawHtmlCheck;
 import org.workleaf.markdown.HeadingAnchors;
 import org.workleaf.markdown.HtmlTextExtractor;
@@ -73,7 +73,7 @@ final class PageBodySplitter {
             Document document = region.document();
             links.addAll(PageLinkResolver.resolve(document, file, publishedLink, problems));
             RawHtmlCheck.report(document, file, problems);
-            MarkdownLint.report(document, regions.size() == 1, file, problems);
+            DocumentLint.report(document, regions.size() == 1, file, problems);
             MalformedLinks malformedLinks = new MalformedLinks(file, problems);
             for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
                 if (node instanceof Heading heading) {

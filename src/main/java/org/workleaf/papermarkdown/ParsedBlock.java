@@ -13,9 +13,9 @@ import org.workleaf.comments.Comment;
 import org.workleaf.markdown.BlankNode;
 import org.workleaf.markdown.BoxOrCircleNode;
 import org.workleaf.markdown.FieldNode;
-import org.workleaf.markdown.InlineHtml;
 import org.workleaf.markdown.LeafBlock;
 import org.workleaf.markdown.MarkdownRenderer;
+import org.workleaf.markdown.RenderedInlineContent;
 import org.workleaf.source.Span;
 
 /**
@@ -34,15 +34,15 @@ import org.workleaf.source.Span;
  * @param end                 the offset after its last word or comment, at which another comment can be inserted
  */
 record ParsedBlock(
-        Node node, InlineHtml text, String masked, Span span, List<Span> blanks, List<Comment.Name> names, List<Comment.Value> values,
+        Node node, RenderedInlineContent text, String masked, Span span, List<Span> blanks, List<Comment.Name> names, List<Comment.Value> values,
         List<Span> remarks, int insertAt, boolean insertInsideComment, int end) {
 
     static ParsedBlock of(Node node, WorksheetContext context) {
         LeafBlock block = new LeafBlock(node, context.file());
         int start = block.span().start();
         int last = start + context.file().text().substring(start, contentEnd(node)).stripTrailing().length();
-        InlineHtml html = MarkdownRenderer.inlines(node);
-        List<Span> blanks = html.fields().stream().map(InlineHtml.Field::node).filter(BlankNode.class::isInstance).map(FieldNode::span).distinct().toList();
+        RenderedInlineContent html = MarkdownRenderer.inlines(node);
+        List<Span> blanks = html.fields().stream().map(RenderedInlineContent.Field::node).filter(BlankNode.class::isInstance).map(FieldNode::span).distinct().toList();
         ParsedBlock parsed = new ParsedBlock(node, html, block.masked(), block.span(), blanks,
                 List.of(), List.of(), List.of(), last, false, last);
         return parsed.withComments(context.comments().in(block), context.file().text());
@@ -127,7 +127,7 @@ record ParsedBlock(
 
     /** Its boxes and circles, in order. */
     List<BoxOrCircleNode> marks() {
-        return text.fields().stream().map(InlineHtml.Field::node).filter(BoxOrCircleNode.class::isInstance).map(BoxOrCircleNode.class::cast).toList();
+        return text.fields().stream().map(RenderedInlineContent.Field::node).filter(BoxOrCircleNode.class::isInstance).map(BoxOrCircleNode.class::cast).toList();
     }
 
     /** The content after the box or circle with which it begins. */

@@ -47,7 +47,7 @@ final class RuledLineReader {
      * @param title    of the worksheet
      * @return whether it begins a field, which uses the question
      */
-    boolean read(Node node, Optional<PrecedingQuestion> question, String title) {
+    boolean read(Node node, Optional<PrecedingParagraph> question, String title) {
         Span span = span(node);
         context.markParsed(span);
         if (!source(node).matches("_+")) {
@@ -78,10 +78,10 @@ final class RuledLineReader {
             context.report(node.getPrevious() instanceof Heading heading && !context.heading().equals(title)
                     ? missing.withFix(new Edit(new Span(heading.getStartOffset(), heading.getEndOffset()), MissingAnswerFields.asQuestion(heading))) : missing);
         }
-        String label = question.map(PrecedingQuestion::text).filter(t -> !t.isEmpty()).orElse(context.heading());
+        String label = question.map(PrecedingParagraph::text).filter(t -> !t.isEmpty()).orElse(context.heading());
         FieldDefinitionReader.Definition definition = question.map(q -> q.definitions().nextUntyped(span, label))
                 .orElseGet(() -> new FieldDefinitionReader.Definition("lines-" + span.start(), BlankType.TEXT, List.of()));
-        context.add(new WorksheetPart.LongAnswer(question.filter(q -> !q.hasBlanks()).map(PrecedingQuestion::html),
+        context.add(new WorksheetPart.LongAnswer(question.filter(q -> !q.hasBlanks()).map(PrecedingParagraph::html),
                 new RuledLines(definition.id(), definition.was(), label, 1, span)));
         return true;
     }
@@ -97,7 +97,7 @@ final class RuledLineReader {
     }
 
     /** Reports a rule of hyphens or asterisks that was meant as a line to write on. @return whether it was */
-    boolean reportDivider(Node node, Optional<PrecedingQuestion> question) {
+    boolean reportDivider(Node node, Optional<PrecedingParagraph> question) {
         Span span = span(node);
         boolean belowName = question.filter(above -> !above.definitions().isEmpty()).isPresent();
         if (belowName) {

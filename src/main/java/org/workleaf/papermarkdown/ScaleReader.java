@@ -112,12 +112,12 @@ final class ScaleReader {
             return open == 0 ? Optional.of(new LinesAbove(above, HtmlTextExtractor.of(before.substring(lineBreak + 1)))) : Optional.empty();
         }
 
-        PrecedingQuestion asQuestion(ParsedBlock block, WorksheetContext context) {
-            return new PrecedingQuestion(block, html, HtmlTextExtractor.of(html), new FieldDefinitionReader(block, context), false);
+        PrecedingParagraph asQuestion(ParsedBlock block, WorksheetContext context) {
+            return new PrecedingParagraph(block, html, HtmlTextExtractor.of(html), new FieldDefinitionReader(block, context), false);
         }
 
         /** Whether they are the question, and not the low end of a scale whose question is the paragraph above. */
-        boolean areQuestion(ParsedBlock block, Optional<PrecedingQuestion> above) {
+        boolean areQuestion(ParsedBlock block, Optional<PrecedingParagraph> above) {
             return !block.names().isEmpty() || above.isEmpty() || above.get().definitions().isEmpty() && !above.get().looksLikeQuestion()
                     || ENDS_QUESTION.matcher(HtmlTextExtractor.of(html)).find();
         }
@@ -128,11 +128,11 @@ final class ScaleReader {
      * @param above   the paragraph above
      * @return whether the scale uses the paragraph above as its question, so that it isn't shown twice
      */
-    boolean read(ParsedBlock block, Optional<PrecedingQuestion> above) {
+    boolean read(ParsedBlock block, Optional<PrecedingParagraph> above) {
         Row found = Row.in(block).orElseThrow();
         Optional<LinesAbove> lines = LinesAbove.of(found, block).filter(those -> those.areQuestion(block, above));
         Row row = lines.map(those -> found.withLow(those.low())).orElse(found);
-        Optional<PrecedingQuestion> question = lines.map(those -> those.asQuestion(block, context)).or(() -> above);
+        Optional<PrecedingParagraph> question = lines.map(those -> those.asQuestion(block, context)).or(() -> above);
         Span span = row.span(block);
         row.circles().forEach(circle -> context.markParsed(circle.span()));
         checkNumbers(row, span);
@@ -150,11 +150,11 @@ final class ScaleReader {
             context.error("missing-question", span, "this scale has no question",
                     "Write the question as a paragraph of its own above the scale, with the field's name after it.");
         }
-        String label = question.map(PrecedingQuestion::text).orElse(context.heading());
+        String label = question.map(PrecedingParagraph::text).orElse(context.heading());
         FieldDefinitionReader own = new FieldDefinitionReader(block, context);
         boolean namedAbove = question.filter(q -> own.isEmpty() || !block.blanks().isEmpty() && !q.definitions().isEmpty()).isPresent();
         FieldDefinitionReader.Definition definition = (namedAbove ? question.get().definitions() : own).nextUntyped(span, label);
-        context.add(new WorksheetPart.ScaleLine(question.map(PrecedingQuestion::html).orElse(""),
+        context.add(new WorksheetPart.ScaleLine(question.map(PrecedingParagraph::html).orElse(""),
                 new Scale(definition.id(), definition.was(), label, row.low(), row.high(), row.numbers(), span)));
         return lines.isEmpty() && above.isPresent();
     }

@@ -45,7 +45,7 @@ final class TableReader {
     }
 
     /** @return whether the table uses the question, so that it isn't shown twice */
-    boolean read(TableBlock table, Optional<PrecedingQuestion> question) {
+    boolean read(TableBlock table, Optional<PrecedingParagraph> question) {
         List<ParsedBlock> header = new ArrayList<>();
         List<List<ParsedBlock>> rows = new ArrayList<>();
         for (Node section = table.getFirstChild(); section != null; section = section.getNext()) {
@@ -66,8 +66,8 @@ final class TableReader {
             rows.forEach(row -> Collections.swap(row, 0, 1));
             Collections.swap(header, 0, 1);
         }
-        Optional<PrecedingQuestion> asked = question.filter(PrecedingQuestion::looksLikeQuestion);
-        String label = asked.map(PrecedingQuestion::text).orElse(context.heading());
+        Optional<PrecedingParagraph> asked = question.filter(PrecedingParagraph::looksLikeQuestion);
+        String label = asked.map(PrecedingParagraph::text).orElse(context.heading());
         context.add(grid(header, rows, asked, label, startsWithBoxes));
         return asked.isPresent();
     }
@@ -117,7 +117,7 @@ final class TableReader {
         return new Span(start, Math.max(start, start + inner(cell).length()));
     }
 
-    private Grid grid(List<ParsedBlock> header, List<List<ParsedBlock>> rows, Optional<PrecedingQuestion> asked, String label,
+    private Grid grid(List<ParsedBlock> header, List<List<ParsedBlock>> rows, Optional<PrecedingParagraph> asked, String label,
             boolean startsWithBoxes) {
         List<Grid.Column> columns = new ArrayList<>();
         List<Comment.Value> values = new ArrayList<>();
@@ -138,7 +138,7 @@ final class TableReader {
                 read.add(row(row, columns, values, label, read.size() + 1));
             }
         }
-        return new Grid(asked.map(PrecedingQuestion::html), label, columns, read, startsWithBoxes);
+        return new Grid(asked.map(PrecedingParagraph::html), label, columns, read, startsWithBoxes);
     }
 
     private Comment.Value value(ParsedBlock cell, String label, Map<String, Integer> usedValues) {

@@ -20,7 +20,7 @@ import org.workleaf.markdown.MarkdownRenderer;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
-import org.workleaf.unmarkedfields.QuestionListDetector;
+import org.workleaf.unmarkedfields.QuestionListWithFieldsDetector;
 import org.workleaf.worksheet.Checkbox;
 import org.workleaf.worksheet.Worksheet;
 import org.workleaf.worksheet.WorksheetPart;
@@ -42,7 +42,7 @@ public final class WorksheetReader {
     private final ScaleReader scales;
     private final SentenceReader sentences;
     private final List<PreviousName> retired = new ArrayList<>();
-    private Optional<PrecedingQuestion> pending = Optional.empty();
+    private Optional<PrecedingParagraph> pending = Optional.empty();
     private String title = "";
     private String lastText = "";
     private String anchor = "";
@@ -114,7 +114,7 @@ public final class WorksheetReader {
         } else if (node instanceof ListBlock list && opening.kind() == WorksheetKind.CARDS) {
             flush();
             deck.cards(list);
-        } else if (node instanceof ListBlock list && QuestionListDetector.isQuestionList(list)) {
+        } else if (node instanceof ListBlock list && QuestionListWithFieldsDetector.isQuestionList(list)) {
             questions(list);
         } else if (node instanceof ListBlock list) {
             placePending(lists.read(list, pending));
@@ -188,9 +188,9 @@ public final class WorksheetReader {
             } else if (comment instanceof Comment.Names
                     && pending.isPresent() && !pending.get().hasBlanks() && pending.get().definitions().isEmpty()) {
                 // A name on the line below its question is as clear as one at its end.
-                PrecedingQuestion question = pending.get();
+                PrecedingParagraph question = pending.get();
                 ParsedBlock named = question.block().withComments(List.of(comment), context.file().text());
-                pending = Optional.of(new PrecedingQuestion(named, question.html(), question.text(), new FieldDefinitionReader(named, context), false));
+                pending = Optional.of(new PrecedingParagraph(named, question.html(), question.text(), new FieldDefinitionReader(named, context), false));
             }
         }
     }
@@ -231,7 +231,7 @@ public final class WorksheetReader {
             context.add(new WorksheetPart.Sentence(sentences.read(block, definitions, fallbackLabel())));
         }
         String html = String.join("", block.segments());
-        pending = Optional.of(new PrecedingQuestion(block, html, HtmlTextExtractor.of(String.join("…", block.segments())), definitions,
+        pending = Optional.of(new PrecedingParagraph(block, html, HtmlTextExtractor.of(String.join("…", block.segments())), definitions,
                 !block.blanks().isEmpty()));
     }
 
@@ -272,7 +272,7 @@ public final class WorksheetReader {
 
     private void flush() {
         if (pending.isPresent()) {
-            PrecedingQuestion question = pending.get();
+            PrecedingParagraph question = pending.get();
             pending = Optional.empty();
             lastText = question.text().equals("…") ? lastText : question.text();
             if (!question.hasBlanks()) {

@@ -21,7 +21,7 @@ final class BlankStretcher {
     private static final double SAFETY = 1.006;
     private static final double[] WIDTHS = {16, 26, 40, 62, 90, 120};
 
-    private final PaperFormat format;
+    private final PrintFormat format;
     private final TextWidths widths;
     private double points;
     private double lineWidth;
@@ -30,7 +30,7 @@ final class BlankStretcher {
     private double lastWidth;
     private double textAfterLast;
 
-    BlankStretcher(PaperFormat format, TextWidths widths) {
+    BlankStretcher(PrintFormat format, TextWidths widths) {
         this.format = format;
         this.widths = widths;
     }

@@ -31,7 +31,7 @@ final class ColumnWidths {
     /** The relative width in paper.css of a planner's column of times, dates or numbers. */
     private static final double PLANNER_SHORT = 0.2;
 
-    private final PaperFormat format;
+    private final PrintFormat format;
     private final TextWidths widths;
 
     /**
@@ -50,7 +50,7 @@ final class ColumnWidths {
         }
     }
 
-    ColumnWidths(PaperFormat format, TextWidths widths) {
+    ColumnWidths(PrintFormat format, TextWidths widths) {
         this.format = format;
         this.widths = widths;
     }

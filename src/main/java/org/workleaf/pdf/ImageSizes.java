@@ -14,9 +14,9 @@ final class ImageSizes {
     private static final double CARD_MARGINS = 19;
     private static final double CELL_PADDING = 5;
 
-    private final PaperFormat format;
+    private final PrintFormat format;
 
-    ImageSizes(PaperFormat format) {
+    ImageSizes(PrintFormat format) {
         this.format = format;
     }
 

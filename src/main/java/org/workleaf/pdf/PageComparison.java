@@ -32,11 +32,11 @@ public final class PageComparison {
 
     private final PdfGuideModel before;
     private final PdfGuideModel after;
-    private final PaperFormat format;
+    private final PrintFormat format;
     private final Path folder;
 
     /** @param folder the folder for the images, which is created if necessary */
-    public PageComparison(PdfGuideModel before, PdfGuideModel after, PaperFormat format, Path folder) {
+    public PageComparison(PdfGuideModel before, PdfGuideModel after, PrintFormat format, Path folder) {
         this.before = before;
         this.after = after;
         this.format = format;
@@ -74,8 +74,8 @@ public final class PageComparison {
                 changed.add(id);
             }
         }
-        Map<String, List<BufferedImage>> imagesBefore = pages(new PdfBuilder(before, Optional.empty()), oldByNewId, changed);
-        Map<String, List<BufferedImage>> imagesAfter = pages(new PdfBuilder(after, cache), now, changed);
+        Map<String, List<BufferedImage>> imagesBefore = pages(new PdfBatchBuilder(before, Optional.empty()), oldByNewId, changed);
+        Map<String, List<BufferedImage>> imagesAfter = pages(new PdfBatchBuilder(after, cache), now, changed);
         List<ChangedPage> written = new ArrayList<>();
         for (String id : changed) {
             String title = (now.containsKey(id) ? now : oldByNewId).get(id).sheets().get(0).title();
@@ -90,7 +90,7 @@ public final class PageComparison {
         return specs;
     }
 
-    private static Map<String, List<BufferedImage>> pages(PdfBuilder builder, Map<String, PdfSpec> specs, List<String> ids)
+    private static Map<String, List<BufferedImage>> pages(PdfBatchBuilder builder, Map<String, PdfSpec> specs, List<String> ids)
             throws IOException {
         List<String> existing = ids.stream().filter(specs::containsKey).toList();
         List<Pdf> pdfs = builder.build(existing.stream().map(specs::get).toList());

@@ -13,7 +13,7 @@ import java.util.List;
  * @param problems what is missing from it; a PDF with problems must not be published
  */
 public record Pdf(
-        String name, PdfSpec.Kind kind, PaperFormat format, String sheet, byte[] bytes, int fit, int pages, int overflow,
+        String name, PdfSpec.Kind kind, PrintFormat format, String sheet, byte[] bytes, int fit, int pages, int overflow,
         List<PdfProblem> problems) {
 
     /** The key of the guide's short name in a PDF's document information. */

@@ -3,7 +3,7 @@ package org.workleaf.pdf;
 import java.nio.file.Path;
 import java.util.List;
 import org.workleaf.site.PageModel;
-import org.workleaf.site.SiteModel;
+import org.workleaf.site.SiteSettingsModel;
 import org.workleaf.site.WorksheetModel;
 
 /**
@@ -16,7 +16,7 @@ import org.workleaf.site.WorksheetModel;
  * @param content   the folder with images
  */
 public record PdfGuideModel(
-        SiteModel site, List<WorksheetModel> sheets, List<PageModel> pages, Path templates, Path content) {
+        SiteSettingsModel site, List<WorksheetModel> sheets, List<PageModel> pages, Path templates, Path content) {
 
     public PdfGuideModel {
         sheets = List.copyOf(sheets);

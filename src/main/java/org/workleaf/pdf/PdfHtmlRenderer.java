@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.workleaf.messages.MessageBundle;
 import org.workleaf.messages.MessagesMethod;
 import org.workleaf.site.BlockModel;
-import org.workleaf.site.SiteModel;
+import org.workleaf.site.SiteSettingsModel;
 import org.workleaf.site.WorksheetModel;
 import org.workleaf.template.ModelWrapper;
 
@@ -64,7 +64,7 @@ final class PdfHtmlRenderer {
     }
 
     private String safetyAddress() {
-        SiteModel site = guide.site();
+        SiteSettingsModel site = guide.site();
         return site.safety().isEmpty() ? "" : guide.displayAddress(site.home() + site.safety());
     }
 
@@ -78,7 +78,7 @@ final class PdfHtmlRenderer {
     }
 
     private String subject(PdfSpec spec) {
-        SiteModel site = guide.site();
+        SiteSettingsModel site = guide.site();
         return spec.kind() == PdfSpec.Kind.SHEET
                 ? messages.say("paper.subject", Map.of("sheet", spec.sheets().get(0).title(), "guide", site.title()))
                 : site.tagline().isEmpty() ? site.title() : site.tagline();

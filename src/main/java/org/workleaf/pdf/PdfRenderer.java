@@ -55,7 +55,7 @@ final class PdfRenderer {
                 return failed(spec, log, e);
             }
         }
-        return renderWithFit(spec, document(spec, PaperFormat.DEFAULT_FIT), PaperFormat.DEFAULT_FIT, overflow);
+        return renderWithFit(spec, document(spec, PrintFormat.DEFAULT_FIT), PrintFormat.DEFAULT_FIT, overflow);
     }
 
     private Pdf renderWithFit(PdfSpec spec, PrintDocument document, int fit, int overflow) throws IOException {
@@ -122,7 +122,7 @@ final class PdfRenderer {
                 problems.add(new PdfProblem(file, new PdfProblem.Image(image.path()), image.message(), image.help())));
         document.tooTall().forEach(field -> problems.add(new PdfProblem(file, new PdfProblem.Sheet(field.sheet(), field.field()),
                 "the answer `" + field.label() + "` is taller than a page",
-                "An answer may have " + PaperFormat.LETTER.maxLines() + " ruled lines. Write fewer, or divide the question in two.")));
+                "An answer may have " + PrintFormat.LETTER.maxLines() + " ruled lines. Write fewer, or divide the question in two.")));
         problems.addAll(typesetter.overflow(spec));
         problems.addAll(placements.problems(file, document.placeholders(), document.figures()));
         problems.addAll(UnsafeLinkCheck.problems(pdf, spec));

@@ -10,7 +10,7 @@ import org.workleaf.site.WorksheetModel;
  * @param name   the file's name without extension: {@code weekly-check-in-a4}
  * @param sheets the models of its worksheets
  */
-public record PdfSpec(String name, Kind kind, PaperFormat format, List<WorksheetModel> sheets) {
+public record PdfSpec(String name, Kind kind, PrintFormat format, List<WorksheetModel> sheets) {
 
     /** The content of a PDF. */
     public enum Kind { SHEET, PACK, GUIDE, CHAPTER }
@@ -20,23 +20,23 @@ public record PdfSpec(String name, Kind kind, PaperFormat format, List<Worksheet
     }
 
     /** A PDF with one sheet. */
-    public static PdfSpec sheet(WorksheetModel worksheet, PaperFormat format) {
+    public static PdfSpec sheet(WorksheetModel worksheet, PrintFormat format) {
         return new PdfSpec(worksheet.id() + "-" + format.word(), Kind.SHEET, format, List.of(worksheet));
     }
 
     /** All PDFs of a guide: each sheet in each format, the pack and the guide in both paper sizes. */
     public static List<PdfSpec> of(PdfGuideModel guide) {
         List<PdfSpec> specs = new ArrayList<>();
-        for (PaperFormat format : List.of(PaperFormat.A4, PaperFormat.LETTER)) {
+        for (PrintFormat format : List.of(PrintFormat.A4, PrintFormat.LETTER)) {
             specs.add(new PdfSpec("guide-" + format.word(), Kind.GUIDE, format, guide.sheets()));
         }
         if (!guide.sheets().isEmpty()) {
-            for (PaperFormat format : List.of(PaperFormat.A4, PaperFormat.LETTER)) {
+            for (PrintFormat format : List.of(PrintFormat.A4, PrintFormat.LETTER)) {
                 specs.add(new PdfSpec("pack-" + format.word(), Kind.PACK, format, guide.sheets()));
             }
         }
         for (WorksheetModel sheet : guide.sheets()) {
-            for (PaperFormat format : PaperFormat.values()) {
+            for (PrintFormat format : PrintFormat.values()) {
                 specs.add(sheet(sheet, format));
             }
         }
@@ -44,12 +44,12 @@ public record PdfSpec(String name, Kind kind, PaperFormat format, List<Worksheet
     }
 
     /** A pack of some sheets in the given order. */
-    public static PdfSpec pack(List<WorksheetModel> worksheets, PaperFormat format) {
+    public static PdfSpec pack(List<WorksheetModel> worksheets, PrintFormat format) {
         return new PdfSpec("pack-" + format.word(), Kind.PACK, format, worksheets);
     }
 
     /** One page of the guide with its sheets, as in the guide's PDF. */
-    public static PdfSpec chapter(List<WorksheetModel> worksheets, PaperFormat format) {
+    public static PdfSpec chapter(List<WorksheetModel> worksheets, PrintFormat format) {
         return new PdfSpec("chapter-" + format.word(), Kind.CHAPTER, format, worksheets);
     }
 

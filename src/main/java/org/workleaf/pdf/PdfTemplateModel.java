@@ -6,7 +6,7 @@ import org.workleaf.messages.MessagesMethod;
 import org.workleaf.site.BlockModel;
 import org.workleaf.site.FallbackLanguage;
 import org.workleaf.site.PageModel;
-import org.workleaf.site.SiteModel;
+import org.workleaf.site.SiteSettingsModel;
 import org.workleaf.site.WorksheetModel;
 
 /**
@@ -18,7 +18,7 @@ import org.workleaf.site.WorksheetModel;
  * @param pages   the pages of the guide; empty for sheets and packs
  */
 record PdfTemplateModel(
-        SiteModel site, String safetyAddress, List<MessagesMethod> phrases, String css, String kind, String format, boolean large, Foot front, List<Sheet> sheets,
+        SiteSettingsModel site, String safetyAddress, List<MessagesMethod> phrases, String css, String kind, String format, boolean large, Foot front, List<Sheet> sheets,
         List<Chapter> pages, String title, String subject, List<Bookmark> bookmarks) {
 
     /** The address in the footer of a page, and an image of its QR code; both are empty if the site has no address. */

@@ -87,9 +87,9 @@ final class PlacementCheck {
         PDRectangle page = new PDPage(drawn.page()).getMediaBox();
         PDRectangle area = drawn.area();
         return area.getWidth() > 0 && area.getHeight() > 0
-                && area.getLowerLeftX() >= PaperFormat.MARGIN * POINTS_PER_MM - TOLERANCE
-                && area.getUpperRightX() <= page.getWidth() - PaperFormat.MARGIN * POINTS_PER_MM + TOLERANCE
-                && area.getLowerLeftY() >= PaperFormat.MARGIN_BOTTOM * POINTS_PER_MM - TOLERANCE
-                && area.getUpperRightY() <= page.getHeight() - PaperFormat.MARGIN_TOP * POINTS_PER_MM + TOLERANCE;
+                && area.getLowerLeftX() >= PrintFormat.MARGIN * POINTS_PER_MM - TOLERANCE
+                && area.getUpperRightX() <= page.getWidth() - PrintFormat.MARGIN * POINTS_PER_MM + TOLERANCE
+                && area.getLowerLeftY() >= PrintFormat.MARGIN_BOTTOM * POINTS_PER_MM - TOLERANCE
+                && area.getUpperRightY() <= page.getHeight() - PrintFormat.MARGIN_TOP * POINTS_PER_MM + TOLERANCE;
     }
 }

@@ -25,7 +25,7 @@ final class PrintDocument {
     private static final double POINTS_PER_MM = 72 / 25.4;
 
     private final Document html;
-    private final PaperFormat format;
+    private final PrintFormat format;
     private final List<FieldPlaceholder> placeholders = new ArrayList<>();
     private final List<FieldPlaceholder> tooTall = new ArrayList<>();
     private final List<Figure> figures = new ArrayList<>();
@@ -40,7 +40,7 @@ final class PrintDocument {
      */
     record Figure(String path, String alt) {}
 
-    private PrintDocument(Document html, PaperFormat format) {
+    private PrintDocument(Document html, PrintFormat format) {
         this.html = html;
         this.format = format;
     }
@@ -49,7 +49,7 @@ final class PrintDocument {
      * @param base   the address that links are relative to, or "" if the site has none: then these links become text
      * @param images returns the image for the address in {@code src}
      */
-    static PrintDocument of(String html, PaperFormat format, String base, ThreadFonts fonts, Function<String, PrintImage> images) {
+    static PrintDocument of(String html, PrintFormat format, String base, ThreadFonts fonts, Function<String, PrintImage> images) {
         PrintDocument document = new PrintDocument(Jsoup.parse(html), format);
         document.html.outputSettings().prettyPrint(false);
         // The HTML parser moves the unknown element `bookmarks` into the body.

@@ -3,8 +3,8 @@ package org.workleaf.pdf;
 import org.jsoup.nodes.Element;
 
 /**
- * Turns a table that is too wide for the page into a stack: one block for each of its rows, with the row's first cell, and below it each
- * column's heading with its text or field.
+ * Turns a table that is too wide for the page into a stack of blocks, one for each row. A block's title is the row's first cell; below it is a
+ * line for each other column: its heading and the content of the cell.
  */
 final class TableStacker {
 

@@ -11,8 +11,8 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.workleaf.source.UrlSchemes;
 
 /**
- * Reports links of a PDF that open anything but its own pages, websites, and programs for mail, calls, messages and maps: PDF viewers enforce no
- * content security policy.
+ * Reports links in PDFs that have an unsafe target. Allowed are the PDF's own pages, websites, mail, calls, messages and maps. PDF viewers have
+ * no content security policy that would block others.
  */
 final class UnsafeLinkCheck {
 

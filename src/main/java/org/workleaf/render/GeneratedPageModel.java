@@ -7,7 +7,7 @@ import org.workleaf.site.FallbackLanguage;
 import org.workleaf.site.PageLink;
 import org.workleaf.site.RenderablePage;
 import org.workleaf.site.SiteGuide;
-import org.workleaf.site.SiteModel;
+import org.workleaf.site.SiteSettingsModel;
 import org.workleaf.site.WorksheetModel;
 
 /**
@@ -25,7 +25,7 @@ import org.workleaf.site.WorksheetModel;
  */
 public record GeneratedPageModel(
         String type, Map<String, Boolean> is, String title, String uri, String rootpath, String path, String summary,
-        Map<String, String> assets, SiteModel site, Optional<PageLink> target, Optional<WorksheetModel> worksheet,
+        Map<String, String> assets, SiteSettingsModel site, Optional<PageLink> target, Optional<WorksheetModel> worksheet,
         Optional<FallbackLanguage> foreign, Optional<String> canonical, Optional<List<WorksheetGroup>> groups, Optional<List<String>> more)
         implements RenderablePage {
 

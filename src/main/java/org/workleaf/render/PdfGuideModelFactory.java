@@ -14,8 +14,8 @@ import org.workleaf.site.PageModel;
 import org.workleaf.site.SharedModel;
 import org.workleaf.site.SinglePageGuide;
 import org.workleaf.site.SiteGuide;
-import org.workleaf.site.SiteModel;
 import org.workleaf.site.SiteSettings;
+import org.workleaf.site.SiteSettingsModel;
 import org.workleaf.site.WorksheetModel;
 import org.workleaf.site.WorksheetRelocator;
 import org.workleaf.source.UserError;
@@ -55,7 +55,7 @@ public final class PdfGuideModelFactory {
         return guide.pages().stream().map(shared::complete).toList();
     }
 
-    static PdfGuideModel of(SiteModel site, List<PageModel> pages, SiteSettings settings) {
+    static PdfGuideModel of(SiteSettingsModel site, List<PageModel> pages, SiteSettings settings) {
         List<WorksheetModel> sheets = pages.stream().flatMap(page -> page.worksheets().stream()).map(WorksheetRelocator::toOwnPage).toList();
         return new PdfGuideModel(site, sheets, SinglePageGuide.of(pages, site.home() + SiteGuide.PRINT), settings.templates(), settings.content());
     }

@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.workleaf.fonts.GlyphCoverage;
 import org.workleaf.pdf.IncompletePdfException;
-import org.workleaf.pdf.PaperFormat;
 import org.workleaf.pdf.Pdf;
-import org.workleaf.pdf.PdfBuilder;
+import org.workleaf.pdf.PdfBatchBuilder;
 import org.workleaf.pdf.PdfDownloads;
 import org.workleaf.pdf.PdfGuideModel;
 import org.workleaf.pdf.PdfSpec;
+import org.workleaf.pdf.PrintFormat;
 import org.workleaf.site.BlockModel;
 import org.workleaf.site.PageModel;
 import org.workleaf.site.SinglePageGuide;
@@ -28,7 +28,7 @@ public final class PreviewPdfs {
 
     private final SiteSettings settings;
     private final Map<String, byte[]> cache = new HashMap<>();
-    private Optional<PdfBuilder> builder = Optional.empty();
+    private Optional<PdfBatchBuilder> builder = Optional.empty();
     private SiteGuide cachedGuide;
     private SiteGuide listedGuide;
     private PdfDownloads downloads = PdfDownloads.of("", List.of());
@@ -93,7 +93,7 @@ public final class PreviewPdfs {
 
     /** The PDF for a page of the site: of a worksheet, a page of the guide, or the whole guide. */
     public synchronized Optional<byte[]> ofPage(String uri, boolean letter, SiteGuide guide) throws IOException {
-        PaperFormat format = letter ? PaperFormat.LETTER : PaperFormat.A4;
+        PrintFormat format = letter ? PrintFormat.LETTER : PrintFormat.A4;
         if (!settings.hasPdfs() || guide.isEmpty() || !fontsCover(guide)) {
             return Optional.empty();
         }
@@ -113,13 +113,13 @@ public final class PreviewPdfs {
         return Optional.empty();
     }
 
-    private byte[] sheet(WorksheetModel pageSheet, PaperFormat format, SiteGuide guide) throws IOException {
+    private byte[] sheet(WorksheetModel pageSheet, PrintFormat format, SiteGuide guide) throws IOException {
         WorksheetModel sheet = WorksheetRelocator.toOwnPage(pageSheet);
         PdfSpec spec = PdfSpec.sheet(sheet, format);
         return render(spec.name(), model(guide, List.of(sheet), List.of()), spec, guide);
     }
 
-    private byte[] chapter(PageModel page, PaperFormat format, SiteGuide guide) throws IOException {
+    private byte[] chapter(PageModel page, PrintFormat format, SiteGuide guide) throws IOException {
         List<WorksheetModel> sheets = page.worksheets().stream().map(WorksheetRelocator::toOwnPage).toList();
         PdfGuideModel model = model(guide, sheets, SinglePageGuide.of(List.of(page), guide.home() + SiteGuide.PRINT));
         return render(page.path() + " " + format, model, PdfSpec.chapter(sheets, format), guide);
@@ -132,7 +132,7 @@ public final class PreviewPdfs {
         }
         byte[] known = cache.get(key);
         if (known == null) {
-            PdfBuilder current = builder.isPresent() ? builder.get().of(model) : new PdfBuilder(model, Optional.empty());
+            PdfBatchBuilder current = builder.isPresent() ? builder.get().of(model) : new PdfBatchBuilder(model, Optional.empty());
             builder = Optional.of(current);
             List<Pdf> pdfs = current.build(List.of(spec));
             IncompletePdfException.throwIfAny(pdfs);

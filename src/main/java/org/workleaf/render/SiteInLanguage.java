@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.workleaf.assets.OnDemandScripts;
 import org.workleaf.fonts.GlyphCoverage;
 import org.workleaf.pdf.Pdf;
-import org.workleaf.pdf.PdfBuilder;
+import org.workleaf.pdf.PdfBatchBuilder;
 import org.workleaf.pdf.PdfDownloads;
 import org.workleaf.pdf.PdfGuideModel;
 import org.workleaf.site.SinglePageGuide;
@@ -74,7 +74,7 @@ public final class SiteInLanguage {
             Optional<PdfGuideModel> model = settings.hasPdfs() ? pdfModel() : Optional.empty();
             // PDFs have the same names in all languages.
             pdfs = model.isEmpty() ? List.of()
-                    : new PdfBuilder(model.get(), Optional.of(settings.folder().resolve("target/cache/pdf").resolve(guide.home()))).all();
+                    : new PdfBatchBuilder(model.get(), Optional.of(settings.folder().resolve("target/cache/pdf").resolve(guide.home()))).all();
         }
         return pdfs;
     }

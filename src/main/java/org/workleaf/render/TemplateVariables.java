@@ -12,7 +12,7 @@ import org.workleaf.messages.MessageBundle;
 import org.workleaf.messages.MessagesMethod;
 import org.workleaf.pdf.PdfDownloads;
 import org.workleaf.site.SiteGuide;
-import org.workleaf.site.SiteModel;
+import org.workleaf.site.SiteSettingsModel;
 
 /** Computes the variables that templates read besides {@code content}. Each is a list, because JBake passes nothing else on. */
 public final class TemplateVariables {
@@ -99,14 +99,14 @@ public final class TemplateVariables {
      */
     private static List<?> alternates(CurrentPage page, Site site) {
         SiteGuide guide = language(page, site).guide();
-        List<SiteModel.LanguageLink> languages = guide.site().languages();
+        List<SiteSettingsModel.LanguageLink> languages = guide.site().languages();
         if (page.isFallback() || languages.size() < 2) {
             return List.of();
         }
         String path = page.path().substring(guide.home().length());
         boolean isGenerated = GeneratedPage.ofType(page.type()).filter(GeneratedPage::isLinkable).isPresent();
         List<Alternate> alternates = new ArrayList<>();
-        for (SiteModel.LanguageLink language : languages) {
+        for (SiteSettingsModel.LanguageLink language : languages) {
             String localPath = language.home() + path;
             if (isGenerated || site.in(language.home()).guide().hasOwn(localPath)) {
                 alternates.add(new Alternate(language.language(), localPath));

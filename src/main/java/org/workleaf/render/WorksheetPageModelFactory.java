@@ -3,9 +3,9 @@ package org.workleaf.render;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.workleaf.site.LazyList;
 import org.workleaf.site.SiteGuide;
 import org.workleaf.site.SiteSettings;
+import org.workleaf.site.TransformedList;
 import org.workleaf.site.WorksheetModel;
 import org.workleaf.site.WorksheetRelocator;
 
@@ -14,7 +14,7 @@ final class WorksheetPageModelFactory implements PageModelFactory {
 
     @Override
     public List<GeneratedPageModel> pages(SiteGuide guide, SiteSettings settings) {
-        return new LazyList<>(worksheets(guide).toList(), worksheet -> page(worksheet, guide));
+        return new TransformedList<>(worksheets(guide).toList(), worksheet -> page(worksheet, guide));
     }
 
     /** Creates only the requested worksheet's page. */

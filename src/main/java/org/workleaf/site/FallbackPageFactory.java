@@ -31,7 +31,7 @@ final class FallbackPageFactory {
     PageModel of(PageModel original) {
         String from = original.path();
         String toRoot = "../".repeat((int) (home + from).chars().filter(c -> c == '/').count());
-        SiteModel own = original.site();
+        SiteSettingsModel own = original.site();
         return original.asFallback(toRoot, new LinkRewriter(link -> link(from, link, toRoot), id -> id), shared,
                 new FallbackLanguage(own.language(), own.direction(), shared.site().called().get(own.language())));
     }

@@ -96,8 +96,8 @@ public final class Navigation {
     }
 
     /** Empty for a generated page. */
-    public Optional<Neighbours> here(String path) {
-        return indexes.containsKey(path) ? Optional.of(new Neighbours(previous(path).map(Navigation::link), next(path).map(Navigation::link),
+    public Optional<PageRelations> here(String path) {
+        return indexes.containsKey(path) ? Optional.of(new PageRelations(previous(path).map(Navigation::link), next(path).map(Navigation::link),
                 parent(path).map(Navigation::link), children(path).stream().map(Navigation::child).toList())) : Optional.empty();
     }
 
@@ -105,8 +105,8 @@ public final class Navigation {
         return new PageLink(page.title(), page.path(), page.foreign());
     }
 
-    private static Neighbours.Child child(PageModel page) {
-        return new Neighbours.Child(page.title(), page.path(), page.foreign(), page.summary(), page.depth());
+    private static PageRelations.Child child(PageModel page) {
+        return new PageRelations.Child(page.title(), page.path(), page.foreign(), page.summary(), page.depth());
     }
 
     /**

@@ -36,7 +36,7 @@ public record PageModel(
         String type, Map<String, Boolean> is, String title, Optional<String> titleAnchor, String summary, String path, String rootpath,
         String uri, String source, Optional<Integer> minutes, Optional<String> with, int readingMinutes, int depth, boolean draft,
         Optional<List<String>> redirectFrom, List<HeadingModel> headings, List<BlockModel> parts, List<WorksheetModel> worksheets,
-        String order, String home, Map<String, String> assets, SiteModel site, Optional<FallbackLanguage> foreign, Optional<String> canonical,
+        String order, String home, Map<String, String> assets, SiteSettingsModel site, Optional<FallbackLanguage> foreign, Optional<String> canonical,
         Optional<String> anchor) implements RenderablePage {
 
     /** An image, code, or a rule. */
@@ -98,8 +98,8 @@ public record PageModel(
     /** This page as a part of the page with the whole guide. Its contents are rewritten on each access and not kept. */
     PageModel onSinglePage(String newAnchor, LinkRewriter links) {
         return new PageModel(type, is, title, titleAnchor, summary, path, rootpath, uri, source, minutes, with, readingMinutes, depth, draft,
-                redirectFrom, new LazyList<>(headings, heading -> heading.rewritten(links)), new LazyList<>(parts, part -> part.rewritten(links)),
-                new LazyList<>(worksheets, worksheet -> worksheet.rewritten(links)), order, home, assets, site, foreign, canonical,
+                redirectFrom, new TransformedList<>(headings, heading -> heading.rewritten(links)), new TransformedList<>(parts, part -> part.rewritten(links)),
+                new TransformedList<>(worksheets, worksheet -> worksheet.rewritten(links)), order, home, assets, site, foreign, canonical,
                 Optional.of(newAnchor));
     }
 

@@ -115,7 +115,7 @@ final class PageScanner {
     /** The distinct URLs that lead neither to another site nor to an id on the same page. */
     Stream<String> targets() {
         return targets.stream().filter(target -> !(target.startsWith("#") && (target.length() == 1 || ids.contains(target.substring(1))))
-                && !RenderedLink.isExternal(target));
+                && !LinkTarget.isExternal(target));
     }
 
     /** Whether a link may be one that is not allowed, so that {@link RenderedUrlCheck} must look at the page. */

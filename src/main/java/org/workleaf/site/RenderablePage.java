@@ -15,7 +15,7 @@ public interface RenderablePage {
     /** Its address from the site's root: {@code practices/be-open/}. */
     String path();
 
-    SiteModel site();
+    SiteSettingsModel site();
 
     /** The language of its text, if that is not the language of the site around it. */
     Optional<FallbackLanguage> foreign();

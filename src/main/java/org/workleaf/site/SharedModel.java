@@ -13,7 +13,7 @@ public final class SharedModel {
      *
      * @param assets the published names of assets by their names
      */
-    public record InLanguage(Map<String, String> assets, SiteModel site) {}
+    public record InLanguage(Map<String, String> assets, SiteSettingsModel site) {}
 
     private final Map<String, InLanguage> byHome = new LinkedHashMap<>();
 

@@ -82,7 +82,7 @@ public final class SiteGuide {
     }
 
     /** The settings in this language, as templates read them. */
-    public SiteModel site() {
+    public SiteSettingsModel site() {
         return shared.site();
     }
 
@@ -119,7 +119,7 @@ public final class SiteGuide {
     }
 
     /** The template variable {@code here}; empty for pages that are not in the guide. */
-    public Optional<Neighbours> here(String path) {
+    public Optional<PageRelations> here(String path) {
         return navigation().here(path);
     }
 

@@ -120,10 +120,10 @@ public final class SiteSettings {
     }
 
     /** The settings as templates read them, with the titles of generated pages. */
-    public SiteModel model() {
+    public SiteSettingsModel model() {
         Map<String, String> called = new LinkedHashMap<>();
         languages.all().forEach(each -> called.put(each.code(), each.nameIn(language)));
-        return new SiteModel(title(), inLanguage("site.tagline"), setting("site.guide", ""), host(),
+        return new SiteSettingsModel(title(), inLanguage("site.tagline"), setting("site.guide", ""), host(),
                 withoutSlash(setting("site.repository", "")), setting("site.branch", "main"), language.code(), language.direction(),
                 language.home(), languages.all().stream().map(SiteSettings::link).toList(), titles(), called, setting("site.safety", ""),
                 inLanguage("site.safety.line"), setting("site.exit", ""), inLanguage("site.licence"), inLanguage("site.licence.address"),
@@ -141,8 +141,8 @@ public final class SiteSettings {
         return language.isFirst() ? general : setting(key + "." + language.code(), general);
     }
 
-    private static SiteModel.LanguageLink link(Language language) {
-        return new SiteModel.LanguageLink(language.code(), language.name(), language.direction(), language.home());
+    private static SiteSettingsModel.LanguageLink link(Language language) {
+        return new SiteSettingsModel.LanguageLink(language.code(), language.name(), language.direction(), language.home());
     }
 
     private Map<String, String> titles() {

@@ -9,8 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The keys under which templates read the components of a record: their names, but {@code private} for a boolean component
- * {@code isPrivate}, as for any Java bean.
+ * The keys by which templates read a record's components: their names, for booleans without the prefix: {@code isPrivate} → {@code private}.
  */
 public final class RecordKeys {
 

@@ -47,12 +47,12 @@ public final class LeadIns {
             boolean isLabel = isLabel(next, afterNext == null || afterNext instanceof Paragraph || afterNext instanceof Heading);
             return !isLabel && (!LABELLED_BLANK.matcher(next.getChars()).lookingAt() || introducesForm(paragraph, next));
         }
-        return !(next instanceof ThematicBreak) || QuestionListDetector.isRuledLine(next);
+        return !(next instanceof ThematicBreak) || QuestionListWithFieldsDetector.isRuledLine(next);
     }
 
     /** The same for the last item of a list. */
     private static boolean introducesNext(ListItem item, Node paragraph, Node next) {
-        return InvisibleText.isParagraph(next) || QuestionListDetector.isRuledLine(next) || next instanceof Heading heading && introducesSection(paragraph, heading)
+        return InvisibleText.isParagraph(next) || QuestionListWithFieldsDetector.isRuledLine(next) || next instanceof Heading heading && introducesSection(paragraph, heading)
                 || next instanceof ListBlock && labels(children(item.getParent()).map(Node::getFirstChild)).noneMatch(other -> other != paragraph);
     }
 

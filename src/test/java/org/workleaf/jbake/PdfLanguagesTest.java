@@ -22,11 +22,11 @@ import org.workleaf.FileEdit;
 import org.workleaf.build.SiteBuilder;
 import org.workleaf.guide.Guide;
 import org.workleaf.pdf.MissingGlyphCheck;
-import org.workleaf.pdf.PaperFormat;
 import org.workleaf.pdf.Pdf;
-import org.workleaf.pdf.PdfBuilder;
+import org.workleaf.pdf.PdfBatchBuilder;
 import org.workleaf.pdf.PdfGuideModel;
 import org.workleaf.pdf.PdfSpec;
+import org.workleaf.pdf.PrintFormat;
 import org.workleaf.render.PdfGuideModelFactory;
 import org.workleaf.site.WorksheetModel;
 import org.workleaf.source.Diagnostic;
@@ -62,7 +62,7 @@ class PdfLanguagesTest {
     }
 
     private static PDDocument sheet(PdfGuideModel model) throws Exception {
-        Pdf pdf = new PdfBuilder(model, Optional.empty()).build(List.of(PdfSpec.sheet(model.sheets().get(0), PaperFormat.A4))).get(0);
+        Pdf pdf = new PdfBatchBuilder(model, Optional.empty()).build(List.of(PdfSpec.sheet(model.sheets().get(0), PrintFormat.A4))).get(0);
         return Loader.loadPDF(pdf.bytes());
     }
 

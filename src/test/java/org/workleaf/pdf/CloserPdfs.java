@@ -27,7 +27,7 @@ final class CloserPdfs {
         try {
             guide = new GuideReader().read(ROOT, false, new ArrayList<>());
             model = PdfGuideModelFactory.read(ROOT, guide);
-            pdfs = new PdfBuilder(model, Optional.empty()).all();
+            pdfs = new PdfBatchBuilder(model, Optional.empty()).all();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (UserError e) {

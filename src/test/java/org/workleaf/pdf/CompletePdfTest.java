@@ -361,10 +361,10 @@ class CompletePdfTest {
     })
     void aCharacterThatNoFontHasIsReplacedByItsName(String text, String expected) throws IOException {
         PrintDocument tree = PrintDocument.of("<!doctype html><html lang='en'><head><title>t</title></head><body style='font-family: \"Noto Serif\"'><p>"
-                + text + "</p></body></html>", PaperFormat.A4, "", ThreadFonts.load(), src -> null);
+                + text + "</p></body></html>", PrintFormat.A4, "", ThreadFonts.load(), src -> null);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Typesetter set = new Typesetter(tree.dom(), new PdfFonts(), Map.of(),
-                new RendererLog(new PdfSpec("symbol-a4", PdfSpec.Kind.PACK, PaperFormat.A4, List.of())))) {
+                new RendererLog(new PdfSpec("symbol-a4", PdfSpec.Kind.PACK, PrintFormat.A4, List.of())))) {
             set.pdf().save(bytes);
         }
         try (PDDocument pdf = Loader.loadPDF(bytes.toByteArray())) {
@@ -386,8 +386,8 @@ class CompletePdfTest {
     @MethodSource("genericElements")
     void everyElementWithAGenericFontIsPrinted(String tag) throws IOException {
         PrintDocument tree = PrintDocument.of("<!doctype html><html lang='en'><head><title>t</title></head><body style='font-family: serif'><p>Before <" + tag + ">inside</"
-                + tag.split(" ")[0] + "> after</p></body></html>", PaperFormat.A4, "", ThreadFonts.load(), src -> null);
-        PdfSpec spec = new PdfSpec("element-a4", PdfSpec.Kind.PACK, PaperFormat.A4, List.of());
+                + tag.split(" ")[0] + "> after</p></body></html>", PrintFormat.A4, "", ThreadFonts.load(), src -> null);
+        PdfSpec spec = new PdfSpec("element-a4", PdfSpec.Kind.PACK, PrintFormat.A4, List.of());
         RendererLog log = new RendererLog(spec);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Typesetter set = new Typesetter(tree.dom(), new PdfFonts(), Map.of(), log)) {

@@ -51,7 +51,7 @@ class LongSheetsTest {
         assertEquals(List.of(), pdf.problems());
         try (PDDocument document = Loader.loadPDF(pdf.bytes())) {
             var widget = document.getDocumentCatalog().getAcroForm().getField("long.all").getWidgets().get(0);
-            assertTrue(widget.getRectangle().getHeight() > 0.8 * PaperFormat.named(format).orElseThrow().columnHeight() * 72 / 25.4,
+            assertTrue(widget.getRectangle().getHeight() > 0.8 * PrintFormat.named(format).orElseThrow().columnHeight() * 72 / 25.4,
                     widget.getRectangle().toString());
             assertEquals(1, document.getPages().indexOf(widget.getPage()));
         }

@@ -42,9 +42,9 @@ class PdfCacheTest {
 
     @Test
     void aSecondBuildCreatesNoPdfAgain() throws IOException {
-        List<Pdf> first = new PdfBuilder(GUIDE.model(), Optional.of(cache)).build(some(GUIDE.model()));
+        List<Pdf> first = new PdfBatchBuilder(GUIDE.model(), Optional.of(cache)).build(some(GUIDE.model()));
         Map<String, FileTime> before = files();
-        List<Pdf> second = new PdfBuilder(GUIDE.model(), Optional.of(cache)).build(some(GUIDE.model()));
+        List<Pdf> second = new PdfBatchBuilder(GUIDE.model(), Optional.of(cache)).build(some(GUIDE.model()));
         assertEquals(before, files());
         assertEquals(4, before.size());
         for (int i = 0; i < first.size(); i++) {
@@ -55,13 +55,13 @@ class PdfCacheTest {
 
     @Test
     void onlyAChangedSheetIsCreatedAgain() throws IOException {
-        new PdfBuilder(GUIDE.model(), Optional.of(cache)).build(some(GUIDE.model()));
+        new PdfBatchBuilder(GUIDE.model(), Optional.of(cache)).build(some(GUIDE.model()));
         Map<String, FileTime> before = files();
         List<WorksheetModel> sheets = GUIDE.model().sheets().stream()
                 .map(sheet -> sheet.title().equals("Listening well") ? withTitle(sheet, "Listening better") : sheet).toList();
         PdfGuideModel changed = new PdfGuideModel(GUIDE.model().site(), sheets, GUIDE.model().pages(), GUIDE.model().templates(),
                 GUIDE.model().content());
-        new PdfBuilder(changed, Optional.of(cache)).build(some(changed));
+        new PdfBatchBuilder(changed, Optional.of(cache)).build(some(changed));
         assertEquals(4, files().size());
         assertEquals(2, files().keySet().stream().filter(before::containsKey).count());
     }
@@ -78,10 +78,10 @@ class PdfCacheTest {
                 .write("content/10-page.md", "# Page\n\n<!-- worksheet: sheet -->\n\n## Sheet\n\n![A spot](spot.png)\n\nDate: ____ <!-- #date -->\n\n"
                         + "<!-- end -->\n\n<!-- worksheet: other -->\n\n## Other\n\nDate: ____ <!-- #date -->\n\n<!-- end -->\n")
                 .write("content/spot.png", SampleGuide.image("png", 20, 20, Color.RED));
-        new PdfBuilder(guide.model(), Optional.of(cache)).all();
+        new PdfBatchBuilder(guide.model(), Optional.of(cache)).all();
         Map<String, FileTime> before = files();
         guide.write("content/spot.png", SampleGuide.image("png", 20, 20, Color.BLUE));
-        new PdfBuilder(guide.model(), Optional.of(cache)).all();
+        new PdfBatchBuilder(guide.model(), Optional.of(cache)).all();
         List<String> kept = files().keySet().stream().filter(before::containsKey).map(name -> name.replaceFirst("\\..*", "")).toList();
         assertEquals(List.of("other-a4", "other-large-a4", "other-letter"), kept);
     }

@@ -184,7 +184,7 @@ class PdfLayoutTest {
     void theSameGuideGivesTheSameBytes() throws IOException {
         List<PdfSpec> some = PdfSpec.of(GUIDE.model()).stream().filter(spec ->
                 List.of("guide-letter", "pack-a4", "weekly-check-in-a4", "conversation-cards-large-a4").contains(spec.name())).toList();
-        for (Pdf again : new PdfBuilder(GUIDE.model(), Optional.empty()).build(some)) {
+        for (Pdf again : new PdfBatchBuilder(GUIDE.model(), Optional.empty()).build(some)) {
             assertArrayEquals(GUIDE.pdf(again.name()).bytes(), again.bytes(), again.name());
         }
     }

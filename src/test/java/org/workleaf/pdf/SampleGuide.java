@@ -104,13 +104,13 @@ final class SampleGuide {
     }
 
     List<Pdf> pdfs() throws IOException {
-        return new PdfBuilder(model(), Optional.empty()).all();
+        return new PdfBatchBuilder(model(), Optional.empty()).all();
     }
 
     /** The PDFs whose names start with a prefix. */
     List<Pdf> pdfs(String name) throws IOException {
         PdfGuideModel model = model();
-        return new PdfBuilder(model, Optional.empty()).build(
+        return new PdfBatchBuilder(model, Optional.empty()).build(
                 PdfSpec.of(model).stream().filter(spec -> spec.name().startsWith(name)).toList());
     }
 }

@@ -7,8 +7,8 @@ import java.util.Optional;
 /** The model of a page with as few properties as possible. */
 final class SamplePage {
 
-    private static final SiteModel SITE =
-            new SiteModel("A guide", "", "guide", "", "", "main", "en", "ltr", "", List.of(), Map.of(), Map.of(), "", "", "", "", "", "");
+    private static final SiteSettingsModel SITE =
+            new SiteSettingsModel("A guide", "", "guide", "", "", "main", "en", "ltr", "", List.of(), Map.of(), Map.of(), "", "", "", "", "", "");
 
     static final SharedModel.InLanguage SHARED = new SharedModel.InLanguage(Map.of(), SITE);
 

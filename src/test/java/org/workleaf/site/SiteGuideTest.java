@@ -36,12 +36,12 @@ class SiteGuideTest {
 
     @Test
     void aPageHasItsNeighboursParentAndChildren() {
-        Neighbours first = guide.here("first/").orElseThrow();
+        PageRelations first = guide.here("first/").orElseThrow();
         assertEquals(Optional.of(link("A small guide", "")), first.previous());
         assertEquals(Optional.of(link("Down", "first/deep/down/")), first.next());
         assertEquals(Optional.empty(), first.parent());
         assertEquals(List.of("first/deep/down/", "first/within/"),
-                first.children().stream().map(Neighbours.Child::path).toList());
+                first.children().stream().map(PageRelations.Child::path).toList());
         assertEquals(Optional.of(link("First", "first/")), guide.here("first/within/").orElseThrow().parent());
     }
 
@@ -52,7 +52,7 @@ class SiteGuideTest {
     @Test
     void theFirstPageHasNoChildrenAndTheLastHasNoNext() {
         assertEquals(List.of(), guide.here("").orElseThrow().children());
-        Neighbours last = guide.here("last/").orElseThrow();
+        PageRelations last = guide.here("last/").orElseThrow();
         assertEquals(Optional.empty(), last.next());
         assertEquals(Optional.empty(), last.parent());
     }

@@ -20,7 +20,7 @@ import org.workleaf.build.SiteBuilder;
 import org.workleaf.source.Diagnostic;
 
 /** The PDFs of a build, and its warning about sheets that exceed their pages by a few lines. */
-class SheetOverflowCheckTest {
+class ExtraPageCheckTest {
 
     @TempDir
     Path folder;
@@ -72,7 +72,7 @@ class SheetOverflowCheckTest {
         writeSheetOf(11, "");
         List<Diagnostic> problems = build(true);
         assertEquals(1, problems.size(), problems.toString());
-        assertEquals(SheetOverflowCheck.CODE, problems.get(0).code());
+        assertEquals(ExtraPageCheck.CODE, problems.get(0).code());
         assertEquals("content/20-last.md", problems.get(0).file().path());
         assertEquals(3, problems.get(0).position().line());
         assertFalse(problems.get(0).isError());
@@ -84,7 +84,7 @@ class SheetOverflowCheckTest {
     void theWarningSaysHowToDivideATable() throws Exception {
         writeSheetOf(10, "\n| Day | Plan |\n|---|---|\n| Monday | ____ <!-- #monday --> |\n");
         List<Diagnostic> problems = build(true);
-        assertEquals(List.of(SheetOverflowCheck.CODE), problems.stream().map(Diagnostic::code).toList());
+        assertEquals(List.of(ExtraPageCheck.CODE), problems.stream().map(Diagnostic::code).toList());
         assertTrue(problems.get(0).help().contains("make two tables"), problems.get(0).help());
     }
 

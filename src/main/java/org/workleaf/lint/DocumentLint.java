@@ -6,9 +6,9 @@ import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
 
 /** Lint rules for Markdown that is probably not parsed as its author intended, anywhere on a page. */
-public final class MarkdownLint {
+public final class DocumentLint {
 
-    private MarkdownLint() {}
+    private DocumentLint() {}
 
     /**
      * @param whole    whether the document is the whole page

@@ -16,8 +16,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Creates PDFs in parallel, and takes those that have not changed from the cache. */
-public final class PdfBuilder {
+/** Creates many PDFs in parallel. Unchanged ones come from the cache; the others are made by {@link PdfRenderer}. */
+public final class PdfBatchBuilder {
 
     private final PdfGuideModel guide;
     private final PdfHtmlRenderer htmlRenderer;
@@ -27,11 +27,11 @@ public final class PdfBuilder {
     private final Map<String, Integer> fits = new ConcurrentHashMap<>();
 
     /** @param cache the folder of the PDF cache; empty to disable it */
-    public PdfBuilder(PdfGuideModel guide, Optional<Path> cache) throws IOException {
+    public PdfBatchBuilder(PdfGuideModel guide, Optional<Path> cache) throws IOException {
         this(guide, new PdfCache(cache), new ConcurrentLinkedQueue<>());
     }
 
-    private PdfBuilder(PdfGuideModel guide, PdfCache cache, Queue<ThreadFonts> idle) throws IOException {
+    private PdfBatchBuilder(PdfGuideModel guide, PdfCache cache, Queue<ThreadFonts> idle) throws IOException {
         this.guide = guide;
         this.htmlRenderer = new PdfHtmlRenderer(guide);
         this.images = new GuideImages(guide.content());
@@ -40,8 +40,8 @@ public final class PdfBuilder {
     }
 
     /** Returns a builder for another version or part of the guide that reuses the fonts and the cache. */
-    public PdfBuilder of(PdfGuideModel other) throws IOException {
-        return new PdfBuilder(other, cache, idle);
+    public PdfBatchBuilder of(PdfGuideModel other) throws IOException {
+        return new PdfBatchBuilder(other, cache, idle);
     }
 
     /**

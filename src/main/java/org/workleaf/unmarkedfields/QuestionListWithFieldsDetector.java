@@ -12,9 +12,9 @@ import org.workleaf.markdown.FieldNode;
  *
  * <p>{@code "1. What did you notice?"} with ruled lines below it, either indented or directly after the list.
  */
-public final class QuestionListDetector {
+public final class QuestionListWithFieldsDetector {
 
-    private QuestionListDetector() {}
+    private QuestionListWithFieldsDetector() {}
 
     public static boolean isQuestionList(ListBlock list) {
         boolean found = false;

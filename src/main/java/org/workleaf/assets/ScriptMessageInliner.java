@@ -21,7 +21,7 @@ import org.workleaf.source.SpellingSuggestion;
  *
  * <p>{@code say('sheet.saved', { when })} → {@code `Saved on this device ${when}`}.
  */
-final class MessageInliner {
+final class ScriptMessageInliner {
 
     private static final Pattern CALL = Pattern.compile(
             "(?<![\\w$.#])say\\('([A-Za-z0-9.-]+)'(?:,\\s*\\{\\s*([^{}]*?),?\\s*\\})?\\)");
@@ -32,7 +32,7 @@ final class MessageInliner {
     private final List<Diagnostic> problems;
 
     /** @param prefix the path from the guide's folder to the assets: {@code assets/} */
-    MessageInliner(MessageBundle messages, String prefix, List<Diagnostic> problems) {
+    ScriptMessageInliner(MessageBundle messages, String prefix, List<Diagnostic> problems) {
         this.messages = messages;
         this.prefix = prefix;
         this.problems = problems;

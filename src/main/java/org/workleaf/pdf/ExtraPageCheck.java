@@ -12,14 +12,14 @@ import org.workleaf.worksheet.Worksheet;
 import org.workleaf.worksheet.WorksheetPart;
 
 /** Warns about sheets that exceed their pages by only a few lines. */
-public final class SheetOverflowCheck {
+public final class ExtraPageCheck {
 
     static final String CODE = "sheet-overflows";
 
     /** If a sheet has more than this on an extra page, in millimetres, the page is probably intended. */
     private static final int MAX_OVERFLOW = 60;
 
-    private SheetOverflowCheck() {}
+    private ExtraPageCheck() {}
 
     public static List<Diagnostic> in(Guide guide, List<Pdf> pdfs) {
         Map<String, List<Pdf>> over = new TreeMap<>();

@@ -8,9 +8,9 @@ import org.workleaf.worksheet.Field;
 import org.workleaf.worksheet.Worksheet;
 
 /** The current and all previous names of a worksheet or a field, the current name first. */
-final class NameHistory {
+final class CurrentAndPreviousNames {
 
-    private NameHistory() {}
+    private CurrentAndPreviousNames() {}
 
     static List<String> of(Worksheet worksheet) {
         return with(worksheet.id(), worksheet.was());
@@ -25,8 +25,8 @@ final class NameHistory {
     }
 
     /** Whether a field or an option of a worksheet was renamed, or retired. */
-    static boolean isPresentIn(Worksheet worksheet) {
-        return !worksheet.retired().isEmpty() || worksheet.fields().stream().anyMatch(NameHistory::isRenamed);
+    static boolean hasRenamedOrRetired(Worksheet worksheet) {
+        return !worksheet.retired().isEmpty() || worksheet.fields().stream().anyMatch(CurrentAndPreviousNames::isRenamed);
     }
 
     private static boolean isRenamed(Field field) {

@@ -13,14 +13,14 @@ import java.util.concurrent.ConcurrentHashMap;
  * Where the links of all written pages lead, and whether a page may have mistakes in its images and controls: finds out cheaply whether the
  * pages must be parsed. Several threads may add pages.
  */
-public final class RenderedLinks {
+public final class LinkTargets {
 
     private final String siteRoot;
-    private final Set<RenderedLink> links = ConcurrentHashMap.newKeySet();
+    private final Set<LinkTarget> links = ConcurrentHashMap.newKeySet();
     private volatile boolean suspect;
 
     /** @param siteRoot the path of the site on its host: {@code /closer/} */
-    public RenderedLinks(String siteRoot) {
+    public LinkTargets(String siteRoot) {
         this.siteRoot = siteRoot;
     }
 
@@ -31,7 +31,7 @@ public final class RenderedLinks {
      */
     public void add(String path, PageWriter page) {
         if (path.endsWith(".html")) {
-            page.scanner().targets().forEach(target -> links.add(RenderedLink.of(path, target, siteRoot)));
+            page.scanner().targets().forEach(target -> links.add(LinkTarget.of(path, target, siteRoot)));
             suspect |= page.scanner().hasSuspectElement();
         }
     }
@@ -51,7 +51,7 @@ public final class RenderedLinks {
     }
 
     /** @param pages the pages that have been read, by path */
-    private static boolean isBroken(RenderedLink link, Path folder, Map<String, String> pages) {
+    private static boolean isBroken(LinkTarget link, Path folder, Map<String, String> pages) {
         Optional<String> file = link.file(folder);
         return file.isEmpty() || !link.anchor().isEmpty() && file.get().endsWith(".html")
                 && !pages.computeIfAbsent(file.get(), path -> read(folder.resolve(path))).contains(" id=\"" + link.anchor() + "\"");

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** A paper size and the text size on it; lengths are in millimetres. */
-public enum PaperFormat {
+public enum PrintFormat {
     A4(210, 297, false),
     LETTER(215.9, 279.4, false),
     LARGE_A4(210, 297, true);
@@ -33,7 +33,7 @@ public enum PaperFormat {
     private final double height;
     private final boolean large;
 
-    PaperFormat(double width, double height, boolean large) {
+    PrintFormat(double width, double height, boolean large) {
         this.width = width;
         this.height = height;
         this.large = large;
@@ -44,7 +44,7 @@ public enum PaperFormat {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    public static Optional<PaperFormat> named(String word) {
+    public static Optional<PrintFormat> named(String word) {
         return Arrays.stream(values()).filter(format -> format.word().equals(word)).findFirst();
     }
 

@@ -14,7 +14,7 @@ import org.workleaf.markdown.Link;
  * @param anchor  the id it leads to; "" for the whole page
  * @param outside whether it leads out of the site's folder
  */
-public record RenderedLink(String path, String anchor, boolean outside) {
+public record LinkTarget(String path, String anchor, boolean outside) {
 
     private static final Pattern EXTERNAL = Pattern.compile("(?:[a-z][a-z0-9+.-]*:|//).*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final String NOT_FOUND = "404.html";
@@ -34,20 +34,20 @@ public record RenderedLink(String path, String anchor, boolean outside) {
      * @param target   the value of the attribute; not {@linkplain #isExternal external}
      * @param siteRoot the path of the site on its host: {@code /closer/}
      */
-    public static RenderedLink of(String page, String target, String siteRoot) {
+    public static LinkTarget of(String page, String target, String siteRoot) {
         int hash = target.indexOf('#');
         String to = Link.decoded(withoutQuery(hash < 0 ? target : target.substring(0, hash)));
         String anchor = hash < 0 ? "" : Link.decoded(target.substring(hash + 1));
         if (to.isEmpty()) {
-            return new RenderedLink(page, anchor, false);
+            return new LinkTarget(page, anchor, false);
         }
         if (isAtAnyAddress(page) ? !to.startsWith(siteRoot) : to.startsWith("/")) {
-            return new RenderedLink(to, anchor, true);
+            return new LinkTarget(to, anchor, true);
         }
         String resolved = isAtAnyAddress(page) ? to.substring(siteRoot.length()) : Link.resolve(page, to);
         String folder = resolved.isEmpty() || resolved.endsWith("/") ? resolved : resolved + "/";
         String path = resolved.isEmpty() || to.endsWith("/") ? folder + "index.html" : resolved;
-        return new RenderedLink(path, anchor, resolved.equals("..") || resolved.startsWith("../"));
+        return new LinkTarget(path, anchor, resolved.equals("..") || resolved.startsWith("../"));
     }
 
     private static String withoutQuery(String url) {

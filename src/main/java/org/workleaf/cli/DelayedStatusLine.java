@@ -1,7 +1,7 @@
 package org.workleaf.cli;
 
 /** A status line on the terminal, shown if an operation takes longer than a second. */
-final class ProgressLine implements AutoCloseable {
+final class DelayedStatusLine implements AutoCloseable {
 
     private static final long DELAY_MILLIS = 1000;
 
@@ -9,7 +9,7 @@ final class ProgressLine implements AutoCloseable {
     private final Thread timer;
     private boolean shown;
 
-    ProgressLine(CommandOutput output, String activity) {
+    DelayedStatusLine(CommandOutput output, String activity) {
         this.output = output;
         this.timer = new Thread(() -> show(activity), "progress");
         if (output.isTerminal()) {

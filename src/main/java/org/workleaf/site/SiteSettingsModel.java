@@ -11,7 +11,7 @@ import java.util.Map;
  * @param titles    the titles of generated pages, by document type
  * @param called    the name of each language in this one, by its code
  */
-public record SiteModel(
+public record SiteSettingsModel(
         String title, String tagline, String guide, String host, String repository, String branch, String language, String direction,
         String home, List<LanguageLink> languages, Map<String, String> titles, Map<String, String> called, String safety,
         String safetyLine, String exit, String licence, String licenceAddress, String footer) {

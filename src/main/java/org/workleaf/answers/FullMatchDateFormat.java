@@ -9,9 +9,9 @@ import java.text.ParsePosition;
 import java.util.Optional;
 
 /** Parses a date or a time only if the whole text fits a format. */
-final class StrictDateTimeParser {
+final class FullMatchDateFormat {
 
-    private StrictDateTimeParser() {}
+    private FullMatchDateFormat() {}
 
     /**
      * @return the date; empty if the text does not fit the format. If there is no such date, such as 31 April, reading a field of the calendar

@@ -10,7 +10,7 @@ package org.workleaf.papermarkdown;
  * @param definitions reads the names in its comments that its own blanks have not used
  * @param hasBlanks   whether it contains blanks, and is therefore already a sentence of the worksheet
  */
-record PrecedingQuestion(ParsedBlock block, String html, String text, FieldDefinitionReader definitions, boolean hasBlanks) {
+record PrecedingParagraph(ParsedBlock block, String html, String text, FieldDefinitionReader definitions, boolean hasBlanks) {
 
     /** Whether it reads as a question or heading for what follows, rather than as unrelated text. */
     boolean looksLikeQuestion() {

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
  * @param html   contains each of them as in the source
  * @param fields in order
  */
-public record InlineHtml(String html, List<Field> fields) {
+public record RenderedInlineContent(String html, List<Field> fields) {
 
     private static final Set<String> OUTER = Set.of("p", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "li");
 
@@ -27,14 +27,14 @@ public record InlineHtml(String html, List<Field> fields) {
      */
     public record Field(FieldNode node, int start, int end) {}
 
-    public InlineHtml {
+    public RenderedInlineContent {
         fields = List.copyOf(fields);
     }
 
-    static InlineHtml of(Node node) {
+    static RenderedInlineContent of(Node node) {
         if (node instanceof ThematicBreak && node.getChars().startsWith("_")) {
             BlankNode blank = BlankNode.of(node);
-            return new InlineHtml(blank.getChars().toString(), List.of(new Field(blank, 0, blank.getChars().length())));
+            return new RenderedInlineContent(blank.getChars().toString(), List.of(new Field(blank, 0, blank.getChars().length())));
         }
         List<Field> fields = new ArrayList<>();
         String html = FastHtmlRenderer.of(node, fields);
@@ -51,7 +51,7 @@ public record InlineHtml(String html, List<Field> fields) {
         while (start < end && Character.isWhitespace(html.charAt(start))) {
             start++;
         }
-        return new InlineHtml(html, fields).subHtml(start, end);
+        return new RenderedInlineContent(html, fields).subHtml(start, end);
     }
 
     /** The name of the tag that surrounds the text; empty if there is none. */
@@ -67,18 +67,18 @@ public record InlineHtml(String html, List<Field> fields) {
     }
 
     /** A part of the HTML, with the fields in it. */
-    public InlineHtml subHtml(int start, int end) {
+    public RenderedInlineContent subHtml(int start, int end) {
         if (fields.isEmpty()) {
-            return new InlineHtml(html.substring(start, end), fields);
+            return new RenderedInlineContent(html.substring(start, end), fields);
         }
         List<Field> inside = fields.stream().filter(field -> field.start() >= start && field.end() <= end)
                 .map(field -> new Field(field.node(), field.start() - start, field.end() - start)).toList();
-        return new InlineHtml(html.substring(start, end), inside);
+        return new RenderedInlineContent(html.substring(start, end), inside);
     }
 
     /** A copy with text in front. */
-    public InlineHtml withPrefix(String prefix) {
-        return new InlineHtml(prefix + html, fields.stream()
+    public RenderedInlineContent withPrefix(String prefix) {
+        return new RenderedInlineContent(prefix + html, fields.stream()
                 .map(field -> new Field(field.node(), field.start() + prefix.length(), field.end() + prefix.length())).toList());
     }
 

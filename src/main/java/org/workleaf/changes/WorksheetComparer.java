@@ -15,7 +15,7 @@ import org.workleaf.site.WorksheetModel;
 import org.workleaf.worksheet.Worksheet;
 
 /** Compares the worksheets of two versions of a guide, which are matched by id and by previous ids. */
-final class WorksheetChanges {
+final class WorksheetComparer {
 
     /** A worksheet with its page and its model. */
     private record Placed(Worksheet sheet, Page page, WorksheetModel model) {}
@@ -24,7 +24,7 @@ final class WorksheetChanges {
     private final Map<String, Placed> after;
     private final Set<String> retired;
 
-    private WorksheetChanges(Guide before, Guide after) {
+    private WorksheetComparer(Guide before, Guide after) {
         this.before = placed(before);
         this.after = placed(after);
         this.retired = after.pages().stream().flatMap(page -> page.retired().stream()).map(PreviousName::name).collect(Collectors.toSet());
@@ -32,7 +32,7 @@ final class WorksheetChanges {
 
     /** @return the changed worksheets in the reading order of the later version, then the removed ones */
     static List<WorksheetChange> between(Guide before, Guide after) {
-        return new WorksheetChanges(before, after).found();
+        return new WorksheetComparer(before, after).found();
     }
 
     private static Map<String, Placed> placed(Guide guide) {

@@ -9,20 +9,20 @@ import org.workleaf.guide.Guide;
 import org.workleaf.guide.Page;
 
 /** Compares the pages of two versions of a guide, which are matched by address, by redirects from earlier addresses, and by title. */
-final class PageChanges {
+final class PageComparer {
 
     private final Map<String, Page> before = new LinkedHashMap<>();
     private final Map<String, Page> after = new LinkedHashMap<>();
     private final List<PageChange> found = new ArrayList<>();
 
-    private PageChanges(Guide before, Guide after) {
+    private PageComparer(Guide before, Guide after) {
         before.pages().forEach(page -> this.before.put(page.address().path(), page));
         after.pages().forEach(page -> this.after.put(page.address().path(), page));
     }
 
     /** @return the changed pages in the reading order of the later version, then the removed pages */
     static List<PageChange> between(Guide before, Guide after) {
-        return new PageChanges(before, after).found();
+        return new PageComparer(before, after).found();
     }
 
     private List<PageChange> found() {
@@ -54,7 +54,7 @@ final class PageChanges {
     }
 
     private static boolean redirects(Page old, Page page) {
-        return page.frontMatter().redirectFrom().stream().map(PageChanges::plain).anyMatch(plain(old.address().path())::equals);
+        return page.frontMatter().redirectFrom().stream().map(PageComparer::plain).anyMatch(plain(old.address().path())::equals);
     }
 
     private static String plain(String address) {

@@ -6,12 +6,12 @@ import org.jbake.template.ModelExtractors;
 import org.workleaf.render.TemplateVariables;
 
 /**
- * Registers a guide's template variables when JBake adds document types, because before that, it removes all variables but its own.
+ * Registers a guide's template variables each time JBake adds a document type. JBake removes variables that were registered earlier.
  *
  * <p>On other sites there are none: they would replace variables such as {@code papers}, which JBake creates for a document type
  * {@code paper}. It is a record, because JBake never removes a listener and keeps only one of several that are equal.
  */
-record GuideVariablesListener() implements DocumentTypeListener {
+record TemplateVariableRegistrar() implements DocumentTypeListener {
 
     @Override
     public void added(String documentType) {

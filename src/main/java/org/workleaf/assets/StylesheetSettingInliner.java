@@ -10,13 +10,13 @@ import java.util.regex.Pattern;
  *
  * <p>{@code content: setting("site.title")} → {@code content: "Closer"}. A setting without a value becomes an empty string.
  */
-final class SettingInliner {
+final class StylesheetSettingInliner {
 
     private static final Pattern SETTING = Pattern.compile("setting\\(\"([A-Za-z0-9.-]+)\"\\)");
 
     private final Map<String, String> settings;
 
-    SettingInliner(Map<String, String> settings) {
+    StylesheetSettingInliner(Map<String, String> settings) {
         this.settings = settings;
     }
 
