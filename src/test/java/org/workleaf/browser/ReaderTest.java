@@ -104,6 +104,8 @@ abstract class ReaderTest extends EngineTest {
 
     /** As in browsers, a write seems to succeed, and then the transaction fails. */
     final void onAFullDisk(Runnable action) {
+        // Before that, the browser would refuse to create the database, which is another error.
+        browser.waitFor("window.workleaf.answers.databaseCreatedAt");
         browser.script("""
                 IDBObjectStore.prototype.put = function () {
                   Object.defineProperty(this.transaction, 'error', { value: new DOMException('full', 'QuotaExceededError') });
