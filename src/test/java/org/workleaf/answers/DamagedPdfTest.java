@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.workleaf.JavaCommand;
 import org.workleaf.SmallGuide;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.PageReader;
@@ -146,8 +147,8 @@ class DamagedPdfTest {
     private void assertProgramRejects(String reason) throws IOException, InterruptedException {
         Path root = new SmallGuide(folder).write("content/index.md", PAGE).root();
         Path output = folder.resolve("output.txt");
-        int code = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-cp", System.getProperty("java.class.path"),
-                "org.workleaf.cli.Workleaf", "answers", "--source", root.toString(), file.toString())
+        int code = new ProcessBuilder(JavaCommand.of("-Xmx512m", "-cp", System.getProperty("java.class.path"),
+                "org.workleaf.cli.Workleaf", "answers", "--source", root.toString(), file.toString()))
                 .redirectErrorStream(true).redirectOutput(output.toFile()).start().waitFor();
         String text = Files.readString(output);
         assertEquals(2, code, text);

@@ -16,6 +16,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.workleaf.JavaCommand;
 
 /**
  * A copy of a site about an allotment that has templates of its own, and JBake 2.7.0 as installed, with its own libraries, in a process of
@@ -67,8 +68,7 @@ public final class StockSite {
 
     private Baked bake(String name, String classPath) throws Exception {
         Path output = root.resolve(name);
-        String log = run(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classPath,
-                "org.jbake.launcher.Main", "-b", source.toString(), output.toString()));
+        String log = run(JavaCommand.of("-cp", classPath, "org.jbake.launcher.Main", "-b", source.toString(), output.toString()));
         return new Baked(output, SiteFiles.in(output), log.lines().filter(line -> !line.contains(" DEBUG ")).collect(Collectors.joining("\n")));
     }
 

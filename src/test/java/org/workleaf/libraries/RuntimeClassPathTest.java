@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.workleaf.Evening;
+import org.workleaf.JavaCommand;
 
 /** The libraries in {@code target/lib} are enough, although tests have more: those that only JBake's own oven needs. */
 class RuntimeClassPathTest {
@@ -64,8 +65,8 @@ class RuntimeClassPathTest {
 
     private void run(int exit, String... arguments) throws IOException, InterruptedException {
         String libraries = Library.ofTheProgram().stream().map(library -> library.jar().toString()).collect(Collectors.joining(File.pathSeparator));
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Djava.awt.headless=true",
-                "-cp", Path.of("target/classes").toAbsolutePath() + File.pathSeparator + libraries, "org.workleaf.cli.Workleaf"));
+        List<String> command = JavaCommand.of("-Djava.awt.headless=true", "-cp", Path.of("target/classes").toAbsolutePath() + File.pathSeparator + libraries,
+                "org.workleaf.cli.Workleaf");
         command.addAll(List.of(arguments));
         command.addAll(List.of("--source", folder.resolve("guide").toString()));
         Path log = folder.resolve("log.txt");
