@@ -4,6 +4,7 @@ import com.vladsch.flexmark.ast.BulletList;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -55,7 +56,7 @@ final class InlineChoicesCheck {
                 || questions.stream().anyMatch(question -> question.marks().stream().map(BoxOrCircleNode::isBox).distinct().count() > 1)) {
             return false;
         }
-        List<String> texts = block.text().splitAt(marks::contains).stream().skip(1).map(HtmlTextExtractor::of).toList();
+        List<String> texts = block.text().splitAt(new HashSet<>(marks)::contains).stream().skip(1).map(HtmlTextExtractor::of).toList();
         boolean numbered = IntStream.range(0, marks.size()).anyMatch(i -> !marks.get(i).isBox() && NUMBER.matcher(texts.get(i)).matches());
         return texts.stream().noneMatch(String::isEmpty) && !numbered;
     }

@@ -1,6 +1,7 @@
 package org.workleaf.papermarkdown;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -45,17 +46,17 @@ final class ScaleReader {
             if (circles.size() < 2) {
                 return Optional.empty();
             }
-            List<String> texts = block.text().splitAt(circles::contains).stream().map(HtmlTextExtractor::of).toList();
+            List<String> texts = block.text().splitAt(new HashSet<>(circles)::contains).stream().map(HtmlTextExtractor::of).toList();
             for (int first = 0; first + 1 < circles.size(); first++) {
-                Row row = at(first, circles, texts);
-                if (row.numbers().size() > 1) {
-                    return Optional.of(row);
+                Optional<Row> row = at(first, circles, texts);
+                if (row.isPresent()) {
+                    return row;
                 }
             }
             return Optional.empty();
         }
 
-        private static Row at(int first, List<BoxOrCircleNode> circles, List<String> texts) {
+        private static Optional<Row> at(int first, List<BoxOrCircleNode> circles, List<String> texts) {
             List<String> numbers = new ArrayList<>();
             String after = "";
             int next = first;
@@ -68,9 +69,12 @@ final class ScaleReader {
                 after = texts.get(next + 1).substring(word.end());
                 next++;
             }
+            if (numbers.size() < 2) {
+                return Optional.empty();
+            }
             String low = String.join(" ( ) ", texts.subList(0, first + 1));
-            String high = next == first ? "" : String.join(" ( ) ", Stream.concat(Stream.of(after), texts.stream().skip(next + 1)).toList());
-            return new Row(circles.subList(first, next), numbers, low.strip(), high.strip());
+            String high = String.join(" ( ) ", Stream.concat(Stream.of(after), texts.stream().skip(next + 1)).toList());
+            return Optional.of(new Row(circles.subList(first, next), numbers, low.strip(), high.strip()));
         }
 
         Row withLow(String words) {
