@@ -61,13 +61,16 @@ class EveryPageTest {
     @Test
     void axeFindsNothingOnAnyPageAndEachFitsAPhoneOf320Pixels() {
         Page page = browser.newPage();
+        AxeColours light = new AxeColours();
+        AxeColours dark = new AxeColours();
         assertAll(pages().map(path -> () -> {
             page.setViewportSize(1280, 720);
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
             page.navigate(SITE.url(path));
-            assertEquals(List.of(), Axe.problems(page), path + " in light mode");
+            assertEquals(List.of(), Axe.problemsOtherThanColours(page), path);
+            assertEquals(List.of(), light.problems(page), path + " in light mode");
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-            assertEquals(List.of(), Axe.problems(page, "color-contrast", "link-in-text-block"), path + " in dark mode");
+            assertEquals(List.of(), dark.problems(page), path + " in dark mode");
             page.setViewportSize(320, 640);
             assertEquals(320, page.evaluate("document.documentElement.scrollWidth"), path);
         }));
@@ -78,8 +81,22 @@ class EveryPageTest {
         Page page = browser.newPage();
         page.setContent("<!doctype html><html lang=en><title>A page</title><main><h1>A page</h1><p style='color: #999'>Pale</p><img src='data:,'>");
         assertEquals(List.of("color-contrast p", "image-alt img"), Axe.problems(page));
+        assertEquals(List.of("image-alt img"), Axe.problemsOtherThanColours(page));
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         assertEquals(List.of("color-contrast p"), Axe.problems(page, "color-contrast"));
+    }
+
+    @Test
+    void coloursAreCheckedOfEachElementThatLooksNew() {
+        Page page = browser.newPage();
+        AxeColours colours = new AxeColours();
+        String start = "<!doctype html><html lang=en><title>A page</title><main><h1>A page</h1>";
+        page.setContent(start + "<p>Dark</p><p style='color: #999' id=one>Pale</p>");
+        assertEquals(List.of("color-contrast #one"), colours.problems(page));
+        page.setContent(start + "<p>Dark</p><p style='color: #999' id=two>Pale, too</p>");
+        assertEquals(List.of(), colours.problems(page));
+        page.setContent(start + "<div style='background: #555'><p>Dark</p></div>");
+        assertEquals(List.of("color-contrast p"), colours.problems(page));
     }
 
     @Test
