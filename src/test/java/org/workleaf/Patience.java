@@ -10,7 +10,9 @@ public final class Patience {
     /** The longest wait for anything that a test expects. */
     public static final Duration LIMIT = Duration.ofSeconds(60);
 
-    private static final Duration BETWEEN_CHECKS = Duration.ofMillis(10);
+    /** Between the first checks. Each next one waits longer, because a check of a page takes its browser time that the page needs. */
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(10);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(100);
 
     private Patience() {}
 
@@ -28,11 +30,13 @@ public final class Patience {
      */
     public static <X extends Exception> void waitUntil(String what, Condition<X> condition) throws X {
         Instant end = Instant.now().plus(LIMIT);
+        long pause = FIRST_PAUSE.toNanos();
         while (!condition.holds()) {
             if (Instant.now().isAfter(end)) {
                 throw new AssertionError("waited in vain: " + what);
             }
-            LockSupport.parkNanos(BETWEEN_CHECKS.toNanos());
+            LockSupport.parkNanos(pause);
+            pause = Math.min(pause * 5 / 4, LONGEST_PAUSE.toNanos());
         }
     }
 }

@@ -123,6 +123,17 @@ abstract class DrivenBrowser implements AutoCloseable {
         current = tab;
     }
 
+    /** Opens an empty tab and closes all others: each would keep a process, with its last pages in the back/forward cache. */
+    final void replaceTabs() {
+        List<String> others = tabs();
+        String empty = openInNewTab("about:blank");
+        for (String tab : others) {
+            switchTo(tab);
+            closeTab();
+        }
+        switchTo(empty);
+    }
+
     /** The handle of the current tab, if this has opened it or switched to it. */
     final String tab() {
         return current;

@@ -68,7 +68,7 @@ enum Engine {
                 throw new UncheckedIOException(e);
             }
         });
-        browser.openInNewTab("about:blank");
+        browser.replaceTabs();
         return browser;
     }
 }
