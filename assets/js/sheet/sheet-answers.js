@@ -211,9 +211,10 @@ export class SheetAnswers {
     }
     if (this.state.isConcealed) return;
     const wasRead = canSave(this.state);
-    if (!wasRead) this.#joinEarlyEdits(record);
     const wasLeft = this.#queue.isLeaving;
     if (wasLeft) this.#showEdits(this.#queue.resume());
+    // After that: the record already contains what was handed over.
+    if (!wasRead) this.#joinEarlyEdits(record);
     this.#synced(record);
     this.#view.showLock(false);
     this.#show(record, !wasRead || wasLeft);

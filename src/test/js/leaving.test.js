@@ -49,6 +49,23 @@ test('a page that is left while it reads hands over what was typed', async () =>
   assert.equal(next.form.read('felt'), 'hopeful and tired');
 });
 
+test('a page that was left while it read shows what another page has made of what it handed over', async () => {
+  const device = new Device();
+  const page = new Page(device);
+  page.block();
+  page.answers.load();
+  page.type('felt', 'old');
+  page.answers.handOver(true);
+  const next = await Page.opened(device);
+  next.type('felt', 'new');
+  await next.answers.save();
+  await page.unblock();
+  await page.answers.resume();
+  await settle();
+  assert.equal(page.form.read('felt'), 'new');
+  assert.deepEqual(device.values(), { felt: 'new' });
+});
+
 test('a page that is left while it saves hands over what was typed since', async () => {
   const device = new Device();
   await written(device, 'I felt');
