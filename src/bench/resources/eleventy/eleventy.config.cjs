@@ -1,22 +1,22 @@
 const anchors = require('./lib/anchors.cjs');
-const worker = require('./lib/worker.cjs');
+const writeServiceWorker = require('./lib/service-worker.cjs');
 
 module.exports = (config) => {
   config.addPassthroughCopy({ static: '.' });
-  // Curly apostrophes, and ids to link to.
+  // Typographic quotes, and ids for headings.
   config.amendLibrary('md', (md) => md.set({ typographer: true }).use(anchors));
-  config.addCollection('guide', (all) => guide(all));
-  config.addCollection('sheets', (all) =>
-    guide(all).flatMap((page) => page.data.sheets.map((sheet) => ({ ...sheet, page: { title: page.data.title, url: page.url } }))),
+  config.addCollection('guide', (api) => guidePages(api));
+  config.addCollection('worksheets', (api) =>
+    guidePages(api).flatMap((page) => page.data.worksheets.map((worksheet) => ({ ...worksheet, page: { title: page.data.title, url: page.url } }))),
   );
-  config.on('eleventy.after', ({ results, directories }) => worker(results, directories.output));
+  config.on('eleventy.after', ({ results, directories }) => writeServiceWorker(results, directories.output));
   return { markdownTemplateEngine: false, templateFormats: ['md', '11ty.js'], dir: { input: 'content', output: 'out' } };
 };
 
-/** The pages that a writer wrote, in reading order. */
-function guide(all) {
-  return all
+/** The guide's own pages in reading order, without generated pages. */
+function guidePages(api) {
+  return api
     .getAll()
     .filter((page) => page.data.order)
-    .sort((one, other) => one.data.order - other.data.order);
+    .sort((a, b) => a.data.order - b.data.order);
 }

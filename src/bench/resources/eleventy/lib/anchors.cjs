@@ -1,4 +1,4 @@
-/** Gives each heading an id made of its words, as GitHub does. */
+/** Gives each heading an id made from its text, as GitHub does. */
 module.exports = (md) =>
   md.core.ruler.push('anchors', ({ tokens }) =>
     tokens.forEach((token, i) => {
@@ -6,8 +6,8 @@ module.exports = (md) =>
     }),
   );
 
-function anchor(words) {
-  return words
+function anchor(text) {
+  return text
     .toLowerCase()
     .replace(/[^\p{L}\p{N} -]/gu, '')
     .replaceAll(' ', '-');

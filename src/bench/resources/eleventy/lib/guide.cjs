@@ -1,39 +1,39 @@
-let made;
+let cached;
 
-/** The guide as a whole, made once of the collection of its pages: in reading order, by folders, and where each page is among them. */
+/** The guide's pages in reading order, its folders, and functions to look up a page and its position by URL. Cached for each collection. */
 module.exports = (collection) => {
-  if (made?.collection !== collection) made = of(collection);
-  return made;
+  if (cached?.collection !== collection) cached = create(collection);
+  return cached;
 };
 
-function of(collection) {
+function create(collection) {
   const pages = collection.map((item) => ({ url: item.url, title: item.data.title, data: item.data, item, children: [] }));
-  const parts = [];
-  const places = new Map();
-  for (const [place, page] of pages.entries()) {
-    places.set(page.url, place);
+  const folders = [];
+  const positions = new Map();
+  for (const [position, page] of pages.entries()) {
+    positions.set(page.url, position);
     const depth = page.url.split('/').length - 3;
     if (depth < 0) continue;
-    page.parent = depth ? parts.at(-1) : undefined;
-    const beside = depth ? page.parent.children : parts;
-    page.step = beside.length;
-    beside.push(page);
+    page.parent = depth ? folders.at(-1) : undefined;
+    const siblings = depth ? page.parent.children : folders;
+    page.positionInFolder = siblings.length;
+    siblings.push(page);
   }
-  return { collection, pages, parts, small: pages.length <= 60, at: (url) => pages[places.get(url)], place: (url) => places.get(url) };
+  return { collection, pages, folders, isSmall: pages.length <= 60, page: (url) => pages[positions.get(url)], position: (url) => positions.get(url) };
 }
 
-/** Whole minutes that reading a page takes. */
+/** The reading time of a page in minutes. */
 module.exports.minutes = (page) => {
-  page.minutes ??= Math.max(1, Math.round(words(page.item.templateContent) / 200));
+  page.minutes ??= Math.max(1, Math.round(countWords(page.item.templateContent) / 200));
   return page.minutes;
 };
 
-function words(html) {
+function countWords(html) {
   return html.replace(/<[^>]*>/g, ' ').match(/\S+/g)?.length ?? 0;
 }
 
-/** What is said of a page before it is begun. */
-module.exports.facts = (page) => {
+/** The reading time as HTML. */
+module.exports.readingTime = (page) => {
   const minutes = module.exports.minutes(page);
   return `<ul class="facts">
 <li>${minutes} ${minutes === 1 ? 'minute' : 'minutes'} to read</li>

@@ -1,37 +1,40 @@
 const { escape } = require('./text.cjs');
 
-/** So many pages of one folder stand before a page, and as many behind it. */
-const REACH = 6;
+/** The number of entries before and after the current one. */
+const DISTANCE = 6;
 
-/** All pages of a small guide; of a large one those around the page, in its folder, and the folders around that. */
-module.exports = (guide, url, up) => {
-  const here = guide.at(url);
-  const inside = here?.parent ?? here;
-  const children = (part) => (guide.small ? list(part.children, 0, part.children.length) : part === inside ? around(part.children, here) : '');
-  const { parts } = guide;
+/** All pages of a small guide. For a large guide only nearby pages in the same folder, and nearby folders. */
+module.exports = (guide, url, root) => {
+  const current = guide.page(url);
+  const currentFolder = current?.parent ?? current;
+  const children = (folder) => {
+    if (guide.isSmall) return list(folder.children, 0, folder.children.length);
+    return folder === currentFolder ? nearby(folder.children, current) : '';
+  };
+  const { folders } = guide;
   return `<nav class="sidebar" aria-label="All pages">
 <details class="unfold">
 <summary>All pages</summary>
-${guide.small ? list(parts, 0, parts.length, children) : around(parts, inside, children)}
+${guide.isSmall ? list(folders, 0, folders.length, children) : nearby(folders, currentFolder, children)}
 </details>
 </nav>`;
 
-  function around(pages, page, below) {
-    const step = page && pages[page.step] === page ? page.step : 0;
-    const first = Math.max(0, Math.min(step - REACH, pages.length - 2 * REACH - 1));
-    return list(pages, first, Math.min(pages.length, first + 2 * REACH + 1), below);
+  function nearby(pages, page, childList) {
+    const position = page && pages[page.positionInFolder] === page ? page.positionInFolder : 0;
+    const first = Math.max(0, Math.min(position - DISTANCE, pages.length - 2 * DISTANCE - 1));
+    return list(pages, first, Math.min(pages.length, first + 2 * DISTANCE + 1), childList);
   }
 
-  function list(pages, first, end, below = () => '') {
+  function list(pages, first, end, childList = () => '') {
     if (!pages.length) return '';
-    let lines = first ? `${more(first)}\n` : '';
+    let items = first ? `${moreLink(first)}\n` : '';
     for (const page of pages.slice(first, end)) {
-      lines += `<li><a href="${up}${page.url}index.html"${page === here ? ' aria-current="page"' : ''}>${escape(page.title)}</a>\n${below(page)}</li>\n`;
+      items += `<li><a href="${root}${page.url}index.html"${page === current ? ' aria-current="page"' : ''}>${escape(page.title)}</a>\n${childList(page)}</li>\n`;
     }
-    return `<ol>\n${lines}${end < pages.length ? more(pages.length - end) : ''}</ol>\n`;
+    return `<ol>\n${items}${end < pages.length ? moreLink(pages.length - end) : ''}</ol>\n`;
   }
 
-  function more(count) {
-    return `<li><a class="more" href="${up}/search/index.html#contents">${count} more</a>\n</li>`;
+  function moreLink(count) {
+    return `<li><a class="more" href="${root}/search/index.html#contents">${count} more</a>\n</li>`;
   }
 };

@@ -1,6 +1,6 @@
 const { assets, extras } = require('../assets.json');
 
-/** What is the same on all pages. */
+/** Values that all pages share. */
 module.exports = {
   title: 'Closer',
   host: 'https://workleaf.github.io/closer',
@@ -9,7 +9,7 @@ module.exports = {
   repository: 'https://github.com/workleaf/closer',
   extras,
   assets,
-  /** The names under which assets are published, with their hashes, by their own. */
+  /** Maps the original names of assets to their published names with hashes. */
   published: Object.fromEntries(assets.map((name) => [name.replace(/-[0-9a-f]{8}\./, '.'), name])),
   mark: '<svg class="mark" viewBox="0 0 48 48" aria-hidden="true" focusable="false"><path d="M20 5.5a17 17 0 0 0 0 32"/><path class="pen" d="M28 10.5a17 17 0 0 1 0 32"/></svg>',
 };

@@ -1,9 +1,9 @@
-const SIGNS = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Text as it may stand in HTML. */
-exports.escape = (text) => (/[&<>"]/.test(text) ? text.replace(/[&<>"]/g, (sign) => SIGNS[sign]) : text);
+/** Escapes text for HTML. */
+exports.escape = (text) => (/[&<>"]/.test(text) ? text.replace(/[&<>"]/g, (char) => ENTITIES[char]) : text);
 
-/** HTML without its tags, a line for each piece of text. */
+/** The text of HTML, with one line for each block. */
 exports.lines = (html) =>
   html
     .replace(/<\/(?:p|li|h2|th|td)>\s*/g, '\n')
@@ -14,5 +14,5 @@ exports.lines = (html) =>
     .replaceAll('&quot;', '"')
     .trim();
 
-/** From a page to the site's root, without a slash at its end. */
-exports.up = (url) => ['', '.', '..', '../..'][url.split('/').length - 1];
+/** The relative path from a page to the site root, without a slash at the end. */
+exports.rootPath = (url) => ['', '.', '..', '../..'][url.split('/').length - 1];

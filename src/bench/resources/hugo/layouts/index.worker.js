@@ -1,5 +1,5 @@
-{{- /* Hugo cannot read the files that it writes. The nearest thing is hashed: a page's text, and a sheet's questions; of pages that are made
-       of these, their titles. It is less to hash than the files, which is in Hugo's favour. */ -}}
+{{- /* Hugo can't read the files that it writes, so the hashes are approximations: of a page's content, of a worksheet's HTML, or of the
+       title for pages generated from other pages. This is less to hash than whole files, which is an advantage for Hugo. */ -}}
 // Made by the build: every file of this version with a hash.
 const files = new Map(Object.entries({
   "404.html": "{{ sha256 site.Title }}",
@@ -7,7 +7,7 @@ const files = new Map(Object.entries({
 {{ end }}{{ end }}  "js/extra/search-index.js": "{{ sha256 site.Title }}",
 {{ range $i, $page := site.Pages -}}
 {{ if $i }},
-{{ end }}  "{{ strings.TrimPrefix "/" .RelPermalink }}index.html": "{{ if .Params.questions }}{{ sha256 (partialCached "sheet-pieces.html" . .Params.id) }}{{ else }}{{ sha256 (or .Content .Title) }}{{ end }}"
+{{ end }}  "{{ strings.TrimPrefix "/" .RelPermalink }}index.html": "{{ if .Params.questions }}{{ sha256 (partialCached "worksheet-pieces.html" . .Params.id) }}{{ else }}{{ sha256 (or .Content .Title) }}{{ end }}"
 {{- end }}
 }));
 

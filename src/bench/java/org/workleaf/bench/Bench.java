@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Measures Workleaf beside other generators and prints what was found. */
+/** Entry point of {@code src/bench/run}: runs the selected benchmarks and prints their results. */
 public final class Bench {
 
     private Bench() {}
@@ -18,7 +18,7 @@ public final class Bench {
         }
         Options options;
         try {
-            options = Options.of(args);
+            options = Options.parse(args);
         } catch (IllegalArgumentException e) {
             System.err.println("bench: " + e.getMessage() + "\n\n" + Options.HELP);
             System.exit(2);
@@ -26,61 +26,64 @@ public final class Bench {
         }
         System.out.printf("%d processors, %s %s%n", Runtime.getRuntime().availableProcessors(), System.getProperty("os.name"),
                 System.getProperty("os.arch"));
-        List<Generator> generators = present(options);
-        warmUp();
+        Path repository = Path.of("").toAbsolutePath();
+        List<Generator> generators = availableGenerators(repository, options);
+        Path sampleSite = repository.resolve("target/bench/warm");
+        warmUp(repository, sampleSite);
         if (options.parts().contains("cold")) {
             for (Corpus corpus : options.corpora()) {
-                new ColdBuilds(generators, options.folder()).of(corpus, options.rounds());
+                new ColdBuildBenchmark(generators, options.folder()).run(corpus, options.rounds());
             }
         }
-        Path home = Path.of("").toAbsolutePath();
         if (options.parts().contains("serve")) {
-            edits(home, options);
+            runEditLatency(repository, options);
         }
-        if (options.parts().contains("reader")) {
-            new ReaderWeight(home.resolve("target/bench/warm")).print("what-it-is/index.html", options.rounds());
+        if (options.parts().contains("load")) {
+            new PageLoadBenchmark(sampleSite).run("what-it-is/index.html", options.rounds());
         }
-        if (options.parts().contains("paper")) {
-            new Papers(home, options.folder()).print();
+        if (options.parts().contains("pdf")) {
+            new PdfBenchmark(repository, options.folder()).run();
         }
-        Folders.deleteAside(options.folder());
+        Folders.deleteMovedAside(options.folder());
     }
 
-    /** From saving to seeing, which a program of its own measures. */
-    private static void edits(Path home, Options options) throws IOException {
+    /** Runs {@code src/bench/serve} for the corpora of at most 1,000 pages. */
+    private static void runEditLatency(Path repository, Options options) throws IOException {
         String pages = options.corpora().stream().map(Corpus::pages).filter(size -> size <= 1000).distinct().map(String::valueOf)
                 .collect(Collectors.joining(","));
         if (!pages.isEmpty()) {
-            System.out.println("\nWhile it is served: from saving a file to the page");
-            new ProcessBuilder(home.resolve("src/bench/serve").toString(), "--pages", pages).inheritIO().start().onExit().join();
+            System.out.println("\nPreview server: latency from saving a file to the updated page\n");
+            new ProcessBuilder(repository.resolve("src/bench/serve").toString(), "--pages", pages).inheritIO().start().onExit().join();
         }
     }
 
-    private static List<Generator> present(Options options) {
-        Path home = Path.of("").toAbsolutePath();
-        List<Generator> present = new ArrayList<>();
-        Eleventy eleventy = new Eleventy(options.eleventy());
-        for (Generator generator : List.of(new WorkleafGenerator(home), new StockJBake(home), new Hugo(), eleventy, new HugoSite(home),
-                new EleventySite(home, eleventy))) {
+    /** Prints which generators are measured, and why the others are skipped. */
+    private static List<Generator> availableGenerators(Path repository, Options options) {
+        List<Generator> available = new ArrayList<>();
+        EleventyGenerator eleventy = new EleventyGenerator(options.eleventy());
+        for (Generator generator : List.of(new WorkleafGenerator(repository), new JBakeGenerator(repository), new HugoGenerator(), eleventy,
+                new HugoSiteGenerator(repository), new EleventySiteGenerator(repository, eleventy))) {
             if (!options.tools().contains(generator.name())) {
-                System.out.println("skipped, not asked for: " + generator.name());
-            } else if (generator.missing().isPresent()) {
-                System.out.println("skipped: " + generator.name() + ", because " + generator.missing().get());
+                System.out.println("skipping " + generator.name() + ": not in --tools");
+            } else if (generator.unavailableReason().isPresent()) {
+                System.out.println("skipping " + generator.name() + ": " + generator.unavailableReason().get());
             } else {
-                System.out.println("measured: " + generator.version());
-                present.add(generator);
+                System.out.println("measuring " + generator.name() + ": " + generator.version());
+                available.add(generator);
             }
         }
-        return present;
+        return available;
     }
 
-    /** The first build after compiling makes the launcher's archive of classes. */
-    private static void warmUp() throws IOException {
-        Path home = Path.of("").toAbsolutePath();
-        Run run = Run.of(List.of(home.resolve("workleaf").toString(), "build", "--no-pdf", "--output",
-                home.resolve("target/bench/warm").toString()), home);
-        if (!run.finished()) {
-            System.err.println(run.said());
+    /**
+     * Builds this repository's guide once, without measuring it. The first build after compiling also creates the launcher's class
+     * archive. Other benchmarks use the site.
+     */
+    private static void warmUp(Path repository, Path site) throws IOException {
+        ProcessResult result = ProcessResult.run(
+                List.of(repository.resolve("workleaf").toString(), "build", "--no-pdf", "--output", site.toString()), repository);
+        if (!result.succeeded()) {
+            System.err.println(result.output());
             System.exit(1);
         }
     }

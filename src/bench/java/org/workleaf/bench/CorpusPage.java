@@ -6,24 +6,25 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A page of a corpus.
+ * A generated page of a corpus.
  *
- * @param path from the folder of all pages
+ * @param path relative to the content folder
  */
-record CorpusPage(String path, String title, String summary, List<Part> parts) {
+record CorpusPage(String path, String title, String summary, List<ContentBlock> blocks) {
 
-    List<Part.Sheet> sheets() {
-        return parts.stream().flatMap(part -> part instanceof Part.Sheet sheet ? Stream.of(sheet) : Stream.empty()).toList();
+    List<ContentBlock.Worksheet> worksheets() {
+        return blocks.stream().flatMap(block -> block instanceof ContentBlock.Worksheet worksheet ? Stream.of(worksheet) : Stream.empty())
+                .toList();
     }
 
-    /** The page's Markdown, its sheets drawn as Workleaf reads them; to any other generator they are lists and paragraphs. */
-    String text() {
-        return text(Part.Sheet::markdown);
+    /** The page's Markdown with worksheets in Workleaf's syntax. Other generators render them as lists and paragraphs. */
+    String markdown() {
+        return markdown(ContentBlock.Worksheet::markdown);
     }
 
-    /** @param written how a sheet stands in the Markdown */
-    String text(Function<Part.Sheet, String> written) {
-        return parts.stream().map(part -> part instanceof Part.Sheet sheet ? written.apply(sheet) : ((Part.Text) part).markdown())
-                .collect(Collectors.joining());
+    /** @param worksheetMarkdown converts a worksheet to Markdown */
+    String markdown(Function<ContentBlock.Worksheet, String> worksheetMarkdown) {
+        return blocks.stream().map(block -> block instanceof ContentBlock.Worksheet worksheet ? worksheetMarkdown.apply(worksheet)
+                : ((ContentBlock.Markdown) block).text()).collect(Collectors.joining());
     }
 }

@@ -8,10 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What is done with whole folders. */
+/** Utilities for files and folders. */
 final class Folders {
 
-    private static final String ASIDE = "aside";
+    private static final String MOVED_ASIDE = "aside";
 
     private Folders() {}
 
@@ -40,20 +40,20 @@ final class Folders {
     }
 
     /**
-     * Moves a folder out of the way of a measurement, if it is there; {@link #deleteAside} deletes it when all is measured. ext4 takes up
-     * to twice as long to make files for some minutes after others were deleted, as it passes over each of their places.
+     * Moves a file or folder out of the way, if it exists, instead of deleting it: for some minutes after files were deleted, ext4 takes up to
+     * twice as long to create new ones. {@link #deleteMovedAside} deletes it after all measurements.
      *
-     * @param work the folder that all projects are laid out in
+     * @param workFolder the folder with all generated projects
      */
-    static void setAside(Path folder, Path work) throws IOException {
-        if (Files.exists(folder)) {
-            Path place = Files.createTempDirectory(Files.createDirectories(work.resolve(ASIDE)), "");
-            Files.move(folder, place.resolve(folder.getFileName()));
+    static void moveAside(Path path, Path workFolder) throws IOException {
+        if (Files.exists(path)) {
+            Path target = Files.createTempDirectory(Files.createDirectories(workFolder.resolve(MOVED_ASIDE)), "");
+            Files.move(path, target.resolve(path.getFileName()));
         }
     }
 
-    static void deleteAside(Path work) throws IOException {
-        delete(work.resolve(ASIDE));
+    static void deleteMovedAside(Path workFolder) throws IOException {
+        delete(workFolder.resolve(MOVED_ASIDE));
     }
 
     static void append(Path file, String text) throws IOException {
@@ -65,16 +65,17 @@ final class Folders {
         Files.writeString(file, text);
     }
 
-    /** How many files and how many bytes in them. */
-    static long[] weight(Path folder) throws IOException {
-        long[] weight = new long[2];
+    /** The number of files in a folder and their total size. */
+    record Size(int files, long bytes) {}
+
+    static Size size(Path folder) throws IOException {
         try (Stream<Path> walk = Files.walk(folder)) {
             List<Path> files = walk.filter(Files::isRegularFile).toList();
-            weight[0] = files.size();
+            long bytes = 0;
             for (Path file : files) {
-                weight[1] += Files.size(file);
+                bytes += Files.size(file);
             }
+            return new Size(files.size(), bytes);
         }
-        return weight;
     }
 }

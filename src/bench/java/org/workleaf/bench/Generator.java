@@ -5,30 +5,30 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** A program that makes a site of a corpus. */
+/** A static site generator that can build a corpus. */
 interface Generator {
 
-    /** As {@code --tools} names it: {@code hugo}. */
+    /** The name in {@code --tools}, such as {@code hugo}. */
     String name();
 
-    /** Why it can't be measured here, if it can't. */
-    Optional<String> missing();
+    /** Why this generator can't run on this machine; empty if it can. */
+    Optional<String> unavailableReason();
 
-    /** Its version, in its own words. */
+    /** Program name and version, for the output. */
     String version();
 
-    /** Lays out a project for the corpus in an empty folder. */
+    /** Writes a project with the corpus to an empty folder. */
     void prepare(Corpus corpus, Path project) throws IOException;
 
-    /** What bakes the project into its folder {@link #output}. */
+    /** The command that builds the project into {@link #output}. */
     List<String> command(Path project);
 
     default Path output(Path project) {
         return project.resolve("out");
     }
 
-    /** What has to be gone before a cold build, from the project's folder. */
-    default List<String> leftovers() {
+    /** Output and caches to remove before a cold build, relative to the project's folder. */
+    default List<String> pathsToRemove() {
         return List.of("out");
     }
 }

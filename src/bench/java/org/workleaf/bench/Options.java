@@ -5,36 +5,52 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What was asked for on the command line. */
+/** The command-line options of {@code src/bench/run}. */
 record Options(List<Corpus> corpora, int rounds, List<String> tools, List<String> parts, Path folder, Optional<Path> eleventy) {
 
     static final String HELP = """
-            src/bench/run [OPTIONS]
+            Usage: src/bench/run [OPTIONS]
 
-              --pages 25,1000     sizes of the guide; otherwise 25,1000,10000
-              --worksheets 1000   sizes for guides with a worksheet on every page; otherwise 1000; none: leave it out
-              --rounds 3          how often each is baked; otherwise 5
-              --tools workleaf    which generators: workleaf,jbake,hugo,eleventy,hugo-site,eleventy-site (all); hugo and eleventy make
-                                  an HTML file of each page, hugo-site and eleventy-site the site that Workleaf makes
-              --parts cold,serve  what is measured: cold,serve,reader,paper (all)
-              --eleventy DIR      a folder in which `npm install @11ty/eleventy` was run
-              --folder DIR        where the projects are laid out; otherwise target/bench/work
+            Measures Workleaf and other static site generators on generated guides.
 
-            A build that takes more than five minutes is ended and not tried again (-Dbench.limit=SECONDS in JDK_JAVA_OPTIONS).
+              --pages SIZES       sizes of the guides in pages, with a worksheet on every fifth page;
+                                  "none" for no such guides (default: 25,1000,10000)
+              --worksheets SIZES  sizes of the guides in pages, with a worksheet on every page;
+                                  "none" for no such guides (default: 1000)
+              --rounds N          number of builds per generator and guide (default: 5)
+              --tools NAMES       generators to measure (default: all)
+                                    workleaf       Workleaf
+                                    jbake          JBake 2.7.0 with Workleaf as a plugin
+                                    hugo           Hugo, one HTML file per page with a plain layout
+                                    eleventy       Eleventy, one HTML file per page with a plain layout
+                                    hugo-site      Hugo, building the same site as Workleaf
+                                    eleventy-site  Eleventy, building the same site as Workleaf
+              --parts NAMES       benchmarks to run (default: all)
+                                    cold           cold builds: time, peak memory, size of the output
+                                    serve          latency of the preview server after an edit, up to 1,000 pages
+                                    load           download size and first contentful paint of a page
+                                    pdf            time to create PDFs
+              --eleventy FOLDER   folder in which `npm install @11ty/eleventy` was run
+              --folder FOLDER     folder for the generated projects (default: target/bench/work)
+              --help              print this text
+
+            SIZES and NAMES are separated by commas. A generator that isn't installed is skipped. A build that takes more
+            than five minutes is killed, and its generator isn't run again on this guide. To change the limit, set
+            JDK_JAVA_OPTIONS=-Dbench.limit=SECONDS.
             """;
 
-    static Options of(String[] args) {
+    static Options parse(String[] args) {
         List<Corpus> corpora = new ArrayList<>();
         String pages = "25,1000,10000";
         String worksheets = "1000";
         int rounds = 5;
         List<String> tools = List.of("workleaf", "jbake", "hugo", "eleventy", "hugo-site", "eleventy-site");
-        List<String> parts = List.of("cold", "serve", "reader", "paper");
+        List<String> parts = List.of("cold", "serve", "load", "pdf");
         Path folder = Path.of("target/bench/work");
         Optional<Path> eleventy = Optional.empty();
         for (int i = 0; i < args.length; i += 2) {
             if (i + 1 == args.length) {
-                throw new IllegalArgumentException(args[i] + " needs a value");
+                throw new IllegalArgumentException("option " + args[i] + " is unknown or needs a value");
             }
             String value = args[i + 1];
             switch (args[i]) {
@@ -45,7 +61,7 @@ record Options(List<Corpus> corpora, int rounds, List<String> tools, List<String
                 case "--parts" -> parts = List.of(value.split(","));
                 case "--eleventy" -> eleventy = Optional.of(Path.of(value));
                 case "--folder" -> folder = Path.of(value);
-                default -> throw new IllegalArgumentException("there is no option " + args[i]);
+                default -> throw new IllegalArgumentException("unknown option " + args[i]);
             }
         }
         for (String size : pages.split(",")) {

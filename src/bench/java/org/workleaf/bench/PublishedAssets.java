@@ -8,13 +8,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The styles, scripts and icons of a site that Workleaf has made: bundled, made small, with their hashes in their names. */
+/** The stylesheets, scripts and icons of a site built by Workleaf: bundled, minified, with hashes in their names. */
 record PublishedAssets(Path site) {
 
     private static final Pattern ASSET = Pattern.compile("(css|js)/.*|[^/]*\\.(png|svg|webmanifest)|robots\\.txt|_headers");
     private static final Pattern EXTRAS = Pattern.compile("data-extras=\"(?<extras>[^\"]*)\"");
 
-    /** Sorted, without the search index, which is made of the pages. */
+    /** Sorted paths, relative to the site root. The search index isn't included, because each site generates its own. */
     List<String> names() throws IOException {
         try (Stream<Path> walk = Files.walk(site)) {
             return walk.filter(Files::isRegularFile).map(file -> site.relativize(file).toString())
@@ -30,9 +30,9 @@ record PublishedAssets(Path site) {
         }
     }
 
-    /** What each page says of scripts and styles that are loaded later. */
+    /** The {@code data-extras} attribute of the pages, which lists scripts and stylesheets that are loaded on demand. */
     String extras() throws IOException {
-        Matcher found = EXTRAS.matcher(Files.readString(site.resolve("index.html")));
-        return found.find() ? found.group("extras") : "";
+        Matcher matcher = EXTRAS.matcher(Files.readString(site.resolve("index.html")));
+        return matcher.find() ? matcher.group("extras") : "";
     }
 }

@@ -4,20 +4,20 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** What a sheet asks. */
+/** A question of a worksheet. Hugo's and Eleventy's templates get the records as JSON. */
 sealed interface Question {
 
-    /** As templates name it: {@code ticks}. */
+    /** The CSS class in Workleaf's HTML: {@code ticks}. */
     String kind();
 
-    /** As Workleaf's writers draw it. */
+    /** The question in Workleaf's Markdown syntax. */
     String markdown();
 
-    /** A box or a circle, and the words beside it. */
-    record Option(String name, String words) {}
+    /** A labelled checkbox or radio button. */
+    record Option(String name, String label) {}
 
-    /** Boxes, each with a name of its own. */
-    record Ticks(List<Option> items) implements Question {
+    /** A list of checkboxes, each with its own field name. */
+    record Checkboxes(List<Option> items) implements Question {
 
         @Override
         public String kind() {
@@ -26,14 +26,14 @@ sealed interface Question {
 
         @Override
         public String markdown() {
-            return items.stream().map(item -> "- [ ] " + item.words() + " <!-- #" + item.name() + " -->\n").collect(Collectors.joining());
+            return items.stream().map(item -> "- [ ] " + item.label() + " <!-- #" + item.name() + " -->\n").collect(Collectors.joining());
         }
     }
 
-    /** A blank with the words around it; {@code label} is what a screen reader says. */
-    record Blank(String before, String name, String label, String behind) {}
+    /** A text field within a sentence, with the text before and after it; {@code label} is its accessible name. */
+    record Blank(String before, String name, String label, String after) {}
 
-    /** Words with blanks between them. */
+    /** A sentence with text fields in it. */
     record Sentence(List<Blank> blanks) implements Question {
 
         @Override
@@ -43,12 +43,12 @@ sealed interface Question {
 
         @Override
         public String markdown() {
-            return blanks.stream().map(blank -> blank.before() + "_".repeat(12) + blank.behind()).collect(Collectors.joining())
+            return blanks.stream().map(blank -> blank.before() + "_".repeat(12) + blank.after()).collect(Collectors.joining())
                     + blanks.stream().map(blank -> "#" + blank.name()).collect(Collectors.joining(" ", " <!-- ", " -->\n"));
         }
     }
 
-    /** Ruled lines. */
+    /** A text area, {@code count} lines high. */
     record Lines(String name, String question, int count) implements Question {
 
         @Override
@@ -62,7 +62,7 @@ sealed interface Question {
         }
     }
 
-    /** Numbered circles between two words. */
+    /** Numbered radio buttons between a low and a high label. */
     record Scale(String name, String question, String low, String high, List<Integer> steps) implements Question {
 
         static Scale of(String name, String question, String low, String high, int steps) {
@@ -81,7 +81,7 @@ sealed interface Question {
         }
     }
 
-    /** Circles, of which one is filled in. */
+    /** A list of radio buttons. */
     record Choice(String name, String question, List<Option> options) implements Question {
 
         @Override
@@ -92,7 +92,7 @@ sealed interface Question {
         @Override
         public String markdown() {
             return question + " <!-- #" + name + " -->\n\n" + options.stream()
-                    .map(option -> "- ( ) " + option.words() + " <!-- =" + option.name() + " -->\n").collect(Collectors.joining());
+                    .map(option -> "- ( ) " + option.label() + " <!-- =" + option.name() + " -->\n").collect(Collectors.joining());
         }
     }
 }

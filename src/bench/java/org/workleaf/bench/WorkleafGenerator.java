@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Workleaf, as its launcher runs it. */
+/** Workleaf, run by its launcher script. */
 final class WorkleafGenerator implements Generator {
 
-    private final Path home;
+    private final Path repository;
 
-    WorkleafGenerator(Path home) {
-        this.home = home;
+    WorkleafGenerator(Path repository) {
+        this.repository = repository;
     }
 
     @Override
@@ -21,7 +21,7 @@ final class WorkleafGenerator implements Generator {
     }
 
     @Override
-    public Optional<String> missing() {
+    public Optional<String> unavailableReason() {
         return Optional.empty();
     }
 
@@ -32,33 +32,34 @@ final class WorkleafGenerator implements Generator {
 
     @Override
     public void prepare(Corpus corpus, Path project) throws IOException {
-        layOut(corpus, project);
-        // As after `ids --write`, which a guide's writer has done.
-        Run.of(List.of(home.resolve("workleaf").toString(), "ids", "--write", "--source", project.toString()), project);
+        writeProject(corpus, project);
+        // Authors run this before the first build. Without the registry, each build would print a warning.
+        ProcessResult.run(List.of(repository.resolve("workleaf").toString(), "ids", "--write", "--source", project.toString()), project);
     }
 
-    /** Writes everything that a build needs, except the registry of ids. */
-    void layOut(Corpus corpus, Path project) throws IOException {
-        corpus.writeTo(project.resolve("content"), true);
+    /** Writes the project without {@code answers.lock}, the registry of worksheet and field ids. */
+    void writeProject(Corpus corpus, Path project) throws IOException {
+        corpus.forEachPage(page -> Folders.write(project.resolve("content").resolve(page.path()),
+                "---\nsummary: " + page.summary() + "\n---\n\n# " + page.title() + "\n\n" + page.markdown()));
         for (String folder : List.of("templates", "assets")) {
-            Folders.copy(home.resolve(folder), project.resolve(folder));
+            Folders.copy(repository.resolve(folder), project.resolve(folder));
         }
-        Folders.write(project.resolve("jbake.properties"), settings(Files.readString(home.resolve("jbake.properties"))));
+        Folders.write(project.resolve("jbake.properties"), settings(Files.readString(repository.resolve("jbake.properties"))));
     }
 
-    /** Closer's settings without the pages that only Closer has. */
-    private static String settings(String closer) {
-        return closer.replaceAll("(?m)^(site\\.safety|check\\.references)=.*$", "$1=");
+    /** Removes the settings for pages that the corpus doesn't have. */
+    private static String settings(String original) {
+        return original.replaceAll("(?m)^(site\\.safety|check\\.references)=.*$", "$1=");
     }
 
     @Override
     public List<String> command(Path project) {
-        return List.of(home.resolve("workleaf").toString(), "build", "--no-pdf", "--source", project.toString(),
+        return List.of(repository.resolve("workleaf").toString(), "build", "--no-pdf", "--source", project.toString(),
                 "--output", output(project).toString());
     }
 
     @Override
-    public List<String> leftovers() {
+    public List<String> pathsToRemove() {
         return List.of("out", "target");
     }
 }

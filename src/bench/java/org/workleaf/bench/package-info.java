@@ -1,2 +1,2 @@
-/** Measurements of the whole program from the outside, beside other generators on the same content. */
+/** Benchmarks that run Workleaf and other static site generators as processes on the same content. */
 package org.workleaf.bench;

@@ -21,7 +21,7 @@ import org.workleaf.markdown.MarkdownParser;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.SourceReader;
 
-/** From a file's text to a page: by flexmark alone, and with everything that is read from it. */
+/** Measures parsing a Markdown file with flexmark alone, and reading it into a {@link Page}. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @Fork(1)
@@ -30,39 +30,39 @@ import org.workleaf.source.SourceReader;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class ReadingBenchmark {
 
-    private static final int MANY = 100;
+    private static final int PAGES_PER_CALL = 100;
 
     private final PageReader reader = new PageReader();
     private final MarkdownParser parser = new MarkdownParser();
-    private SourceFile prose;
-    private SourceFile sheets;
+    private SourceFile proseFile;
+    private SourceFile worksheetFile;
 
     @Setup
-    public void read() throws IOException {
+    public void setUp() throws IOException {
         Path root = Path.of("").toAbsolutePath();
-        prose = new SourceReader(root).read(root.resolve("content/20-why-it-matters.md"), new ArrayList<>());
-        sheets = new SourceReader(root).read(root.resolve("content/30-practices/10-be-open.md"), new ArrayList<>());
+        proseFile = new SourceReader(root).read(root.resolve("content/20-why-it-matters.md"), new ArrayList<>());
+        worksheetFile = new SourceReader(root).read(root.resolve("content/30-practices/10-be-open.md"), new ArrayList<>());
     }
 
     @Benchmark
-    public Object syntaxTreeOfAPageWithWorksheets() {
-        return parser.parse(sheets.text(), 0, sheets.text().length());
+    public Object parsePageWithWorksheets() {
+        return parser.parse(worksheetFile.text(), 0, worksheetFile.text().length());
     }
 
     @Benchmark
-    @OperationsPerInvocation(MANY)
-    public Object pageOfProse() {
-        return many(prose);
+    @OperationsPerInvocation(PAGES_PER_CALL)
+    public Object readPageOfProse() {
+        return readRepeatedly(proseFile);
     }
 
     @Benchmark
-    @OperationsPerInvocation(MANY)
-    public Object pageWithWorksheets() {
-        return many(sheets);
+    @OperationsPerInvocation(PAGES_PER_CALL)
+    public Object readPageWithWorksheets() {
+        return readRepeatedly(worksheetFile);
     }
 
-    /** As a guide is read: a thread with much room is begun once, and not for each page. */
-    private Object many(SourceFile file) {
-        return LargeStackThread.call(() -> IntStream.range(0, MANY).mapToObj(i -> reader.read(file, new ArrayList<>())).toList());
+    /** Reads the file many times in one thread with a large stack, as a build does for all pages. Starting the thread takes time too. */
+    private Object readRepeatedly(SourceFile file) {
+        return LargeStackThread.call(() -> IntStream.range(0, PAGES_PER_CALL).mapToObj(i -> reader.read(file, new ArrayList<>())).toList());
     }
 }

@@ -29,7 +29,7 @@ import org.workleaf.site.SharedModel;
 import org.workleaf.site.SiteSettings;
 import org.workleaf.source.UserError;
 
-/** From a page to its HTML: the model and the templates. */
+/** Measures creating the template model of a page, and rendering pages to HTML. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @Fork(1)
@@ -40,37 +40,37 @@ public class RenderingBenchmark {
 
     private Guide guide;
     private GuideTemplates templates;
-    private SharedModel shared;
-    private RenderablePage page;
-    private RenderablePage sheet;
+    private SharedModel sharedModel;
+    private RenderablePage guidePage;
+    private RenderablePage worksheetPage;
 
     @Setup
-    public void read() throws IOException, UserError {
+    public void setUp() throws IOException, UserError {
         Path root = Path.of("").toAbsolutePath();
         SiteSettings settings = SiteSettings.read(root).with(SiteSettings.PDFS, "false");
         Map<String, Assets> assets = Assets.readAll(settings);
-        shared = Assets.sharedModel(settings, assets);
+        sharedModel = Assets.sharedModel(settings, assets);
         guide = new GuideReader().read(root, false, new ArrayList<>());
-        Site site = new Site(settings, shared, assets, guide.pages().stream().map(shared::complete).toList());
+        Site site = new Site(settings, sharedModel, assets, guide.pages().stream().map(sharedModel::complete).toList());
         templates = new GuideTemplates(
                 new InMemoryContentStore(), BuildConfiguration.read(root, Files.createTempDirectory("bench")), new TemplateVariables());
         templates.use(site);
-        page = site.page("practices/be-open/index.html").orElseThrow();
-        sheet = site.page("worksheets/weekly-check-in/index.html").orElseThrow();
+        guidePage = site.page("practices/be-open/index.html").orElseThrow();
+        worksheetPage = site.page("worksheets/weekly-check-in/index.html").orElseThrow();
     }
 
     @Benchmark
-    public Object modelOfAPage() {
-        return shared.complete(guide.pages().get(4));
+    public Object createPageModel() {
+        return sharedModel.complete(guide.pages().get(4));
     }
 
     @Benchmark
-    public void pageWithWorksheets() throws RenderingException {
-        templates.render(page, CurrentPage.of(page), "section.ftl", Writer.nullWriter());
+    public void renderPageWithWorksheets() throws RenderingException {
+        templates.render(guidePage, CurrentPage.of(guidePage), "section.ftl", Writer.nullWriter());
     }
 
     @Benchmark
-    public void worksheetAlone() throws RenderingException {
-        templates.render(sheet, CurrentPage.of(sheet), "worksheet.ftl", Writer.nullWriter());
+    public void renderWorksheetPage() throws RenderingException {
+        templates.render(worksheetPage, CurrentPage.of(worksheetPage), "worksheet.ftl", Writer.nullWriter());
     }
 }

@@ -1,42 +1,42 @@
-const frame = require('../../lib/frame.cjs');
+const layout = require('../../lib/layout.cjs');
 const { anchor } = require('../../lib/anchors.cjs');
-const guideOf = require('../../lib/guide.cjs');
-const parts = require('../../lib/parts.cjs');
+const getGuide = require('../../lib/guide.cjs');
+const renderContent = require('../../lib/content.cjs');
 const sidebar = require('../../lib/sidebar.cjs');
 const site = require('../../lib/site.cjs');
 const { escape } = require('../../lib/text.cjs');
 
 /** A page of the guide. */
-exports.render = ({ content, title, summary, source, sheets, page, collections }) => {
-  const guide = guideOf(collections.guide);
-  const here = guide.at(page.url);
-  const place = guide.place(page.url);
-  return frame({ url: page.url, name: 'section', title, summary, source, exit: sheets.length }, main);
+exports.render = ({ content, title, summary, source, worksheets, page, collections }) => {
+  const guide = getGuide(collections.guide);
+  const current = guide.page(page.url);
+  const position = guide.position(page.url);
+  return layout({ url: page.url, name: 'section', title, summary, source, hasQuickExit: worksheets.length }, main);
 
-  function main(up) {
+  function main(root) {
     return `<div class="spread">
-${sidebar(guide, page.url, up)}
+${sidebar(guide, page.url, root)}
 <main id="main" tabindex="-1">
 <article class="leaf">
 <header class="opening">
-${site.mark}${here.parent ? `<p class="opening-part"><a href="${up}${here.parent.url}index.html">${escape(here.parent.title)}</a></p>` : ''}
+${site.mark}${current.parent ? `<p class="opening-part"><a href="${root}${current.parent.url}index.html">${escape(current.parent.title)}</a></p>` : ''}
 <h1 id="${anchor(title)}">${escape(title)}</h1>
-${guideOf.facts(here)}
+${getGuide.readingTime(current)}
 </header>
-${onThisPage(content, sheets)}
+${onThisPage(content, worksheets)}
 <div class="text">
-${parts(content, sheets, { up, level: 2, alone: true })}</div>
+${renderContent(content, worksheets, { root, level: 2, linkToPage: true })}</div>
 </article>
 <nav class="turning" aria-label="Next and previous page">
-${turn(guide.pages[place - 1], up, 'previous', 'prev', 'Previous')}${turn(guide.pages[place + 1], up, 'next', 'next', 'Next')}</nav>
+${pageLink(guide.pages[position - 1], root, 'previous', 'prev', 'Previous')}${pageLink(guide.pages[position + 1], root, 'next', 'next', 'Next')}</nav>
 </main>
 </div>`;
   }
 };
 
-function onThisPage(content, sheets) {
+function onThisPage(content, worksheets) {
   const headings = [...content.matchAll(/<h2 id="([^"]*)">(.*?)<\/h2>/g)].map(([, id, text]) => `<li><a href="#${id}">${text}</a></li>\n`);
-  const links = sheets.map(
+  const links = worksheets.map(
     ({ kind, title }) =>
       `<li><a class="to-${kind}" href="#${anchor(title)}"><span class="heard">${kind === 'checklist' ? 'Checklist' : 'Worksheet'}: </span>${escape(title)}</a></li>\n`,
   );
@@ -50,6 +50,6 @@ ${links.length ? `<ul class="sheet-links">\n${links.join('')}</ul>\n` : ''}</det
 </nav>`;
 }
 
-function turn(page, up, name, rel, word) {
-  return page ? `<a class="${name}" rel="${rel}" href="${up}${page.url}index.html"><small>${word}</small>${escape(page.title)}</a>\n` : '';
+function pageLink(page, root, className, rel, label) {
+  return page ? `<a class="${className}" rel="${rel}" href="${root}${page.url}index.html"><small>${label}</small>${escape(page.title)}</a>\n` : '';
 }
