@@ -7,16 +7,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The files with which fuzzing starts: those of the golden cases and of the guide itself. */
+/** Provides the seed inputs for fuzzing from existing files. */
 public final class Seeds {
 
     private Seeds() {}
 
-    /** The bytes of all files below a folder whose names have an ending. */
-    public static Stream<byte[]> files(String folder, String ending) throws IOException {
+    /** The contents of all files in a folder and its subfolders with this file name suffix. */
+    public static Stream<byte[]> files(String folder, String suffix) throws IOException {
         try (Stream<Path> files = Files.walk(Path.of(folder))) {
-            List<Path> found = files.filter(file -> file.toString().endsWith(ending)).filter(Files::isRegularFile).toList();
-            return found.stream().map(Seeds::bytes);
+            List<Path> matches = files.filter(file -> file.toString().endsWith(suffix)).filter(Files::isRegularFile).toList();
+            return matches.stream().map(Seeds::bytes);
         }
     }
 

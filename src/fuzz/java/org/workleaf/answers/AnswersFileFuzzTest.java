@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Any file is read as answers or rejected with a message that names it; answers that were read are the same when written and read again. */
+/** An answers file with arbitrary bytes is either read or rejected with a message that names the file. Answers survive a round trip. */
 class AnswersFileFuzzTest {
 
     @TempDir
@@ -31,13 +31,13 @@ class AnswersFileFuzzTest {
             answers = AnswersFile.read(file);
         } catch (IOException e) {
             if (e.getMessage() == null || !e.getMessage().contains(file.toString())) {
-                throw new AssertionError("the message does not name the file", e);
+                throw new AssertionError("the error message does not contain the file name", e);
             }
             return;
         }
         Files.writeString(file, AnswersFile.text(answers));
         if (!AnswersFile.read(file).equals(answers)) {
-            throw new AssertionError("the answers have changed");
+            throw new AssertionError("the answers changed when they were written and read again");
         }
     }
 }

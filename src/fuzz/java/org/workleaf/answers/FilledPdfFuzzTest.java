@@ -20,7 +20,7 @@ import org.workleaf.guide.Guide;
 import org.workleaf.guide.PageReader;
 import org.workleaf.source.SourceFile;
 
-/** Any file is read as a filled PDF or rejected with a message that names it. */
+/** A filled PDF with arbitrary bytes is either read or rejected with a message that names the file. */
 class FilledPdfFuzzTest {
 
     @TempDir
@@ -55,15 +55,15 @@ class FilledPdfFuzzTest {
                 field.setString(COSName.V, name.equals("next-on") ? "3rd of May 2026" : "7.30 pm");
                 fields.add(field);
             }
-            COSDictionary box = field("ate", "Btn");
-            box.setItem(COSName.AS, COSName.getPDFName("yes"));
+            COSDictionary checkbox = field("ate", "Btn");
+            checkbox.setItem(COSName.AS, COSName.getPDFName("yes"));
             COSArray kids = new COSArray();
-            kids.add(box);
-            COSDictionary sheet = field("check-in", "Tx");
-            sheet.setItem(COSName.KIDS, kids);
-            box.setItem(COSName.PARENT, sheet);
-            box.setString(COSName.T, "ate");
-            fields.add(sheet);
+            kids.add(checkbox);
+            COSDictionary worksheet = field("check-in", "Tx");
+            worksheet.setItem(COSName.KIDS, kids);
+            checkbox.setItem(COSName.PARENT, worksheet);
+            checkbox.setString(COSName.T, "ate");
+            fields.add(worksheet);
             COSDictionary form = new COSDictionary();
             form.setItem(COSName.FIELDS, fields);
             pdf.getDocumentCatalog().getCOSObject().setItem(COSName.ACRO_FORM, form);
@@ -89,7 +89,7 @@ class FilledPdfFuzzTest {
             FilledPdfReader.read(file, guide, "g");
         } catch (IOException e) {
             if (e.getMessage() == null || !e.getMessage().contains(file.toString())) {
-                throw new AssertionError("the message does not name the file", e);
+                throw new AssertionError("the error message does not contain the file name", e);
             }
         }
     }

@@ -15,7 +15,7 @@ import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.SourceReader;
 
-/** Any bytes in a Markdown file are read and checked without an exception, and each diagnostic is within the file. */
+/** Reading and checking a Markdown file with arbitrary bytes causes no exception, and all diagnostics are within the file. */
 class PageFuzzTest {
 
     @TempDir
@@ -39,7 +39,7 @@ class PageFuzzTest {
         problems.addAll(GuideChecker.all(root, new Guide(List.of(page))));
         for (Diagnostic problem : problems) {
             if (problem.file().path().equals(source.path()) && problem.span().end() > source.text().length()) {
-                throw new AssertionError(problem.code() + " ends after the file");
+                throw new AssertionError(problem.code() + " ends beyond the end of the file");
             }
         }
     }

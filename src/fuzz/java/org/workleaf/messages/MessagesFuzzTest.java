@@ -14,7 +14,7 @@ import org.workleaf.Seeds;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.Severity;
 
-/** Any bytes in a message file are read or reported, and a message without an error has a text and a script. */
+/** A message file with arbitrary bytes causes no exception. Without errors, each message can be formatted and compiled to JavaScript. */
 class MessagesFuzzTest {
 
     @TempDir
