@@ -8,6 +8,9 @@ import java.util.Optional;
 /** The command-line options of {@code src/bench/run}. */
 record Options(List<Corpus> corpora, int rounds, List<String> tools, List<String> parts, Path folder, Optional<Path> eleventy) {
 
+    private static final List<String> TOOLS = List.of("workleaf", "jbake", "hugo", "eleventy", "hugo-site", "eleventy-site");
+    private static final List<String> PARTS = List.of("cold", "serve", "load", "pdf");
+
     static final String HELP = """
             Usage: src/bench/run [OPTIONS]
 
@@ -44,8 +47,8 @@ record Options(List<Corpus> corpora, int rounds, List<String> tools, List<String
         String pages = "25,1000,10000";
         String worksheets = "1000";
         int rounds = 5;
-        List<String> tools = List.of("workleaf", "jbake", "hugo", "eleventy", "hugo-site", "eleventy-site");
-        List<String> parts = List.of("cold", "serve", "load", "pdf");
+        List<String> tools = TOOLS;
+        List<String> parts = PARTS;
         Path folder = Path.of("target/bench/work");
         Optional<Path> eleventy = Optional.empty();
         for (int i = 0; i < args.length; i += 2) {
@@ -57,8 +60,8 @@ record Options(List<Corpus> corpora, int rounds, List<String> tools, List<String
                 case "--pages" -> pages = value;
                 case "--worksheets" -> worksheets = value;
                 case "--rounds" -> rounds = Integer.parseInt(value);
-                case "--tools" -> tools = List.of(value.split(","));
-                case "--parts" -> parts = List.of(value.split(","));
+                case "--tools" -> tools = names(args[i], value, TOOLS);
+                case "--parts" -> parts = names(args[i], value, PARTS);
                 case "--eleventy" -> eleventy = Optional.of(Path.of(value));
                 case "--folder" -> folder = Path.of(value);
                 default -> throw new IllegalArgumentException("unknown option " + args[i]);
@@ -75,5 +78,15 @@ record Options(List<Corpus> corpora, int rounds, List<String> tools, List<String
             }
         }
         return new Options(corpora, rounds, tools, parts, folder.toAbsolutePath().normalize(), eleventy.map(Path::toAbsolutePath));
+    }
+
+    private static List<String> names(String option, String value, List<String> known) {
+        List<String> names = List.of(value.split(","));
+        for (String name : names) {
+            if (!known.contains(name)) {
+                throw new IllegalArgumentException("unknown value of " + option + ": " + name + "; possible are " + String.join(", ", known));
+            }
+        }
+        return names;
     }
 }
