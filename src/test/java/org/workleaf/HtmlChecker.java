@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import nu.validator.validation.SimpleDocumentValidator;
 import org.xml.sax.ErrorHandler;
@@ -19,6 +21,7 @@ public final class HtmlChecker {
 
     private static final String HTML = "http://s.validator.nu/html5-all.rnc";
     private static final String SVG = "http://s.validator.nu/svg-xhtml5-rdf-mathml.rnc";
+    private static final long STACK_SIZE = 1 << 26;
 
     private final List<String> problems = new ArrayList<>();
     private final SimpleDocumentValidator html = checker(HTML);
@@ -44,13 +47,18 @@ public final class HtmlChecker {
                 error(problem);
             }
         };
-        try {
+        // The checker reads its schemas more recursively than the stack of other threads allows.
+        FutureTask<SimpleDocumentValidator> setUp = new FutureTask<>(() -> {
             checker.setUpMainSchema(schema, handler);
             checker.setUpValidatorAndParsers(handler, false, false);
-        } catch (Exception e) {
+            return checker;
+        });
+        new Thread(null, setUp, "HTML checker", STACK_SIZE).start();
+        try {
+            return setUp.get();
+        } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException("the HTML checker does not start", e);
         }
-        return checker;
     }
 
     /** The errors in each HTML and SVG file of a folder, as {@code file:line:column message}. */
