@@ -102,7 +102,7 @@ final class AnswersAreNotLost {
             return;
         }
         String message = "the " + name + " is gone: " + harm;
-        Optional<RemovedFieldFinder.Trace> trace = RemovedFieldFinder.ofWorksheet(id, entries, guide);
+        Optional<RemovedFieldTraceFinder.Trace> trace = RemovedFieldTraceFinder.ofWorksheet(id, entries, guide);
         if (trace.isPresent()) {
             found.add(Diagnostic.error("lost-answer", trace.get().page().source(), trace.get().span(), message,
                             "What remains of it is here, but isn't read as one. It starts with `<!-- worksheet: " + id
@@ -121,7 +121,7 @@ final class AnswersAreNotLost {
         Field successor = successors.computeIfAbsent(worksheet, AnswersAreNotLost::successors).get(id);
         if (successor != null) {
             checkType(entry, id, successor, placed);
-        } else if (!CurrentAndPreviousNames.has(id, worksheet.retired()) && !RemovedFieldFinder.isNamedIn(placed.page(), worksheet, "#" + id) && lost.add(worksheet.id() + "#" + id)) {
+        } else if (!CurrentAndPreviousNames.has(id, worksheet.retired()) && !RemovedFieldTraceFinder.isNamedIn(placed.page(), worksheet, "#" + id) && lost.add(worksheet.id() + "#" + id)) {
             lostField(entry, id, placed);
         }
     }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.workleaf.changes.Changes;
 import org.workleaf.changes.ChangesReport;
 import org.workleaf.changes.ImageComparisonPage;
-import org.workleaf.changes.Revision;
+import org.workleaf.changes.RevisionCheckout;
 import org.workleaf.guide.Guide;
 import org.workleaf.guide.GuideReader;
 import org.workleaf.pdf.PageComparison;
@@ -64,7 +64,7 @@ final class ChangesCommand implements Callable<Integer> {
         if (output.report(GuideFiles.problems(root))) {
             return ExitCode.PROBLEMS;
         }
-        try (Revision revision = Revision.of(root, since); DelayedStatusLine progress = new DelayedStatusLine(output, "Comparing")) {
+        try (RevisionCheckout revision = RevisionCheckout.of(root, since); DelayedStatusLine progress = new DelayedStatusLine(output, "Comparing")) {
             List<Diagnostic> problems = new ArrayList<>();
             Guide before = new GuideReader().read(revision.root(), false, new ArrayList<>());
             Guide after = new GuideReader().read(root, false, problems);
@@ -87,7 +87,7 @@ final class ChangesCommand implements Callable<Integer> {
         return pictures.stream().flatMap(picture -> Stream.concat(picture.before().stream(), picture.after().stream())).toList();
     }
 
-    private List<ChangedPage> pictures(Revision revision, Guide before, Path root, Guide after, Changes changes)
+    private List<ChangedPage> pictures(RevisionCheckout revision, Guide before, Path root, Guide after, Changes changes)
             throws IOException, UserError {
         if (Files.isDirectory(pictures)) {
             try (Stream<Path> existing = Files.list(pictures)) {

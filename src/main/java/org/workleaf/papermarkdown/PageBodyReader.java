@@ -10,7 +10,7 @@ import org.workleaf.markdown.InputLimits;
 import org.workleaf.markdown.LargeStackThread;
 import org.workleaf.markdown.MarkdownParser;
 import org.workleaf.markdown.NestingLimit;
-import org.workleaf.markdown.ParsedRegion;
+import org.workleaf.markdown.ParsedSegment;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
@@ -49,13 +49,13 @@ public final class PageBodyReader {
     private PageBody readAll(SourceFile file, int start, UnaryOperator<String> publishedLink, List<Diagnostic> problems) {
         List<Diagnostic> found = new ArrayList<>();
         List<Span> unparsed = new ArrayList<>();
-        List<ParsedRegion> regions = ParsedRegion.of(file, start, parser);
-        for (ParsedRegion region : regions) {
-            NestingLimit.reject(region.document(), file, problems);
-            unparsed.addAll(MalformedTables.report(region.document(), file, problems));
-            MisalignedTables.report(region.document(), file, problems);
+        List<ParsedSegment> segments = ParsedSegment.of(file, start, parser);
+        for (ParsedSegment segment : segments) {
+            NestingLimit.reject(segment.document(), file, problems);
+            unparsed.addAll(MalformedTables.report(segment.document(), file, problems));
+            MisalignedTables.report(segment.document(), file, problems);
         }
-        PageBody body = new PageBodySplitter(file, start, found).read(regions, publishedLink);
+        PageBody body = new PageBodySplitter(file, start, found).read(segments, publishedLink);
         found.stream().filter(problem -> unparsed.stream().noneMatch(span -> span.contains(problem.span()))).forEach(problems::add);
         return body;
     }

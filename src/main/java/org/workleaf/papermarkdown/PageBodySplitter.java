@@ -27,7 +27,7 @@ import org.workleaf.markdown.Link;
 import org.workleaf.markdown.MarkdownRenderer;
 import org.workleaf.markdown.MaskedBlock;
 import org.workleaf.markdown.PageLinkResolver;
-import org.workleaf.markdown.ParsedRegion;
+import org.workleaf.markdown.ParsedSegment;
 import org.workleaf.source.Diagnostic;
 import org.workleaf.source.SourceFile;
 import org.workleaf.source.Span;
@@ -66,14 +66,14 @@ final class PageBodySplitter {
         this.comments = new CommentReader(file, problems);
     }
 
-    PageBody read(List<ParsedRegion> regions, UnaryOperator<String> publishedLink) {
+    PageBody read(List<ParsedSegment> segments, UnaryOperator<String> publishedLink) {
         HeadingAnchors anchors = new HeadingAnchors();
         List<Link> links = new ArrayList<>();
-        for (ParsedRegion region : regions) {
-            Document document = region.document();
+        for (ParsedSegment segment : segments) {
+            Document document = segment.document();
             links.addAll(PageLinkResolver.resolve(document, file, publishedLink, problems));
             RawHtmlCheck.report(document, file, problems);
-            DocumentLint.report(document, regions.size() == 1, file, problems);
+            DocumentLint.report(document, segments.size() == 1, file, problems);
             MalformedLinks malformedLinks = new MalformedLinks(file, problems);
             for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
                 if (node instanceof Heading heading) {
@@ -84,7 +84,7 @@ final class PageBodySplitter {
                 malformedLinks.report(node, leafBlocks);
                 read(node, leafBlocks);
             }
-            region.unclosed().ifPresent(this::reportUnclosedComment);
+            segment.unclosed().ifPresent(this::reportUnclosedComment);
         }
         open.ifPresent(this::reportNeverClosed);
         endText();

@@ -62,8 +62,8 @@ public final class PageComparison {
         now.keySet().forEach(id -> Optional.ofNullable(old.remove(renamed.getOrDefault(id, id)))
                 .ifPresent(spec -> oldByNewId.put(id, spec)));
         oldByNewId.putAll(old);
-        PdfHtmlRenderer rendererBefore = new PdfHtmlRenderer(before);
-        PdfHtmlRenderer rendererAfter = new PdfHtmlRenderer(after);
+        PaperTemplateRenderer rendererBefore = new PaperTemplateRenderer(before);
+        PaperTemplateRenderer rendererAfter = new PaperTemplateRenderer(after);
         List<String> ids = new ArrayList<>(now.keySet());
         ids.addAll(old.keySet());
         List<String> changed = new ArrayList<>();

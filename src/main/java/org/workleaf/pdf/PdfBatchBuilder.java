@@ -20,7 +20,7 @@ import java.util.concurrent.Future;
 public final class PdfBatchBuilder {
 
     private final PdfGuideModel guide;
-    private final PdfHtmlRenderer htmlRenderer;
+    private final PaperTemplateRenderer htmlRenderer;
     private final GuideImages images;
     private final PdfCache cache;
     private final Queue<ThreadFonts> idle;
@@ -33,7 +33,7 @@ public final class PdfBatchBuilder {
 
     private PdfBatchBuilder(PdfGuideModel guide, PdfCache cache, Queue<ThreadFonts> idle) throws IOException {
         this.guide = guide;
-        this.htmlRenderer = new PdfHtmlRenderer(guide);
+        this.htmlRenderer = new PaperTemplateRenderer(guide);
         this.images = new GuideImages(guide.content());
         this.cache = cache;
         this.idle = idle;

@@ -20,11 +20,11 @@ import org.apache.pdfbox.pdmodel.PageMode;
 final class PdfRenderer {
 
     private final PdfGuideModel guide;
-    private final PdfHtmlRenderer htmlRenderer;
+    private final PaperTemplateRenderer htmlRenderer;
     private final GuideImages images;
     private final ThreadFonts fonts;
 
-    PdfRenderer(PdfGuideModel guide, PdfHtmlRenderer htmlRenderer, GuideImages images, ThreadFonts fonts) {
+    PdfRenderer(PdfGuideModel guide, PaperTemplateRenderer htmlRenderer, GuideImages images, ThreadFonts fonts) {
         this.guide = guide;
         this.htmlRenderer = htmlRenderer;
         this.images = images;

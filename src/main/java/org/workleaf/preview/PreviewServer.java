@@ -55,7 +55,7 @@ public final class PreviewServer implements AutoCloseable {
     private final ScheduledExecutorService editExecutor = Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "edits"));
     private final ScheduledExecutorService checkExecutor = Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "check"));
     private final Set<Path> saved = new HashSet<>();
-    private final HttpEndpoint endpoint;
+    private final LocalHttpServer httpServer;
     private final FileWatcher watcher;
     /** Delays edits until the guide has been read; files saved in the meantime are read again. */
     private final CountDownLatch isRead = new CountDownLatch(1);
@@ -89,7 +89,7 @@ public final class PreviewServer implements AutoCloseable {
         this.watcher = new FileWatcher(root, this::onChange, this::onOverflow);
         try {
             this.project = factory.open(root);
-            this.endpoint = bind(port);
+            this.httpServer = bind(port);
         } catch (IOException | UserError | RuntimeException e) {
             editExecutor.shutdownNow();
             watcher.close();
@@ -117,11 +117,11 @@ public final class PreviewServer implements AutoCloseable {
         }
     }
 
-    private HttpEndpoint bind(int firstPort) throws IOException {
+    private LocalHttpServer bind(int firstPort) throws IOException {
         Router router = new Router(project, this::checkUnlessScheduled);
         for (int port = firstPort; ; port++) {
             try {
-                return new HttpEndpoint(router, events, port);
+                return new LocalHttpServer(router, events, port);
             } catch (BindException e) {
                 if (firstPort == 0 || port >= firstPort + MORE_PORTS || port >= 65535) {
                     throw e;
@@ -132,7 +132,7 @@ public final class PreviewServer implements AutoCloseable {
 
     /** The port that the site is served on. */
     public int port() {
-        return endpoint.port();
+        return httpServer.port();
     }
 
     private void onChange(Path file) {
@@ -252,6 +252,6 @@ public final class PreviewServer implements AutoCloseable {
         watcher.close();
         editExecutor.shutdownNow();
         checkExecutor.shutdownNow();
-        endpoint.close();
+        httpServer.close();
     }
 }

@@ -200,7 +200,7 @@ class CompletePdfTest {
 
     private static Document html(String name) throws IOException {
         PdfSpec spec = PdfSpec.of(model).stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
-        return Jsoup.parse(new PdfHtmlRenderer(model).html(spec, Map.of()));
+        return Jsoup.parse(new PaperTemplateRenderer(model).html(spec, Map.of()));
     }
 
     private static boolean isInside(PDPage page, double left, double bottom, double right, double top) {

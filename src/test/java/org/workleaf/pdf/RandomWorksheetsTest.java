@@ -63,7 +63,7 @@ class RandomWorksheetsTest {
         List<String> missing = new ArrayList<>(unreportedCharacters(guide.read()));
         for (Pdf pdf : guide.pdfs()) {
             PdfSpec spec = PdfSpec.of(model).stream().filter(each -> each.name().equals(pdf.name())).findFirst().orElseThrow();
-            Document html = Jsoup.parse(new PdfHtmlRenderer(model).html(spec, Map.of()));
+            Document html = Jsoup.parse(new PaperTemplateRenderer(model).html(spec, Map.of()));
             if (!pdf.problems().isEmpty()) {
                 pdf.problems().forEach(problem -> missing.add(pdf.name() + ": " + problem.message()));
                 continue;

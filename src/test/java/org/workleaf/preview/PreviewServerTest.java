@@ -249,7 +249,7 @@ class PreviewServerTest {
         }
         guide.write("content/cup.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>x()</script></svg>");
         for (String path : List.of("/cup.svg", "/", "/sitemap.xml", "/nowhere/")) {
-            assertEquals(HttpEndpoint.POLICY, get(path).headers().firstValue("Content-Security-Policy").orElse(""), path);
+            assertEquals(LocalHttpServer.POLICY, get(path).headers().firstValue("Content-Security-Policy").orElse(""), path);
         }
     }
 

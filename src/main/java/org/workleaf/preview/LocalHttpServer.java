@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
 import org.workleaf.render.HeadersFile;
 
 /** The HTTP server of the preview, which accepts only connections from this machine. */
-final class HttpEndpoint implements AutoCloseable {
+final class LocalHttpServer implements AutoCloseable {
 
     static {
         // Otherwise Nagle's algorithm may delay the end of a response by about 40 ms.
@@ -37,7 +37,7 @@ final class HttpEndpoint implements AutoCloseable {
      * @param port 0 for any free port
      * @throws BindException if the port is taken
      */
-    HttpEndpoint(Router router, ServerSentEvents events, int port) throws IOException {
+    LocalHttpServer(Router router, ServerSentEvents events, int port) throws IOException {
         this.router = router;
         this.events = events;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);

@@ -14,25 +14,25 @@ import org.workleaf.source.Span;
  *
  * @param unclosed a comment after it that is never closed, up to the end of its line; without the split, everything below would be part of it
  */
-public record ParsedRegion(Document document, Optional<Span> unclosed) {
+public record ParsedSegment(Document document, Optional<Span> unclosed) {
 
-    /** Each region is parsed twice, so a file with very many unclosed comments would take too long. */
-    private static final int MAX_REGIONS = 20;
+    /** Each segment is parsed twice, so a file with very many unclosed comments would take too long. */
+    private static final int MAX_SEGMENTS = 20;
 
-    /** One region; where comments are never closed, several: parsing resumes on the line after the start of each. */
-    public static List<ParsedRegion> of(SourceFile file, int start, MarkdownParser parser) {
-        List<ParsedRegion> regions = new ArrayList<>();
+    /** One segment; where comments are never closed, several: parsing resumes on the line after the start of each. */
+    public static List<ParsedSegment> of(SourceFile file, int start, MarkdownParser parser) {
+        List<ParsedSegment> segments = new ArrayList<>();
         int from = start;
         while (true) {
             Document document = parser.parse(file.text(), from, file.text().length());
             Optional<Span> unclosed = unclosed(document, file);
             if (unclosed.isEmpty()) {
-                regions.add(new ParsedRegion(document, unclosed));
-                return regions;
+                segments.add(new ParsedSegment(document, unclosed));
+                return segments;
             }
-            regions.add(new ParsedRegion(parser.parse(file.text(), from, unclosed.get().start()), unclosed));
-            if (regions.size() == MAX_REGIONS) {
-                return regions;
+            segments.add(new ParsedSegment(parser.parse(file.text(), from, unclosed.get().start()), unclosed));
+            if (segments.size() == MAX_SEGMENTS) {
+                return segments;
             }
             from = unclosed.get().end();
         }

@@ -13,7 +13,7 @@ import org.workleaf.source.Span;
 import org.workleaf.worksheet.Worksheet;
 
 /** Finds the Markdown of a worksheet or a field that is no longer read as one, for example after a typing error. */
-final class RemovedFieldFinder {
+final class RemovedFieldTraceFinder {
 
     private static final Pattern END = Pattern.compile("<!--\\s*end\\s*-->");
     private static final Pattern NAME = Pattern.compile("<!?[-–—]+\\s*#([a-z][a-z0-9-]*)");
@@ -21,7 +21,7 @@ final class RemovedFieldFinder {
     /** A place where a part of it remains. */
     record Trace(Page page, Span span) {}
 
-    private RemovedFieldFinder() {}
+    private RemovedFieldTraceFinder() {}
 
     /** The comment that names the worksheet; otherwise the first of its field names on a page that has at least half of them. */
     static Optional<Trace> ofWorksheet(String id, List<Entry> entries, Guide guide) {

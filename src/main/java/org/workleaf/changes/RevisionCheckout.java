@@ -13,7 +13,7 @@ import java.util.zip.ZipInputStream;
 import org.workleaf.source.UserError;
 
 /** An earlier revision of a guide, unpacked into a temporary folder, which is deleted when it is closed. */
-public final class Revision implements AutoCloseable {
+public final class RevisionCheckout implements AutoCloseable {
 
     /** The files and folders that affect the published site. */
     private static final List<String> PARTS = List.of("content", "templates", "assets", "jbake.properties");
@@ -21,7 +21,7 @@ public final class Revision implements AutoCloseable {
     private final String name;
     private final Path folder;
 
-    private Revision(String name, Path folder) {
+    private RevisionCheckout(String name, Path folder) {
         this.name = name;
         this.folder = folder;
     }
@@ -31,7 +31,7 @@ public final class Revision implements AutoCloseable {
      * @param name the name of a revision in git: {@code main}, {@code HEAD~3}, {@code v1.0}
      * @throws UserError if git, the repository, the commit or the guide in it is missing
      */
-    public static Revision of(Path root, String name) throws IOException, UserError {
+    public static RevisionCheckout of(Path root, String name) throws IOException, UserError {
         Git git = new Git(root);
         Git.Result place = git.run("rev-parse", "--show-toplevel", "--show-prefix");
         if (!place.succeeded()) {
@@ -55,7 +55,7 @@ public final class Revision implements AutoCloseable {
         if (!zip.succeeded()) {
             throw new UserError("git can't read " + name + ": " + zip.err());
         }
-        Revision revision = new Revision(name + (commit.startsWith(name) ? "" : " (" + commit.substring(0, 7) + ")"),
+        RevisionCheckout revision = new RevisionCheckout(name + (commit.startsWith(name) ? "" : " (" + commit.substring(0, 7) + ")"),
                 Files.createTempDirectory("workleaf-revision"));
         revision.unpack(zip.out());
         return revision;

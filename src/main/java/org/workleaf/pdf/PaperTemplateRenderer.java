@@ -22,7 +22,7 @@ import org.workleaf.site.WorksheetModel;
 import org.workleaf.template.ModelWrapper;
 
 /** Creates the HTML of a PDF with the templates in {@code templates/paper}. */
-final class PdfHtmlRenderer {
+final class PaperTemplateRenderer {
 
     private final PdfGuideModel guide;
     private final Configuration templates;
@@ -30,7 +30,7 @@ final class PdfHtmlRenderer {
     private final MessageBundle messages;
     private final Map<String, String> qrCodes = new ConcurrentHashMap<>();
 
-    PdfHtmlRenderer(PdfGuideModel guide) throws IOException {
+    PaperTemplateRenderer(PdfGuideModel guide) throws IOException {
         this.guide = guide;
         this.templates = new Configuration(Configuration.VERSION_2_3_34);
         templates.setDirectoryForTemplateLoading(guide.templates().toFile());
@@ -106,9 +106,9 @@ final class PdfHtmlRenderer {
     }
 
     private List<PdfTemplateModel.Bookmark> bookmarks(PdfSpec spec) {
-        return !spec.hasPages() ? spec.sheets().stream().map(PdfHtmlRenderer::bookmark).toList()
+        return !spec.hasPages() ? spec.sheets().stream().map(PaperTemplateRenderer::bookmark).toList()
                 : guide.pages().stream().map(page -> new PdfTemplateModel.Bookmark(page.title(), page.anchor().orElse(""),
-                        page.worksheets().stream().map(PdfHtmlRenderer::bookmark).toList())).toList();
+                        page.worksheets().stream().map(PaperTemplateRenderer::bookmark).toList())).toList();
     }
 
     private static PdfTemplateModel.Bookmark bookmark(WorksheetModel sheet) {
