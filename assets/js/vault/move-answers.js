@@ -23,7 +23,7 @@ export async function moveToDevice() {
   // Before the tab gives them up, because this page can be left at any time.
   for (const record of records) await device.write([record.guide, record.worksheet], (stored) => merged(record, stored));
   safe.keepInTab(undefined);
-  // Only notes that they were saved, and shows it.
+  // Notes that they were saved, and updates what is shown.
   await answers.updateAll(records.map((record) => [[record.guide, record.worksheet], unchanged]));
 }
 
