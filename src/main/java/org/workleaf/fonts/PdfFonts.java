@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -73,7 +74,7 @@ public final class PdfFonts {
     }
 
     /** The font families for the generic families of CSS, and for the names that the renderer gives three of them. */
-    public static final Map<String, String> GENERIC = Map.ofEntries(
+    private static final Map<String, String> GENERIC = Map.ofEntries(
             Map.entry("Serif", "Noto Serif"), Map.entry("SansSerif", "Noto Sans"), Map.entry("Monospaced", "M+ 1mn"),
             Map.entry("ui-serif", "Noto Serif"), Map.entry("math", "Noto Serif"),
             Map.entry("fangsong", "Noto Serif"), Map.entry("cursive", "Noto Serif"), Map.entry("fantasy", "Noto Serif"),
@@ -82,6 +83,11 @@ public final class PdfFonts {
             Map.entry("monospace", "M+ 1mn"), Map.entry("ui-monospace", "M+ 1mn"));
 
     private final Map<Face, TrueTypeFont> fonts = new EnumMap<>(Face.class);
+
+    /** The names of generic families for which a font is used. */
+    public static List<String> generic(Face face) {
+        return GENERIC.entrySet().stream().filter(entry -> entry.getValue().equals(face.family())).map(Map.Entry::getKey).toList();
+    }
 
     public TrueTypeFont of(Face face) {
         return fonts.computeIfAbsent(face, PdfFonts::parse);

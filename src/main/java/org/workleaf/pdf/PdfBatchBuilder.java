@@ -111,7 +111,7 @@ public final class PdfBatchBuilder {
 
     private Pdf render(PdfSpec spec, Map<String, Integer> sheetFits) throws IOException {
         ThreadFonts idleFonts = idle.poll();
-        ThreadFonts fonts = idleFonts == null ? ThreadFonts.load() : idleFonts;
+        ThreadFonts fonts = idleFonts == null ? new ThreadFonts() : idleFonts;
         Pdf pdf = new PdfRenderer(guide, htmlRenderer, images, fonts).render(spec, sheetFits);
         idle.add(fonts);
         return pdf;

@@ -70,7 +70,7 @@ final class PdfRenderer {
     /** Lays out the document, again and again until no heading row is separated from its table. */
     private Typesetter typeset(PrintDocument document, RendererLog log) throws IOException {
         while (true) {
-            Typesetter typesetter = new Typesetter(document.dom(), fonts.fonts(), document.images(), log);
+            Typesetter typesetter = new Typesetter(document.dom(), fonts, document.images(), log);
             OptionalInt stranded = typesetter.strandedTable();
             if (stranded.isEmpty()) {
                 return typesetter;

@@ -71,7 +71,7 @@ final class SvgImageReader {
     }
 
     private static DocumentBuilder parser() throws ParserConfigurationException {
-        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
         factory.setNamespaceAware(true);
         factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
         factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
@@ -172,7 +172,7 @@ final class SvgImageReader {
 
     private static byte[] serialized(Document svg) throws TransformerException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        TransformerFactory.newInstance().newTransformer().transform(new DOMSource(svg), new StreamResult(bytes));
+        TransformerFactory.newDefaultInstance().newTransformer().transform(new DOMSource(svg), new StreamResult(bytes));
         return bytes.toByteArray();
     }
 }

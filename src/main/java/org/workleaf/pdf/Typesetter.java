@@ -10,7 +10,6 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.DefaultObjectDrawerFactory;
 import com.openhtmltopdf.render.PageBox;
-import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +18,6 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -45,7 +43,7 @@ final class Typesetter implements AutoCloseable {
      * @param images the images by their addresses in the document
      * @param log    receives the renderer's messages until this is closed
      */
-    Typesetter(Document document, PdfFonts fonts, Map<String, byte[]> images, RendererLog log) throws IOException {
+    Typesetter(Document document, ThreadFonts fonts, Map<String, byte[]> images, RendererLog log) throws IOException {
         this.log = log;
         DefaultObjectDrawerFactory drawers = new DefaultObjectDrawerFactory();
         drawers.registerDrawer("field", NOTHING);
@@ -60,9 +58,9 @@ final class Typesetter implements AutoCloseable {
                 .useUriResolver((base, uri) -> uri.startsWith("data:") || images.containsKey(uri) ? uri : null)
                 .useProtocolsStreamImplementation(uri -> new ImageStream(images.get(uri)), PrintDocument.IMAGES)
                 .withW3cDocument(document, null);
-        addFonts(builder, fonts);
+        addFonts(builder, fonts.fonts());
         if (images.keySet().stream().anyMatch(uri -> uri.endsWith(".svg"))) {
-            builder.useSVGDrawer(new BatikSVGDrawer());
+            builder.useSVGDrawer(fonts.svgDrawer());
         }
         renderer = builder.buildPdfRenderer();
         renderer.layout();
@@ -74,19 +72,15 @@ final class Typesetter implements AutoCloseable {
             suppliers.put(face, new LazyFont(fonts, face));
             addFont(builder, suppliers.get(face), face.family());
         }
-        PdfFonts.GENERIC.forEach((generic, family) -> suppliers.forEach((face, supplier) -> {
-            if (face.family().equals(family)) {
-                addFont(builder, supplier, generic);
-            }
-        }));
+        suppliers.forEach((face, supplier) -> PdfFonts.generic(face).forEach(generic -> addFont(builder, supplier, generic)));
     }
 
     private static void addFont(PdfRendererBuilder builder, LazyFont font, String family) {
         builder.useFont(font, family, font.face.weight(), style(font.face), true);
-        builder.useFont(font::file, family, font.face.weight(), style(font.face), true, EnumSet.of(BaseRendererBuilder.FSFontUseCase.SVG));
     }
 
-    private static BaseRendererBuilder.FontStyle style(PdfFonts.Face face) {
+    /** The renderer's name for a font's style. */
+    static BaseRendererBuilder.FontStyle style(PdfFonts.Face face) {
         return face.isItalic() ? BaseRendererBuilder.FontStyle.ITALIC : BaseRendererBuilder.FontStyle.NORMAL;
     }
 
@@ -113,14 +107,6 @@ final class Typesetter implements AutoCloseable {
             super(null);
             this.fonts = fonts;
             this.face = face;
-        }
-
-        InputStream file() {
-            try {
-                return face.open();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
 
         @Override

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +30,7 @@ class AnswersInTimeTest {
             """;
 
     @RegisterExtension
-    final TestBrowser browser = new TestBrowser(options -> options.setServiceWorkers(ServiceWorkerPolicy.BLOCK));
+    final TestBrowser browser = new TestBrowser();
 
     private Page page;
 

@@ -10,6 +10,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,7 +39,7 @@ class OfflineTest {
     Path folder;
 
     @RegisterExtension
-    final TestBrowser browser = new TestBrowser();
+    final TestBrowser browser = new TestBrowser(options -> options.setServiceWorkers(ServiceWorkerPolicy.ALLOW));
 
     private Path site = BuiltSite.get().folder();
     private Host host;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -17,8 +18,13 @@ import org.workleaf.Patience;
 /**
  * Chromium during one test. Opens contexts and pages, closes them after the test, and fails the test if one of its pages reported an
  * error that the test does not expect.
+ *
+ * <p>Service workers are blocked unless a test allows them, because each new context would fetch the whole guide for offline use.
  */
 final class TestBrowser implements AfterEachCallback {
+
+    /** What Playwright writes to the console of a page whose service worker it blocks. */
+    static final String BLOCKED = "Service Worker registration blocked by Playwright";
 
     private final UnaryOperator<Browser.NewContextOptions> settings;
     private final Deque<Runnable> closing = new ArrayDeque<>();
@@ -55,7 +61,11 @@ final class TestBrowser implements AfterEachCallback {
     }
 
     private BrowserContext newContext(Browser browser, UnaryOperator<Browser.NewContextOptions> further) {
-        return watched(browser.newContext(further.apply(settings.apply(new Browser.NewContextOptions().setLocale("en-GB")))));
+        return watched(browser.newContext(further.apply(settings.apply(defaults()))));
+    }
+
+    private static Browser.NewContextOptions defaults() {
+        return new Browser.NewContextOptions().setLocale("en-GB").setServiceWorkers(ServiceWorkerPolicy.BLOCK);
     }
 
     /** Starts another browser with a profile on disk, as readers have it. The test has to close it before it reads the profile. */

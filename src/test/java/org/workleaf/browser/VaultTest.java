@@ -10,7 +10,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -465,13 +464,9 @@ class VaultTest {
         return requests.get(0);
     }
 
-    private Page pageWithoutServiceWorker() {
-        return browser.newPage(options -> options.setServiceWorkers(ServiceWorkerPolicy.BLOCK));
-    }
-
     @Test
     void inTheTabAnswersCanBeWrittenOnceTheyCanBePassedOnToTheNextPage() {
-        Page page = pageWithoutServiceWorker();
+        Page page = browser.newPage();
         open(page, ANSWERS);
         tool(page, "tab");
         expectMessage(page, "nothing is saved");
@@ -485,7 +480,7 @@ class VaultTest {
 
     @Test
     void lockedAnswersCanBeWrittenOnceTheyCanBeEncrypted() {
-        Page page = pageWithoutServiceWorker();
+        Page page = browser.newPage();
         lockWithPassphrase(page);
         openBeforeTheScriptThatEncryptsHasLoaded(page).resume();
         page.unrouteAll();
@@ -497,7 +492,7 @@ class VaultTest {
 
     @Test
     void aSheetCanBeFilledInAndSaysThatItDoesNotSaveIfTheScriptThatEncryptsDoesNotLoad() {
-        Page page = pageWithoutServiceWorker();
+        Page page = browser.newPage();
         open(page, ANSWERS);
         tool(page, "tab");
         expectMessage(page, "nothing is saved");

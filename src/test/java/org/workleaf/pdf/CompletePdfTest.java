@@ -361,9 +361,9 @@ class CompletePdfTest {
     })
     void aCharacterThatNoFontHasIsReplacedByItsName(String text, String expected) throws IOException {
         PrintDocument tree = PrintDocument.of("<!doctype html><html lang='en'><head><title>t</title></head><body style='font-family: \"Noto Serif\"'><p>"
-                + text + "</p></body></html>", PrintFormat.A4, "", ThreadFonts.load(), src -> null);
+                + text + "</p></body></html>", PrintFormat.A4, "", new ThreadFonts(), src -> null);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (Typesetter set = new Typesetter(tree.dom(), new PdfFonts(), Map.of(),
+        try (Typesetter set = new Typesetter(tree.dom(), new ThreadFonts(), Map.of(),
                 new RendererLog(new PdfSpec("symbol-a4", PdfSpec.Kind.PACK, PrintFormat.A4, List.of())))) {
             set.pdf().save(bytes);
         }
@@ -386,11 +386,11 @@ class CompletePdfTest {
     @MethodSource("genericElements")
     void everyElementWithAGenericFontIsPrinted(String tag) throws IOException {
         PrintDocument tree = PrintDocument.of("<!doctype html><html lang='en'><head><title>t</title></head><body style='font-family: serif'><p>Before <" + tag + ">inside</"
-                + tag.split(" ")[0] + "> after</p></body></html>", PrintFormat.A4, "", ThreadFonts.load(), src -> null);
+                + tag.split(" ")[0] + "> after</p></body></html>", PrintFormat.A4, "", new ThreadFonts(), src -> null);
         PdfSpec spec = new PdfSpec("element-a4", PdfSpec.Kind.PACK, PrintFormat.A4, List.of());
         RendererLog log = new RendererLog(spec);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (Typesetter set = new Typesetter(tree.dom(), new PdfFonts(), Map.of(), log)) {
+        try (Typesetter set = new Typesetter(tree.dom(), new ThreadFonts(), Map.of(), log)) {
             set.pdf().save(bytes);
         }
         try (PDDocument pdf = Loader.loadPDF(bytes.toByteArray())) {
