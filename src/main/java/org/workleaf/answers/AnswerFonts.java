@@ -4,6 +4,7 @@ import com.ibm.icu.text.ArabicShaping;
 import com.ibm.icu.text.ArabicShapingException;
 import com.ibm.icu.text.Bidi;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -33,6 +34,8 @@ final class AnswerFonts {
     private final PdfFonts fonts = new PdfFonts();
     private final Map<PdfFonts.Face, PDType0Font> embedded = new EnumMap<>(PdfFonts.Face.class);
     private final Map<Integer, PdfFonts.Face> faces = new HashMap<>();
+    /** A character is always written in the same font. */
+    private final Map<Integer, Float> widths = new HashMap<>();
     private final Set<String> missing = new TreeSet<>();
 
     AnswerFonts(PDDocument pdf) {
@@ -73,16 +76,27 @@ final class AnswerFonts {
     }
 
     /** @return the width of a line in points */
-    double width(String line, double size) throws IOException {
+    double width(String line, double size) {
         double width = 0;
         for (Run run : runs(line)) {
-            width += font(run.face()).getStringWidth(run.text()) / 1000 * size;
+            width += run.text().codePoints().mapToDouble(character -> width(run.face(), character)).sum() / 1000 * size;
         }
         return width;
     }
 
+    /** The width of a character in a font, in thousandths of the font's size. */
+    private double width(PdfFonts.Face face, int character) {
+        return widths.computeIfAbsent(character, any -> {
+            try {
+                return font(face).getStringWidth(Character.toString(any));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
     /** The lines of a printable text, broken at spaces, or within words that are wider than a line. */
-    List<String> wrap(String text, double size, double width) throws IOException {
+    List<String> wrap(String text, double size, double width) {
         List<String> lines = new ArrayList<>();
         for (String paragraph : text.split("\n", -1)) {
             String line = "";
@@ -107,7 +121,7 @@ final class AnswerFonts {
      * The end of the characters from an offset on that fit into a width; at least one. Measures little more than these, because a text may be
      * very long.
      */
-    int fitting(String text, int start, double size, double width) throws IOException {
+    int fitting(String text, int start, double size, double width) {
         int low = Math.min(start + 1, text.length());
         int high = Math.min(text.length(), start + 200);
         while (fits(text, start, high, size, width)) {
@@ -128,7 +142,7 @@ final class AnswerFonts {
         return wholeCharacter(text, low);
     }
 
-    private boolean fits(String text, int start, int end, double size, double width) throws IOException {
+    private boolean fits(String text, int start, int end, double size, double width) {
         return width(text.substring(start, wholeCharacter(text, end)), size) <= width;
     }
 

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -14,11 +16,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Two people who write, leave, come back, lock, copy and open tabs in random order, next to a model of what must still be there.
+ * Each step is taken once before any is taken again.
  * {@code -Dwalk.steps=1000} takes a longer walk, {@code -Dwalk.seed=…} repeats one, and {@code -Dwalk.engines=FIREFOX} takes it only there.
  */
 class RandomWalkInEachEngineTest extends ReaderTest {
 
-    private static final int STEPS = Integer.getInteger("walk.steps", 50);
+    private static final int STEPS = Integer.getInteger("walk.steps", 40);
     private static final long SEED = Long.getLong("walk.seed", 20261130L);
     private static final String ENGINES = System.getProperty("walk.engines", "");
     private static final List<String> FIELDS = List.of(GuideVersions.FIRST, "happened", "monday", "who");
@@ -39,8 +42,13 @@ class RandomWalkInEachEngineTest extends ReaderTest {
         Random random = new Random(SEED);
         StringBuilder walk = new StringBuilder("seed " + SEED);
         System.out.println(engine + ": " + STEPS + " steps, " + walk);
+        List<Step> next = new ArrayList<>();
         for (int n = 0; n < STEPS; n++) {
-            Step step = Step.values()[random.nextInt(Step.values().length)];
+            if (next.isEmpty()) {
+                next.addAll(List.of(Step.values()));
+                Collections.shuffle(next, random);
+            }
+            Step step = next.remove(0);
             String field = FIELDS.get(random.nextInt(FIELDS.size()));
             walk.append('\n').append(n).append(' ').append(step).append(' ').append(field);
             try {

@@ -42,7 +42,7 @@ class MarkdownRendererTest {
     @Test
     void rendersRandomMarkdownLikeFlexmark() {
         Random random = new Random(20);
-        for (int i = 0; i < 30_000; i++) {
+        for (int i = 0; i < 15_000; i++) {
             StringBuilder text = new StringBuilder();
             for (int pieces = 1 + random.nextInt(12); pieces > 0; pieces--) {
                 text.append(PIECES.get(random.nextInt(PIECES.size())));

@@ -28,7 +28,7 @@ class PrefilteredPatternTest {
     void findsTheSameMatchesAsAPlainPattern() {
         Random random = new Random(7);
         int found = 0;
-        for (int round = 0; round < 100_000; round++) {
+        for (int round = 0; round < 50_000; round++) {
             StringBuilder text = new StringBuilder();
             for (int i = random.nextInt(40); i >= 0; i--) {
                 text.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
@@ -39,7 +39,7 @@ class PrefilteredPatternTest {
                 }
             }
         }
-        assertTrue(found > 10_000, "only " + found + " matches in the random texts");
+        assertTrue(found > 5_000, "only " + found + " matches in the random texts");
     }
 
     private static int compare(String firstCharacters, String regex, String text) {

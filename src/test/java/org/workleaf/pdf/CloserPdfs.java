@@ -13,7 +13,7 @@ import org.workleaf.guide.GuideReader;
 import org.workleaf.render.PdfGuideModelFactory;
 import org.workleaf.source.UserError;
 
-/** The PDFs of Closer, created once for all tests, without a cache. */
+/** The PDFs of Closer, created once for all tests. They share the cache of {@code ./workleaf build}, whose key covers the program as well. */
 final class CloserPdfs {
 
     private static final Path ROOT = Path.of("").toAbsolutePath();
@@ -27,7 +27,7 @@ final class CloserPdfs {
         try {
             guide = new GuideReader().read(ROOT, false, new ArrayList<>());
             model = PdfGuideModelFactory.read(ROOT, guide);
-            pdfs = new PdfBatchBuilder(model, Optional.empty()).all();
+            pdfs = new PdfBatchBuilder(model, Optional.of(ROOT.resolve("target/cache/pdf"))).all();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (UserError e) {
