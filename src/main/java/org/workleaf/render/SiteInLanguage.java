@@ -19,17 +19,23 @@ public final class SiteInLanguage {
 
     private final SiteSettings settings;
     private final SiteGuide guide;
-    private List<?> pagesView;
-    private List<?> onePageView;
-    private List<Pdf> pdfs;
-    private PdfDownloads pdfDownloads;
-    private Boolean isCoveredByFonts;
-    private OnDemandScripts lazyAssets;
-    private List<String> lazyAssetNames;
+    private final Lazy<List<?>, RuntimeException> pagesView;
+    private final Lazy<List<?>, RuntimeException> onePageView;
+    private final Lazy<OnDemandScripts, RuntimeException> lazyAssets;
+    private final Lazy<List<String>, RuntimeException> lazyAssetNames;
+    private final Lazy<Boolean, RuntimeException> isCoveredByFonts;
+    private final Lazy<List<Pdf>, IOException> pdfs = new Lazy<>(this::createPdfs);
+    private final Lazy<PdfDownloads, IOException> pdfDownloads;
 
     SiteInLanguage(SiteSettings settings, SiteGuide guide) {
         this.settings = settings;
         this.guide = guide;
+        pagesView = new Lazy<>(() -> ModelWrapper.of(guide.pages()));
+        onePageView = new Lazy<>(() -> ModelWrapper.of(SinglePageGuide.of(guide.pages(), guide.home() + SiteGuide.PRINT)));
+        lazyAssets = new Lazy<>(() -> OnDemandScripts.of(guide.pages(), guide.home()));
+        lazyAssetNames = new Lazy<>(() -> OnDemandScripts.names(guide.assets(), guide.home()));
+        isCoveredByFonts = new Lazy<>(() -> GlyphCoverage.ofPages(guide.ownPages()).isSufficient());
+        pdfDownloads = new Lazy<>(() -> PdfDownloads.of(guide.home(), pdfs.get()));
     }
 
     public SiteGuide guide() {
@@ -37,62 +43,45 @@ public final class SiteInLanguage {
     }
 
     /** The template variable {@code guide}. */
-    synchronized List<?> pagesView() {
-        if (pagesView == null) {
-            pagesView = ModelWrapper.of(guide.pages());
-        }
-        return pagesView;
+    List<?> pagesView() {
+        return pagesView.get();
     }
 
     /** The template variable {@code guide} on the page with the whole guide. */
-    synchronized List<?> onePageView() {
-        if (onePageView == null) {
-            onePageView = ModelWrapper.of(SinglePageGuide.of(guide.pages(), guide.home() + SiteGuide.PRINT));
-        }
-        return onePageView;
+    List<?> onePageView() {
+        return onePageView.get();
     }
 
     /** The scripts generated from the pages' text. */
-    public synchronized OnDemandScripts lazyAssets() {
-        if (lazyAssets == null) {
-            lazyAssets = OnDemandScripts.of(guide.pages(), guide.home());
-        }
-        return lazyAssets;
+    public OnDemandScripts lazyAssets() {
+        return lazyAssets.get();
     }
 
     /** The template variable {@code extras}: the assets that pages load on demand, such as {@code cards.js 1a2b3c4d}. */
-    synchronized List<String> lazyAssetNames() {
-        if (lazyAssetNames == null) {
-            lazyAssetNames = OnDemandScripts.names(guide.assets(), guide.home());
-        }
-        return lazyAssetNames;
+    List<String> lazyAssetNames() {
+        return lazyAssetNames.get();
     }
 
     /** All PDFs of the guide, created once; empty if PDFs are disabled. */
-    public synchronized List<Pdf> pdfs() throws IOException {
-        if (pdfs == null) {
-            Optional<PdfGuideModel> model = settings.hasPdfs() ? pdfModel() : Optional.empty();
-            // PDFs have the same names in all languages.
-            pdfs = model.isEmpty() ? List.of()
-                    : new PdfBatchBuilder(model.get(), Optional.of(settings.folder().resolve("target/cache/pdf").resolve(guide.home()))).all();
-        }
-        return pdfs;
+    public List<Pdf> pdfs() throws IOException {
+        return pdfs.get();
+    }
+
+    private List<Pdf> createPdfs() throws IOException {
+        Optional<PdfGuideModel> model = settings.hasPdfs() ? pdfModel() : Optional.empty();
+        // PDFs have the same names in all languages.
+        return model.isEmpty() ? List.of()
+                : new PdfBatchBuilder(model.get(), Optional.of(settings.folder().resolve("target/cache/pdf").resolve(guide.home()))).all();
     }
 
     /** The PDFs that pages list. They have sizes, so the first page that reads them waits until all are created. */
-    synchronized PdfDownloads pdfDownloads() throws IOException {
-        if (pdfDownloads == null) {
-            pdfDownloads = PdfDownloads.of(guide.home(), pdfs());
-        }
-        return pdfDownloads;
+    PdfDownloads pdfDownloads() throws IOException {
+        return pdfDownloads.get();
     }
 
     /** Whether the PDF fonts cover the text in this language. */
-    synchronized boolean isCoveredByFonts() {
-        if (isCoveredByFonts == null) {
-            isCoveredByFonts = GlyphCoverage.ofPages(guide.ownPages()).isSufficient();
-        }
-        return isCoveredByFonts;
+    boolean isCoveredByFonts() {
+        return isCoveredByFonts.get();
     }
 
     /** The model for PDFs; empty if the guide is empty or the fonts don't cover it. */
