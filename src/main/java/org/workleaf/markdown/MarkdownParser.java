@@ -32,12 +32,20 @@ public final class MarkdownParser {
             .set(HtmlRenderer.RENDER_HEADER_ID, true)
             .toImmutable();
 
-    private final Parser parser = Parser.builder(new MutableDataSet(OPTIONS).set(Parser.HEADING_PARSER, false))
+    private final Parser parser = Parser.builder(withoutBlocks())
             .customInlineParserFactory(LinearInlineParser::new)
-            .customBlockParserFactory(new LinearHeadings())
+            .customBlockParserFactory(new SharedBlockParsers(OPTIONS))
+            .paragraphPreProcessorFactory(new SharedTableParser())
             // Reads link definitions; without an inline parser of its own, flexmark adds it itself.
             .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
             .build();
+
+    /** The options without the parsers that are shared. */
+    private static MutableDataSet withoutBlocks() {
+        MutableDataSet options = new MutableDataSet(OPTIONS).set(Parser.EXTENSIONS, List.of(StrikethroughExtension.create(), new FieldExtension()));
+        SharedBlockParsers.disableOthers(options);
+        return options;
+    }
 
     /**
      * @param text  the whole text of a file

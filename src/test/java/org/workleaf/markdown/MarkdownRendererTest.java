@@ -27,7 +27,7 @@ class MarkdownRendererTest {
             "![](none.png)", "[named]", "[words][named]", "[named][]", "[not named]", "[no *name*][nowhere]", "![named]",
             "![a *b*][named]", "![nothing][nowhere]", "<https://example.org/a?b=c&d=e>", "<someone@example.org>", "&amp;", "&nbsp;",
             "&copy; & &unknown; < >", "\\* \\_ \\[", "a<br>b", "<kbd>Tab</kbd>", "<!-- remark -->", "a  \nb", "a\\\nb", "a\nb",
-            "\n\n", "\n\n", "\n\n", "\n", "\n", "\n# One\n", "\n## Two `c` &amp; *d*\n", "\nSet\n===\n", "\nSet\n---\n", "\n---\n",
+            "\n\n", "\n\n", "\n\n", "\n", "\n", "\n# One\n", "\n## Two `c` &amp; *d*\n", "\nSet\n===\n", "\nSet\n---\n", "\n---\n", "\n***\n", "\n___\n", "\n=\n", "\n+ ",
             "\n- ", "\n* ", "\n  - ", "\n    - ", "\n1. ", "\n7) ", "\n   2. ", "\n> ", "\n>> ", "\n> - ", "\n- > ", "\n\n    indented  ",
             "\n```\nfenced <a>\n\n\n  b \n```\n", "\n~~~ java more\nint a;\n~~~\n", "\n- ```\n  in a list\n  ```\n", "\n```\nnever closed",
             "\n\n| a | b |\n|---|:-:|\n| c *d* | e |\n| f |\n\n", "\n\n| a |\n|--:|\n\n", "\n<!-- block -->\n", "\n\n<!-- block --> behind\n\n",
