@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ForkJoinTask;
+import java.util.stream.Stream;
 import org.workleaf.guide.Guide;
+import org.workleaf.guide.Page;
 import org.workleaf.messages.MessagesAreComplete;
 import org.workleaf.source.Diagnostic;
 
@@ -21,6 +23,11 @@ public final class GuideChecker {
      * @return the violations in reading order; syntax errors within a page are reported by the readers of its Markdown instead
      */
     public static List<Diagnostic> all(Path root, Guide guide) throws IOException {
+        return all(root, guide, new PageDiagnosticsCache());
+    }
+
+    /** @param cache what is known of pages that have been checked before */
+    public static List<Diagnostic> all(Path root, Guide guide, PageDiagnosticsCache cache) throws IOException {
         CheckSettings settings = CheckSettings.read(root);
         ContentFileIndex files = ContentFileIndex.of(root, guide);
         List<Rule> rules = new ArrayList<>(List.of(
@@ -36,19 +43,36 @@ public final class GuideChecker {
                 () -> TranslationsAreUpToDate.check(guide),
                 () -> TranslationsKeepIds.check(guide),
                 () -> MessagesAreComplete.check(root, root.resolve("templates"), languages(guide))));
-        rules.addAll(eachLanguage(root, guide, guide, files, settings));
-        rules.addAll(eachPage(root, guide, settings));
-        for (Guide translation : guide.translations()) {
-            rules.addAll(eachLanguage(root, translation, guide, files.of(translation), settings));
-            rules.addAll(eachPage(root, translation, settings));
+        List<Rule> pageRules = new ArrayList<>();
+        List<Page> pages = new ArrayList<>();
+        for (Guide each : inAllLanguages(guide)) {
+            rules.addAll(eachLanguage(root, each, guide, each == guide ? files : files.of(each), settings));
+            pageRules.addAll(eachPage(root, new Guide(each.language(), cache.unchecked(each.pages()), List.of(), List.of()), settings));
+            pages.addAll(each.pages());
         }
         try {
-            // One task per rule: one rule takes as long as all others together, and a parallel stream would assign several to a thread.
-            List<ForkJoinTask<List<Diagnostic>>> tasks = rules.stream().map(rule -> ForkJoinTask.adapt(rule::found)).toList();
-            return ForkJoinTask.invokeAll(tasks).stream().flatMap(task -> task.join().stream()).sorted(Diagnostic.IN_READING_ORDER).toList();
+            List<ForkJoinTask<List<Diagnostic>>> tasks = tasks(rules);
+            List<ForkJoinTask<List<Diagnostic>>> pageTasks = tasks(pageRules);
+            ForkJoinTask.invokeAll(Stream.concat(tasks.stream(), pageTasks.stream()).toList());
+            return Stream.concat(found(tasks), cache.update(pages, found(pageTasks).toList()).stream()).sorted(Diagnostic.IN_READING_ORDER).toList();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    private static List<Guide> inAllLanguages(Guide guide) {
+        List<Guide> all = new ArrayList<>(List.of(guide));
+        all.addAll(guide.translations());
+        return all;
+    }
+
+    /** One task per rule: one rule takes as long as all others together, and a parallel stream would assign several to a thread. */
+    private static List<ForkJoinTask<List<Diagnostic>>> tasks(List<Rule> rules) {
+        return rules.stream().map(rule -> ForkJoinTask.adapt(rule::found)).toList();
+    }
+
+    private static Stream<Diagnostic> found(List<ForkJoinTask<List<Diagnostic>>> tasks) {
+        return tasks.stream().flatMap(task -> task.join().stream());
     }
 
     /** @param first the guide in its first language */
@@ -59,7 +83,7 @@ public final class GuideChecker {
                 () -> ExternalLinksAreValid.check(guide, files, settings));
     }
 
-    /** Rules that look at one page at a time. */
+    /** Rules that look at one page at a time: what they find depends only on that page, its file and the settings. */
     private static List<Rule> eachPage(Path root, Guide guide, CheckSettings settings) {
         return List.of(
                 () -> NoMergeConflicts.check(guide),
@@ -89,8 +113,6 @@ public final class GuideChecker {
     }
 
     private static List<String> languages(Guide guide) {
-        List<String> languages = new ArrayList<>(List.of(guide.language().code()));
-        guide.translations().forEach(translation -> languages.add(translation.language().code()));
-        return languages;
+        return inAllLanguages(guide).stream().map(each -> each.language().code()).toList();
     }
 }

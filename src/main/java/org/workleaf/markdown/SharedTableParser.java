@@ -23,7 +23,7 @@ final class SharedTableParser implements ParagraphPreProcessorFactory, Paragraph
 
     @Override
     public int preProcessBlock(Paragraph paragraph, ParserState state) {
-        return paragraph.getLineChars(0).indexOf('|') < 0 ? 0 : parser.preProcessBlock(paragraph, state);
+        return SequenceText.of(paragraph.getLineChars(0)).indexOf('|') < 0 ? 0 : parser.preProcessBlock(paragraph, state);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.workleaf.check.GuideChecker;
+import org.workleaf.check.PageDiagnosticsCache;
 import org.workleaf.guide.Guide;
 import org.workleaf.jbake.PreviewSite;
 import org.workleaf.source.Diagnostic;
@@ -31,6 +32,7 @@ final class Project {
     private PreviewSite site;
     private List<Diagnostic> assetProblems = List.of();
     private Optional<String> settingsFailure = Optional.empty();
+    private PageDiagnosticsCache checkedPages = new PageDiagnosticsCache();
 
     /** Reads everything once. */
     Project(Path root, boolean drafts) throws IOException, UserError {
@@ -122,6 +124,7 @@ final class Project {
     }
 
     private ReloadLevel readSettings() throws IOException {
+        checkedPages = new PageDiagnosticsCache();
         try {
             PreviewSite newSite = new PreviewSite(root, drafts);
             sources.readSettings();
@@ -159,7 +162,9 @@ final class Project {
         Guide latest;
         List<Diagnostic> problems;
         Optional<String> failure;
+        PageDiagnosticsCache checked;
         synchronized (this) {
+            checked = checkedPages;
             latest = sources.latestGuide();
             problems = new ArrayList<>(sources.problems());
             problems.addAll(assetProblems);
@@ -168,7 +173,7 @@ final class Project {
         }
         // The slowest part, outside the lock, so that edits need not wait for it.
         problems.addAll(GuideFiles.problems(root));
-        problems.addAll(GuideChecker.all(root, latest));
+        problems.addAll(GuideChecker.all(root, latest, checked));
         problems.sort(Diagnostic.IN_READING_ORDER);
         return new CheckResult(problems, failure);
     }
