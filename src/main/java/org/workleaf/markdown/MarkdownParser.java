@@ -32,7 +32,7 @@ public final class MarkdownParser {
             .set(HtmlRenderer.RENDER_HEADER_ID, true)
             .toImmutable();
 
-    private final Parser parser = Parser.builder(withoutBlocks())
+    private final Parser parser = Parser.builder(withoutSharedParsers())
             .customInlineParserFactory(LinearInlineParser::new)
             .customBlockParserFactory(new SharedBlockParsers(OPTIONS))
             .paragraphPreProcessorFactory(new SharedTableParser())
@@ -41,7 +41,7 @@ public final class MarkdownParser {
             .build();
 
     /** The options without the parsers that are shared. */
-    private static MutableDataSet withoutBlocks() {
+    private static MutableDataSet withoutSharedParsers() {
         MutableDataSet options = new MutableDataSet(OPTIONS).set(Parser.EXTENSIONS, List.of(StrikethroughExtension.create(), new FieldExtension()));
         SharedBlockParsers.disableOthers(options);
         return options;
