@@ -34,7 +34,7 @@ final class AnswerFonts {
     private final PdfFonts fonts = new PdfFonts();
     private final Map<PdfFonts.Face, PDType0Font> embedded = new EnumMap<>(PdfFonts.Face.class);
     private final Map<Integer, PdfFonts.Face> faces = new HashMap<>();
-    /** A character is always written in the same font. */
+    /** The widths of characters; each character is always written in the same font. */
     private final Map<Integer, Float> widths = new HashMap<>();
     private final Set<String> missing = new TreeSet<>();
 

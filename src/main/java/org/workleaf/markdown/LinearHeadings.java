@@ -2,27 +2,30 @@ package org.workleaf.markdown;
 
 import com.vladsch.flexmark.parser.block.BlockParser;
 import com.vladsch.flexmark.parser.block.BlockParserFactory;
-import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
+import com.vladsch.flexmark.parser.block.BlockStart;
 import com.vladsch.flexmark.parser.block.MatchedBlockParser;
+import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.parser.core.HeadingParser;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Parses headings as flexmark does, but in linear time. flexmark copies the paragraph above each line; here this happens only if the line
  * could make the paragraph a heading.
  */
-final class LinearHeadings implements CustomBlockParserFactory {
+final class LinearHeadings implements BlockParserFactory {
 
-    private final HeadingParser.Factory headings = new HeadingParser.Factory();
+    private final BlockParserFactory headings;
+
+    LinearHeadings(DataHolder options) {
+        headings = new HeadingParser.Factory().apply(options);
+    }
 
     @Override
-    public BlockParserFactory apply(DataHolder options) {
-        BlockParserFactory parser = headings.apply(options);
-        return (state, matched) -> parser.tryStart(state, isUnderline(state.getLine(), state.getIndex()) ? matched : new WithoutParagraph(matched));
+    public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
+        return headings.tryStart(state, isUnderline(state.getLine(), state.getIndex()) ? matched : new WithoutParagraph(matched));
     }
 
     /** @param start the offset after the marks of quotations and lists */
@@ -33,21 +36,6 @@ final class LinearHeadings implements CustomBlockParserFactory {
             }
         }
         return true;
-    }
-
-    @Override
-    public Set<Class<?>> getAfterDependents() {
-        return headings.getAfterDependents();
-    }
-
-    @Override
-    public Set<Class<?>> getBeforeDependents() {
-        return headings.getBeforeDependents();
-    }
-
-    @Override
-    public boolean affectsGlobalScope() {
-        return headings.affectsGlobalScope();
     }
 
     private record WithoutParagraph(MatchedBlockParser matched) implements MatchedBlockParser {

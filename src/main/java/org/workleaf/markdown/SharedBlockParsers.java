@@ -32,7 +32,7 @@ final class SharedBlockParsers implements CustomBlockParserFactory, BlockParserF
 
     SharedBlockParsers(DataHolder options) {
         quote = new BlockQuoteParser.Factory().apply(options);
-        heading = new LinearHeadings().apply(options);
+        heading = new LinearHeadings(options);
         fencedCode = new FencedCodeBlockParser.Factory().apply(options);
         html = new HtmlBlockParser.Factory().apply(options);
         thematicBreak = new ThematicBreakParser.Factory().apply(options);

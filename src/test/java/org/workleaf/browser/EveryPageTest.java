@@ -35,7 +35,7 @@ class EveryPageTest {
         List<String> warnings = new ArrayList<>();
         page.onRequest(request -> requests.add(request.url()));
         page.onConsoleMessage(message -> {
-            if (message.type().equals("warning") && !message.text().equals(TestBrowser.BLOCKED)) {
+            if (message.type().equals("warning") && !message.text().equals(TestBrowser.SERVICE_WORKER_BLOCKED)) {
                 warnings.add(message.text());
             }
         });

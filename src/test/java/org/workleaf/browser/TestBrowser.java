@@ -24,7 +24,7 @@ import org.workleaf.Patience;
 final class TestBrowser implements AfterEachCallback {
 
     /** What Playwright writes to the console of a page whose service worker it blocks. */
-    static final String BLOCKED = "Service Worker registration blocked by Playwright";
+    static final String SERVICE_WORKER_BLOCKED = "Service Worker registration blocked by Playwright";
 
     private final UnaryOperator<Browser.NewContextOptions> settings;
     private final Deque<Runnable> closing = new ArrayDeque<>();
